@@ -1,0 +1,131 @@
+//! What to take out of too much: the fewest units, of those choices the one that loses least, of
+//! those the one with the highest codes (so that the lowest stay).
+
+use super::Totals;
+use crate::qualification::{Measure, Unit, UnitCode};
+
+/// The units whose going lowers the amount by at least `over`; none where `over` is 0.
+///
+/// Exact: the fewest units follow from the largest ones; which of the choices of that many loses
+/// least is found by walking over all sums they can make.
+pub(super) fn take_out(units: &[&Unit], measure: Measure, over: u32) -> Vec<UnitCode> {
+    if over == 0 {
+        return Vec::new();
+    }
+    let amount = |unit: &Unit| Totals::from_iter([unit]).of(measure);
+    let mut largest: Vec<u32> = units.iter().map(|unit| amount(unit)).collect();
+    largest.sort_unstable_by(|one, other| other.cmp(one));
+    let mut sum = 0_u32;
+    let fewest = 1 + largest
+        .iter()
+        .take_while(|amount| {
+            sum = sum.saturating_add(**amount);
+            sum < over
+        })
+        .count();
+
+    // choices[n]: for each sum that n units can make, the units that make it. Going from the
+    // highest code to the lowest and keeping the first choice found leaves the lowest codes in.
+    let mut choices: Vec<Vec<(u32, Vec<usize>)>> = vec![Vec::new(); fewest + 1];
+    choices[0].push((0, Vec::new()));
+    for (index, unit) in units.iter().enumerate().rev() {
+        for count in (0..fewest).rev() {
+            let longer: Vec<(u32, Vec<usize>)> = choices[count]
+                .iter()
+                .map(|(sum, chosen)| {
+                    let mut chosen = chosen.clone();
+                    chosen.push(index);
+                    (sum.saturating_add(amount(unit)), chosen)
+                })
+                .collect();
+            for (sum, chosen) in longer {
+                let known = &mut choices[count + 1];
+                if !known.iter().any(|(other, _)| *other == sum) {
+                    known.push((sum, chosen));
+                }
+            }
+        }
+    }
+    let best = choices[fewest]
+        .iter()
+        .filter(|(sum, _)| *sum >= over)
+        .min_by_key(|(sum, _)| *sum);
+    let mut codes: Vec<UnitCode> = best
+        .into_iter()
+        .flat_map(|(_, chosen)| chosen)
+        .filter_map(|index| units.get(*index))
+        .map(|unit| unit.code.clone())
+        .collect();
+    codes.sort();
+    codes
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::qualification::{Credits, Hours, Level};
+
+    fn units(credits: &[u32]) -> Vec<Unit> {
+        credits
+            .iter()
+            .enumerate()
+            .map(|(index, credits)| Unit {
+                code: UnitCode::new(&format!("U-{index:02}")).unwrap(),
+                title: "A unit".to_owned(),
+                level: Level::new(5).unwrap(),
+                credits: Credits::new(*credits).unwrap(),
+                hours: Hours::new(1).unwrap(),
+                sizes: Vec::new(),
+            })
+            .collect()
+    }
+
+    fn check(credits: &[u32], over: u32) -> Vec<String> {
+        let units = units(credits);
+        let units: Vec<&Unit> = units.iter().collect();
+        let codes = take_out(&units, Measure::Credits, over);
+        codes.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn nothing_goes_where_nothing_is_over() {
+        assert_eq!(check(&[5, 5], 0), [""; 0]);
+    }
+
+    #[test]
+    fn one_unit_goes_rather_than_two_and_the_smallest_that_does() {
+        assert_eq!(check(&[2, 8, 6, 3], 5), ["U-02"]);
+    }
+
+    #[test]
+    fn of_equal_units_the_last_goes() {
+        assert_eq!(check(&[4, 4, 4], 3), ["U-02"]);
+    }
+
+    proptest! {
+        #[test]
+        fn it_loses_what_trying_every_set_loses(
+            credits in prop::collection::vec(0_u32..9, 1..10),
+            over in 1_u32..40,
+        ) {
+            let all: u32 = credits.iter().sum();
+            prop_assume!(over <= all);
+            let best = (1_u32..1 << credits.len())
+                .map(|set| {
+                    let chosen = credits.iter().enumerate().filter(|(i, _)| set >> i & 1 == 1);
+                    (set.count_ones() as usize, chosen.map(|(_, credit)| *credit).sum::<u32>())
+                })
+                .filter(|(_, sum)| *sum >= over)
+                .min()
+                .unwrap();
+            let codes = check(&credits, over);
+            let sum: u32 = codes
+                .iter()
+                .map(|code| credits[code[2..].parse::<usize>().unwrap()])
+                .sum();
+            prop_assert_eq!((codes.len(), sum), best);
+        }
+    }
+}

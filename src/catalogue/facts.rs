@@ -1,0 +1,237 @@
+//! The facts of a qualification and of a unit, key by key.
+
+use crate::qualification::{
+    Bounds, Credits, Date, Group, GroupId, Hours, Level, Note, PublishedHours, Qualification,
+    QualificationId, Size, Source, Unit, UnitCode,
+};
+use crate::reading::{Cursor, Object, Reason};
+
+/// What a rule may refer to.
+pub(super) struct Places<'a> {
+    pub(super) groups: &'a [Group],
+}
+
+impl Places<'_> {
+    /// The code of a unit that may be chosen from some group.
+    pub(super) fn unit(&self, place: &Cursor<'_>) -> Option<UnitCode> {
+        let code = code(place)?;
+        if self.groups.iter().any(|group| group.units.contains(&code)) {
+            Some(code)
+        } else {
+            place.wrong(Reason::Unknown(code.to_string()))
+        }
+    }
+
+    /// The name of a group.
+    pub(super) fn group(&self, place: &Cursor<'_>) -> Option<GroupId> {
+        let id = group_id(place)?;
+        if self.groups.iter().any(|group| group.id == id) {
+            Some(id)
+        } else {
+            place.wrong(Reason::Unknown(id.to_string()))
+        }
+    }
+}
+
+const NAME: &str = "name of up to 64 letters, digits, hyphens, dots, slashes or underscores";
+
+pub(super) fn code(place: &Cursor<'_>) -> Option<UnitCode> {
+    UnitCode::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA(NAME)))
+}
+
+pub(super) fn group_id(place: &Cursor<'_>) -> Option<GroupId> {
+    GroupId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA(NAME)))
+}
+
+pub(super) fn day(place: &Cursor<'_>) -> Option<Date> {
+    Date::parse(place.text(10)?).or_else(|| place.wrong(Reason::NotA("day written YYYY-MM-DD")))
+}
+
+fn level(place: &Cursor<'_>) -> Option<Level> {
+    Level::new(place.whole(1..=8)?)
+}
+
+fn size(place: &Cursor<'_>) -> Option<Size> {
+    place
+        .one_of(Size::NAMES)
+        .and_then(|index| Size::ALL.get(index).copied())
+}
+
+fn lines(place: &Cursor<'_>) -> Option<Vec<String>> {
+    place.list(50, |line| line.text(500).map(str::to_owned))
+}
+
+/// `{"exactly": 2}` or `{"at_least": 1, "at_most": 3}`, either of the two.
+fn amount(place: &Cursor<'_>) -> Option<Bounds> {
+    let object = place.object()?;
+    let exactly = object.optional("exactly");
+    let bounds = match exactly {
+        Some(number) => {
+            let number = number.whole(0..=Credits::MOST);
+            number.and_then(|number| Bounds::new(Some(number), Some(number)))
+        }
+        None => bounds(&object),
+    };
+    object.finish();
+    bounds
+}
+
+/// The keys `at_least` and `at_most` of an object.
+pub(super) fn bounds(object: &Object<'_>) -> Option<Bounds> {
+    let read = |key| match object.optional(key) {
+        Some(place) => place.whole(0..=Credits::MOST).map(Some),
+        None => Some(None),
+    };
+    let (least, most) = (read("at_least"), read("at_most"));
+    let (least, most) = (least?, most?);
+    Bounds::new(least, most).or_else(|| {
+        object.place().wrong(if least.is_some() {
+            Reason::Contradiction("at_least is above at_most")
+        } else {
+            Reason::Contradiction("it needs at_least, at_most or both")
+        })
+    })
+}
+
+pub(super) fn unit(place: &Cursor<'_>) -> Option<Unit> {
+    let unit = place.object()?;
+    let code = unit.required("code").and_then(|place| code(&place));
+    let title = unit.required("title").and_then(|place| place.text(300));
+    let level = unit.required("level").and_then(|place| level(&place));
+    let credits = unit.required("credits").and_then(|place| {
+        let number = place.whole(0..=Credits::MOST)?;
+        Credits::new(number)
+    });
+    let hours = unit.required("guided_learning_hours").and_then(|place| {
+        let number = place.whole(0..=Hours::MOST)?;
+        Hours::new(number)
+    });
+    let sizes = match unit.optional("sizes") {
+        Some(place) => place.list(Size::ALL.len(), size),
+        None => Some(Vec::new()),
+    };
+    unit.finish();
+    Some(Unit {
+        code: code?,
+        title: title?.to_owned(),
+        level: level?,
+        credits: credits?,
+        hours: hours?,
+        sizes: sizes?,
+    })
+}
+
+/// Everything but groups, units, rules and source, which the caller puts in.
+pub(super) fn facts(object: &Object<'_>) -> Option<Qualification> {
+    let text = |key, most| {
+        let text = object.required(key).and_then(|place| place.text(most));
+        text.map(str::to_owned)
+    };
+    let optional_text = |key, most| match object.optional(key) {
+        Some(place) => place.text(most).map(|text| Some(text.to_owned())),
+        None => Some(None),
+    };
+    let list = |key| match object.optional(key) {
+        Some(place) => lines(&place),
+        None => Some(Vec::new()),
+    };
+    let hours = |key| object.required(key).and_then(|place| amount(&place));
+
+    let id = object.required("id").and_then(|place| {
+        QualificationId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA(NAME)))
+    });
+    let suite = text("suite", 64);
+    let accreditation_number = text("accreditation_number", 64);
+    let title = text("title", 200);
+    let level = object.required("level").and_then(|place| level(&place));
+    let size = object.required("size").and_then(|place| size(&place));
+    let operational_start = object
+        .required("operational_start")
+        .and_then(|place| day(&place));
+    let credit_value = hours("credit_value");
+    let induction = hours("induction_hours");
+    let tutorial_support = hours("tutorial_support_hours");
+    let unit_hours_include_support = match object.optional("unit_hours_include_support") {
+        Some(place) => place.truth(),
+        None => Some(false),
+    };
+    let published = match object.optional("published") {
+        Some(place) => published(&place),
+        None => Some(PublishedHours::default()),
+    };
+    let completion_years = match object.optional("completion_years") {
+        Some(place) => place.whole(1..=20).map(Some),
+        None => Some(None),
+    };
+    let post_nominals = optional_text("post_nominals", 40);
+    let designation = optional_text("designation", 200);
+    let purpose = text("purpose", 2_000);
+    let for_learners = list("for_learners");
+    let for_employers = list("for_employers");
+    let progression = list("progression");
+    let assessment = text("assessment", 1_000);
+    let notes = match object.optional("notes") {
+        Some(place) => place.list(50, note),
+        None => Some(Vec::new()),
+    };
+    Some(Qualification {
+        id: id?,
+        suite: suite?,
+        awarding_body: String::new(),
+        accreditation_number: accreditation_number?,
+        title: title?,
+        level: level?,
+        size: size?,
+        operational_start: operational_start?,
+        credit_value: credit_value?,
+        induction: induction?,
+        tutorial_support: tutorial_support?,
+        unit_hours_include_support: unit_hours_include_support?,
+        published: published?,
+        completion_years: completion_years?,
+        post_nominals: post_nominals?,
+        designation: designation?,
+        purpose: purpose?,
+        for_learners: for_learners?,
+        for_employers: for_employers?,
+        progression: progression?,
+        assessment: assessment?,
+        groups: Vec::new(),
+        units: Vec::new(),
+        rules: Vec::new(),
+        notes: notes?,
+        source: Source {
+            document: String::new(),
+            heading: String::new(),
+            checked: operational_start?,
+        },
+    })
+}
+
+fn published(place: &Cursor<'_>) -> Option<PublishedHours> {
+    let object = place.object()?;
+    let text = |key| match object.optional(key) {
+        Some(place) => place.text(20).map(|text| Some(text.to_owned())),
+        None => Some(None),
+    };
+    let guided_learning = text("guided_learning_hours");
+    let average_guided_learning = text("average_guided_learning_hours");
+    let total_qualification_time = text("total_qualification_time");
+    object.finish();
+    Some(PublishedHours {
+        guided_learning: guided_learning?,
+        average_guided_learning: average_guided_learning?,
+        total_qualification_time: total_qualification_time?,
+    })
+}
+
+fn note(place: &Cursor<'_>) -> Option<Note> {
+    let note = place.object()?;
+    let text = note.required("text").and_then(|place| place.text(1_000));
+    let heading = note.required("heading").and_then(|place| place.text(300));
+    note.finish();
+    Some(Note {
+        text: text?.to_owned(),
+        heading: heading?.to_owned(),
+    })
+}

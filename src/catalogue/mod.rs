@@ -1,0 +1,136 @@
+//! Catalogue files: reading them, checking them, and the seven qualifications that are shipped.
+//!
+//! A catalogue file is JSON in the format of `docs/catalogue-format.md`. Reading never gives up at
+//! the first fault: every problem is collected with its path, a qualification that has one is left
+//! out, and the others stay. What the problems mean in words is said in `wording`.
+
+mod facts;
+mod format;
+mod rules;
+
+use std::sync::Arc;
+
+use crate::qualification::{Date, Qualification, QualificationId};
+use crate::reading::Problem;
+
+/// The longest catalogue file that is read, in bytes: room for 5,000 units.
+pub const LONGEST_FILE: usize = 2 * 1024 * 1024;
+
+/// The files that come with the planner: name and text.
+pub const SHIPPED: [(&str, &str); 5] = [
+    ("8603.json", include_str!("data/8603.json")),
+    ("8604.json", include_str!("data/8604.json")),
+    ("8607.json", include_str!("data/8607.json")),
+    ("8609.json", include_str!("data/8609.json")),
+    ("8617.json", include_str!("data/8617.json")),
+];
+
+/// Every qualification that can be planned.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Catalogue {
+    files: Vec<File>,
+}
+
+/// One catalogue file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// The catalogue's name: `ilm-8607`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The document its facts come from.
+    pub document: String,
+    /// The day on which its facts were last compared with the document.
+    pub checked: Date,
+    /// Its qualifications, in the order of the file.
+    pub qualifications: Vec<Arc<Qualification>>,
+}
+
+/// What reading a file gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The part that could be read; `None` where nothing could.
+    pub file: Option<File>,
+    /// What is wrong in the file. A file without problems is whole.
+    pub problems: Vec<Problem>,
+    /// Qualifications left out because of a problem in them.
+    pub left_out: usize,
+}
+
+/// Reads the text of a catalogue file.
+#[must_use]
+pub fn read(text: &str) -> Reading {
+    format::read(text)
+}
+
+impl Catalogue {
+    /// The seven qualifications that come with the planner.
+    #[must_use]
+    pub fn shipped() -> Self {
+        Self {
+            files: SHIPPED
+                .iter()
+                .filter_map(|(_, text)| read(text).file)
+                .collect(),
+        }
+    }
+
+    /// The files, in the order they were added.
+    #[must_use]
+    pub fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// Adds a file. One of the same name takes the place of the earlier; a qualification that
+    /// another file has under the same name is replaced too.
+    pub fn add(&mut self, file: File) {
+        self.files.retain(|known| known.id != file.id);
+        for known in &mut self.files {
+            known
+                .qualifications
+                .retain(|old| !file.qualifications.iter().any(|new| new.id == old.id));
+        }
+        self.files.push(file);
+    }
+
+    /// The qualification of this name.
+    #[must_use]
+    pub fn qualification(&self, id: &QualificationId) -> Option<&Arc<Qualification>> {
+        self.qualifications()
+            .find(|qualification| qualification.id == *id)
+    }
+
+    /// Every qualification, file after file.
+    pub fn qualifications(&self) -> impl Iterator<Item = &Arc<Qualification>> {
+        self.files.iter().flat_map(|file| &file.qualifications)
+    }
+
+    /// The day on which the facts were compared with the documents: the earliest of all files.
+    #[must_use]
+    pub fn checked(&self) -> Option<Date> {
+        self.files.iter().map(|file| file.checked).min()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_files_have_no_problem_and_hold_seven_qualifications() {
+        for (name, text) in SHIPPED {
+            assert_eq!(read(text).problems, [], "{name}");
+        }
+        assert_eq!(Catalogue::shipped().qualifications().count(), 7);
+    }
+
+    #[test]
+    fn an_added_file_takes_the_place_of_one_of_the_same_name() {
+        let mut catalogue = Catalogue::shipped();
+        let mut again = catalogue.files[2].clone();
+        again.title = "newer".to_owned();
+        catalogue.add(again);
+        assert_eq!(catalogue.qualifications().count(), 7);
+        assert_eq!(catalogue.files().last().unwrap().title, "newer");
+    }
+}

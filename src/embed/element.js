@@ -1,0 +1,201 @@
+/**
+ * <qualification-planner>: the planner as an element, on our own page and on any other.
+ *
+ *   <script type="module" src="https://planner.example/embed.js"></script>
+ *   <qualification-planner qualification="8607-diploma"></qualification-planner>
+ *
+ * Attributes
+ *   qualification  the qualification to open with, e.g. 8607-diploma; without it, a choice of all
+ *   catalogue      address of a catalogue file of your own; added to the shipped ones
+ *   instance       a name; planners of different names on one site keep separate drafts
+ *   theme          light, dark, or auto (the default: as the reader's system says)
+ *   page           the element is the page: the address bar and the window's title follow it
+ * Events (bubbling, composed)
+ *   ready          the planner is there
+ *   plan-change    detail: { qualification, state, credits, units }
+ *   plan-complete  the same detail, when a plan comes to meet all its rules
+ *   error          detail: { message }
+ * Parts
+ *   planner        the whole planner inside the element
+ * Custom properties (inherited into the element)
+ *   --qp-accent, --qp-font, and the others at the top of style/tokens.css
+ *
+ * The program (WebAssembly, its glue, the styles) is fetched when the first element comes near the
+ * viewport, once for all elements of the page. Until then, and where it cannot be fetched, the
+ * element shows what stands between its tags.
+ */
+
+/* files:start */
+const FILES = { glue: "planner.js", wasm: "planner_bg.wasm", css: "planner.css" };
+/* files:end */
+
+const LONGEST_CATALOGUE = 2 * 1024 * 1024;
+const at = (name) => new URL(name, import.meta.url).href;
+
+let program;
+/** The program and its styles: fetched once, and again only after a failure. */
+function fetchProgram() {
+  program ??= Promise.all([start(), styles()]).catch((error) => {
+    program = undefined;
+    throw error;
+  });
+  return program;
+}
+
+async function start() {
+  const glue = await import(at(FILES.glue));
+  await glue.default({ module_or_path: at(FILES.wasm) });
+  return glue;
+}
+
+async function styles() {
+  const answer = await fetch(at(FILES.css));
+  if (!answer.ok) throw new Error(`the styles answered ${answer.status}`);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await answer.text());
+  return sheet;
+}
+
+class QualificationPlanner extends HTMLElement {
+  static observedAttributes = ["qualification", "catalogue"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #planner; // the handle of a mounted planner
+  #starting = false;
+  #near; // waits for the element to come near the viewport
+  #catalogue; // the address whose file is shown or on its way
+
+  constructor() {
+    super();
+    this.#root.append(document.createElement("slot"));
+  }
+
+  connectedCallback() {
+    if (this.#planner || this.#starting) return; // it was only moved
+    if (this.hasAttribute("page") || !("IntersectionObserver" in window)) return this.#start();
+    this.#near ??= new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
+      { rootMargin: "400px" },
+    );
+    this.#near.observe(this);
+  }
+
+  disconnectedCallback() {
+    // A moved element is disconnected and connected again before this runs.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#near?.disconnect();
+      this.#stop();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.#planner || before === now) return;
+    if (name === "qualification") this.#run(() => this.#planner.show(now ?? ""));
+    else this.#openCatalogue();
+  }
+
+  async #start() {
+    this.#near?.disconnect();
+    if (this.#starting || this.#planner) return;
+    this.#starting = true;
+    try {
+      const [glue, sheet] = await fetchProgram();
+      if (this.isConnected) this.#mount(glue, sheet);
+    } catch (error) {
+      this.#fail(`The planner could not be loaded (${error.message}). Reload the page to try again.`);
+    } finally {
+      this.#starting = false;
+    }
+  }
+
+  #mount(glue, sheet) {
+    const place = document.createElement("div");
+    place.className = "qp";
+    place.setAttribute("part", "planner");
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.replaceChildren(place);
+    this.#run(() => {
+      this.#planner = glue.mount(
+        place,
+        this.getAttribute("qualification") ?? "",
+        this.getAttribute("instance") ?? "",
+        this.hasAttribute("page"),
+        (name, detail) => this.#tell(name, JSON.parse(detail)),
+      );
+    });
+    if (!this.#planner) return;
+    window.addEventListener("error", this.#stopped);
+    this.#openCatalogue();
+    this.#tell("ready", {});
+  }
+
+  #stop() {
+    window.removeEventListener("error", this.#stopped);
+    const planner = this.#planner;
+    this.#planner = undefined;
+    this.#catalogue = undefined;
+    if (!planner) return;
+    this.#run(() => planner.unmount());
+    this.#root.replaceChildren(document.createElement("slot"));
+  }
+
+  async #openCatalogue() {
+    const address = this.getAttribute("catalogue");
+    if (!address || address === this.#catalogue) return;
+    this.#catalogue = address;
+    const name = address.split(/[?#]/, 1)[0].split("/").pop() || address;
+    let text;
+    try {
+      const answer = await fetch(new URL(address, document.baseURI), { credentials: "same-origin" });
+      if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+      const file = await answer.blob();
+      if (file.size > LONGEST_CATALOGUE) throw new Error("it is longer than 2 MiB");
+      text = await file.text();
+    } catch (error) {
+      if (this.#planner && this.#catalogue === address) {
+        this.#run(() => this.#planner.no_catalogue(name, error.message));
+      }
+      return;
+    }
+    if (this.#planner && this.#catalogue === address) {
+      this.#run(() => this.#planner.open_catalogue(name, text));
+    }
+  }
+
+  /** Calls into the program. One that has stopped cannot be called again: the reader is told. */
+  #run(call) {
+    try {
+      call();
+    } catch (error) {
+      this.#fail(STOPPED);
+      console.error(error);
+    }
+  }
+
+  /** The program stopped in an event handler: the browser reports that to the window only. */
+  #stopped = (event) => {
+    if (event.error instanceof WebAssembly.RuntimeError) this.#fail(STOPPED);
+  };
+
+  /** Plain text in place of the planner, or below what stands between the tags. */
+  #fail(message) {
+    const note = document.createElement("p");
+    note.setAttribute("role", "alert");
+    note.className = "qp-failed";
+    note.textContent = message;
+    this.#root.replaceChildren(note, document.createElement("slot"));
+    this.#tell("error", { message });
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+const STOPPED =
+  "The planner has stopped because of a fault in it. What it called saved is saved: reload the page to go on.";
+
+if (!customElements.get("qualification-planner")) {
+  customElements.define("qualification-planner", QualificationPlanner);
+}

@@ -1,0 +1,138 @@
+//! What can be taken: qualifications, their units, groups and rules of combination.
+//!
+//! Values only. They are made by the catalogue and by tests; nothing here knows where they came
+//! from, what a learner chose, or how any of it is shown.
+
+mod date;
+mod quantity;
+mod rule;
+mod text;
+mod unit;
+
+pub use date::Date;
+pub use quantity::{Bounds, Credits, Hours, Level};
+pub use rule::{Form, Measure, Rule, Source};
+pub use text::{GroupId, QualificationId, RuleId, UnitCode};
+pub use unit::{Size, Unit};
+
+/// A qualification as its specification describes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Qualification {
+    /// Its name in links, drafts and attributes: `8607-diploma`.
+    pub id: QualificationId,
+    /// The awarding body's product code, shared by the sizes of one suite: `8607`.
+    pub suite: String,
+    /// The awarding body.
+    pub awarding_body: String,
+    /// The regulator's qualification number: `600/5856/0`.
+    pub accreditation_number: String,
+    /// Its full title.
+    pub title: String,
+    /// Its level.
+    pub level: Level,
+    /// Award, Certificate or Diploma.
+    pub size: Size,
+    /// Planned operational start: nobody registers earlier.
+    pub operational_start: Date,
+    /// The published credit value, one number or a range.
+    pub credit_value: Bounds,
+    /// Hours of induction, shown beside the units' hours.
+    pub induction: Bounds,
+    /// Hours of tutorial support, shown beside the units' hours.
+    pub tutorial_support: Bounds,
+    /// True where the published hours of the units already hold induction and tutorial support.
+    pub unit_hours_include_support: bool,
+    /// Hours as the specification prints them.
+    pub published: PublishedHours,
+    /// Years to completion, where the specification sets any.
+    pub completion_years: Option<u32>,
+    /// Letters a holder may put after the name.
+    pub post_nominals: Option<String>,
+    /// The designation that comes with them.
+    pub designation: Option<String>,
+    /// Who it is for, in our words.
+    pub purpose: String,
+    /// What learners gain, in our words.
+    pub for_learners: Vec<String>,
+    /// What employers gain, in our words.
+    pub for_employers: Vec<String>,
+    /// Titles of the qualifications it leads to.
+    pub progression: Vec<String>,
+    /// How units are assessed, in our words.
+    pub assessment: String,
+    /// The groups of units, in the order of the specification.
+    pub groups: Vec<Group>,
+    /// Every unit that a group names, in the order of their codes.
+    pub units: Vec<Unit>,
+    /// The rules of combination.
+    pub rules: Vec<Rule>,
+    /// Readings and gaps of the specification that a reader should know.
+    pub notes: Vec<Note>,
+    /// Where the facts come from: document and heading.
+    pub source: Source,
+}
+
+/// Units that the rules treat together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Its name in rules.
+    pub id: GroupId,
+    /// Its heading.
+    pub title: String,
+    /// The units that may be chosen from it, in the order they are shown.
+    pub units: Vec<UnitCode>,
+    /// Units that the specification prints in this group but that this qualification does not
+    /// take: shown with the reason, never counted.
+    pub closed_units: Vec<UnitCode>,
+}
+
+/// Hours as published, where the specification prints them. They are texts because they are shown
+/// and never reckoned with, and because one of them (39.5) is no whole number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PublishedHours {
+    /// “Guided Learning Hours (GLH)”.
+    pub guided_learning: Option<String>,
+    /// “Average Guided Learning Hours”.
+    pub average_guided_learning: Option<String>,
+    /// “Total Qualification Time (TQT)”.
+    pub total_qualification_time: Option<String>,
+}
+
+/// Something a reader of the specification should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The note, in our words.
+    pub text: String,
+    /// The heading it belongs to.
+    pub heading: String,
+}
+
+impl Qualification {
+    /// The unit of this code, if any group names it.
+    #[must_use]
+    pub fn unit(&self, code: &UnitCode) -> Option<&Unit> {
+        let index = self
+            .units
+            .binary_search_by(|unit| unit.code.cmp(code))
+            .ok()?;
+        self.units.get(index)
+    }
+
+    /// The group that a unit may be chosen from.
+    #[must_use]
+    pub fn group_of(&self, code: &UnitCode) -> Option<&Group> {
+        self.groups.iter().find(|group| group.units.contains(code))
+    }
+
+    /// The group of this name.
+    #[must_use]
+    pub fn group(&self, id: &GroupId) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id == *id)
+    }
+
+    /// The rule of this name.
+    #[must_use]
+    pub fn rule(&self, id: &RuleId) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == *id)
+    }
+}

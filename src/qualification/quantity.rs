@@ -1,0 +1,144 @@
+use std::iter::Sum;
+
+macro_rules! quantities {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+        pub struct $name(u32);
+
+        impl $name {
+            /// The most that one unit or rule may state; a catalogue with more is refused.
+            pub const MOST: u32 = 100_000;
+
+            /// So many, up to [`Self::MOST`]; `None` above that.
+            #[must_use]
+            pub const fn new(number: u32) -> Option<Self> {
+                if number <= Self::MOST { Some(Self(number)) } else { None }
+            }
+
+            /// The number.
+            #[must_use]
+            pub const fn number(self) -> u32 {
+                self.0
+            }
+        }
+
+        impl Sum for $name {
+            /// Adds without wrapping. A catalogue holds at most 5,000 units of at most
+            /// [`Self::MOST`], so that a sum over them stays far below the largest number.
+            fn sum<I: Iterator<Item = Self>>(items: I) -> Self {
+                Self(items.fold(0, |sum, item| u32::saturating_add(sum, item.0)))
+            }
+        }
+    )*};
+}
+
+quantities! {
+    /// Credits: what a unit is worth. Ten hours of study each (Total Qualification Time).
+    Credits
+    /// Hours, of guided learning or of support.
+    Hours
+}
+
+impl Credits {
+    /// Total Qualification Time of so many credits: ten hours each.
+    #[must_use]
+    pub const fn total_qualification_time(self) -> Hours {
+        Hours(self.0.saturating_mul(10))
+    }
+}
+
+impl Hours {
+    /// The sum of both.
+    #[must_use]
+    pub const fn plus(self, other: u32) -> Self {
+        Self(self.0.saturating_add(other))
+    }
+}
+
+/// A level of the Regulated Qualifications Framework, 1 to 8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Level(u8);
+
+impl Level {
+    /// The level of this number, 1 to 8.
+    #[must_use]
+    pub fn new(number: u32) -> Option<Self> {
+        u8::try_from(number)
+            .ok()
+            .filter(|number| (1..=8).contains(number))
+            .map(Self)
+    }
+
+    /// Its number.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self.0
+    }
+}
+
+/// How much is asked for: from below, from above, or both. One of them is always there, and the
+/// lower never exceeds the upper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    least: Option<u32>,
+    most: Option<u32>,
+}
+
+impl Bounds {
+    /// These bounds; `None` where there is neither, or the lower exceeds the upper.
+    #[must_use]
+    pub const fn new(least: Option<u32>, most: Option<u32>) -> Option<Self> {
+        match (least, most) {
+            (None, None) => None,
+            (Some(least), Some(most)) if least > most => None,
+            _ => Some(Self { least, most }),
+        }
+    }
+
+    /// The least that is asked for, if anything.
+    #[must_use]
+    pub const fn least(self) -> Option<u32> {
+        self.least
+    }
+
+    /// The most that is allowed, if there is a limit.
+    #[must_use]
+    pub const fn most(self) -> Option<u32> {
+        self.most
+    }
+
+    /// The least, with none as 0.
+    #[must_use]
+    pub const fn floor(self) -> u32 {
+        match self.least {
+            Some(least) => least,
+            None => 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_are_never_empty_nor_upside_down() {
+        assert_eq!(Bounds::new(None, None), None);
+        assert_eq!(Bounds::new(Some(7), Some(6)), None);
+        assert!(Bounds::new(Some(6), Some(6)).is_some());
+    }
+
+    #[test]
+    fn five_thousand_of_the_largest_credits_still_add_up_exactly() {
+        let most = Credits::new(Credits::MOST).unwrap();
+        let sum: Credits = std::iter::repeat_n(most, 5_000).sum();
+        assert_eq!(sum.number(), 500_000_000);
+    }
+
+    #[test]
+    fn total_qualification_time_is_ten_hours_a_credit() {
+        let credits = Credits::new(37).unwrap();
+        assert_eq!(credits.total_qualification_time().number(), 370);
+    }
+}

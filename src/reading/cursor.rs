@@ -1,0 +1,345 @@
+use std::cell::RefCell;
+use std::ops::RangeInclusive;
+
+use super::Node;
+
+/// What is wrong in one place of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The way to the place, as `qualifications[0].rules[2].at_least`; empty for the whole text.
+    pub path: String,
+    /// What is wrong there.
+    pub reason: Reason,
+}
+
+impl Problem {
+    pub(super) fn at_top(reason: Reason) -> Self {
+        Self {
+            path: String::new(),
+            reason,
+        }
+    }
+}
+
+/// What can be wrong in a place. The sentences are made in `wording`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The whole text is longer than may be read.
+    TextTooLong {
+        /// Its length in bytes.
+        bytes: usize,
+        /// The most that is read, in bytes.
+        limit: usize,
+    },
+    /// The whole text is not JSON.
+    NotJson {
+        /// Line of the fault, from 1.
+        line: usize,
+        /// Column of the fault, from 1.
+        column: usize,
+        /// True where the fault is a key that stands twice in one object.
+        repeated_key: bool,
+    },
+    /// A key that has to be there is not.
+    Missing,
+    /// A key that means nothing here.
+    UnknownKey,
+    /// Something else than the kind of value that belongs here (named).
+    NotA(&'static str),
+    /// A whole number outside the range.
+    OutOfRange {
+        /// Smallest allowed.
+        least: u64,
+        /// Largest allowed.
+        most: u64,
+    },
+    /// A text or list that is empty or too long.
+    Length {
+        /// Most characters or items allowed.
+        most: usize,
+    },
+    /// None of the words allowed.
+    NotOneOf(&'static [&'static str]),
+    /// This stands earlier already.
+    Repeated(String),
+    /// This names something that is not there.
+    Unknown(String),
+    /// The parts do not agree with each other.
+    Contradiction(&'static str),
+}
+
+/// The problems found so far.
+pub type Problems = RefCell<Vec<Problem>>;
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Key(&'a str),
+    Index(usize),
+}
+
+/// A place in a tree: the node there, and the way to it.
+#[derive(Clone, Copy)]
+pub struct Cursor<'a> {
+    node: &'a Node,
+    parent: Option<&'a Cursor<'a>>,
+    step: Step<'a>,
+    problems: &'a Problems,
+}
+
+impl<'a> Cursor<'a> {
+    /// The top of a tree.
+    #[must_use]
+    pub fn top(node: &'a Node, problems: &'a Problems) -> Self {
+        Self {
+            node,
+            parent: None,
+            step: Step::Key(""),
+            problems,
+        }
+    }
+
+    /// The node here.
+    #[must_use]
+    pub fn node(&self) -> &'a Node {
+        self.node
+    }
+
+    /// Notes a problem here; always `None`, so that a reader can return it.
+    pub fn wrong<T>(&self, reason: Reason) -> Option<T> {
+        self.problems.borrow_mut().push(Problem {
+            path: self.path(),
+            reason,
+        });
+        None
+    }
+
+    /// The text here, of 1 to `most` characters, none of them a control character.
+    #[must_use]
+    pub fn text(&self, most: usize) -> Option<&'a str> {
+        let Node::Text(text) = self.node else {
+            return self.wrong(Reason::NotA("text"));
+        };
+        if text.trim().is_empty() || text.chars().count() > most {
+            return self.wrong(Reason::Length { most });
+        }
+        if text.chars().any(char::is_control) {
+            return self.wrong(Reason::NotA("text without control characters"));
+        }
+        Some(text)
+    }
+
+    /// The whole number here, within `range`.
+    #[must_use]
+    pub fn whole(&self, range: RangeInclusive<u32>) -> Option<u32> {
+        let Node::Whole(number) = *self.node else {
+            return self.wrong(Reason::NotA("whole number"));
+        };
+        match u32::try_from(number) {
+            Ok(number) if range.contains(&number) => Some(number),
+            _ => self.wrong(Reason::OutOfRange {
+                least: u64::from(*range.start()),
+                most: u64::from(*range.end()),
+            }),
+        }
+    }
+
+    /// The `true` or `false` here.
+    #[must_use]
+    pub fn truth(&self) -> Option<bool> {
+        match *self.node {
+            Node::Bool(value) => Some(value),
+            _ => self.wrong(Reason::NotA("true or false")),
+        }
+    }
+
+    /// Which of `words` stands here.
+    #[must_use]
+    pub fn one_of(&self, words: &'static [&'static str]) -> Option<usize> {
+        match self.node {
+            Node::Text(text) => words
+                .iter()
+                .position(|word| word == text)
+                .or_else(|| self.wrong(Reason::NotOneOf(words))),
+            _ => self.wrong(Reason::NotOneOf(words)),
+        }
+    }
+
+    /// Reads every item of the list here (at most `most`) with `read`. `None` where there is no
+    /// list; items that cannot be read are left out, their problems noted.
+    pub fn list<T>(
+        &self,
+        most: usize,
+        mut read: impl FnMut(&Cursor<'_>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let Node::List(items) = self.node else {
+            return self.wrong(Reason::NotA("list"));
+        };
+        if items.len() > most {
+            return self.wrong(Reason::Length { most });
+        }
+        Some(
+            items
+                .iter()
+                .enumerate()
+                .filter_map(|(index, node)| {
+                    read(&Cursor {
+                        node,
+                        parent: Some(self),
+                        step: Step::Index(index),
+                        problems: self.problems,
+                    })
+                })
+                .collect(),
+        )
+    }
+
+    /// The object here.
+    #[must_use]
+    pub fn object(&'a self) -> Option<Object<'a>> {
+        match self.node {
+            Node::Object(members) => Some(Object {
+                members,
+                place: self,
+                known: RefCell::default(),
+            }),
+            _ => self.wrong(Reason::NotA("object")),
+        }
+    }
+
+    fn path(&self) -> String {
+        let Some(parent) = self.parent else {
+            return String::new();
+        };
+        let mut path = parent.path();
+        match self.step {
+            Step::Key(key) => {
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(key);
+            }
+            Step::Index(index) => {
+                path.push('[');
+                path.push_str(&index.to_string());
+                path.push(']');
+            }
+        }
+        path
+    }
+}
+
+/// An object, read key by key. [`Object::finish`] notes the keys that nobody asked for.
+pub struct Object<'a> {
+    members: &'a [(String, Node)],
+    place: &'a Cursor<'a>,
+    known: RefCell<Vec<&'static str>>,
+}
+
+impl<'a> Object<'a> {
+    /// The place of this object.
+    #[must_use]
+    pub fn place(&self) -> &'a Cursor<'a> {
+        self.place
+    }
+
+    /// The place under `key`, if the key is there and not `null`.
+    #[must_use]
+    pub fn optional(&self, key: &'static str) -> Option<Cursor<'a>> {
+        self.known.borrow_mut().push(key);
+        let (key, node) = self.members.iter().find(|(name, _)| name == key)?;
+        (*node != Node::Null).then_some(Cursor {
+            node,
+            parent: Some(self.place),
+            step: Step::Key(key),
+            problems: self.place.problems,
+        })
+    }
+
+    /// The place under `key`; a problem where it is missing.
+    #[must_use]
+    pub fn required(&self, key: &'static str) -> Option<Cursor<'a>> {
+        self.optional(key).or_else(|| {
+            Cursor {
+                node: &Node::Null,
+                parent: Some(self.place),
+                step: Step::Key(key),
+                problems: self.place.problems,
+            }
+            .wrong(Reason::Missing)
+        })
+    }
+
+    /// Notes every key that was not asked for. Keys that begin with `$` (a schema's address) are
+    /// left alone.
+    pub fn finish(&self) {
+        let known = self.known.borrow();
+        for (key, node) in self.members {
+            if !key.starts_with('$') && !known.contains(&key.as_str()) {
+                let stray = Cursor {
+                    node,
+                    parent: Some(self.place),
+                    step: Step::Key(key),
+                    problems: self.place.problems,
+                };
+                let _: Option<()> = stray.wrong(Reason::UnknownKey);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::parse;
+
+    fn problems(json: &str, read: impl FnOnce(&Cursor<'_>)) -> Vec<(String, Reason)> {
+        let node = parse(json, 10_000).unwrap();
+        let problems = Problems::default();
+        read(&Cursor::top(&node, &problems));
+        problems
+            .into_inner()
+            .into_iter()
+            .map(|problem| (problem.path, problem.reason))
+            .collect()
+    }
+
+    #[test]
+    fn every_problem_is_found_in_one_reading_each_with_its_path() {
+        let found = problems(
+            r#"{"units": [{"credits": 5}, {"credits": "five"}, {"credits": 500}], "extra": 1}"#,
+            |top| {
+                let object = top.object().unwrap();
+                let units = object.required("units").unwrap();
+                let read = units.list(10, |unit| unit.object()?.required("credits")?.whole(0..=99));
+                assert_eq!(read, Some(vec![5]));
+                let _ = object.required("title");
+                object.finish();
+            },
+        );
+        assert_eq!(
+            found,
+            [
+                ("units[1].credits".to_owned(), Reason::NotA("whole number")),
+                (
+                    "units[2].credits".to_owned(),
+                    Reason::OutOfRange { least: 0, most: 99 }
+                ),
+                ("title".to_owned(), Reason::Missing),
+                ("extra".to_owned(), Reason::UnknownKey),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_text_is_neither_empty_nor_too_long_nor_hides_control_characters() {
+        for (json, reason) in [
+            ("\"  \"", Reason::Length { most: 3 }),
+            ("\"four\"", Reason::Length { most: 3 }),
+            ("\"a\\tb\"", Reason::NotA("text without control characters")),
+            ("7", Reason::NotA("text")),
+        ] {
+            let found = problems(json, |top| assert_eq!(top.text(3), None));
+            assert_eq!(found, [(String::new(), reason)], "{json}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Why a unit does not count, and what else to know.
+
+use super::{date, qualification::size, rule::join};
+use crate::assess::{Notice, Obstacle};
+use crate::qualification::{Qualification, Size, UnitCode};
+
+/// Why a unit does not, or would not, count.
+#[must_use]
+pub fn obstacle(qualification: &Qualification, obstacle: &Obstacle) -> String {
+    match obstacle {
+        Obstacle::NotListed => format!(
+            "Not a unit of the {}, so it does not count.",
+            qualification.title
+        ),
+        Obstacle::OtherSizes(sizes) => format!("Closed here: {} only.", sizes_list(sizes)),
+        Obstacle::LeftOutByRule => format!(
+            "Closed here: the rule of combination of the {} leaves it out.",
+            size(qualification.size)
+        ),
+        Obstacle::Registration {
+            closed_from,
+            open_if_achieved,
+            instead,
+            ..
+        } => {
+            let mut text = format!(
+                "Closed to learners registered from {} on",
+                date(*closed_from)
+            );
+            if *open_if_achieved {
+                text.push_str(" who have not achieved it already");
+            }
+            text.push('.');
+            if let Some(instead) = instead {
+                text.push_str(&format!(" Take {instead} instead."));
+            }
+            text
+        }
+        Obstacle::Barred { by, .. } => {
+            format!("Does not count together with {by}, which is in your plan.")
+        }
+    }
+}
+
+/// What picking a unit would do to another that counts now.
+#[must_use]
+pub fn displaces(other: &UnitCode) -> String {
+    format!("Would count in place of {other}, which is in your plan.")
+}
+
+/// Something to know about a plan.
+#[must_use]
+pub fn notice(notice: Notice) -> String {
+    match notice {
+        Notice::RegisteredToday(day) => format!(
+            "Without a date, the plan is judged as if you registered today, {}.",
+            date(day)
+        ),
+        Notice::RegistrationToCome(day) => {
+            format!("{} is still to come. The plan is judged for that day.", date(day))
+        }
+        Notice::RegisteredBeforeStart(start) => format!(
+            "This qualification starts on {}. Check the date with your centre.",
+            date(start)
+        ),
+    }
+}
+
+fn sizes_list(sizes: &[Size]) -> String {
+    let names: Vec<String> = sizes.iter().map(|one| size(*one).to_owned()).collect();
+    join(&names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::qualification::{Date, QualificationId, RuleId};
+
+    fn check(found: &Obstacle) -> String {
+        let catalogue = Catalogue::shipped();
+        let id = QualificationId::new("8607-award").unwrap();
+        obstacle(catalogue.qualification(&id).unwrap(), found)
+    }
+
+    #[test]
+    fn each_obstacle_says_why_and_what_to_do() {
+        let rule = || RuleId::new("r").unwrap();
+        let code = || UnitCode::new("8607-550").unwrap();
+        assert_eq!(
+            check(&Obstacle::Registration {
+                rule: rule(),
+                closed_from: Date::parse("2020-07-01").unwrap(),
+                open_if_achieved: true,
+                instead: Some(code()),
+            }),
+            "Closed to learners registered from 1 July 2020 on who have not achieved it already. \
+             Take 8607-550 instead."
+        );
+        assert_eq!(
+            check(&Obstacle::OtherSizes(vec![Size::Certificate, Size::Diploma])),
+            "Closed here: Certificate and Diploma only."
+        );
+        assert_eq!(
+            check(&Obstacle::Barred { rule: rule(), by: code() }),
+            "Does not count together with 8607-550, which is in your plan."
+        );
+        assert_eq!(
+            check(&Obstacle::NotListed),
+            "Not a unit of the Level 5 Award in Leadership and Management, so it does not count."
+        );
+    }
+}

@@ -1,0 +1,106 @@
+//! Numbers with their nouns, bounds and days.
+
+use crate::qualification::{Bounds, Date, Measure};
+
+/// A number with its noun: “1 credit”, “7 credits”.
+#[must_use]
+pub fn quantity(number: u32, measure: Measure) -> String {
+    format!("{number} {}", noun(number, measure))
+}
+
+pub(super) const fn noun(number: u32, measure: Measure) -> &'static str {
+    match (measure, number) {
+        (Measure::Credits, 1) => "credit",
+        (Measure::Credits, _) => "credits",
+        (Measure::Hours, 1) => "guided learning hour",
+        (Measure::Hours, _) => "guided learning hours",
+        (Measure::Units, 1) => "unit",
+        (Measure::Units, _) => "units",
+    }
+}
+
+/// Bounds without a noun: “at least 37”, “6 to 12”, “14”.
+#[must_use]
+pub fn bounded(bounds: Bounds) -> String {
+    match (bounds.least(), bounds.most()) {
+        (Some(least), Some(most)) if least == most => least.to_string(),
+        (Some(least), Some(most)) => format!("{least} to {most}"),
+        (Some(least), None) => format!("at least {least}"),
+        (None, Some(most)) => format!("at most {most}"),
+        (None, None) => String::new(),
+    }
+}
+
+/// Bounds with their noun: “at least 37 credits”.
+pub(super) fn bounded_quantity(bounds: Bounds, measure: Measure) -> String {
+    let last = bounds.most().or(bounds.least()).unwrap_or(0);
+    format!("{} {}", bounded(bounds), noun(last, measure))
+}
+
+/// How far an amount has come: “30 of at least 37 credits”.
+#[must_use]
+pub fn counted(number: u32, bounds: Bounds, measure: Measure) -> String {
+    format!("{number} of {}", bounded_quantity(bounds, measure))
+}
+
+/// A day: “1 July 2020”.
+#[must_use]
+pub fn date(day: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = MONTHS
+        .get(usize::from(day.month()).saturating_sub(1))
+        .unwrap_or(&"");
+    format!("{} {month} {}", day.day(), day.year())
+}
+
+/// The first letter as a capital, for a sentence that begins with a bound.
+pub(super) fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_singular_and_all_other_numbers_are_plural() {
+        assert_eq!(quantity(1, Measure::Credits), "1 credit");
+        assert_eq!(quantity(0, Measure::Units), "0 units");
+        assert_eq!(quantity(2, Measure::Hours), "2 guided learning hours");
+    }
+
+    #[test]
+    fn bounds_read_as_a_person_would_say_them() {
+        let bounds = |least, most| Bounds::new(least, most).unwrap();
+        assert_eq!(bounded(bounds(Some(6), Some(12))), "6 to 12");
+        assert_eq!(bounded(bounds(Some(14), Some(14))), "14");
+        assert_eq!(
+            counted(30, bounds(Some(37), None), Measure::Credits),
+            "30 of at least 37 credits"
+        );
+        assert_eq!(
+            counted(0, bounds(None, Some(1)), Measure::Units),
+            "0 of at most 1 unit"
+        );
+    }
+
+    #[test]
+    fn a_day_is_written_out() {
+        assert_eq!(date(Date::parse("2020-07-01").unwrap()), "1 July 2020");
+    }
+}
