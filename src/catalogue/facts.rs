@@ -6,26 +6,65 @@ use crate::qualification::{
 };
 use crate::reading::{Cursor, Object, Reason};
 
-/// What a rule may refer to.
-pub(super) struct Places<'a> {
-    pub(super) groups: &'a [Group],
+/// The units of a file.
+pub(super) struct Units {
+    /// In the order of their codes.
+    pub(super) whole: Vec<Unit>,
+    /// Codes of units that have a problem, in order.
+    pub(super) faulty: Vec<UnitCode>,
 }
 
-impl Places<'_> {
+impl Units {
+    /// The unit of this code; a problem at `place` where there is none.
+    pub(super) fn find(&self, code: &UnitCode, place: &Cursor<'_>) -> Option<&Unit> {
+        match self.whole.binary_search_by(|unit| unit.code.cmp(code)) {
+            Ok(index) => self.whole.get(index),
+            Err(_) if self.faulty.binary_search(code).is_ok() => {
+                place.wrong(Reason::Unreadable(code.to_string()))
+            }
+            Err(_) => place.wrong(Reason::Unknown(code.to_string())),
+        }
+    }
+}
+
+/// What a rule may refer to.
+pub(super) struct Places<'a> {
+    groups: &'a [Group],
+    /// Codes of the units that may be chosen, in order.
+    open: Vec<&'a UnitCode>,
+    units: &'a Units,
+    /// False where a group has a problem: what it would have held is not missed then.
+    whole: bool,
+}
+
+impl<'a> Places<'a> {
+    pub(super) fn new(groups: &'a [Group], units: &'a Units, whole: bool) -> Self {
+        let mut open: Vec<&UnitCode> = groups.iter().flat_map(|group| &group.units).collect();
+        open.sort_unstable();
+        Self {
+            groups,
+            open,
+            units,
+            whole,
+        }
+    }
+
     /// The code of a unit that may be chosen from some group.
     pub(super) fn unit(&self, place: &Cursor<'_>) -> Option<UnitCode> {
         let code = code(place)?;
-        if self.groups.iter().any(|group| group.units.contains(&code)) {
-            Some(code)
-        } else {
-            place.wrong(Reason::Unknown(code.to_string()))
+        if !self.whole || self.open.binary_search(&&code).is_ok() {
+            return Some(code);
         }
+        self.units.find(&code, place)?;
+        place.wrong(Reason::Contradiction(
+            "a rule names only units that a group of its qualification has under units",
+        ))
     }
 
     /// The name of a group.
     pub(super) fn group(&self, place: &Cursor<'_>) -> Option<GroupId> {
         let id = group_id(place)?;
-        if self.groups.iter().any(|group| group.id == id) {
+        if !self.whole || self.groups.iter().any(|group| group.id == id) {
             Some(id)
         } else {
             place.wrong(Reason::Unknown(id.to_string()))
@@ -33,7 +72,18 @@ impl Places<'_> {
     }
 }
 
-const NAME: &str = "name of up to 64 letters, digits, hyphens, dots, slashes or underscores";
+pub(super) const NAME: &str =
+    "name of up to 64 letters, digits, hyphens, dots, slashes or underscores";
+
+/// A text that is a name, whatever of.
+pub(super) fn name<'a>(place: &Cursor<'a>) -> Option<&'a str> {
+    let text = place.text(64)?;
+    if QualificationId::new(text).is_some() {
+        Some(text)
+    } else {
+        place.wrong(Reason::NotA(NAME))
+    }
+}
 
 pub(super) fn code(place: &Cursor<'_>) -> Option<UnitCode> {
     UnitCode::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA(NAME)))
@@ -44,7 +94,7 @@ pub(super) fn group_id(place: &Cursor<'_>) -> Option<GroupId> {
 }
 
 pub(super) fn day(place: &Cursor<'_>) -> Option<Date> {
-    Date::parse(place.text(10)?).or_else(|| place.wrong(Reason::NotA("day written YYYY-MM-DD")))
+    Date::parse(place.text(64)?).or_else(|| place.wrong(Reason::NotA("day written YYYY-MM-DD")))
 }
 
 fn level(place: &Cursor<'_>) -> Option<Level> {
@@ -64,9 +114,14 @@ fn lines(place: &Cursor<'_>) -> Option<Vec<String>> {
 /// `{"exactly": 2}` or `{"at_least": 1, "at_most": 3}`, either of the two.
 fn amount(place: &Cursor<'_>) -> Option<Bounds> {
     let object = place.object()?;
-    let exactly = object.optional("exactly");
-    let bounds = match exactly {
+    let bounds = match object.optional("exactly") {
         Some(number) => {
+            let others = [object.optional("at_least"), object.optional("at_most")];
+            if others.iter().any(Option::is_some) {
+                let _: Option<()> = place.wrong(Reason::Contradiction(
+                    "exactly stands alone, without at_least and at_most",
+                ));
+            }
             let number = number.whole(0..=Credits::MOST);
             number.and_then(|number| Bounds::new(Some(number), Some(number)))
         }
@@ -93,8 +148,9 @@ pub(super) fn bounds(object: &Object<'_>) -> Option<Bounds> {
     })
 }
 
-pub(super) fn unit(place: &Cursor<'_>) -> Option<Unit> {
-    let unit = place.object()?;
+/// The unit here; where it has a problem, its code, if that can be read.
+pub(super) fn unit(place: &Cursor<'_>) -> Result<Unit, Option<UnitCode>> {
+    let unit = place.object().ok_or(None)?;
     let code = unit.required("code").and_then(|place| code(&place));
     let title = unit.required("title").and_then(|place| place.text(300));
     let level = unit.required("level").and_then(|place| level(&place));
@@ -107,17 +163,34 @@ pub(super) fn unit(place: &Cursor<'_>) -> Option<Unit> {
         Hours::new(number)
     });
     let sizes = match unit.optional("sizes") {
-        Some(place) => place.list(Size::ALL.len(), size),
+        Some(place) => sizes(&place),
         None => Some(Vec::new()),
     };
     unit.finish();
-    Some(Unit {
-        code: code?,
-        title: title?.to_owned(),
-        level: level?,
-        credits: credits?,
-        hours: hours?,
-        sizes: sizes?,
+    let known = code.clone();
+    let whole = || {
+        Some(Unit {
+            code: code?,
+            title: title?.to_owned(),
+            level: level?,
+            credits: credits?,
+            hours: hours?,
+            sizes: sizes?,
+        })
+    };
+    whole().ok_or(known)
+}
+
+fn sizes(place: &Cursor<'_>) -> Option<Vec<Size>> {
+    let mut known = Vec::new();
+    place.list(Size::ALL.len(), |place| {
+        let size = size(place)?;
+        if known.contains(&size) {
+            let index = Size::ALL.iter().position(|one| *one == size)?;
+            return place.wrong(Reason::Repeated((*Size::NAMES.get(index)?).to_owned()));
+        }
+        known.push(size);
+        Some(size)
     })
 }
 

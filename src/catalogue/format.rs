@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
-use super::facts::{self, Places};
+use super::facts::{self, Places, Units};
 use super::{File, LONGEST_FILE, Reading, rules};
-use crate::qualification::{Date, Group, GroupId, Qualification, Source, Unit, UnitCode};
-use crate::reading::{Cursor, Problem, Problems, Reason, parse};
+use crate::qualification::{Date, Group, GroupId, Qualification, Size, Source, Unit, UnitCode};
+use crate::reading::{Cursor, MOST_PROBLEMS, Problems, Reason, parse};
 
 /// The one format there is so far.
 const FORMAT: u32 = 1;
@@ -29,44 +29,55 @@ pub(super) fn read(text: &str) -> Reading {
     let mut left_out = 0;
     let file = read_file(&Cursor::top(&node, &problems), &problems, &mut left_out);
     Reading {
+        left_out: if file.is_some() { left_out } else { 0 },
         file,
         problems: problems.into_inner(),
-        left_out,
     }
 }
 
 fn read_file(top: &Cursor<'_>, problems: &Problems, left_out: &mut usize) -> Option<File> {
     let file = top.object()?;
     file.required("format")?.whole(FORMAT..=FORMAT)?;
-    let id = file.required("id").and_then(|id| id.text(64));
+    let id = file.required("id").and_then(|id| facts::name(&id));
     let title = file.required("title").and_then(|title| title.text(200));
-    let awarding_body = file.required("awarding_body").and_then(|name| name.text(200));
-    let source = file.required("source").and_then(|source| read_source(&source));
+    let awarding_body = file
+        .required("awarding_body")
+        .and_then(|name| name.text(200));
+    let source = file
+        .required("source")
+        .and_then(|source| read_source(&source));
     let units = file.required("units").and_then(|units| read_units(&units));
     let qualifications = file.required("qualifications");
     file.finish();
 
-    let (document, checked) = source?;
+    // Without these the file is left out, but its qualifications are read, so that their problems
+    // are named at once. Without units there is nothing to read them against.
+    let (document, checked) = match source.clone() {
+        Some(source) => source,
+        None => (String::new(), Date::new(1900, 1, 1)?),
+    };
     let suite = Suite {
-        awarding_body: awarding_body?,
+        awarding_body: awarding_body.unwrap_or_default(),
         document,
         checked,
         units: units?,
     };
     let mut ids = Vec::new();
-    let qualifications = qualifications?.list(MOST_QUALIFICATIONS, |place| {
+    let qualifications = qualifications?.list_of_some(MOST_QUALIFICATIONS, |place| {
         let before = problems.borrow().len();
-        let qualification = read_qualification(place, &suite);
+        let qualification = read_qualification(place, problems, &suite);
         if let Some(known) = &qualification {
             if ids.contains(&known.id) {
                 let _: Option<()> = place.wrong(Reason::Repeated(known.id.to_string()));
             }
             ids.push(known.id.clone());
         }
-        let whole = problems.borrow().len() == before;
+        let whole = problems.borrow().len() == before && before < MOST_PROBLEMS;
         *left_out += usize::from(!whole);
         qualification.filter(|_| whole).map(Arc::new)
     })?;
+    source?;
+    awarding_body?;
     Some(File {
         id: id?.to_owned(),
         title: title?.to_owned(),
@@ -81,8 +92,7 @@ struct Suite<'a> {
     awarding_body: &'a str,
     document: String,
     checked: Date,
-    /// In the order of their codes.
-    units: Vec<Unit>,
+    units: Units,
 }
 
 fn read_source(place: &Cursor<'_>) -> Option<(String, Date)> {
@@ -95,26 +105,42 @@ fn read_source(place: &Cursor<'_>) -> Option<(String, Date)> {
     Some((document?, checked?))
 }
 
-fn read_units(place: &Cursor<'_>) -> Option<Vec<Unit>> {
-    let mut units: Vec<Unit> = Vec::new();
-    place.list(MOST_UNITS, |place| {
-        let unit = facts::unit(place)?;
-        match units.binary_search_by(|known| known.code.cmp(&unit.code)) {
+fn read_units(place: &Cursor<'_>) -> Option<Units> {
+    let mut whole: Vec<Unit> = Vec::new();
+    let mut faulty = Vec::new();
+    place.list_of_some(MOST_UNITS, |place| {
+        let unit = match facts::unit(place) {
+            Ok(unit) => unit,
+            Err(code) => {
+                faulty.extend(code);
+                return None;
+            }
+        };
+        match whole.binary_search_by(|known| known.code.cmp(&unit.code)) {
             Ok(_) => place.wrong(Reason::Repeated(unit.code.to_string())),
             Err(index) => {
-                units.insert(index, unit);
+                whole.insert(index, unit);
                 Some(())
             }
         }
     })?;
-    Some(units)
+    faulty.sort_unstable();
+    Some(Units { whole, faulty })
 }
 
-fn read_qualification(place: &Cursor<'_>, suite: &Suite<'_>) -> Option<Qualification> {
+fn read_qualification(
+    place: &Cursor<'_>,
+    problems: &Problems,
+    suite: &Suite<'_>,
+) -> Option<Qualification> {
     let object = place.object()?;
-    let groups = object
-        .required("groups")
-        .and_then(|groups| read_groups(&groups, &suite.units));
+    let facts = facts::facts(&object);
+    let before = problems.borrow().len();
+    let groups = object.required("groups").and_then(|groups| {
+        let size = facts.as_ref().map(|facts| facts.size);
+        read_groups(&groups, &suite.units, size)
+    });
+    let groups_whole = problems.borrow().len() == before;
     let heading = object.required("heading").and_then(|text| text.text(300));
     let source = |heading: &str| Source {
         document: suite.document.clone(),
@@ -122,11 +148,10 @@ fn read_qualification(place: &Cursor<'_>, suite: &Suite<'_>) -> Option<Qualifica
         checked: suite.checked,
     };
     let rules = object.required("rules").and_then(|rules| {
-        let places = Places {
-            groups: groups.as_deref()?,
-        };
+        let groups = groups.as_deref().unwrap_or_default();
+        let places = Places::new(groups, &suite.units, groups_whole);
         let mut ids = Vec::new();
-        rules.list(MOST_RULES, |place| {
+        rules.list_of_some(MOST_RULES, |place| {
             let rule = rules::rule(place, &places, &source)?;
             if ids.contains(&rule.id) {
                 return place.wrong(Reason::Repeated(rule.id.to_string()));
@@ -135,17 +160,16 @@ fn read_qualification(place: &Cursor<'_>, suite: &Suite<'_>) -> Option<Qualifica
             Some(rule)
         })
     });
-    let facts = facts::facts(&object);
     object.finish();
     let (groups, facts) = (groups?, facts?);
-    let units = suite
-        .units
+    let mut named: Vec<&UnitCode> = groups
         .iter()
-        .filter(|unit| {
-            groups.iter().any(|group| {
-                group.units.contains(&unit.code) || group.closed_units.contains(&unit.code)
-            })
-        })
+        .flat_map(|group| group.units.iter().chain(&group.closed_units))
+        .collect();
+    named.sort_unstable();
+    let whole = suite.units.whole.iter();
+    let units = whole
+        .filter(|unit| named.binary_search(&&unit.code).is_ok())
         .cloned()
         .collect();
     Some(Qualification {
@@ -158,14 +182,18 @@ fn read_qualification(place: &Cursor<'_>, suite: &Suite<'_>) -> Option<Qualifica
     })
 }
 
-fn read_groups(place: &Cursor<'_>, units: &[Unit]) -> Option<Vec<Group>> {
+fn read_groups(place: &Cursor<'_>, units: &Units, size: Option<Size>) -> Option<Vec<Group>> {
     let mut ids: Vec<GroupId> = Vec::new();
     let mut taken: Vec<UnitCode> = Vec::new();
-    let mut codes = |place: &Cursor<'_>| {
+    let mut codes = |place: &Cursor<'_>, open: bool| {
         place.list(MOST_UNITS, |place| {
             let code = facts::code(place)?;
-            if units.binary_search_by(|unit| unit.code.cmp(&code)).is_err() {
-                return place.wrong(Reason::Unknown(code.to_string()));
+            let sizes = &units.find(&code, place)?.sizes;
+            let elsewhere = size.is_some_and(|size| !sizes.contains(&size));
+            if open && !sizes.is_empty() && elsewhere {
+                return place.wrong(Reason::Contradiction(
+                    "the unit's sizes leave this size out: it belongs under closed_units",
+                ));
             }
             match taken.binary_search(&code) {
                 Ok(_) => place.wrong(Reason::Repeated(code.to_string())),
@@ -176,12 +204,16 @@ fn read_groups(place: &Cursor<'_>, units: &[Unit]) -> Option<Vec<Group>> {
             }
         })
     };
-    place.list(MOST_GROUPS, |place| {
+    place.list_of_some(MOST_GROUPS, |place| {
         let group = place.object()?;
         let id = group.required("id").and_then(|id| facts::group_id(&id));
         let title = group.required("title").and_then(|title| title.text(200));
-        let units = group.required("units").and_then(|units| codes(&units));
-        let closed_units = group.optional("closed_units").map(|units| codes(&units));
+        let units = group
+            .required("units")
+            .and_then(|units| codes(&units, true));
+        let closed_units = group
+            .optional("closed_units")
+            .map(|units| codes(&units, false));
         group.finish();
         let id = id?;
         if ids.contains(&id) {
@@ -200,6 +232,7 @@ fn read_groups(place: &Cursor<'_>, units: &[Unit]) -> Option<Vec<Group>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reading::Problem;
 
     /// A small catalogue with `edit` made in its text.
     fn small(edit: impl FnOnce(String) -> String) -> Reading {
@@ -224,7 +257,13 @@ mod tests {
 
     #[test]
     fn a_qualification_with_a_problem_is_left_out_and_the_others_stay() {
-        let reading = small(|text| text.replacen("\"credits\", \"at_least\": 6", "\"credits\", \"at_least\": \"six\"", 1));
+        let reading = small(|text| {
+            text.replacen(
+                "\"credits\", \"at_least\": 6",
+                "\"credits\", \"at_least\": \"six\"",
+                1,
+            )
+        });
         assert_eq!(paths(&reading), ["qualifications[0].rules[0].at_least"]);
         assert_eq!(reading.left_out, 1);
         assert_eq!(reading.file.unwrap().qualifications.len(), 1);

@@ -16,8 +16,7 @@ pub(super) fn rule(
 ) -> Option<Rule> {
     let object = place.object()?;
     let id = object.required("id").and_then(|place| {
-        RuleId::new(place.text(64)?)
-            .or_else(|| place.wrong(Reason::NotA("name of letters, digits and hyphens")))
+        RuleId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA(facts::NAME)))
     });
     let heading = object.required("heading").and_then(|place| place.text(300));
     let note = match object.optional("note") {
@@ -81,7 +80,9 @@ fn barred(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
 }
 
 fn registration(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
-    let unit = object.required("unit").and_then(|place| places.unit(&place));
+    let unit = object
+        .required("unit")
+        .and_then(|place| places.unit(&place));
     let closed_from = object
         .required("closed_from")
         .and_then(|place| facts::day(&place));
@@ -93,6 +94,11 @@ fn registration(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
         Some(place) => places.unit(&place).map(Some),
         None => Some(None),
     };
+    if unit.is_some() && instead.as_ref().is_some_and(|instead| *instead == unit) {
+        return object
+            .place()
+            .wrong(Reason::Contradiction("a unit cannot take its own place"));
+    }
     Some(Form::Registration {
         unit: unit?,
         closed_from: closed_from?,
@@ -103,19 +109,24 @@ fn registration(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
 
 fn units(object: &Object<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<UnitCode>> {
     let place = object.required("units")?;
-    let mut units: Vec<UnitCode> = Vec::new();
-    place.list(MOST_UNITS, |place| {
+    let mut written = 0;
+    let mut taken: Vec<UnitCode> = Vec::new();
+    let units = place.list(MOST_UNITS, |place| {
+        written += 1;
         let code = places.unit(place)?;
-        if units.contains(&code) {
-            return place.wrong(Reason::Repeated(code.to_string()));
+        match taken.binary_search(&code) {
+            Ok(_) => place.wrong(Reason::Repeated(code.to_string())),
+            Err(index) => {
+                taken.insert(index, code.clone());
+                Some(code)
+            }
         }
-        units.push(code);
-        Some(())
     })?;
-    if units.len() < fewest {
+    if written < fewest {
         return place.wrong(Reason::Contradiction(
             "a rule names at least one unit, a barring rule at least two",
         ));
     }
-    Some(units)
+    // Where one of them has a problem, nothing more is concluded from the others.
+    (units.len() == written).then_some(units)
 }

@@ -64,9 +64,15 @@ pub enum Reason {
     Repeated(String),
     /// This names something that is not there.
     Unknown(String),
+    /// This names something that is there, but has a problem of its own.
+    Unreadable(String),
     /// The parts do not agree with each other.
     Contradiction(&'static str),
 }
+
+/// How many problems of one text are noted: more than anybody reads, and few enough that a text
+/// made to have a million of them costs nothing.
+pub const MOST_PROBLEMS: usize = 1_000;
 
 /// The problems found so far.
 pub type Problems = RefCell<Vec<Problem>>;
@@ -104,12 +110,17 @@ impl<'a> Cursor<'a> {
         self.node
     }
 
-    /// Notes a problem here; always `None`, so that a reader can return it.
+    /// Notes a problem here; always `None`, so that a reader can return it. After
+    /// [`MOST_PROBLEMS`] no more are noted.
+    #[must_use]
     pub fn wrong<T>(&self, reason: Reason) -> Option<T> {
-        self.problems.borrow_mut().push(Problem {
-            path: self.path(),
-            reason,
-        });
+        let mut problems = self.problems.borrow_mut();
+        if problems.len() < MOST_PROBLEMS {
+            problems.push(Problem {
+                path: self.path(),
+                reason,
+            });
+        }
         None
     }
 
@@ -166,6 +177,7 @@ impl<'a> Cursor<'a> {
 
     /// Reads every item of the list here (at most `most`) with `read`. `None` where there is no
     /// list; items that cannot be read are left out, their problems noted.
+    #[must_use]
     pub fn list<T>(
         &self,
         most: usize,
@@ -191,6 +203,18 @@ impl<'a> Cursor<'a> {
                 })
                 .collect(),
         )
+    }
+
+    /// As [`Cursor::list`], of at least one item.
+    pub fn list_of_some<T>(
+        &self,
+        most: usize,
+        read: impl FnMut(&Cursor<'_>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        match self.node {
+            Node::List(items) if items.is_empty() => self.wrong(Reason::Length { most }),
+            _ => self.list(most, read),
+        }
     }
 
     /// The object here.

@@ -10,5 +10,5 @@
 mod cursor;
 mod node;
 
-pub use cursor::{Cursor, Object, Problem, Problems, Reason};
+pub use cursor::{Cursor, MOST_PROBLEMS, Object, Problem, Problems, Reason};
 pub use node::{Node, parse};

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -26,11 +27,13 @@ pub enum Node {
 
 impl Node {
     /// A text node.
+    #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
     /// An object node from keys and values.
+    #[must_use]
     pub fn object<const N: usize>(members: [(&str, Self); N]) -> Self {
         Self::Object(
             members
@@ -120,8 +123,10 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Node, A::Error> {
         let mut object: Vec<(String, Node)> = Vec::new();
+        // A set, because a hostile text can hold a hundred thousand keys.
+        let mut known = BTreeSet::new();
         while let Some((key, node)) = members.next_entry::<String, Node>()? {
-            if object.iter().any(|(known, _)| *known == key) {
+            if !known.insert(key.clone()) {
                 return Err(A::Error::custom("repeated key"));
             }
             object.push((key, node));
@@ -179,7 +184,14 @@ mod tests {
     fn a_key_given_twice_is_an_error_with_its_line() {
         let problem = parse("{\"a\": 1,\n \"a\": 2}", 100).unwrap_err();
         assert!(
-            matches!(problem.reason, Reason::NotJson { line: 2, repeated_key: true, .. }),
+            matches!(
+                problem.reason,
+                Reason::NotJson {
+                    line: 2,
+                    repeated_key: true,
+                    ..
+                }
+            ),
             "{problem:?}"
         );
     }

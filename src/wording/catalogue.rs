@@ -2,7 +2,7 @@
 
 use crate::reading::{Problem, Reason};
 
-/// A problem with its path: “qualifications[0].rules[1].at_least: this is no whole number.”
+/// A problem with its path: `qualifications[0].rules[1].at_least`, a colon, and what is wrong.
 #[must_use]
 pub fn problem(problem: &Problem) -> String {
     let reason = reason(&problem.reason);
@@ -27,9 +27,9 @@ pub fn left_out(number: usize) -> String {
 
 fn reason(reason: &Reason) -> String {
     match reason {
-        Reason::TextTooLong { bytes, limit } => format!(
-            "this text of {bytes} bytes is longer than the {limit} bytes that are read."
-        ),
+        Reason::TextTooLong { bytes, limit } => {
+            format!("this text of {bytes} bytes is longer than the {limit} bytes that are read.")
+        }
         Reason::NotJson {
             line,
             column,
@@ -51,6 +51,9 @@ fn reason(reason: &Reason) -> String {
         Reason::NotOneOf(words) => format!("this should be one of: {}.", words.join(", ")),
         Reason::Repeated(name) => format!("“{name}” stands here a second time."),
         Reason::Unknown(name) => format!("“{name}” is not in this catalogue."),
+        Reason::Unreadable(name) => {
+            format!("“{name}” has a problem of its own: correct that first.")
+        }
         Reason::Contradiction(why) => format!("{why}."),
     }
 }
