@@ -1,11 +1,27 @@
 //! Plan the units of a vocational qualification and see its rules of combination met.
-#![allow(missing_docs)]
+//!
+//! # Where to start
+//!
+//! - What can be taken: [`qualification`]. How files describe it: [`catalogue`], which reads them
+//!   with [`reading`].
+//! - What a learner chose: [`plan`].
+//! - Where that leaves them: [`assess`], the engine. Read [`assess::assess`] first.
+//! - In sentences: [`wording`].
+//! - Kept between visits: [`draft`].
+//! - On the screen (feature `app`): `app`; in a page, ours or another's: `embed`.
+//!
+//! Each room may use those to its right: embed → app → {wording, draft, catalogue} → assess → plan →
+//! qualification, and whoever reads JSON uses `reading`. Nothing but `app` and `embed` knows a
+//! browser; `tests/tidy.rs` holds those walls up.
+
+#[cfg(feature = "app")]
+pub mod app;
 pub mod assess;
 pub mod catalogue;
 pub mod draft;
+#[cfg(feature = "app")]
+pub mod embed;
 pub mod plan;
 pub mod qualification;
 pub mod reading;
 pub mod wording;
-#[cfg(feature = "app")]
-pub mod embed;

@@ -237,7 +237,7 @@ pub fn assess(qualification: &Qualification, plan: &Plan, context: &Context) -> 
         groups,
         judgements,
         units,
-        notices: notices(qualification, plan, context),
+        notices: notices(qualification, plan, *context),
     }
 }
 
@@ -313,7 +313,7 @@ fn plan_hours(qualification: &Qualification, counted: Totals) -> PlanHours {
     }
 }
 
-fn notices(qualification: &Qualification, plan: &Plan, context: &Context) -> Vec<Notice> {
+fn notices(qualification: &Qualification, plan: &Plan, context: Context) -> Vec<Notice> {
     let day = plan.registered.unwrap_or(context.today);
     let mut notices = Vec::new();
     if plan.registered.is_none() {
@@ -322,7 +322,9 @@ fn notices(qualification: &Qualification, plan: &Plan, context: &Context) -> Vec
         notices.push(Notice::RegistrationToCome(day));
     }
     if day < qualification.operational_start {
-        notices.push(Notice::RegisteredBeforeStart(qualification.operational_start));
+        notices.push(Notice::RegisteredBeforeStart(
+            qualification.operational_start,
+        ));
     }
     notices
 }

@@ -294,7 +294,10 @@ mod tests {
     fn a_draft_cut_short_anywhere_is_corrupt_and_never_half_read() {
         let text = encode(&draft());
         for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
-            assert!(matches!(decode(&text[..end]), Err(Fault::Corrupt(_))), "{end}");
+            assert!(
+                matches!(decode(&text[..end]), Err(Fault::Corrupt(_))),
+                "{end}"
+            );
         }
     }
 

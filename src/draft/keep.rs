@@ -155,7 +155,11 @@ impl<'a> Drafts<'a> {
         text: &str,
         fault: &Fault,
     ) -> Result<(), Failure> {
-        let kind = if matches!(fault, Fault::Newer(_)) { "newer" } else { "damaged" };
+        let kind = if matches!(fault, Fault::Newer(_)) {
+            "newer"
+        } else {
+            "damaged"
+        };
         let number = self.store.keys(&self.key(id, "kept-"))?.len();
         let aside = self.key(id, &format!("kept-{kind}-{number}"));
         self.put(&aside, text)?;
@@ -263,9 +267,16 @@ mod tests {
         let store = Memory::with_room(10_000);
         for last in 1..=7 {
             saved(&store, last..=last);
-            assert_eq!(Drafts::new(&store, "").open(&id()).unwrap().draft, Some(draft(last)));
+            assert_eq!(
+                Drafts::new(&store, "").open(&id()).unwrap().draft,
+                Some(draft(last))
+            );
         }
-        assert_eq!(store.keys(ROOT).unwrap().len(), 4, "three generations and the pointer");
+        assert_eq!(
+            store.keys(ROOT).unwrap().len(),
+            4,
+            "three generations and the pointer"
+        );
     }
 
     #[test]
@@ -275,7 +286,10 @@ mod tests {
         store
             .write(&format!("{ROOT}/8607-diploma/0"), &encode(&draft(3)))
             .unwrap();
-        assert_eq!(Drafts::new(&store, "").open(&id()).unwrap().draft, Some(draft(2)));
+        assert_eq!(
+            Drafts::new(&store, "").open(&id()).unwrap().draft,
+            Some(draft(2))
+        );
     }
 
     #[test]
@@ -284,13 +298,19 @@ mod tests {
         saved(&store, 1..=4);
         store.set_room(Some(10));
         assert_eq!(Drafts::new(&store, "").save(&draft(5)), Err(Failure::Full));
-        assert_eq!(Drafts::new(&store, "").open(&id()).unwrap().draft, Some(draft(4)));
+        assert_eq!(
+            Drafts::new(&store, "").open(&id()).unwrap().draft,
+            Some(draft(4))
+        );
     }
 
     #[test]
     fn a_blocked_store_is_said_to_be_blocked() {
         let store = Memory::default();
-        assert_eq!(Drafts::new(&store, "").save(&draft(1)), Err(Failure::Blocked));
+        assert_eq!(
+            Drafts::new(&store, "").save(&draft(1)),
+            Err(Failure::Blocked)
+        );
         assert_eq!(Drafts::new(&store, "").open(&id()), Err(Failure::Blocked));
     }
 
@@ -339,7 +359,9 @@ mod tests {
         let store = Memory::with_room(10_000);
         saved(&store, 1..=1);
         let newer = encode(&draft(2)).replacen("\"schema\":1", "\"schema\":9", 1);
-        store.write(&format!("{ROOT}/8607-diploma/2"), &newer).unwrap();
+        store
+            .write(&format!("{ROOT}/8607-diploma/2"), &newer)
+            .unwrap();
         let opened = Drafts::new(&store, "").open(&id()).unwrap();
         assert!(opened.unreadable[0].newer);
         assert_eq!(opened.draft, Some(draft(1)));
@@ -351,7 +373,10 @@ mod tests {
         Drafts::new(&store, "one").save(&draft(1)).unwrap();
         Drafts::new(&store, "two").save(&draft(2)).unwrap();
         store.write("another program's", "text").unwrap();
-        assert_eq!(Drafts::new(&store, "one").open(&id()).unwrap().draft, Some(draft(1)));
+        assert_eq!(
+            Drafts::new(&store, "one").open(&id()).unwrap().draft,
+            Some(draft(1))
+        );
         assert_eq!(Drafts::new(&store, "two").list().unwrap(), [id()]);
         delete_everything(&store).unwrap();
         assert_eq!(everything(&store).unwrap(), []);

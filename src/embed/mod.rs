@@ -1,16 +1,66 @@
-//! Mounting.
-use leptos::prelude::*;
-use leptos::mount::{UnmountHandle, mount_to};
+//! What the element needs: mount, unmount, and a few doors. One mount path for our own page and
+//! for every other: the page is the element on a page.
+
 use wasm_bindgen::prelude::*;
 
-/// A mounted planner.
+use crate::app::{self, Mounted, Options, State};
+
+/// A mounted planner. `element.js` holds it for as long as its element is in a document.
 #[wasm_bindgen]
-pub struct Mounted { handle: Box<dyn std::any::Any> }
+pub struct Planner {
+    state: State,
+    /// Unmounts when it goes.
+    _mounted: Mounted,
+}
 
 /// Mounts a planner into `root`.
+///
+/// `qualification` names the one to open with, or is empty; `instance` names whose drafts they
+/// are; `page` is true where the planner is the page; `tell` is called with the name of an event
+/// and its detail in JSON.
 #[wasm_bindgen]
 #[must_use]
-pub fn mount(root: web_sys::HtmlElement) -> Mounted {
-    let n = RwSignal::new(0);
-    Mounted { handle: Box::new(mount_to(root, move || view! { <button on:click=move |_| n.update(|n| *n += 1)>"Count " {n}</button> }.into_any())) }
+pub fn mount(
+    root: &web_sys::HtmlElement,
+    qualification: String,
+    instance: String,
+    page: bool,
+    tell: js_sys::Function,
+) -> Option<Planner> {
+    let options = Options {
+        qualification,
+        instance,
+        page,
+        tell: Box::new(move |name, detail| {
+            // A fault in the host's listener is the host's.
+            let _ = tell.call2(&JsValue::NULL, &name.into(), &detail.into());
+        }),
+        root: root.clone(),
+    };
+    let (state, mounted) = app::mount(root, options)?;
+    Some(Planner {
+        state,
+        _mounted: mounted,
+    })
+}
+
+#[wasm_bindgen]
+impl Planner {
+    /// Shows another qualification; the choice of all where the name is empty.
+    pub fn show(&self, qualification: &str) {
+        self.state.show(qualification);
+    }
+
+    /// Adds the qualifications of a catalogue file.
+    pub fn open_catalogue(&self, name: &str, text: &str) {
+        self.state.open_catalogue(name, text, false);
+    }
+
+    /// Says on the screen why a catalogue file could not be fetched.
+    pub fn no_catalogue(&self, name: &str, trouble: &str) {
+        self.state.no_catalogue(name, trouble);
+    }
+
+    /// Takes the planner off the page, with every listener and timer of it.
+    pub fn unmount(self) {}
 }

@@ -116,6 +116,9 @@ mod tests {
             Action::PickAll(vec![code("a"), code("b")]),
             Action::Clear,
         ]);
-        assert_eq!((plan.name.as_str(), plan.registered, plan.picks().len()), ("Siân", day, 0));
+        assert_eq!(
+            (plan.name.as_str(), plan.registered, plan.picks().len()),
+            ("Siân", day, 0)
+        );
     }
 }

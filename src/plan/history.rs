@@ -147,7 +147,10 @@ mod tests {
             history.act(Action::Rename(name.to_owned()));
         }
         history.undo();
-        assert_eq!((history.now().name.as_str(), history.now().picks().len()), ("", 1));
+        assert_eq!(
+            (history.now().name.as_str(), history.now().picks().len()),
+            ("", 1)
+        );
     }
 
     #[test]

@@ -59,7 +59,9 @@ impl Plan {
     /// This unit's pick, if it is in the plan.
     #[must_use]
     pub fn pick(&self, code: &UnitCode) -> Option<&Pick> {
-        self.place(code).ok().and_then(|index| self.picks.get(index))
+        self.place(code)
+            .ok()
+            .and_then(|index| self.picks.get(index))
     }
 
     fn place(&self, code: &UnitCode) -> Result<usize, usize> {

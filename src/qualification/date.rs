@@ -12,6 +12,13 @@ pub struct Date {
 }
 
 impl Date {
+    /// The earliest day there is here.
+    pub const EARLIEST: Self = Self {
+        year: 1900,
+        month: 1,
+        day: 1,
+    };
+
     /// The day, if the calendar has it.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
@@ -64,14 +71,20 @@ impl Date {
 impl fmt::Display for Date {
     /// `YYYY-MM-DD`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(
+            formatter,
+            "{:04}-{:02}-{:02}",
+            self.year, self.month, self.day
+        )
     }
 }
 
 const fn days_in(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         _ => 31,
     }
@@ -91,8 +104,18 @@ mod tests {
     #[test]
     fn what_the_calendar_does_not_have_is_no_day() {
         for text in [
-            "2023-02-29", "1900-02-29", "2020-13-01", "2020-04-31", "2020-00-10", "2020-1-01",
-            "01/09/2012", "2020-07-0a", "", "1899-12-31", "+020-07-01", "２０２０-07",
+            "2023-02-29",
+            "1900-02-29",
+            "2020-13-01",
+            "2020-04-31",
+            "2020-00-10",
+            "2020-1-01",
+            "01/09/2012",
+            "2020-07-0a",
+            "",
+            "1899-12-31",
+            "+020-07-01",
+            "２０２０-07",
         ] {
             assert_eq!(Date::parse(text), None, "{text}");
         }

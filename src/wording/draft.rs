@@ -26,3 +26,10 @@ pub fn unreadable(unreadable: &Unreadable) -> &'static str {
         "A draft here is damaged and cannot be opened. It is kept as it is; you can download it."
     }
 }
+
+/// That something kept could not be deleted, or read for an export.
+#[must_use]
+pub const fn cannot_delete() -> &'static str {
+    "This browser does not let the page reach what it keeps. Delete the site’s data in the \
+     browser’s own settings."
+}

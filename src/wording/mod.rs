@@ -12,8 +12,13 @@ mod quantity;
 mod rule;
 
 pub use catalogue::{left_out, problem};
-pub use draft::{failure, unreadable};
+pub use draft::{cannot_delete, failure, unreadable};
 pub use obstacle::{displaces, notice, obstacle};
-pub use qualification::{credit_value, hours_asked, size};
+pub use qualification::{
+    choice, credit_value, facts, hours, hours_asked, hours_in_all, key_facts, mandatory, size,
+    source,
+};
 pub use quantity::{bounded, counted, date, quantity};
-pub use rule::{Line, group_line, judgement, rule, state, total_line};
+pub use rule::{
+    Line, group_bounds, group_line, judgement, overall, plan_hours, rule, state, total_line,
+};

@@ -23,18 +23,17 @@ pub fn obstacle(qualification: &Qualification, obstacle: &Obstacle) -> String {
             instead,
             ..
         } => {
-            let mut text = format!(
-                "Closed to learners registered from {} on",
-                date(*closed_from)
-            );
-            if *open_if_achieved {
-                text.push_str(" who have not achieved it already");
-            }
-            text.push('.');
-            if let Some(instead) = instead {
-                text.push_str(&format!(" Take {instead} instead."));
-            }
-            text
+            let from = date(*closed_from);
+            let unless = if *open_if_achieved {
+                " who have not achieved it already"
+            } else {
+                ""
+            };
+            let instead = instead
+                .as_ref()
+                .map(|code| format!(" Take {code} instead."))
+                .unwrap_or_default();
+            format!("Closed to learners registered from {from} on{unless}.{instead}")
         }
         Obstacle::Barred { by, .. } => {
             format!("Does not count together with {by}, which is in your plan.")
@@ -57,7 +56,10 @@ pub fn notice(notice: Notice) -> String {
             date(day)
         ),
         Notice::RegistrationToCome(day) => {
-            format!("{} is still to come. The plan is judged for that day.", date(day))
+            format!(
+                "{} is still to come. The plan is judged for that day.",
+                date(day)
+            )
         }
         Notice::RegisteredBeforeStart(start) => format!(
             "This qualification starts on {}. Check the date with your centre.",
@@ -98,11 +100,17 @@ mod tests {
              Take 8607-550 instead."
         );
         assert_eq!(
-            check(&Obstacle::OtherSizes(vec![Size::Certificate, Size::Diploma])),
+            check(&Obstacle::OtherSizes(vec![
+                Size::Certificate,
+                Size::Diploma
+            ])),
             "Closed here: Certificate and Diploma only."
         );
         assert_eq!(
-            check(&Obstacle::Barred { rule: rule(), by: code() }),
+            check(&Obstacle::Barred {
+                rule: rule(),
+                by: code()
+            }),
             "Does not count together with 8607-550, which is in your plan."
         );
         assert_eq!(

@@ -1,7 +1,8 @@
 //! The facts of a qualification.
 
-use super::quantity::{bounded, bounded_quantity};
-use crate::qualification::{Bounds, Measure, Qualification, Size};
+use super::quantity::{bounded, bounded_quantity, date, noun, quantity, sentence};
+use super::rule::place;
+use crate::qualification::{Bounds, Form, Measure, Qualification, Size, Source, UnitCode};
 
 /// “Award”, “Certificate”, “Diploma”.
 #[must_use]
@@ -25,4 +26,172 @@ pub fn hours_asked(hours: Bounds) -> String {
     let last = hours.most().or(hours.least()).unwrap_or(0);
     let noun = if last == 1 { "hour" } else { "hours" };
     format!("{} {noun}", bounded(hours))
+}
+
+/// What there is to choose from: “62 units in 2 groups”, “2 mandatory units”.
+#[must_use]
+pub fn choice(qualification: &Qualification) -> String {
+    let units: usize = qualification
+        .groups
+        .iter()
+        .map(|group| group.units.len())
+        .sum();
+    let units = u32::try_from(units).unwrap_or(u32::MAX);
+    match mandatory(qualification) {
+        Some(mandatory) if mandatory.len() == units as usize => match units {
+            1 => "1 mandatory unit".to_owned(),
+            units => format!("{units} mandatory units"),
+        },
+        _ => match qualification.groups.len() {
+            1 => format!("{} to choose from", quantity(units, Measure::Units)),
+            groups => format!(
+                "{} to choose from, in {groups} groups",
+                quantity(units, Measure::Units)
+            ),
+        },
+    }
+}
+
+/// Hours in all, as published or by the rule of ten hours a credit: “370 hours in all”.
+#[must_use]
+pub fn hours_in_all(qualification: &Qualification) -> String {
+    if let Some(hours) = &qualification.published.total_qualification_time {
+        return format!("about {hours} hours in all");
+    }
+    let hours = qualification.credit_value.floor().saturating_mul(10);
+    format!("about {hours} hours in all")
+}
+
+/// The first set of mandatory units, if there is one.
+#[must_use]
+pub fn mandatory(qualification: &Qualification) -> Option<&[UnitCode]> {
+    qualification
+        .rules
+        .iter()
+        .find_map(|rule| match &rule.form {
+            Form::Mandatory { units } => Some(units.as_slice()),
+            _ => None,
+        })
+}
+
+/// What matters most, each as a number and the words after it.
+#[must_use]
+pub fn key_facts(qualification: &Qualification) -> Vec<(String, String)> {
+    let mut facts = Vec::new();
+    for rule in &qualification.rules {
+        if let Form::Amount {
+            group,
+            measure,
+            bounds,
+        } = &rule.form
+        {
+            let last = bounds.most().or(bounds.least()).unwrap_or(0);
+            facts.push((
+                sentence(&bounded(*bounds)),
+                format!(
+                    "{} {}",
+                    noun(last, *measure),
+                    place(qualification, group.as_ref())
+                ),
+            ));
+        }
+    }
+    let (number, rest) = match &qualification.published.total_qualification_time {
+        Some(hours) => (hours.clone(), "hours in all, as published"),
+        None => (
+            qualification
+                .credit_value
+                .floor()
+                .saturating_mul(10)
+                .to_string(),
+            "hours in all, ten a credit",
+        ),
+    };
+    facts.push((number, rest.to_owned()));
+    if let Some(years) = qualification.completion_years {
+        let noun = if years == 1 { "year" } else { "years" };
+        facts.push((format!("{years} {noun}"), "to complete it".to_owned()));
+    }
+    facts
+}
+
+/// The facts of a qualification as terms with their values.
+#[must_use]
+pub fn facts(qualification: &Qualification) -> Vec<(&'static str, String)> {
+    let published = &qualification.published;
+    let hours =
+        |hours: &Option<String>| hours.as_ref().map(|hours| format!("{hours}, as published"));
+    let rows = [
+        ("Awarding body", Some(qualification.awarding_body.clone())),
+        ("Product code", Some(qualification.suite.clone())),
+        (
+            "Qualification number",
+            Some(qualification.accreditation_number.clone()),
+        ),
+        ("Level", Some(qualification.level.number().to_string())),
+        ("Size", Some(size(qualification.size).to_owned())),
+        ("Credit value", Some(sentence(&credit_value(qualification)))),
+        (
+            "Starts",
+            Some(format!(
+                "{} (planned)",
+                date(qualification.operational_start)
+            )),
+        ),
+        (
+            "Induction",
+            Some(sentence(&hours_asked(qualification.induction))),
+        ),
+        (
+            "Tutorial support",
+            Some(sentence(&hours_asked(qualification.tutorial_support))),
+        ),
+        ("Guided learning hours", hours(&published.guided_learning)),
+        (
+            "Average guided learning hours",
+            hours(&published.average_guided_learning),
+        ),
+        (
+            "Total Qualification Time",
+            hours(&published.total_qualification_time),
+        ),
+        (
+            "Time to complete",
+            qualification
+                .completion_years
+                .map(|years| format!("{years} years")),
+        ),
+        (
+            "After your name",
+            qualification
+                .post_nominals
+                .as_ref()
+                .map(|letters| match &qualification.designation {
+                    Some(designation) => format!("{letters} ({designation})"),
+                    None => letters.clone(),
+                }),
+        ),
+    ];
+    rows.into_iter()
+        .filter_map(|(term, fact)| Some((term, fact?)))
+        .collect()
+}
+
+/// Where something stands: “ILM 8607 specification, “Rules of Combination”, checked 22 November
+/// 2026”.
+#[must_use]
+pub fn source(source: &Source) -> String {
+    format!(
+        "{}, “{}”, checked {}",
+        source.document,
+        source.heading,
+        date(source.checked)
+    )
+}
+
+/// Hours without “guided learning”: “18 hours”.
+#[must_use]
+pub fn hours(number: u32) -> String {
+    let noun = if number == 1 { "hour" } else { "hours" };
+    format!("{number} {noun}")
 }

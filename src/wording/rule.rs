@@ -2,9 +2,7 @@
 
 use super::quantity::{bounded_quantity, counted, noun, quantity, sentence};
 use crate::assess::{Assessment, Finding, GroupTotals, Judgement, State};
-use crate::qualification::{
-    Bounds, Form, GroupId, Measure, Qualification, Rule, UnitCode,
-};
+use crate::qualification::{Bounds, Form, GroupId, Hours, Measure, Qualification, Rule, UnitCode};
 
 /// What is said of one rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,18 +42,17 @@ pub fn rule(qualification: &Qualification, rule: &Rule) -> String {
             open_if_achieved,
             instead,
         } => {
-            let mut text = format!(
-                "{unit} is closed to learners registered from {} on",
-                super::date(*closed_from)
-            );
-            if *open_if_achieved {
-                text.push_str(", unless they have achieved it already");
-            }
-            text.push('.');
-            if let Some(instead) = instead {
-                text.push_str(&format!(" They take {instead} instead."));
-            }
-            text
+            let from = super::date(*closed_from);
+            let unless = if *open_if_achieved {
+                ", unless they have achieved it already"
+            } else {
+                ""
+            };
+            let instead = instead
+                .as_ref()
+                .map(|code| format!(" They take {code} instead."))
+                .unwrap_or_default();
+            format!("{unit} is closed to learners registered from {from} on{unless}.{instead}")
         }
     }
 }
@@ -121,7 +118,10 @@ pub fn judgement(qualification: &Qualification, judgement: &Judgement) -> Line {
                     format!("Still to pick: {}", titles(qualification, missing))
                 },
                 advice: (!closed.is_empty()).then(|| {
-                    format!("{} cannot count in this plan.", titles(qualification, closed))
+                    format!(
+                        "{} cannot count in this plan.",
+                        titles(qualification, closed)
+                    )
                 }),
             }
         }
@@ -151,6 +151,31 @@ pub fn state(assessment: &Assessment) -> String {
     }
 }
 
+/// The hours of a plan as terms with their values.
+#[must_use]
+pub fn plan_hours(assessment: &Assessment) -> Vec<(&'static str, String)> {
+    let hours_of = |hours: Hours| super::hours(hours.number());
+    let plan = &assessment.hours;
+    let mut rows = vec![("Guided learning of your units", hours_of(plan.units))];
+    let support = [
+        ("Induction", plan.induction),
+        ("Tutorial support", plan.tutorial_support),
+    ];
+    for (term, hours) in support {
+        let mut text = super::hours_asked(hours);
+        if plan.included {
+            text.push_str(", within the above");
+        }
+        rows.push((term, text));
+    }
+    rows.push(("Together, at least", hours_of(plan.overall)));
+    rows.push((
+        "Total Qualification Time, ten hours a credit",
+        hours_of(plan.total_qualification_time),
+    ));
+    rows
+}
+
 /// The credits of the whole plan against what the qualification asks for: “30 of at least 37
 /// credits, 7 more”.
 #[must_use]
@@ -163,7 +188,8 @@ pub fn total_line(qualification: &Qualification, assessment: &Assessment) -> Str
 
 /// The credits that are asked for in all: the rule's, or the published value where no rule bounds
 /// the whole.
-pub(super) fn overall(qualification: &Qualification) -> Bounds {
+#[must_use]
+pub fn overall(qualification: &Qualification) -> Bounds {
     bounds_of(qualification, None).unwrap_or(qualification.credit_value)
 }
 
@@ -176,35 +202,47 @@ pub fn group_line(qualification: &Qualification, totals: &GroupTotals) -> String
     )
 }
 
+/// What the rules ask of a group's credits, if anything.
+#[must_use]
+pub fn group_bounds(qualification: &Qualification, group: &GroupId) -> Option<Bounds> {
+    bounds_of(qualification, Some(group))
+}
+
 fn line(number: u32, bounds: Option<Bounds>) -> String {
     let Some(bounds) = bounds else {
         return quantity(number, Measure::Credits);
     };
-    let mut text = counted(number, bounds, Measure::Credits);
+    let text = counted(number, bounds, Measure::Credits);
     let over = number.saturating_sub(bounds.most().unwrap_or(number));
+    let short = bounds.floor().saturating_sub(number);
     if over > 0 {
-        text.push_str(&format!(", {over} too many"));
-    } else if number < bounds.floor() {
-        text.push_str(&format!(", {} more", bounds.floor() - number));
+        format!("{text}, {over} too many")
+    } else if short > 0 {
+        format!("{text}, {short} more")
+    } else {
+        text
     }
-    text
 }
 
 fn bounds_of(qualification: &Qualification, wanted: Option<&GroupId>) -> Option<Bounds> {
-    qualification.rules.iter().find_map(|rule| match &rule.form {
-        Form::Amount {
-            group,
-            measure: Measure::Credits,
-            bounds,
-        } if group.as_ref() == wanted => Some(*bounds),
-        _ => None,
-    })
+    qualification
+        .rules
+        .iter()
+        .find_map(|rule| match &rule.form {
+            Form::Amount {
+                group,
+                measure: Measure::Credits,
+                bounds,
+            } if group.as_ref() == wanted => Some(*bounds),
+            _ => None,
+        })
 }
 
-fn place(qualification: &Qualification, group: Option<&GroupId>) -> String {
-    group
-        .and_then(|id| qualification.group(id))
-        .map_or_else(|| "in all".to_owned(), |group| format!("from {}", group.title))
+pub(super) fn place(qualification: &Qualification, group: Option<&GroupId>) -> String {
+    group.and_then(|id| qualification.group(id)).map_or_else(
+        || "in all".to_owned(),
+        |group| format!("from {}", group.title),
+    )
 }
 
 /// Units by code and title: “8607-518 Making Professional Presentations (2 credits)”.
@@ -304,7 +342,10 @@ mod tests {
                 "Still to pick: 8604-401 Planning and Leading a Complex Team Activity (4 credits)",
             ]
         );
-        assert_eq!(check("8604-award", &["8604-308", "8604-401"])[0], "All rules met");
+        assert_eq!(
+            check("8604-award", &["8604-308", "8604-401"])[0],
+            "All rules met"
+        );
     }
 
     #[test]

@@ -1,0 +1,238 @@
+//! Elements, built by hand and kept in step with signals.
+//!
+//! Leptos gives the planner its signals, memos, effects, owners and its mounting; the elements are
+//! made here and not by `view!`. The macro makes a type, and with it code, for each shape of
+//! element: the same screens weighed 138 KB of brotli that way and weigh less than half so. Here
+//! every element has one type and every binding one kind of effect, whatever it shows.
+//!
+//! A binding (`live_…`) runs at once and again whenever a signal that it read has changed, for as
+//! long as the owner lives under which it was made. What [`El::live`] builds is owned by that run
+//! and goes with the next. Texts are set as texts only: nothing here reads HTML.
+
+use leptos::prelude::{LocalStorage, RenderEffect, StoredValue, document};
+use leptos::tachys::view::{Mountable, Render};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node};
+
+/// An element.
+#[derive(Clone)]
+pub(super) struct El(Element);
+
+/// A new element.
+pub(super) fn el(tag: &'static str) -> El {
+    // A tag of ours is always a name that the browser takes; a document there is, too.
+    El(document()
+        .create_element(tag)
+        .unwrap_or_else(|_| web_sys::Element::from(wasm_bindgen::JsValue::NULL)))
+}
+
+/// A new element with a class.
+pub(super) fn styled(tag: &'static str, class: &str) -> El {
+    el(tag).attr("class", class)
+}
+
+/// A new element that holds a text.
+pub(super) fn said(tag: &'static str, text: &str) -> El {
+    el(tag).text(text)
+}
+
+impl El {
+    /// Sets an attribute.
+    pub(super) fn attr(self, name: &str, value: &str) -> Self {
+        let _ = self.0.set_attribute(name, value);
+        self
+    }
+
+    /// Adds a text.
+    pub(super) fn text(self, text: &str) -> Self {
+        self.append(&document().create_text_node(text))
+    }
+
+    /// Adds a child.
+    pub(super) fn with(self, child: El) -> Self {
+        let El(child) = child;
+        self.append(&child)
+    }
+
+    /// Adds a child, if there is one.
+    pub(super) fn with_some(self, child: Option<El>) -> Self {
+        match child {
+            Some(child) => self.with(child),
+            None => self,
+        }
+    }
+
+    /// Adds children.
+    pub(super) fn with_all(self, children: Vec<El>) -> Self {
+        children.into_iter().fold(self, Self::with)
+    }
+
+    /// Calls `heard` on each event of this name, for as long as the owner lives.
+    pub(super) fn on(self, event: &'static str, heard: impl FnMut(Event) + 'static) -> Self {
+        self.listen(event, Box::new(heard));
+        self
+    }
+
+    /// Calls `clicked` on each click.
+    pub(super) fn on_click(self, mut clicked: impl FnMut() + 'static) -> Self {
+        self.on("click", move |_| clicked())
+    }
+
+    /// Adds a text that follows signals.
+    pub(super) fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+        let node = document().create_text_node("");
+        let shown = node.clone();
+        follow(Box::new(move || {
+            let text = text();
+            if shown.data() != text {
+                shown.set_data(&text);
+            }
+        }));
+        self.append(&node)
+    }
+
+    /// An attribute that follows signals; absent where there is no value.
+    pub(super) fn live_attr(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + 'static,
+    ) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            let _ = match value() {
+                Some(value) => element.set_attribute(name, &value),
+                None => element.remove_attribute(name),
+            };
+        }));
+        self
+    }
+
+    /// A class that follows signals.
+    pub(super) fn live_class(self, class: &'static str, on: impl Fn() -> bool + 'static) -> Self {
+        let classes = self.0.class_list();
+        follow(Box::new(move || {
+            let _ = classes.toggle_with_force(class, on());
+        }));
+        self
+    }
+
+    /// A style that follows signals, set as a property, which every content policy allows.
+    pub(super) fn live_style(
+        self,
+        name: &'static str,
+        value: impl Fn() -> String + 'static,
+    ) -> Self {
+        let style = self.0.unchecked_ref::<HtmlElement>().style();
+        follow(Box::new(move || {
+            let _ = style.set_property(name, &value());
+        }));
+        self
+    }
+
+    /// Whether this checkbox is ticked.
+    pub(super) fn live_checked(self, on: impl Fn() -> bool + 'static) -> Self {
+        let input = self.0.clone().unchecked_into::<HtmlInputElement>();
+        follow(Box::new(move || input.set_checked(on())));
+        self
+    }
+
+    /// What stands in this field.
+    pub(super) fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
+        let input = self.0.clone().unchecked_into::<HtmlInputElement>();
+        follow(Box::new(move || {
+            let value = value();
+            // Setting the same value again would move the cursor.
+            if input.value() != value {
+                input.set_value(&value);
+            }
+        }));
+        self
+    }
+
+    /// Children that follow signals, all built anew.
+    pub(super) fn live(self, children: impl Fn() -> Vec<El> + 'static) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            let children: js_sys::Array = children().into_iter().map(|child| child.0).collect();
+            element.replace_children_with_node(&children);
+        }));
+        self
+    }
+
+    /// The element itself, for what only the browser can do with it.
+    pub(super) fn node(&self) -> &Element {
+        &self.0
+    }
+
+    fn append(self, child: &Node) -> Self {
+        let _ = self.0.append_child(child);
+        self
+    }
+
+    fn listen(&self, event: &'static str, heard: Box<dyn FnMut(Event)>) {
+        let heard = Closure::wrap(heard);
+        let _ = self
+            .0
+            .add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+        // The browser lets go of the listener with the element; the closure goes with the owner.
+        StoredValue::<_, LocalStorage>::new_local(heard);
+    }
+}
+
+/// Runs now, and again after each change of what it reads, for as long as the owner lives.
+pub(super) fn follow(mut run: Box<dyn FnMut()>) {
+    StoredValue::new(RenderEffect::new(move |_| run()));
+}
+
+/// The field or box that an event comes from.
+pub(super) fn input(event: &Event) -> Option<HtmlInputElement> {
+    // A select has the same `value`; only what both have is asked of it.
+    event.target().map(JsCast::unchecked_into)
+}
+
+/// What stands in the field that an event comes from.
+pub(super) fn value(event: &Event) -> String {
+    input(event).map(|input| input.value()).unwrap_or_default()
+}
+
+/// Whether the checkbox that an event comes from is ticked.
+pub(super) fn checked(event: &Event) -> bool {
+    input(event).is_some_and(|input| input.checked())
+}
+
+impl Render for El {
+    type State = Self;
+
+    fn build(self) -> Self {
+        self
+    }
+
+    fn rebuild(self, state: &mut Self) {
+        let _ = state.0.replace_with_with_node_1(&self.0);
+        *state = self;
+    }
+}
+
+impl Mountable for El {
+    fn unmount(&mut self) {
+        self.0.remove();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        let _ = parent.insert_before(&self.0, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match self.0.parent_element() {
+            Some(parent) => {
+                child.mount(&parent, Some(&self.0));
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        vec![self.0.clone()]
+    }
+}

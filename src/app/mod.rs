@@ -1,0 +1,66 @@
+//! The screens.
+//!
+//! One [`State`] a planner, `Copy`, handed down: which catalogue, which screen; on the planning
+//! screen a `Desk` with the plan, its assessment and whether it is saved. Writes go through
+//! `Desk::dispatch`; everything that is seen is derived from the plan.
+//!
+//! Views are plain functions that return an element of `dom`. `parts` know values and callbacks
+//! only; `screens` know the state; `storage` alone touches the browser's storage, `browser` alone
+//! its other doors.
+
+mod browser;
+mod desk;
+mod dom;
+mod parts;
+mod screens;
+mod state;
+mod storage;
+
+use dom::{El, el, styled};
+use leptos::mount::{UnmountHandle, mount_to_renderer};
+use leptos::prelude::*;
+use state::Route;
+pub use state::{Options, State};
+
+/// A planner on a page. It goes, with every listener and timer of it, when this does.
+pub struct Mounted {
+    _handle: UnmountHandle<El>,
+}
+
+/// Mounts a planner into `root`.
+#[must_use]
+pub fn mount(root: &web_sys::HtmlElement, options: Options) -> Option<(State, Mounted)> {
+    let made = std::rc::Rc::new(std::cell::Cell::new(None));
+    let handle = mount_to_renderer(root, {
+        let made = std::rc::Rc::clone(&made);
+        move || {
+            let state = State::new(options);
+            made.set(Some(state));
+            planner(state)
+        }
+    });
+    made.get().map(|state| (state, Mounted { _handle: handle }))
+}
+
+fn planner(state: State) -> El {
+    state.follow_address();
+    // Only another route makes another screen: what a screen reads while it is built is its own.
+    let screen = move || {
+        let route = state.route.get();
+        untrack(|| {
+            let screen = match route {
+                Route::Choose => screens::choose::choose(state),
+                Route::Plan(qualification) => screens::plan::plan(state, &qualification),
+                Route::Unknown(name) => screens::unknown::unknown(state, &name),
+            };
+            state.arrive();
+            vec![screen]
+        })
+    };
+    el("div")
+        .with(parts::frame::header(state.page, move || {
+            state.go(Route::Choose);
+        }))
+        .with(styled("div", "qp-main").live(screen))
+        .with(screens::footer::footer(state))
+}

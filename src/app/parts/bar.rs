@@ -1,0 +1,90 @@
+//! Credits as a bar: one piece a group, with marks at the least and the most.
+
+use leptos::prelude::*;
+
+use crate::app::dom::{El, styled};
+use crate::qualification::Bounds;
+
+/// What a bar shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Bar {
+    /// The pieces, one after the other.
+    pub(crate) pieces: Vec<u32>,
+    /// What is asked for.
+    pub(crate) bounds: Option<Bounds>,
+    /// The whole in words: “30 of at least 37 credits”.
+    pub(crate) words: String,
+}
+
+impl Bar {
+    fn sum(&self) -> u32 {
+        self.pieces
+            .iter()
+            .fold(0, |sum, piece| sum.saturating_add(*piece))
+    }
+
+    fn goal(&self) -> u32 {
+        let goal = self
+            .bounds
+            .and_then(|bounds| bounds.least().or(bounds.most()));
+        goal.unwrap_or(1).max(1)
+    }
+
+    /// The number at the right end: a little more than all that has to be seen.
+    fn end(&self) -> u32 {
+        let most = self.bounds.and_then(Bounds::most).unwrap_or(0);
+        let seen = self.sum().max(self.goal()).max(most);
+        seen.saturating_add((seen / 8).max(1))
+    }
+
+    fn share(&self, number: u32) -> String {
+        let share = u64::from(number) * 10_000 / u64::from(self.end());
+        format!("{}.{:02}%", share / 100, share % 100)
+    }
+}
+
+/// The bar, as a progress bar named `label`. How many pieces it has and where its marks stand is
+/// settled when it is made; how long the pieces are follows the signals that `look` reads.
+pub(crate) fn bar(label: &str, look: impl Fn() -> Bar + Copy + Send + Sync + 'static) -> El {
+    let shown = Memo::new(move |_| look());
+    let first = look();
+    let mut track = styled("span", "qp-bar-track");
+    for index in 0..first.pieces.len() {
+        let class = if index % 2 == 0 {
+            "qp-bar-piece"
+        } else {
+            "qp-bar-piece qp-bar-piece--other"
+        };
+        let width =
+            move || shown.with(|bar| bar.share(bar.pieces.get(index).copied().unwrap_or(0)));
+        track = track.with(styled("span", class).live_style("inline-size", width));
+    }
+    let mark = |number: u32| {
+        styled("span", "qp-bar-mark")
+            .live_style("inset-inline-start", move || {
+                shown.with(|bar| bar.share(number))
+            })
+            .text(&number.to_string())
+    };
+    let least = first.bounds.and_then(Bounds::least);
+    let most = first
+        .bounds
+        .and_then(Bounds::most)
+        .filter(|most| Some(*most) != least);
+    styled("div", "qp-bar")
+        .attr("role", "progressbar")
+        .attr("aria-label", label)
+        .attr("aria-valuemin", "0")
+        .live_attr("aria-valuemax", move || {
+            Some(shown.with(|bar| bar.sum().max(bar.goal()).to_string()))
+        })
+        .live_attr("aria-valuenow", move || {
+            Some(shown.with(|bar| bar.sum().to_string()))
+        })
+        .live_attr("aria-valuetext", move || {
+            Some(shown.with(|bar| bar.words.clone()))
+        })
+        .with(track)
+        .with_some(least.map(mark))
+        .with_some(most.map(mark))
+}

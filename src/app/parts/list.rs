@@ -1,0 +1,25 @@
+//! Lists of plain texts and of terms with their facts.
+
+use crate::app::dom::{El, el, said, styled};
+
+/// A list without bullets that stays a list for screen readers.
+pub(crate) fn plain_list(class: &str) -> El {
+    styled("ul", class).attr("role", "list")
+}
+
+/// A bulleted list under a heading; nothing where it would be empty.
+pub(crate) fn bullets(heading: &str, items: &[String]) -> Vec<El> {
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let items = items.iter().map(|item| said("li", item)).collect();
+    vec![said("h3", heading), el("ul").with_all(items)]
+}
+
+/// Terms with their facts, as the rows of a `dl`.
+pub(crate) fn facts(pairs: Vec<(&'static str, String)>) -> Vec<El> {
+    pairs
+        .into_iter()
+        .map(|(term, fact)| el("div").with(said("dt", term)).with(said("dd", &fact)))
+        .collect()
+}

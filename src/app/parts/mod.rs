@@ -1,0 +1,8 @@
+//! Pieces of a screen. They take values and callbacks and know no state.
+
+pub(super) mod bar;
+pub(super) mod field;
+pub(super) mod frame;
+pub(super) mod icon;
+pub(super) mod list;
+pub(super) mod notice;

@@ -1,0 +1,78 @@
+//! What a qualification is and what it asks.
+
+use crate::app::dom::{El, el, said, styled};
+use crate::app::parts::list::{bullets, facts, plain_list};
+use crate::qualification::{Note, Qualification, Rule};
+use crate::wording;
+
+/// Its title with the facts that matter most.
+pub(crate) fn heading(qualification: &Qualification) -> El {
+    let points = wording::key_facts(qualification)
+        .into_iter()
+        .map(|(number, rest)| {
+            el("li")
+                .with(said("strong", &number))
+                .text(&format!(" {rest}"))
+        })
+        .collect();
+    styled("div", "qp-heading")
+        .with(super::eyebrow(qualification))
+        .with(super::title(&qualification.title))
+        .with(plain_list("qp-key-facts").with_all(points))
+}
+
+/// Everything else about it, behind a summary.
+pub(crate) fn about(qualification: &Qualification) -> El {
+    let rules = qualification
+        .rules
+        .iter()
+        .map(|one| rule(qualification, one))
+        .collect();
+    let notes: Vec<El> = qualification.notes.iter().map(note).collect();
+    let mut about =
+        styled("details", "qp-details")
+            .with(said("summary", "About this qualification and its rules"))
+            .with(said("p", &qualification.purpose))
+            .with(said("h3", "Rules of combination"))
+            .with(styled("p", "qp-hint").text(
+                "They say which units, and how many credits of them, make the qualification.",
+            ))
+            .with(styled("ul", "qp-rules-text").with_all(rules))
+            .with(said("h3", "Facts"))
+            .with(styled("dl", "qp-facts").with_all(facts(wording::facts(qualification))))
+            .with_all(bullets("What you gain", &qualification.for_learners))
+            .with_all(bullets(
+                "What your employer gains",
+                &qualification.for_employers,
+            ))
+            .with_all(bullets("Where it leads", &qualification.progression))
+            .with(said("h3", "Assessment"))
+            .with(said("p", &qualification.assessment));
+    if !notes.is_empty() {
+        about = about
+            .with(said("h3", "How we read the document"))
+            .with(styled("ul", "qp-rules-text").with_all(notes));
+    }
+    about.with(source(&wording::source(&qualification.source)))
+}
+
+fn rule(qualification: &Qualification, rule: &Rule) -> El {
+    let note = rule
+        .note
+        .as_ref()
+        .map(|note| styled("p", "qp-hint").text(note));
+    el("li")
+        .with(said("p", &wording::rule(qualification, rule)))
+        .with_some(note)
+        .with(source(&wording::source(&rule.source)))
+}
+
+fn note(note: &Note) -> El {
+    el("li")
+        .with(said("p", &note.text))
+        .with(source(&note.heading))
+}
+
+fn source(text: &str) -> El {
+    styled("p", "qp-source").text(text)
+}

@@ -1,0 +1,117 @@
+//! The choice of a qualification.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::opened;
+use crate::app::dom::{self, El, el, said, styled};
+use crate::app::parts::field::field;
+use crate::app::parts::icon;
+use crate::app::parts::list::plain_list;
+use crate::app::state::{Route, State};
+use crate::qualification::Qualification;
+use crate::wording;
+
+pub(crate) fn choose(state: State) -> El {
+    let suites = move || {
+        state.catalogue.with(|catalogue| {
+            let mut all: Vec<&Arc<Qualification>> = catalogue.qualifications().collect();
+            all.sort_by(|one, other| (one.level, &one.suite).cmp(&(other.level, &other.suite)));
+            all.chunk_by(|one, other| one.suite == other.suite)
+                .map(|suite| cards(state, suite))
+                .collect()
+        })
+    };
+    styled("main", "qp-screen")
+        .with(super::title("Plan your qualification"))
+        .with(styled("p", "qp-lead").text(
+            "Choose a qualification, tick the units you want, and see at once whether they meet \
+             its rules of combination. Your plan stays in this browser.",
+        ))
+        .with(opened::opened(state))
+        .with(styled("div", "qp-suites").live(suites))
+        .with(own_catalogue(state))
+}
+
+/// The qualifications of one suite side by side.
+fn cards(state: State, suite: &[&Arc<Qualification>]) -> El {
+    let cards = suite.iter().map(|one| card(state, one)).collect();
+    plain_list(if suite.len() > 1 {
+        "qp-suite qp-suite--sizes"
+    } else {
+        "qp-suite"
+    })
+    .with_all(cards)
+}
+
+fn card(state: State, qualification: &Arc<Qualification>) -> El {
+    let link = if state.page {
+        el("a").attr("href", &format!("#/{}", qualification.id))
+    } else {
+        let target = Arc::clone(qualification);
+        el("button")
+            .attr("type", "button")
+            .on_click(move || state.go(Route::Plan(Arc::clone(&target))))
+    };
+    let facts = [
+        wording::credit_value(qualification),
+        wording::hours_in_all(qualification),
+        wording::choice(qualification),
+    ];
+    let facts = facts.iter().map(|fact| said("li", fact)).collect();
+    let level = format!("Level {}", qualification.level.number());
+    styled("li", "qp-card")
+        .with(super::eyebrow(qualification))
+        .with(el("h2").with(link.text(&qualification.title)))
+        .with(
+            styled("p", "qp-tags")
+                .with(said("span", &level))
+                .text(" ")
+                .with(said("span", wording::size(qualification.size))),
+        )
+        .with(plain_list("qp-card-facts").with_all(facts))
+        .with_some(draft_line(state, qualification))
+}
+
+/// Where the draft for this qualification stands, if there is one.
+fn draft_line(state: State, qualification: &Qualification) -> Option<El> {
+    let draft = state.open_draft(&qualification.id).ok()?.0?;
+    let found = state.judge(qualification, &draft);
+    let name = if draft.plan.name.is_empty() {
+        "Your draft"
+    } else {
+        &draft.plan.name
+    };
+    let words = format!(": {}", wording::total_line(qualification, &found));
+    let line = el("span").with(said("strong", name)).text(&words);
+    Some(
+        styled("p", "qp-card-draft")
+            .with(icon::mark(found.state))
+            .with(line),
+    )
+}
+
+/// The door for a catalogue file of one's own.
+fn own_catalogue(state: State) -> El {
+    let file = el("input")
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .on("change", move |event| {
+            let Some(input) = dom::input(&event) else {
+                return;
+            };
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                state.choose_catalogue(&file);
+            }
+            input.set_value("");
+        });
+    styled("details", "qp-details")
+        .with(said("summary", "Plan with your centre’s own catalogue"))
+        .with(said(
+            "p",
+            "A catalogue file describes qualifications, their units and rules. Open one from this \
+             device; it is read here and goes nowhere else.",
+        ))
+        .with(field("Catalogue file (JSON)", file))
+}

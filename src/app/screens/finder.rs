@@ -1,0 +1,201 @@
+//! Finding units: a search field, two choices, and how many were found.
+
+use leptos::prelude::*;
+
+use crate::app::desk::Desk;
+use crate::app::dom::{self, El, el, said, styled};
+use crate::app::parts::field::{field, wide_field};
+use crate::app::parts::notice::button;
+use crate::qualification::{Level, Measure, Qualification, Unit};
+use crate::wording;
+
+/// What is looked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Finder {
+    words: RwSignal<String>,
+    level: RwSignal<Option<Level>>,
+    show: RwSignal<Show>,
+}
+
+/// Which units are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Show {
+    All,
+    Picked,
+    Open,
+}
+
+impl Show {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::All => "",
+            Self::Picked => "picked",
+            Self::Open => "open",
+        }
+    }
+
+    fn named(name: &str) -> Self {
+        match name {
+            "picked" => Self::Picked,
+            "open" => Self::Open,
+            _ => Self::All,
+        }
+    }
+}
+
+impl Finder {
+    pub(crate) fn new() -> Self {
+        Self {
+            words: RwSignal::new(String::new()),
+            level: RwSignal::new(None),
+            show: RwSignal::new(Show::All),
+        }
+    }
+
+    /// True where the unit is listed.
+    pub(crate) fn shows(self, desk: Desk, unit: &Unit) -> bool {
+        let found = self.words.with(|words| {
+            words
+                .split_whitespace()
+                .all(|word| contains(&unit.title, word) || contains(unit.code.as_str(), word))
+        });
+        found
+            && self.level.get().is_none_or(|level| level == unit.level)
+            && match self.show.get() {
+                Show::All => true,
+                Show::Picked => desk.plan(|plan| plan.pick(&unit.code).is_some()),
+                Show::Open => desk.row(&unit.code).obstacle.is_none(),
+            }
+    }
+
+    fn reset(self) {
+        self.words.set(String::new());
+        self.level.set(None);
+        self.show.set(Show::All);
+    }
+
+    /// How many units are listed, of how many.
+    fn count(self, desk: Desk) -> (u32, u32) {
+        desk.qualification.with_value(|qualification| {
+            qualification
+                .units
+                .iter()
+                .fold((0, 0), |(found, all), unit| {
+                    (found + u32::from(self.shows(desk, unit)), all + 1)
+                })
+        })
+    }
+}
+
+/// True where `text` holds `word`, without regard to case and to the form of an apostrophe.
+fn contains(text: &str, word: &str) -> bool {
+    let plain = |text: &str| text.to_ascii_lowercase().replace('’', "'");
+    plain(text).contains(&plain(word))
+}
+
+/// The controls; none where the list is short enough to see at once.
+pub(crate) fn controls(finder: Finder, desk: Desk, qualification: &Qualification) -> Option<El> {
+    if qualification.units.len() < 10 {
+        return None;
+    }
+    let search = el("input")
+        .attr("type", "search")
+        .attr("maxlength", "100")
+        .attr("autocomplete", "off")
+        .live_value(move || finder.words.get())
+        .on("input", move |event| finder.words.set(dom::value(&event)));
+    let choice = el("select")
+        .with(option("", "All units"))
+        .with(option("picked", "In my plan"))
+        .with(option("open", "Open to me"))
+        .live_value(move || finder.show.get().name().to_owned())
+        .on("change", move |event| {
+            finder.show.set(Show::named(&dom::value(&event)));
+        });
+    let count = move || {
+        let (found, all) = finder.count(desk);
+        format!("{found} of {}", wording::quantity(all, Measure::Units))
+    };
+    Some(
+        styled("search", "qp-finder")
+            .with(wide_field("Search units by title or code", search))
+            .with_some(levels(finder, qualification))
+            .with(field("Show", choice))
+            .with(
+                styled("p", "qp-finder-count")
+                    .attr("role", "status")
+                    .live_text(count),
+            ),
+    )
+}
+
+/// The choice of a level, where there is more than one.
+fn levels(finder: Finder, qualification: &Qualification) -> Option<El> {
+    let mut levels: Vec<u8> = qualification
+        .units
+        .iter()
+        .map(|unit| unit.level.number())
+        .collect();
+    levels.sort_unstable();
+    levels.dedup();
+    if levels.len() < 2 {
+        return None;
+    }
+    let options = levels
+        .into_iter()
+        .map(|level| option(&level.to_string(), &format!("Level {level}")))
+        .collect();
+    let choice = el("select")
+        .with(option("", "Any"))
+        .with_all(options)
+        .live_value(move || {
+            finder
+                .level
+                .get()
+                .map(|level| level.number().to_string())
+                .unwrap_or_default()
+        })
+        .on("change", move |event| {
+            finder
+                .level
+                .set(dom::value(&event).parse().ok().and_then(Level::new));
+        });
+    Some(field("Level", choice))
+}
+
+fn option(value: &str, label: &str) -> El {
+    said("option", label).attr("value", value)
+}
+
+/// What stands in place of the list where nothing was found.
+pub(crate) fn nothing_found(finder: Finder, desk: Desk) -> El {
+    let nothing = Memo::new(move |_| finder.count(desk).0 == 0);
+    let note = move || {
+        if !nothing.get() {
+            return Vec::new();
+        }
+        vec![
+            said(
+                "p",
+                "No unit fits this search. Units in your plan stay in it.",
+            ),
+            button("Show all units", move || finder.reset()),
+        ]
+    };
+    styled("div", "qp-nothing").live(note)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::contains;
+
+    #[test]
+    fn a_search_does_not_mind_case_or_apostrophes() {
+        assert!(contains(
+            "Improving the Organisation’s Performance",
+            "organisation's"
+        ));
+        assert!(contains("8607-501", "07-5"));
+        assert!(!contains("Managing Meetings", "motivat"));
+    }
+}

@@ -1,0 +1,95 @@
+//! What is in view on every screen: that this is unofficial, what is kept here, and the button
+//! that deletes it.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+
+use crate::app::browser;
+use crate::app::dom::{El, el, said, styled};
+use crate::app::parts::notice::button;
+use crate::app::state::State;
+use crate::app::storage::Browser;
+use crate::draft::keep;
+use crate::reading::Node;
+use crate::wording;
+
+pub(crate) fn footer(state: State) -> El {
+    let date = move || {
+        state
+            .catalogue
+            .with(|catalogue| catalogue.checked().map(wording::date).unwrap_or_default())
+    };
+    let dialog = styled("dialog", "qp-dialog").attr("aria-labelledby", "qp-delete-title");
+    let handle: HtmlDialogElement = dialog.node().clone().unchecked_into();
+    let failed = RwSignal::new(false);
+    let show = {
+        let handle = handle.clone();
+        move || {
+            failed.set(false);
+            let _ = handle.show_modal();
+        }
+    };
+    let unofficial = el("p")
+        .with(said("strong", "Unofficial."))
+        .text(" Made from the awarding bodies’ specification documents as we read them on ")
+        .live_text(date)
+        .text(". Confirm your choice with your centre before you register.");
+    styled("footer", "qp-footer")
+        .with(unofficial)
+        .with(said(
+            "p",
+            "Your drafts are kept in this browser only; nothing is sent anywhere. On a shared \
+             computer, delete them when you are done.",
+        ))
+        .with(button("Delete everything from this browser", show))
+        .with(ask(state, dialog, handle, failed))
+}
+
+/// The question before everything goes.
+fn ask(state: State, dialog: El, handle: HtmlDialogElement, failed: RwSignal<bool>) -> El {
+    let export = move || match keep::everything(&Browser) {
+        Ok(texts) => {
+            let texts = texts.into_iter().map(|(key, text)| (key, Node::Text(text)));
+            let all = Node::Object(texts.collect());
+            browser::download("qualification-planner-everything.json", &all.to_json());
+        }
+        Err(_) => failed.set(true),
+    };
+    let close = {
+        let handle = handle.clone();
+        move || handle.close()
+    };
+    let delete = move || match keep::delete_everything(&Browser) {
+        Ok(()) => {
+            handle.close();
+            state.start_again();
+        }
+        Err(_) => failed.set(true),
+    };
+    let trouble = move || {
+        if failed.get() {
+            wording::cannot_delete()
+        } else {
+            ""
+        }
+        .to_owned()
+    };
+    dialog
+        .with(said("h2", "Delete everything from this browser?").attr("id", "qp-delete-title"))
+        .with(said(
+            "p",
+            "Every draft and every catalogue file that the planner keeps on this site goes. This \
+             cannot be undone.",
+        ))
+        .with(el("p").attr("role", "alert").live_text(trouble))
+        .with(
+            styled("div", "qp-actions")
+                .with(button("Download everything first", export))
+                .with(
+                    button("Delete everything", delete)
+                        .attr("class", "qp-button qp-button--danger"),
+                )
+                .with(button("Keep it", close)),
+        )
+}

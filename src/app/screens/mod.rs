@@ -1,0 +1,33 @@
+//! The screens, and what belongs to one of them.
+
+pub(super) mod about;
+pub(super) mod choose;
+pub(super) mod finder;
+pub(super) mod footer;
+pub(super) mod opened;
+pub(super) mod plan;
+pub(super) mod saving;
+pub(super) mod setup;
+pub(super) mod summary;
+pub(super) mod unit;
+pub(super) mod unknown;
+
+use crate::app::dom::{El, el, styled};
+use crate::qualification::Qualification;
+
+/// The heading of a screen, which takes the focus when the screen comes.
+fn title(text: &str) -> El {
+    el("h1")
+        .attr("id", "qp-heading")
+        .attr("tabindex", "-1")
+        .text(text)
+}
+
+/// Product code and qualification number, above a title.
+fn eyebrow(qualification: &Qualification) -> El {
+    let text = format!(
+        "{} · {}",
+        qualification.suite, qualification.accreditation_number
+    );
+    styled("p", "qp-eyebrow").text(&text)
+}

@@ -1,0 +1,46 @@
+//! What came of opening a catalogue file.
+
+use leptos::prelude::*;
+
+use crate::app::dom::{El, styled};
+use crate::app::parts::notice::{button, notice};
+use crate::app::state::{OpenedCatalogue, State};
+use crate::wording;
+
+/// The most problems that are listed at once.
+const MOST_SHOWN: usize = 10;
+
+pub(crate) fn opened(state: State) -> El {
+    let shown = move || {
+        state
+            .opened
+            .with(|opened| opened.as_ref().map(|opened| told(state, opened)))
+            .into_iter()
+            .collect()
+    };
+    styled("div", "qp-opened").live(shown)
+}
+
+fn told(state: State, opened: &OpenedCatalogue) -> El {
+    let mut lines: Vec<String> = opened.trouble.iter().cloned().collect();
+    let problems = &opened.problems;
+    lines.extend(problems.iter().take(MOST_SHOWN).map(wording::problem));
+    if problems.len() > MOST_SHOWN {
+        lines.push(format!("And {} more.", problems.len() - MOST_SHOWN));
+    }
+    if !opened.added {
+        lines.push(wording::left_out(0));
+    } else if opened.left_out > 0 {
+        lines.push(wording::left_out(opened.left_out));
+    }
+    let heading = if lines.is_empty() {
+        format!("{} was added", opened.name)
+    } else {
+        format!("There is a problem with {}", opened.name)
+    };
+    let close = button("Close", move || {
+        state.opened.set(None);
+        state.focus("qp-heading");
+    });
+    notice(&heading, &lines, vec![close])
+}

@@ -1,0 +1,118 @@
+//! The planning screen: what the qualification asks, its units, and where the plan stands.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::finder::Finder;
+use super::{about, finder, opened, saving, setup, summary, unit};
+use crate::app::browser;
+use crate::app::desk::Desk;
+use crate::app::dom::{El, el, styled};
+use crate::app::parts::bar::{Bar, bar};
+use crate::app::parts::list::plain_list;
+use crate::app::parts::notice::button;
+use crate::app::state::State;
+use crate::qualification::{Group, Qualification, Unit};
+use crate::wording;
+
+pub(crate) fn plan(state: State, qualification: &Arc<Qualification>) -> El {
+    let desk = Desk::open(state, Arc::clone(qualification));
+    let finder = Finder::new();
+    let groups = qualification
+        .groups
+        .iter()
+        .enumerate()
+        .map(|(index, one)| group(desk, finder, qualification, index, one))
+        .collect();
+    let tools = styled("div", "qp-tools")
+        .with(saving::status(desk))
+        .with(button("Print", browser::print));
+    let main = styled("main", "qp-plan")
+        .with(saving::trouble(desk))
+        .with(opened::opened(state))
+        .with(about::heading(qualification))
+        .with(setup::setup(desk))
+        .with(about::about(qualification))
+        .with_some(finder::controls(finder, desk, qualification))
+        .with_all(groups)
+        .with(finder::nothing_found(finder, desk))
+        .with(summary::signatures());
+    let announcement = styled("p", "qp-unseen")
+        .attr("role", "status")
+        .live_text(move || desk.announcement.get());
+    styled("div", "qp-desk")
+        .on("keydown", move |event| undo_keys(desk, &event))
+        .with(tools)
+        .with(main)
+        .with(summary::summary(desk, qualification))
+        .with(announcement)
+}
+
+/// The usual keys for undo and redo, while the focus is in the planner and not in a text.
+fn undo_keys(desk: Desk, event: &web_sys::Event) {
+    let Some(keys) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
+        return;
+    };
+    let typing = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+        .is_some_and(|input| input.type_() != "checkbox");
+    if typing || !(keys.ctrl_key() || keys.meta_key()) {
+        return;
+    }
+    match (keys.key().as_str(), keys.shift_key()) {
+        ("z", false) => desk.undo(),
+        ("Z" | "z", true) | ("y", false) => desk.redo(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// One group of units with its total.
+fn group(
+    desk: Desk,
+    finder: Finder,
+    qualification: &Qualification,
+    index: usize,
+    group: &Group,
+) -> El {
+    let mut codes: Vec<_> = group.units.iter().chain(&group.closed_units).collect();
+    codes.sort();
+    let units: Vec<Unit> = codes
+        .into_iter()
+        .filter_map(|code| qualification.unit(code).cloned())
+        .collect();
+    let rows = units
+        .iter()
+        .map(|one| unit::row(desk, finder, one))
+        .collect();
+    let look = move || {
+        desk.assessment(|qualification, found| {
+            let totals = found.groups.get(index);
+            Bar {
+                pieces: totals
+                    .map(|totals| totals.counted.credits.number())
+                    .into_iter()
+                    .collect(),
+                bounds: totals
+                    .and_then(|totals| wording::group_bounds(qualification, &totals.group)),
+                words: totals
+                    .map(|totals| wording::group_line(qualification, totals))
+                    .unwrap_or_default(),
+            }
+        })
+    };
+    let bounded = wording::group_bounds(qualification, &group.id).is_some();
+    let legend = el("legend")
+        .with(styled("h2", "qp-group-title").text(&group.title))
+        .with(styled("span", "qp-group-total").live_text(move || look().words));
+    styled("fieldset", "qp-group")
+        .live_class("qp-hidden", move || {
+            !units.iter().any(|unit| finder.shows(desk, unit))
+        })
+        .with(legend)
+        .with_some(bounded.then(|| bar(&format!("Credits from {}", group.title), look)))
+        .with(plain_list("qp-units").with_all(rows))
+}

@@ -1,0 +1,73 @@
+//! Whether the plan is kept, in words.
+
+use leptos::prelude::*;
+
+use crate::app::browser;
+use crate::app::desk::{Desk, Saving};
+use crate::app::dom::{El, el, styled};
+use crate::app::parts::notice::{button, notice};
+use crate::draft::{Unreadable, encode};
+use crate::wording;
+
+/// The line at the top.
+pub(crate) fn status(desk: Desk) -> El {
+    let words = move || {
+        match desk.saving.get() {
+            Saving::Nothing => "Nothing to save yet",
+            Saving::Saved => "Saved in this browser",
+            Saving::Failed(_) => "Not saved",
+        }
+        .to_owned()
+    };
+    styled("p", "qp-saving")
+        .live_class("qp-saving--failed", move || {
+            matches!(desk.saving.get(), Saving::Failed(_))
+        })
+        .live_text(words)
+}
+
+/// What went wrong with keeping, as boxes.
+pub(crate) fn trouble(desk: Desk) -> El {
+    let boxes = move || {
+        let mut boxes = Vec::new();
+        if let Saving::Failed(failure) = desk.saving.get() {
+            let lines = [
+                wording::failure(failure).to_owned(),
+                "You can go on: everything you do stays on this page until you close it."
+                    .to_owned(),
+            ];
+            let actions = vec![
+                button("Download a copy", move || copy(desk)),
+                button("Try again", move || desk.save()),
+            ];
+            boxes.push(notice("Your plan is not saved", &lines, actions));
+        }
+        boxes.extend(
+            desk.unreadable
+                .get()
+                .into_iter()
+                .map(|found| unreadable(desk, found)),
+        );
+        boxes
+    };
+    el("div").attr("class", "qp-trouble").live(boxes)
+}
+
+fn unreadable(desk: Desk, found: Unreadable) -> El {
+    let lines = [wording::unreadable(&found).to_owned()];
+    let kept = found.text.clone();
+    let actions = vec![
+        button("Download it", move || {
+            browser::download("unreadable-draft.json", &kept);
+        }),
+        button("Remove it", move || desk.forget(&found)),
+    ];
+    notice("A draft could not be read", &lines, actions)
+}
+
+/// Offers the plan as a file.
+fn copy(desk: Desk) {
+    let draft = desk.draft(1);
+    let name = format!("{}.plan.json", draft.plan.qualification);
+    browser::download(&name, &encode(&draft));
+}

@@ -1,0 +1,211 @@
+//! Where the plan stands: the total, the rules one by one, the hours, and what does not count.
+//! Beside the list on a wide screen; on a narrow one a bar at the bottom that opens.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::app::desk::Desk;
+use crate::app::dom::{El, el, said, styled};
+use crate::app::parts::bar::{Bar, bar};
+use crate::app::parts::icon;
+use crate::app::parts::list::{facts, plain_list};
+use crate::app::parts::notice::button;
+use crate::plan::Action;
+use crate::qualification::{Qualification, UnitCode};
+use crate::wording;
+
+pub(crate) fn summary(desk: Desk, qualification: &Qualification) -> El {
+    let open = RwSignal::new(false);
+    let look = move || {
+        desk.assessment(|qualification, found| Bar {
+            pieces: found
+                .groups
+                .iter()
+                .map(|group| group.counted.credits.number())
+                .collect(),
+            bounds: Some(wording::overall(qualification)),
+            words: wording::total_line(qualification, found),
+        })
+    };
+    let state = move || {
+        desk.assessment(|_, found| {
+            vec![
+                icon::mark(found.state),
+                said("span", &wording::state(found)),
+            ]
+        })
+    };
+    let body = styled("div", "qp-summary-body")
+        .attr("id", "qp-summary-body")
+        .with_some(legend(desk, qualification))
+        .with(said("h2", "Rules of combination").attr("class", "qp-unseen"))
+        .with(plain_list("qp-rules").live(move || rules(desk)))
+        .with(styled("div", "qp-uncounted").live(move || uncounted(desk)))
+        .with(said("h2", "Hours"))
+        .with(
+            styled("dl", "qp-hours")
+                .live(move || desk.assessment(|_, found| facts(wording::plan_hours(found)))),
+        )
+        .with(actions(desk, qualification));
+    styled("aside", "qp-summary")
+        .attr("aria-label", "Your plan")
+        .live_class("qp-summary--open", move || open.get())
+        .on("keydown", move |event| {
+            let keys = event.dyn_ref::<web_sys::KeyboardEvent>();
+            if keys.is_some_and(|keys| keys.key() == "Escape") {
+                open.set(false);
+            }
+        })
+        .with(total(desk, open))
+        .with(bar("Credits of your plan", look))
+        .with(styled("p", "qp-state").live(state))
+        .with(body)
+}
+
+/// The one big number, and the button that opens the rest on a narrow screen.
+fn total(desk: Desk, open: RwSignal<bool>) -> El {
+    let line = move || desk.assessment(wording::total_line);
+    let number = move || line().split(' ').next().unwrap_or_default().to_owned();
+    let rest = move || {
+        line()
+            .split_once(' ')
+            .map(|(_, rest)| rest.to_owned())
+            .unwrap_or_default()
+    };
+    let words = el("p")
+        .with(styled("strong", "qp-total-number").live_text(number))
+        .text(" ")
+        .with(styled("span", "qp-total-rest").live_text(rest));
+    let toggle = styled("button", "qp-button qp-dock-button")
+        .attr("type", "button")
+        .attr("aria-controls", "qp-summary-body")
+        .live_attr("aria-expanded", move || Some(open.get().to_string()))
+        .live_text(move || if open.get() { "Close plan" } else { "See plan" }.to_owned())
+        .on_click(move || open.update(|open| *open = !*open));
+    styled("div", "qp-total").with(words).with(toggle)
+}
+
+/// Which piece of the bar is which group, with its credits.
+fn legend(desk: Desk, qualification: &Qualification) -> Option<El> {
+    if qualification.groups.len() < 2 {
+        return None;
+    }
+    let credits = move |index: usize| {
+        desk.assessment(|_, found| {
+            let group = found.groups.get(index);
+            group.map_or(0, |group| group.counted.credits.number())
+        })
+    };
+    let groups = qualification
+        .groups
+        .iter()
+        .enumerate()
+        .map(|(index, group)| {
+            let title = group.title.clone();
+            el("li").live_text(move || format!("{title}, {}", credits(index)))
+        })
+        .collect();
+    Some(plain_list("qp-legend").with_all(groups))
+}
+
+/// The rules one by one.
+fn rules(desk: Desk) -> Vec<El> {
+    desk.assessment(|qualification, found| {
+        found
+            .judgements
+            .iter()
+            .map(|judgement| {
+                let line = wording::judgement(qualification, judgement);
+                let advice = line
+                    .advice
+                    .map(|advice| styled("p", "qp-rule-advice").text(&advice));
+                let words = el("div")
+                    .with(said("p", &line.headline))
+                    .with(styled("p", "qp-hint").text(&line.detail))
+                    .with_some(advice);
+                styled("li", "qp-rule")
+                    .with(icon::mark(judgement.state))
+                    .with(words)
+            })
+            .collect()
+    })
+}
+
+/// Picked units that do not count, each with the reason and a way out.
+fn uncounted(desk: Desk) -> Vec<El> {
+    let rows: Vec<El> = desk.assessment(|qualification, found| {
+        found
+            .units
+            .iter()
+            .filter_map(|unit| {
+                let reason = wording::obstacle(qualification, unit.obstacle.as_ref()?);
+                let title = qualification
+                    .unit(&unit.code)
+                    .map(|unit| unit.title.clone())
+                    .or_else(|| desk.facts(&unit.code).map(|facts| facts.title));
+                Some(uncounted_unit(
+                    desk,
+                    &unit.code,
+                    &title.unwrap_or_default(),
+                    &reason,
+                ))
+            })
+            .collect()
+    });
+    if rows.is_empty() {
+        return rows;
+    }
+    vec![
+        said("h2", "Picked, but not counted"),
+        plain_list("").with_all(rows),
+    ]
+}
+
+fn uncounted_unit(desk: Desk, code: &UnitCode, title: &str, reason: &str) -> El {
+    let gone = code.clone();
+    let name = el("p")
+        .with(said("strong", code.as_str()))
+        .text(&format!(" {title}"));
+    let take_out = button(&format!("Take out {code}"), move || {
+        desk.dispatch(Action::Drop(gone.clone()));
+        desk.focus_heading();
+    });
+    el("li")
+        .with(name)
+        .with(styled("p", "qp-hint").text(reason))
+        .with(take_out)
+}
+
+fn actions(desk: Desk, qualification: &Qualification) -> El {
+    let mandatory = wording::mandatory(qualification).map(<[UnitCode]>::to_vec);
+    let pick_mandatory = mandatory.map(|units| {
+        button("Pick every mandatory unit", move || {
+            desk.dispatch(Action::PickAll(units.clone()));
+        })
+    });
+    let unless = |on: bool| (!on).then(String::new);
+    styled("div", "qp-actions")
+        .with_some(pick_mandatory)
+        .with(
+            button("Undo", move || desk.undo())
+                .live_attr("disabled", move || unless(desk.can_undo())),
+        )
+        .with(
+            button("Redo", move || desk.redo())
+                .live_attr("disabled", move || unless(desk.can_redo())),
+        )
+        .with(
+            button("Take all units out", move || desk.dispatch(Action::Clear))
+                .live_attr("disabled", move || {
+                    unless(desk.plan(|plan| !plan.picks().is_empty()))
+                }),
+        )
+}
+
+/// What only the printed page has: the warning and the lines to sign on.
+pub(crate) fn signatures() -> El {
+    styled("div", "qp-print-only")
+        .with(said("p", "This is a plan, not a registration."))
+        .with(styled("p", "qp-sign").text("Learner, date"))
+        .with(styled("p", "qp-sign").text("Advisor, date"))
+}

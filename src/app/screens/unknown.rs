@@ -1,0 +1,23 @@
+//! A qualification that no catalogue has.
+
+use super::opened;
+use crate::app::dom::{El, el, said, styled};
+use crate::app::parts::notice::button;
+use crate::app::state::{Route, State};
+
+pub(crate) fn unknown(state: State, name: &str) -> El {
+    let text = el("p")
+        .text("No catalogue that is open here has a qualification called ")
+        .with(said("strong", name))
+        .text(
+            ". If it comes from a catalogue file of your centre, open that file from the list of \
+             qualifications. Drafts in this browser are untouched.",
+        );
+    styled("main", "qp-screen qp-screen--narrow")
+        .with(super::title("This qualification is not here"))
+        .with(opened::opened(state))
+        .with(text)
+        .with(button("See all qualifications", move || {
+            state.go(Route::Choose);
+        }))
+}

@@ -1,0 +1,129 @@
+//! What the page shows before the program runs, and where it cannot run, is made from the shipped
+//! catalogue: this test holds `index.html` to it. `UPDATE=1 cargo test --no-default-features --test
+//! shell` writes it anew.
+
+use qualification_planner::catalogue::Catalogue;
+use qualification_planner::qualification::Qualification;
+use qualification_planner::wording;
+
+const START: &str = "      <!-- shell:start -->\n";
+const END: &str = "      <!-- shell:end -->";
+
+#[test]
+fn the_page_without_the_program_shows_every_qualification_and_its_rules() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/index.html");
+    let page = std::fs::read_to_string(path).unwrap();
+    let (before, rest) = page.split_once(START).unwrap();
+    let (shell, after) = rest.split_once(END).unwrap();
+    let wanted = expected();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path, format!("{before}{START}{wanted}{END}{after}")).unwrap();
+    } else {
+        assert_eq!(shell, wanted, "UPDATE=1 writes it anew");
+    }
+}
+
+fn expected() -> String {
+    let catalogue = Catalogue::shipped();
+    let mut all: Vec<&Qualification> = catalogue.qualifications().map(AsRef::as_ref).collect();
+    all.sort_by(|one, other| (one.level, &one.suite).cmp(&(other.level, &other.suite)));
+    let mut html = String::new();
+    for line in [
+        r#"<div class="qp">"#,
+        r##"  <header class="qp-header"><a class="qp-name" href="#/">Qualification planner</a></header>"##,
+        r#"  <main class="qp-screen">"#,
+        "    <h1>Plan your qualification</h1>",
+        r#"    <p class="qp-lead">Choose a qualification, tick the units you want, and see at once whether they meet its rules of combination. Your plan stays in this browser.</p>"#,
+        r#"    <noscript><p class="qp-notice">Planning needs JavaScript and WebAssembly, which are off in this browser. The qualifications and their rules are below.</p></noscript>"#,
+        r#"    <div class="qp-suites">"#,
+    ] {
+        push(&mut html, line);
+    }
+    for suite in all.chunk_by(|one, other| one.suite == other.suite) {
+        let sizes = if suite.len() > 1 {
+            " qp-suite--sizes"
+        } else {
+            ""
+        };
+        push(
+            &mut html,
+            &format!(r#"      <ul class="qp-suite{sizes}" role="list">"#),
+        );
+        for qualification in suite {
+            card(&mut html, qualification);
+        }
+        push(&mut html, "      </ul>");
+    }
+    let checked = catalogue.checked().map(wording::date).unwrap();
+    for line in [
+        "    </div>",
+        "  </main>",
+        r#"  <footer class="qp-footer">"#,
+        &format!(
+            "    <p><strong>Unofficial.</strong> Made from the awarding bodies’ specification documents as we read them on {checked}. Confirm your choice with your centre before you register.</p>"
+        ),
+        "  </footer>",
+        "</div>",
+    ] {
+        push(&mut html, line);
+    }
+    html
+}
+
+fn card(html: &mut String, qualification: &Qualification) {
+    push(html, r#"        <li class="qp-card">"#);
+    push(
+        html,
+        &format!(
+            r#"          <p class="qp-eyebrow">{} · {}</p>"#,
+            escape(&qualification.suite),
+            escape(&qualification.accreditation_number)
+        ),
+    );
+    push(
+        html,
+        &format!("          <h2>{}</h2>", escape(&qualification.title)),
+    );
+    push(
+        html,
+        &format!(
+            r#"          <p class="qp-tags"><span>Level {}</span> <span>{}</span></p>"#,
+            qualification.level.number(),
+            wording::size(qualification.size)
+        ),
+    );
+    push(html, r#"          <ul class="qp-card-facts" role="list">"#);
+    for fact in [
+        wording::credit_value(qualification),
+        wording::hours_in_all(qualification),
+        wording::choice(qualification),
+    ] {
+        push(html, &format!("            <li>{}</li>", escape(&fact)));
+    }
+    push(html, "          </ul>");
+    push(
+        html,
+        "          <details><summary>Rules of combination</summary>",
+    );
+    push(html, "            <ul>");
+    for rule in &qualification.rules {
+        let text = escape(&wording::rule(qualification, rule));
+        push(html, &format!("              <li>{text}</li>"));
+    }
+    push(html, "            </ul>");
+    push(html, "          </details>");
+    push(html, "        </li>");
+}
+
+fn push(html: &mut String, line: &str) {
+    html.push_str("      ");
+    html.push_str(line);
+    html.push('\n');
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
