@@ -4,7 +4,7 @@
 
 use gloo_events::EventListener;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 use crate::qualification::Date;
 
@@ -75,18 +75,22 @@ pub(super) fn download(name: &str, text: &str) {
 pub(super) fn read_file(
     file: &web_sys::File,
     limit: usize,
-    done: impl FnOnce(Result<String, ()>) + 'static,
+    done: impl FnOnce(Option<String>) + 'static,
 ) {
     #[expect(clippy::cast_precision_loss, reason = "limits are far below 2^52")]
     if file.size() > limit as f64 {
-        done(Err(()));
-        return;
+        return done(None);
     }
-    let reading = file.text();
-    leptos::task::spawn_local(async move {
-        let text = wasm_bindgen_futures::JsFuture::from(reading).await;
-        done(text.ok().and_then(|text| text.as_string()).ok_or(()));
+    let Ok(reader) = web_sys::FileReader::new() else {
+        return done(None);
+    };
+    let read = reader.clone();
+    let ended = Closure::once_into_js(move || {
+        // Null where it could not be read.
+        done(read.result().ok().and_then(|text| text.as_string()));
     });
+    reader.set_onloadend(Some(ended.unchecked_ref()));
+    let _ = reader.read_as_text(file);
 }
 
 /// Listens on the window for as long as the owner of this call lives.

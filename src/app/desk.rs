@@ -1,10 +1,13 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
+use leptos::prelude::{on_cleanup, set_timeout_with_handle};
 
 use super::browser;
+use super::live::{Handle, Live};
 use super::state::State;
 use crate::assess::{
     Assessment, Context, Obstacle, State as Standing, assess, displaced, obstacle,
@@ -28,20 +31,25 @@ pub(super) enum Saving {
 
 /// A planning screen: one qualification, one plan, its assessment.
 #[derive(Clone, Copy)]
-pub(super) struct Desk {
-    pub(super) qualification: StoredValue<Arc<Qualification>>,
-    pub(super) assessment: Memo<Arc<Assessment>>,
-    pub(super) saving: RwSignal<Saving>,
-    /// Drafts that were found and could not be read.
-    pub(super) unreadable: RwSignal<Vec<Unreadable>>,
-    /// What a screen reader is told, a second after the last change.
-    pub(super) announcement: RwSignal<String>,
-    history: RwSignal<History>,
-    /// The facts of units as they were saved last, for those that the catalogue has lost.
-    facts: StoredValue<Vec<UnitFacts>>,
-    sequence: StoredValue<u32>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+pub(super) struct Desk(Handle<Held>);
+
+struct Held {
     state: State,
+    qualification: Arc<Qualification>,
+    work: Live<Work>,
+    saving: Live<Saving>,
+    unreadable: Live<Vec<Unreadable>>,
+    announcement: Live<String>,
+    /// The facts of units as they were saved last, for those that the catalogue has lost.
+    facts: RefCell<Vec<UnitFacts>>,
+    sequence: Cell<u32>,
+    timer: Cell<Option<TimeoutHandle>>,
+}
+
+/// The plan, and where it stands: always of one another.
+struct Work {
+    history: History,
+    assessment: Assessment,
 }
 
 /// What a row of the list shows.
@@ -55,7 +63,7 @@ pub(super) struct Row {
 
 impl Desk {
     /// Opens the desk for a qualification with its draft, if there is one.
-    pub(super) fn open(state: State, qualification: Arc<Qualification>) -> Self {
+    pub(super) fn open(state: State, qualification: &Arc<Qualification>) -> Self {
         let (draft, unreadable, saving) = match state.open_draft(&qualification.id) {
             Ok((Some(draft), unreadable)) => (Some(draft), unreadable, Saving::Saved),
             Ok((None, unreadable)) => (None, unreadable, Saving::Nothing),
@@ -65,193 +73,241 @@ impl Desk {
             Some(draft) => (draft.sequence, draft.facts, draft.plan),
             None => (0, Vec::new(), Plan::new(qualification.id.clone())),
         };
-        let history = RwSignal::new(History::new(plan));
-        let context = Context { today: state.today };
-        let judged = Arc::clone(&qualification);
-        let assessment = Memo::new(move |_| {
-            history.with(|history| Arc::new(assess(&judged, history.now(), &context)))
-        });
-        let desk = Self {
-            qualification: StoredValue::new(qualification),
-            assessment,
-            saving: RwSignal::new(saving),
-            unreadable: RwSignal::new(unreadable),
-            announcement: RwSignal::new(String::new()),
-            history,
-            facts: StoredValue::new(facts),
-            sequence: StoredValue::new(sequence),
-            timer: StoredValue::new(None),
-            state,
+        let context = Context {
+            today: state.today(),
         };
+        let desk = Self(Handle::new(Held {
+            state,
+            qualification: Arc::clone(qualification),
+            work: Live::new(Work {
+                assessment: assess(qualification, &plan, &context),
+                history: History::new(plan),
+            }),
+            saving: Live::new(saving),
+            unreadable: Live::new(unreadable),
+            announcement: Live::new(String::new()),
+            facts: RefCell::new(facts),
+            sequence: Cell::new(sequence),
+            timer: Cell::new(None),
+        }));
         browser::on_window("storage", move || desk.follow());
-        on_cleanup(move || {
-            if let Some(timer) = desk.timer.try_get_value().flatten() {
-                timer.clear();
-            }
-        });
+        on_cleanup(move || desk.stop_timer());
         desk
     }
 
     /// Looks at the plan.
     pub(super) fn plan<T>(self, look: impl FnOnce(&Plan) -> T) -> T {
-        self.history.with(|history| look(history.now()))
+        self.0.held().work.look(|work| look(work.history.now()))
     }
 
     /// Looks at the assessment.
     pub(super) fn assessment<T>(self, look: impl FnOnce(&Qualification, &Assessment) -> T) -> T {
-        self.qualification
-            .with_value(|qualification| self.assessment.with(|found| look(qualification, found)))
+        let held = self.0.held();
+        held.work
+            .look(|work| look(&held.qualification, &work.assessment))
+    }
+
+    /// What is planned for.
+    pub(super) fn qualification(self) -> Arc<Qualification> {
+        Arc::clone(&self.0.held().qualification)
     }
 
     /// What the row of a unit shows.
     pub(super) fn row(self, code: &UnitCode) -> Row {
-        let context = Context {
-            today: self.state.today,
-        };
-        self.qualification.with_value(|qualification| {
-            self.plan(|plan| Row {
+        let held = self.0.held();
+        let context = held.context();
+        held.work.look(|work| {
+            let (qualification, plan) = (&held.qualification, work.history.now());
+            Row {
                 picked: plan.pick(code).is_some(),
                 achieved: plan.pick(code).is_some_and(|pick| pick.achieved),
                 obstacle: obstacle(qualification, plan, &context, code),
                 displaces: displaced(qualification, plan, &context, code),
-            })
+            }
         })
     }
 
     /// What a unit was when the plan was last saved.
     pub(super) fn facts(self, code: &UnitCode) -> Option<UnitFacts> {
-        self.facts
-            .with_value(|facts| facts.iter().find(|unit| unit.code == *code).cloned())
+        let held = self.0.held();
+        let facts = held.facts.borrow();
+        facts.iter().find(|unit| unit.code == *code).cloned()
+    }
+
+    /// Whether the plan is kept.
+    pub(super) fn saving(self) -> Saving {
+        self.0.held().saving.get()
+    }
+
+    /// Drafts that were found and could not be read.
+    pub(super) fn unreadable(self) -> Vec<Unreadable> {
+        self.0.held().unreadable.get()
+    }
+
+    /// What a screen reader is told, a second after the last change.
+    pub(super) fn announcement(self) -> String {
+        self.0.held().announcement.get()
     }
 
     pub(super) fn can_undo(self) -> bool {
-        self.history.with(History::can_undo)
+        self.0.held().work.look(|work| work.history.can_undo())
     }
 
     pub(super) fn can_redo(self) -> bool {
-        self.history.with(History::can_redo)
+        self.0.held().work.look(|work| work.history.can_redo())
     }
 
     /// The one way to change the plan: takes the action, saves, tells.
     pub(super) fn dispatch(self, action: Action) {
-        self.change(|history| history.act(action));
+        self.0.held().act(|history| history.act(action));
+        self.announce();
     }
 
     pub(super) fn undo(self) {
-        self.change(History::undo);
+        self.0.held().act(History::undo);
+        self.announce();
     }
 
     pub(super) fn redo(self) {
-        self.change(History::redo);
-    }
-
-    fn change(self, change: impl FnOnce(&mut History)) {
-        let before = self.history.with_untracked(|history| history.now().clone());
-        let was = self.assessment.with_untracked(|found| found.state);
-        self.history.update(change);
-        if self
-            .history
-            .with_untracked(|history| *history.now() == before)
-        {
-            return;
-        }
-        self.save();
+        self.0.held().act(History::redo);
         self.announce();
-        let detail = self.detail();
-        self.state.tell("plan-change", &detail);
-        let is = self.assessment.with_untracked(|found| found.state);
-        if is == Standing::Met && was != Standing::Met {
-            self.state.tell("plan-complete", &detail);
-        }
     }
 
     /// Saves the plan as it is, and says whether that worked.
     pub(super) fn save(self) {
-        let draft = self.draft(self.sequence.get_value().saturating_add(1));
-        let saved = self.state.with_drafts(|drafts| drafts.save(&draft));
-        self.saving.set(match saved {
-            Ok(()) => {
-                self.sequence.set_value(draft.sequence);
-                Saving::Saved
-            }
-            Err(failure) => Saving::Failed(failure),
-        });
-        self.facts.set_value(draft.facts);
+        self.0.held().save();
     }
 
-    /// The plan as a draft, with the facts of the units that the catalogue has lost kept.
-    pub(super) fn draft(self, sequence: u32) -> Draft {
-        let plan = self.history.with_untracked(|history| history.now().clone());
-        let mut draft = self
-            .qualification
-            .with_value(|qualification| Draft::new(plan, qualification, sequence));
-        let lost: Vec<UnitFacts> = self.facts.with_value(|facts| {
-            facts
-                .iter()
-                .filter(|old| draft.plan.pick(&old.code).is_some())
-                .filter(|old| !draft.facts.iter().any(|unit| unit.code == old.code))
-                .cloned()
-                .collect()
-        });
-        draft.facts.extend(lost);
-        draft.facts.sort_by(|one, other| one.code.cmp(&other.code));
-        draft
+    /// The plan as a draft.
+    pub(super) fn draft(self) -> Draft {
+        self.0.held().draft(1)
+    }
+
+    /// Puts the focus on the heading, where what had it has gone.
+    pub(super) fn focus_heading(self) {
+        self.0.held().state.focus("qp-heading");
+    }
+
+    /// Removes a draft that could not be read, when the learner says so.
+    pub(super) fn forget(self, gone: &Unreadable) {
+        let held = self.0.held();
+        match held.state.with_drafts(|drafts| drafts.forget(gone)) {
+            Ok(()) => held
+                .unreadable
+                .change(|all| all.retain(|found| found.key != gone.key)),
+            Err(failure) => held.saving.set(Saving::Failed(failure)),
+        }
+        held.state.focus("qp-heading");
     }
 
     /// Another tab has changed what is kept: takes it over where it is newer.
     fn follow(self) {
-        let Some(id) = self
-            .history
-            .try_with_untracked(|history| history.now().qualification.clone())
-        else {
-            return;
-        };
-        if let Ok((Some(draft), _)) = self.state.open_draft(&id)
-            && draft.sequence > self.sequence.get_value()
-        {
-            self.sequence.set_value(draft.sequence);
-            self.facts.set_value(draft.facts);
-            self.history.update(|history| history.follow(draft.plan));
-            self.saving.set(Saving::Saved);
+        if let Some(held) = self.0.still_held() {
+            held.follow();
         }
     }
 
     /// Tells a screen reader where the plan stands, once, a second after the last change.
     fn announce(self) {
-        if let Some(timer) = self.timer.get_value() {
+        self.stop_timer();
+        let say = move || {
+            if let Some(held) = self.0.still_held() {
+                held.announcement.set(held.standing());
+            }
+        };
+        let timer = set_timeout_with_handle(say, Duration::from_secs(1)).ok();
+        self.0.held().timer.set(timer);
+    }
+
+    fn stop_timer(self) {
+        let timer = self.0.still_held().and_then(|held| held.timer.take());
+        if let Some(timer) = timer {
             timer.clear();
         }
-        let say = move || {
-            let text = self.assessment(|qualification, found| {
-                format!(
-                    "{}. {}.",
-                    wording::total_line(qualification, found),
-                    wording::state(found)
-                )
-            });
-            self.announcement.set(text);
-        };
-        self.timer
-            .set_value(set_timeout_with_handle(say, Duration::from_secs(1)).ok());
     }
+}
 
-    /// Puts the focus on the heading, where what had it has gone.
-    pub(super) fn focus_heading(self) {
-        self.state.focus("qp-heading");
-    }
-
-    /// Removes a draft that could not be read, when the learner says so.
-    pub(super) fn forget(self, gone: &Unreadable) {
-        match self.state.with_drafts(|drafts| drafts.forget(gone)) {
-            Ok(()) => self
-                .unreadable
-                .update(|all| all.retain(|found| found.key != gone.key)),
-            Err(failure) => self.saving.set(Saving::Failed(failure)),
+impl Held {
+    fn context(&self) -> Context {
+        Context {
+            today: self.state.today(),
         }
     }
 
-    fn detail(self) -> String {
-        self.assessment.with_untracked(|found| {
+    /// Changes the plan; where that changed anything, saves it and tells the host page.
+    fn act(self: &Rc<Self>, change: impl FnOnce(&mut History)) {
+        let (before, was) = self
+            .work
+            .peek(|work| (work.history.now().clone(), work.assessment.state));
+        self.work.change(|work| {
+            change(&mut work.history);
+            self.judge(work);
+        });
+        let (after, is) = self
+            .work
+            .peek(|work| (work.history.now().clone(), work.assessment.state));
+        if after == before {
+            return;
+        }
+        self.save();
+        let detail = self.detail();
+        self.state.tell("plan-change", &detail);
+        if is == Standing::Met && was != Standing::Met {
+            self.state.tell("plan-complete", &detail);
+        }
+    }
+
+    fn judge(&self, work: &mut Work) {
+        work.assessment = assess(&self.qualification, work.history.now(), &self.context());
+    }
+
+    fn save(&self) {
+        let draft = self.draft(self.sequence.get().saturating_add(1));
+        let saved = self.state.with_drafts(|drafts| drafts.save(&draft));
+        self.saving.set(match saved {
+            Ok(()) => {
+                self.sequence.set(draft.sequence);
+                Saving::Saved
+            }
+            Err(failure) => Saving::Failed(failure),
+        });
+        self.facts.replace(draft.facts);
+    }
+
+    /// The plan as a draft, with the facts of the units that the catalogue has lost kept.
+    fn draft(&self, sequence: u32) -> Draft {
+        let plan = self.work.peek(|work| work.history.now().clone());
+        let mut draft = Draft::new(plan, &self.qualification, sequence);
+        draft.remember(&self.facts.borrow());
+        draft
+    }
+
+    fn follow(&self) {
+        let Ok((Some(draft), _)) = self.state.open_draft(&self.qualification.id) else {
+            return;
+        };
+        if draft.sequence > self.sequence.get() {
+            self.sequence.set(draft.sequence);
+            self.facts.replace(draft.facts);
+            self.work.change(|work| {
+                work.history.follow(draft.plan);
+                self.judge(work);
+            });
+            self.saving.set(Saving::Saved);
+        }
+    }
+
+    /// Where the plan stands, in two sentences.
+    fn standing(&self) -> String {
+        self.work.peek(|work| {
+            let total = wording::total_line(&self.qualification, &work.assessment);
+            format!("{total}. {}.", wording::state(&work.assessment))
+        })
+    }
+
+    fn detail(&self) -> String {
+        self.work.peek(|work| {
+            let found = &work.assessment;
             let state = match found.state {
                 Standing::Met => "met",
                 Standing::Open => "open",
@@ -262,11 +318,7 @@ impl Desk {
                 .iter()
                 .map(|unit| Node::text(unit.code.as_str()));
             Node::object([
-                (
-                    "qualification",
-                    self.qualification
-                        .with_value(|qualification| Node::text(qualification.id.as_str())),
-                ),
+                ("qualification", Node::text(self.qualification.id.as_str())),
                 ("state", Node::text(state)),
                 (
                     "credits",

@@ -81,11 +81,12 @@ impl El {
     /// Adds a text that follows signals.
     pub(super) fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
         let node = document().create_text_node("");
-        let shown = node.clone();
+        let (shown, mut last) = (node.clone(), String::new());
         follow(Box::new(move || {
             let text = text();
-            if shown.data() != text {
+            if text != last {
                 shown.set_data(&text);
+                last = text;
             }
         }));
         self.append(&node)
@@ -97,21 +98,29 @@ impl El {
         name: &'static str,
         value: impl Fn() -> Option<String> + 'static,
     ) -> Self {
-        let element = self.0.clone();
+        let (element, mut last) = (self.0.clone(), None);
         follow(Box::new(move || {
-            let _ = match value() {
-                Some(value) => element.set_attribute(name, &value),
-                None => element.remove_attribute(name),
-            };
+            let value = value();
+            if value != last {
+                let _ = match &value {
+                    Some(value) => element.set_attribute(name, value),
+                    None => element.remove_attribute(name),
+                };
+                last = value;
+            }
         }));
         self
     }
 
     /// A class that follows signals.
     pub(super) fn live_class(self, class: &'static str, on: impl Fn() -> bool + 'static) -> Self {
-        let classes = self.0.class_list();
+        let (element, mut last) = (self.clone(), false);
         follow(Box::new(move || {
-            let _ = classes.toggle_with_force(class, on());
+            let on = on();
+            if on != last {
+                element.set_class(class, on);
+                last = on;
+            }
         }));
         self
     }
@@ -123,16 +132,14 @@ impl El {
         value: impl Fn() -> String + 'static,
     ) -> Self {
         let style = self.0.unchecked_ref::<HtmlElement>().style();
+        let mut last = String::new();
         follow(Box::new(move || {
-            let _ = style.set_property(name, &value());
+            let value = value();
+            if value != last {
+                let _ = style.set_property(name, &value);
+                last = value;
+            }
         }));
-        self
-    }
-
-    /// Whether this checkbox is ticked.
-    pub(super) fn live_checked(self, on: impl Fn() -> bool + 'static) -> Self {
-        let input = self.0.clone().unchecked_into::<HtmlInputElement>();
-        follow(Box::new(move || input.set_checked(on())));
         self
     }
 
@@ -157,6 +164,21 @@ impl El {
             element.replace_children_with_node(&children);
         }));
         self
+    }
+
+    /// Puts a class on, or takes it off, outside any binding.
+    pub(super) fn set_class(&self, class: &str, on: bool) {
+        let _ = self.0.class_list().toggle_with_force(class, on);
+    }
+
+    /// Puts a text in place of all children, outside any binding.
+    pub(super) fn set_text(&self, text: &str) {
+        self.0.set_text_content(Some(text));
+    }
+
+    /// Ticks a checkbox or not, outside any binding.
+    pub(super) fn set_checked(&self, on: bool) {
+        self.0.unchecked_ref::<HtmlInputElement>().set_checked(on);
     }
 
     /// The element itself, for what only the browser can do with it.

@@ -11,6 +11,7 @@
 mod browser;
 mod desk;
 mod dom;
+mod live;
 mod parts;
 mod screens;
 mod state;
@@ -46,7 +47,7 @@ fn planner(state: State) -> El {
     state.follow_address();
     // Only another route makes another screen: what a screen reads while it is built is its own.
     let screen = move || {
-        let route = state.route.get();
+        let route = state.route();
         untrack(|| {
             let screen = match route {
                 Route::Choose => screens::choose::choose(state),
@@ -58,8 +59,8 @@ fn planner(state: State) -> El {
         })
     };
     el("div")
-        .with(parts::frame::header(state.page, move || {
-            state.go(Route::Choose);
+        .with(parts::frame::header(state.is_page(), move || {
+            state.go(&Route::Choose);
         }))
         .with(styled("div", "qp-main").live(screen))
         .with(screens::footer::footer(state))

@@ -1,7 +1,9 @@
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::request_animation_frame;
 
+use super::live::{Handle, Live};
 use super::{browser, storage::Browser};
 use crate::assess::{Assessment, Context, assess};
 use crate::catalogue::{self, Catalogue, LONGEST_FILE};
@@ -21,7 +23,7 @@ pub struct Options {
     pub instance: String,
     /// True where the planner is the page: the address bar follows it.
     pub page: bool,
-    /// Tells the host what happened: a name and a detail in JSON.
+    /// Tells the host what happened.
     pub tell: Tell,
     /// Where the planner is mounted.
     pub root: web_sys::HtmlElement,
@@ -36,6 +38,17 @@ pub(super) enum Route {
     Plan(Arc<Qualification>),
     /// A qualification that no catalogue has.
     Unknown(String),
+}
+
+impl Route {
+    /// The name of the qualification; empty for the choice.
+    fn name(&self) -> &str {
+        match self {
+            Self::Choose => "",
+            Self::Plan(qualification) => qualification.id.as_str(),
+            Self::Unknown(name) => name,
+        }
+    }
 }
 
 /// What came of opening a catalogue file.
@@ -53,25 +66,20 @@ pub(super) struct OpenedCatalogue {
     pub(super) added: bool,
 }
 
-/// The state of one planner. `Copy`, in context, made once by the element.
+/// The state of one planner, made once by the element.
 #[derive(Clone, Copy)]
-pub struct State {
-    pub(super) catalogue: RwSignal<Arc<Catalogue>>,
-    pub(super) route: RwSignal<Route>,
-    pub(super) opened: RwSignal<Option<OpenedCatalogue>>,
-    pub(super) page: bool,
-    pub(super) today: Date,
-    host: StoredValue<Host, LocalStorage>,
-    /// What was asked for by name, so that a catalogue that comes later can still answer.
-    asked: StoredValue<String>,
-    /// False until the first screen has been shown: only later ones take the focus.
-    arrived: StoredValue<bool>,
-}
+pub struct State(Handle<Held>);
 
-struct Host {
-    instance: String,
-    tell: Tell,
-    root: web_sys::HtmlElement,
+struct Held {
+    options: Options,
+    today: Date,
+    catalogue: Live<Arc<Catalogue>>,
+    route: Live<Route>,
+    opened: Live<Option<OpenedCatalogue>>,
+    /// What was asked for by name, so that a catalogue that comes later can still answer.
+    asked: RefCell<String>,
+    /// False until the first screen has been shown: only later ones take the focus.
+    arrived: Cell<bool>,
 }
 
 impl State {
@@ -79,11 +87,8 @@ impl State {
     #[must_use]
     pub fn new(options: Options) -> Self {
         let mut catalogue = Catalogue::shipped();
-        let store = Browser;
-        for text in Drafts::new(&store, &options.instance)
-            .catalogues()
-            .unwrap_or_default()
-        {
+        let kept = Drafts::new(&Browser, &options.instance).catalogues();
+        for text in kept.unwrap_or_default() {
             if let Some(file) = catalogue::read(&text).file {
                 catalogue.add(file);
             }
@@ -91,66 +96,73 @@ impl State {
         let asked = if options.page && !browser::fragment().is_empty() {
             from_fragment(&browser::fragment())
         } else {
-            options.qualification
+            options.qualification.clone()
         };
-        let state = Self {
-            catalogue: RwSignal::new(Arc::new(catalogue)),
-            route: RwSignal::new(Route::Choose),
-            opened: RwSignal::new(None),
-            page: options.page,
+        let state = Self(Handle::new(Held {
+            options,
             today: browser::today(),
-            host: StoredValue::new_local(Host {
-                instance: options.instance,
-                tell: options.tell,
-                root: options.root,
-            }),
-            asked: StoredValue::new(String::new()),
-            arrived: StoredValue::new(false),
-        };
+            catalogue: Live::new(Arc::new(catalogue)),
+            route: Live::new(Route::Choose),
+            opened: Live::new(None),
+            asked: RefCell::default(),
+            arrived: Cell::new(false),
+        }));
         state.show(&asked);
         state
     }
 
-    /// Shows the qualification of this name; the choice of all where it is empty.
-    pub fn show(self, name: &str) {
-        self.asked.set_value(name.to_owned());
-        let route = self.find(name);
-        if self.route.with_untracked(|now| *now != route) {
-            self.route.set(route);
-        }
+    /// True where the planner is the page.
+    pub(super) fn is_page(self) -> bool {
+        self.0.held().options.page
     }
 
-    fn find(self, name: &str) -> Route {
-        if name.is_empty() {
-            return Route::Choose;
+    /// The day it is.
+    pub(super) fn today(self) -> Date {
+        self.0.held().today
+    }
+
+    /// Which screen is shown.
+    pub(super) fn route(self) -> Route {
+        self.0.held().route.get()
+    }
+
+    /// Every qualification that can be planned.
+    pub(super) fn catalogue(self) -> Arc<Catalogue> {
+        self.0.held().catalogue.get()
+    }
+
+    /// What came of opening a catalogue file, until it is closed.
+    pub(super) fn opened(self) -> Option<OpenedCatalogue> {
+        self.0.held().opened.get()
+    }
+
+    /// Closes what is said of a catalogue file.
+    pub(super) fn close_opened(self) {
+        self.0.held().opened.set(None);
+        self.focus("qp-heading");
+    }
+
+    /// Shows the qualification of this name; the choice of all where it is empty.
+    pub fn show(self, name: &str) {
+        let held = self.0.held();
+        name.clone_into(&mut held.asked.borrow_mut());
+        let route = held.find(name);
+        if held.route.peek(|now| *now != route) {
+            held.route.set(route);
         }
-        let found = QualificationId::new(name).and_then(|id| {
-            self.catalogue
-                .with_untracked(|catalogue| catalogue.qualification(&id).cloned())
-        });
-        found.map_or_else(
-            || Route::Unknown(name.chars().take(80).collect()),
-            Route::Plan,
-        )
     }
 
     /// Goes to another screen.
-    pub(super) fn go(self, route: Route) {
-        let name = match &route {
-            Route::Choose => String::new(),
-            Route::Plan(qualification) => qualification.id.to_string(),
-            Route::Unknown(name) => name.clone(),
-        };
-        if self.page {
-            browser::set_fragment(&format!("/{name}"));
+    pub(super) fn go(self, route: &Route) {
+        if self.is_page() {
+            browser::set_fragment(&format!("/{}", route.name()));
         }
-        self.asked.set_value(name);
-        self.route.set(route);
+        self.show(route.name());
     }
 
     /// On the page, keeps the screen in step with the address bar.
     pub(super) fn follow_address(self) {
-        if self.page {
+        if self.is_page() {
             browser::on_window("hashchange", move || {
                 self.show(&from_fragment(&browser::fragment()));
             });
@@ -160,30 +172,31 @@ impl State {
     /// Called when a screen has been built: names the window and, from the second screen on, puts
     /// the focus on its heading.
     pub(super) fn arrive(self) {
-        let title = self.route.with_untracked(|route| match route {
-            Route::Choose => None,
-            Route::Plan(qualification) => Some(qualification.title.clone()),
-            Route::Unknown(_) => Some("Unknown qualification".to_owned()),
-        });
-        if self.page {
-            const NAME: &str = "Qualification planner";
-            browser::set_title(&title.map_or(NAME.to_owned(), |title| format!("{title} · {NAME}")));
+        let held = self.0.held();
+        if held.options.page {
+            let name = "Qualification planner";
+            browser::set_title(&held.route.peek(|route| match route {
+                Route::Choose => name.to_owned(),
+                Route::Plan(qualification) => format!("{} · {name}", qualification.title),
+                Route::Unknown(_) => format!("Unknown qualification · {name}"),
+            }));
         }
-        if self.arrived.get_value() {
+        if held.arrived.replace(true) {
             // The screen is in the document after this turn.
             request_animation_frame(move || self.focus("qp-heading"));
         }
-        self.arrived.set_value(true);
     }
 
     /// Puts the focus on the element of this id.
     pub(super) fn focus(self, id: &str) {
-        self.host
-            .try_with_value(|host| browser::focus(&host.root, id));
+        if let Some(held) = self.0.still_held() {
+            browser::focus(&held.options.root, id);
+        }
     }
 
     /// Opens the text of a catalogue file; `keep` keeps it in this browser.
     pub fn open_catalogue(self, name: &str, text: &str, keep: bool) {
+        let held = self.0.held();
         let reading = catalogue::read(text);
         let mut opened = OpenedCatalogue {
             name: name.to_owned(),
@@ -194,27 +207,26 @@ impl State {
         };
         if let Some(file) = reading.file.filter(|file| !file.qualifications.is_empty()) {
             opened.added = true;
-            if keep {
-                let kept = self.with_drafts(|drafts| drafts.keep_catalogue(&file.id, text));
-                if kept.is_err() {
-                    opened.trouble = Some(
-                        "This browser could not keep the file: open it again after a reload."
-                            .to_owned(),
-                    );
-                }
+            let kept = !keep
+                || self
+                    .with_drafts(|drafts| drafts.keep_catalogue(&file.id, text))
+                    .is_ok();
+            if !kept {
+                let trouble = "This browser could not keep the file: open it again after a reload.";
+                opened.trouble = Some(trouble.to_owned());
             }
-            self.catalogue
-                .update(|catalogue| Arc::make_mut(catalogue).add(file));
+            held.catalogue
+                .change(|catalogue| Arc::make_mut(catalogue).add(file));
         }
         let silent = opened.problems.is_empty() && opened.trouble.is_none() && !keep;
-        self.opened.set((!silent).then_some(opened));
-        let asked = self.asked.get_value();
+        held.opened.set((!silent).then_some(opened));
+        let asked = held.asked.borrow().clone();
         self.show(&asked);
     }
 
     /// Says that a catalogue file could not be fetched or read at all.
     pub fn no_catalogue(self, name: &str, trouble: &str) {
-        self.opened.set(Some(OpenedCatalogue {
+        self.0.held().opened.set(Some(OpenedCatalogue {
             name: name.to_owned(),
             problems: Vec::new(),
             trouble: Some(trouble.to_owned()),
@@ -226,33 +238,34 @@ impl State {
     /// Reads a catalogue file that the learner chose.
     pub(super) fn choose_catalogue(self, file: &web_sys::File) {
         let name = file.name();
-        browser::read_file(file, LONGEST_FILE, move |text| match text {
-            Ok(text) => self.open_catalogue(&name, &text, true),
-            Err(()) => self.no_catalogue(&name, "it cannot be read, or is longer than 2 MiB"),
+        browser::read_file(file, LONGEST_FILE, move |text| {
+            // The planner may have left the page while the file was read.
+            if self.0.still_held().is_none() {
+                return;
+            }
+            match text {
+                Some(text) => self.open_catalogue(&name, &text, true),
+                None => self.no_catalogue(&name, "It cannot be read, or is longer than 2 MiB."),
+            }
         });
     }
 
     /// After everything was deleted: the shipped catalogue, and the choice of all.
     pub(super) fn start_again(self) {
-        self.catalogue.set(Arc::new(Catalogue::shipped()));
-        self.opened.set(None);
-        // The planning screen would save its plan again with the next change: leave it.
-        self.route.set(Route::Choose);
-        self.go(Route::Choose);
+        let held = self.0.held();
+        held.catalogue.set(Arc::new(Catalogue::shipped()));
+        held.opened.set(None);
+        self.go(&Route::Choose);
     }
 
     /// Does something with the drafts of this planner.
     pub(super) fn with_drafts<T>(self, act: impl FnOnce(&Drafts<'_>) -> T) -> T {
-        let instance = self
-            .host
-            .try_with_value(|host| host.instance.clone())
-            .unwrap_or_default();
-        act(&Drafts::new(&Browser, &instance))
+        act(&Drafts::new(&Browser, &self.0.held().options.instance))
     }
 
     /// Tells the host page.
     pub(super) fn tell(self, name: &str, detail: &str) {
-        self.host.try_with_value(|host| (host.tell)(name, detail));
+        (self.0.held().options.tell)(name, detail);
     }
 
     /// The draft of a qualification with what could not be read, or why there is none.
@@ -266,7 +279,26 @@ impl State {
 
     /// Judges a draft, for the list of qualifications.
     pub(super) fn judge(self, qualification: &Qualification, draft: &Draft) -> Assessment {
-        assess(qualification, &draft.plan, &Context { today: self.today })
+        let context = Context {
+            today: self.today(),
+        };
+        assess(qualification, &draft.plan, &context)
+    }
+}
+
+impl Held {
+    fn find(&self, name: &str) -> Route {
+        if name.is_empty() {
+            return Route::Choose;
+        }
+        let found = QualificationId::new(name).and_then(|id| {
+            self.catalogue
+                .peek(|catalogue| catalogue.qualification(&id).cloned())
+        });
+        found.map_or_else(
+            || Route::Unknown(name.chars().take(80).collect()),
+            Route::Plan,
+        )
     }
 }
 

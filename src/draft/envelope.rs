@@ -80,6 +80,20 @@ impl Draft {
     }
 }
 
+impl Draft {
+    /// Keeps what is known from earlier of picked units that the catalogue no longer has.
+    pub fn remember(&mut self, earlier: &[UnitFacts]) {
+        for old in earlier {
+            let lost = self.plan.pick(&old.code).is_some();
+            if let Err(index) = self.facts.binary_search_by(|unit| unit.code.cmp(&old.code))
+                && lost
+            {
+                self.facts.insert(index, old.clone());
+            }
+        }
+    }
+}
+
 /// A draft as text: JSON that a person can read.
 #[must_use]
 pub fn encode(draft: &Draft) -> String {

@@ -1,12 +1,9 @@
 //! Credits as a bar: one piece a group, with marks at the least and the most.
 
-use leptos::prelude::*;
-
 use crate::app::dom::{El, styled};
 use crate::qualification::Bounds;
 
 /// What a bar shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Bar {
     /// The pieces, one after the other.
     pub(crate) pieces: Vec<u32>,
@@ -44,9 +41,8 @@ impl Bar {
 }
 
 /// The bar, as a progress bar named `label`. How many pieces it has and where its marks stand is
-/// settled when it is made; how long the pieces are follows the signals that `look` reads.
-pub(crate) fn bar(label: &str, look: impl Fn() -> Bar + Copy + Send + Sync + 'static) -> El {
-    let shown = Memo::new(move |_| look());
+/// settled when it is made; how long the pieces are follows what `look` looks at.
+pub(crate) fn bar(label: &str, look: impl Fn() -> Bar + Copy + 'static) -> El {
     let first = look();
     let mut track = styled("span", "qp-bar-track");
     for index in 0..first.pieces.len() {
@@ -55,15 +51,15 @@ pub(crate) fn bar(label: &str, look: impl Fn() -> Bar + Copy + Send + Sync + 'st
         } else {
             "qp-bar-piece qp-bar-piece--other"
         };
-        let width =
-            move || shown.with(|bar| bar.share(bar.pieces.get(index).copied().unwrap_or(0)));
+        let width = move || {
+            let bar = look();
+            bar.share(bar.pieces.get(index).copied().unwrap_or(0))
+        };
         track = track.with(styled("span", class).live_style("inline-size", width));
     }
     let mark = |number: u32| {
         styled("span", "qp-bar-mark")
-            .live_style("inset-inline-start", move || {
-                shown.with(|bar| bar.share(number))
-            })
+            .live_style("inset-inline-start", move || look().share(number))
             .text(&number.to_string())
     };
     let least = first.bounds.and_then(Bounds::least);
@@ -71,19 +67,14 @@ pub(crate) fn bar(label: &str, look: impl Fn() -> Bar + Copy + Send + Sync + 'st
         .bounds
         .and_then(Bounds::most)
         .filter(|most| Some(*most) != least);
+    let number = |of: fn(&Bar) -> u32| move || Some(of(&look()).to_string());
     styled("div", "qp-bar")
         .attr("role", "progressbar")
         .attr("aria-label", label)
         .attr("aria-valuemin", "0")
-        .live_attr("aria-valuemax", move || {
-            Some(shown.with(|bar| bar.sum().max(bar.goal()).to_string()))
-        })
-        .live_attr("aria-valuenow", move || {
-            Some(shown.with(|bar| bar.sum().to_string()))
-        })
-        .live_attr("aria-valuetext", move || {
-            Some(shown.with(|bar| bar.words.clone()))
-        })
+        .live_attr("aria-valuemax", number(|bar| bar.sum().max(bar.goal())))
+        .live_attr("aria-valuenow", number(Bar::sum))
+        .live_attr("aria-valuetext", move || Some(look().words))
         .with(track)
         .with_some(least.map(mark))
         .with_some(most.map(mark))

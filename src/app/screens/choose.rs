@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::opened;
 use crate::app::dom::{self, El, el, said, styled};
 use crate::app::parts::field::field;
@@ -15,13 +13,12 @@ use crate::wording;
 
 pub(crate) fn choose(state: State) -> El {
     let suites = move || {
-        state.catalogue.with(|catalogue| {
-            let mut all: Vec<&Arc<Qualification>> = catalogue.qualifications().collect();
-            all.sort_by(|one, other| (one.level, &one.suite).cmp(&(other.level, &other.suite)));
-            all.chunk_by(|one, other| one.suite == other.suite)
-                .map(|suite| cards(state, suite))
-                .collect()
-        })
+        let catalogue = state.catalogue();
+        let mut all: Vec<&Arc<Qualification>> = catalogue.qualifications().collect();
+        all.sort_by(|one, other| (one.level, &one.suite).cmp(&(other.level, &other.suite)));
+        all.chunk_by(|one, other| one.suite == other.suite)
+            .map(|suite| cards(state, suite))
+            .collect()
     };
     styled("main", "qp-screen")
         .with(super::title("Plan your qualification"))
@@ -46,13 +43,13 @@ fn cards(state: State, suite: &[&Arc<Qualification>]) -> El {
 }
 
 fn card(state: State, qualification: &Arc<Qualification>) -> El {
-    let link = if state.page {
+    let link = if state.is_page() {
         el("a").attr("href", &format!("#/{}", qualification.id))
     } else {
         let target = Arc::clone(qualification);
         el("button")
             .attr("type", "button")
-            .on_click(move || state.go(Route::Plan(Arc::clone(&target))))
+            .on_click(move || state.go(&Route::Plan(Arc::clone(&target))))
     };
     let facts = [
         wording::credit_value(qualification),

@@ -1,9 +1,8 @@
 //! Finding units: a search field, two choices, and how many were found.
 
-use leptos::prelude::*;
-
 use crate::app::desk::Desk;
 use crate::app::dom::{self, El, el, said, styled};
+use crate::app::live::{Handle, Live};
 use crate::app::parts::field::{field, wide_field};
 use crate::app::parts::notice::button;
 use crate::qualification::{Level, Measure, Qualification, Unit};
@@ -11,15 +10,19 @@ use crate::wording;
 
 /// What is looked for.
 #[derive(Clone, Copy)]
-pub(crate) struct Finder {
-    words: RwSignal<String>,
-    level: RwSignal<Option<Level>>,
-    show: RwSignal<Show>,
+pub(crate) struct Finder(Handle<Live<Wanted>>);
+
+#[derive(Default)]
+struct Wanted {
+    words: String,
+    level: Option<Level>,
+    show: Show,
 }
 
 /// Which units are listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Default)]
 enum Show {
+    #[default]
     All,
     Picked,
     Open,
@@ -45,45 +48,43 @@ impl Show {
 
 impl Finder {
     pub(crate) fn new() -> Self {
-        Self {
-            words: RwSignal::new(String::new()),
-            level: RwSignal::new(None),
-            show: RwSignal::new(Show::All),
-        }
+        Self(Handle::new(Live::new(Wanted::default())))
     }
 
     /// True where the unit is listed.
     pub(crate) fn shows(self, desk: Desk, unit: &Unit) -> bool {
-        let found = self.words.with(|words| {
-            words
+        self.0.held().look(|wanted| {
+            let found = wanted
+                .words
                 .split_whitespace()
-                .all(|word| contains(&unit.title, word) || contains(unit.code.as_str(), word))
-        });
-        found
-            && self.level.get().is_none_or(|level| level == unit.level)
-            && match self.show.get() {
-                Show::All => true,
-                Show::Picked => desk.plan(|plan| plan.pick(&unit.code).is_some()),
-                Show::Open => desk.row(&unit.code).obstacle.is_none(),
-            }
+                .all(|word| contains(&unit.title, word) || contains(unit.code.as_str(), word));
+            found
+                && wanted.level.is_none_or(|level| level == unit.level)
+                && match wanted.show {
+                    Show::All => true,
+                    Show::Picked => desk.plan(|plan| plan.pick(&unit.code).is_some()),
+                    Show::Open => desk.row(&unit.code).obstacle.is_none(),
+                }
+        })
     }
 
-    fn reset(self) {
-        self.words.set(String::new());
-        self.level.set(None);
-        self.show.set(Show::All);
+    fn look<T>(self, look: impl FnOnce(&Wanted) -> T) -> T {
+        self.0.held().look(look)
+    }
+
+    fn change(self, change: impl FnOnce(&mut Wanted)) {
+        self.0.held().change(change);
     }
 
     /// How many units are listed, of how many.
     fn count(self, desk: Desk) -> (u32, u32) {
-        desk.qualification.with_value(|qualification| {
-            qualification
-                .units
-                .iter()
-                .fold((0, 0), |(found, all), unit| {
-                    (found + u32::from(self.shows(desk, unit)), all + 1)
-                })
-        })
+        let qualification = desk.qualification();
+        qualification
+            .units
+            .iter()
+            .fold((0, 0), |(found, all), unit| {
+                (found + u32::from(self.shows(desk, unit)), all + 1)
+            })
     }
 }
 
@@ -102,15 +103,17 @@ pub(crate) fn controls(finder: Finder, desk: Desk, qualification: &Qualification
         .attr("type", "search")
         .attr("maxlength", "100")
         .attr("autocomplete", "off")
-        .live_value(move || finder.words.get())
-        .on("input", move |event| finder.words.set(dom::value(&event)));
+        .live_value(move || finder.look(|wanted| wanted.words.clone()))
+        .on("input", move |event| {
+            finder.change(|wanted| wanted.words = dom::value(&event));
+        });
     let choice = el("select")
         .with(option("", "All units"))
         .with(option("picked", "In my plan"))
         .with(option("open", "Open to me"))
-        .live_value(move || finder.show.get().name().to_owned())
+        .live_value(move || finder.look(|wanted| wanted.show.name().to_owned()))
         .on("change", move |event| {
-            finder.show.set(Show::named(&dom::value(&event)));
+            finder.change(|wanted| wanted.show = Show::named(&dom::value(&event)));
         });
     let count = move || {
         let (found, all) = finder.count(desk);
@@ -149,16 +152,17 @@ fn levels(finder: Finder, qualification: &Qualification) -> Option<El> {
         .with(option("", "Any"))
         .with_all(options)
         .live_value(move || {
-            finder
-                .level
-                .get()
-                .map(|level| level.number().to_string())
-                .unwrap_or_default()
+            finder.look(|wanted| {
+                wanted
+                    .level
+                    .map(|level| level.number().to_string())
+                    .unwrap_or_default()
+            })
         })
         .on("change", move |event| {
-            finder
-                .level
-                .set(dom::value(&event).parse().ok().and_then(Level::new));
+            finder.change(|wanted| {
+                wanted.level = dom::value(&event).parse().ok().and_then(Level::new);
+            });
         });
     Some(field("Level", choice))
 }
@@ -169,20 +173,14 @@ fn option(value: &str, label: &str) -> El {
 
 /// What stands in place of the list where nothing was found.
 pub(crate) fn nothing_found(finder: Finder, desk: Desk) -> El {
-    let nothing = Memo::new(move |_| finder.count(desk).0 == 0);
-    let note = move || {
-        if !nothing.get() {
-            return Vec::new();
-        }
-        vec![
-            said(
-                "p",
-                "No unit fits this search. Units in your plan stay in it.",
-            ),
-            button("Show all units", move || finder.reset()),
-        ]
-    };
-    styled("div", "qp-nothing").live(note)
+    let show_all = move || finder.change(|wanted| *wanted = Wanted::default());
+    styled("div", "qp-nothing")
+        .live_class("qp-hidden", move || finder.count(desk).0 > 0)
+        .with(said(
+            "p",
+            "No unit fits this search. Units in your plan stay in it.",
+        ))
+        .with(button("Show all units", show_all))
 }
 
 #[cfg(test)]

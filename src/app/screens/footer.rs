@@ -1,12 +1,12 @@
 //! What is in view on every screen: that this is unofficial, what is kept here, and the button
 //! that deletes it.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
 use crate::app::browser;
 use crate::app::dom::{El, el, said, styled};
+use crate::app::live::{Handle, Live};
 use crate::app::parts::notice::button;
 use crate::app::state::State;
 use crate::app::storage::Browser;
@@ -17,16 +17,18 @@ use crate::wording;
 pub(crate) fn footer(state: State) -> El {
     let date = move || {
         state
-            .catalogue
-            .with(|catalogue| catalogue.checked().map(wording::date).unwrap_or_default())
+            .catalogue()
+            .checked()
+            .map(wording::date)
+            .unwrap_or_default()
     };
     let dialog = styled("dialog", "qp-dialog").attr("aria-labelledby", "qp-delete-title");
     let handle: HtmlDialogElement = dialog.node().clone().unchecked_into();
-    let failed = RwSignal::new(false);
+    let failed = Handle::new(Live::new(false));
     let show = {
         let handle = handle.clone();
         move || {
-            failed.set(false);
+            failed.held().set(false);
             let _ = handle.show_modal();
         }
     };
@@ -47,14 +49,14 @@ pub(crate) fn footer(state: State) -> El {
 }
 
 /// The question before everything goes.
-fn ask(state: State, dialog: El, handle: HtmlDialogElement, failed: RwSignal<bool>) -> El {
+fn ask(state: State, dialog: El, handle: HtmlDialogElement, failed: Handle<Live<bool>>) -> El {
     let export = move || match keep::everything(&Browser) {
         Ok(texts) => {
             let texts = texts.into_iter().map(|(key, text)| (key, Node::Text(text)));
             let all = Node::Object(texts.collect());
             browser::download("qualification-planner-everything.json", &all.to_json());
         }
-        Err(_) => failed.set(true),
+        Err(_) => failed.held().set(true),
     };
     let close = {
         let handle = handle.clone();
@@ -65,10 +67,10 @@ fn ask(state: State, dialog: El, handle: HtmlDialogElement, failed: RwSignal<boo
             handle.close();
             state.start_again();
         }
-        Err(_) => failed.set(true),
+        Err(_) => failed.held().set(true),
     };
     let trouble = move || {
-        if failed.get() {
+        if failed.held().get() {
             wording::cannot_delete()
         } else {
             ""

@@ -1,7 +1,5 @@
 //! What came of opening a catalogue file.
 
-use leptos::prelude::*;
-
 use crate::app::dom::{El, styled};
 use crate::app::parts::notice::{button, notice};
 use crate::app::state::{OpenedCatalogue, State};
@@ -12,11 +10,8 @@ const MOST_SHOWN: usize = 10;
 
 pub(crate) fn opened(state: State) -> El {
     let shown = move || {
-        state
-            .opened
-            .with(|opened| opened.as_ref().map(|opened| told(state, opened)))
-            .into_iter()
-            .collect()
+        let opened = state.opened();
+        opened.iter().map(|opened| told(state, opened)).collect()
     };
     styled("div", "qp-opened").live(shown)
 }
@@ -38,9 +33,6 @@ fn told(state: State, opened: &OpenedCatalogue) -> El {
     } else {
         format!("There is a problem with {}", opened.name)
     };
-    let close = button("Close", move || {
-        state.opened.set(None);
-        state.focus("qp-heading");
-    });
+    let close = button("Close", move || state.close_opened());
     notice(&heading, &lines, vec![close])
 }

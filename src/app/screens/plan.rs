@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::finder::Finder;
@@ -18,7 +17,7 @@ use crate::qualification::{Group, Qualification, Unit};
 use crate::wording;
 
 pub(crate) fn plan(state: State, qualification: &Arc<Qualification>) -> El {
-    let desk = Desk::open(state, Arc::clone(qualification));
+    let desk = Desk::open(state, qualification);
     let finder = Finder::new();
     let groups = qualification
         .groups
@@ -41,7 +40,7 @@ pub(crate) fn plan(state: State, qualification: &Arc<Qualification>) -> El {
         .with(summary::signatures());
     let announcement = styled("p", "qp-unseen")
         .attr("role", "status")
-        .live_text(move || desk.announcement.get());
+        .live_text(move || desk.announcement());
     styled("div", "qp-desk")
         .on("keydown", move |event| undo_keys(desk, &event))
         .with(tools)
@@ -86,7 +85,7 @@ fn group(
         .collect();
     let rows = units
         .iter()
-        .map(|one| unit::row(desk, finder, one))
+        .map(|one| unit::row(desk, finder, qualification, one))
         .collect();
     let look = move || {
         desk.assessment(|qualification, found| {

@@ -1,7 +1,5 @@
 //! Whether the plan is kept, in words.
 
-use leptos::prelude::*;
-
 use crate::app::browser;
 use crate::app::desk::{Desk, Saving};
 use crate::app::dom::{El, el, styled};
@@ -12,7 +10,7 @@ use crate::wording;
 /// The line at the top.
 pub(crate) fn status(desk: Desk) -> El {
     let words = move || {
-        match desk.saving.get() {
+        match desk.saving() {
             Saving::Nothing => "Nothing to save yet",
             Saving::Saved => "Saved in this browser",
             Saving::Failed(_) => "Not saved",
@@ -21,7 +19,7 @@ pub(crate) fn status(desk: Desk) -> El {
     };
     styled("p", "qp-saving")
         .live_class("qp-saving--failed", move || {
-            matches!(desk.saving.get(), Saving::Failed(_))
+            matches!(desk.saving(), Saving::Failed(_))
         })
         .live_text(words)
 }
@@ -30,7 +28,7 @@ pub(crate) fn status(desk: Desk) -> El {
 pub(crate) fn trouble(desk: Desk) -> El {
     let boxes = move || {
         let mut boxes = Vec::new();
-        if let Saving::Failed(failure) = desk.saving.get() {
+        if let Saving::Failed(failure) = desk.saving() {
             let lines = [
                 wording::failure(failure).to_owned(),
                 "You can go on: everything you do stays on this page until you close it."
@@ -43,8 +41,7 @@ pub(crate) fn trouble(desk: Desk) -> El {
             boxes.push(notice("Your plan is not saved", &lines, actions));
         }
         boxes.extend(
-            desk.unreadable
-                .get()
+            desk.unreadable()
                 .into_iter()
                 .map(|found| unreadable(desk, found)),
         );
@@ -67,7 +64,7 @@ fn unreadable(desk: Desk, found: Unreadable) -> El {
 
 /// Offers the plan as a file.
 fn copy(desk: Desk) {
-    let draft = desk.draft(1);
+    let draft = desk.draft();
     let name = format!("{}.plan.json", draft.plan.qualification);
     browser::download(&name, &encode(&draft));
 }

@@ -1,11 +1,11 @@
 //! Where the plan stands: the total, the rules one by one, the hours, and what does not count.
 //! Beside the list on a wide screen; on a narrow one a bar at the bottom that opens.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::app::desk::Desk;
 use crate::app::dom::{El, el, said, styled};
+use crate::app::live::{Handle, Live};
 use crate::app::parts::bar::{Bar, bar};
 use crate::app::parts::icon;
 use crate::app::parts::list::{facts, plain_list};
@@ -15,7 +15,7 @@ use crate::qualification::{Qualification, UnitCode};
 use crate::wording;
 
 pub(crate) fn summary(desk: Desk, qualification: &Qualification) -> El {
-    let open = RwSignal::new(false);
+    let open = Handle::new(Live::new(false));
     let look = move || {
         desk.assessment(|qualification, found| Bar {
             pieces: found
@@ -49,11 +49,11 @@ pub(crate) fn summary(desk: Desk, qualification: &Qualification) -> El {
         .with(actions(desk, qualification));
     styled("aside", "qp-summary")
         .attr("aria-label", "Your plan")
-        .live_class("qp-summary--open", move || open.get())
+        .live_class("qp-summary--open", move || open.held().get())
         .on("keydown", move |event| {
             let keys = event.dyn_ref::<web_sys::KeyboardEvent>();
             if keys.is_some_and(|keys| keys.key() == "Escape") {
-                open.set(false);
+                open.held().set(false);
             }
         })
         .with(total(desk, open))
@@ -63,7 +63,7 @@ pub(crate) fn summary(desk: Desk, qualification: &Qualification) -> El {
 }
 
 /// The one big number, and the button that opens the rest on a narrow screen.
-fn total(desk: Desk, open: RwSignal<bool>) -> El {
+fn total(desk: Desk, open: Handle<Live<bool>>) -> El {
     let line = move || desk.assessment(wording::total_line);
     let number = move || line().split(' ').next().unwrap_or_default().to_owned();
     let rest = move || {
@@ -79,9 +79,16 @@ fn total(desk: Desk, open: RwSignal<bool>) -> El {
     let toggle = styled("button", "qp-button qp-dock-button")
         .attr("type", "button")
         .attr("aria-controls", "qp-summary-body")
-        .live_attr("aria-expanded", move || Some(open.get().to_string()))
-        .live_text(move || if open.get() { "Close plan" } else { "See plan" }.to_owned())
-        .on_click(move || open.update(|open| *open = !*open));
+        .live_attr("aria-expanded", move || Some(open.held().get().to_string()))
+        .live_text(move || {
+            if open.held().get() {
+                "Close plan"
+            } else {
+                "See plan"
+            }
+            .to_owned()
+        })
+        .on_click(move || open.held().change(|open| *open = !*open));
     styled("div", "qp-total").with(words).with(toggle)
 }
 

@@ -18,6 +18,6 @@ pub(crate) fn unknown(state: State, name: &str) -> El {
         .with(opened::opened(state))
         .with(text)
         .with(button("See all qualifications", move || {
-            state.go(Route::Choose);
+            state.go(&Route::Choose);
         }))
 }
