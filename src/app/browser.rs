@@ -93,6 +93,17 @@ pub(super) fn read_file(
     let _ = reader.read_as_text(file);
 }
 
+/// The event by which planners on one page tell each other that something was saved: the browser's
+/// `storage` event goes to other windows only.
+pub(super) const SAVED: &str = "qualification-planner-saved";
+
+/// Tells the other planners on this page that something was saved.
+pub(super) fn tell_saved() {
+    if let Ok(event) = web_sys::Event::new(SAVED) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
 /// Listens on the window for as long as the owner of this call lives.
 pub(super) fn on_window(event: &'static str, mut heard: impl FnMut() + 'static) {
     let listener = EventListener::new(&window(), event, move |_| heard());

@@ -1,5 +1,4 @@
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -27,6 +26,8 @@ pub(super) enum Saving {
     Saved,
     /// It is not.
     Failed(Failure),
+    /// It was, until everything was deleted elsewhere.
+    Deleted,
 }
 
 /// A planning screen: one qualification, one plan, its assessment.
@@ -91,6 +92,10 @@ impl Desk {
             timer: Cell::new(None),
         }));
         browser::on_window("storage", move || desk.follow());
+        browser::on_window(browser::SAVED, move || desk.follow());
+        if let Some(draft) = state.take_incoming() {
+            desk.adopt(draft);
+        }
         on_cleanup(move || desk.stop_timer());
         desk
     }
@@ -200,7 +205,14 @@ impl Desk {
         held.state.focus("qp-heading");
     }
 
-    /// Another tab has changed what is kept: takes it over where it is newer.
+    /// Takes over a plan from a file, as a step that undo takes back.
+    fn adopt(self, draft: Draft) {
+        let held = self.0.held();
+        held.facts.replace(draft.facts);
+        held.act(|history| history.follow(draft.plan));
+    }
+
+    /// Another tab or planner has changed what is kept: takes it over where it is newer.
     fn follow(self) {
         if let Some(held) = self.0.still_held() {
             held.follow();
@@ -235,7 +247,7 @@ impl Held {
     }
 
     /// Changes the plan; where that changed anything, saves it and tells the host page.
-    fn act(self: &Rc<Self>, change: impl FnOnce(&mut History)) {
+    fn act(&self, change: impl FnOnce(&mut History)) {
         let (before, was) = self
             .work
             .peek(|work| (work.history.now().clone(), work.assessment.state));
@@ -267,6 +279,7 @@ impl Held {
         self.saving.set(match saved {
             Ok(()) => {
                 self.sequence.set(draft.sequence);
+                browser::tell_saved();
                 Saving::Saved
             }
             Err(failure) => Saving::Failed(failure),
@@ -283,7 +296,13 @@ impl Held {
     }
 
     fn follow(&self) {
-        let Ok((Some(draft), _)) = self.state.open_draft(&self.qualification.id) else {
+        let Ok((draft, _)) = self.state.open_draft(&self.qualification.id) else {
+            return;
+        };
+        let Some(draft) = draft else {
+            if self.sequence.replace(0) > 0 {
+                self.saving.set(Saving::Deleted);
+            }
             return;
         };
         if draft.sequence > self.sequence.get() {

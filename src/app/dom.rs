@@ -1,9 +1,9 @@
 //! Elements, built by hand and kept in step with signals.
 //!
-//! Leptos gives the planner its signals, memos, effects, owners and its mounting; the elements are
-//! made here and not by `view!`. The macro makes a type, and with it code, for each shape of
-//! element: the same screens weighed 138 KB of brotli that way and weigh less than half so. Here
-//! every element has one type and every binding one kind of effect, whatever it shows.
+//! Leptos gives the planner its triggers, effects, owners and mounting; the elements are made here
+//! and not by `view!`. The macro makes a type, and with it code, for each shape of element: the same
+//! screens weighed 138 KB of brotli that way and 92 KB so. Here every element has one type and every
+//! binding one kind of effect, whatever it shows.
 //!
 //! A binding (`live_…`) runs at once and again whenever a signal that it read has changed, for as
 //! long as the owner lives under which it was made. What [`El::live`] builds is owned by that run

@@ -44,7 +44,7 @@ pub fn mount(root: &web_sys::HtmlElement, options: Options) -> Option<(State, Mo
 }
 
 fn planner(state: State) -> El {
-    state.follow_address();
+    state.follow();
     // Only another route makes another screen: what a screen reads while it is built is its own.
     let screen = move || {
         let route = state.route();

@@ -8,9 +8,10 @@ use super::{browser, storage::Browser};
 use crate::assess::{Assessment, Context, assess};
 use crate::catalogue::{self, Catalogue, LONGEST_FILE};
 use crate::draft::keep::Drafts;
-use crate::draft::{Draft, Failure, Unreadable};
+use crate::draft::{self, Draft, Failure, Unreadable};
 use crate::qualification::{Date, Qualification, QualificationId};
 use crate::reading::Problem;
+use crate::wording;
 
 /// How the host page is told what happened: a name, and a detail in JSON.
 pub(super) type Tell = Box<dyn Fn(&str, &str)>;
@@ -76,6 +77,10 @@ struct Held {
     catalogue: Live<Arc<Catalogue>>,
     route: Live<Route>,
     opened: Live<Option<OpenedCatalogue>>,
+    /// Counts what was saved elsewhere, for the list of drafts.
+    elsewhere: Live<()>,
+    /// A plan from a file, until its screen is there.
+    incoming: RefCell<Option<Draft>>,
     /// What was asked for by name, so that a catalogue that comes later can still answer.
     asked: RefCell<String>,
     /// False until the first screen has been shown: only later ones take the focus.
@@ -104,6 +109,8 @@ impl State {
             catalogue: Live::new(Arc::new(catalogue)),
             route: Live::new(Route::Choose),
             opened: Live::new(None),
+            elsewhere: Live::new(()),
+            incoming: RefCell::new(None),
             asked: RefCell::default(),
             arrived: Cell::new(false),
         }));
@@ -124,6 +131,16 @@ impl State {
     /// Which screen is shown.
     pub(super) fn route(self) -> Route {
         self.0.held().route.get()
+    }
+
+    /// Makes the binding that asks run again when another tab or planner has saved.
+    pub(super) fn follow_drafts(self) {
+        self.0.held().elsewhere.look(|()| ());
+    }
+
+    /// The plan from a file that the screen was opened for.
+    pub(super) fn take_incoming(self) -> Option<Draft> {
+        self.0.held().incoming.take()
     }
 
     /// Every qualification that can be planned.
@@ -160,8 +177,16 @@ impl State {
         self.show(route.name());
     }
 
-    /// On the page, keeps the screen in step with the address bar.
-    pub(super) fn follow_address(self) {
+    /// Keeps the list of drafts in step with other tabs and planners, and on the page the screen
+    /// with the address bar.
+    pub(super) fn follow(self) {
+        let changed = move || {
+            if let Some(held) = self.0.still_held() {
+                held.elsewhere.set(());
+            }
+        };
+        browser::on_window("storage", changed);
+        browser::on_window(browser::SAVED, changed);
         if self.is_page() {
             browser::on_window("hashchange", move || {
                 self.show(&from_fragment(&browser::fragment()));
@@ -235,8 +260,8 @@ impl State {
         }));
     }
 
-    /// Reads a catalogue file that the learner chose.
-    pub(super) fn choose_catalogue(self, file: &web_sys::File) {
+    /// Reads a file that the learner chose: a plan, or a catalogue.
+    pub(super) fn choose_file(self, file: &web_sys::File) {
         let name = file.name();
         browser::read_file(file, LONGEST_FILE, move |text| {
             // The planner may have left the page while the file was read.
@@ -244,10 +269,27 @@ impl State {
                 return;
             }
             match text {
-                Some(text) => self.open_catalogue(&name, &text, true),
+                Some(text) => self.open_file(&name, &text),
                 None => self.no_catalogue(&name, "It cannot be read, or is longer than 2 MiB."),
             }
         });
+    }
+
+    fn open_file(self, name: &str, text: &str) {
+        if !draft::is_meant_as_draft(text) {
+            return self.open_catalogue(name, text, true);
+        }
+        let draft = match draft::decode(text) {
+            Ok(draft) => draft,
+            Err(fault) => return self.no_catalogue(name, wording::fault(&fault)),
+        };
+        let held = self.0.held();
+        let route = held.find(draft.plan.qualification.as_str());
+        if matches!(route, Route::Unknown(_)) {
+            return self.no_catalogue(name, &wording::no_qualification(&draft.plan.qualification));
+        }
+        held.incoming.replace(Some(draft));
+        self.go(&route);
     }
 
     /// After everything was deleted: the shipped catalogue, and the choice of all.

@@ -148,6 +148,12 @@ fn facts_node(unit: &UnitFacts) -> Node {
     ])
 }
 
+/// True where a text looks like a draft, whole or not: so that a damaged one is called so.
+#[must_use]
+pub fn is_meant_as_draft(text: &str) -> bool {
+    text.contains("\"checksum\"") && text.contains("\"schema\"")
+}
+
 /// The draft in a text.
 ///
 /// # Errors

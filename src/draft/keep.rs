@@ -1,8 +1,8 @@
 //! The protocol: a new key, read back, then the pointer; three generations of each draft.
 //!
 //! Keys, below a prefix of the planner's own: `<draft>/head` holds the number of the generation
-//! that counts, `<draft>/0` to `<draft>/2` hold the generations, and `<draft>/kept-<checksum>`
-//! holds what could not be read. The name of a draft is the name of its qualification.
+//! that counts, `<draft>/0` to `<draft>/2` hold the generations, and
+//! `<draft>/kept-damaged-<n>` or `kept-newer-<n>` what could not be read. The name of a draft is the name of its qualification.
 
 use super::{Draft, Failure, Fault, Store, decode, encode};
 use crate::qualification::QualificationId;
@@ -119,26 +119,6 @@ impl<'a> Drafts<'a> {
         Ok(opened)
     }
 
-    /// The qualifications that have a draft.
-    ///
-    /// # Errors
-    ///
-    /// The store's [`Failure`].
-    pub fn list(&self) -> Result<Vec<QualificationId>, Failure> {
-        let mut ids: Vec<QualificationId> = self
-            .store
-            .keys(&self.prefix)?
-            .iter()
-            .filter_map(|key| key.strip_prefix(&self.prefix))
-            .filter(|key| !key.starts_with(CATALOGUE))
-            .filter_map(|key| key.split_once('/'))
-            .filter_map(|(id, _)| QualificationId::new(id))
-            .collect();
-        ids.sort();
-        ids.dedup();
-        Ok(ids)
-    }
-
     /// Removes what could not be read, when the learner says so.
     ///
     /// # Errors
@@ -160,9 +140,12 @@ impl<'a> Drafts<'a> {
         } else {
             "damaged"
         };
-        let number = self.store.keys(&self.key(id, "kept-"))?.len();
-        let aside = self.key(id, &format!("kept-{kind}-{number}"));
-        self.put(&aside, text)?;
+        let kept = self.store.keys(&self.key(id, "kept-"))?;
+        // The first free number: one that was forgotten may come again, one that is there may not.
+        let free = (0..=kept.len())
+            .map(|number| self.key(id, &format!("kept-{kind}-{number}")))
+            .find(|key| !kept.contains(key));
+        self.put(&free.unwrap_or_default(), text)?;
         self.store.remove(key)
     }
 
@@ -346,12 +329,29 @@ mod tests {
     }
 
     #[test]
+    fn no_kept_draft_takes_the_place_of_another() {
+        let store = Memory::with_room(10_000);
+        let drafts = Drafts::new(&store, "");
+        let damage = |text: &str| {
+            store
+                .write(&format!("{ROOT}/8607-diploma/0"), text)
+                .unwrap();
+            drafts.open(&id()).unwrap().unreadable
+        };
+        damage("first");
+        let two = damage("second");
+        drafts.forget(&two[0]).unwrap();
+        let texts: Vec<String> = damage("third").into_iter().map(|kept| kept.text).collect();
+        assert_eq!(texts, ["third", "second"]);
+    }
+
+    #[test]
     fn an_opened_catalogue_is_kept_and_is_no_draft() {
         let store = Memory::with_room(10_000);
         let drafts = Drafts::new(&store, "");
         drafts.keep_catalogue("a/centre", "{}").unwrap();
         assert_eq!(drafts.catalogues().unwrap(), ["{}"]);
-        assert_eq!(drafts.list().unwrap(), []);
+        assert_eq!(drafts.open(&id()).unwrap(), Opened::default());
     }
 
     #[test]
@@ -377,7 +377,10 @@ mod tests {
             Drafts::new(&store, "one").open(&id()).unwrap().draft,
             Some(draft(1))
         );
-        assert_eq!(Drafts::new(&store, "two").list().unwrap(), [id()]);
+        assert_eq!(
+            Drafts::new(&store, "two").open(&id()).unwrap().draft,
+            Some(draft(2))
+        );
         delete_everything(&store).unwrap();
         assert_eq!(everything(&store).unwrap(), []);
         assert_eq!(store.keys("").unwrap(), ["another program's"]);

@@ -9,6 +9,8 @@ mod envelope;
 pub mod keep;
 mod store;
 
-pub use envelope::{Draft, Edition, Fault, LONGEST, SCHEMA, UnitFacts, decode, encode};
+pub use envelope::{
+    Draft, Edition, Fault, LONGEST, SCHEMA, UnitFacts, decode, encode, is_meant_as_draft,
+};
 pub use keep::Unreadable;
 pub use store::{Failure, Memory, Store};

@@ -17,7 +17,7 @@
  *   error          detail: { message }
  * Parts
  *   planner        the whole planner inside the element
- * Custom properties (inherited into the element)
+ * Custom properties (set them on the element itself)
  *   --qp-accent, --qp-font, and the others at the top of style/tokens.css
  *
  * The program (WebAssembly, its glue, the styles) is fetched when the first element comes near the
@@ -57,7 +57,7 @@ async function styles() {
 }
 
 class QualificationPlanner extends HTMLElement {
-  static observedAttributes = ["qualification", "catalogue"];
+  static observedAttributes = ["qualification", "catalogue", "instance"];
 
   #root = this.attachShadow({ mode: "open" });
   #planner; // the handle of a mounted planner
@@ -92,7 +92,12 @@ class QualificationPlanner extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#planner || before === now) return;
     if (name === "qualification") this.#run(() => this.#planner.show(now ?? ""));
-    else this.#openCatalogue();
+    else if (name === "catalogue") this.#openCatalogue();
+    else {
+      // Other drafts: another planner.
+      this.#stop();
+      this.#start();
+    }
   }
 
   async #start() {
@@ -112,6 +117,9 @@ class QualificationPlanner extends HTMLElement {
   #mount(glue, sheet) {
     const place = document.createElement("div");
     place.className = "qp";
+    // Its own, whatever the host's language is.
+    place.lang = "en-GB";
+    place.dir = "ltr";
     place.setAttribute("part", "planner");
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.replaceChildren(place);
@@ -175,7 +183,9 @@ class QualificationPlanner extends HTMLElement {
 
   /** The program stopped in an event handler: the browser reports that to the window only. */
   #stopped = (event) => {
-    if (event.error instanceof WebAssembly.RuntimeError) this.#fail(STOPPED);
+    // Other programs of the page may stop too; the calls into ours go through its glue.
+    const ours = event.error instanceof WebAssembly.RuntimeError && String(event.error.stack).includes(FILES.glue);
+    if (ours) this.#fail(STOPPED);
   };
 
   /** Plain text in place of the planner, or below what stands between the tags. */

@@ -12,8 +12,8 @@ mod quantity;
 mod rule;
 
 pub use catalogue::{left_out, problem};
-pub use draft::{cannot_delete, failure, unreadable};
-pub use obstacle::{displaces, notice, obstacle};
+pub use draft::{cannot_delete, failure, fault, no_qualification, privacy, unreadable};
+pub use obstacle::{displaces, notice, obstacle, only_sizes, plan_heading};
 pub use qualification::{
     choice, credit_value, facts, hours, hours_asked, hours_in_all, key_facts, mandatory, size,
     source,

@@ -2,7 +2,8 @@
 
 use super::{date, qualification::size, rule::join};
 use crate::assess::{Notice, Obstacle};
-use crate::qualification::{Qualification, Size, UnitCode};
+use crate::plan::Plan;
+use crate::qualification::{Qualification, Size, Unit, UnitCode};
 
 /// Why a unit does not, or would not, count.
 #[must_use]
@@ -65,6 +66,26 @@ pub fn notice(notice: Notice) -> String {
             "This qualification starts on {}. Check the date with your centre.",
             date(start)
         ),
+    }
+}
+
+/// The sizes that a unit is kept for: “Diploma only”; nothing where it is open to all.
+#[must_use]
+pub fn only_sizes(unit: &Unit) -> Option<String> {
+    (!unit.sizes.is_empty()).then(|| format!("{} only", sizes_list(&unit.sizes)))
+}
+
+/// What stands over a printed plan: its name and the day of registration.
+#[must_use]
+pub fn plan_heading(plan: &Plan) -> String {
+    let name = if plan.name.is_empty() {
+        "Plan"
+    } else {
+        &plan.name
+    };
+    match plan.registered {
+        Some(day) => format!("{name}. Registered on {}.", date(day)),
+        None => format!("{name}. No registration date given."),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::wording;
 
 pub(crate) fn choose(state: State) -> El {
     let suites = move || {
+        state.follow_drafts();
         let catalogue = state.catalogue();
         let mut all: Vec<&Arc<Qualification>> = catalogue.qualifications().collect();
         all.sort_by(|one, other| (one.level, &one.suite).cmp(&(other.level, &other.suite)));
@@ -28,7 +29,7 @@ pub(crate) fn choose(state: State) -> El {
         ))
         .with(opened::opened(state))
         .with(styled("div", "qp-suites").live(suites))
-        .with(own_catalogue(state))
+        .with(own_files(state))
 }
 
 /// The qualifications of one suite side by side.
@@ -89,8 +90,8 @@ fn draft_line(state: State, qualification: &Qualification) -> Option<El> {
     )
 }
 
-/// The door for a catalogue file of one's own.
-fn own_catalogue(state: State) -> El {
+/// The door for files: a plan that was downloaded, or a centre's own catalogue.
+fn own_files(state: State) -> El {
     let file = el("input")
         .attr("type", "file")
         .attr("accept", ".json,application/json")
@@ -99,16 +100,19 @@ fn own_catalogue(state: State) -> El {
                 return;
             };
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                state.choose_catalogue(&file);
+                state.choose_file(&file);
             }
             input.set_value("");
         });
     styled("details", "qp-details")
-        .with(said("summary", "Plan with your centre’s own catalogue"))
+        .with(said(
+            "summary",
+            "Open a file: a saved plan, or your centre’s own catalogue",
+        ))
         .with(said(
             "p",
-            "A catalogue file describes qualifications, their units and rules. Open one from this \
-             device; it is read here and goes nowhere else.",
+            "A plan is what “Download a copy” gave you. A catalogue file describes qualifications, \
+             their units and rules. The file is read here and goes nowhere else.",
         ))
-        .with(field("Catalogue file (JSON)", file))
+        .with(field("Plan or catalogue file (JSON)", file))
 }

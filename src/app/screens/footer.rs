@@ -39,11 +39,7 @@ pub(crate) fn footer(state: State) -> El {
         .text(". Confirm your choice with your centre before you register.");
     styled("footer", "qp-footer")
         .with(unofficial)
-        .with(said(
-            "p",
-            "Your drafts are kept in this browser only; nothing is sent anywhere. On a shared \
-             computer, delete them when you are done.",
-        ))
+        .with(said("p", wording::privacy(state.is_page())))
         .with(button("Delete everything from this browser", show))
         .with(ask(state, dialog, handle, failed))
 }

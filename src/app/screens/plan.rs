@@ -36,8 +36,7 @@ pub(crate) fn plan(state: State, qualification: &Arc<Qualification>) -> El {
         .with(about::about(qualification))
         .with_some(finder::controls(finder, desk, qualification))
         .with_all(groups)
-        .with(finder::nothing_found(finder, desk))
-        .with(summary::signatures());
+        .with(finder::nothing_found(finder, desk));
     let announcement = styled("p", "qp-unseen")
         .attr("role", "status")
         .live_text(move || desk.announcement());
@@ -46,6 +45,7 @@ pub(crate) fn plan(state: State, qualification: &Arc<Qualification>) -> El {
         .with(tools)
         .with(main)
         .with(summary::summary(desk, qualification))
+        .with(summary::signatures())
         .with(announcement)
 }
 

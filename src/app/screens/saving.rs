@@ -14,6 +14,7 @@ pub(crate) fn status(desk: Desk) -> El {
             Saving::Nothing => "Nothing to save yet",
             Saving::Saved => "Saved in this browser",
             Saving::Failed(_) => "Not saved",
+            Saving::Deleted => "Deleted from this browser; the next change saves it again",
         }
         .to_owned()
     };

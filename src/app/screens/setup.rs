@@ -42,6 +42,7 @@ pub(crate) fn setup(desk: Desk) -> El {
             notices.join(" ")
         })
     };
+    let printed = move || desk.plan(wording::plan_heading);
     styled("div", "qp-setup")
         .with(wide_field("Name of this draft", name))
         .with(field("Registration date (optional)", date))
@@ -50,4 +51,5 @@ pub(crate) fn setup(desk: Desk) -> El {
                 .attr("id", "qp-registration-note")
                 .live_text(notices),
         )
+        .with(styled("p", "qp-print-only").live_text(printed))
 }

@@ -19,9 +19,11 @@ pub(crate) fn row(desk: Desk, finder: Finder, qualification: &Qualification, uni
     let reason = styled("span", "qp-unit-reason");
     let achieved =
         asks_for_achievement(qualification, &unit.code).then(|| Achieved::new(desk, unit));
+    let only = wording::only_sizes(unit).map(|only| format!(" · {only}"));
     let facts = el("p")
         .attr("id", &note)
         .text(&format!("{} · Level {}", unit.code, unit.level.number()))
+        .text(&only.unwrap_or_default())
         .with(styled("span", "qp-unseen").text(&format!(", {credits}, {hours}. ")))
         .with(reason.clone());
     let text = styled("div", "qp-unit-text")
