@@ -11,13 +11,14 @@
 mod browser;
 mod desk;
 mod dom;
+mod files;
 mod live;
 mod parts;
 mod screens;
 mod state;
 mod storage;
 
-use dom::{El, el, styled};
+use dom::{El, el};
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
 use state::Route;
@@ -62,6 +63,6 @@ fn planner(state: State) -> El {
         .with(parts::frame::header(state.is_page(), move || {
             state.go(&Route::Choose);
         }))
-        .with(styled("div", "qp-main").live(screen))
+        .with(el("div").live(screen))
         .with(screens::footer::footer(state))
 }

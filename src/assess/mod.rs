@@ -132,7 +132,7 @@ pub enum Finding {
         counted: u32,
         /// What is asked for.
         bounds: Bounds,
-        /// The most that could count if every unit still open were added.
+        /// The most that adding units could make count, with all that counts now kept.
         reachable: u32,
         /// Where it is too much: the fewest units whose going would put it right.
         take_out: Vec<UnitCode>,

@@ -1,19 +1,18 @@
 //! What to take out of too much: the fewest units, of those choices the one that loses least, of
 //! those the one with the highest codes (so that the lowest stay).
 
-use super::Totals;
-use crate::qualification::{Measure, Unit, UnitCode};
+use crate::qualification::UnitCode;
 
-/// The units whose going lowers the amount by at least `over`; none where `over` is 0.
+/// The units, of those given with what the amount would lose by each, whose going lowers it by at
+/// least `over`; none where `over` is 0.
 ///
 /// Exact: the fewest units follow from the largest ones; which of the choices of that many loses
 /// least is found by walking over all sums they can make.
-pub(super) fn take_out(units: &[&Unit], measure: Measure, over: u32) -> Vec<UnitCode> {
+pub(super) fn take_out(units: &[(UnitCode, u32)], over: u32) -> Vec<UnitCode> {
     if over == 0 {
         return Vec::new();
     }
-    let amount = |unit: &Unit| Totals::from_iter([unit]).of(measure);
-    let mut largest: Vec<u32> = units.iter().map(|unit| amount(unit)).collect();
+    let mut largest: Vec<u32> = units.iter().map(|(_, loss)| *loss).collect();
     largest.sort_unstable_by(|one, other| other.cmp(one));
     let mut sum = 0_u32;
     let fewest = 1 + largest
@@ -28,14 +27,14 @@ pub(super) fn take_out(units: &[&Unit], measure: Measure, over: u32) -> Vec<Unit
     // highest code to the lowest and keeping the first choice found leaves the lowest codes in.
     let mut choices: Vec<Vec<(u32, Vec<usize>)>> = vec![Vec::new(); fewest + 1];
     choices[0].push((0, Vec::new()));
-    for (index, unit) in units.iter().enumerate().rev() {
+    for (index, (_, loss)) in units.iter().enumerate().rev() {
         for count in (0..fewest).rev() {
             let longer: Vec<(u32, Vec<usize>)> = choices[count]
                 .iter()
                 .map(|(sum, chosen)| {
                     let mut chosen = chosen.clone();
                     chosen.push(index);
-                    (sum.saturating_add(amount(unit)), chosen)
+                    (sum.saturating_add(*loss), chosen)
                 })
                 .collect();
             for (sum, chosen) in longer {
@@ -54,7 +53,7 @@ pub(super) fn take_out(units: &[&Unit], measure: Measure, over: u32) -> Vec<Unit
         .into_iter()
         .flat_map(|(_, chosen)| chosen)
         .filter_map(|index| units.get(*index))
-        .map(|unit| unit.code.clone())
+        .map(|(code, _)| code.clone())
         .collect();
     codes.sort();
     codes
@@ -65,27 +64,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::qualification::{Credits, Hours, Level};
-
-    fn units(credits: &[u32]) -> Vec<Unit> {
-        credits
-            .iter()
-            .enumerate()
-            .map(|(index, credits)| Unit {
-                code: UnitCode::new(&format!("U-{index:02}")).unwrap(),
-                title: "A unit".to_owned(),
-                level: Level::new(5).unwrap(),
-                credits: Credits::new(*credits).unwrap(),
-                hours: Hours::new(1).unwrap(),
-                sizes: Vec::new(),
-            })
-            .collect()
-    }
 
     fn check(credits: &[u32], over: u32) -> Vec<String> {
-        let units = units(credits);
-        let units: Vec<&Unit> = units.iter().collect();
-        let codes = take_out(&units, Measure::Credits, over);
+        let units: Vec<(UnitCode, u32)> = credits
+            .iter()
+            .enumerate()
+            .map(|(index, credits)| (UnitCode::new(&format!("U-{index:02}")).unwrap(), *credits))
+            .collect();
+        let codes = take_out(&units, over);
         codes.iter().map(ToString::to_string).collect()
     }
 

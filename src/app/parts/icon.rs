@@ -11,7 +11,6 @@ pub(crate) fn mark(state: State) -> El {
         State::Broken => ("qp-mark qp-mark--broken", "!", "Broken: "),
     };
     el("span")
-        .attr("class", "qp-marked")
         .with(styled("span", class).attr("aria-hidden", "true").text(sign))
         .with(styled("span", "qp-unseen").text(word))
 }

@@ -1,10 +1,15 @@
 //! Lists of plain texts and of terms with their facts.
 
-use crate::app::dom::{El, el, said, styled};
+use crate::app::dom::{El, el, said};
 
 /// A list without bullets that stays a list for screen readers.
 pub(crate) fn plain_list(class: &str) -> El {
-    styled("ul", class).attr("role", "list")
+    let list = el("ul").attr("role", "list");
+    if class.is_empty() {
+        list
+    } else {
+        list.attr("class", class)
+    }
 }
 
 /// A bulleted list under a heading; nothing where it would be empty.

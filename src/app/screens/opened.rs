@@ -1,8 +1,9 @@
 //! What came of opening a catalogue file.
 
 use crate::app::dom::{El, styled};
+use crate::app::files::OpenedCatalogue;
 use crate::app::parts::notice::{button, notice};
-use crate::app::state::{OpenedCatalogue, State};
+use crate::app::state::State;
 use crate::wording;
 
 /// The most problems that are listed at once.

@@ -8,7 +8,7 @@ use super::finder::Finder;
 use super::{about, finder, opened, saving, setup, summary, unit};
 use crate::app::browser;
 use crate::app::desk::Desk;
-use crate::app::dom::{El, el, styled};
+use crate::app::dom::{El, el, said, styled};
 use crate::app::parts::bar::{Bar, bar};
 use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
@@ -105,7 +105,7 @@ fn group(
     };
     let bounded = wording::group_bounds(qualification, &group.id).is_some();
     let legend = el("legend")
-        .with(styled("h2", "qp-group-title").text(&group.title))
+        .with(said("h2", &group.title))
         .with(styled("span", "qp-group-total").live_text(move || look().words));
     styled("fieldset", "qp-group")
         .live_class("qp-hidden", move || {

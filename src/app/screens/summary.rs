@@ -39,7 +39,7 @@ pub(crate) fn summary(desk: Desk, qualification: &Qualification) -> El {
         .attr("id", "qp-summary-body")
         .with_some(legend(desk, qualification))
         .with(said("h2", "Rules of combination").attr("class", "qp-unseen"))
-        .with(plain_list("qp-rules").live(move || rules(desk)))
+        .with(plain_list("").live(move || rules(desk)))
         .with(styled("div", "qp-uncounted").live(move || uncounted(desk)))
         .with(said("h2", "Hours"))
         .with(

@@ -1,0 +1,68 @@
+# What there is to do here. The work is in tools/.
+
+.DEFAULT_GOAL := help
+SHELL := bash
+PAGE := tools/setup.sh rust wasm-target wasm-bindgen node
+RELEASE := $(PAGE) npm rust-src
+
+.PHONY: help
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+.PHONY: run
+run: ## build the planner as quickly as can be and serve it on 127.0.0.1 (QP_PORT chooses the port)
+	@$(PAGE)
+	@tools/build.sh quick target/run
+	@node tools/serve.mjs target/run
+
+.PHONY: watch
+watch: ## serve the planner and build it again on every save, with Trunk
+	@$(PAGE) trunk
+	@tools/watch.sh
+
+.PHONY: test
+test: ## run every test and check (ONLY=checks|native|node|browser for some)
+	@tools/setup.sh rust node
+	@node tools/test.mjs $(ONLY)
+
+.PHONY: build
+build: ## build what is shipped into dist/
+	@$(RELEASE)
+	@tools/build.sh release dist
+
+.PHONY: size
+size: build ## what each shipped file weighs; fails on growth nobody decided (ACCEPT=1 decides)
+	@node tools/size.mjs dist $(if $(ACCEPT),--accept)
+
+.PHONY: bench
+bench: build ## run the benchmarks, native ones and those of the page
+	@tools/setup.sh chromium
+	@tools/bench.sh
+
+.PHONY: fmt
+fmt: ## format the Rust code
+	@cargo fmt
+	@cargo fmt --manifest-path tools/bindgen/Cargo.toml
+
+.PHONY: lint
+lint: ## formatting and clippy, with and without the screens
+	@tools/setup.sh lints wasm-target
+	@tools/lint.sh
+
+.PHONY: deny
+deny: ## check the licences, sources and known vulnerabilities of the dependencies
+	@tools/setup.sh cargo-deny
+	@tools/deny.sh
+
+.PHONY: notices
+notices: ## write THIRD-PARTY-NOTICES.txt anew
+	@node tools/notices.mjs
+
+.PHONY: release
+release: ## test, build and pack a release (VERSION=x.y.z): see docs/releasing.md
+	@tools/release.sh "$(VERSION)"
+
+.PHONY: clean
+clean: ## remove what was built here
+	@rm -rf target dist node_modules test-results
+	@. tools/env.sh && echo "The tools stay in $$CACHE; rm -r removes them too."

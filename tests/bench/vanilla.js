@@ -1,0 +1,85 @@
+// The rows, totals and rules of one qualification, written by hand as a yardstick: no framework,
+// every node touched only when its text changes, and the picks saved on each tick.
+
+const answer = await fetch("8607.json");
+const catalogue = await answer.json();
+const qualification = catalogue.qualifications.find(({ id }) => id === "8607-diploma");
+const units = new Map(catalogue.units.map((unit) => [unit.code, unit]));
+const closed = new Set(qualification.rules.filter(({ kind }) => kind === "registration").map(({ unit }) => unit));
+const barred = qualification.rules.filter(({ kind }) => kind === "barred");
+const picked = new Set();
+
+const element = (name, className, ...children) => {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+};
+const show = (node, text) => {
+  if (node.textContent !== text) node.textContent = text;
+};
+
+const groups = qualification.groups.map((group) => {
+  const total = element("span", "qp-group-total");
+  const list = element("ul", "qp-units", ...group.units.map((code) => row(units.get(code))));
+  document.querySelector("#groups").append(
+    element("fieldset", "qp-group", element("legend", "", element("h2", "", group.title), total), list),
+  );
+  return { ...group, total };
+});
+
+function row(unit) {
+  const box = element("input");
+  box.type = "checkbox";
+  box.id = `unit-${unit.code}`;
+  const label = element("label", "", unit.title);
+  label.htmlFor = box.id;
+  const reason = closed.has(unit.code) ? " Closed to learners registered from 1 July 2020 on." : "";
+  const facts = element("p", "", `${unit.code} · Level ${unit.level}${reason}`);
+  const figures = element(
+    "p",
+    "qp-unit-figures",
+    element("span", "", `${unit.credits} credits`),
+    element("span", "", `${unit.guided_learning_hours} hours`),
+  );
+  const item = element("li", "qp-unit", box, element("div", "qp-unit-text", label, facts), figures);
+  box.addEventListener("change", () => {
+    if (box.checked) picked.add(unit.code);
+    else picked.delete(unit.code);
+    item.classList.toggle("qp-unit--picked", box.checked);
+    update();
+  });
+  return item;
+}
+
+const amounts = qualification.rules.filter(({ kind }) => kind === "amount");
+const lines = amounts.map(() => element("li", "qp-rule"));
+document.querySelector("#rules").append(...lines);
+
+function update() {
+  const counted = [...picked].filter(
+    (code) =>
+      !closed.has(code) &&
+      barred.every(({ units: pair, counts }) => !pair.includes(code) || code === counts || !picked.has(counts)),
+  );
+  const credits = (codes) => codes.reduce((sum, code) => sum + units.get(code).credits, 0);
+  const inside = (id) => {
+    const group = groups.find((found) => found.id === id);
+    return group ? counted.filter((code) => group.units.includes(code)) : counted;
+  };
+  for (const group of groups) show(group.total, `${credits(inside(group.id))} credits`);
+  let met = true;
+  amounts.forEach((rule, index) => {
+    const sum = credits(inside(rule.group));
+    const holds = sum >= (rule.at_least ?? 0) && sum <= (rule.at_most ?? Infinity);
+    met &&= holds;
+    const bounds = [rule.at_least && `at least ${rule.at_least}`, rule.at_most && `at most ${rule.at_most}`];
+    show(lines[index], `${holds ? "Met" : "Open"}: ${sum} of ${bounds.filter(Boolean).join(", ")} credits`);
+  });
+  const hours = counted.reduce((sum, code) => sum + units.get(code).guided_learning_hours, 0);
+  show(document.querySelector("#total"), `${credits(counted)} credits, ${hours} hours, ${counted.length} units`);
+  show(document.querySelector("#state"), met ? "All rules met" : "Rules still open");
+  localStorage.setItem("vanilla", JSON.stringify([...picked]));
+}
+
+update();

@@ -1,0 +1,225 @@
+// What comes from outside and is wrong: it is said where, what could be read stays, nothing runs.
+
+import { openCatalogue, file, small } from "./support/catalogue.mjs";
+import { embed } from "./support/embed.mjs";
+import { qualifications } from "./support/facts.mjs";
+import { kept } from "./support/storage.mjs";
+import { expect, servers, test } from "./support/test.mjs";
+
+const broken = JSON.parse(file("broken/expected.json"));
+const LONGEST = 2 * 1024 * 1024;
+
+test.describe("an address", () => {
+  for (const [what, fragment, shown] of [
+    ["of a qualification that nobody knows", "#/8607-doctorate", "8607-doctorate"],
+    ["with a script in it", "#/<img src=x onerror=alert(1)>", "img"],
+    ["that is far too long", `#/${"x".repeat(100_000)}`, "x".repeat(80)],
+    ["that is no word at all", "#/../%00%ff", "%"],
+  ]) {
+    test(`${what} is answered in the page, and leads back to the list`, async ({ planner, page }) => {
+      await page.goto(planner.address + fragment);
+      await expect(page.getByRole("heading", { level: 1, name: "This qualification is not here" })).toBeVisible();
+      await expect(page.getByRole("main")).toContainText(shown);
+      await expect(page.getByRole("main")).toContainText("Drafts in this browser are untouched");
+      await planner.button("See all qualifications").click();
+      await expect(planner.heading()).toBeFocused();
+      await expect(planner.card("8607-diploma")).toBeVisible();
+    });
+  }
+});
+
+test.describe("a catalogue file that a learner opens", () => {
+  test.beforeEach(({ planner }) => planner.open());
+
+  test("is added, planned with, and is still there after a reload", async ({ planner, page }) => {
+    await openCatalogue(planner, "small.json", JSON.stringify(small));
+    await expect(planner.notice("small.json was added")).toBeVisible();
+    await page.getByRole("link", { name: "Small Diploma" }).click();
+    await planner.registered.fill("2024-12-31"); // A-1 closes with 2025
+    await planner.tick("First", "Third");
+    await expect(planner.state).toHaveText("All rules met");
+    await page.reload();
+    await expect(planner.state).toHaveText("All rules met");
+    await page.getByRole("link", { name: "Qualification planner" }).click();
+    await expect(page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Small Diploma" }) }).last()).toContainText(
+      "8 of at least 6 credits",
+    );
+    await expect(planner.card("8607-diploma")).toBeVisible();
+  });
+
+  test("and that has problems shows path and reason of each, and keeps what could be read", async ({ planner, page }) => {
+    test.setTimeout(60_000);
+    for (const [name, { problems, kept: left }] of Object.entries(broken)) {
+      await test.step(name, async () => {
+        await openCatalogue(planner, name, file(`broken/${name}`));
+        const notice = planner.notice(`There is a problem with ${name}`);
+        await expect(notice).toBeVisible();
+        const text = await notice.innerText();
+        for (const { path } of problems.slice(0, 10)) expect(text).toContain(path ? `${path}: ` : "");
+        if (problems.length > 10) expect(text).toContain(`And ${problems.length - 10} more.`);
+        for (const id of left ?? []) await expect(page.locator(`a[href="#/${id}"]`)).toBeVisible();
+        if (!left?.length) expect(text).toContain("Nothing of it was added. Everything you had is still here.");
+        await notice.getByRole("button", { name: "Close" }).click();
+      });
+    }
+    for (const { id } of qualifications) await expect(planner.card(id)).toBeVisible();
+  });
+
+  for (const [what, text, reason] of [
+    ["is not JSON", "Qualifications: see the web site", /this is not JSON from line 1, column 1 on/],
+    ["is a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), /this is not JSON/],
+    ["is empty", "", /this is not JSON/],
+    ["is longer than a catalogue may be", " ".repeat(LONGEST + 1), /longer than 2 MiB/],
+    ["is nested without end", "[".repeat(200_000), /not JSON/],
+  ]) {
+    test(`and that ${what} is refused with the reason`, async ({ planner, page }) => {
+      await openCatalogue(planner, "own.json", text);
+      await expect(planner.notice("There is a problem with own.json")).toContainText(reason);
+      await expect(planner.notice("There is a problem with own.json")).toContainText("Everything you had is still here");
+      await expect(planner.card("8607-diploma")).toBeVisible();
+      expect(await kept(page)).toEqual({});
+    });
+  }
+
+  test("and that the browser cannot keep is used until the page is closed, and that is said", async ({ planner, page }) => {
+    await page.evaluate(() => (Storage.prototype.setItem = () => {}));
+    await openCatalogue(planner, "small.json", JSON.stringify(small));
+    await expect(planner.notice("small.json")).toContainText("could not keep the file");
+    await expect(page.getByRole("link", { name: "Small Award" })).toBeVisible();
+  });
+
+  test("and that was damaged in the browser’s storage since is not left out in silence", async ({ planner, page }) => {
+    await openCatalogue(planner, "small.json", JSON.stringify(small));
+    await expect(planner.notice("small.json was added")).toBeVisible();
+    await page.evaluate(() => {
+      const key = Object.keys(localStorage).find((key) => key.includes("catalogue:"));
+      localStorage.setItem(key, localStorage.getItem(key).slice(0, 500));
+    });
+    await page.reload();
+    await expect(planner.heading()).toBeVisible();
+    await expect(planner.notice("There is a problem with")).toBeVisible();
+    expect(Object.keys(await kept(page)), "the damaged file").toHaveLength(1);
+  });
+});
+
+test.describe("a catalogue file named by the host page", () => {
+  const cards = (planner) => planner.scope.getByRole("button", { name: "Small Award" });
+  const open = async (page, catalogue, server = servers.reader) => {
+    await page.goto(`${server}hosts/bare.html`);
+    return embed(page, { catalogue });
+  };
+
+  test("is added, and nothing is said about it", async ({ page }) => {
+    const planner = await open(page, "../catalogues/small.json");
+    await expect(cards(planner)).toBeVisible();
+    await expect(planner.notices).toHaveCount(0);
+    expect(await kept(page), "it is the host’s to keep").toEqual({});
+  });
+
+  test("opens with a qualification of it", async ({ page }) => {
+    await page.goto(`${servers.reader}hosts/bare.html`);
+    const planner = await embed(page, { catalogue: "../catalogues/small.json", qualification: "small-award" });
+    await expect(planner.scope.getByRole("heading", { level: 1, name: "Small Award" })).toBeVisible();
+    await expect(planner.notices).toHaveCount(0);
+  });
+
+  test("shows path and reason of its problems, and what could be read", async ({ page }) => {
+    const planner = await open(page, "../catalogues/broken/one-of-two.json");
+    const notice = planner.notice("There is a problem with one-of-two.json");
+    for (const { path } of broken["one-of-two.json"].problems) await expect(notice).toContainText(path);
+    await expect(planner.scope.getByRole("button", { name: "Small Diploma" })).toBeVisible();
+    await expect(cards(planner)).toHaveCount(0);
+    await expect(planner.card("8607-diploma")).toBeVisible();
+  });
+
+  test("that is not JSON is refused with the reason", async ({ page }) => {
+    const planner = await open(page, "bare.html");
+    await expect(planner.notice("There is a problem with bare.html")).toContainText("this is not JSON from line 1, column 1 on");
+    await expect(planner.card("8607-diploma")).toBeVisible();
+  });
+
+  test("that is not there is said not to be there", async ({ page, troubles }) => {
+    troubles.expect(/answer 404: .*missing\.json/, /console error: Failed to load resource.*404/);
+    const planner = await open(page, "missing.json?edition=3");
+    await expect(planner.notice("There is a problem with missing.json")).toContainText("404");
+    await expect(planner.card("8607-diploma")).toBeVisible();
+  });
+
+  test("that is too long is refused before it is read", async ({ page }) => {
+    await page.route("**/long.json", (route) => route.fulfill({ body: " ".repeat(LONGEST + 1) }));
+    const planner = await open(page, "long.json");
+    await expect(planner.notice("There is a problem with long.json")).toContainText("longer than 2 MiB");
+    await expect(planner.card("8607-diploma")).toBeVisible();
+  });
+
+  test("that the host’s own policy forbids is said not to be fetched", async ({ page, troubles }) => {
+    troubles.expect(/console error: .*Content Security Policy/);
+    const planner = await open(page, "../catalogues/small.json", servers.host);
+    await expect(planner.notice("There is a problem with small.json")).toBeVisible();
+    await expect(planner.card("8607-diploma")).toBeVisible();
+  });
+});
+
+test.describe("hostile text", () => {
+  const HOSTILE = [
+    '<img src=x onerror="window.ran = 1">',
+    '"><script>window.ran = 1</script>',
+    "javascript:window.ran=1",
+    "{{constructor.constructor('window.ran=1')()}}",
+  ];
+
+  async function harmless(page) {
+    expect(await page.evaluate(() => window.ran)).toBeUndefined();
+    await expect(page.locator("img, script:not([src])")).toHaveCount(0);
+    await expect(page.locator('[href^="javascript:"], [onerror]')).toHaveCount(0);
+  }
+
+  test("in a draft’s name is shown as it is", async ({ planner, page }) => {
+    for (const text of HOSTILE) {
+      await planner.open("8607-award");
+      await planner.name.fill(text);
+      await page.reload();
+      await expect(planner.name).toHaveValue(text);
+      await page.getByRole("link", { name: "Qualification planner" }).click();
+      await expect(planner.card("8607-award")).toContainText(text);
+      await harmless(page);
+    }
+  });
+
+  test("in a catalogue file is shown as it is", async ({ planner, page }) => {
+    await planner.open();
+    for (const [index, text] of HOSTILE.entries()) {
+      const catalogue = structuredClone(small);
+      const [award] = catalogue.qualifications;
+      for (const place of [catalogue.units[0], catalogue.units[2], award, award.groups[0]]) place.title = text;
+      for (const key of ["suite", "accreditation_number", "heading", "purpose", "assessment", "designation"]) award[key] = text;
+      award.post_nominals = text.slice(0, 40);
+      catalogue.source.document = text;
+      award.notes = [{ text, heading: text }];
+      award.progression = [text];
+      award.rules[0].note = text;
+
+      await openCatalogue(planner, `${text.replaceAll("/", "_")}.json`, JSON.stringify(catalogue));
+      await planner.button("Close").click();
+      await page.getByRole("link", { name: text, exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1, name: text, exact: true })).toBeVisible();
+      await page.getByText("About this qualification and its rules").click();
+      const boxes = planner.scope.getByRole("checkbox", { name: text, exact: true });
+      await boxes.first().setChecked(true, { force: true });
+      await boxes.last().setChecked(true, { force: true });
+      await expect(boxes.last()).toBeChecked();
+      await expect(planner.summary.getByText(text).first()).toBeVisible();
+      await harmless(page);
+      if (index < HOSTILE.length - 1) await page.getByRole("link", { name: "Qualification planner" }).click();
+    }
+  });
+
+  test("in the attributes of an element is shown as it is", async ({ page, troubles }) => {
+    troubles.expect(/answer 404/, /console error: Failed to load resource.*404/);
+    await page.goto(`${servers.reader}hosts/bare.html`);
+    const planner = await embed(page, { qualification: HOSTILE[0], catalogue: "<img src=x onerror=window.ran=1>", instance: HOSTILE[1] });
+    await expect(planner.scope.getByText(HOSTILE[0])).toBeVisible();
+    await expect(planner.notice("There is a problem with")).toBeVisible();
+    await harmless(page);
+  });
+});

@@ -1,0 +1,209 @@
+// The main job by keyboard alone. No step here uses the mouse.
+
+import { openCatalogue } from "./support/catalogue.mjs";
+import { units } from "./support/facts.mjs";
+import { press, stop, tabTo } from "./support/focus.mjs";
+import { block, spoil, unblock } from "./support/storage.mjs";
+import { expect, test } from "./support/test.mjs";
+
+test.describe("by keyboard alone", () => {
+  test("an award is planned from the first card to “all rules met”", async ({ planner, page }) => {
+    await planner.open();
+    await tabTo(page, "Level 5 Award in Leadership and Management");
+    await press(page, "Enter");
+    await expect(planner.heading("8607-award")).toBeFocused();
+    await tabTo(page, units.get("8607-518").title);
+    await press(page, "Space");
+    await tabTo(page, units.get("8607-519").title);
+    await press(page, "Space");
+    await expect(planner.state).toHaveText("All rules met");
+    await press(page, "Space");
+    await expect(planner.state).toHaveText(/still open/);
+  });
+
+  test("every stop from the top of a long list to the end of the page is seen", async ({ planner, page }) => {
+    await planner.open("8607-diploma");
+    await tabTo(page, "Delete everything from this browser");
+    await tabTo(page, "Qualification planner", "Shift+Tab");
+  });
+
+  test("every stop is seen on a phone too, whatever lies over the page", async ({ planner, page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await planner.open("8607-award");
+    await tabTo(page, "Delete everything from this browser");
+    await tabTo(page, "Qualification planner", "Shift+Tab");
+  });
+
+  test("the plan is opened and closed on a phone", async ({ planner, page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await planner.open("8604-award");
+    await tabTo(page, "See plan");
+    await expect(planner.rules.first()).toBeHidden();
+    await press(page, "Enter");
+    await expect(planner.rules.first()).toBeVisible();
+    await expect(planner.button("Close plan")).toHaveAttribute("aria-expanded", "true");
+    await tabTo(page, "Pick every mandatory unit");
+    await press(page, "Space");
+    await expect(planner.state).toHaveText("All rules met");
+    await page.keyboard.press("Escape");
+    await expect(planner.rules.first()).toBeHidden();
+  });
+
+  test("a search, a level and what to show are set", async ({ planner, page }) => {
+    await planner.open("8607-diploma");
+    await tabTo(page, "Search units by title or code");
+    await page.keyboard.type("manag");
+    await tabTo(page, /^Level$/);
+    await page.keyboard.press("ArrowDown");
+    await expect(planner.scope.getByRole("combobox", { name: "Level" })).toHaveValue("4");
+    await expect(planner.row("8607-501")).toBeHidden();
+    await tabTo(page, /^Show$/);
+    await page.keyboard.press("ArrowDown");
+    await expect(planner.scope.getByText("No unit fits this search")).toBeVisible();
+    await tabTo(page, "Show all units");
+    await page.keyboard.press("Enter");
+    await expect(planner.row("8607-501")).toBeVisible();
+  });
+
+  test("the details of a qualification are opened and closed", async ({ planner, page }) => {
+    await planner.open("8607-diploma");
+    const rules = planner.scope.getByRole("heading", { name: "How we read the document" });
+    await tabTo(page, "About this qualification and its rules");
+    await press(page, "Enter");
+    await expect(rules).toBeVisible();
+    await press(page, "Space");
+    await expect(rules).toBeHidden();
+  });
+
+  test("everything is deleted, or kept, and the focus comes back from the dialogue", async ({ planner, page }) => {
+    await planner.open("8607-award");
+    await tabTo(page, units.get("8607-501").title);
+    await press(page, "Space");
+    const dialog = page.getByRole("dialog", { name: "Delete everything from this browser?" });
+
+    await tabTo(page, "Delete everything from this browser");
+    await press(page, "Enter");
+    await expect(dialog).toBeVisible();
+    await press(page, "Escape");
+    await expect(dialog).toBeHidden();
+    await expect(planner.button("Delete everything from this browser")).toBeFocused();
+
+    await press(page, "Enter");
+    await tabTo(page, "Keep it");
+    await press(page, "Enter");
+    await expect(dialog).toBeHidden();
+    await expect(planner.button("Delete everything from this browser")).toBeFocused();
+
+    await press(page, "Enter");
+    await tabTo(page, "Delete everything");
+    await press(page, "Enter");
+    await expect(planner.heading()).toBeFocused();
+    await expect(planner.card("8607-award")).not.toContainText("draft");
+  });
+
+  test("the dialogue keeps the focus inside", async ({ planner, page }) => {
+    await planner.open();
+    await tabTo(page, "Delete everything from this browser");
+    await press(page, "Enter");
+    const dialog = page.getByRole("dialog");
+    for (let stops = 0; stops < 8; stops++) {
+      await page.keyboard.press("Tab");
+      const { tag } = await stop(page); // the browser's own bar is a stop too, and shows as the body
+      if (tag !== "BODY") await expect(dialog.locator(":focus")).toHaveCount(1);
+    }
+  });
+
+  test("an unknown qualification leads back to the list", async ({ planner, page }) => {
+    await page.goto(`${planner.address}#/nothing`);
+    await expect(page.getByRole("heading", { name: "This qualification is not here" })).toBeVisible();
+    await tabTo(page, "See all qualifications");
+    await press(page, "Enter");
+    await expect(planner.heading()).toBeFocused();
+  });
+});
+
+// A button that goes, or becomes disabled, with its own click must hand the focus on.
+test.describe("the focus is not lost with the button", () => {
+  const goes = async (page, button) => {
+    await button.focus();
+    await press(page, "Enter");
+  };
+
+  test("“Undo”, where nothing more can be taken back", async ({ planner, page }) => {
+    await planner.open("8607-award");
+    await planner.tick("8607-501");
+    await goes(page, planner.undo);
+    await expect(planner.undo).toBeDisabled();
+    expect((await stop(page)).tag).not.toBe("BODY");
+    await tabTo(page, "Redo"); // is still near
+  });
+
+  test("“Redo”, where nothing more can be made again", async ({ planner, page }) => {
+    await planner.open("8607-award");
+    await planner.tick("8607-501");
+    await planner.undo.click();
+    await goes(page, planner.redo);
+    await expect(planner.redo).toBeDisabled();
+    expect((await stop(page)).tag).not.toBe("BODY");
+  });
+
+  test("“Take all units out”", async ({ planner, page }) => {
+    await planner.open("8607-award");
+    await planner.tick("8607-501");
+    await goes(page, planner.button("Take all units out"));
+    await expect(planner.box("8607-501")).not.toBeChecked();
+    expect((await stop(page)).tag).not.toBe("BODY");
+  });
+
+  test("“Take out …”, beside a unit that does not count", async ({ planner, page }) => {
+    await planner.open("8607-diploma");
+    await planner.tick("8607-530");
+    await goes(page, planner.button("Take out 8607-530"));
+    await expect(planner.box("8607-530")).not.toBeChecked();
+    expect((await stop(page)).tag).not.toBe("BODY");
+  });
+
+  test("“Show all units”", async ({ planner, page }) => {
+    await planner.open("8607-diploma");
+    await planner.search.fill("no such unit");
+    await goes(page, planner.button("Show all units"));
+    await expect(planner.search).toBeFocused();
+  });
+
+  test("“Try again”, once it has saved", async ({ planner, page }) => {
+    await planner.open("8607-award");
+    await page.evaluate(block);
+    await planner.tick("8607-501");
+    await page.evaluate(unblock);
+    await goes(page, planner.button("Try again"));
+    await expect(planner.button("Try again")).toHaveCount(0);
+    expect((await stop(page)).tag).not.toBe("BODY");
+  });
+
+  test("“Remove it”, of a draft that cannot be read", async ({ planner, page }) => {
+    await planner.open("8607-award");
+    await planner.tick("8607-501");
+    await spoil(page, "8607-award", ["8607-501", "damaged"]);
+    await page.reload();
+    await goes(page, planner.button("Remove it"));
+    await expect(planner.button("Remove it")).toHaveCount(0);
+    expect((await stop(page)).tag).not.toBe("BODY");
+  });
+
+  test("“Close”, of a box that reports a trouble", async ({ planner, page }) => {
+    await planner.open();
+    await openCatalogue(planner, "bad.json", "{");
+    await goes(page, planner.button("Close"));
+    await expect(planner.button("Close")).toHaveCount(0);
+    expect((await stop(page)).tag).not.toBe("BODY");
+  });
+
+  test("“Escape”, where it was in the plan that closes on a phone", async ({ planner, page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await planner.open("8604-award");
+    await planner.button("See plan").click();
+    await planner.button("Pick every mandatory unit").focus();
+    await press(page, "Escape");
+    await expect(planner.button("See plan")).toBeFocused();
+  });
+});

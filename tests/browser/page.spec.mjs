@@ -1,0 +1,255 @@
+// The page as a file on a server: its headers, its base path, on paper, and without its program.
+// That no page logs anything or asks another origin is checked in every test: see support/test.mjs.
+
+import { chromium } from "@playwright/test";
+import { withSettings } from "./support/browser.mjs";
+import { expected, plural } from "./support/expected.mjs";
+import { credits, hours, qualification, qualifications, units } from "./support/facts.mjs";
+import { Planner } from "./support/planner.mjs";
+import { block } from "./support/storage.mjs";
+import { expect, servers, test, Troubles } from "./support/test.mjs";
+
+test.describe("the watch over every test", () => {
+  const watched = async (browser, act) => {
+    const context = await browser.newContext();
+    const troubles = new Troubles();
+    troubles.watch(context);
+    const page = await context.newPage();
+    await page.goto(servers.site);
+    await act(page);
+    await context.close();
+    return () => troubles.check();
+  };
+
+  for (const [what, act] of [
+    ["a console message", (page) => page.evaluate(() => console.debug("hello"))],
+    ["a page error", (page) => page.evaluate(() => void setTimeout(() => nothing.there)).then(() => page.waitForEvent("pageerror"))],
+    ["a failed request", (page) => page.evaluate(() => fetch("nothing.json").then((answer) => answer.text()))],
+    ["what the content policy blocks", (page) => page.evaluate(() => fetch("https://example.com/").catch(() => {}))],
+  ]) {
+    test(`sees ${what}`, async ({ browser }) => {
+      const check = await watched(browser, act);
+      expect(check).toThrow(/nobody expected/);
+    });
+  }
+
+  test("is quiet where nothing is wrong", async ({ browser }) => {
+    const check = await watched(browser, () => {});
+    expect(check).not.toThrow();
+  });
+});
+
+test.describe("the server’s answers", () => {
+  test("carry a policy that lets in nothing inline and nobody else", async ({ request }) => {
+    const headers = (await request.get(servers.site)).headers();
+    const policy = headers["content-security-policy"];
+    for (const part of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'"]) {
+      expect(policy).toContain(part);
+    }
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*(?!$)/);
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["referrer-policy"]).toBe("no-referrer");
+  });
+
+  test("are kept for ever where the name holds a hash, and asked for again where it does not", async ({ request, page }) => {
+    const files = [];
+    page.on("response", (response) => files.push(response));
+    await page.goto(servers.site);
+    await expect(page.getByRole("contentinfo")).toBeVisible();
+    const kinds = Object.fromEntries(files.map((file) => [new URL(file.url()).pathname.replace(/-[0-9a-f]{8}\./, "-#."), file.headers()]));
+    expect(Object.keys(kinds).sort()).toEqual(["/", "/embed.js", "/planner-#.css", "/planner-#.js", "/planner-#.wasm"]);
+    for (const [name, headers] of Object.entries(kinds)) {
+      if (name.includes("#")) expect(headers["cache-control"]).toContain("immutable");
+      else expect(headers["cache-control"]).not.toContain("immutable");
+    }
+    expect(kinds["/planner-#.wasm"]["content-type"]).toBe("application/wasm");
+    expect(kinds["/embed.js"]["content-type"]).toMatch(/^text\/javascript/);
+    const licences = await request.get(`${servers.site}licences.txt`);
+    expect(licences.ok()).toBe(true);
+  });
+
+  test("say the policy in the page too, for servers that send no headers", async ({ page }) => {
+    await page.route(servers.site, async (route) => {
+      const answer = await route.fetch();
+      const headers = answer.headers();
+      delete headers["content-security-policy"];
+      await route.fulfill({ response: answer, headers });
+    });
+    await page.goto(servers.site);
+    await expect(page.getByRole("contentinfo")).toBeVisible();
+    await expect(page.locator("meta[http-equiv=Content-Security-Policy]")).toHaveAttribute("content", /default-src 'none'/);
+  });
+});
+
+test("the planner works below a path of a server", async ({ page }) => {
+  const planner = new Planner(page, servers.based);
+  expect(new URL(servers.based).pathname).toBe("/planner/");
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await planner.open();
+  await planner.card("8604-award").getByRole("link").click();
+  await planner.tick("8604-308", "8604-401");
+  await expect(planner.state).toHaveText("All rules met");
+  await page.reload();
+  await expect(planner.state).toHaveText("All rules met");
+  expect(asked.filter((path) => !path.startsWith("/planner/"))).toEqual([]);
+});
+
+test("the path without its last stroke leads to the planner too", async ({ page }) => {
+  await page.goto(servers.based.slice(0, -1));
+  await expect(page).toHaveURL(servers.based);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("every page names the documents’ date, that this is unofficial, and to ask the centre", async ({ planner, page }) => {
+  for (const id of ["", "8607-award"]) {
+    await planner.open(id);
+    await expect(page.getByRole("contentinfo")).toContainText(/Unofficial.*documents.*\d{1,2} \w+ 20\d\d.*centre/s);
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test("the page says what it is, and lists the qualifications with their rules", async ({}, info) => {
+    const context = await withSettings(info, { javascript: 2 });
+    const page = context.pages()[0];
+    await page.goto(servers.site);
+    await listsEverything(page);
+    await expect(page.locator("noscript p")).toHaveText(/^Planning needs JavaScript and WebAssembly, which are off/);
+    await expect(page.locator("noscript p")).toBeVisible();
+    await context.close();
+  });
+});
+
+test.describe("without WebAssembly", () => {
+  // Some browsers take it away with their fast compiler, for safety: so does Chromium with this switch.
+  test("the page says what it is, lists the qualifications with their rules, and says what is missing", async ({}, info) => {
+    const { launchOptions } = info.project.use;
+    const browser = await chromium.launch({ ...launchOptions, args: [...launchOptions.args, "--js-flags=--jitless"] });
+    const context = await browser.newContext({ locale: "en-GB" });
+    const page = await context.newPage();
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(error));
+    await page.goto(servers.site);
+    expect(await page.evaluate(() => typeof WebAssembly), "it is really off").toBe("undefined");
+    await listsEverything(page);
+    await expect(page.getByRole("alert")).toContainText(/WebAssembly/);
+    expect(errors).toEqual([]);
+    await browser.close();
+  });
+});
+
+async function listsEverything(page) {
+  await expect(page.getByRole("heading", { level: 1, name: "Plan your qualification" })).toBeVisible();
+  await expect(page.getByRole("contentinfo")).toContainText("Unofficial");
+  for (const one of qualifications) {
+    const title = page.getByRole("heading", { name: one.title, exact: true });
+    const card = page.getByRole("listitem").filter({ has: title }).last();
+    await expect(card).toContainText(one.accreditation_number);
+    await card.getByText("Rules of combination").click();
+    for (const { least, most } of [one.overall, one.unitCount, ...one.groups.map((group) => group.bounds)].filter(Boolean)) {
+      for (const number of [least, most].filter(Boolean)) {
+        await expect(card.getByText(new RegExp(`\\b${number}\\b.* (credits|units) (in all|from Group \\d)`)).first()).toBeVisible();
+      }
+    }
+    for (const code of one.mandatory) await expect(card.getByText(new RegExp(`${code}.*mandatory`))).toBeVisible();
+    if (one.suite === "8607") await expect(card.getByText(/8607-530 is closed .* 1 July 2020/)).toBeVisible();
+  }
+}
+
+test.describe("on paper", () => {
+  const codes = ["8607-521", "8607-524", "8607-503", "8607-400"];
+
+  test.beforeEach(async ({ planner, page }) => {
+    await planner.open("8607-diploma");
+    await planner.tick(...codes);
+    await planner.name.fill("Siân’s plan");
+    await planner.registered.fill("2026-09-01");
+    await page.emulateMedia({ media: "print" });
+  });
+
+  test("stand the plan, its units, the rules’ results and the hours, and nothing to press", async ({ planner, page }) => {
+    const want = expected(qualification("8607-diploma"), codes);
+    await expect(planner.heading("8607-diploma")).toBeVisible();
+    await expect(page.getByText(want.total.line, { exact: true })).toBeVisible();
+    for (const code of codes) {
+      await expect(planner.row(code)).toBeVisible();
+      await expect(planner.row(code).getByText(plural(credits([code]), "credit"), { exact: true })).toBeVisible();
+    }
+    await expect(planner.scope.getByRole("checkbox").filter({ visible: true })).toHaveCount(codes.length);
+    await expect(planner.state).toBeVisible();
+    for (const { texts } of want.rules) for (const text of texts) await expect(planner.rules.getByText(text, { exact: true })).toBeVisible();
+    await expect(planner.summary.getByText(plural(hours(codes), "hour"), { exact: true })).toBeVisible();
+    await expect(page.getByText("This is a plan, not a registration.")).toBeVisible();
+    await expect(page.getByText(/^Learner, date/)).toBeVisible();
+    await expect(page.getByText(/^Advisor, date/)).toBeVisible();
+    await expect(planner.name).toHaveValue("Siân’s plan");
+    await expect(page.getByRole("contentinfo")).toContainText("Unofficial");
+    await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);
+    await expect(planner.search).toBeHidden();
+    await expect(planner.saving).toBeHidden();
+  });
+
+  test("stand picked units that a search has hidden, and no unit that was not picked", async ({ planner, page }) => {
+    await page.emulateMedia({ media: "screen" });
+    await planner.search.fill("no such unit");
+    await page.emulateMedia({ media: "print" });
+    for (const code of codes) await expect(planner.row(code)).toBeVisible();
+    await expect(planner.row("8607-501")).toBeHidden();
+    await expect(page.getByText("No unit fits this search")).toBeHidden();
+  });
+
+  test("stand units that do not count, with the reason", async ({ planner, page }) => {
+    await page.emulateMedia({ media: "screen" });
+    await planner.tick("8607-530");
+    await page.emulateMedia({ media: "print" });
+    await expect(planner.summary.getByRole("heading", { name: "Picked, but not counted" })).toBeVisible();
+    await expect(planner.summary.getByText(/^Closed to learners registered from 1 July 2020/)).toBeVisible();
+  });
+
+  test("it is one or two sheets of A4, black on white where the screen is dark too", async ({ planner, page }) => {
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ media: "print", colorScheme });
+      const text = await planner.heading("8607-diploma").evaluate((element) => getComputedStyle(element).color);
+      expect(text).toBe("rgb(0, 0, 0)");
+      expect(sheets(await page.pdf({ format: "A4", preferCSSPageSize: true }))).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test("a plan on a phone is printed whole, though its bar was closed", async ({ planner, page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await expect(planner.rules.first()).toBeVisible();
+    expect(sheets(await page.pdf({ format: "A4", preferCSSPageSize: true }))).toBeLessThanOrEqual(2);
+  });
+
+  test("the button prints", async ({ planner, page }) => {
+    await page.emulateMedia({ media: "screen" });
+    await page.evaluate(() => {
+      window.printed = 0;
+      window.print = () => window.printed++;
+    });
+    await planner.button("Print").click();
+    expect(await page.evaluate(() => window.printed)).toBe(1);
+  });
+});
+
+/** How many pages a PDF has. */
+function sheets(pdf) {
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+}
+
+test("a plan that is not saved does not print its trouble", async ({ planner, page }) => {
+  await page.addInitScript(block);
+  await planner.open("8607-award");
+  await planner.tick("8607-520");
+  await expect(planner.notice("Your plan is not saved")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { name: "Your plan is not saved" })).toBeHidden();
+});
+
+test("a plan can be told apart from another by its title in the window", async ({ planner, page }) => {
+  for (const { id, title } of qualifications) {
+    await planner.open(id);
+    await expect(page).toHaveTitle(`${title} · Qualification planner`);
+  }
+  expect(units.size).toBe(70);
+});

@@ -1,0 +1,38 @@
+// The browser tests: npx playwright test --config tests/browser/playwright.config.mjs
+//
+// They need a built site, in `dist` or where QP_SITE says, and a Chromium.
+
+import { defineConfig } from "@playwright/test";
+import { chromium } from "../../tools/chromium.mjs";
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  globalSetup: "./support/servers.mjs",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: "list",
+  use: {
+    launchOptions: {
+      executablePath: await chromium(),
+      // A browser in a container, which looks for nothing outside it.
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    viewport: { width: 1280, height: 900 },
+    screenshot: "only-on-failure",
+  },
+});

@@ -1,0 +1,95 @@
+// Pictures of every screen, to be looked at: node tests/browser/screenshots.mjs FOLDER [SITE]
+//
+// Light and dark, at 320, 768 and 1280 px; as a reader sees them without scrolling, and whole.
+
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium as playwright } from "@playwright/test";
+import { chromium } from "../../tools/chromium.mjs";
+import { serve } from "../../tools/serve.mjs";
+import { Planner } from "./support/planner.mjs";
+
+const [folder, root = process.env.QP_SITE ?? "dist"] = process.argv.slice(2);
+if (!folder) throw new Error("usage: node tests/browser/screenshots.mjs FOLDER [SITE]");
+mkdirSync(folder, { recursive: true });
+
+const PHONE = 320;
+const SCREENS = {
+  async choose(planner) {
+    await planner.open("8607-award");
+    await planner.tick("8607-520");
+    await planner.open("8604-award");
+    await planner.tick("8604-308", "8604-401");
+    await planner.open("8607-certificate");
+    await planner.name.fill("Evening course");
+    await planner.tick("8607-400", "8607-401");
+    await planner.open();
+  },
+  async "plan-open"(planner) {
+    await planner.open("8607-diploma");
+    await planner.name.fill("Siân’s plan");
+    await planner.tick("8607-521", "8607-503", "8607-409");
+  },
+  async "plan-broken"(planner) {
+    await planner.open("8607-certificate");
+    await planner.tick("8607-400", "8607-401", "8607-530", "8607-521", "8607-523", "8607-524");
+  },
+  async "plan-met"(planner) {
+    await planner.open("8607-award");
+    await planner.tick("8607-520", "8607-518");
+  },
+  async details(planner) {
+    await planner.open("8607-certificate");
+    await planner.scope.getByText("About this qualification and its rules").click();
+  },
+  async nothing(planner) {
+    await planner.open("8607-diploma");
+    await planner.search.fill("no such unit");
+  },
+  async trouble(planner) {
+    await planner.open("8604-award");
+    await planner.page.evaluate(() => (Storage.prototype.setItem = () => {}));
+    await planner.tick("8604-308");
+  },
+  async dock(planner, width) {
+    await SCREENS["plan-broken"](planner);
+    if (width < 1280) await planner.button("See plan").click();
+  },
+  async dialog(planner) {
+    await planner.open();
+    await planner.button("Delete everything from this browser").click();
+  },
+  async print(planner) {
+    await SCREENS["plan-open"](planner);
+    await planner.page.emulateMedia({ media: "print" });
+  },
+  async unknown(planner) {
+    await planner.page.goto(`${planner.address}#/8607-doctorate`);
+    await planner.page.getByRole("heading", { level: 1 }).first().waitFor();
+  },
+};
+/** Those of which the part in view says all. */
+const IN_VIEW_ONLY = ["dock", "dialog"];
+
+const server = await serve({ root });
+const browser = await playwright.launch({ executablePath: await chromium(), args: ["--no-sandbox", "--disable-gpu"] });
+for (const [name, show] of Object.entries(SCREENS)) {
+  for (const width of [PHONE, 768, 1280]) {
+    for (const colorScheme of ["light", "dark"]) {
+      const height = width === PHONE ? 640 : 900;
+      const context = await browser.newContext({ colorScheme, locale: "en-GB", viewport: { width, height } });
+      const page = await context.newPage();
+      await show(new Planner(page, server.url), width);
+      await page.evaluate(() => scrollTo(0, 0));
+      const path = (kind) => join(folder, `${name}-${width}-${colorScheme}${kind}.png`);
+      await page.screenshot({ path: path("") });
+      if (!IN_VIEW_ONLY.includes(name)) await page.screenshot({ path: path("-whole"), fullPage: true });
+      if (name === "print" && colorScheme === "light" && width === 1280) {
+        await page.pdf({ path: join(folder, "print.pdf"), format: "A4", preferCSSPageSize: true });
+      }
+      await context.close();
+    }
+  }
+}
+await browser.close();
+await server.close();

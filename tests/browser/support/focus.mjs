@@ -1,0 +1,62 @@
+// Where the focus is, and whether a reader can see that.
+
+import { expect } from "@playwright/test";
+
+/** Presses a key and checks where the focus is after it. */
+export async function press(page, key) {
+  const before = await stop(page);
+  await page.keyboard.press(key);
+  const now = await stop(page);
+  expect(now.tag, `${key} loses the focus, which was on ${before.name}`).not.toBe("BODY");
+  return now;
+}
+
+/** Presses Tab until the focus is on the control of this name. Every stop on the way has to be seen. */
+export async function tabTo(page, name, key = "Tab") {
+  const unseen = [];
+  for (let stops = 0; stops < 150; stops++) {
+    const now = await press(page, key);
+    if (!now.marked) unseen.push(`${now.name}: has no ring`);
+    if (now.outside) unseen.push(`${now.name}: is out of view`);
+    if (now.covered) unseen.push(`${now.name}: is covered by ${now.covered}`);
+    if (typeof name === "string" ? now.name !== name : !name.test(now.name)) continue;
+    expect.soft(unseen, `stops on the way to ${name} whose focus cannot be seen`).toEqual([]);
+    return;
+  }
+  throw new Error(`no ${key} comes to ${name}`);
+}
+
+/** The focused element: its name, and whether it is marked, covered by another, or out of view. */
+export function stop(page) {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    if (!element || element === document.body) return { tag: "BODY", name: "the page", marked: true, covered: "" };
+
+    const named = element.labels?.[0] ?? element;
+    const words = named.matches("label") ? (named.querySelector("span") ?? named) : named;
+    const name = (element.getAttribute("aria-label") ?? words.textContent).trim();
+
+    // A ring may be drawn round the element or round the card that it fills.
+    const rings = [];
+    for (let one = element, depth = 0; one && depth < 4; one = one.parentElement, depth++) {
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      if (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) rings.push(one);
+    }
+    // A part of a date field has the browser's own ring, and then the field is not in focus itself.
+    const marked = !element.matches(":focus") || rings.some((one) => one.matches(":focus, :has(:focus)"));
+
+    const box = element.getBoundingClientRect();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const outside = x < 0 || y < 0 || x > innerWidth || y > innerHeight;
+    let hit = document.elementFromPoint(x, y);
+    while (hit?.shadowRoot?.elementFromPoint(x, y)) {
+      const deeper = hit.shadowRoot.elementFromPoint(x, y);
+      if (deeper === hit) break;
+      hit = deeper;
+    }
+    const own = [element, ...(element.labels ?? [])];
+    const free = outside || own.some((one) => one.contains(hit)) || hit?.contains(element);
+    return { tag: element.tagName, name, marked, outside, covered: free ? "" : `${hit?.className || hit?.tagName}` };
+  });
+}

@@ -1,0 +1,115 @@
+// A screen as it is, held against the rules of accessibility: by axe-core, and by what axe-core
+// does not look at.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect } from "@playwright/test";
+
+// axe-core itself, as @axe-core/playwright brings it: its builder would send all of axe-core to the
+// page before each look, and there are six at every screen.
+const require = createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright"));
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** The rules that a change of colours alone can break. */
+const COLOURS = ["color-contrast", "link-in-text-block"];
+
+/**
+ * Light and dark, at each width, nothing is found.
+ * @param within where targets are looked for; what is covered by something open cannot be pressed
+ */
+export async function inspect(page, { widths = [320, 768, 1280], within = "*" } = {}) {
+  await page.evaluate(AXE);
+  const found = {};
+  const note = (where, what) => what.forEach((one) => (found[one] ??= []).push(where));
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: "light" });
+    note(`${width} px`, await violations(page, TAGS));
+    await page.emulateMedia({ colorScheme: "dark" });
+    note(`${width} px dark`, await violations(page, COLOURS));
+    note(`${width} px`, (await overflowing(page)).map((one) => `sticks out: ${one}`));
+    note(`${width} px`, (await small(page, 24, within)).map((one) => `no 24 px to press: ${one}`));
+  }
+  const list = Object.entries(found).map(([what, where]) => `${what} (${where.join(", ")})`);
+  expect(list).toEqual([]);
+}
+
+async function violations(page, runOnly) {
+  return page.evaluate(async (runOnly) => {
+    const { violations } = await axe.run(document, { preload: false, resultTypes: ["violations"], runOnly });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any, all, none }) => `${id}: ${[...any, ...all, ...none][0]?.message}: ${html.slice(0, 120)}`),
+    );
+  }, runOnly);
+}
+
+/** What makes the page scroll sideways: controls and texts that stick out of it. */
+export function overflowing(page) {
+  return page.evaluate(() => {
+    const roots = [document.body, ...[...document.querySelectorAll("*")].map((one) => one.shadowRoot).filter(Boolean)];
+    const width = document.documentElement.clientWidth;
+    const found = new Set();
+    for (const root of roots) {
+      const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+      for (let node; (node = nodes.nextNode()); ) {
+        const element = node.parentElement;
+        if (!element?.checkVisibility() || element.matches(".qp-unseen")) continue; // for screen readers only
+        if (node.nodeType === Node.ELEMENT_NODE && !node.matches("button, input, select, [role=progressbar]")) continue;
+        const range = document.createRange();
+        range.selectNode(node);
+        const out = [...range.getClientRects()].some((box) => box.width > 1 && (box.right > width + 0.5 || box.left < -0.5));
+        if (out) found.add(`${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 60)}”`);
+      }
+    }
+    if (document.scrollingElement.scrollWidth > width) found.add(`the page, ${document.scrollingElement.scrollWidth} px wide`);
+    return [...found];
+  });
+}
+
+/** Controls round which no square of so many pixels can be pressed that presses nothing else. */
+export function small(page, least, within = "*") {
+  return page.evaluate(([least, within]) => {
+    const roots = [document, ...[...document.querySelectorAll("*")].map((one) => one.shadowRoot).filter(Boolean)];
+    const dialog = roots.map((root) => root.querySelector("dialog[open]")).find(Boolean);
+    const controls = roots
+      .flatMap((root) => [...(dialog ?? root).querySelectorAll("a[href], button, input, select, summary")])
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.closest(within))
+      .filter((one) => !inASentence(one));
+
+    return controls.filter((control) => !pressable(control)).map((control) => {
+      const { width, height } = control.getBoundingClientRect();
+      const name = control.labels?.[0]?.textContent ?? control.textContent;
+      return `${control.tagName.toLowerCase()} “${name.trim().slice(0, 40)}”, ${Math.round(width)} × ${Math.round(height)}`;
+    });
+
+    /** Such links are as high as their line. */
+    function inASentence(one) {
+      return one.tagName === "A" && [...one.parentNode.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    }
+
+    function pressable(control) {
+      control.scrollIntoView({ block: "center" });
+      const own = [control, ...(control.labels ?? [])];
+      const boxes = [...own, control.closest("li")].filter(Boolean).map((one) => one.getBoundingClientRect());
+      return boxes.some((box) => {
+        // A square somewhere in the box: in the middle, or at one of its ends.
+        const xs = [box.x + box.width / 2, box.x + least / 2, box.right - least / 2];
+        const ys = [box.y + box.height / 2, box.y + least / 2, box.bottom - least / 2];
+        return xs.some((x) => ys.some((y) => square(x, y, own)));
+      });
+    }
+
+    function square(x, y, own) {
+      const steps = [-0.49, 0, 0.49].map((step) => step * least);
+      return steps.every((dx) => steps.every((dy) => own.some((one) => one.contains(hit(x + dx, y + dy)))));
+    }
+
+    function hit(x, y) {
+      let found = document.elementFromPoint(x, y);
+      for (let deeper; (deeper = found?.shadowRoot?.elementFromPoint(x, y)) && deeper !== found; ) found = deeper;
+      return found;
+    }
+  }, [least, within]);
+}

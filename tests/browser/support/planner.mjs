@@ -1,0 +1,92 @@
+// A planner to drive: on its own page, or an element of somebody else's.
+
+import { expect } from "@playwright/test";
+import { qualification, units } from "./facts.mjs";
+
+export class Planner {
+  /** @param scope the page, or the locator of an element */
+  constructor(scope, address) {
+    this.scope = scope;
+    this.address = address;
+    this.page = scope.page?.() ?? scope;
+    this.summary = scope.getByRole("complementary", { name: "Your plan" });
+    this.state = this.summary.getByText(/^(All rules met|\d+ rules? (still open|broken))$/);
+    this.progress = this.summary.getByRole("progressbar", { name: "Credits of your plan" });
+    this.saving = scope.getByText(/^(Saved in this browser|Not saved|Nothing to save yet)$/);
+    this.undo = this.summary.getByRole("button", { name: "Undo", exact: true });
+    this.redo = this.summary.getByRole("button", { name: "Redo", exact: true });
+    this.notices = scope.getByRole("alert").filter({ visible: true });
+    this.name = scope.getByRole("textbox", { name: "Name of this draft" });
+    this.registered = scope.getByLabel("Registration date (optional)");
+    this.search = scope.getByRole("searchbox", { name: "Search units by title or code" });
+    this.found = scope.getByRole("search").getByRole("status");
+    this.rules = this.summary.getByRole("list").filter({ hasText: "in all" }).getByRole("listitem");
+  }
+
+  /** Opens a qualification, or the choice of all. */
+  async open(id = "") {
+    await this.page.goto(`${this.address}${id && `#/${id}`}`);
+    await expect(this.heading(id)).toBeVisible();
+  }
+
+  heading(id = "") {
+    const name = id ? qualification(id)?.title : "Plan your qualification";
+    return this.scope.getByRole("heading", { level: 1, name, exact: true });
+  }
+
+  card(id) {
+    const link = this.page.getByText(qualification(id).title, { exact: true });
+    return this.scope.getByRole("listitem").filter({ has: link }).last();
+  }
+
+  /** The row of a unit. */
+  row(code) {
+    const box = this.page.getByRole("checkbox", { name: units.get(code)?.title ?? code, exact: true });
+    return this.scope.getByRole("listitem").filter({ has: box });
+  }
+
+  box(code) {
+    return this.row(code).getByRole("checkbox").first();
+  }
+
+  /** Ticks by the mouse, on the title: the label of a row lies over its box. */
+  async tick(...codes) {
+    for (const code of codes) await this.#click(code, true);
+  }
+
+  async untick(...codes) {
+    for (const code of codes) await this.#click(code, false);
+  }
+
+  async #click(code, checked) {
+    const box = this.box(code);
+    if ((await box.isChecked()) !== checked) {
+      await this.row(code).getByText(units.get(code)?.title ?? code, { exact: true }).click();
+    }
+    await expect(box).toBeChecked({ checked });
+  }
+
+  group(name) {
+    return this.scope.getByRole("group").filter({ has: this.page.getByRole("heading", { name, exact: true }) });
+  }
+
+  /** The rule line whose sentence ends so: “in all”, “from Group 1”. */
+  rule(text) {
+    return this.rules.filter({ hasText: text });
+  }
+
+  notice(heading) {
+    return this.notices.filter({ has: this.page.getByRole("heading", { name: heading }) });
+  }
+
+  button(name) {
+    return this.scope.getByRole("button", { name, exact: true });
+  }
+
+  /** The text of the file that a click on the button offers, with its name. */
+  async download(button) {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), button.click()]);
+    const chunks = await (await download.createReadStream()).toArray();
+    return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
+  }
+}

@@ -1,0 +1,51 @@
+//! Classes in the program, the page and the styles.
+
+use std::collections::BTreeSet;
+
+use crate::source;
+
+/// Names beginning with `qp-` that the program uses for something else than a style.
+const IDS: &[(&str, &str)] = &[
+    ("qp-heading", "the id that takes the focus"),
+    ("qp-delete-title", "the id that names a dialog"),
+    ("qp-registration-note", "the id that describes a field"),
+];
+
+/// Classes without a style and styles without a use.
+pub(crate) fn breaches() -> Vec<String> {
+    let mut used = BTreeSet::new();
+    for file in source::rust() {
+        let lines: Vec<&str> = file.lines().map(|(_, line)| line).collect();
+        used.extend(names(&lines.join("\n")));
+    }
+    for (_, text) in source::other("src", "js") {
+        used.extend(names(&source::without_comments(&text)));
+    }
+    used.extend(names(&source::read("index.html")));
+
+    let mut styled = BTreeSet::new();
+    for (_, text) in source::other("style", "css") {
+        let text = source::without_comments(&text);
+        for (at, _) in text.match_indices(".qp") {
+            styled.extend(names(&text[at + 1..]).into_iter().next());
+        }
+    }
+    let id = |name: &str| IDS.iter().any(|(id, _)| *id == name);
+    let without_style = used
+        .iter()
+        .filter(|name| !styled.contains(*name) && !id(name));
+    let without_use = styled.difference(&used);
+    without_style
+        .map(|name| format!("{name} has no style"))
+        .chain(without_use.map(|name| format!("{name} is styled and not used")))
+        .collect()
+}
+
+/// Every `qp-` name in a text that is no custom property and no part of a longer name.
+fn names(text: &str) -> Vec<String> {
+    let part = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
+    text.split(|letter| !part(letter))
+        .filter(|name| name.starts_with("qp-"))
+        .map(str::to_owned)
+        .collect()
+}

@@ -1,0 +1,159 @@
+//! Walls against words: what may not be named at all, or only in one place.
+
+use crate::source::{self, Source, rust, words};
+use crate::wall;
+
+/// Every place where one of `words` stands in the code of a file that `inside` names.
+fn places(inside: impl Fn(&Source) -> bool, forbidden: &[&str]) -> Vec<String> {
+    let mut places = Vec::new();
+    for file in rust().iter().filter(|file| inside(file)) {
+        for (number, line) in file.lines() {
+            for word in words(line).filter(|word| forbidden.contains(word)) {
+                places.push(format!("{}:{number} {word}", file.path));
+            }
+        }
+    }
+    places
+}
+
+#[test]
+fn only_app_and_embed_know_a_browser() {
+    let browser = [
+        "leptos",
+        "web_sys",
+        "js_sys",
+        "wasm_bindgen",
+        "wasm_bindgen_futures",
+        "gloo_events",
+        "gloo_storage",
+    ];
+    let core = |file: &Source| !["app", "embed", "main"].contains(&file.room.as_str());
+    wall(
+        "The core builds, tests and runs without a browser.",
+        &places(core, &browser),
+    );
+}
+
+#[test]
+fn reading_and_the_core_know_serde_only_where_json_is_read() {
+    let core = |file: &Source| {
+        ["qualification", "plan", "assess", "wording"].contains(&file.room.as_str())
+    };
+    wall(
+        "Saved forms are not domain types: serde stays with catalogue, draft and reading, so that \
+         a domain type can change without breaking a file.",
+        &places(core, &["serde", "serde_json", "Serialize", "Deserialize"]),
+    );
+}
+
+#[test]
+fn parts_of_the_screen_know_values_and_callbacks_only() {
+    let mut breaches = Vec::new();
+    for file in rust() {
+        if !file.path.starts_with("src/app/parts/") {
+            continue;
+        }
+        for (number, line) in file.lines() {
+            // A value may well be called `state`; a path through one of these may not be there.
+            let path = |word: &&str| line.trim_start().starts_with("use ") || word.contains("::");
+            for word in words(line).filter(path) {
+                let mut pieces = word.split("::");
+                if pieces.any(|piece| ["state", "desk", "storage", "draft"].contains(&piece)) {
+                    breaches.push(format!("{}:{number} {word}", file.path));
+                }
+            }
+        }
+    }
+    wall(
+        "app/parts can be drawn by anybody: no state, no storage, no drafts.",
+        &breaches,
+    );
+}
+
+#[test]
+fn one_file_touches_the_storage_of_the_browser() {
+    let words = [
+        "localStorage",
+        "sessionStorage",
+        "gloo_storage",
+        "local_storage",
+        "session_storage",
+        "indexedDB",
+    ];
+    wall(
+        "Storage can be blocked, full or taken away: one file knows how, src/app/storage.rs.",
+        &places(|file| file.path != "src/app/storage.rs", &words),
+    );
+}
+
+#[test]
+fn nothing_panics_on_purpose() {
+    let words = [
+        "unwrap",
+        "expect",
+        "unwrap_throw",
+        "expect_throw",
+        "unwrap_err",
+        "panic!",
+        "todo!",
+        "unimplemented!",
+        "unreachable!",
+        "assert!",
+        "assert_eq!",
+    ];
+    wall(
+        "A panic ends every planner on the page and cannot be caught there.",
+        &places(|_| true, &words),
+    );
+}
+
+#[test]
+fn sums_are_whole_numbers() {
+    // Reading refuses a number with a point, and the browser gives sizes and days as floats.
+    let counts = |file: &Source| file.path != "src/reading/node.rs" && file.room != "app";
+    wall(
+        "Credits and hours are reckoned exactly: no floats.",
+        &places(counts, &["f32", "f64"]),
+    );
+}
+
+#[test]
+fn only_the_screens_ask_what_day_it_is() {
+    let clock = ["SystemTime", "Instant", "Date::now", "Date::new_0"];
+    wall(
+        "The caller says what day it is, so that any day can be tested.",
+        &places(|file| file.room != "app", &clock),
+    );
+}
+
+#[test]
+fn nothing_is_unsafe_and_no_text_becomes_markup_or_program() {
+    let words = [
+        "unsafe",
+        "inner_html",
+        "set_inner_html",
+        "outer_html",
+        "set_outer_html",
+        "insert_adjacent_html",
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "eval",
+        "Function::new_no_args",
+        "document.write",
+    ];
+    let mut breaches = places(|_| true, &words);
+    for (path, text) in source::other("src", "js") {
+        let code = source::without_comments(&text);
+        breaches.extend(
+            words[1..]
+                .iter()
+                .filter(|word| source::words(&code).any(|found| found == **word))
+                .map(|word| format!("{path} {word}")),
+        );
+    }
+    wall(
+        "Titles, notes and drafts come from anybody: they are text, never markup.",
+        &breaches,
+    );
+}

@@ -1,0 +1,102 @@
+// The last step of every build: node tools/finish.mjs FOLDER quick|release
+//
+// FOLDER holds the program and its glue as wasm-bindgen leaves them; after this it holds the site.
+// Trunk calls this as a hook and says where and how in its environment.
+//
+// Names with a hash can be cached for ever; index.html and embed.js keep their names and point to
+// them. All addresses are relative, so any base path works.
+
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const [folder = process.env.TRUNK_STAGING_DIR, kind = process.env.TRUNK_PROFILE] = process.argv.slice(2);
+const release = kind === "release";
+// A quick build needs neither: `make run` works before any npm package is there.
+const { transform } = release ? await import("esbuild") : {};
+const { shrink } = release ? await import("./shrink.mjs") : {};
+
+const program = {
+  glue: readFileSync(join(folder, "qualification-planner.js"), "utf8"),
+  wasm: readFileSync(join(folder, "qualification-planner_bg.wasm")),
+};
+// From here the folder holds what is written below and nothing else.
+for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+
+const element = source("src/embed/element.js");
+const { glue, wasm } = release ? await shrink(program.glue, program.wasm, element) : program;
+const names = {
+  js: writeHashed("js", glue),
+  wasm: writeHashed("wasm", wasm),
+  css: writeHashed("css", await minified("css", stylesheets().map(source).join("\n"))),
+};
+write("embed.js", await minified("js", withNames(element)));
+write("index.html", page(source("index.html")));
+write("licences.txt", source("THIRD-PARTY-NOTICES.txt"));
+if (release) readdirSync(folder).forEach(compress);
+
+function source(path) {
+  return readFileSync(join(root, path), "utf8");
+}
+
+function write(name, content) {
+  writeFileSync(join(folder, name), content);
+}
+
+function writeHashed(extension, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
+  const name = `planner-${hash}.${extension}`;
+  write(name, content);
+  return name;
+}
+
+async function minified(loader, code) {
+  if (!release) return code;
+  return (await transform(code, { legalComments: "none", loader, minify: true, target: "es2022" })).code;
+}
+
+function stylesheets() {
+  const parts = join(root, "style/parts");
+  const names = existsSync(parts) ? readdirSync(parts).filter((name) => name.endsWith(".css")).sort() : [];
+  return ["tokens.css", "base.css", "layout.css", ...names.map((name) => `parts/${name}`), "print.css"]
+    .map((name) => `style/${name}`)
+    .filter((path) => existsSync(join(root, path)));
+}
+
+/** The element, told the names of this build's files. */
+function withNames(element) {
+  const told = element.replace(/\/\* files:start \*\/[^]*?\/\* files:end \*\//, (files) =>
+    files.replace(/"[^"]*\.(js|wasm|css)"/g, (_, extension) => JSON.stringify(names[extension])),
+  );
+  const missing = Object.values(names).filter((name) => !told.includes(name));
+  if (missing.length) throw new Error(`src/embed/element.js has no place for ${missing.join(", ")}`);
+  return told;
+}
+
+/** The page, told to fetch everything at once and not one after the other. */
+function page(html) {
+  const marker = "<!-- build:head -->";
+  if (!html.includes(marker)) throw new Error(`index.html has no ${marker}`);
+  const head = [
+    `<link rel="stylesheet" href="${names.css}">`,
+    '<script type="module" src="embed.js"></script>',
+    `<link rel="modulepreload" href="${names.js}">`,
+    `<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href="${names.wasm}">`,
+  ];
+  return html
+    .replace(/<link\b[^>]*\bdata-trunk\b[^>]*>/g, "")
+    .replace(marker, head.join("\n    "))
+    .replace(/<!--[^]*?-->/g, "")
+    .replace(/^\s*\n/gm, "");
+}
+
+/** For servers that send a file's compressed neighbour. Not worth a second file below 200 bytes. */
+function compress(name) {
+  const content = readFileSync(join(folder, name));
+  if (content.length <= 200) return;
+  write(`${name}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }));
+  write(`${name}.gz`, gzipSync(content, { level: 9 }));
+}

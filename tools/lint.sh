@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Formatting and clippy: tools/lint.sh [format] [native] [browser], all three without arguments.
+set -euo pipefail
+. "$(dirname "$0")/env.sh"
+cd "$ROOT"
+
+[ $# -gt 0 ] || set -- format native browser
+for part in "$@"; do
+  case $part in
+    format)
+      cargo fmt --check
+      cargo fmt --manifest-path tools/bindgen/Cargo.toml --check
+      ;;
+    native) cargo clippy --all-targets --no-default-features -- -D warnings ;;
+    browser)
+      use_wasm_target
+      cargo clippy --target wasm32-unknown-unknown -- -D warnings
+      ;;
+  esac
+done

@@ -1,0 +1,72 @@
+// What each shipped file weighs after brotli, and the gate that size.json sets:
+// node tools/size.mjs FOLDER [--accept]
+//
+// size.json holds what was decided. A part may grow by 1 % or 200 bytes, whichever is more, before
+// somebody has to decide again with --accept, which writes the file anew for the commit to show.
+
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+
+const GOAL = 60 * 1024;
+// What a first visit fetches before a unit can be ticked. The rest is fetched when asked for.
+const FIRST_USE = ["index.html", "embed.js", "planner.js", "planner.wasm", "planner.css"];
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = process.argv[2];
+const decidedFile = join(root, "size.json");
+const recipe = readFileSync(join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "recipe"), "utf8").trim();
+
+const parts = readdirSync(folder)
+  .filter((name) => ![".br", ".gz"].includes(extname(name)))
+  .map((name) => {
+    const content = readFileSync(join(folder, name));
+    // Node's brotli is at its highest level unless told otherwise.
+    return { name: name.replace(/-[0-9a-f]{8}(?=\.)/, ""), raw: content.length, brotli: brotliCompressSync(content).length };
+  });
+const first = FIRST_USE.map((name) => parts.find((part) => part.name === name));
+const later = parts.filter((part) => !first.includes(part));
+
+if (process.argv.includes("--accept")) {
+  const brotli = Object.fromEntries([...first, ...later].map((part) => [part.name, part.brotli]));
+  writeFileSync(decidedFile, `${JSON.stringify({ recipe, brotli }, null, 2)}\n`);
+}
+const decided = JSON.parse(readFileSync(decidedFile, "utf8"));
+
+const total = (list, key) => list.reduce((sum, part) => sum + part[key], 0);
+const row = (name, raw, brotli, note = "") =>
+  console.log(`${name.padEnd(16)}${raw.padStart(10)}${brotli.padStart(10)}  ${note}`.trimEnd());
+const show = ({ name, raw, brotli }) => {
+  const change = brotli - (decided.brotli[name] ?? 0);
+  row(name, raw.toLocaleString("en"), brotli.toLocaleString("en"), change ? `${change > 0 ? "+" : ""}${change}` : "");
+};
+
+row("", "bytes", "brotli", "since decided");
+first.forEach(show);
+const sum = total(first, "brotli");
+const left = GOAL - sum;
+row(
+  "first use",
+  total(first, "raw").toLocaleString("en"),
+  sum.toLocaleString("en"),
+  `${(sum / 1024).toFixed(1)} KB of 60 KB: ${Math.abs(left).toLocaleString("en")} bytes ${left < 0 ? "over" : "left"}`,
+);
+console.log("\nfetched when asked for");
+later.forEach(show);
+console.log(`\nBuilt by the recipe: ${recipe}.`);
+
+const [nameOf, rustOf] = [0, 1].map((index) => [recipe, decided.recipe].map((text) => text.split(", ")[index]));
+if (nameOf[0] !== nameOf[1]) {
+  console.log(`Not judged: size.json was decided with the ${nameOf[1]} recipe (see tools/build.sh).`);
+} else {
+  if (rustOf[0] !== rustOf[1]) console.log(`size.json was decided with ${rustOf[1]}, which may differ a little.`);
+  const grown = parts.filter(({ name, brotli }) => {
+    const before = decided.brotli[name] ?? 0;
+    return brotli > before + Math.max(200, before / 100);
+  });
+  for (const { name, brotli } of grown) {
+    console.error(`${name} grew from ${decided.brotli[name] ?? 0} to ${brotli} bytes. To decide so: make size ACCEPT=1`);
+  }
+  process.exitCode = grown.length ? 1 : 0;
+}
