@@ -77,8 +77,19 @@ impl State {
     pub fn new(options: Options) -> Self {
         let mut catalogue = Catalogue::shipped();
         let kept = Drafts::new(&Browser, &options.instance).catalogues();
+        let mut damaged = None;
         for text in kept.unwrap_or_default() {
-            if let Some(file) = catalogue::read(&text).file {
+            let reading = catalogue::read(&text);
+            if !reading.problems.is_empty() {
+                damaged = Some(OpenedCatalogue {
+                    name: "a catalogue file kept in this browser".to_owned(),
+                    problems: reading.problems,
+                    trouble: None,
+                    left_out: reading.left_out,
+                    added: reading.file.is_some(),
+                });
+            }
+            if let Some(file) = reading.file {
                 catalogue.add(file);
             }
         }
@@ -92,7 +103,7 @@ impl State {
             today: browser::today(),
             catalogue: Live::new(Arc::new(catalogue)),
             route: Live::new(Route::Choose),
-            opened: Live::new(None),
+            opened: Live::new(damaged),
             elsewhere: Live::new(()),
             incoming: RefCell::new(None),
             asked: RefCell::default(),

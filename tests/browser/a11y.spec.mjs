@@ -1,7 +1,7 @@
 // Every screen in every state, light and dark, at 320, 768 and 1280 px: nothing for axe-core to
 // find, no sideways scrolling, no target too small.
 
-import { openCatalogue } from "./support/catalogue.mjs";
+import { openFile } from "./support/files.mjs";
 import { embed } from "./support/embed.mjs";
 import { qualifications } from "./support/facts.mjs";
 import { inspect, overflowing, small } from "./support/inspect.mjs";
@@ -30,7 +30,7 @@ test.describe("nothing is found on", () => {
 
   test("the choice with a problem in a catalogue file", async ({ planner, page }) => {
     await planner.open();
-    await openCatalogue(planner, "a-file-with-a-rather-long-name-from-a-centre.json", '{"format": 1, "units": 7}');
+    await openFile(planner, "a-file-with-a-rather-long-name-from-a-centre.json", '{"format": 1, "units": 7}');
     await expect(planner.notice("There is a problem")).toBeVisible();
     await inspect(page);
   });

@@ -1,6 +1,6 @@
 // What comes from outside and is wrong: it is said where, what could be read stays, nothing runs.
 
-import { openCatalogue, file, small } from "./support/catalogue.mjs";
+import { openFile, file, small } from "./support/files.mjs";
 import { embed } from "./support/embed.mjs";
 import { qualifications } from "./support/facts.mjs";
 import { kept } from "./support/storage.mjs";
@@ -32,7 +32,7 @@ test.describe("a catalogue file that a learner opens", () => {
   test.beforeEach(({ planner }) => planner.open());
 
   test("is added, planned with, and is still there after a reload", async ({ planner, page }) => {
-    await openCatalogue(planner, "small.json", JSON.stringify(small));
+    await openFile(planner, "small.json", JSON.stringify(small));
     await expect(planner.notice("small.json was added")).toBeVisible();
     await page.getByRole("link", { name: "Small Diploma" }).click();
     await planner.registered.fill("2024-12-31"); // A-1 closes with 2025
@@ -51,7 +51,7 @@ test.describe("a catalogue file that a learner opens", () => {
     test.setTimeout(60_000);
     for (const [name, { problems, kept: left }] of Object.entries(broken)) {
       await test.step(name, async () => {
-        await openCatalogue(planner, name, file(`broken/${name}`));
+        await openFile(planner, name, file(`broken/${name}`));
         const notice = planner.notice(`There is a problem with ${name}`);
         await expect(notice).toBeVisible();
         const text = await notice.innerText();
@@ -73,7 +73,7 @@ test.describe("a catalogue file that a learner opens", () => {
     ["is nested without end", "[".repeat(200_000), /not JSON/],
   ]) {
     test(`and that ${what} is refused with the reason`, async ({ planner, page }) => {
-      await openCatalogue(planner, "own.json", text);
+      await openFile(planner, "own.json", text);
       await expect(planner.notice("There is a problem with own.json")).toContainText(reason);
       await expect(planner.notice("There is a problem with own.json")).toContainText("Everything you had is still here");
       await expect(planner.card("8607-diploma")).toBeVisible();
@@ -83,13 +83,13 @@ test.describe("a catalogue file that a learner opens", () => {
 
   test("and that the browser cannot keep is used until the page is closed, and that is said", async ({ planner, page }) => {
     await page.evaluate(() => (Storage.prototype.setItem = () => {}));
-    await openCatalogue(planner, "small.json", JSON.stringify(small));
+    await openFile(planner, "small.json", JSON.stringify(small));
     await expect(planner.notice("small.json")).toContainText("could not keep the file");
     await expect(page.getByRole("link", { name: "Small Award" })).toBeVisible();
   });
 
   test("and that was damaged in the browser’s storage since is not left out in silence", async ({ planner, page }) => {
-    await openCatalogue(planner, "small.json", JSON.stringify(small));
+    await openFile(planner, "small.json", JSON.stringify(small));
     await expect(planner.notice("small.json was added")).toBeVisible();
     await page.evaluate(() => {
       const key = Object.keys(localStorage).find((key) => key.includes("catalogue:"));
@@ -199,7 +199,7 @@ test.describe("hostile text", () => {
       award.progression = [text];
       award.rules[0].note = text;
 
-      await openCatalogue(planner, `${text.replaceAll("/", "_")}.json`, JSON.stringify(catalogue));
+      await openFile(planner, `${text.replaceAll("/", "_")}.json`, JSON.stringify(catalogue));
       await planner.button("Close").click();
       await page.getByRole("link", { name: text, exact: true }).click();
       await expect(page.getByRole("heading", { level: 1, name: text, exact: true })).toBeVisible();

@@ -1,6 +1,6 @@
 // The main job by keyboard alone. No step here uses the mouse.
 
-import { openCatalogue } from "./support/catalogue.mjs";
+import { openFile } from "./support/files.mjs";
 import { units } from "./support/facts.mjs";
 import { press, stop, tabTo } from "./support/focus.mjs";
 import { block, spoil, unblock } from "./support/storage.mjs";
@@ -192,7 +192,7 @@ test.describe("the focus is not lost with the button", () => {
 
   test("“Close”, of a box that reports a trouble", async ({ planner, page }) => {
     await planner.open();
-    await openCatalogue(planner, "bad.json", "{");
+    await openFile(planner, "bad.json", "{");
     await goes(page, planner.button("Close"));
     await expect(planner.button("Close")).toHaveCount(0);
     expect((await stop(page)).tag).not.toBe("BODY");

@@ -7,6 +7,7 @@ use crate::source;
 /// Names beginning with `qp-` that the program uses for something else than a style.
 const IDS: &[(&str, &str)] = &[
     ("qp-heading", "the id that takes the focus"),
+    ("qp-search", "another"),
     ("qp-delete-title", "the id that names a dialog"),
     ("qp-registration-note", "the id that describes a field"),
 ];

@@ -188,9 +188,9 @@ impl Desk {
         self.0.held().draft(1)
     }
 
-    /// Puts the focus on the heading, where what had it has gone.
-    pub(super) fn focus_heading(self) {
-        self.0.held().state.focus("qp-heading");
+    /// Puts the focus on the element of this id, where what had it has gone.
+    pub(super) fn focus(self, id: &str) {
+        self.0.held().state.focus(id);
     }
 
     /// Removes a draft that could not be read, when the learner says so.

@@ -18,7 +18,7 @@ pub(crate) fn bullets(heading: &str, items: &[String]) -> Vec<El> {
         return Vec::new();
     }
     let items = items.iter().map(|item| said("li", item)).collect();
-    vec![said("h3", heading), el("ul").with_all(items)]
+    vec![said("h2", heading), el("ul").with_all(items)]
 }
 
 /// Terms with their facts, as the rows of a `dl`.

@@ -33,12 +33,12 @@ pub(crate) fn about(qualification: &Qualification) -> El {
         styled("details", "qp-details")
             .with(said("summary", "About this qualification and its rules"))
             .with(said("p", &qualification.purpose))
-            .with(said("h3", "Rules of combination"))
+            .with(said("h2", "Rules of combination"))
             .with(styled("p", "qp-hint").text(
                 "They say which units, and how many credits of them, make the qualification.",
             ))
             .with(styled("ul", "qp-rules-text").with_all(rules))
-            .with(said("h3", "Facts"))
+            .with(said("h2", "Facts"))
             .with(styled("dl", "qp-facts").with_all(facts(wording::facts(qualification))))
             .with_all(bullets("What you gain", &qualification.for_learners))
             .with_all(bullets(
@@ -46,11 +46,11 @@ pub(crate) fn about(qualification: &Qualification) -> El {
                 &qualification.for_employers,
             ))
             .with_all(bullets("Where it leads", &qualification.progression))
-            .with(said("h3", "Assessment"))
+            .with(said("h2", "Assessment"))
             .with(said("p", &qualification.assessment));
     if !notes.is_empty() {
         about = about
-            .with(said("h3", "How we read the document"))
+            .with(said("h2", "How we read the document"))
             .with(styled("ul", "qp-rules-text").with_all(notes));
     }
     about.with(source(&wording::source(&qualification.source)))

@@ -21,7 +21,7 @@ pub(crate) fn choose(state: State) -> El {
             .map(|suite| cards(state, suite))
             .collect()
     };
-    styled("main", "qp-screen")
+    super::main(state, "qp-screen")
         .with(super::title("Plan your qualification"))
         .with(styled("p", "qp-lead").text(
             "Choose a qualification, tick the units you want, and see at once whether they meet \

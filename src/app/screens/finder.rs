@@ -101,6 +101,7 @@ pub(crate) fn controls(finder: Finder, desk: Desk, qualification: &Qualification
     }
     let search = el("input")
         .attr("type", "search")
+        .attr("id", "qp-search")
         .attr("maxlength", "100")
         .attr("autocomplete", "off")
         .live_value(move || finder.look(|wanted| wanted.words.clone()))
@@ -173,7 +174,10 @@ fn option(value: &str, label: &str) -> El {
 
 /// What stands in place of the list where nothing was found.
 pub(crate) fn nothing_found(finder: Finder, desk: Desk) -> El {
-    let show_all = move || finder.change(|wanted| *wanted = Wanted::default());
+    let show_all = move || {
+        finder.change(|wanted| *wanted = Wanted::default());
+        desk.focus("qp-search");
+    };
     styled("div", "qp-nothing")
         .live_class("qp-hidden", move || finder.count(desk).0 > 0)
         .with(said(

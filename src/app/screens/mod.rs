@@ -13,7 +13,23 @@ pub(super) mod unit;
 pub(super) mod unknown;
 
 use crate::app::dom::{El, el, styled};
+use crate::app::state::State;
 use crate::qualification::Qualification;
+
+/// The main part of a screen. Only on our own page is it the main part of the page.
+fn main(state: State, class: &str) -> El {
+    styled(if state.is_page() { "main" } else { "div" }, class)
+}
+
+/// A named part of a screen: a landmark on our own page, a group within another's.
+fn landmark(state: State, tag: &'static str, class: &str, name: &str) -> El {
+    let part = if state.is_page() {
+        styled(tag, class)
+    } else {
+        styled("div", class).attr("role", "group")
+    };
+    part.attr("aria-label", name)
+}
 
 /// The heading of a screen, which takes the focus when the screen comes.
 fn title(text: &str) -> El {

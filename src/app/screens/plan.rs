@@ -25,10 +25,10 @@ pub(crate) fn plan(state: State, qualification: &Arc<Qualification>) -> El {
         .enumerate()
         .map(|(index, one)| group(desk, finder, qualification, index, one))
         .collect();
-    let tools = styled("div", "qp-tools")
+    let tools = super::landmark(state, "section", "qp-tools", "Saving and printing")
         .with(saving::status(desk))
         .with(button("Print", browser::print));
-    let main = styled("main", "qp-plan")
+    let main = super::main(state, "qp-plan")
         .with(saving::trouble(desk))
         .with(opened::opened(state))
         .with(about::heading(qualification))
@@ -44,7 +44,7 @@ pub(crate) fn plan(state: State, qualification: &Arc<Qualification>) -> El {
         .on("keydown", move |event| undo_keys(desk, &event))
         .with(tools)
         .with(main)
-        .with(summary::summary(desk, qualification))
+        .with(summary::summary(state, desk, qualification))
         .with(summary::signatures())
         .with(announcement)
 }

@@ -37,7 +37,10 @@ pub(crate) fn trouble(desk: Desk) -> El {
             ];
             let actions = vec![
                 button("Download a copy", move || copy(desk)),
-                button("Try again", move || desk.save()),
+                button("Try again", move || {
+                    desk.save();
+                    desk.focus("qp-heading");
+                }),
             ];
             boxes.push(notice("Your plan is not saved", &lines, actions));
         }

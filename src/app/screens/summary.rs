@@ -10,11 +10,12 @@ use crate::app::parts::bar::{Bar, bar};
 use crate::app::parts::icon;
 use crate::app::parts::list::{facts, plain_list};
 use crate::app::parts::notice::button;
+use crate::app::state::State;
 use crate::plan::Action;
 use crate::qualification::{Qualification, UnitCode};
 use crate::wording;
 
-pub(crate) fn summary(desk: Desk, qualification: &Qualification) -> El {
+pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -> El {
     let open = Handle::new(Live::new(false));
     let look = move || {
         desk.assessment(|qualification, found| Bar {
@@ -27,7 +28,7 @@ pub(crate) fn summary(desk: Desk, qualification: &Qualification) -> El {
             words: wording::total_line(qualification, found),
         })
     };
-    let state = move || {
+    let standing = move || {
         desk.assessment(|_, found| {
             vec![
                 icon::mark(found.state),
@@ -47,18 +48,18 @@ pub(crate) fn summary(desk: Desk, qualification: &Qualification) -> El {
                 .live(move || desk.assessment(|_, found| facts(wording::plan_hours(found)))),
         )
         .with(actions(desk, qualification));
-    styled("aside", "qp-summary")
-        .attr("aria-label", "Your plan")
+    super::landmark(state, "aside", "qp-summary", "Your plan")
         .live_class("qp-summary--open", move || open.held().get())
         .on("keydown", move |event| {
             let keys = event.dyn_ref::<web_sys::KeyboardEvent>();
-            if keys.is_some_and(|keys| keys.key() == "Escape") {
+            if open.held().peek(|open| *open) && keys.is_some_and(|keys| keys.key() == "Escape") {
                 open.held().set(false);
+                desk.focus("qp-dock-button");
             }
         })
         .with(total(desk, open))
         .with(bar("Credits of your plan", look))
-        .with(styled("p", "qp-state").live(state))
+        .with(styled("p", "qp-state").live(standing))
         .with(body)
 }
 
@@ -78,6 +79,7 @@ fn total(desk: Desk, open: Handle<Live<bool>>) -> El {
         .with(styled("span", "qp-total-rest").live_text(rest));
     let toggle = styled("button", "qp-button qp-dock-button")
         .attr("type", "button")
+        .attr("id", "qp-dock-button")
         .attr("aria-controls", "qp-summary-body")
         .live_attr("aria-expanded", move || Some(open.held().get().to_string()))
         .live_text(move || {
@@ -175,7 +177,7 @@ fn uncounted_unit(desk: Desk, code: &UnitCode, title: &str, reason: &str) -> El 
         .text(&format!(" {title}"));
     let take_out = button(&format!("Take out {code}"), move || {
         desk.dispatch(Action::Drop(gone.clone()));
-        desk.focus_heading();
+        desk.focus("qp-heading");
     });
     el("li")
         .with(name)
@@ -190,20 +192,21 @@ fn actions(desk: Desk, qualification: &Qualification) -> El {
             desk.dispatch(Action::PickAll(units.clone()));
         })
     });
-    let unless = |on: bool| (!on).then(String::new);
+    // Not `disabled`: that would take the focus away from who has just pressed it.
+    let unless = |on: bool| (!on).then(|| "true".to_owned());
     styled("div", "qp-actions")
         .with_some(pick_mandatory)
         .with(
             button("Undo", move || desk.undo())
-                .live_attr("disabled", move || unless(desk.can_undo())),
+                .live_attr("aria-disabled", move || unless(desk.can_undo())),
         )
         .with(
             button("Redo", move || desk.redo())
-                .live_attr("disabled", move || unless(desk.can_redo())),
+                .live_attr("aria-disabled", move || unless(desk.can_redo())),
         )
         .with(
             button("Take all units out", move || desk.dispatch(Action::Clear))
-                .live_attr("disabled", move || {
+                .live_attr("aria-disabled", move || {
                     unless(desk.plan(|plan| !plan.picks().is_empty()))
                 }),
         )

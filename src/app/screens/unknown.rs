@@ -1,7 +1,7 @@
 //! A qualification that no catalogue has.
 
 use super::opened;
-use crate::app::dom::{El, el, said, styled};
+use crate::app::dom::{El, el, said};
 use crate::app::parts::notice::button;
 use crate::app::state::{Route, State};
 
@@ -13,7 +13,7 @@ pub(crate) fn unknown(state: State, name: &str) -> El {
             ". If it comes from a catalogue file of your centre, open that file from the list of \
              qualifications. Drafts in this browser are untouched.",
         );
-    styled("main", "qp-screen qp-screen--narrow")
+    super::main(state, "qp-screen qp-screen--narrow")
         .with(super::title("This qualification is not here"))
         .with(opened::opened(state))
         .with(text)

@@ -1,4 +1,4 @@
-// Catalogue files, and how a learner opens one.
+// Files from outside, and how a learner opens one.
 
 import { readFileSync } from "node:fs";
 
@@ -7,8 +7,8 @@ export const file = (name) => readFileSync(new URL(`../../catalogues/${name}`, i
 /** Two small qualifications of three units. */
 export const small = JSON.parse(file("small.json"));
 
-/** Opens a text as a catalogue file, on the choice of all qualifications. */
-export async function openCatalogue(planner, name, text) {
+/** Opens a text as a file, on the choice of all qualifications. */
+export async function openFile(planner, name, text) {
   const field = planner.scope.getByLabel("Plan or catalogue file (JSON)");
   if (!(await field.isVisible())) await planner.scope.getByText("Open a file: a saved plan").click();
   await field.setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });

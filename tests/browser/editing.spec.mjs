@@ -1,0 +1,182 @@
+// What a plan is made with: the list and its search, undo and redo, the date, the name, the screens.
+
+import { credits, qualification, units } from "./support/facts.mjs";
+import { expect, test } from "./support/test.mjs";
+
+test.describe("the list of units", () => {
+  const members = qualification("8607-diploma").groups.flatMap((group) => group.units);
+  const all = members.length;
+  const titled = (word) => members.filter((code) => units.get(code).title.toLowerCase().includes(word));
+
+  test.beforeEach(({ planner }) => planner.open("8607-diploma"));
+
+  test("is searched by title and says how many it found", async ({ planner }) => {
+    await expect(planner.found).toHaveText(`${all} of ${all} units`);
+    await planner.search.fill("COACHING");
+    await expect(planner.found).toHaveText(`${titled("coaching").length} of ${all} units`);
+    for (const code of titled("coaching")) await expect(planner.row(code)).toBeVisible();
+    await expect(planner.row("8607-501")).toBeHidden();
+  });
+
+  test("is searched by code", async ({ planner }) => {
+    await planner.search.fill("601");
+    await expect(planner.found).toHaveText(`1 of ${all} units`);
+    await expect(planner.row("8607-601")).toBeVisible();
+    await expect(planner.group("Group 1")).toBeHidden();
+  });
+
+  test("is narrowed to a level", async ({ planner }) => {
+    for (const level of [4, 5, 6]) {
+      await planner.scope.getByRole("combobox", { name: "Level" }).selectOption(`Level ${level}`);
+      const number = members.filter((code) => units.get(code).level === level).length;
+      await expect(planner.found).toHaveText(`${number} of ${all} units`);
+    }
+  });
+
+  test("is narrowed to what is in the plan, and to what is open", async ({ planner }) => {
+    const show = planner.scope.getByRole("combobox", { name: "Show" });
+    await planner.tick("8607-501", "8607-601");
+    await show.selectOption("In my plan");
+    await expect(planner.found).toHaveText(`2 of ${all} units`);
+    await expect(planner.row("8607-502")).toBeHidden();
+    await show.selectOption("Open to me");
+    await expect(planner.found).toHaveText(`${all - 1} of ${all} units`);
+    await expect(planner.row("8607-530")).toBeHidden();
+  });
+
+  test("says so where nothing fits, and comes back with one click", async ({ planner }) => {
+    await planner.tick("8607-501");
+    await planner.search.fill("no such unit");
+    await expect(planner.found).toHaveText(`0 of ${all} units`);
+    await expect(planner.scope.getByText("No unit fits this search")).toBeVisible();
+    await expect(planner.progress).toHaveAttribute("aria-valuenow", `${credits(["8607-501"])}`);
+    await planner.button("Show all units").click();
+    await expect(planner.found).toHaveText(`${all} of ${all} units`);
+    await expect(planner.search).toHaveValue("");
+    await expect(planner.search).toBeFocused(); // the button that had the focus is gone
+  });
+});
+
+test.describe("changes", () => {
+  test.beforeEach(({ planner }) => planner.open("8607-diploma"));
+
+  test("are taken back and made again by button", async ({ planner }) => {
+    await expect(planner.undo).toBeDisabled();
+    await planner.tick("8607-501", "8607-503");
+    await planner.undo.click();
+    await expect(planner.box("8607-503")).not.toBeChecked();
+    await planner.undo.click();
+    await expect(planner.progress).toHaveAttribute("aria-valuenow", "0");
+    await planner.redo.click();
+    await planner.redo.click();
+    await expect(planner.progress).toHaveAttribute("aria-valuenow", `${credits(["8607-501", "8607-503"])}`);
+    await expect(planner.redo).toBeDisabled();
+  });
+
+  test("are taken back and made again by the usual keys", async ({ planner, page }) => {
+    await planner.tick("8607-501", "8607-503");
+    await page.keyboard.press("Control+z");
+    await expect(planner.box("8607-503")).not.toBeChecked();
+    await page.keyboard.press("Control+Shift+z");
+    await expect(planner.box("8607-503")).toBeChecked();
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+y");
+    await expect(planner.box("8607-503")).toBeChecked();
+  });
+
+  test("in a text field are taken back by the field itself", async ({ planner, page }) => {
+    await planner.tick("8607-501");
+    await planner.name.pressSequentially("Siân");
+    await page.keyboard.press("Control+z");
+    await expect(planner.box("8607-501")).toBeChecked();
+  });
+
+  test("of name and date are taken back too", async ({ planner }) => {
+    await planner.name.fill("Siân’s plan");
+    await planner.registered.fill("2020-06-30");
+    await planner.undo.click();
+    await expect(planner.registered).toHaveValue("");
+    await planner.undo.click();
+    await expect(planner.name).toHaveValue("");
+    await planner.redo.click();
+    await expect(planner.name).toHaveValue("Siân’s plan");
+  });
+
+  test("of all units at once can be taken back", async ({ planner }) => {
+    await planner.tick("8607-501", "8607-503");
+    await planner.button("Take all units out").click();
+    await expect(planner.progress).toHaveAttribute("aria-valuenow", "0");
+    await planner.undo.click();
+    await expect(planner.progress).toHaveAttribute("aria-valuenow", `${credits(["8607-501", "8607-503"])}`);
+  });
+});
+
+test.describe("the registration date", () => {
+  test.beforeEach(async ({ page, planner }) => {
+    await page.clock.setFixedTime(new Date("2026-11-22T12:00:00"));
+    await planner.open("8607-award");
+  });
+
+  test("is today where none is given", async ({ planner }) => {
+    await expect(planner.registered).toHaveAccessibleDescription(/as if you registered today, 22 November 2026/);
+  });
+
+  test("gets a note where it is still to come", async ({ planner }) => {
+    await planner.registered.fill("2026-11-23");
+    await expect(planner.registered).toHaveAccessibleDescription("23 November 2026 is still to come. The plan is judged for that day.");
+  });
+
+  test("gets a note where it lies before the qualification starts", async ({ planner }) => {
+    await planner.registered.fill("2012-08-31");
+    await expect(planner.registered).toHaveAccessibleDescription(/starts on 1 September 2012\. Check the date/);
+    await planner.registered.fill("2012-09-01");
+    await expect(planner.registered).toHaveAccessibleDescription("");
+  });
+});
+
+test("a draft’s name and total stand on its card", async ({ planner, page }) => {
+  await planner.open("8607-award");
+  await planner.tick("8607-520");
+  await page.getByRole("link", { name: "Qualification planner" }).click();
+  await expect(planner.heading()).toBeFocused();
+  await expect(planner.card("8607-award")).toContainText("Your draft: 6 of 6 to 12 credits");
+  await expect(planner.card("8607-award")).toContainText("Open:"); // a second unit is missing
+  await expect(planner.card("8607-diploma")).not.toContainText("draft");
+  await planner.card("8607-award").getByRole("link").click();
+  await planner.name.fill("Siân");
+  await page.goBack();
+  await expect(planner.card("8607-award")).toContainText("Siân: 6 of 6 to 12 credits");
+});
+
+test("the total is said to a screen reader a second after the last change, once", async ({ planner, page }) => {
+  await page.clock.install();
+  // The clock's timers have numbers that no browser gives, too large for a program of 32 bits.
+  await page.addInitScript(() => {
+    const { setTimeout, clearTimeout } = window;
+    const ids = [];
+    window.setTimeout = (...args) => ids.push(setTimeout(...args));
+    window.clearTimeout = (number) => clearTimeout(ids[number - 1]);
+  });
+  await planner.open("8607-award");
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const said = page.getByRole("status").filter({ hasText: "credits" });
+  await planner.tick("8607-520");
+  await page.clock.runFor(900);
+  await planner.tick("8607-518");
+  await page.clock.runFor(900);
+  await expect(said).toHaveCount(0);
+  await page.clock.runFor(100);
+  await expect(said).toHaveText("8 of 6 to 12 credits. All rules met.");
+});
+
+test("the back and forward buttons walk between the screens", async ({ planner, page }) => {
+  await planner.open();
+  await planner.card("8607-award").getByRole("link").click();
+  await expect(planner.heading("8607-award")).toBeFocused();
+  await expect(page).toHaveTitle(/^Level 5 Award in Leadership and Management · /);
+  await page.goBack();
+  await expect(planner.heading()).toBeFocused();
+  await expect(page).toHaveTitle("Qualification planner");
+  await page.goForward();
+  await expect(planner.heading("8607-award")).toBeFocused();
+});
