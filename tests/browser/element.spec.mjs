@@ -188,7 +188,7 @@ test.describe("styles", () => {
   /** Everything of the look that could be inherited or reached, of one element of each kind. */
   const look = (planner) =>
     planner.withElement((element) => {
-      const kinds = ["h1", "h2", "p", "li", "label", "legend", "button", "input", "select", "summary", "fieldset", "aside"];
+      const kinds = ["h1", "h2", "p", "li", "label", "legend", "button", "input", "select", "summary", "fieldset", ".qp-summary"];
       const look = {};
       for (const kind of kinds) {
         const style = getComputedStyle(element.shadowRoot.querySelector(kind));
