@@ -25,8 +25,7 @@ fn the_page_without_the_program_shows_every_qualification_and_its_rules() {
 
 fn expected() -> String {
     let catalogue = Catalogue::shipped();
-    let mut all: Vec<&Qualification> = catalogue.qualifications().map(AsRef::as_ref).collect();
-    all.sort_by(|one, other| (one.level, &one.suite).cmp(&(other.level, &other.suite)));
+    let all = catalogue.by_suite();
     let mut html = String::new();
     for line in [
         r#"<div class="qp">"#,

@@ -23,40 +23,49 @@ pub(super) fn take_out(units: &[(UnitCode, u32)], over: u32) -> Vec<UnitCode> {
         })
         .count();
 
-    // choices[n]: for each sum that n units can make, the units that make it. Going from the
-    // highest code to the lowest and keeping the first choice found leaves the lowest codes in.
-    let mut choices: Vec<Vec<(u32, Vec<usize>)>> = vec![Vec::new(); fewest + 1];
-    choices[0].push((0, Vec::new()));
+    // made[n]: each sum that n units can make, in order, with the last of those units and the sum
+    // before it. Going from the highest code to the lowest and keeping the first way found leaves
+    // the lowest codes in.
+    let mut made: Vec<Vec<Step>> = vec![Vec::new(); fewest + 1];
+    made[0].push(Step::default());
     for (index, (_, loss)) in units.iter().enumerate().rev() {
         for count in (0..fewest).rev() {
-            let longer: Vec<(u32, Vec<usize>)> = choices[count]
-                .iter()
-                .map(|(sum, chosen)| {
-                    let mut chosen = chosen.clone();
-                    chosen.push(index);
-                    (sum.saturating_add(*loss), chosen)
-                })
-                .collect();
-            for (sum, chosen) in longer {
-                let known = &mut choices[count + 1];
-                if !known.iter().any(|(other, _)| *other == sum) {
-                    known.push((sum, chosen));
+            for at in 0..made[count].len() {
+                let before = made[count][at].sum;
+                let sum = before.saturating_add(*loss);
+                let longer = &mut made[count + 1];
+                if let Err(place) = longer.binary_search_by_key(&sum, |step| step.sum) {
+                    longer.insert(place, Step { sum, index, before });
                 }
             }
         }
     }
-    let best = choices[fewest]
-        .iter()
-        .filter(|(sum, _)| *sum >= over)
-        .min_by_key(|(sum, _)| *sum);
-    let mut codes: Vec<UnitCode> = best
-        .into_iter()
-        .flat_map(|(_, chosen)| chosen)
-        .filter_map(|index| units.get(*index))
-        .map(|(code, _)| code.clone())
-        .collect();
+    let enough = made[fewest].partition_point(|step| step.sum < over);
+    let mut wanted = made[fewest].get(enough).map(|step| step.sum);
+    let mut codes = Vec::with_capacity(fewest);
+    for steps in made[1..].iter().rev() {
+        let Some(step) = wanted.and_then(|sum| {
+            let at = steps.binary_search_by_key(&sum, |step| step.sum).ok()?;
+            steps.get(at)
+        }) else {
+            break;
+        };
+        codes.extend(units.get(step.index).map(|(code, _)| code.clone()));
+        wanted = Some(step.before);
+    }
     codes.sort();
     codes
+}
+
+/// The last unit of a choice.
+#[derive(Clone, Copy, Default)]
+struct Step {
+    /// What all units of the choice come to.
+    sum: u32,
+    /// The unit's place in the list.
+    index: usize,
+    /// What the units before it come to.
+    before: u32,
 }
 
 #[cfg(test)]

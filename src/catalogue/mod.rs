@@ -105,6 +105,14 @@ impl Catalogue {
         self.files.iter().flat_map(|file| &file.qualifications)
     }
 
+    /// Every qualification by level and suite: the order in which they are shown.
+    #[must_use]
+    pub fn by_suite(&self) -> Vec<&Arc<Qualification>> {
+        let mut all: Vec<&Arc<Qualification>> = self.qualifications().collect();
+        all.sort_by(|one, other| (one.level, &one.suite).cmp(&(other.level, &other.suite)));
+        all
+    }
+
     /// The day on which the facts were compared with the documents: the earliest of all files.
     #[must_use]
     pub fn checked(&self) -> Option<Date> {

@@ -2,7 +2,8 @@
 //!
 //! Keys, below a prefix of the planner's own: `<draft>/head` holds the number of the generation
 //! that counts, `<draft>/0` to `<draft>/2` hold the generations, and
-//! `<draft>/kept-damaged-<n>` or `kept-newer-<n>` what could not be read. The name of a draft is the name of its qualification.
+//! `<draft>/kept-damaged-<n>` or `kept-newer-<n>` what could not be read. The name of a draft is
+//! the name of its qualification.
 
 use super::{Draft, Failure, Fault, Store, decode, encode};
 use crate::qualification::QualificationId;

@@ -166,7 +166,6 @@ test.describe("a plan that was downloaded", () => {
         await page.evaluate(unblock);
         await page.evaluate(() => localStorage.clear());
         await page.goto(planner.address);
-        await page.reload();
       }
       await openFile(planner, "some.plan.json", text);
       await expect(planner.notice("There is a problem with some.plan.json")).toContainText(reason);

@@ -46,7 +46,9 @@ impl Held {
         self.saving.set(match saved {
             Ok(()) => {
                 self.sequence.set(draft.sequence);
+                self.telling.set(true);
                 browser::tell_saved();
+                self.telling.set(false);
                 Saving::Saved
             }
             Err(failure) => Saving::Failed(failure),
@@ -63,6 +65,10 @@ impl Held {
     }
 
     pub(super) fn follow(&self) {
+        // What this desk has saved it need not read again, three generations with each tick.
+        if self.telling.get() {
+            return;
+        }
         let Ok((draft, _)) = self.state.open_draft(&self.qualification.id) else {
             return;
         };

@@ -44,6 +44,8 @@ struct Held {
     /// The facts of units as they were saved last, for those that the catalogue has lost.
     facts: RefCell<Vec<UnitFacts>>,
     sequence: Cell<u32>,
+    /// True while this desk tells the others that it has saved, and hears itself.
+    telling: Cell<bool>,
     timer: Cell<Option<TimeoutHandle>>,
 }
 
@@ -89,6 +91,7 @@ impl Desk {
             announcement: Live::new(String::new()),
             facts: RefCell::new(facts),
             sequence: Cell::new(sequence),
+            telling: Cell::new(false),
             timer: Cell::new(None),
         }));
         browser::on_window("storage", move || desk.follow());

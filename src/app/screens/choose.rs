@@ -15,9 +15,9 @@ pub(crate) fn choose(state: State) -> El {
     let suites = move || {
         state.follow_drafts();
         let catalogue = state.catalogue();
-        let mut all: Vec<&Arc<Qualification>> = catalogue.qualifications().collect();
-        all.sort_by(|one, other| (one.level, &one.suite).cmp(&(other.level, &other.suite)));
-        all.chunk_by(|one, other| one.suite == other.suite)
+        catalogue
+            .by_suite()
+            .chunk_by(|one, other| one.suite == other.suite)
             .map(|suite| cards(state, suite))
             .collect()
     };

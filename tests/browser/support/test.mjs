@@ -36,7 +36,11 @@ export class Troubles {
   watch(context) {
     context.on("console", (message) => this.#add(`console ${message.type()}: ${message.text()}`));
     context.on("weberror", (error) => this.#add(`page error: ${error.error().stack}`));
-    context.on("requestfailed", (request) => this.#add(`failed: ${request.url()} ${request.failure()?.errorText}`));
+    context.on("requestfailed", (request) => {
+      const reason = request.failure()?.errorText;
+      // A page that is left gives up what it was fetching: at whatever moment a test leaves it.
+      if (reason !== "net::ERR_ABORTED") this.#add(`failed: ${request.url()} ${reason}`);
+    });
     context.on("response", (response) => {
       if (response.status() >= 400) this.#add(`answer ${response.status()}: ${response.url()}`);
     });
