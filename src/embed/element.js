@@ -108,7 +108,8 @@ class QualificationPlanner extends HTMLElement {
       const [glue, sheet] = await fetchProgram();
       if (this.isConnected) this.#mount(glue, sheet);
     } catch (error) {
-      this.#fail(`The planner could not be loaded (${error.message}). Reload the page to try again.`);
+      const missing = "WebAssembly" in globalThis ? "" : MISSING;
+      this.#fail(missing || `The planner could not be loaded (${error.message}). Reload the page to try again.`);
     } finally {
       this.#starting = false;
     }
@@ -203,6 +204,7 @@ class QualificationPlanner extends HTMLElement {
   }
 }
 
+const MISSING = "This browser cannot run the planner: WebAssembly is missing or switched off.";
 const STOPPED =
   "The planner has stopped because of a fault in it. What it called saved is saved: reload the page to go on.";
 

@@ -81,7 +81,8 @@ fn draft_line(state: State, qualification: &Qualification) -> Option<El> {
     } else {
         &draft.plan.name
     };
-    let words = format!(": {}", wording::total_line(qualification, &found));
+    let total = wording::total_line(qualification, &found);
+    let words = format!(": {total}. {}", wording::state(&found));
     let line = el("span").with(said("strong", name)).text(&words);
     Some(
         styled("p", "qp-card-draft")

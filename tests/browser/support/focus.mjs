@@ -2,12 +2,13 @@
 
 import { expect } from "@playwright/test";
 
-/** Presses a key and checks where the focus is after it. */
+/** Presses a key and checks where the focus is after it, once another screen had time to take it. */
 export async function press(page, key) {
   const before = await stop(page);
   await page.keyboard.press(key);
-  const now = await stop(page);
-  expect(now.tag, `${key} loses the focus, which was on ${before.name}`).not.toBe("BODY");
+  let now;
+  const tag = async () => (now = await stop(page)).tag;
+  await expect.poll(tag, `${key} loses the focus, which was on ${before.name}`).not.toBe("BODY");
   return now;
 }
 
