@@ -15,6 +15,12 @@ run: ## build the planner as quickly as can be and serve it on 127.0.0.1 (QP_POR
 	@tools/build.sh quick target/run
 	@node tools/serve.mjs target/run
 
+.PHONY: example
+example: ## build the planner and serve a page of another site that embeds it
+	@$(PAGE)
+	@tools/build.sh quick target/run
+	@node tools/example.mjs target/run
+
 .PHONY: watch
 watch: ## serve the planner and build it again on every save, with Trunk
 	@$(PAGE) trunk

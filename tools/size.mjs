@@ -54,6 +54,8 @@ row(
 );
 console.log("\nfetched when asked for");
 later.forEach(show);
+console.log();
+row("all files", total(parts, "raw").toLocaleString("en"), total(parts, "brotli").toLocaleString("en"));
 console.log(`\nBuilt by the recipe: ${recipe}.`);
 
 const [nameOf, rustOf] = [0, 1].map((index) => [recipe, decided.recipe].map((text) => text.split(", ")[index]));

@@ -134,7 +134,7 @@ pub enum Finding {
         bounds: Bounds,
         /// The most that adding units could make count, with all that counts now kept.
         reachable: u32,
-        /// Where it is too much: the fewest units whose going would put it right.
+        /// Where it is too much: the fewest units whose going would put this rule right.
         take_out: Vec<UnitCode>,
     },
     /// Mandatory units.

@@ -35,11 +35,20 @@ const at = (name) => new URL(name, import.meta.url).href;
 let program;
 /** The program and its styles: fetched once, and again only after a failure. */
 function fetchProgram() {
-  program ??= Promise.all([start(), styles()]).catch((error) => {
+  program ??= Promise.all([start(), fetchStyles()]).catch((error) => {
     program = undefined;
     throw error;
   });
   return program;
+}
+
+let sheet;
+function fetchStyles() {
+  sheet ??= styles().catch((error) => {
+    sheet = undefined;
+    throw error;
+  });
+  return sheet;
 }
 
 async function start() {
@@ -197,6 +206,11 @@ class QualificationPlanner extends HTMLElement {
     note.textContent = message;
     this.#root.replaceChildren(note, document.createElement("slot"));
     this.#tell("error", { message });
+    // Where they come at all: the words do not wait for their looks.
+    fetchStyles().then(
+      (sheet) => (this.#root.adoptedStyleSheets = [sheet]),
+      () => {},
+    );
   }
 
   #tell(name, detail) {

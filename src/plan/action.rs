@@ -8,8 +8,15 @@ pub enum Action {
     Pick(UnitCode),
     /// Take a unit out of it.
     Drop(UnitCode),
-    /// Say whether a picked unit has been achieved already.
+    /// Say whether a unit has been achieved already. One that has been is picked with that.
     Achieve(UnitCode, bool),
+    /// Take a unit out and put another in.
+    Swap {
+        /// The unit that goes, if it is there.
+        out: UnitCode,
+        /// The unit that comes.
+        into: UnitCode,
+    },
     /// Put several units into the plan.
     PickAll(Vec<UnitCode>),
     /// Take every unit out.
@@ -29,11 +36,18 @@ impl Plan {
             Action::PickAll(codes) => codes.into_iter().for_each(|code| self.put(code)),
             Action::Drop(code) => self.picks.retain(|pick| pick.code != code),
             Action::Achieve(code, achieved) => {
+                if achieved {
+                    self.put(code.clone());
+                }
                 for pick in &mut self.picks {
                     if pick.code == code {
                         pick.achieved = achieved;
                     }
                 }
+            }
+            Action::Swap { out, into } => {
+                self.picks.retain(|pick| pick.code != out);
+                self.put(into);
             }
             Action::Clear => self.picks.clear(),
             Action::Rename(name) => self.name = tidy_name(&name),
@@ -98,6 +112,28 @@ mod tests {
             Action::Pick(code("a")),
         ]);
         assert!(!plan.pick(&code("a")).unwrap().achieved);
+    }
+
+    #[test]
+    fn a_unit_that_was_achieved_is_picked_with_that() {
+        let achieved = plan([Action::Achieve(code("a"), true)]);
+        assert!(achieved.pick(&code("a")).unwrap().achieved);
+        let not = achieved.after(Action::Achieve(code("a"), false));
+        assert!(!not.pick(&code("a")).unwrap().achieved);
+        assert_eq!(plan([Action::Achieve(code("a"), false)]).picks(), []);
+    }
+
+    #[test]
+    fn a_swap_takes_one_out_and_puts_the_other_in() {
+        let (out, into) = (code("a"), code("b"));
+        let swap = Action::Swap { out, into };
+        let both = plan([
+            Action::Pick(code("a")),
+            Action::Pick(code("b")),
+            swap.clone(),
+        ]);
+        assert_eq!(codes(&both), ["b"]);
+        assert_eq!(codes(&plan([swap])), ["b"]);
     }
 
     #[test]

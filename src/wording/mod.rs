@@ -13,12 +13,13 @@ mod rule;
 
 pub use catalogue::{left_out, problem};
 pub use draft::{cannot_delete, failure, fault, no_qualification, privacy, unreadable};
-pub use obstacle::{displaces, notice, obstacle, only_sizes, plan_heading};
+pub use obstacle::{displaces, notice, obstacle, odd_year, only_sizes, plan_heading, take_instead};
 pub use qualification::{
     choice, credit_value, facts, hours, hours_asked, hours_in_all, key_facts, mandatory, size,
-    source,
+    source, terms, unofficial,
 };
 pub use quantity::{bounded, counted, date, quantity};
 pub use rule::{
-    Line, group_bounds, group_line, judgement, overall, plan_hours, rule, state, total_line,
+    Line, group_bounds, group_line, group_state, judgement, overall, plan_hours, rule, state,
+    total_line,
 };

@@ -3,7 +3,7 @@
 use super::{date, qualification::size, rule::join};
 use crate::assess::{Notice, Obstacle};
 use crate::plan::Plan;
-use crate::qualification::{Qualification, Size, Unit, UnitCode};
+use crate::qualification::{Date, Qualification, Size, Unit, UnitCode};
 
 /// Why a unit does not, or would not, count.
 #[must_use]
@@ -42,6 +42,12 @@ pub fn obstacle(qualification: &Qualification, obstacle: &Obstacle) -> String {
     }
 }
 
+/// Offers the unit that another is replaced by.
+#[must_use]
+pub fn take_instead(other: &UnitCode) -> String {
+    format!("Take {other} instead")
+}
+
 /// What picking a unit would do to another that counts now.
 #[must_use]
 pub fn displaces(other: &UnitCode) -> String {
@@ -75,18 +81,25 @@ pub fn only_sizes(unit: &Unit) -> Option<String> {
     (!unit.sizes.is_empty()).then(|| format!("{} only", sizes_list(&unit.sizes)))
 }
 
-/// What stands over a printed plan: its name and the day of registration.
+/// Why a day of registration was not taken.
 #[must_use]
-pub fn plan_heading(plan: &Plan) -> String {
+pub const fn odd_year() -> &'static str {
+    "Enter a year from 1900 to 2999. The plan still has the date before."
+}
+
+/// What stands over a printed plan: its name, the day of registration and the day of printing.
+#[must_use]
+pub fn plan_heading(plan: &Plan, today: Date) -> String {
     let name = if plan.name.is_empty() {
         "Plan"
     } else {
         &plan.name
     };
-    match plan.registered {
-        Some(day) => format!("{name}. Registered on {}.", date(day)),
-        None => format!("{name}. No registration date given."),
-    }
+    let registered = match plan.registered {
+        Some(day) => format!("Registration on {}.", date(day)),
+        None => "No registration date given.".to_owned(),
+    };
+    format!("{name}. {registered} Printed on {}.", date(today))
 }
 
 fn sizes_list(sizes: &[Size]) -> String {

@@ -52,14 +52,51 @@ pub fn choice(qualification: &Qualification) -> String {
     }
 }
 
-/// Hours in all, as published or by the rule of ten hours a credit: “370 hours in all”.
+/// Hours in all, as published or by the rule of ten hours a credit: “370 hours in all, as
+/// published”.
 #[must_use]
 pub fn hours_in_all(qualification: &Qualification) -> String {
     if let Some(hours) = &qualification.published.total_qualification_time {
-        return format!("about {hours} hours in all");
+        return format!("{hours} hours in all, as published");
     }
     let hours = qualification.credit_value.floor().saturating_mul(10);
-    format!("about {hours} hours in all")
+    format!("about {hours} hours in all, ten a credit")
+}
+
+/// That the figures are ours, with the day on which they were compared with the documents.
+#[must_use]
+pub fn unofficial(read: &str) -> String {
+    format!("Unofficial, from documents as read on {read}: confirm your choice with your centre.")
+}
+
+/// The words of the field, each explained.
+#[must_use]
+pub fn terms() -> Vec<(&'static str, String)> {
+    [
+        (
+            "Unit",
+            "A part of the qualification that is taught and assessed by itself.",
+        ),
+        (
+            "Credit",
+            "What a unit is worth: about ten hours of learning each.",
+        ),
+        (
+            "Guided learning hours (GLH)",
+            "Hours with a tutor or assessor. The rest you learn by yourself.",
+        ),
+        (
+            "Total Qualification Time (TQT)",
+            "All hours that a learner is expected to need, ten a credit.",
+        ),
+        (
+            "Induction",
+            "The start with your centre: what is asked, and how it works.",
+        ),
+        ("Tutorial support", "Time with a tutor about your own work."),
+    ]
+    .map(|(term, meaning)| (term, meaning.to_owned()))
+    .to_vec()
 }
 
 /// The first set of mandatory units, if there is one.

@@ -11,7 +11,7 @@ pub struct Line {
     pub headline: String,
     /// The rule with the number behind it: “30 of at least 37 credits in all”.
     pub detail: String,
-    /// What would put it right, where it is broken.
+    /// What would put this rule right, where it is broken.
     pub advice: Option<String>,
 }
 
@@ -79,11 +79,11 @@ pub fn judgement(qualification: &Qualification, judgement: &Judgement) -> Line {
             } else if bounds.least().is_some() {
                 format!("Enough {} {place}", noun(2, *measure))
             } else {
-                format!("Within the limit {place}")
+                format!("Within the limit {}", place.replacen("from ", "for ", 1))
             };
             let advice = if over > 0 {
                 Some(format!(
-                    "Taking out {} would put it right.",
+                    "Taking out {} would put this rule right.",
                     titles(qualification, take_out)
                 ))
             } else if judgement.state == State::Broken {
@@ -202,6 +202,19 @@ pub fn group_line(qualification: &Qualification, totals: &GroupTotals) -> String
     )
 }
 
+/// How the plan stands against the rules of a group, if there are any: as against the worst of
+/// them.
+#[must_use]
+pub fn group_state(assessment: &Assessment, wanted: &GroupId) -> Option<State> {
+    let rules = assessment.judgements.iter();
+    rules
+        .filter(|judgement| {
+            matches!(&judgement.finding, Finding::Amount { group: Some(group), .. } if group == wanted)
+        })
+        .map(|judgement| judgement.state)
+        .max()
+}
+
 /// What the rules ask of a group's credits, if anything.
 #[must_use]
 pub fn group_bounds(qualification: &Qualification, group: &GroupId) -> Option<Bounds> {
@@ -314,7 +327,7 @@ mod tests {
                 "2 of 13 to 36 credits in all",
                 "5 more credits from Group 1",
                 "2 of at least 7 credits from Group 1",
-                "Within the limit from Group 2",
+                "Within the limit for Group 2",
                 "0 of at most 6 credits from Group 2",
             ]
         );
@@ -328,7 +341,7 @@ mod tests {
                 "2 credits too many from Group 2",
                 "8 of at most 6 credits from Group 2",
                 "Taking out 8607-401 Planning and Leading a Complex Team Activity (4 credits) \
-                 would put it right.",
+                 would put this rule right.",
             ]
         );
     }

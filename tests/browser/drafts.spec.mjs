@@ -8,6 +8,22 @@ import { expect, servers, test } from "./support/test.mjs";
 
 const NOT_SAVED = "Your plan is not saved";
 
+test("on a phone, a plan that is not saved and a broken rule are said where the learner is", async ({ planner, page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await planner.open("8607-certificate");
+  await planner.tick("8607-501", "8607-504", "8607-400", "8607-408");
+  await expect(planner.state).toHaveText("1 rule broken");
+  await expect(planner.state).toBeInViewport();
+  await fill(page);
+  await planner.tick("8607-523");
+  const unsaved = planner.summary.getByText("This plan is not saved");
+  await expect(unsaved).toBeInViewport();
+  await expect(planner.summary.getByRole("button", { name: "Download a copy of the plan" })).toBeInViewport();
+  await empty(page);
+  await planner.tick("8607-524");
+  await expect(unsaved).toHaveCount(0);
+});
+
 test("a draft is there after a reload", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await expect(planner.saving).toHaveText("Nothing to save yet");

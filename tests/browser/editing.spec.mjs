@@ -134,6 +134,23 @@ test.describe("the registration date", () => {
   });
 });
 
+test("a year that no plan has is refused in words, and the date before it stays", async ({ planner }) => {
+  await planner.open("8607-award");
+  await planner.registered.fill("2020-06-30");
+  await planner.registered.fill("0200-01-01");
+  await expect(planner.scope.getByText("Enter a year from 1900 to 2999.")).toBeVisible();
+  await expect(planner.row("8607-530")).not.toContainText("Closed");
+  await planner.registered.fill("2020-07-01");
+  await expect(planner.scope.getByText("Enter a year from 1900 to 2999.")).toBeHidden();
+  await expect(planner.row("8607-530")).toContainText("Closed");
+});
+
+test("a link leads back to the other qualifications", async ({ planner }) => {
+  await planner.open("8607-award");
+  await planner.scope.getByRole("link", { name: "Other qualifications" }).click();
+  await expect(planner.heading()).toBeFocused();
+});
+
 test("a draft’s name and total stand on its card", async ({ planner, page }) => {
   await planner.open("8607-award");
   await planner.tick("8607-520");

@@ -171,6 +171,31 @@ test.describe("unit 530", () => {
     await expect(planner.progress).toHaveAttribute("aria-valuenow", "0");
   });
 
+  test("is picked by saying so, and nobody is asked whom it is open to by date", async ({ planner, page }) => {
+    await planner.open("8607-diploma");
+    const achieved = planner.scope.getByRole("checkbox", { name: "I have achieved this unit already" });
+    await achieved.check();
+    await expect(planner.box("8607-530")).toBeChecked();
+    await expect(planner.progress).toHaveAttribute("aria-valuenow", `${credits(["8607-530"])}`);
+    await page.reload();
+    await expect(achieved).toBeChecked();
+    await planner.untick("8607-530");
+    await planner.registered.fill("2020-06-30");
+    await expect(planner.row("8607-530")).not.toContainText("Closed");
+    await expect(achieved).toBeHidden();
+  });
+
+  test("is swapped for 550 by a button, which goes where it is of no use", async ({ planner }) => {
+    await planner.open("8607-diploma");
+    await planner.tick("8607-530");
+    await planner.button("Take 8607-550 instead").click();
+    await expect(planner.box("8607-550")).toBeChecked();
+    await expect(planner.box("8607-550")).toBeFocused();
+    await expect(planner.box("8607-530")).not.toBeChecked();
+    await planner.registered.fill("2020-06-30");
+    await expect(planner.scope.getByRole("button", { name: "Take 8607-550 instead" })).toBeHidden();
+  });
+
   test("does not count beside 550, which does", async ({ planner }) => {
     await planner.open("8607-diploma");
     await planner.registered.fill("2019-09-01");

@@ -1,4 +1,5 @@
 // Pictures of every screen, to be looked at: node tests/browser/screenshots.mjs FOLDER [SITE]
+// The three of the README, and those only: node tests/browser/screenshots.mjs docs/images [SITE]
 //
 // Light and dark, at 320, 768 and 1280 px; as a reader sees them without scrolling, and whole.
 
@@ -73,23 +74,49 @@ const IN_VIEW_ONLY = ["dock", "dialog"];
 
 const server = await serve({ root });
 const browser = await playwright.launch({ executablePath: await chromium(), args: ["--no-sandbox", "--disable-gpu"] });
-for (const [name, show] of Object.entries(SCREENS)) {
-  for (const width of [PHONE, 768, 1280]) {
-    for (const colorScheme of ["light", "dark"]) {
-      const height = width === PHONE ? 640 : 900;
-      const context = await browser.newContext({ colorScheme, locale: "en-GB", viewport: { width, height } });
-      const page = await context.newPage();
-      await show(new Planner(page, server.url), width);
-      await page.evaluate(() => scrollTo(0, 0));
-      const path = (kind) => join(folder, `${name}-${width}-${colorScheme}${kind}.png`);
-      await page.screenshot({ path: path("") });
-      if (!IN_VIEW_ONLY.includes(name)) await page.screenshot({ path: path("-whole"), fullPage: true });
-      if (name === "print" && colorScheme === "light" && width === 1280) {
-        await page.pdf({ path: join(folder, "print.pdf"), format: "A4", preferCSSPageSize: true });
-      }
-      await context.close();
-    }
-  }
+if (folder.endsWith("docs/images")) {
+  await readme();
+} else {
+  await every();
 }
 await browser.close();
 await server.close();
+
+async function readme() {
+  const pictures = [
+    ["wide-light", "plan-open", { colorScheme: "light", viewport: { width: 1280, height: 900 } }],
+    ["wide-dark", "plan-broken", { colorScheme: "dark", viewport: { width: 1280, height: 900 } }],
+    ["phone", "plan-open", { colorScheme: "light", viewport: { width: 390, height: 844 } }],
+  ];
+  for (const [name, screen, look] of pictures) {
+    const context = await browser.newContext({ locale: "en-GB", ...look });
+    const page = await context.newPage();
+    await SCREENS[screen](new Planner(page, server.url), look.viewport.width);
+    const list = page.getByRole("heading", { name: "Group 1", exact: true });
+    if (name === "phone") await list.evaluate((heading) => heading.scrollIntoView());
+    else await page.evaluate(() => scrollTo(0, 0));
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+    await context.close();
+  }
+}
+
+async function every() {
+  for (const [name, show] of Object.entries(SCREENS)) {
+    for (const width of [PHONE, 768, 1280]) {
+      for (const colorScheme of ["light", "dark"]) {
+        const height = width === PHONE ? 640 : 900;
+        const context = await browser.newContext({ colorScheme, locale: "en-GB", viewport: { width, height } });
+        const page = await context.newPage();
+        await show(new Planner(page, server.url), width);
+        await page.evaluate(() => scrollTo(0, 0));
+        const path = (kind) => join(folder, `${name}-${width}-${colorScheme}${kind}.png`);
+        await page.screenshot({ path: path("") });
+        if (!IN_VIEW_ONLY.includes(name)) await page.screenshot({ path: path("-whole"), fullPage: true });
+        if (name === "print" && colorScheme === "light" && width === 1280) {
+          await page.pdf({ path: join(folder, "print.pdf"), format: "A4", preferCSSPageSize: true });
+        }
+        await context.close();
+      }
+    }
+  }
+}

@@ -15,7 +15,7 @@ use super::state::State;
 use crate::assess::{Assessment, Context, Obstacle, assess, displaced, obstacle};
 use crate::draft::{Draft, Failure, UnitFacts, Unreadable};
 use crate::plan::{Action, History, Plan};
-use crate::qualification::{Qualification, UnitCode};
+use crate::qualification::{Date, Qualification, UnitCode};
 
 /// Whether the plan as it is shown is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +113,11 @@ impl Desk {
         let held = self.0.held();
         held.work
             .look(|work| look(&held.qualification, &work.assessment))
+    }
+
+    /// The day on which this is looked at.
+    pub(super) fn today(self) -> Date {
+        self.0.held().state.today()
     }
 
     /// What is planned for.

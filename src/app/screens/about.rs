@@ -2,11 +2,12 @@
 
 use crate::app::dom::{El, el, said, styled};
 use crate::app::parts::list::{bullets, facts, plain_list};
+use crate::app::state::State;
 use crate::qualification::{Note, Qualification, Rule};
 use crate::wording;
 
 /// Its title with the facts that matter most.
-pub(crate) fn heading(qualification: &Qualification) -> El {
+pub(crate) fn heading(state: State, qualification: &Qualification) -> El {
     let points = wording::key_facts(qualification)
         .into_iter()
         .map(|(number, rest)| {
@@ -16,9 +17,11 @@ pub(crate) fn heading(qualification: &Qualification) -> El {
         })
         .collect();
     styled("div", "qp-heading")
+        .with(super::back(state))
         .with(super::eyebrow(qualification))
         .with(super::title(&qualification.title))
         .with(plain_list("qp-key-facts").with_all(points))
+        .with(super::unofficial(state))
 }
 
 /// Everything else about it, behind a summary.
@@ -38,6 +41,8 @@ pub(crate) fn about(qualification: &Qualification) -> El {
                 "They say which units, and how many credits of them, make the qualification.",
             ))
             .with(styled("ul", "qp-rules-text").with_all(rules))
+            .with(said("h2", "Words"))
+            .with(styled("dl", "qp-facts").with_all(facts(wording::terms())))
             .with(said("h2", "Facts"))
             .with(styled("dl", "qp-facts").with_all(facts(wording::facts(qualification))))
             .with_all(bullets("What you gain", &qualification.for_learners))

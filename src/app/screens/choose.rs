@@ -27,6 +27,7 @@ pub(crate) fn choose(state: State) -> El {
             "Choose a qualification, tick the units you want, and see at once whether they meet \
              its rules of combination. Your plan stays in this browser.",
         ))
+        .with(super::unofficial(state))
         .with(opened::opened(state))
         .with(styled("div", "qp-suites").live(suites))
         .with(own_files(state))

@@ -13,8 +13,9 @@ pub(super) mod unit;
 pub(super) mod unknown;
 
 use crate::app::dom::{El, el, styled};
-use crate::app::state::State;
+use crate::app::state::{Route, State};
 use crate::qualification::Qualification;
+use crate::wording;
 
 /// The main part of a screen. Only on our own page is it the main part of the page.
 fn main(state: State, class: &str) -> El {
@@ -37,6 +38,26 @@ fn title(text: &str) -> El {
         .attr("id", "qp-heading")
         .attr("tabindex", "-1")
         .text(text)
+}
+
+/// The way back to the choice of a qualification.
+fn back(state: State) -> El {
+    let link = if state.is_page() {
+        el("a").attr("href", "#/")
+    } else {
+        el("button")
+            .attr("type", "button")
+            .on_click(move || state.go(&Route::Choose))
+    };
+    styled("p", "qp-back").with(link.attr("class", "qp-link").text("Other qualifications"))
+}
+
+/// That nobody but us stands behind the figures, at the head of a screen.
+fn unofficial(state: State) -> El {
+    styled("p", "qp-hint qp-unofficial").live_text(move || {
+        let read = state.catalogue().checked().map(wording::date);
+        wording::unofficial(&read.unwrap_or_default())
+    })
 }
 
 /// Product code and qualification number, above a title.

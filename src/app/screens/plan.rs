@@ -10,6 +10,7 @@ use crate::app::browser;
 use crate::app::desk::Desk;
 use crate::app::dom::{El, el, said, styled};
 use crate::app::parts::bar::{Bar, bar};
+use crate::app::parts::icon;
 use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
 use crate::app::state::State;
@@ -31,7 +32,7 @@ pub(crate) fn plan(state: State, qualification: &Arc<Qualification>) -> El {
     let main = super::main(state, "qp-plan")
         .with(saving::trouble(desk))
         .with(opened::opened(state))
-        .with(about::heading(qualification))
+        .with(about::heading(state, qualification))
         .with(setup::setup(desk))
         .with(about::about(qualification))
         .with_some(finder::controls(finder, desk, qualification))
@@ -104,10 +105,23 @@ fn group(
         })
     };
     let bounded = wording::group_bounds(qualification, &group.id).is_some();
-    let legend = el("legend")
-        .with(said("h2", &group.title))
-        .with(styled("span", "qp-group-total").live_text(move || look().words));
-    styled("fieldset", "qp-group")
+    let id = group.id.clone();
+    let standing = move || {
+        desk.assessment(|_, found| wording::group_state(found, &id))
+            .map(icon::mark)
+            .into_iter()
+            .collect()
+    };
+    let total = styled("span", "qp-group-total")
+        .with(el("span").live(standing))
+        .with(el("span").live_text(move || look().words));
+    let legend = el("legend").with(said("h2", &group.title)).with(total);
+    let class = if index.is_multiple_of(2) {
+        "qp-group"
+    } else {
+        "qp-group qp-group--other"
+    };
+    styled("fieldset", class)
         .live_class("qp-hidden", move || {
             !units.iter().any(|unit| finder.shows(desk, unit))
         })

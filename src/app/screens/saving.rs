@@ -2,8 +2,10 @@
 
 use crate::app::browser;
 use crate::app::desk::{Desk, Saving};
-use crate::app::dom::{El, el, styled};
+use crate::app::dom::{El, el, said, styled};
+use crate::app::parts::icon;
 use crate::app::parts::notice::{button, notice};
+use crate::assess::State;
 use crate::draft::{Unreadable, encode};
 use crate::wording;
 
@@ -52,6 +54,19 @@ pub(crate) fn trouble(desk: Desk) -> El {
         boxes
     };
     el("div").attr("class", "qp-trouble").live(boxes)
+}
+
+/// The same in one line, for the summary: it stays in view wherever the reader is.
+pub(crate) fn unsaved(desk: Desk) -> El {
+    let line = move || match desk.saving() {
+        Saving::Failed(_) => vec![
+            icon::mark(State::Broken),
+            said("span", "This plan is not saved"),
+            button("Download a copy of the plan", move || copy(desk)),
+        ],
+        _ => Vec::new(),
+    };
+    styled("div", "qp-unsaved").live(line)
 }
 
 fn unreadable(desk: Desk, found: Unreadable) -> El {

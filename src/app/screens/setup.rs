@@ -2,6 +2,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::dom::{self, El, el, styled};
+use crate::app::live::{Handle, Live};
 use crate::app::parts::field::{field, wide_field};
 use crate::plan::{Action, Plan};
 use crate::qualification::Date;
@@ -16,6 +17,7 @@ pub(crate) fn setup(desk: Desk) -> El {
         .on("input", move |event| {
             desk.dispatch(Action::Rename(dom::value(&event)));
         });
+    let odd = Handle::new(Live::new(false));
     let day = move || {
         desk.plan(|plan| {
             plan.registered
@@ -30,7 +32,12 @@ pub(crate) fn setup(desk: Desk) -> El {
         .attr("aria-describedby", "qp-registration-note")
         .live_value(day)
         .on("change", move |event| {
-            desk.dispatch(Action::Register(Date::parse(&dom::value(&event))));
+            let typed = dom::value(&event);
+            let day = Date::parse(&typed);
+            odd.held().set(day.is_none() && !typed.is_empty());
+            if day.is_some() || typed.is_empty() {
+                desk.dispatch(Action::Register(day));
+            }
         });
     let notices = move || {
         desk.assessment(|_, found| {
@@ -42,7 +49,15 @@ pub(crate) fn setup(desk: Desk) -> El {
             notices.join(" ")
         })
     };
-    let printed = move || desk.plan(wording::plan_heading);
+    let refused = move || {
+        if odd.held().get() {
+            wording::odd_year()
+        } else {
+            ""
+        }
+        .to_owned()
+    };
+    let printed = move || desk.plan(|plan| wording::plan_heading(plan, desk.today()));
     styled("div", "qp-setup")
         .with(wide_field("Name of this draft", name))
         .with(field("Registration date (optional)", date))
@@ -50,6 +65,11 @@ pub(crate) fn setup(desk: Desk) -> El {
             styled("p", "qp-hint")
                 .attr("id", "qp-registration-note")
                 .live_text(notices),
+        )
+        .with(
+            styled("p", "qp-refused")
+                .attr("role", "alert")
+                .live_text(refused),
         )
         .with(styled("p", "qp-print-only").live_text(printed))
 }

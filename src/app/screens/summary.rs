@@ -3,6 +3,7 @@
 
 use wasm_bindgen::JsCast;
 
+use super::saving;
 use crate::app::desk::Desk;
 use crate::app::dom::{El, el, said, styled};
 use crate::app::live::{Handle, Live};
@@ -60,6 +61,7 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
         .with(total(desk, open))
         .with(bar("Credits of your plan", look))
         .with(styled("p", "qp-state").live(standing))
+        .with(saving::unsaved(desk))
         .with(body)
 }
 
@@ -186,14 +188,18 @@ fn uncounted_unit(desk: Desk, code: &UnitCode, title: &str, reason: &str) -> El 
 }
 
 fn actions(desk: Desk, qualification: &Qualification) -> El {
+    // Not `disabled`: that would take the focus away from who has just pressed it.
+    let unless = |on: bool| (!on).then(|| "true".to_owned());
     let mandatory = wording::mandatory(qualification).map(<[UnitCode]>::to_vec);
     let pick_mandatory = mandatory.map(|units| {
+        let all = units.clone();
         button("Pick every mandatory unit", move || {
             desk.dispatch(Action::PickAll(units.clone()));
         })
+        .live_attr("aria-disabled", move || {
+            unless(desk.plan(|plan| all.iter().any(|code| plan.pick(code).is_none())))
+        })
     });
-    // Not `disabled`: that would take the focus away from who has just pressed it.
-    let unless = |on: bool| (!on).then(|| "true".to_owned());
     styled("div", "qp-actions")
         .with_some(pick_mandatory)
         .with(

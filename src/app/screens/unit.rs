@@ -3,13 +3,15 @@
 use super::finder::Finder;
 use crate::app::desk::{Desk, Row};
 use crate::app::dom::{self, El, el, follow, said, styled};
+use crate::app::parts::notice::button;
+use crate::assess::Obstacle;
 use crate::plan::Action;
 use crate::qualification::{Form, Measure, Qualification, Unit, UnitCode};
 use crate::wording;
 
 pub(crate) fn row(desk: Desk, finder: Finder, qualification: &Qualification, unit: &Unit) -> El {
     let shown = unit.clone();
-    let id = format!("unit-{}", unit.code.as_str().replace(['.', '/'], "_"));
+    let id = row_id(&unit.code);
     let note = format!("{id}-note");
     let credits = wording::quantity(unit.credits.number(), Measure::Credits);
     let hours = wording::quantity(unit.hours.number(), Measure::Hours);
@@ -19,6 +21,7 @@ pub(crate) fn row(desk: Desk, finder: Finder, qualification: &Qualification, uni
     let reason = styled("span", "qp-unit-reason");
     let achieved =
         asks_for_achievement(qualification, &unit.code).then(|| Achieved::new(desk, unit));
+    let swap = instead(qualification, &unit.code).map(|other| Swap::new(desk, unit, other));
     let only = wording::only_sizes(unit).map(|only| format!(" · {only}"));
     let facts = el("p")
         .attr("id", &note)
@@ -29,7 +32,8 @@ pub(crate) fn row(desk: Desk, finder: Finder, qualification: &Qualification, uni
     let text = styled("div", "qp-unit-text")
         .with(said("label", &unit.title).attr("for", &id))
         .with(facts)
-        .with_some(achieved.as_ref().map(|achieved| achieved.question.clone()));
+        .with_some(achieved.as_ref().map(|achieved| achieved.question.clone()))
+        .with_some(swap.as_ref().map(|swap| swap.button.clone()));
     let figures = styled("p", "qp-unit-figures")
         .attr("aria-hidden", "true")
         .with(said("span", &credits))
@@ -54,6 +58,9 @@ pub(crate) fn row(desk: Desk, finder: Finder, qualification: &Qualification, uni
         reason.set_text(&why(desk, &row));
         if let Some(achieved) = &achieved {
             achieved.show(&row);
+        }
+        if let Some(swap) = &swap {
+            swap.show(&row);
         }
         last = Some(row);
     }));
@@ -82,7 +89,7 @@ fn why(desk: Desk, row: &Row) -> String {
     }
 }
 
-/// The question whether a picked unit was achieved before, where that would open it.
+/// The question whether a unit was achieved before, where that opens it. Saying yes picks it.
 struct Achieved {
     question: El,
     tick: El,
@@ -103,10 +110,49 @@ impl Achieved {
     }
 
     fn show(&self, row: &Row) {
-        let asked = row.picked && (row.obstacle.is_some() || row.achieved);
+        let asked = row.achieved || matches!(row.obstacle, Some(Obstacle::Registration { .. }));
         self.question.set_class("qp-hidden", !asked);
         self.tick.set_checked(row.achieved);
     }
+}
+
+/// The unit that those take to whom this one is closed, as a button.
+struct Swap {
+    button: El,
+}
+
+impl Swap {
+    fn new(desk: Desk, unit: &Unit, other: &UnitCode) -> Self {
+        let (out, into) = (unit.code.clone(), other.clone());
+        let button = button(&wording::take_instead(other), move || {
+            desk.dispatch(Action::Swap {
+                out: out.clone(),
+                into: into.clone(),
+            });
+            desk.focus(&row_id(&into));
+        });
+        Self { button }
+    }
+
+    fn show(&self, row: &Row) {
+        let offered = matches!(row.obstacle, Some(Obstacle::Registration { .. }));
+        self.button.set_class("qp-hidden", !offered);
+    }
+}
+
+/// The id of a unit's checkbox.
+fn row_id(code: &UnitCode) -> String {
+    format!("unit-{}", code.as_str().replace(['.', '/'], "_"))
+}
+
+fn instead<'a>(qualification: &'a Qualification, code: &UnitCode) -> Option<&'a UnitCode> {
+    qualification
+        .rules
+        .iter()
+        .find_map(|rule| match &rule.form {
+            Form::Registration { unit, instead, .. } if unit == code => instead.as_ref(),
+            _ => None,
+        })
 }
 
 fn asks_for_achievement(qualification: &Qualification, code: &UnitCode) -> bool {

@@ -48,7 +48,7 @@ function ruleOf({ detail, over, short, noun, asksForMore }, place) {
       ? `${short} more ${short === 1 ? noun : `${noun}s`} ${place}`
       : asksForMore
         ? `Enough ${noun}s ${place}`
-        : `Within the limit ${place}`;
+        : `Within the limit ${place.replace("from ", "for ")}`;
   return { state: over ? "broken" : short ? "open" : "met", texts: [headline, `${detail} ${place}`] };
 }
 

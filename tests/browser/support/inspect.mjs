@@ -45,7 +45,7 @@ async function violations(page, runOnly) {
   }, runOnly);
 }
 
-/** What makes the page scroll sideways: controls and texts that stick out of it. */
+/** What makes the page, or a part that scrolls, scroll sideways: controls and texts that stick out. */
 export function overflowing(page) {
   return page.evaluate(() => {
     const roots = [document.body, ...[...document.querySelectorAll("*")].map((one) => one.shadowRoot).filter(Boolean)];
@@ -61,6 +61,12 @@ export function overflowing(page) {
         range.selectNode(node);
         const out = [...range.getClientRects()].some((box) => box.width > 1 && (box.right > width + 0.5 || box.left < -0.5));
         if (out) found.add(`${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 60)}”`);
+      }
+    }
+    for (const root of roots) {
+      for (const one of root.querySelectorAll("*")) {
+        const scrolls = ["auto", "scroll"].includes(getComputedStyle(one).overflowY);
+        if (scrolls && one.scrollWidth > one.clientWidth) found.add(`out of ${one.className || one.tagName}, which scrolls sideways`);
       }
     }
     if (document.scrollingElement.scrollWidth > width) found.add(`the page, ${document.scrollingElement.scrollWidth} px wide`);
