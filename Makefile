@@ -31,6 +31,11 @@ test: ## run every test and check (ONLY=checks|native|node|browser for some)
 	@tools/setup.sh rust node
 	@node tools/test.mjs $(ONLY)
 
+.PHONY: oracle
+oracle: ## hold the engine to one that tries every subset, on 130,000 random cases (a few minutes)
+	@tools/setup.sh rust
+	@ORACLE_CASES=40000 cargo test --release --no-default-features --test oracle
+
 .PHONY: build
 build: ## build what is shipped into dist/
 	@$(RELEASE)

@@ -24,4 +24,5 @@ pub mod embed;
 pub mod plan;
 pub mod qualification;
 pub mod reading;
+pub mod solve;
 pub mod wording;

@@ -160,7 +160,18 @@ fn the_example_in_the_documentation_is_whole_and_the_small_ones_are_parts_of_it(
         let part: Value = serde_json::from_str(part).unwrap();
         assert!(holds(&whole, &part), "not in the example: {part}");
     }
-    for kind in ["amount", "mandatory", "barred", "registration"] {
+    for kind in [
+        "amount",
+        "share",
+        "mandatory",
+        "choice",
+        "barred",
+        "bars",
+        "same-content",
+        "needs",
+        "registration",
+        "condition",
+    ] {
         let shown = format!("\"kind\": \"{kind}\"");
         assert!(
             examples[1..].iter().any(|part| part.contains(&shown)),

@@ -138,13 +138,13 @@ fn what_is_called_reachable_is_the_most_that_adding_units_can_make_count() {
     for_many_plans(|qualification, plan, context| {
         for judgement in assess(qualification, plan, &context).judgements {
             if let Finding::Amount {
-                group,
+                of,
                 measure,
-                reachable,
+                reachable: Some(reachable),
                 ..
             } = &judgement.finding
             {
-                let most = search::most(qualification, plan, context, group.as_ref(), *measure);
+                let most = search::most(qualification, plan, context, of.group(), *measure);
                 holds(*reachable == most, || {
                     format!("{}: {reachable}, really {most}", judgement.rule)
                 })?;

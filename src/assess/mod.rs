@@ -8,26 +8,55 @@
 //! qualification does not take it, it is closed to this learner, or another pick bars it. No unit
 //! is ever left uncounted to stay below a maximum; a plan over its maximum breaks that rule.
 //!
-//! **Three states.** A rule is [`State::Met`], [`State::Open`] (more units can meet it) or
-//! [`State::Broken`] (no more units can: something has to go, or the units left are too few). A
-//! plan is broken if one rule is, met if all are, and otherwise open. Each rule is judged by
-//! itself. For the shipped qualifications that is exact for the whole plan too, as
-//! `tests/exactness.rs` shows by trying; rules that collide with each other need the search that
-//! is to come.
+//! Where the rules do not let all picks count side by side, what counts is chosen so that the plan
+//! stands best; between equals by most credits, then by the lowest codes.
+//!
+//! **Three states.** A plan is [`State::Met`], [`State::Open`] (adding units can meet all rules
+//! together, with all that counts kept) or [`State::Broken`] (it cannot: something has to go, or the
+//! units left are too few). They are told apart exactly, by search over all rules together. Each
+//! rule is judged by itself in the same three states; where each could be met, but not all
+//! together, [`Assessment::collision`] names rules that collide. A search that stops at its limit
+//! says so.
 //!
 //! Findings are numbers and names. The sentences about them are made in `wording`.
 
-mod amount;
-mod mandatory;
+mod alone;
+mod compile;
+mod complete;
+mod conflict;
+mod counted;
+mod effective;
+mod forms;
+mod judge;
+mod ladder;
+mod measure;
 mod obstacle;
+mod outlook;
+mod repair;
+mod select;
 mod take_out;
+mod totals;
+mod treatment;
+mod what_if;
 
-pub use obstacle::{Obstacle, displaced, obstacle};
+pub use complete::{Aim, Completion, complete, count};
+pub use effective::{Effective, effective};
+pub use ladder::{Rung, ladder};
+pub use obstacle::{Obstacle, Standing};
+pub use outlook::{Outlook, outlook};
+pub use repair::{Repair, Repairs, repair};
+pub use what_if::{Difference, RuleChange, UnitChange, what_if};
+
+pub use crate::solve::{Found, Limit, Natural};
 
 use crate::plan::Plan;
 use crate::qualification::{
-    Bounds, Credits, Date, Form, GroupId, Hours, Measure, Qualification, RuleId, Unit, UnitCode,
+    Bounds, Credits, Date, Fraction, GroupId, Hours, Measure, Qualification, RuleId, Selection,
+    Unit, UnitCode, VariantId,
 };
+
+/// How many nodes a search may look at where the caller says nothing else.
+pub const NODES: u64 = 2_000_000;
 
 /// What an assessment depends on besides the qualification and the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +82,16 @@ pub struct Assessment {
     pub judgements: Vec<Judgement>,
     /// Every picked unit, in the order of the codes.
     pub units: Vec<PickedUnit>,
+    /// How each unit of the qualification stands to the plan, in the order of the codes.
+    pub standings: Vec<Standing>,
+    /// Where each rule could be met but not all together: rules of which that is so.
+    pub collision: Vec<RuleId>,
+    /// The pathway that the plan is judged by: the learner's, or the one that fits best.
+    pub pathway: Option<VariantId>,
+    /// The nation that the plan is judged by.
+    pub nation: Option<VariantId>,
+    /// False where a search stopped at its limit, so that the state may be better than said.
+    pub fully_searched: bool,
     /// What else the learner should know.
     pub notices: Vec<Notice>,
 }
@@ -124,18 +163,59 @@ pub struct Judgement {
 pub enum Finding {
     /// An amount against its bounds.
     Amount {
-        /// The group, or the whole plan.
-        group: Option<GroupId>,
+        /// Which units.
+        of: Selection,
         /// What was measured.
         measure: Measure,
-        /// How much of it counts.
+        /// How much of it counts. Of several subjects, the one that is furthest out.
         counted: u32,
         /// What is asked for.
         bounds: Bounds,
-        /// The most that adding units could make count, with all that counts now kept.
-        reachable: u32,
+        /// Where the rule cannot be met for want of units: the most that can count, with all that
+        /// counts now kept.
+        reachable: Option<u32>,
         /// Where it is too much: the fewest units whose going would put this rule right.
         take_out: Vec<UnitCode>,
+        /// True where the bounds are for each subject.
+        each_subject: bool,
+    },
+    /// A share of one amount in another.
+    Share {
+        /// The part.
+        of: Selection,
+        /// What it is a part of.
+        out_of: Selection,
+        /// What both are measured in.
+        measure: Measure,
+        /// How large the part is.
+        part: u32,
+        /// How large the whole.
+        whole: u32,
+        /// The least share.
+        least: Option<Fraction>,
+        /// The largest share.
+        most: Option<Fraction>,
+    },
+    /// So many of several sets.
+    Choice {
+        /// What of each set does not count yet.
+        missing: Vec<Vec<UnitCode>>,
+        /// How many sets are asked for.
+        bounds: Bounds,
+    },
+    /// A unit that asks for others.
+    Needs {
+        /// The unit.
+        unit: UnitCode,
+        /// What it asks for and is not there.
+        missing: Vec<UnitCode>,
+        /// True where it asks for all of them.
+        all: bool,
+    },
+    /// Something to tick.
+    Condition {
+        /// Whether it is ticked.
+        ticked: bool,
     },
     /// Mandatory units.
     Mandatory {
@@ -155,6 +235,8 @@ pub struct PickedUnit {
     pub code: UnitCode,
     /// Why it does not count; `None` where it counts.
     pub obstacle: Option<Obstacle>,
+    /// The group it counts in.
+    pub group: Option<GroupId>,
 }
 
 /// Something to know about the plan that is no rule.
@@ -166,110 +248,70 @@ pub enum Notice {
     RegistrationToCome(Date),
     /// The day of registration lies before the planned operational start (given here).
     RegisteredBeforeStart(Date),
+    /// The day of registration lies outside the days on which the qualification is open to
+    /// registration: the day it opens, or the last one.
+    RegistrationClosed(Date),
+    /// The last day of certification (given here) has passed.
+    CertificationEnded(Date),
 }
 
 /// Judges a plan.
 #[must_use]
 pub fn assess(qualification: &Qualification, plan: &Plan, context: &Context) -> Assessment {
+    assess_within(qualification, plan, context, &mut Limit::nodes(NODES))
+}
+
+/// Judges a plan with a search of no more nodes than `limit` has.
+#[must_use]
+pub fn assess_within(
+    qualification: &Qualification,
+    plan: &Plan,
+    context: &Context,
+    limit: &mut Limit,
+) -> Assessment {
+    let case = judge::Case::new(qualification, plan, *context, limit);
+    let standings = obstacle::standings(&case, plan, *context);
     let units: Vec<PickedUnit> = plan
         .picks()
         .iter()
-        .map(|pick| PickedUnit {
-            code: pick.code.clone(),
-            obstacle: obstacle(qualification, plan, context, &pick.code),
-        })
+        .map(|pick| totals::picked_unit(&case, &standings, &pick.code))
         .collect();
-    let counted: Vec<&Unit> = units
-        .iter()
-        .filter(|picked| picked.obstacle.is_none())
-        .filter_map(|picked| qualification.unit(&picked.code))
+    let known = judge::picked(qualification, plan).into_iter();
+    let picked: Totals = known
+        .clone()
+        .map(|index| &qualification.units[index])
         .collect();
-    let known = units
+    let totals: Totals = case
+        .counted
         .iter()
-        .filter_map(|picked| qualification.unit(&picked.code));
-    let picked: Totals = known.clone().collect();
-    let groups = qualification
-        .groups
-        .iter()
-        .map(|group| GroupTotals {
-            group: group.id.clone(),
-            picked: known
-                .clone()
-                .filter(|unit| {
-                    group.units.contains(&unit.code) || group.closed_units.contains(&unit.code)
-                })
-                .collect(),
-            counted: counted
-                .iter()
-                .copied()
-                .filter(|unit| group.units.contains(&unit.code))
-                .collect(),
-        })
+        .map(|(index, _)| &qualification.units[*index])
         .collect();
-    let case = Case {
-        qualification,
-        plan,
-        context,
-        counted: &counted,
+    let judgements = case.judgements(limit);
+    let each_could = judgements
+        .iter()
+        .all(|judgement| judgement.state != State::Broken);
+    let collision = if case.state == State::Broken && each_could && case.fully_searched {
+        let rules = case.collision(limit).into_iter();
+        rules
+            .map(|place| qualification.rules[place].id.clone())
+            .collect()
+    } else {
+        Vec::new()
     };
-    let judgements: Vec<Judgement> = qualification
-        .rules
-        .iter()
-        .filter_map(|rule| {
-            let (state, finding) = case.judge(&rule.form)?;
-            Some(Judgement {
-                rule: rule.id.clone(),
-                state,
-                finding,
-            })
-        })
-        .collect();
-    let totals: Totals = counted.iter().copied().collect();
     Assessment {
-        state: judgements
-            .iter()
-            .map(|judgement| judgement.state)
-            .max()
-            .unwrap_or(State::Met),
+        state: case.state,
         picked,
         counted: totals,
-        hours: plan_hours(qualification, totals),
-        groups,
+        hours: totals::plan_hours(qualification, totals),
+        groups: totals::group_totals(&case, plan),
         judgements,
         units,
-        notices: notices(qualification, plan, *context),
-    }
-}
-
-/// A plan with what counts of it, as the rules look at it.
-struct Case<'a> {
-    qualification: &'a Qualification,
-    plan: &'a Plan,
-    context: &'a Context,
-    counted: &'a [&'a Unit],
-}
-
-impl Case<'_> {
-    /// How a rule stands; `None` for one that only says which units count.
-    fn judge(&self, form: &Form) -> Option<(State, Finding)> {
-        match form {
-            Form::Amount {
-                group,
-                measure,
-                bounds,
-            } => Some(amount::judge(self, group.as_ref(), *measure, *bounds)),
-            Form::Mandatory { units } => Some(mandatory::judge(self, units)),
-            Form::Barred { .. } | Form::Registration { .. } => None,
-        }
-    }
-
-    /// True where this unit counts, or would if it were picked.
-    fn open(&self, code: &UnitCode) -> bool {
-        obstacle(self.qualification, self.plan, self.context, code).is_none()
-    }
-
-    fn counts(&self, code: &UnitCode) -> bool {
-        self.counted.iter().any(|unit| unit.code == *code)
+        standings,
+        collision,
+        pathway: case.compiled.pathway.cloned(),
+        nation: case.compiled.nation.cloned(),
+        fully_searched: case.fully_searched,
+        notices: totals::notices(qualification, plan, *context),
     }
 }
 
@@ -280,7 +322,7 @@ impl Totals {
         match measure {
             Measure::Credits => self.credits.number(),
             Measure::Hours => self.hours.number(),
-            Measure::Units => self.units,
+            Measure::Units | Measure::Points | Measure::Groups | Measure::Subjects => self.units,
         }
     }
 }
@@ -294,37 +336,4 @@ impl<'a> FromIterator<&'a Unit> for Totals {
             hours: units.iter().map(|unit| unit.hours).sum(),
         }
     }
-}
-
-fn plan_hours(qualification: &Qualification, counted: Totals) -> PlanHours {
-    let (induction, tutorial) = (qualification.induction, qualification.tutorial_support);
-    let included = qualification.unit_hours_include_support;
-    PlanHours {
-        units: counted.hours,
-        induction,
-        tutorial_support: tutorial,
-        included,
-        overall: if included {
-            counted.hours
-        } else {
-            counted.hours.plus(induction.floor()).plus(tutorial.floor())
-        },
-        total_qualification_time: counted.credits.total_qualification_time(),
-    }
-}
-
-fn notices(qualification: &Qualification, plan: &Plan, context: Context) -> Vec<Notice> {
-    let day = plan.registered.unwrap_or(context.today);
-    let mut notices = Vec::new();
-    if plan.registered.is_none() {
-        notices.push(Notice::RegisteredToday(context.today));
-    } else if day > context.today {
-        notices.push(Notice::RegistrationToCome(day));
-    }
-    if day < qualification.operational_start {
-        notices.push(Notice::RegisteredBeforeStart(
-            qualification.operational_start,
-        ));
-    }
-    notices
 }

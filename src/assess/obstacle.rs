@@ -4,7 +4,8 @@
 //! Example: 8607-530 is closed to learners registered from 1 July 2020 who have not achieved it
 //! before; and where 530 and 550 are both picked, 550 counts.
 
-use super::Context;
+use super::judge::Case;
+use super::{Context, counted};
 use crate::plan::Plan;
 use crate::qualification::{Date, Form, Qualification, RuleId, Size, UnitCode};
 
@@ -28,6 +29,15 @@ pub enum Obstacle {
         /// The unit to take instead, if there is one.
         instead: Option<UnitCode>,
     },
+    /// Not open yet to learners registered before a day.
+    NotYet {
+        /// The rule that says so.
+        rule: RuleId,
+        /// The first day of registration to which it is open.
+        open_from: Date,
+        /// The unit to take instead, if there is one.
+        instead: Option<UnitCode>,
+    },
     /// Another picked unit counts in its place.
     Barred {
         /// The rule that says so.
@@ -35,121 +45,211 @@ pub enum Obstacle {
         /// The unit that counts.
         by: UnitCode,
     },
+    /// It has the content of another picked unit, which counts.
+    SameContent {
+        /// The rule that says so.
+        rule: RuleId,
+        /// The unit that counts.
+        by: UnitCode,
+    },
+    /// A rule counts no more than so much, and others fill that.
+    Surplus {
+        /// The rule that says so.
+        rule: RuleId,
+    },
 }
 
-/// What keeps the unit `code` from counting in this plan. A unit that is not picked is looked at
-/// as if it were, so that a learner can be told before the click.
-#[must_use]
-pub fn obstacle(
-    qualification: &Qualification,
-    plan: &Plan,
-    context: &Context,
-    code: &UnitCode,
-) -> Option<Obstacle> {
-    closed(qualification, plan, *context, code).or_else(|| {
-        qualification.rules.iter().find_map(|rule| {
-            let by = winner(qualification, plan, *context, &rule.form, code)?;
-            (by != code).then(|| Obstacle::Barred {
-                rule: rule.id.clone(),
-                by: by.clone(),
-            })
-        })
-    })
+/// How a unit of the qualification stands to a plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// What keeps it from counting, or would if it were picked.
+    pub obstacle: Option<Obstacle>,
+    /// The counted unit in whose place it would count, if it were picked.
+    pub displaces: Option<UnitCode>,
 }
 
-/// The picked and counted unit in whose place `code` would count, if it were picked too.
-#[must_use]
-pub fn displaced(
-    qualification: &Qualification,
-    plan: &Plan,
-    context: &Context,
-    code: &UnitCode,
-) -> Option<UnitCode> {
-    if plan.pick(code).is_some() || obstacle(qualification, plan, context, code).is_some() {
-        return None;
-    }
-    qualification
-        .rules
-        .iter()
-        .find_map(|rule| match &rule.form {
-            Form::Barred { units, .. } if units.contains(code) => units
-                .iter()
-                .find(|other| {
-                    plan.pick(other).is_some()
-                        && obstacle(qualification, plan, context, other).is_none()
-                })
-                .cloned(),
-            _ => None,
-        })
+/// Why a unit is closed to a learner whatever else is picked.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Closed {
+    /// No group has it to choose from.
+    Unlisted,
+    /// The rule at this place closes it.
+    ByRule(usize),
 }
 
-/// What keeps it from counting whatever else is picked.
-fn closed(
+/// For each unit of the qualification, why it is closed to this learner, if it is.
+pub(super) fn closed_units(
     qualification: &Qualification,
     plan: &Plan,
     context: Context,
-    code: &UnitCode,
-) -> Option<Obstacle> {
-    let Some(unit) = qualification.unit(code) else {
-        return Some(Obstacle::NotListed);
-    };
-    if qualification.group_of(code).is_none() {
-        return Some(if unit.sizes.is_empty() {
-            Obstacle::LeftOutByRule
-        } else {
-            Obstacle::OtherSizes(unit.sizes.clone())
-        });
+) -> Vec<Option<Closed>> {
+    let mut closed = vec![Some(Closed::Unlisted); qualification.units.len()];
+    let listed = qualification.groups.iter().flat_map(|group| &group.units);
+    for index in listed.filter_map(|code| qualification.unit_index(code)) {
+        closed[index] = None;
     }
     let registered = plan.registered.unwrap_or(context.today);
-    let achieved = plan.pick(code).is_some_and(|pick| pick.achieved);
-    qualification
-        .rules
-        .iter()
-        .find_map(|rule| match &rule.form {
-            Form::Registration {
-                unit,
-                closed_from,
-                open_if_achieved,
-                instead,
-            } if unit == code && registered >= *closed_from && !(*open_if_achieved && achieved) => {
-                Some(Obstacle::Registration {
-                    rule: rule.id.clone(),
-                    closed_from: *closed_from,
-                    open_if_achieved: *open_if_achieved,
-                    instead: instead.clone(),
-                })
-            }
-            _ => None,
-        })
+    for (place, rule) in qualification.rules.iter().enumerate() {
+        let Form::Registration {
+            unit,
+            open_from,
+            closed_from,
+            open_if_achieved,
+            ..
+        } = &rule.form
+        else {
+            continue;
+        };
+        let Some(index) = qualification.unit_index(unit) else {
+            continue;
+        };
+        let early = open_from.is_some_and(|from| registered < from);
+        let late = closed_from.is_some_and(|from| registered >= from);
+        let achieved = *open_if_achieved && plan.pick(unit).is_some_and(|pick| pick.achieved);
+        if closed[index].is_none() && (early || late) && !achieved {
+            closed[index] = Some(Closed::ByRule(place));
+        }
+    }
+    closed
 }
 
-/// Which unit of a barring rule counts when `code` and the picks stand side by side; `None` where
-/// the rule does not speak of `code`.
-fn winner<'a>(
+/// The obstacle that a closed unit has.
+fn of_closed(
     qualification: &Qualification,
     plan: &Plan,
     context: Context,
-    form: &'a Form,
-    code: &UnitCode,
-) -> Option<&'a UnitCode> {
-    let Form::Barred { units, counts } = form else {
-        return None;
+    index: usize,
+    closed: Closed,
+) -> Obstacle {
+    let unit = &qualification.units[index];
+    let rule = match closed {
+        Closed::Unlisted if unit.sizes.is_empty() => return Obstacle::LeftOutByRule,
+        Closed::Unlisted => return Obstacle::OtherSizes(unit.sizes.clone()),
+        Closed::ByRule(place) => &qualification.rules[place],
     };
-    if !units.contains(code) {
-        return None;
+    let registered = plan.registered.unwrap_or(context.today);
+    match &rule.form {
+        Form::Registration {
+            open_from: Some(open_from),
+            instead,
+            ..
+        } if registered < *open_from => Obstacle::NotYet {
+            rule: rule.id.clone(),
+            open_from: *open_from,
+            instead: instead.clone(),
+        },
+        Form::Registration {
+            closed_from: Some(closed_from),
+            open_if_achieved,
+            instead,
+            ..
+        } => Obstacle::Registration {
+            rule: rule.id.clone(),
+            closed_from: *closed_from,
+            open_if_achieved: *open_if_achieved,
+            instead: instead.clone(),
+        },
+        _ => Obstacle::LeftOutByRule,
     }
-    let stands = |unit: &UnitCode| {
-        (unit == code || plan.pick(unit).is_some())
-            && closed(qualification, plan, context, unit).is_none()
-    };
-    std::iter::once(counts)
-        .chain(units)
-        .find(|unit| stands(unit))
+}
+
+/// How every unit of the qualification stands to the plan.
+pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<Standing> {
+    let qualification = case.qualification();
+    let picked = super::judge::picked(qualification, plan);
+    let open: Vec<usize> = picked
+        .iter()
+        .copied()
+        .filter(|index| case.closed[*index].is_none())
+        .collect();
+    let now: Vec<usize> = case.counted.iter().map(|(index, _)| *index).collect();
+    (0..qualification.units.len())
+        .map(|index| {
+            if let Some(closed) = case.closed[index] {
+                return Standing {
+                    obstacle: Some(of_closed(qualification, plan, context, index, closed)),
+                    displaces: None,
+                };
+            }
+            if case.counts_at(index) || !case.may_bar(index) {
+                return Standing::default();
+            }
+            if open.contains(&index) {
+                return Standing {
+                    obstacle: barred(case, &now, index),
+                    displaces: None,
+                };
+            }
+            let mut with = open.clone();
+            with.push(index);
+            with.sort_unstable();
+            let (sets, _) = counted::sets(&case.compiled, &with);
+            let then = sets.into_iter().next().unwrap_or_default();
+            let code = |index: &usize| qualification.units[*index].code.clone();
+            if then.contains(&index) {
+                Standing {
+                    obstacle: None,
+                    displaces: now.iter().find(|other| !then.contains(other)).map(code),
+                }
+            } else {
+                Standing {
+                    obstacle: barred(case, &then, index),
+                    displaces: None,
+                }
+            }
+        })
+        .collect()
+}
+
+/// Which rule keeps a unit from counting beside those that do.
+fn barred(case: &Case<'_>, counted: &[usize], index: usize) -> Option<Obstacle> {
+    let qualification = case.qualification();
+    let problem = &case.compiled.problem;
+    let with = counted.iter().copied().chain([index]);
+    let sums = problem.sums(with.map(|item| (item, 0)));
+    let counting = case.compiled.rules.iter();
+    let mut first = None;
+    for compilation in counting {
+        let rule = &qualification.rules[compilation.rule];
+        let of_form = |counter: &usize| {
+            let others = counted.iter().find(|other| {
+                problem.sums([(**other, 0)])[*counter] != problem.counters[*counter].start
+            });
+            others.map(|other| qualification.units[*other].code.clone())
+        };
+        let broken = compilation
+            .counting
+            .iter()
+            .find(|counter| !problem.counters[**counter].holds(sums[**counter]));
+        // A unit that the specification ranks before this one keeps it out too.
+        let outranked = match &rule.form {
+            Form::Barred {
+                units,
+                counts: Some(by),
+                ..
+            } if units.contains(&qualification.units[index].code) => Some(by.clone()),
+            _ => None,
+        };
+        let Some(over) = broken else {
+            continue;
+        };
+        let rule_id = rule.id.clone();
+        first = match (&rule.form, outranked.or_else(|| of_form(over))) {
+            (Form::SameContent { .. }, Some(by)) => {
+                Some(Obstacle::SameContent { rule: rule_id, by })
+            }
+            (Form::Amount(_), _) | (_, None) => Some(Obstacle::Surplus { rule: rule_id }),
+            (_, Some(by)) => Some(Obstacle::Barred { rule: rule_id, by }),
+        };
+        break;
+    }
+    first
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assess::assess;
     use crate::catalogue::Catalogue;
     use crate::plan::Action;
     use crate::qualification::QualificationId;
@@ -163,7 +263,11 @@ mod tests {
         let context = Context {
             today: Date::parse("2026-11-22").unwrap(),
         };
-        obstacle(qualification, &plan, &context, &unit(code))
+        let found = assess(qualification, &plan, &context);
+        match qualification.unit_index(&unit(code)) {
+            Some(index) => found.standings[index].obstacle.clone(),
+            None => Some(Obstacle::NotListed),
+        }
     }
 
     fn unit(code: &str) -> UnitCode {
@@ -260,7 +364,11 @@ mod tests {
         let plan = Plan::new(id)
             .after(registered("2019-01-01"))
             .after(pick("8607-530"));
-        let displaced = |code| displaced(qualification, &plan, &context, &unit(code));
+        let found = assess(qualification, &plan, &context);
+        let displaced = |code| {
+            let index = qualification.unit_index(&unit(code))?;
+            found.standings[index].displaces.clone()
+        };
         assert_eq!(displaced("8607-550"), Some(unit("8607-530")));
         assert_eq!(displaced("8607-501"), None);
     }

@@ -2,7 +2,7 @@
 
 use crate::qualification::{
     Bounds, Credits, Date, Group, GroupId, Hours, Level, Note, PublishedHours, Qualification,
-    QualificationId, Size, Source, Unit, UnitCode,
+    QualificationId, Size, Source, Unit, UnitCode, Variant, VariantId, Window,
 };
 use crate::reading::{Cursor, Object, Reason};
 
@@ -30,6 +30,8 @@ impl Units {
 /// What a rule may refer to.
 pub(super) struct Places<'a> {
     groups: &'a [Group],
+    /// Pathways and nations; `None` where they could not be read.
+    variants: Option<(&'a [Variant], &'a [Variant])>,
     /// Codes of the units that may be chosen, in order.
     open: Vec<&'a UnitCode>,
     units: &'a Units,
@@ -38,11 +40,17 @@ pub(super) struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(groups: &'a [Group], units: &'a Units, whole: bool) -> Self {
+    pub(super) fn new(
+        groups: &'a [Group],
+        variants: Option<(&'a [Variant], &'a [Variant])>,
+        units: &'a Units,
+        whole: bool,
+    ) -> Self {
         let mut open: Vec<&UnitCode> = groups.iter().flat_map(|group| &group.units).collect();
         open.sort_unstable();
         Self {
             groups,
+            variants,
             open,
             units,
             whole,
@@ -70,6 +78,67 @@ impl<'a> Places<'a> {
             place.wrong(Reason::Unknown(id.to_string()))
         }
     }
+}
+
+impl Places<'_> {
+    /// The name of a pathway.
+    pub(super) fn pathway(&self, place: &Cursor<'_>) -> Option<VariantId> {
+        known(self.variants.map(|(pathways, _)| pathways), place)
+    }
+
+    /// The name of a nation.
+    pub(super) fn nation(&self, place: &Cursor<'_>) -> Option<VariantId> {
+        known(self.variants.map(|(_, nations)| nations), place)
+    }
+}
+
+fn known(variants: Option<&[Variant]>, place: &Cursor<'_>) -> Option<VariantId> {
+    let id = variant_id(place)?;
+    if variants.is_none_or(|all| all.iter().any(|variant| variant.id == id)) {
+        Some(id)
+    } else {
+        place.wrong(Reason::Unknown(id.to_string()))
+    }
+}
+
+fn variant_id(place: &Cursor<'_>) -> Option<VariantId> {
+    VariantId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA(NAME)))
+}
+
+/// Pathways or nations, each once.
+pub(super) fn variants(place: &Cursor<'_>) -> Option<Vec<Variant>> {
+    let mut ids: Vec<VariantId> = Vec::new();
+    place.list_of_some(20, |place| {
+        let variant = place.object()?;
+        let id = variant.required("id").and_then(|id| variant_id(&id));
+        let title = variant.required("title").and_then(|title| title.text(200));
+        variant.finish();
+        let id = id?;
+        if ids.contains(&id) {
+            return place.wrong(Reason::Repeated(id.to_string()));
+        }
+        ids.push(id.clone());
+        Some(Variant {
+            id,
+            title: title?.to_owned(),
+        })
+    })
+}
+
+/// The first and the last day of something.
+fn window(place: &Cursor<'_>) -> Option<Window> {
+    let object = place.object()?;
+    let read = |key| match object.optional(key) {
+        Some(place) => day(&place).map(Some),
+        None => Some(None),
+    };
+    let (from, until) = (read("from"), read("until"));
+    object.finish();
+    let (from, until) = (from?, until?);
+    if from.zip(until).is_some_and(|(from, until)| from > until) {
+        return place.wrong(Reason::Contradiction("it ends before it begins"));
+    }
+    Some(Window { from, until })
 }
 
 pub(super) const NAME: &str =
@@ -166,6 +235,18 @@ pub(super) fn unit(place: &Cursor<'_>) -> Result<Unit, Option<UnitCode>> {
         Some(place) => sizes(&place),
         None => Some(Vec::new()),
     };
+    let points = match unit.optional("points") {
+        Some(place) => place.whole(0..=Credits::MOST),
+        None => Some(0),
+    };
+    let subject = match unit.optional("subject") {
+        Some(place) => place.text(64).map(|text| Some(text.to_owned())),
+        None => Some(None),
+    };
+    let tags = match unit.optional("tags") {
+        Some(place) => place.list(20, |tag| tag.text(64).map(str::to_owned)),
+        None => Some(Vec::new()),
+    };
     unit.finish();
     let known = code.clone();
     let whole = || {
@@ -175,6 +256,9 @@ pub(super) fn unit(place: &Cursor<'_>) -> Result<Unit, Option<UnitCode>> {
             level: level?,
             credits: credits?,
             hours: hours?,
+            points: points?,
+            subject: subject?,
+            tags: tags?,
             sizes: sizes?,
         })
     };
@@ -247,7 +331,25 @@ pub(super) fn facts(object: &Object<'_>) -> Option<Qualification> {
         Some(place) => place.list(50, note),
         None => Some(Vec::new()),
     };
+    let registration = match object.optional("registration") {
+        Some(place) => window(&place),
+        None => Some(Window::default()),
+    };
+    let last_certification = match object.optional("last_certification") {
+        Some(place) => day(&place).map(Some),
+        None => Some(None),
+    };
+    let variants = |key| match object.optional(key) {
+        Some(place) => variants(&place),
+        None => Some(Vec::new()),
+    };
+    let (pathways, nations) = (variants("pathways"), variants("nations"));
     Some(Qualification {
+        registration: registration?,
+        last_certification: last_certification?,
+        pathways: pathways?,
+        nations: nations?,
+        endorsements: Vec::new(),
         id: id?,
         suite: suite?,
         awarding_body: String::new(),

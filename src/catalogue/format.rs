@@ -1,18 +1,19 @@
 use std::sync::Arc;
 
 use super::facts::{self, Places, Units};
+use super::groups::read_groups;
 use super::{File, LONGEST_FILE, Reading, rules};
-use crate::qualification::{Date, Group, GroupId, Qualification, Size, Source, Unit, UnitCode};
+use crate::qualification::{Date, Qualification, Source, Unit, UnitCode};
 use crate::reading::{Cursor, MOST_PROBLEMS, Problems, Reason, parse};
 
 /// The one format there is so far.
 const FORMAT: u32 = 1;
 
 /// The most units, qualifications, groups, rules or lines of a text list in a file.
-const MOST_UNITS: usize = 5_000;
+pub(super) const MOST_UNITS: usize = 5_000;
 const MOST_QUALIFICATIONS: usize = 500;
-const MOST_GROUPS: usize = 64;
 const MOST_RULES: usize = 500;
+const MOST_ENDORSEMENTS: usize = 20;
 
 pub(super) fn read(text: &str) -> Reading {
     let node = match parse(text, LONGEST_FILE) {
@@ -149,7 +150,10 @@ fn read_qualification(
     };
     let rules = object.required("rules").and_then(|rules| {
         let groups = groups.as_deref().unwrap_or_default();
-        let places = Places::new(groups, &suite.units, groups_whole);
+        let variants = facts
+            .as_ref()
+            .map(|facts| (facts.pathways.as_slice(), facts.nations.as_slice()));
+        let places = Places::new(groups, variants, &suite.units, groups_whole);
         let mut ids = Vec::new();
         rules.list_of_some(MOST_RULES, |place| {
             let rule = rules::rule(place, &places, &source)?;
@@ -160,6 +164,16 @@ fn read_qualification(
             Some(rule)
         })
     });
+    let endorsements = match object.optional("endorsements") {
+        Some(place) => {
+            let groups = groups.as_deref().unwrap_or_default();
+            let places = Places::new(groups, None, &suite.units, groups_whole);
+            place.list_of_some(MOST_ENDORSEMENTS, |place| {
+                rules::endorsement(place, &places)
+            })
+        }
+        None => Some(Vec::new()),
+    };
     object.finish();
     let (groups, facts) = (groups?, facts?);
     let mut named: Vec<&UnitCode> = groups
@@ -177,55 +191,9 @@ fn read_qualification(
         groups,
         units,
         rules: rules?,
+        endorsements: endorsements?,
         source: source(heading?),
         ..facts
-    })
-}
-
-fn read_groups(place: &Cursor<'_>, units: &Units, size: Option<Size>) -> Option<Vec<Group>> {
-    let mut ids: Vec<GroupId> = Vec::new();
-    let mut taken: Vec<UnitCode> = Vec::new();
-    let mut codes = |place: &Cursor<'_>, open: bool| {
-        place.list(MOST_UNITS, |place| {
-            let code = facts::code(place)?;
-            let sizes = &units.find(&code, place)?.sizes;
-            let elsewhere = size.is_some_and(|size| !sizes.contains(&size));
-            if open && !sizes.is_empty() && elsewhere {
-                return place.wrong(Reason::Contradiction(
-                    "the unit's sizes leave this size out: it belongs under closed_units",
-                ));
-            }
-            match taken.binary_search(&code) {
-                Ok(_) => place.wrong(Reason::Repeated(code.to_string())),
-                Err(index) => {
-                    taken.insert(index, code.clone());
-                    Some(code)
-                }
-            }
-        })
-    };
-    place.list_of_some(MOST_GROUPS, |place| {
-        let group = place.object()?;
-        let id = group.required("id").and_then(|id| facts::group_id(&id));
-        let title = group.required("title").and_then(|title| title.text(200));
-        let units = group
-            .required("units")
-            .and_then(|units| codes(&units, true));
-        let closed_units = group
-            .optional("closed_units")
-            .map(|units| codes(&units, false));
-        group.finish();
-        let id = id?;
-        if ids.contains(&id) {
-            return place.wrong(Reason::Repeated(id.to_string()));
-        }
-        ids.push(id.clone());
-        Some(Group {
-            id,
-            title: title?.to_owned(),
-            units: units?,
-            closed_units: closed_units.unwrap_or_default().unwrap_or_default(),
-        })
     })
 }
 

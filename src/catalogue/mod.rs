@@ -6,6 +6,7 @@
 
 mod facts;
 mod format;
+mod groups;
 mod rules;
 
 use std::sync::Arc;

@@ -1,13 +1,54 @@
 //! The rules of a qualification, form by form.
 
 use super::facts::{self, Places};
-use crate::qualification::{Form, Measure, Rule, RuleId, Source, UnitCode};
+use crate::qualification::{
+    Amount, Bounds, Credits, Earned, Endorsement, Form, Fraction, Level, Measure, Rule, RuleId,
+    Selection, Source, Surplus, UnitCode, When,
+};
 use crate::reading::{Cursor, Object, Reason};
 
 /// The most units that one rule names.
 const MOST_UNITS: usize = 5_000;
+/// The most sets, groups or variants that one rule names.
+const MOST_NAMES: usize = 64;
 
-const KINDS: &[&str] = &["amount", "mandatory", "barred", "registration"];
+/// The forms by their names, each with what reads it.
+const KINDS: &[&str] = &[
+    "amount",
+    "share",
+    "mandatory",
+    "choice",
+    "barred",
+    "bars",
+    "same-content",
+    "needs",
+    "registration",
+    "condition",
+];
+const READERS: [fn(&Object<'_>, &Places<'_>) -> Option<Form>; 10] = [
+    |object, places| amount(object, places).map(Form::Amount),
+    share,
+    |object, places| {
+        Some(Form::Mandatory {
+            units: units(object, places, 1)?,
+        })
+    },
+    choice,
+    barred,
+    bars,
+    |object, places| {
+        Some(Form::SameContent {
+            units: units(object, places, 2)?,
+        })
+    },
+    needs,
+    registration,
+    |object, _| {
+        Some(Form::Condition {
+            text: object.required("text")?.text(300)?.to_owned(),
+        })
+    },
+];
 
 pub(super) fn rule(
     place: &Cursor<'_>,
@@ -19,105 +60,345 @@ pub(super) fn rule(
         RuleId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA(facts::NAME)))
     });
     let heading = object.required("heading").and_then(|place| place.text(300));
-    let note = match object.optional("note") {
-        Some(place) => place.text(1_000).map(|text| Some(text.to_owned())),
-        None => Some(None),
-    };
-    let form = match object.required("kind")?.one_of(KINDS)? {
-        0 => amount(&object, places),
-        1 => mandatory(&object, places),
-        2 => barred(&object, places),
-        _ => registration(&object, places),
-    };
+    let note = optional(&object, "note", |place| {
+        place.text(1_000).map(str::to_owned)
+    });
+    let when = optional(&object, "when", |place| when(place, places));
+    let kind = object.required("kind")?.one_of(KINDS)?;
+    let form = READERS.get(kind).and_then(|read| read(&object, places));
+    let when = when?.unwrap_or_default();
+    if matches!(form, Some(Form::Registration { .. })) && when != When::default() {
+        return place.wrong(Reason::Contradiction(
+            "a rule on registration is for everybody: it takes no when",
+        ));
+    }
     object.finish();
     Some(Rule {
         id: id?,
+        when,
         form: form?,
         source: source(heading?),
         note: note?,
     })
 }
 
-fn amount(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
-    let group = match object.optional("group") {
-        Some(place) => places.group(&place).map(Some),
+/// What is read under a key, if it is there; the outer `None` where that is wrong.
+#[expect(
+    clippy::option_option,
+    reason = "nothing there and something wrong are two things"
+)]
+fn optional<T>(
+    object: &Object<'_>,
+    key: &'static str,
+    read: impl FnOnce(&Cursor<'_>) -> Option<T>,
+) -> Option<Option<T>> {
+    match object.optional(key) {
+        Some(place) => read(&place).map(Some),
         None => Some(None),
+    }
+}
+
+fn truth_of(place: &Cursor<'_>) -> Option<bool> {
+    place.truth()
+}
+
+fn truth(object: &Object<'_>, key: &'static str) -> Option<bool> {
+    Some(optional(object, key, truth_of)?.unwrap_or_default())
+}
+
+fn when(place: &Cursor<'_>, places: &Places<'_>) -> Option<When> {
+    let object = place.object()?;
+    let pathways = optional(&object, "pathways", |place| {
+        place.list_of_some(MOST_NAMES, |place| places.pathway(place))
+    });
+    let nations = optional(&object, "nations", |place| {
+        place.list_of_some(MOST_NAMES, |place| places.nation(place))
+    });
+    let registered_from = optional(&object, "registered_from", facts::day);
+    let registered_before = optional(&object, "registered_before", facts::day);
+    object.finish();
+    let when = When {
+        pathways: pathways?.unwrap_or_default(),
+        nations: nations?.unwrap_or_default(),
+        registered_from: registered_from?,
+        registered_before: registered_before?,
     };
-    let measure = object
-        .required("measure")
-        .and_then(|place| place.one_of(Measure::NAMES))
-        .and_then(|index| Measure::ALL.get(index).copied());
+    let days = when.registered_from.zip(when.registered_before);
+    if days.is_some_and(|(from, before)| from >= before) {
+        return place.wrong(Reason::Contradiction(
+            "registered_from is not before registered_before",
+        ));
+    }
+    Some(when)
+}
+
+/// A title that a choice of units earns.
+pub(super) fn endorsement(place: &Cursor<'_>, places: &Places<'_>) -> Option<Endorsement> {
+    let object = place.object()?;
+    let title = object.required("title").and_then(|title| title.text(200));
+    let amounts = object.required("amounts").and_then(|list| {
+        list.list_of_some(MOST_NAMES, |place| {
+            let object = place.object()?;
+            let amount = amount(&object, places);
+            object.finish();
+            amount
+        })
+    });
+    object.finish();
+    Some(Endorsement {
+        title: title?.to_owned(),
+        amounts: amounts?,
+    })
+}
+
+fn amount(object: &Object<'_>, places: &Places<'_>) -> Option<Amount> {
+    let group = optional(object, "group", |place| places.group(place));
+    let of = optional(object, "of", |place| selection(place, places));
+    let measure = measure(object);
     let bounds = facts::bounds(object);
-    Some(Form::Amount {
-        group: group?,
+    let surplus = optional(object, "surplus", |place| {
+        place.one_of(&["breaks", "not-counted"])
+    });
+    let if_used = truth(object, "if_used");
+    let each_subject = truth(object, "each_subject");
+    let (of, bounds) = match (group?, of?) {
+        (Some(_), Some(_)) => {
+            return object
+                .place()
+                .wrong(Reason::Contradiction("group and of do not stand together"));
+        }
+        (Some(group), None) => (Selection::of_group(group), bounds?),
+        (None, of) => (of.unwrap_or_default(), bounds?),
+    };
+    let amount = Amount {
+        of,
         measure: measure?,
+        bounds,
+        surplus: match surplus? {
+            Some(1) => Surplus::NotCounted,
+            _ => Surplus::Breaks,
+        },
+        if_used: if_used?,
+        each_subject: each_subject?,
+    };
+    let counted = matches!(amount.measure, Measure::Groups | Measure::Subjects);
+    let wrong = if amount.surplus == Surplus::NotCounted && (bounds.most().is_none() || counted) {
+        "surplus needs at_most, in credits, hours, units or points"
+    } else if amount.if_used && bounds.least().is_none() {
+        "if_used needs at_least"
+    } else if amount.each_subject && counted {
+        "each_subject does not count groups or subjects"
+    } else {
+        return Some(amount);
+    };
+    object.place().wrong(Reason::Contradiction(wrong))
+}
+
+fn measure(object: &Object<'_>) -> Option<Measure> {
+    let index = object.required("measure")?.one_of(Measure::NAMES)?;
+    Measure::ALL.get(index).copied()
+}
+
+fn selection(place: &Cursor<'_>, places: &Places<'_>) -> Option<Selection> {
+    let object = place.object()?;
+    let groups = optional(&object, "groups", |place| {
+        place.list_of_some(MOST_NAMES, |place| places.group(place))
+    });
+    let units = optional(&object, "units", |place| codes(place, places, 1));
+    let level = |key| optional(&object, key, |place| Level::new(place.whole(1..=8)?));
+    let (exactly, from, to) = (level("level"), level("level_from"), level("level_to"));
+    let text = |key| optional(&object, key, |place| place.text(64).map(str::to_owned));
+    let (tag, subject) = (text("tag"), text("subject"));
+    let earned = optional(&object, "earned", |place| {
+        place.list_of_some(Earned::ALL.len(), |place| {
+            Earned::ALL.get(place.one_of(Earned::NAMES)?).copied()
+        })
+    });
+    object.finish();
+    let (exactly, from, to) = (exactly?, from?, to?);
+    if exactly.is_some() && (from.is_some() || to.is_some()) {
+        return place.wrong(Reason::Contradiction(
+            "level stands alone, without level_from and level_to",
+        ));
+    }
+    if from.zip(to).is_some_and(|(from, to)| from > to) {
+        return place.wrong(Reason::Contradiction("level_from is above level_to"));
+    }
+    Some(Selection {
+        groups: groups?.unwrap_or_default(),
+        units: units?.unwrap_or_default(),
+        level_from: exactly.or(from),
+        level_to: exactly.or(to),
+        tag: tag?,
+        subject: subject?,
+        earned: earned?.unwrap_or_default(),
+    })
+}
+
+fn share(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
+    let of = object
+        .required("of")
+        .and_then(|place| selection(&place, places));
+    let out_of = optional(object, "out_of", |place| selection(place, places));
+    let measure = measure(object);
+    let fraction = |key| {
+        optional(object, key, |place| {
+            Fraction::parse(place.text(9)?)
+                .or_else(|| place.wrong(Reason::NotA("share such as 1/2")))
+        })
+    };
+    let (least, most) = (fraction("at_least"), fraction("at_most"));
+    let (measure, least, most) = (measure?, least?, most?);
+    let wrong = if least.is_none() && most.is_none() {
+        "it needs at_least, at_most or both"
+    } else if matches!(measure, Measure::Groups | Measure::Subjects) {
+        "a share is of credits, hours, units or points"
+    } else if least
+        .zip(most)
+        .is_some_and(|(least, most)| least.is_above(most))
+    {
+        "at_least is above at_most"
+    } else {
+        return Some(Form::Share {
+            of: of?,
+            out_of: out_of?.unwrap_or_default(),
+            measure,
+            least,
+            most,
+        });
+    };
+    object.place().wrong(Reason::Contradiction(wrong))
+}
+
+fn choice(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
+    let options = object
+        .required("options")
+        .and_then(|place| place.list_of_some(MOST_NAMES, |place| codes(place, places, 1)));
+    let bounds = if object.optional("at_least").is_none() && object.optional("at_most").is_none() {
+        Bounds::new(Some(1), None)
+    } else {
+        facts::bounds(object)
+    };
+    Some(Form::Choice {
+        options: options?,
         bounds: bounds?,
     })
 }
 
-fn mandatory(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
-    let units = units(object, places, 1)?;
-    Some(Form::Mandatory { units })
-}
-
 fn barred(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     let units = units(object, places, 2);
-    let counts = match object.optional("counts") {
-        Some(place) => {
-            let code = places.unit(&place)?;
-            if units.as_ref().is_some_and(|units| !units.contains(&code)) {
-                return place.wrong(Reason::Contradiction(
-                    "the unit that counts is not among the units",
-                ));
-            }
-            Some(code)
+    let counts = optional(object, "counts", |place| {
+        let code = places.unit(place)?;
+        if units.as_ref().is_some_and(|units| !units.contains(&code)) {
+            return place.wrong(Reason::Contradiction(
+                "the unit that counts is not among the units",
+            ));
         }
-        None => None,
+        Some(code)
+    });
+    let most = optional(object, "at_most", |place| place.whole(1..=Credits::MOST));
+    let (counts, most) = (counts?, most?.unwrap_or(1));
+    if counts.is_some() && most > 1 {
+        return object.place().wrong(Reason::Contradiction(
+            "counts names the only one that counts: it does not stand with at_most above 1",
+        ));
+    }
+    Some(Form::Barred {
+        units: units?,
+        most,
+        counts,
+    })
+}
+
+fn bars(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
+    let unit = object
+        .required("unit")
+        .and_then(|place| places.unit(&place));
+    let others = units(object, places, 1);
+    let (unit, units) = (unit?, others?);
+    if units.contains(&unit) {
+        return object
+            .place()
+            .wrong(Reason::Contradiction("a unit does not bar itself"));
+    }
+    Some(Form::Bars { unit, units })
+}
+
+fn needs(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
+    let unit = object
+        .required("unit")
+        .and_then(|place| places.unit(&place));
+    let any = optional(object, "any_of", |place| codes(place, places, 1));
+    let all = optional(object, "all_of", |place| codes(place, places, 1));
+    let (unit, needs, all) = match (unit?, any?, all?) {
+        (unit, Some(needs), None) => (unit, needs, false),
+        (unit, None, Some(needs)) => (unit, needs, true),
+        _ => {
+            return object.place().wrong(Reason::Contradiction(
+                "it needs any_of or all_of, one of the two",
+            ));
+        }
     };
-    let units = units?;
-    let counts = counts.or_else(|| units.first().cloned())?;
-    Some(Form::Barred { units, counts })
+    if needs.contains(&unit) {
+        return object
+            .place()
+            .wrong(Reason::Contradiction("a unit does not need itself"));
+    }
+    Some(Form::Needs { unit, needs, all })
 }
 
 fn registration(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     let unit = object
         .required("unit")
         .and_then(|place| places.unit(&place));
-    let closed_from = object
-        .required("closed_from")
-        .and_then(|place| facts::day(&place));
-    let open_if_achieved = match object.optional("open_if_achieved") {
-        Some(place) => place.truth(),
-        None => Some(false),
+    let open_from = optional(object, "open_from", facts::day);
+    let closed_from = match object.optional("open_from") {
+        Some(_) => optional(object, "closed_from", facts::day),
+        None => object
+            .required("closed_from")
+            .and_then(|place| facts::day(&place))
+            .map(Some),
     };
-    let instead = match object.optional("instead") {
-        Some(place) => places.unit(&place).map(Some),
-        None => Some(None),
-    };
+    let open_if_achieved = truth(object, "open_if_achieved");
+    let instead = optional(object, "instead", |place| places.unit(place));
     if unit.is_some() && instead.as_ref().is_some_and(|instead| *instead == unit) {
         return object
             .place()
             .wrong(Reason::Contradiction("a unit cannot take its own place"));
     }
+    let (open_from, closed_from) = (open_from?, closed_from?);
+    if open_from
+        .zip(closed_from)
+        .is_some_and(|(from, to)| from >= to)
+    {
+        return object
+            .place()
+            .wrong(Reason::Contradiction("open_from is not before closed_from"));
+    }
     Some(Form::Registration {
         unit: unit?,
-        closed_from: closed_from?,
+        open_from,
+        closed_from,
         open_if_achieved: open_if_achieved?,
         instead: instead?,
     })
 }
 
 fn units(object: &Object<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<UnitCode>> {
-    let place = object.required("units")?;
+    codes(&object.required("units")?, places, fewest)
+}
+
+/// Codes, each once, so many at least.
+fn codes(place: &Cursor<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<UnitCode>> {
     let mut written = 0;
-    let mut taken: Vec<UnitCode> = Vec::new();
+    let mut known: Vec<UnitCode> = Vec::new();
     let units = place.list(MOST_UNITS, |place| {
         written += 1;
         let code = places.unit(place)?;
-        match taken.binary_search(&code) {
+        match known.binary_search(&code) {
             Ok(_) => place.wrong(Reason::Repeated(code.to_string())),
             Err(index) => {
-                taken.insert(index, code.clone());
+                known.insert(index, code.clone());
                 Some(code)
             }
         }

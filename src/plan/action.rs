@@ -1,5 +1,5 @@
 use super::{Pick, Plan};
-use crate::qualification::{Date, UnitCode};
+use crate::qualification::{Date, Earned, GroupId, RuleId, UnitCode, VariantId};
 
 /// One change of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,16 @@ pub enum Action {
         /// The unit that comes.
         into: UnitCode,
     },
+    /// Say how the credit of a picked unit is earned.
+    Earn(UnitCode, Earned),
+    /// Say in which group a picked unit is to count, or leave that open.
+    Pin(UnitCode, Option<GroupId>),
+    /// Choose a pathway, or leave it open.
+    Follow(Option<VariantId>),
+    /// Choose a nation, or leave it open.
+    Settle(Option<VariantId>),
+    /// Tick a condition, by its rule, or take the tick away.
+    Tick(RuleId, bool),
     /// Put several units into the plan.
     PickAll(Vec<UnitCode>),
     /// Take every unit out.
@@ -39,15 +49,22 @@ impl Plan {
                 if achieved {
                     self.put(code.clone());
                 }
-                for pick in &mut self.picks {
-                    if pick.code == code {
-                        pick.achieved = achieved;
-                    }
-                }
+                self.change(&code, |pick| pick.achieved = achieved);
             }
             Action::Swap { out, into } => {
                 self.picks.retain(|pick| pick.code != out);
                 self.put(into);
+            }
+            Action::Earn(code, earned) => self.change(&code, |pick| pick.earned = earned),
+            Action::Pin(code, group) => self.change(&code, |pick| pick.group = group),
+            Action::Follow(pathway) => self.pathway = pathway,
+            Action::Settle(nation) => self.nation = nation,
+            Action::Tick(rule, ticked) => {
+                self.conditions.retain(|known| *known != rule);
+                if ticked && self.conditions.len() < Self::MOST_PICKS {
+                    self.conditions.push(rule);
+                    self.conditions.sort_unstable();
+                }
             }
             Action::Clear => self.picks.clear(),
             Action::Rename(name) => self.name = tidy_name(&name),
@@ -56,17 +73,19 @@ impl Plan {
         self
     }
 
+    fn change(&mut self, code: &UnitCode, change: impl FnOnce(&mut Pick)) {
+        if let Ok(index) = self.place(code)
+            && let Some(pick) = self.picks.get_mut(index)
+        {
+            change(pick);
+        }
+    }
+
     fn put(&mut self, code: UnitCode) {
         if let Err(index) = self.place(&code)
             && self.picks.len() < Self::MOST_PICKS
         {
-            self.picks.insert(
-                index,
-                Pick {
-                    code,
-                    achieved: false,
-                },
-            );
+            self.picks.insert(index, Pick::new(code));
         }
     }
 }

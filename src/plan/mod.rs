@@ -9,7 +9,7 @@ mod history;
 pub use action::Action;
 pub use history::History;
 
-use crate::qualification::{Date, QualificationId, UnitCode};
+use crate::qualification::{Date, Earned, GroupId, QualificationId, RuleId, UnitCode, VariantId};
 
 /// A learner's choices for one qualification.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,16 @@ pub struct Plan {
     pub name: String,
     /// The day of registration, where the learner gave one.
     pub registered: Option<Date>,
+    /// The pathway, where the learner chose one.
+    pub pathway: Option<VariantId>,
+    /// The nation, where the learner chose one.
+    pub nation: Option<VariantId>,
+    /// The conditions that the learner has ticked, by their rules.
+    pub conditions: Vec<RuleId>,
+    /// Units the learner would like to take.
+    pub wished: Vec<UnitCode>,
+    /// Units the learner would rather not take.
+    pub avoided: Vec<UnitCode>,
     picks: Vec<Pick>,
 }
 
@@ -30,6 +40,23 @@ pub struct Pick {
     pub code: UnitCode,
     /// True where the learner has achieved it already.
     pub achieved: bool,
+    /// How its credit is earned.
+    pub earned: Earned,
+    /// The group it is to count in, where the learner chose one of several.
+    pub group: Option<GroupId>,
+}
+
+impl Pick {
+    /// A unit to be studied.
+    #[must_use]
+    pub const fn new(code: UnitCode) -> Self {
+        Self {
+            code,
+            achieved: false,
+            earned: Earned::Study,
+            group: None,
+        }
+    }
 }
 
 impl Plan {
@@ -46,6 +73,11 @@ impl Plan {
             qualification,
             name: String::new(),
             registered: None,
+            pathway: None,
+            nation: None,
+            conditions: Vec::new(),
+            wished: Vec::new(),
+            avoided: Vec::new(),
             picks: Vec::new(),
         }
     }

@@ -11,8 +11,8 @@ mod unit;
 
 pub use date::Date;
 pub use quantity::{Bounds, Credits, Hours, Level};
-pub use rule::{Form, Measure, Rule, Source};
-pub use text::{GroupId, QualificationId, RuleId, UnitCode};
+pub use rule::{Amount, Earned, Form, Fraction, Measure, Rule, Selection, Source, Surplus, When};
+pub use text::{GroupId, QualificationId, RuleId, UnitCode, VariantId};
 pub use unit::{Size, Unit};
 
 /// A qualification as its specification describes it.
@@ -66,10 +66,47 @@ pub struct Qualification {
     pub units: Vec<Unit>,
     /// The rules of combination.
     pub rules: Vec<Rule>,
+    /// The pathways, where a learner chooses one.
+    pub pathways: Vec<Variant>,
+    /// The nations, where the rules differ between them.
+    pub nations: Vec<Variant>,
+    /// Titles that some choices of units earn beside the qualification's.
+    pub endorsements: Vec<Endorsement>,
+    /// The first and the last day of registration, where they are set.
+    pub registration: Window,
+    /// The last day of certification, where it is set.
+    pub last_certification: Option<Date>,
     /// Readings and gaps of the specification that a reader should know.
     pub notes: Vec<Note>,
     /// Where the facts come from: document and heading.
     pub source: Source,
+}
+
+/// A way to take a qualification: a pathway or a nation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// Its name in rules and plans.
+    pub id: VariantId,
+    /// Its title.
+    pub title: String,
+}
+
+/// A title that a choice of units earns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Endorsement {
+    /// The title.
+    pub title: String,
+    /// What earns it.
+    pub amounts: Vec<Amount>,
+}
+
+/// Days from one to another, each of which may be open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Window {
+    /// The first day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub until: Option<Date>,
 }
 
 /// Units that the rules treat together.
@@ -79,6 +116,8 @@ pub struct Group {
     pub id: GroupId,
     /// Its heading.
     pub title: String,
+    /// The group that it stands in, if it stands in one.
+    pub parent: Option<GroupId>,
     /// The units that may be chosen from it, in the order they are shown.
     pub units: Vec<UnitCode>,
     /// Units that the specification prints in this group but that this qualification does not
@@ -111,17 +150,26 @@ impl Qualification {
     /// The unit of this code, if any group names it.
     #[must_use]
     pub fn unit(&self, code: &UnitCode) -> Option<&Unit> {
-        let index = self
-            .units
-            .binary_search_by(|unit| unit.code.cmp(code))
-            .ok()?;
-        self.units.get(index)
+        self.units.get(self.unit_index(code)?)
+    }
+
+    /// The place of the unit of this code.
+    #[must_use]
+    pub fn unit_index(&self, code: &UnitCode) -> Option<usize> {
+        self.units.binary_search_by(|unit| unit.code.cmp(code)).ok()
     }
 
     /// The group that a unit may be chosen from.
     #[must_use]
     pub fn group_of(&self, code: &UnitCode) -> Option<&Group> {
         self.groups.iter().find(|group| group.units.contains(code))
+    }
+
+    /// The groups that a unit may be chosen from, in the order of the qualification.
+    pub fn groups_of(&self, code: &UnitCode) -> impl Iterator<Item = &Group> {
+        self.groups
+            .iter()
+            .filter(|group| group.units.contains(code))
     }
 
     /// The group of this name.

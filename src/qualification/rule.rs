@@ -1,10 +1,12 @@
-use super::{Bounds, Date, GroupId, RuleId, UnitCode};
+use super::{Bounds, Date, GroupId, RuleId, UnitCode, VariantId};
 
 /// One rule of combination, with where it stands written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// Its name, unique in the qualification.
     pub id: RuleId,
+    /// Whom it is for.
+    pub when: When,
     /// What it asks.
     pub form: Form,
     /// Where it stands.
@@ -13,41 +15,251 @@ pub struct Rule {
     pub note: Option<String>,
 }
 
-/// What a rule asks. Each form has a file of its own in `assess`.
+/// Whom a rule is for; everybody where nothing is said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct When {
+    /// Those on one of these pathways.
+    pub pathways: Vec<VariantId>,
+    /// Those in one of these nations.
+    pub nations: Vec<VariantId>,
+    /// Those registered on this day or later.
+    pub registered_from: Option<Date>,
+    /// Those registered before this day.
+    pub registered_before: Option<Date>,
+}
+
+/// What a rule asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// So much in all, or from one group.
-    Amount {
-        /// The group it speaks of; `None` for the whole plan.
-        group: Option<GroupId>,
-        /// What is measured.
+    /// So much of the counted units that are selected.
+    Amount(Amount),
+    /// A share of one amount in another: at least half of the optional credits at Level 5.
+    Share {
+        /// The part.
+        of: Selection,
+        /// What it is a part of.
+        out_of: Selection,
+        /// What both are measured in.
         measure: Measure,
-        /// How much of it.
-        bounds: Bounds,
+        /// The least share, if any.
+        least: Option<Fraction>,
+        /// The largest share, if there is a limit.
+        most: Option<Fraction>,
     },
     /// Each of these units.
     Mandatory {
         /// The units.
         units: Vec<UnitCode>,
     },
-    /// At most one of these units counts.
+    /// So many of several sets, each of them whole: either one unit or two others.
+    Choice {
+        /// The sets.
+        options: Vec<Vec<UnitCode>>,
+        /// How many of them.
+        bounds: Bounds,
+    },
+    /// Of a class of units no more than a few count.
     Barred {
         /// The units, two or more.
         units: Vec<UnitCode>,
-        /// The one that counts where several are picked; without one, the first in the list.
-        counts: UnitCode,
+        /// How many of them count together.
+        most: u32,
+        /// The one that counts before the others, where the specification says which. Else what
+        /// leaves the plan best counts.
+        counts: Option<UnitCode>,
     },
-    /// A unit closed to learners registered from a day on.
+    /// One unit does not count together with any of several others.
+    Bars {
+        /// The one.
+        unit: UnitCode,
+        /// The others.
+        units: Vec<UnitCode>,
+    },
+    /// The same content under several codes counts once.
+    SameContent {
+        /// The codes, two or more.
+        units: Vec<UnitCode>,
+    },
+    /// A unit asks for others.
+    Needs {
+        /// The one that asks.
+        unit: UnitCode,
+        /// What it asks for.
+        needs: Vec<UnitCode>,
+        /// True where it asks for all of them, false where one is enough.
+        all: bool,
+    },
+    /// A unit closed to some by their day of registration.
     Registration {
         /// The unit.
         unit: UnitCode,
-        /// The first day of registration to which it is closed.
-        closed_from: Date,
+        /// The first day of registration to which it is open, if there is one.
+        open_from: Option<Date>,
+        /// The first day of registration to which it is closed, if there is one.
+        closed_from: Option<Date>,
         /// True where somebody who has already achieved it may still claim it.
         open_if_achieved: bool,
         /// The unit that takes its place, if there is one.
         instead: Option<UnitCode>,
     },
+    /// Something that is no unit, for the learner to tick: hours of practice, a licence.
+    Condition {
+        /// What it is.
+        text: String,
+    },
+}
+
+/// So much of the counted units that are selected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amount {
+    /// Which units.
+    pub of: Selection,
+    /// What is measured.
+    pub measure: Measure,
+    /// How much of it.
+    pub bounds: Bounds,
+    /// What becomes of more than the most.
+    pub surplus: Surplus,
+    /// True where the least is asked for only if any of the units counts.
+    pub if_used: bool,
+    /// True where the bounds are for each subject by itself.
+    pub each_subject: bool,
+}
+
+/// What becomes of more than a rule allows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Surplus {
+    /// It breaks the rule.
+    #[default]
+    Breaks,
+    /// It may be taken, and is not counted.
+    NotCounted,
+}
+
+/// Which of the counted units: those that fit all that is said; all where nothing is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Counted in one of these groups, or in a group within them.
+    pub groups: Vec<GroupId>,
+    /// One of these.
+    pub units: Vec<UnitCode>,
+    /// At this level or above.
+    pub level_from: Option<super::Level>,
+    /// At this level or below.
+    pub level_to: Option<super::Level>,
+    /// With this tag.
+    pub tag: Option<String>,
+    /// Of this subject.
+    pub subject: Option<String>,
+    /// Earned in one of these ways.
+    pub earned: Vec<Earned>,
+}
+
+impl Selection {
+    /// All units of one group.
+    #[must_use]
+    pub fn of_group(group: GroupId) -> Self {
+        Self {
+            groups: vec![group],
+            ..Self::default()
+        }
+    }
+
+    /// True where it selects everything.
+    #[must_use]
+    pub fn is_all(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The group, where it selects all units of one group and nothing else is said.
+    #[must_use]
+    pub fn group(&self) -> Option<&GroupId> {
+        match self.groups.as_slice() {
+            [group] if *self == Self::of_group(group.clone()) => Some(group),
+            _ => None,
+        }
+    }
+}
+
+/// How the credit of a unit is earned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Earned {
+    /// By taking the unit.
+    #[default]
+    Study,
+    /// By recognition of prior learning.
+    PriorLearning,
+    /// By transfer of credit from elsewhere.
+    Transfer,
+    /// By exemption.
+    Exemption,
+}
+
+impl Earned {
+    /// All ways.
+    pub const ALL: [Self; 4] = [
+        Self::Study,
+        Self::PriorLearning,
+        Self::Transfer,
+        Self::Exemption,
+    ];
+
+    /// Their names in files, in the order of [`Earned::ALL`].
+    pub const NAMES: &'static [&'static str] =
+        &["study", "prior-learning", "transfer", "exemption"];
+}
+
+/// A share, compared exactly and never rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fraction {
+    /// So many parts…
+    parts: u32,
+    /// …of so many.
+    of: u32,
+}
+
+impl Fraction {
+    /// So many parts of so many (1 to 1,000); `None` where there are more parts than that.
+    #[must_use]
+    pub const fn new(parts: u32, of: u32) -> Option<Self> {
+        if of == 0 || of > 1_000 || parts > of {
+            None
+        } else {
+            Some(Self { parts, of })
+        }
+    }
+
+    /// The fraction in a text: `1/2`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (parts, of) = text.split_once('/')?;
+        // As people write numbers: no sign, no zero before others.
+        let number = |text: &str| {
+            let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+            let padded = text.len() > 1 && text.starts_with('0');
+            text.parse().ok().filter(|_| digits && !padded)
+        };
+        Self::new(number(parts)?, number(of)?)
+    }
+
+    /// True where this is more than `other`.
+    #[must_use]
+    pub const fn is_above(self, other: Self) -> bool {
+        // At most 1,000 times 1,000.
+        self.parts * other.of > other.parts * self.of
+    }
+
+    /// How many parts.
+    #[must_use]
+    pub const fn parts(self) -> u32 {
+        self.parts
+    }
+
+    /// Of how many.
+    #[must_use]
+    pub const fn of(self) -> u32 {
+        self.of
+    }
 }
 
 /// What an amount is counted in.
@@ -59,14 +271,35 @@ pub enum Measure {
     Hours,
     /// The number of counted units.
     Units,
+    /// Points of counted units, where an awarding body gives them.
+    Points,
+    /// The number of the selected groups in which a unit counts; of all groups at the top where no
+    /// group is selected.
+    Groups,
+    /// The number of subjects of which a unit counts.
+    Subjects,
 }
 
 impl Measure {
     /// All measures.
-    pub const ALL: [Self; 3] = [Self::Credits, Self::Hours, Self::Units];
+    pub const ALL: [Self; 6] = [
+        Self::Credits,
+        Self::Hours,
+        Self::Units,
+        Self::Points,
+        Self::Groups,
+        Self::Subjects,
+    ];
 
     /// Their names in catalogues, in the order of [`Measure::ALL`].
-    pub const NAMES: &'static [&'static str] = &["credits", "guided_learning_hours", "units"];
+    pub const NAMES: &'static [&'static str] = &[
+        "credits",
+        "guided_learning_hours",
+        "units",
+        "points",
+        "groups",
+        "subjects",
+    ];
 }
 
 /// Where a figure or rule stands written.

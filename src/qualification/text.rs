@@ -43,6 +43,8 @@ names! {
     GroupId
     /// A rule's name: `overall-credits`.
     RuleId
+    /// The name of a pathway or nation: `dementia`.
+    VariantId
 }
 
 fn is_name(text: &str) -> bool {

@@ -13,6 +13,12 @@ pub struct Unit {
     pub credits: Credits,
     /// Its guided learning hours.
     pub hours: Hours,
+    /// Its points, where an awarding body gives them; else 0.
+    pub points: u32,
+    /// Its subject, where the rules speak of subjects.
+    pub subject: Option<String>,
+    /// Words that rules select it by.
+    pub tags: Vec<String>,
     /// The sizes it is open to, where the specification marks it (“Diploma only”); empty where it
     /// is open to all.
     pub sizes: Vec<Size>,

@@ -6,20 +6,22 @@
 
 mod catalogue;
 mod draft;
+mod judgement;
 mod obstacle;
 mod qualification;
 mod quantity;
 mod rule;
+mod selection;
+mod standing;
 
 pub use catalogue::{left_out, problem};
 pub use draft::{cannot_delete, failure, fault, no_qualification, privacy, unreadable};
+pub use judgement::{Line, judgement};
 pub use obstacle::{displaces, notice, obstacle, odd_year, only_sizes, plan_heading, take_instead};
 pub use qualification::{
     choice, credit_value, facts, hours, hours_asked, hours_in_all, key_facts, mandatory, size,
     source, terms, unofficial,
 };
 pub use quantity::{bounded, counted, date, quantity};
-pub use rule::{
-    Line, group_bounds, group_line, group_state, judgement, overall, plan_hours, rule, state,
-    total_line,
-};
+pub use rule::rule;
+pub use standing::{group_bounds, group_line, group_state, overall, plan_hours, state, total_line};

@@ -36,8 +36,29 @@ pub fn obstacle(qualification: &Qualification, obstacle: &Obstacle) -> String {
                 .unwrap_or_default();
             format!("Closed to learners registered from {from} on{unless}.{instead}")
         }
+        Obstacle::NotYet {
+            open_from, instead, ..
+        } => {
+            let instead = instead
+                .as_ref()
+                .map(|code| format!(" Take {code} instead."))
+                .unwrap_or_default();
+            format!(
+                "Closed to learners registered before {}.{instead}",
+                date(*open_from)
+            )
+        }
         Obstacle::Barred { by, .. } => {
             format!("Does not count together with {by}, which is in your plan.")
+        }
+        Obstacle::SameContent { by, .. } => {
+            format!("Has the same content as {by}, which is in your plan.")
+        }
+        Obstacle::Surplus { rule } => {
+            let rule = qualification
+                .rule(rule)
+                .map(|rule| super::rule(qualification, rule));
+            format!("More than counts: {}", rule.unwrap_or_default())
         }
     }
 }
@@ -67,6 +88,13 @@ pub fn notice(notice: Notice) -> String {
                 "{} is still to come. The plan is judged for that day.",
                 date(day)
             )
+        }
+        Notice::RegistrationClosed(day) => format!(
+            "The qualification is not open to registration on that day: see {}. Check with your centre.",
+            date(day)
+        ),
+        Notice::CertificationEnded(day) => {
+            format!("The last day of certification was {}.", date(day))
         }
         Notice::RegisteredBeforeStart(start) => format!(
             "This qualification starts on {}. Check the date with your centre.",

@@ -1,7 +1,7 @@
 //! The facts of a qualification.
 
 use super::quantity::{bounded, bounded_quantity, date, noun, quantity, sentence};
-use super::rule::place;
+use super::selection::place;
 use crate::qualification::{Bounds, Form, Measure, Qualification, Size, Source, UnitCode};
 
 /// “Award”, “Certificate”, “Diploma”.
@@ -116,19 +116,14 @@ pub fn mandatory(qualification: &Qualification) -> Option<&[UnitCode]> {
 pub fn key_facts(qualification: &Qualification) -> Vec<(String, String)> {
     let mut facts = Vec::new();
     for rule in &qualification.rules {
-        if let Form::Amount {
-            group,
-            measure,
-            bounds,
-        } = &rule.form
-        {
-            let last = bounds.most().or(bounds.least()).unwrap_or(0);
+        if let Form::Amount(amount) = &rule.form {
+            let last = amount.bounds.most().or(amount.bounds.least()).unwrap_or(0);
             facts.push((
-                sentence(&bounded(*bounds)),
+                sentence(&bounded(amount.bounds)),
                 format!(
                     "{} {}",
-                    noun(last, *measure),
-                    place(qualification, group.as_ref())
+                    noun(last, amount.measure),
+                    place(qualification, &amount.of)
                 ),
             ));
         }

@@ -16,6 +16,12 @@ pub(super) const fn noun(number: u32, measure: Measure) -> &'static str {
         (Measure::Hours, _) => "guided learning hours",
         (Measure::Units, 1) => "unit",
         (Measure::Units, _) => "units",
+        (Measure::Points, 1) => "point",
+        (Measure::Points, _) => "points",
+        (Measure::Groups, 1) => "group",
+        (Measure::Groups, _) => "groups",
+        (Measure::Subjects, 1) => "subject",
+        (Measure::Subjects, _) => "subjects",
     }
 }
 

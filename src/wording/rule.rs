@@ -1,265 +1,152 @@
 //! Rules of combination, and how a plan stands against them.
 
-use super::quantity::{bounded_quantity, counted, noun, quantity, sentence};
-use crate::assess::{Assessment, Finding, GroupTotals, Judgement, State};
-use crate::qualification::{Bounds, Form, GroupId, Hours, Measure, Qualification, Rule, UnitCode};
-
-/// What is said of one rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// Where it stands, in a few words: “7 more credits”.
-    pub headline: String,
-    /// The rule with the number behind it: “30 of at least 37 credits in all”.
-    pub detail: String,
-    /// What would put this rule right, where it is broken.
-    pub advice: Option<String>,
-}
+use super::quantity::{bounded, bounded_quantity, quantity, sentence};
+use super::selection::{place, share};
+use crate::qualification::{
+    Amount, Form, Measure, Qualification, Rule, Surplus, UnitCode, Variant, When,
+};
 
 /// The rule itself: “At least 37 credits in all.”
 #[must_use]
 pub fn rule(qualification: &Qualification, rule: &Rule) -> String {
-    match &rule.form {
-        Form::Amount {
-            group,
+    format!(
+        "{}{}",
+        when(qualification, &rule.when),
+        form(qualification, &rule.form)
+    )
+}
+
+/// Whom a rule is for: “Dementia pathway: ”; nothing where it is for all.
+fn when(qualification: &Qualification, when: &When) -> String {
+    let variants = qualification.pathways.iter().chain(&qualification.nations);
+    let is_named = |variant: &&Variant| {
+        when.pathways.contains(&variant.id) || when.nations.contains(&variant.id)
+    };
+    let mut parts: Vec<String> = variants
+        .filter(is_named)
+        .map(|variant| variant.title.clone())
+        .collect();
+    parts.extend(
+        when.registered_from
+            .map(|day| format!("registered from {} on", super::date(day))),
+    );
+    parts.extend(
+        when.registered_before
+            .map(|day| format!("registered before {}", super::date(day))),
+    );
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!("{}: ", sentence(&parts.join(", ")))
+    }
+}
+
+fn form(qualification: &Qualification, form: &Form) -> String {
+    match form {
+        Form::Amount(one) => amount(qualification, one),
+        Form::Share {
+            of,
+            out_of,
             measure,
-            bounds,
+            least,
+            most,
         } => format!(
-            "{} {}.",
-            sentence(&bounded_quantity(*bounds, *measure)),
-            place(qualification, group.as_ref())
+            "{}.",
+            share(qualification, (of, out_of), *measure, (*least, *most))
         ),
         Form::Mandatory { units } => match units.as_slice() {
             [unit] => format!("Unit {unit} is mandatory."),
             units => format!("Units {} are mandatory.", list(units)),
         },
-        Form::Barred { units, counts } => format!(
+        Form::Choice { options, bounds } => {
+            let sets: Vec<String> = options.iter().map(|units| list(units)).collect();
+            format!(
+                "{} of these, each as a whole: {}.",
+                sentence(&bounded(*bounds)),
+                sets.join("; ")
+            )
+        }
+        Form::Barred {
+            units,
+            most: 1,
+            counts: Some(counts),
+        } => format!(
             "Of {} only one counts. Where more are picked, {counts} counts.",
             list(units)
         ),
-        Form::Registration {
-            unit,
-            closed_from,
-            open_if_achieved,
-            instead,
-        } => {
-            let from = super::date(*closed_from);
-            let unless = if *open_if_achieved {
-                ", unless they have achieved it already"
-            } else {
-                ""
-            };
-            let instead = instead
-                .as_ref()
-                .map(|code| format!(" They take {code} instead."))
-                .unwrap_or_default();
-            format!("{unit} is closed to learners registered from {from} on{unless}.{instead}")
+        Form::Barred { units, most: 1, .. } => format!("Of {} only one counts.", list(units)),
+        Form::Barred { units, most, .. } => {
+            format!("Of {} no more than {most} count.", list(units))
         }
-    }
-}
-
-/// How a plan stands against one rule.
-#[must_use]
-pub fn judgement(qualification: &Qualification, judgement: &Judgement) -> Line {
-    match &judgement.finding {
-        Finding::Amount {
-            group,
-            measure,
-            counted: number,
-            bounds,
-            reachable,
-            take_out,
-        } => {
-            let place = place(qualification, group.as_ref());
-            let over = number.saturating_sub(bounds.most().unwrap_or(*number));
-            let short = bounds.floor().saturating_sub(*number);
-            let headline = if over > 0 {
-                format!("{} too many {place}", quantity(over, *measure))
-            } else if short > 0 {
-                format!("{short} more {} {place}", noun(short, *measure))
-            } else if bounds.least().is_some() {
-                format!("Enough {} {place}", noun(2, *measure))
-            } else {
-                format!("Within the limit {}", place.replacen("from ", "for ", 1))
-            };
-            let advice = if over > 0 {
-                Some(format!(
-                    "Taking out {} would put this rule right.",
-                    titles(qualification, take_out)
-                ))
-            } else if judgement.state == State::Broken {
-                Some(format!(
-                    "The units open to you give {} at most.",
-                    quantity(*reachable, *measure)
-                ))
-            } else {
-                None
-            };
-            Line {
-                headline,
-                detail: format!("{} {place}", counted(*number, *bounds, *measure)),
-                advice,
-            }
+        Form::Bars { unit, units } => {
+            format!("{unit} does not count together with {}.", list(units))
         }
-        Finding::Mandatory {
-            of,
-            missing,
-            closed,
-        } => {
-            let left = u32::try_from(missing.len()).unwrap_or(u32::MAX);
-            Line {
-                headline: match left {
-                    0 => "Every mandatory unit is picked".to_owned(),
-                    1 => "1 mandatory unit is missing".to_owned(),
-                    left => format!("{left} mandatory units are missing"),
-                },
-                detail: if missing.is_empty() {
-                    format!("{of} of {of}")
-                } else {
-                    format!("Still to pick: {}", titles(qualification, missing))
-                },
-                advice: (!closed.is_empty()).then(|| {
-                    format!(
-                        "{} cannot count in this plan.",
-                        titles(qualification, closed)
-                    )
-                }),
-            }
+        Form::SameContent { units } => {
+            format!("{} have the same content: one of them counts.", list(units))
         }
-    }
-}
-
-/// How the whole plan stands, in one sentence.
-#[must_use]
-pub fn state(assessment: &Assessment) -> String {
-    let open = |state| {
-        assessment
-            .judgements
-            .iter()
-            .filter(|judgement| judgement.state == state)
-            .count()
-    };
-    match assessment.state {
-        State::Met => "All rules met".to_owned(),
-        State::Open => match open(State::Open) {
-            1 => "1 rule still open".to_owned(),
-            number => format!("{number} rules still open"),
+        Form::Needs { unit, needs, all } => match (needs.as_slice(), all) {
+            ([one], _) => format!("{unit} needs {one}."),
+            (needs, true) => format!("{unit} needs {}.", list(needs)),
+            (needs, false) => format!("{unit} needs one of {}.", list(needs)),
         },
-        State::Broken => match open(State::Broken) {
-            1 => "1 rule broken".to_owned(),
-            number => format!("{number} rules broken"),
-        },
+        Form::Registration { .. } => registration(form),
+        Form::Condition { text } => format!("{text}."),
     }
 }
 
-/// The hours of a plan as terms with their values.
-#[must_use]
-pub fn plan_hours(assessment: &Assessment) -> Vec<(&'static str, String)> {
-    let hours_of = |hours: Hours| super::hours(hours.number());
-    let plan = &assessment.hours;
-    let mut rows = vec![("Guided learning of your units", hours_of(plan.units))];
-    let support = [
-        ("Induction", plan.induction),
-        ("Tutorial support", plan.tutorial_support),
-    ];
-    for (term, hours) in support {
-        let mut text = super::hours_asked(hours);
-        if plan.included {
-            text.push_str(", within the above");
-        }
-        rows.push((term, text));
-    }
-    rows.push(("Together, at least", hours_of(plan.overall)));
-    rows.push((
-        "Total Qualification Time, ten hours a credit",
-        hours_of(plan.total_qualification_time),
-    ));
-    rows
-}
-
-/// The credits of the whole plan against what the qualification asks for: “30 of at least 37
-/// credits, 7 more”.
-#[must_use]
-pub fn total_line(qualification: &Qualification, assessment: &Assessment) -> String {
-    line(
-        assessment.counted.credits.number(),
-        Some(overall(qualification)),
-    )
-}
-
-/// The credits that are asked for in all: the rule's, or the published value where no rule bounds
-/// the whole.
-#[must_use]
-pub fn overall(qualification: &Qualification) -> Bounds {
-    bounds_of(qualification, None).unwrap_or(qualification.credit_value)
-}
-
-/// The credits of a group against what the rules ask of it: “7 of at least 13 credits, 6 more”.
-#[must_use]
-pub fn group_line(qualification: &Qualification, totals: &GroupTotals) -> String {
-    line(
-        totals.counted.credits.number(),
-        bounds_of(qualification, Some(&totals.group)),
-    )
-}
-
-/// How the plan stands against the rules of a group, if there are any: as against the worst of
-/// them.
-#[must_use]
-pub fn group_state(assessment: &Assessment, wanted: &GroupId) -> Option<State> {
-    let rules = assessment.judgements.iter();
-    rules
-        .filter(|judgement| {
-            matches!(&judgement.finding, Finding::Amount { group: Some(group), .. } if group == wanted)
-        })
-        .map(|judgement| judgement.state)
-        .max()
-}
-
-/// What the rules ask of a group's credits, if anything.
-#[must_use]
-pub fn group_bounds(qualification: &Qualification, group: &GroupId) -> Option<Bounds> {
-    bounds_of(qualification, Some(group))
-}
-
-fn line(number: u32, bounds: Option<Bounds>) -> String {
-    let Some(bounds) = bounds else {
-        return quantity(number, Measure::Credits);
-    };
-    let text = counted(number, bounds, Measure::Credits);
-    let over = number.saturating_sub(bounds.most().unwrap_or(number));
-    let short = bounds.floor().saturating_sub(number);
-    if over > 0 {
-        format!("{text}, {over} too many")
-    } else if short > 0 {
-        format!("{text}, {short} more")
+fn amount(qualification: &Qualification, amount: &Amount) -> String {
+    let each = if amount.each_subject {
+        " of each subject"
     } else {
-        text
-    }
+        ""
+    };
+    let used = if amount.if_used {
+        ", if any counts"
+    } else {
+        ""
+    };
+    let surplus = match amount.surplus {
+        Surplus::Breaks => "",
+        Surplus::NotCounted => "; more may be taken, and is not counted",
+    };
+    format!(
+        "{} {}{each}{used}{surplus}.",
+        sentence(&bounded_quantity(amount.bounds, amount.measure)),
+        place(qualification, &amount.of)
+    )
 }
 
-fn bounds_of(qualification: &Qualification, wanted: Option<&GroupId>) -> Option<Bounds> {
-    qualification
-        .rules
-        .iter()
-        .find_map(|rule| match &rule.form {
-            Form::Amount {
-                group,
-                measure: Measure::Credits,
-                bounds,
-            } if group.as_ref() == wanted => Some(*bounds),
-            _ => None,
-        })
-}
-
-pub(super) fn place(qualification: &Qualification, group: Option<&GroupId>) -> String {
-    group.and_then(|id| qualification.group(id)).map_or_else(
-        || "in all".to_owned(),
-        |group| format!("from {}", group.title),
+fn registration(form: &Form) -> String {
+    let Form::Registration {
+        unit,
+        open_from,
+        closed_from,
+        open_if_achieved,
+        instead,
+    } = form
+    else {
+        return String::new();
+    };
+    let mut days = Vec::new();
+    days.extend(open_from.map(|from| format!("before {}", super::date(from))));
+    days.extend(closed_from.map(|from| format!("from {} on", super::date(from))));
+    let unless = if *open_if_achieved {
+        ", unless they have achieved it already"
+    } else {
+        ""
+    };
+    let instead = instead
+        .as_ref()
+        .map(|code| format!(" They take {code} instead."))
+        .unwrap_or_default();
+    format!(
+        "{unit} is closed to learners registered {}{unless}.{instead}",
+        days.join(" or ")
     )
 }
 
 /// Units by code and title: “8607-518 Making Professional Presentations (2 credits)”.
-fn titles(qualification: &Qualification, codes: &[UnitCode]) -> String {
+pub(super) fn titles(qualification: &Qualification, codes: &[UnitCode]) -> String {
     let titles: Vec<String> = codes
         .iter()
         .map(|code| match qualification.unit(code) {
@@ -274,7 +161,7 @@ fn titles(qualification: &Qualification, codes: &[UnitCode]) -> String {
     join(&titles)
 }
 
-fn list(codes: &[UnitCode]) -> String {
+pub(super) fn list(codes: &[UnitCode]) -> String {
     let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
     join(&codes)
 }
@@ -295,6 +182,7 @@ mod tests {
     use crate::catalogue::Catalogue;
     use crate::plan::{Action, Plan};
     use crate::qualification::{Date, QualificationId};
+    use crate::wording::{judgement, state, total_line};
 
     /// The lines of a plan: its state, then each rule's headline, detail and advice.
     fn check(qualification: &str, units: &[&str]) -> Vec<String> {

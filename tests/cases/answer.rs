@@ -85,6 +85,7 @@ fn rule(judgement: &Judgement) -> Value {
         Finding::Mandatory {
             missing, closed, ..
         } => json!({"state": state, "missing": names(missing), "closed": names(closed)}),
+        other => panic!("no case speaks of {other:?}"),
     }
 }
 
@@ -107,6 +108,7 @@ fn reason(obstacle: &Obstacle) -> String {
         Obstacle::LeftOutByRule => "left out by the rule".to_owned(),
         Obstacle::Registration { .. } => "registration".to_owned(),
         Obstacle::Barred { by, .. } => format!("barred by {by}"),
+        other => panic!("no case speaks of {other:?}"),
     }
 }
 
@@ -115,5 +117,6 @@ fn notice(notice: Notice) -> String {
         Notice::RegisteredToday(_) => "registered today".to_owned(),
         Notice::RegistrationToCome(day) => format!("registration to come {day}"),
         Notice::RegisteredBeforeStart(day) => format!("registered before {day}"),
+        other => panic!("no case speaks of {other:?}"),
     }
 }

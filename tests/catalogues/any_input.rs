@@ -34,16 +34,22 @@ fn assert_closed(qualification: &Qualification) {
     }
     for rule in &qualification.rules {
         let (group, units) = match &rule.form {
-            Form::Amount { group, .. } => (group.clone(), Vec::new()),
-            Form::Mandatory { units } => (None, units.clone()),
-            Form::Barred { units, counts } => {
-                assert!(units.len() >= 2 && units.contains(counts));
+            Form::Amount(amount) => (amount.of.group().cloned(), Vec::new()),
+            Form::Mandatory { units } | Form::SameContent { units } => (None, units.clone()),
+            Form::Barred { units, counts, .. } => {
+                assert!(units.len() >= 2 && counts.iter().all(|counts| units.contains(counts)));
                 (None, units.clone())
             }
             Form::Registration { unit, instead, .. } => (
                 None,
                 std::iter::once(unit).chain(instead).cloned().collect(),
             ),
+            Form::Share { .. } | Form::Condition { .. } => (None, Vec::new()),
+            Form::Choice { options, .. } => (None, options.concat()),
+            Form::Bars { unit, units }
+            | Form::Needs {
+                unit, needs: units, ..
+            } => (None, std::iter::once(unit).chain(units).cloned().collect()),
         };
         assert!(
             group.is_none_or(|id| qualification.group(&id).is_some()),

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use qualification_planner::assess::{Context, State};
 use qualification_planner::plan::Plan;
-use qualification_planner::qualification::{Form, GroupId, Measure, Qualification, Unit, UnitCode};
+use qualification_planner::qualification::{
+    Amount, Form, GroupId, Measure, Qualification, Unit, UnitCode,
+};
 
 /// The picked units that count.
 pub(crate) fn counted(
@@ -20,7 +22,12 @@ pub(crate) fn counted(
         .map(|pick| pick.code.clone())
         .collect();
     for rule in &qualification.rules {
-        if let Form::Barred { units, counts: one } = &rule.form {
+        if let Form::Barred {
+            units,
+            counts: Some(one),
+            ..
+        } = &rule.form
+        {
             let stand: Vec<&UnitCode> = units.iter().filter(|unit| counts.contains(unit)).collect();
             let stays = if stand.contains(&one) {
                 Some(one)
@@ -53,7 +60,7 @@ fn may_count(
     let closed = qualification.rules.iter().any(|rule| match &rule.form {
         Form::Registration {
             unit,
-            closed_from,
+            closed_from: Some(closed_from),
             open_if_achieved,
             ..
         } => unit == code && day >= *closed_from && !(achieved && *open_if_achieved),
@@ -65,14 +72,15 @@ fn may_count(
 /// True where all rules hold for these units.
 pub(crate) fn satisfied(qualification: &Qualification, units: &BTreeSet<UnitCode>) -> bool {
     qualification.rules.iter().all(|rule| match &rule.form {
-        Form::Amount {
-            group,
+        Form::Amount(Amount {
+            of,
             measure,
             bounds,
-        } => {
+            ..
+        }) => {
             let sum: u32 = units
                 .iter()
-                .map(|code| amount(qualification, code, group.as_ref(), *measure))
+                .map(|code| amount(qualification, code, of.group(), *measure))
                 .sum();
             bounds.least().is_none_or(|least| sum >= least)
                 && bounds.most().is_none_or(|most| sum <= most)
@@ -82,6 +90,7 @@ pub(crate) fn satisfied(qualification: &Qualification, units: &BTreeSet<UnitCode
             pair.iter().filter(|unit| units.contains(unit)).count() <= 1
         }
         Form::Registration { .. } => true,
+        other => panic!("this search does not know {other:?}"),
     })
 }
 
@@ -104,6 +113,7 @@ fn amount(
         Measure::Credits => unit.credits.number(),
         Measure::Hours => unit.hours.number(),
         Measure::Units => 1,
+        other => panic!("this search does not know {other:?}"),
     }
 }
 
@@ -165,11 +175,11 @@ pub(crate) fn completable(
         let forms = qualification.rules.iter();
         forms
             .filter_map(|rule| match &rule.form {
-                Form::Amount { group, measure, .. } => {
-                    Some(amount(qualification, code, group.as_ref(), *measure))
+                Form::Amount(Amount { of, measure, .. }) => {
+                    Some(amount(qualification, code, of.group(), *measure))
                 }
                 Form::Mandatory { units } => Some(u32::from(units.contains(code))),
-                Form::Barred { .. } | Form::Registration { .. } => None,
+                _ => None,
             })
             .collect()
     };
@@ -177,9 +187,11 @@ pub(crate) fn completable(
         .rules
         .iter()
         .filter_map(|rule| match &rule.form {
-            Form::Amount { bounds, .. } => Some((bounds.least().unwrap_or(0), bounds.most())),
+            Form::Amount(Amount { bounds, .. }) => {
+                Some((bounds.least().unwrap_or(0), bounds.most()))
+            }
             Form::Mandatory { units } => Some((u32::try_from(units.len()).unwrap(), None)),
-            Form::Barred { .. } | Form::Registration { .. } => None,
+            _ => None,
         })
         .collect();
     let plus = |sums: &[u32], more: &[u32]| -> Option<Vec<u32>> {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use qualification_planner::qualification::{Form, Measure, Qualification, Unit};
+use qualification_planner::qualification::{Amount, Form, Measure, Qualification, Unit};
 
 use crate::qualification;
 use crate::table::text_of;
@@ -131,15 +131,16 @@ fn amounts(
     (credits, count): &Totals,
 ) -> impl Iterator<Item = (u32, Option<u32>, Option<u32>)> {
     qualification.rules.iter().filter_map(move |rule| {
-        let Form::Amount {
-            group,
+        let Form::Amount(Amount {
+            of,
             measure,
             bounds,
-        } = &rule.form
+            ..
+        }) = &rule.form
         else {
             return None;
         };
-        let total = match (measure, group) {
+        let total = match (measure, of.group()) {
             (Measure::Units, None) => *count,
             (Measure::Credits, None) => credits.iter().sum(),
             (Measure::Credits, Some(id)) => {

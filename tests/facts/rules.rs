@@ -1,6 +1,6 @@
 //! The rules of combination against `rules.csv`.
 
-use qualification_planner::qualification::{Form, GroupId, Measure, Rule, UnitCode};
+use qualification_planner::qualification::{Amount, Form, GroupId, Measure, Rule, UnitCode};
 
 use crate::shipped;
 use crate::table::{Comparison, text_of};
@@ -40,12 +40,13 @@ struct Stated {
 fn stated(rule: &Rule) -> Vec<Stated> {
     let heading = rule.source.heading.clone();
     match &rule.form {
-        Form::Amount {
-            group,
+        Form::Amount(Amount {
+            of,
             measure,
             bounds,
-        } => {
-            let (name, measure) = amount_name(group.as_ref(), *measure);
+            ..
+        }) => {
+            let (name, measure) = amount_name(of.group(), *measure);
             let least = bounds.least().map(|least| Stated {
                 rule: name.clone(),
                 measure,
@@ -72,7 +73,8 @@ fn stated(rule: &Rule) -> Vec<Stated> {
         }],
         Form::Registration {
             unit,
-            closed_from,
+            open_from: None,
+            closed_from: Some(closed_from),
             open_if_achieved,
             instead,
         } => {
@@ -96,6 +98,7 @@ fn stated(rule: &Rule) -> Vec<Stated> {
         }
         // No row: it follows from the registration rule, as a test of its own shows.
         Form::Barred { .. } => Vec::new(),
+        other => panic!("{}: the documents have no such rule: {other:?}", rule.id),
     }
 }
 
@@ -169,7 +172,11 @@ fn two_units_bar_each_other_exactly_where_one_takes_the_place_of_the_other() {
             .rules
             .iter()
             .filter_map(|rule| match &rule.form {
-                Form::Barred { units, counts } => Some((codes(units), counts.clone())),
+                Form::Barred {
+                    units,
+                    most: 1,
+                    counts,
+                } => Some((codes(units), counts.clone()?)),
                 _ => None,
             });
         let (replaced, barred): (Vec<_>, Vec<_>) = (replaced.collect(), barred.collect());

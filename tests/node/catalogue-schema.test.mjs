@@ -120,6 +120,37 @@ test("the documentation explains every key of the schema", () => {
   }
 });
 
+test("the documentation has an example of every kind of rule and names every word", () => {
+  const examples = page.split("```json\n").slice(2).map((block) => block.split("```")[0]);
+  for (const kind of schema.$defs.rule.properties.kind.enum) {
+    assert.ok(page.includes(`\n### \`${kind}\``), `no heading on ${kind}`);
+    const shown = examples.some((example) => example.includes(`"kind": "${kind}"`));
+    assert.ok(shown, `no example of ${kind}`);
+  }
+  const earned = ["study", "prior-learning", "transfer", "exemption"];
+  for (const word of [...schema.$defs.measure.enum, ...earned]) {
+    assert.ok(page.includes(`\`"${word}"\``), `${word} is not explained`);
+  }
+});
+
+/** Every key in a tree, and every kind of rule. */
+function used(part, found = new Set()) {
+  if (part === null || typeof part !== "object") return found;
+  for (const [key, value] of Object.entries(part)) {
+    found.add(key === "kind" ? `kind ${value}` : key);
+    used(value, found);
+  }
+  return found;
+}
+
+test("every-key.json has every key and every kind of rule of the schema", () => {
+  const there = used(json("tests/catalogues/whole/every-key.json"));
+  const kinds = schema.$defs.rule.properties.kind.enum.map((kind) => `kind ${kind}`);
+  for (const key of [...keysOf(schema), ...kinds]) {
+    assert.ok(key === "kind" || there.has(key), `no ${key} in every-key.json`);
+  }
+});
+
 test("every key and every kind of object in the schema says what it is", () => {
   const visit = (part, path) => {
     if (part === null || typeof part !== "object") return;

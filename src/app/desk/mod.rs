@@ -12,7 +12,7 @@ use leptos::prelude::{on_cleanup, set_timeout_with_handle};
 use super::browser;
 use super::live::{Handle, Live};
 use super::state::State;
-use crate::assess::{Assessment, Context, Obstacle, assess, displaced, obstacle};
+use crate::assess::{Assessment, Context, Obstacle, Standing, assess};
 use crate::draft::{Draft, Failure, UnitFacts, Unreadable};
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Date, Qualification, UnitCode};
@@ -128,14 +128,19 @@ impl Desk {
     /// What the row of a unit shows.
     pub(super) fn row(self, code: &UnitCode) -> Row {
         let held = self.0.held();
-        let context = held.context();
         held.work.look(|work| {
-            let (qualification, plan) = (&held.qualification, work.history.now());
+            let pick = work.history.now().pick(code);
+            let index = held.qualification.unit_index(code);
+            let standing = index.and_then(|index| work.assessment.standings.get(index));
+            let Standing {
+                obstacle,
+                displaces,
+            } = standing.cloned().unwrap_or_default();
             Row {
-                picked: plan.pick(code).is_some(),
-                achieved: plan.pick(code).is_some_and(|pick| pick.achieved),
-                obstacle: obstacle(qualification, plan, &context, code),
-                displaces: displaced(qualification, plan, &context, code),
+                picked: pick.is_some(),
+                achieved: pick.is_some_and(|pick| pick.achieved),
+                obstacle,
+                displaces,
             }
         })
     }

@@ -1,0 +1,289 @@
+//! A qualification's rules as counters for the solver, for one learner's circumstances.
+//!
+//! Every rule becomes counters with bounds: credits of a group, units of a set, the groups in which
+//! a unit counts. What a unit adds to them depends on the unit, on the group it counts in and on
+//! how its credit is earned. Rules that only say which units count side by side are counters too:
+//! in a valid combination every unit counts.
+
+use super::select::{Chosen, Counted, measured};
+use super::{Context, forms};
+use crate::plan::{Pick, Plan};
+use crate::qualification::{
+    Earned, Measure, Qualification, Rule, Selection, Unit, UnitCode, Variant, VariantId, When,
+};
+use crate::solve::{Counter, Item, Kind, Problem, Role};
+
+/// The rules in force for one choice of pathway and nation, as counters.
+pub(super) struct Compiled<'a> {
+    pub(super) qualification: &'a Qualification,
+    pub(super) pathway: Option<&'a VariantId>,
+    pub(super) nation: Option<&'a VariantId>,
+    /// Counters, kinds, and one item a unit, in the order of the qualification's units; all free.
+    pub(super) problem: Problem,
+    /// For each kind and each of its options the group in which the unit counts.
+    pub(super) groups: Vec<Vec<Option<usize>>>,
+    /// For each group a counter of its credits, without bounds and left out of account.
+    pub(super) group_credits: Vec<usize>,
+    /// What belongs to each rule in force, in the order of the rules.
+    pub(super) rules: Vec<Compilation>,
+}
+
+/// The counters of one rule.
+pub(super) struct Compilation {
+    /// The rule's place in the qualification.
+    pub(super) rule: usize,
+    /// The counters of what it asks for. Those with bounds are the rule; the others add to them.
+    pub(super) asking: Vec<usize>,
+    /// The counters of what counts side by side.
+    pub(super) counting: Vec<usize>,
+}
+
+/// What a unit adds to which counters.
+type Effects = Vec<(usize, i64)>;
+/// The ways in which a unit may count, each with the group.
+type Ways = Vec<(Effects, Option<usize>)>;
+
+/// Adds the amounts of units to counters while rules are compiled.
+pub(super) struct Builder<'a> {
+    pub(super) qualification: &'a Qualification,
+    pub(super) counters: Vec<Counter>,
+    counting: Vec<usize>,
+    amounts: Vec<(usize, Chosen, Measure, i64)>,
+    /// What each unit adds wherever it counts.
+    units: Vec<Vec<(usize, i64)>>,
+}
+
+impl Builder<'_> {
+    /// A counter; its number.
+    pub(super) fn counter(&mut self, counter: Counter) -> usize {
+        self.counters.push(counter);
+        self.counters.len() - 1
+    }
+
+    /// A counter that says which units count side by side; its number.
+    pub(super) fn counting(&mut self, counter: Counter) -> usize {
+        let number = self.counter(counter);
+        self.counting.push(number);
+        number
+    }
+
+    /// Lets every selected unit add its measure, so many times, to a counter.
+    pub(super) fn add(&mut self, counter: usize, of: Selection, measure: Measure, factor: i64) {
+        let chosen = Chosen::new(self.qualification, of);
+        self.amounts.push((counter, chosen, measure, factor));
+    }
+
+    /// Lets each of these units add 1 to a counter wherever it counts.
+    pub(super) fn add_units(&mut self, counter: usize, codes: &[UnitCode]) {
+        for code in codes {
+            self.add_unit(counter, code, 1);
+        }
+    }
+
+    /// Lets a unit add so much to a counter wherever it counts.
+    pub(super) fn add_unit(&mut self, counter: usize, code: &UnitCode, change: i64) {
+        if let Some(index) = self.qualification.unit_index(code) {
+            let adds = &mut self.units[index];
+            match adds.iter_mut().find(|(known, _)| *known == counter) {
+                Some((_, sum)) => *sum = sum.saturating_add(change),
+                None => adds.push((counter, change)),
+            }
+        }
+    }
+
+    /// What a unit counted in this way adds to which counters.
+    fn effects(&self, counted: Counted<'_>) -> Vec<(usize, i64)> {
+        let mut effects = self.units[counted.index].clone();
+        for (counter, chosen, measure, factor) in &self.amounts {
+            let amount = measured(counted.unit, *measure).saturating_mul(*factor);
+            if amount != 0 && chosen.holds(counted) {
+                match effects.iter_mut().find(|(known, _)| known == counter) {
+                    Some((_, sum)) => *sum = sum.saturating_add(amount),
+                    None => effects.push((*counter, amount)),
+                }
+            }
+        }
+        effects.retain(|(_, change)| *change != 0);
+        effects.sort_unstable();
+        effects
+    }
+}
+
+/// The rules in force, once for each pathway and nation that the plan leaves open.
+pub(super) fn compile<'a>(
+    qualification: &'a Qualification,
+    plan: &Plan,
+    context: Context,
+) -> Vec<Compiled<'a>> {
+    let mut all = Vec::new();
+    // There is always one: where nothing is to be chosen, the choice of nothing.
+    for pathway in choices(&qualification.pathways, plan.pathway.as_ref()) {
+        for nation in choices(&qualification.nations, plan.nation.as_ref()) {
+            let in_force = |rule: &Rule| applies(&rule.when, plan, context, pathway, nation);
+            all.push(compile_one(qualification, plan, pathway, nation, in_force));
+        }
+    }
+    all
+}
+
+/// The one that was chosen, or each; nothing where there is none to choose.
+fn choices<'a>(variants: &'a [Variant], chosen: Option<&VariantId>) -> Vec<Option<&'a VariantId>> {
+    let known = |id: &VariantId| variants.iter().find(|variant| variant.id == *id);
+    match chosen.and_then(known) {
+        Some(variant) => vec![Some(&variant.id)],
+        None if variants.is_empty() => vec![None],
+        None => variants.iter().map(|variant| Some(&variant.id)).collect(),
+    }
+}
+
+/// Whether a rule is for this learner.
+fn applies(
+    when: &When,
+    plan: &Plan,
+    context: Context,
+    pathway: Option<&VariantId>,
+    nation: Option<&VariantId>,
+) -> bool {
+    let day = plan.registered.unwrap_or(context.today);
+    let among = |list: &[VariantId], chosen: Option<&VariantId>| {
+        list.is_empty() || chosen.is_some_and(|chosen| list.contains(chosen))
+    };
+    among(&when.pathways, pathway)
+        && among(&when.nations, nation)
+        && when.registered_from.is_none_or(|from| day >= from)
+        && when.registered_before.is_none_or(|before| day < before)
+}
+
+fn compile_one<'a>(
+    qualification: &'a Qualification,
+    plan: &Plan,
+    pathway: Option<&'a VariantId>,
+    nation: Option<&'a VariantId>,
+    in_force: impl Fn(&Rule) -> bool,
+) -> Compiled<'a> {
+    let mut builder = Builder {
+        qualification,
+        counters: Vec::new(),
+        counting: Vec::new(),
+        amounts: Vec::new(),
+        units: vec![Vec::new(); qualification.units.len()],
+    };
+    let mut rules = Vec::new();
+    for (place, rule) in qualification.rules.iter().enumerate() {
+        if !in_force(rule) {
+            continue;
+        }
+        let before = builder.counters.len();
+        forms::add(&mut builder, &rule.form);
+        let counters = before..builder.counters.len();
+        let (counting, asking) = counters.partition(|counter| builder.counting.contains(counter));
+        rules.push(Compilation {
+            rule: place,
+            asking,
+            counting,
+        });
+    }
+    let bounded = builder.counters.len();
+    let group_credits: Vec<usize> = qualification
+        .groups
+        .iter()
+        .map(|group| {
+            let counter = builder.counter(Counter::default());
+            let of = Selection::of_group(group.id.clone());
+            builder.add(counter, of, Measure::Credits, 1);
+            counter
+        })
+        .collect();
+    let mut compiled = Compiled {
+        qualification,
+        pathway,
+        nation,
+        problem: Problem::default(),
+        groups: Vec::new(),
+        group_credits,
+        rules,
+    };
+    let of_groups = groups_by_unit(qualification);
+    let mut known: Vec<Ways> = Vec::new();
+    for (index, unit) in qualification.units.iter().enumerate() {
+        let pick = plan.pick(&unit.code);
+        let options = ways(&builder, unit, index, &of_groups[index], pick);
+        let kind = known
+            .iter()
+            .position(|one| *one == options)
+            .unwrap_or_else(|| {
+                known.push(options);
+                known.len() - 1
+            });
+        compiled.problem.items.push(Item {
+            kind,
+            role: Role::Free,
+        });
+    }
+    for options in known {
+        let (effects, groups) = options.into_iter().unzip();
+        compiled.problem.kinds.push(Kind { options: effects });
+        compiled.groups.push(groups);
+    }
+    let all = 0..builder.counters.len();
+    compiled.problem.ignored = all.map(|counter| counter >= bounded).collect();
+    compiled.problem.counters = builder.counters;
+    compiled
+}
+
+/// The ways in which a unit may count: in each of its groups, or in the one that it is pinned to.
+/// Of two groups in which it adds the same, the first.
+fn ways(
+    builder: &Builder<'_>,
+    unit: &Unit,
+    index: usize,
+    groups: &[usize],
+    pick: Option<&Pick>,
+) -> Ways {
+    let pinned = pick
+        .and_then(|pick| pick.group.as_ref())
+        .and_then(|wanted| {
+            let is_it = |group: &&usize| {
+                builder
+                    .qualification
+                    .groups
+                    .get(**group)
+                    .is_some_and(|one| one.id == *wanted)
+            };
+            groups.iter().find(is_it).copied()
+        });
+    let groups: Vec<Option<usize>> = match pinned {
+        Some(group) => vec![Some(group)],
+        None if groups.is_empty() => vec![None],
+        None => groups.iter().copied().map(Some).collect(),
+    };
+    let earned = pick.map_or(Earned::Study, |pick| pick.earned);
+    let mut ways: Ways = Vec::new();
+    for group in groups {
+        let effects = builder.effects(Counted {
+            unit,
+            index,
+            group,
+            earned,
+        });
+        if pinned.is_some() || !ways.iter().any(|(known, _)| *known == effects) {
+            ways.push((effects, group));
+        }
+    }
+    ways
+}
+
+/// The places of the groups that each unit may be chosen from.
+pub(super) fn groups_by_unit(qualification: &Qualification) -> Vec<Vec<usize>> {
+    let mut all = vec![Vec::new(); qualification.units.len()];
+    for (place, group) in qualification.groups.iter().enumerate().take(64) {
+        for code in &group.units {
+            if let Some(index) = qualification.unit_index(code)
+                && !all[index].contains(&place)
+            {
+                all[index].push(place);
+            }
+        }
+    }
+    all
+}

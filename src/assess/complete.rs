@@ -1,0 +1,147 @@
+//! What would complete a plan: the best valid combinations that hold all that counts, and how many
+//! there are.
+//!
+//! A valid combination is a set of units in which every unit counts and every rule is met. Picks
+//! that cannot count are left aside. Conditions to tick ask nothing of the units.
+
+use super::Context;
+use super::judge::Case;
+use crate::plan::Plan;
+use crate::qualification::{Credits, Hours, Qualification, Unit, UnitCode};
+use crate::solve::{Cost, Found, Limit, Natural, Objective, Problem, best, count_any};
+
+/// What makes one completion better than another. Between equals the fewer units, then the fewer
+/// credits, then the lower codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// The fewest credits.
+    FewestCredits,
+    /// The fewest guided learning hours.
+    FewestHours,
+    /// The fewest units.
+    FewestUnits,
+    /// The most of the units that the plan wishes for, and the fewest of those it avoids: each that
+    /// is missing or there against its wish counts one.
+    Preferred,
+}
+
+/// A valid combination that holds all that counts in a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completion {
+    /// All its units, in the order of their codes.
+    pub units: Vec<UnitCode>,
+    /// Those of them that are not picked yet.
+    pub added: Vec<UnitCode>,
+    /// The credits of all.
+    pub credits: Credits,
+    /// The guided learning hours of all.
+    pub hours: Hours,
+}
+
+/// The best completions of a plan, the best first; none where it cannot be completed with all that
+/// counts kept.
+#[must_use]
+pub fn complete(
+    qualification: &Qualification,
+    plan: &Plan,
+    context: &Context,
+    aim: Aim,
+    number: usize,
+    limit: &mut Limit,
+) -> Found<Vec<Completion>> {
+    let case = Case::new(qualification, plan, *context, limit);
+    let wished = |unit: &Unit| match aim {
+        Aim::FewestCredits => i64::from(unit.credits.number()),
+        Aim::FewestHours => i64::from(unit.hours.number()),
+        Aim::FewestUnits => 1,
+        Aim::Preferred => {
+            i64::from(plan.avoided.contains(&unit.code))
+                - i64::from(plan.wished.contains(&unit.code))
+        }
+    };
+    let costs: Vec<Cost> = qualification
+        .units
+        .iter()
+        .map(|unit| Cost {
+            main: wished(unit),
+            tie: few_units_then_credits(unit),
+        })
+        .collect();
+    let found = best_of(&case.ask_all(), &costs, number, limit);
+    Found {
+        fully_searched: found.fully_searched && case.fully_searched,
+        answer: found
+            .answer
+            .into_iter()
+            .map(|set| completion(qualification, plan, &set))
+            .collect(),
+    }
+}
+
+/// One unit more weighs more than all credits.
+pub(super) fn few_units_then_credits(unit: &Unit) -> u64 {
+    (1 << 32) | u64::from(unit.credits.number())
+}
+
+/// The best sets of units over several problems, each set once.
+pub(super) fn best_of(
+    problems: &[Problem],
+    costs: &[Cost],
+    number: usize,
+    limit: &mut Limit,
+) -> Found<Vec<Vec<usize>>> {
+    let objective = Objective {
+        costs,
+        recorded: &vec![true; costs.len()],
+        number,
+    };
+    let mut all = Vec::new();
+    let mut fully_searched = true;
+    for problem in problems {
+        let found = best(problem, &objective, limit);
+        fully_searched &= found.fully_searched;
+        all.extend(found.answer.into_iter().map(|one| (one.cost, one.items)));
+    }
+    // Equal costs are equal numbers of units, so that the first code that differs decides.
+    all.sort();
+    all.dedup();
+    all.truncate(number);
+    Found {
+        answer: all.into_iter().map(|(_, items)| items).collect(),
+        fully_searched,
+    }
+}
+
+pub(super) fn completion(qualification: &Qualification, plan: &Plan, set: &[usize]) -> Completion {
+    let units: Vec<&Unit> = set
+        .iter()
+        .filter_map(|index| qualification.units.get(*index))
+        .collect();
+    let codes = units.iter().map(|unit| unit.code.clone());
+    Completion {
+        added: codes
+            .clone()
+            .filter(|code| plan.pick(code).is_none())
+            .collect(),
+        units: codes.collect(),
+        credits: units.iter().map(|unit| unit.credits).sum(),
+        hours: units.iter().map(|unit| unit.hours).sum(),
+    }
+}
+
+/// How many valid combinations hold all that counts in a plan. 0 and not fully searched where the
+/// search stopped at its limit.
+#[must_use]
+pub fn count(
+    qualification: &Qualification,
+    plan: &Plan,
+    context: &Context,
+    limit: &mut Limit,
+) -> Found<Natural> {
+    let case = Case::new(qualification, plan, *context, limit);
+    let found = count_any(&case.ask_all(), limit);
+    Found {
+        fully_searched: found.fully_searched && case.fully_searched,
+        answer: found.answer,
+    }
+}

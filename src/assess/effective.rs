@@ -1,0 +1,99 @@
+//! What the rules together leave to each group: “your other rules force at least 19 credits here”.
+//!
+//! It does not depend on the picks, only on the day of registration, the pathway and the nation, and
+//! on how picked units are earned.
+
+use super::Context;
+use super::compile::{Compiled, compile};
+use super::obstacle::closed_units;
+use crate::plan::Plan;
+use crate::qualification::{GroupId, Qualification};
+use crate::solve::{Limit, Problem, Role, possible};
+
+/// The fewest and the most credits of a group that any valid combination has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Effective {
+    /// The group.
+    pub group: GroupId,
+    /// The fewest credits, and the most; `None` where there is no valid combination.
+    pub credits: Option<(u32, u32)>,
+    /// False where the search stopped at its limit.
+    pub fully_searched: bool,
+}
+
+/// The effective bounds of each group, in the order of the qualification.
+#[must_use]
+pub fn effective(
+    qualification: &Qualification,
+    plan: &Plan,
+    context: &Context,
+    limit: &mut Limit,
+) -> Vec<Effective> {
+    let closed = closed_units(qualification, plan, *context);
+    let mut problems: Vec<(Problem, Compiled<'_>)> = compile(qualification, plan, *context)
+        .into_iter()
+        .map(|compiled| (compiled.problem.clone(), compiled))
+        .collect();
+    for (problem, _) in &mut problems {
+        for (item, closed) in problem.items.iter_mut().zip(&closed) {
+            item.role = if closed.is_some() {
+                Role::Never
+            } else {
+                Role::Free
+            };
+        }
+    }
+    let mut all = Vec::new();
+    for (place, group) in qualification.groups.iter().enumerate() {
+        let mut fully_searched = true;
+        let mut fits = |least: Option<i64>, most: Option<i64>| {
+            problems.iter().any(|(problem, compiled)| {
+                let counter = compiled.group_credits[place];
+                let mut problem = problem.clone();
+                problem.ignored[counter] = false;
+                problem.counters[counter].least = least;
+                problem.counters[counter].most = most;
+                let found = possible(&problem, limit);
+                fully_searched &= found.fully_searched || found.answer;
+                found.answer
+            })
+        };
+        let in_all: i64 = qualification
+            .units
+            .iter()
+            .map(|unit| i64::from(unit.credits.number()))
+            .sum();
+        let credits = fits(None, None).then(|| {
+            // Whatever keeps within a limit keeps within a larger one.
+            let (mut below, mut least) = (-1, in_all);
+            while least - below > 1 {
+                let middle = below.midpoint(least);
+                if fits(None, Some(middle)) {
+                    least = middle;
+                } else {
+                    below = middle;
+                }
+            }
+            let (mut most, mut above) = (least, in_all + 1);
+            while above - most > 1 {
+                let middle = most.midpoint(above);
+                if fits(Some(middle), None) {
+                    most = middle;
+                } else {
+                    above = middle;
+                }
+            }
+            (to_number(least), to_number(most))
+        });
+        all.push(Effective {
+            group: group.id.clone(),
+            credits,
+            fully_searched,
+        });
+    }
+    all
+}
+
+fn to_number(credits: i64) -> u32 {
+    u32::try_from(credits).unwrap_or(u32::MAX)
+}

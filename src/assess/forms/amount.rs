@@ -1,0 +1,140 @@
+//! So much of what is selected: at least, at most, or both.
+//!
+//! Example: at least 37 credits in all; at most 18 credits from Group 2; at least 2 units; at least
+//! 40 credits at Level 3 or above; units of at least 3 subjects, at most 9 credits of each.
+//!
+//! Over the most, the rule is broken and the finding names what to take out; or, where the rule
+//! says so, what is over does not count.
+
+use crate::assess::compile::Builder;
+use crate::assess::judge::Case;
+use crate::assess::take_out::take_out;
+use crate::assess::{Finding, State};
+use crate::qualification::{Amount, Measure, Qualification, Selection, Surplus};
+use crate::solve::Counter;
+
+pub(super) fn add(builder: &mut Builder<'_>, amount: &Amount) {
+    let bounds = Counter {
+        least: amount.bounds.least().map(i64::from),
+        most: amount.bounds.most().map(i64::from),
+        unless_zero: amount.if_used,
+        ..Counter::default()
+    };
+    if matches!(amount.measure, Measure::Groups | Measure::Subjects) {
+        // A counter for each group or subject tells the last one that a unit of it counts.
+        let parts = parts(builder.qualification, amount);
+        let target = builder.counters.len() + parts.len();
+        for part in parts {
+            let used = builder.counter(Counter {
+                emits: Some((1, vec![target])),
+                ..Counter::default()
+            });
+            builder.add(used, part, Measure::Units, 1);
+        }
+        builder.counter(bounds);
+        return;
+    }
+    let surplus = amount.surplus == Surplus::NotCounted;
+    for part in parts(builder.qualification, amount) {
+        if surplus {
+            let cap = builder.counting(Counter {
+                most: bounds.most,
+                ..Counter::default()
+            });
+            builder.add(cap, part.clone(), amount.measure, 1);
+        }
+        if !surplus || bounds.least.is_some() {
+            let counter = builder.counter(Counter {
+                most: bounds.most.filter(|_| !surplus),
+                ..bounds.clone()
+            });
+            builder.add(counter, part, amount.measure, 1);
+        }
+    }
+}
+
+/// The selections that are measured by themselves.
+fn parts(qualification: &Qualification, amount: &Amount) -> Vec<Selection> {
+    let of = &amount.of;
+    if amount.measure == Measure::Groups {
+        let named = |id| of.groups.is_empty() || of.groups.contains(id);
+        let top = |parent: &Option<_>| !of.groups.is_empty() || parent.is_none();
+        let groups = qualification.groups.iter();
+        let groups = groups.filter(|group| named(&group.id) && top(&group.parent));
+        return groups
+            .map(|group| Selection {
+                groups: vec![group.id.clone()],
+                ..of.clone()
+            })
+            .collect();
+    }
+    if amount.measure != Measure::Subjects && !amount.each_subject {
+        return vec![of.clone()];
+    }
+    let mut subjects: Vec<&String> = qualification
+        .units
+        .iter()
+        .filter(|unit| qualification.group_of(&unit.code).is_some())
+        .filter_map(|unit| unit.subject.as_ref())
+        .collect();
+    subjects.sort_unstable();
+    subjects.dedup();
+    let wanted = |subject: &&String| of.subject.as_ref().is_none_or(|only| only == *subject);
+    subjects
+        .into_iter()
+        .filter(wanted)
+        .map(|subject| Selection {
+            subject: Some(subject.clone()),
+            ..of.clone()
+        })
+        .collect()
+}
+
+pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {
+    let parts = parts(case.qualification(), amount);
+    let counted = if matches!(amount.measure, Measure::Groups | Measure::Subjects) {
+        parts
+            .iter()
+            .filter(|part| case.sum(part, Measure::Units) > 0)
+            .count()
+            .try_into()
+            .unwrap_or(u32::MAX)
+    } else if let [all] = parts.as_slice() {
+        case.sum(all, amount.measure)
+    } else {
+        // Of several subjects, the one that is furthest out.
+        let sums = parts.iter().map(|part| case.sum(part, amount.measure));
+        sums.max_by_key(|sum| {
+            amount
+                .bounds
+                .most()
+                .map_or(0, |most| sum.saturating_sub(most))
+        })
+        .unwrap_or(0)
+    };
+    let over = amount
+        .bounds
+        .most()
+        .map_or(0, |most| counted.saturating_sub(most));
+    let simple =
+        !amount.each_subject && !matches!(amount.measure, Measure::Groups | Measure::Subjects);
+    let take_out = if over > 0 && simple {
+        take_out(&case.losses(&amount.of, amount.measure), over)
+    } else {
+        Vec::new()
+    };
+    let short = state == State::Broken && over == 0 && simple;
+    Finding::Amount {
+        of: amount.of.clone(),
+        measure: amount.measure,
+        counted,
+        bounds: amount.bounds,
+        reachable: if short {
+            case.reachable(&amount.of, amount.measure)
+        } else {
+            None
+        },
+        take_out,
+        each_subject: amount.each_subject,
+    }
+}

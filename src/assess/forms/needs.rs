@@ -1,0 +1,39 @@
+//! A unit that asks for others.
+//!
+//! Example: unit 25 before unit 59; two units that are only taken together ask for each other.
+
+use crate::assess::Finding;
+use crate::assess::compile::Builder;
+use crate::assess::judge::Case;
+use crate::qualification::UnitCode;
+use crate::solve::Counter;
+
+pub(super) fn add(builder: &mut Builder<'_>, unit: &UnitCode, needs: &[UnitCode], all: bool) {
+    // The unit takes from the counter what those that it needs have to give.
+    let asked = if all {
+        i64::try_from(needs.len()).unwrap_or(i64::MAX)
+    } else {
+        1
+    };
+    let counter = builder.counter(Counter {
+        least: Some(0),
+        ..Counter::default()
+    });
+    builder.add_unit(counter, unit, asked.saturating_neg());
+    builder.add_units(counter, needs);
+}
+
+pub(super) fn find(case: &Case<'_>, unit: &UnitCode, needs: &[UnitCode], all: bool) -> Finding {
+    let asked = case.counts(unit);
+    let missing: Vec<UnitCode> = needs
+        .iter()
+        .filter(|code| !case.counts(code))
+        .cloned()
+        .collect();
+    let enough = !asked || missing.is_empty() || (!all && missing.len() < needs.len());
+    Finding::Needs {
+        unit: unit.clone(),
+        missing: if enough { Vec::new() } else { missing },
+        all,
+    }
+}

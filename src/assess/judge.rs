@@ -1,0 +1,273 @@
+//! What counts of a plan, and how each rule stands.
+
+use super::compile::{Compiled, compile};
+use super::obstacle::{Closed, closed_units};
+use super::{Context, Judgement, State, counted, forms};
+use crate::plan::Plan;
+use crate::qualification::{Form, Qualification, UnitCode};
+use crate::solve::{Limit, Problem, Role, possible};
+
+/// A plan with what counts of it, as the rules look at it.
+pub(super) struct Case<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) compiled: Compiled<'a>,
+    /// The other pathways and nations that the plan leaves open.
+    pub(super) others: Vec<Compiled<'a>>,
+    /// For each unit why it is closed to this learner, if it is.
+    pub(super) closed: Vec<Option<Closed>>,
+    /// The picked units that count, by their places, each with the way in which it does.
+    pub(super) counted: Vec<(usize, usize)>,
+    pub(super) state: State,
+    pub(super) fully_searched: bool,
+}
+
+impl<'a> Case<'a> {
+    /// Looks for what counts so that the plan stands best.
+    pub(super) fn new(
+        qualification: &'a Qualification,
+        plan: &'a Plan,
+        context: Context,
+        limit: &mut Limit,
+    ) -> Self {
+        let closed = closed_units(qualification, plan, context);
+        let open: Vec<usize> = picked(qualification, plan)
+            .into_iter()
+            .filter(|index| closed[*index].is_none())
+            .collect();
+        let variants = compile(qualification, plan, context);
+        let mut fully_searched = true;
+        // Every set that may count, in every variant, the best by credits and codes first.
+        let mut sets: Vec<(Vec<usize>, usize)> = Vec::new();
+        for (variant, compiled) in variants.iter().enumerate() {
+            let (found, whole) = counted::sets(compiled, &open);
+            fully_searched &= whole;
+            sets.extend(found.into_iter().map(|set| (set, variant)));
+        }
+        let credits = |set: &[usize]| -> u64 {
+            set.iter()
+                .map(|index| u64::from(qualification.units[*index].credits.number()))
+                .sum()
+        };
+        if variants.len() > 1 {
+            sets.sort_by(|one, two| {
+                let more = credits(&two.0).cmp(&credits(&one.0));
+                more.then_with(|| one.0.cmp(&two.0))
+                    .then_with(|| one.1.cmp(&two.1))
+            });
+        }
+        let mut found: Option<(usize, State)> = None;
+        'states: for state in [State::Met, State::Open] {
+            for (place, (set, variant)) in sets.iter().enumerate() {
+                let compiled = &variants[*variant];
+                if state == State::Met && !conditions_ticked(compiled, plan) {
+                    continue;
+                }
+                let others = if state == State::Met {
+                    Role::Never
+                } else {
+                    Role::Free
+                };
+                let problem = ask(compiled, &closed, &open, set, others);
+                let answer = possible(&problem, limit);
+                fully_searched &= answer.fully_searched;
+                if answer.answer {
+                    found = Some((place, state));
+                    // What was found is so, whatever else was not looked at.
+                    fully_searched |= state == State::Met;
+                    break 'states;
+                }
+            }
+        }
+        let (place, state) = found.unwrap_or((0, State::Broken));
+        let (set, variant) = sets.swap_remove(place);
+        let mut variants = variants;
+        let compiled = variants.remove(variant);
+        let mut case = Self {
+            plan,
+            compiled,
+            others: variants,
+            closed,
+            counted: set.into_iter().map(|index| (index, 0)).collect(),
+            state,
+            fully_searched,
+        };
+        case.settle_groups(limit);
+        case
+    }
+
+    /// Chooses the group of each unit that has several, the first with which the plan still stands
+    /// as well.
+    fn settle_groups(&mut self, limit: &mut Limit) {
+        if self.state == State::Broken {
+            return;
+        }
+        let others = if self.state == State::Met {
+            Role::Never
+        } else {
+            Role::Free
+        };
+        let mut problem = self.ask(others);
+        for place in 0..self.counted.len() {
+            let (item, _) = self.counted[place];
+            let ways = problem.ways(item);
+            if ways < 2 {
+                continue;
+            }
+            let kind = problem.items[item].kind;
+            for way in 0..ways {
+                let mut only = problem.kinds[kind].clone();
+                only.options = vec![only.options[way].clone()];
+                problem.kinds.push(only);
+                problem.items[item].kind = problem.kinds.len() - 1;
+                if way + 1 == ways || possible(&problem, limit).answer {
+                    self.counted[place].1 = way;
+                    break;
+                }
+            }
+        }
+    }
+
+    pub(super) fn qualification(&self) -> &'a Qualification {
+        self.compiled.qualification
+    }
+
+    /// The problem in which all that counts has to be chosen, and others may be or not.
+    pub(super) fn ask(&self, others: Role) -> Problem {
+        let set: Vec<usize> = self.counted.iter().map(|(index, _)| *index).collect();
+        let open: Vec<usize> = picked(self.qualification(), self.plan);
+        ask(&self.compiled, &self.closed, &open, &set, others)
+    }
+
+    /// For each pathway and nation that the plan leaves open, whether every condition is ticked.
+    pub(super) fn conditions_ticked(&self) -> Vec<bool> {
+        std::iter::once(&self.compiled)
+            .chain(&self.others)
+            .map(|compiled| conditions_ticked(compiled, self.plan))
+            .collect()
+    }
+
+    /// As [`Case::ask`], once for each pathway and nation that the plan leaves open.
+    pub(super) fn ask_all(&self) -> Vec<Problem> {
+        let set: Vec<usize> = self.counted.iter().map(|(index, _)| *index).collect();
+        let open: Vec<usize> = picked(self.qualification(), self.plan);
+        std::iter::once(&self.compiled)
+            .chain(&self.others)
+            .map(|compiled| ask(compiled, &self.closed, &open, &set, Role::Free))
+            .collect()
+    }
+
+    /// How each rule stands that asks for something.
+    pub(super) fn judgements(&self, limit: &mut Limit) -> Vec<Judgement> {
+        let sums = self.compiled.problem.sums(self.counted.iter().copied());
+        let mut judgements = Vec::new();
+        for compilation in &self.compiled.rules {
+            let rule = &self.qualification().rules[compilation.rule];
+            let holds =
+                |counter: &usize| self.compiled.problem.counters[*counter].holds(sums[*counter]);
+            let state = if let Form::Condition { .. } = rule.form {
+                if self.plan.conditions.contains(&rule.id) {
+                    State::Met
+                } else {
+                    State::Open
+                }
+            } else if compilation.asking.iter().all(holds) {
+                State::Met
+            } else if self.state == State::Open
+                || self.possible_alone(&[compilation.rule], limit).answer
+            {
+                State::Open
+            } else {
+                State::Broken
+            };
+            if let Some(finding) = forms::find(self, &rule.form, state) {
+                judgements.push(Judgement {
+                    rule: rule.id.clone(),
+                    state,
+                    finding,
+                });
+            }
+        }
+        judgements
+    }
+
+    /// True where this unit counts.
+    pub(super) fn counts(&self, code: &UnitCode) -> bool {
+        self.qualification()
+            .unit_index(code)
+            .is_some_and(|index| self.counts_at(index))
+    }
+
+    pub(super) fn counts_at(&self, index: usize) -> bool {
+        self.counted.iter().any(|(counted, _)| *counted == index)
+    }
+
+    /// True where this unit may count beside all that counts now.
+    pub(super) fn is_open(&self, code: &UnitCode) -> bool {
+        let Some(index) = self.qualification().unit_index(code) else {
+            return false;
+        };
+        if self.closed[index].is_some()
+            || (self.plan.pick(code).is_some() && !self.counts_at(index))
+        {
+            return false;
+        }
+        let mut with: Vec<(usize, usize)> = self.counted.clone();
+        with.push((index, 0));
+        let sums = self.compiled.problem.sums(with);
+        let mut counting = self.compiled.counting();
+        counting.all(|counter| self.compiled.problem.counters[counter].holds(sums[counter]))
+    }
+
+    /// True for a unit of which some rule says whether it counts beside others.
+    pub(super) fn may_bar(&self, index: usize) -> bool {
+        let problem = &self.compiled.problem;
+        let kind = &problem.kinds[problem.items[index].kind];
+        self.compiled.counting().any(|counter| {
+            kind.options
+                .iter()
+                .flatten()
+                .any(|(touched, _)| *touched == counter)
+        })
+    }
+}
+
+/// The places of the picked units that the qualification has.
+pub(super) fn picked(qualification: &Qualification, plan: &Plan) -> Vec<usize> {
+    let picks = plan.picks().iter();
+    picks
+        .filter_map(|pick| qualification.unit_index(&pick.code))
+        .collect()
+}
+
+/// The problem in which one set of picks has to be chosen, the other picks cannot be, and what is
+/// not picked has the role `others`.
+fn ask(
+    compiled: &Compiled<'_>,
+    closed: &[Option<Closed>],
+    picks: &[usize],
+    set: &[usize],
+    others: Role,
+) -> Problem {
+    let mut problem = compiled.problem.clone();
+    for (item, closed) in problem.items.iter_mut().zip(closed) {
+        item.role = if closed.is_some() {
+            Role::Never
+        } else {
+            others
+        };
+    }
+    for (places, role) in [(picks, Role::Never), (set, Role::Must)] {
+        for place in places {
+            problem.items[*place].role = role;
+        }
+    }
+    problem
+}
+
+/// Whether every condition in force is ticked.
+fn conditions_ticked(compiled: &Compiled<'_>, plan: &Plan) -> bool {
+    compiled.rules.iter().all(|compilation| {
+        let rule = &compiled.qualification.rules[compilation.rule];
+        !matches!(rule.form, Form::Condition { .. }) || plan.conditions.contains(&rule.id)
+    })
+}

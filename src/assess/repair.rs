@@ -1,0 +1,245 @@
+//! The smallest changes that put a broken plan right, and the fewest picks that stand against each
+//! other.
+
+use super::compile::{Compiled, compile};
+use super::complete::few_units_then_credits;
+use super::judge::{Case, picked};
+use super::obstacle::closed_units;
+use super::treatment::Treatment;
+use super::{Context, State, assess_within};
+use crate::plan::{Action, Plan};
+use crate::qualification::{Qualification, UnitCode};
+use crate::solve::{Cost, Limit, Objective, Problem, Role, best};
+
+/// Changes of a plan, tried out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repair {
+    /// Units to take out.
+    pub drop: Vec<UnitCode>,
+    /// Units to put in.
+    pub add: Vec<UnitCode>,
+    /// How the plan stands after both.
+    pub leads_to: State,
+}
+
+/// What can be done about a plan that cannot be met.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Repairs {
+    /// The smallest changes after which it can be met, then those after which it is met. None where
+    /// the plan is not broken.
+    pub repairs: Vec<Repair>,
+    /// The fewest picks that no valid combination holds together.
+    pub conflict: Vec<UnitCode>,
+    /// False where a search stopped at its limit, and where units that may not all count side by
+    /// side could count in several groups: the repairs do what they say, but smaller ones may be
+    /// there.
+    pub fully_searched: bool,
+}
+
+/// The smallest repairs, as many as `number` of each kind.
+#[must_use]
+pub fn repair(
+    qualification: &Qualification,
+    plan: &Plan,
+    context: &Context,
+    number: usize,
+    limit: &mut Limit,
+) -> Repairs {
+    let case = Case::new(qualification, plan, *context, limit);
+    let mut found = Repairs {
+        fully_searched: case.fully_searched,
+        ..Repairs::default()
+    };
+    if case.state != State::Broken {
+        return found;
+    }
+    let doctor = Doctor::new(&case, plan, context);
+    for whole in [false, true] {
+        for (goes, comes) in doctor.smallest(whole, number, limit, &mut found.fully_searched) {
+            let Some(repair) = doctor.try_out((&goes, &comes), whole, limit) else {
+                continue;
+            };
+            if !found.repairs.contains(&repair) {
+                found.repairs.push(repair);
+            }
+        }
+    }
+    found.conflict = doctor.conflict(limit, &mut found.fully_searched);
+    found
+}
+
+pub(super) struct Doctor<'a> {
+    plan: &'a Plan,
+    context: &'a Context,
+    pub(super) qualification: &'a Qualification,
+    /// The picked units that count.
+    pub(super) counted: Vec<usize>,
+    /// The picked units that are open.
+    picks: Vec<usize>,
+    /// One for each pathway and nation.
+    pub(super) wards: Vec<Ward>,
+}
+
+/// The problem under one pathway and nation.
+pub(super) struct Ward {
+    /// Any pick may stay or go.
+    pub(super) problem: Problem,
+    /// The counters of what counts side by side.
+    pub(super) counting: Vec<usize>,
+    /// The units that count before all others of a class, each with the counter of that class.
+    pub(super) first: Vec<(usize, usize)>,
+    /// The problem of a plan without picks.
+    pub(super) fresh: Problem,
+    /// Whether every condition is ticked.
+    ticked: bool,
+}
+
+impl<'a> Doctor<'a> {
+    fn new(case: &Case<'a>, plan: &'a Plan, context: &'a Context) -> Self {
+        let mut problems = case.ask_all();
+        let picks: Vec<usize> = picked(case.qualification(), plan)
+            .into_iter()
+            .filter(|index| case.closed[*index].is_none())
+            .collect();
+        for problem in &mut problems {
+            for index in &picks {
+                problem.items[*index].role = Role::Free;
+            }
+        }
+        let bare = plan.clone().after(Action::Clear);
+        let closed = closed_units(case.qualification(), &bare, *context);
+        let mut order: Vec<Compiled<'_>> = compile(case.qualification(), &bare, *context);
+        // As in the case: the pathway and nation that were chosen first.
+        let is_chosen = |one: &Compiled<'_>| {
+            one.pathway == case.compiled.pathway && one.nation == case.compiled.nation
+        };
+        order.sort_by_key(|one| !is_chosen(one));
+        let mut fresh: Vec<Problem> = order.into_iter().map(|one| one.problem).collect();
+        for problem in &mut fresh {
+            for (item, closed) in problem.items.iter_mut().zip(&closed) {
+                if closed.is_some() {
+                    item.role = Role::Never;
+                }
+            }
+        }
+        let all = std::iter::once(&case.compiled).chain(&case.others);
+        let wards = problems
+            .into_iter()
+            .zip(all)
+            .zip(fresh)
+            .zip(case.conditions_ticked());
+        let wards = wards.map(|(((problem, compiled), fresh), ticked)| Ward {
+            problem,
+            counting: compiled.counting().collect(),
+            first: compiled.first(),
+            fresh,
+            ticked,
+        });
+        Self {
+            plan,
+            context,
+            qualification: case.qualification(),
+            counted: case.counted.iter().map(|(index, _)| *index).collect(),
+            picks,
+            wards: wards.collect(),
+        }
+    }
+
+    /// True where some pathway and nation leaves no condition to tick.
+    fn ticked(&self) -> bool {
+        self.wards.iter().any(|ward| ward.ticked)
+    }
+
+    /// The smallest changes: what goes and what comes. Without `whole` nothing comes: the plan is
+    /// only to be one that can be met.
+    fn smallest(
+        &self,
+        whole: bool,
+        number: usize,
+        limit: &mut Limit,
+        fully_searched: &mut bool,
+    ) -> Vec<(Vec<usize>, Vec<usize>)> {
+        let units = &self.qualification.units;
+        let mut all = Vec::new();
+        for ward in &self.wards {
+            if whole && !ward.ticked && self.ticked() {
+                continue; // what leads there is met elsewhere only
+            }
+            let treatment = Treatment::new(ward, &self.picks, whole);
+            *fully_searched &= treatment.exact;
+            let items = treatment.problem.items.len();
+            let (mut costs, mut recorded) = (vec![Cost::default(); items], vec![false; items]);
+            for (index, unit) in units.iter().enumerate() {
+                if whole && !self.picks.contains(&index) {
+                    recorded[index] = true;
+                    costs[index] = Cost {
+                        main: 1,
+                        tie: few_units_then_credits(unit),
+                    };
+                }
+            }
+            for (pick, item) in &treatment.goes {
+                recorded[*item] = true;
+                // Of as many that go, those with the fewest credits.
+                costs[*item] = Cost {
+                    main: 1,
+                    tie: units[*pick].credits.number().into(),
+                };
+            }
+            let objective = Objective {
+                costs: &costs,
+                recorded: &recorded,
+                number,
+            };
+            let found = best(&treatment.problem, &objective, limit);
+            *fully_searched &= found.fully_searched;
+            all.extend(found.answer.into_iter().map(|one| {
+                let goes = treatment
+                    .goes
+                    .iter()
+                    .filter(|(_, item)| one.items.contains(item));
+                let goes: Vec<usize> = goes.map(|(pick, _)| *pick).collect();
+                let comes: Vec<usize> = one
+                    .items
+                    .into_iter()
+                    .filter(|item| *item < units.len())
+                    .collect();
+                (one.cost, goes, comes)
+            }));
+        }
+        all.sort();
+        all.dedup();
+        let least = all.first().map(|(cost, _, _)| cost.main);
+        all.into_iter()
+            .take_while(|(cost, _, _)| Some(cost.main) == least)
+            .take(number)
+            .map(|(_, goes, comes)| (goes, comes))
+            .collect()
+    }
+
+    /// The plan after a change, where that does what it is meant to.
+    fn try_out(
+        &self,
+        (goes, comes): (&[usize], &[usize]),
+        whole: bool,
+        limit: &mut Limit,
+    ) -> Option<Repair> {
+        let named = |places: &[usize]| -> Vec<UnitCode> {
+            let units = places.iter().map(|index| &self.qualification.units[*index]);
+            units.map(|unit| unit.code.clone()).collect()
+        };
+        let (drop, add) = (named(goes), named(comes));
+        let less = drop.iter().fold(self.plan.clone(), |plan, code| {
+            plan.after(Action::Drop(code.clone()))
+        });
+        let plan = less.after(Action::PickAll(add.clone()));
+        let leads_to = assess_within(self.qualification, &plan, self.context, limit).state;
+        // Where a condition is not ticked yet, no choice of units meets all rules.
+        let good = leads_to == State::Met || leads_to == State::Open && (!whole || !self.ticked());
+        good.then_some(Repair {
+            drop,
+            add,
+            leads_to,
+        })
+    }
+}

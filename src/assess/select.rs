@@ -1,0 +1,104 @@
+//! Which counted units a rule speaks of, and what each of them measures.
+
+use crate::qualification::{Earned, Group, GroupId, Measure, Qualification, Selection, Unit};
+
+/// A selection with its groups as bits.
+pub(super) struct Chosen {
+    selection: Selection,
+    /// The groups and those within them; all where none is named.
+    groups: u64,
+    units: Vec<usize>,
+}
+
+/// A way to count a unit.
+#[derive(Clone, Copy)]
+pub(super) struct Counted<'a> {
+    pub(super) unit: &'a Unit,
+    pub(super) index: usize,
+    pub(super) group: Option<usize>,
+    pub(super) earned: Earned,
+}
+
+impl Chosen {
+    pub(super) fn new(qualification: &Qualification, selection: Selection) -> Self {
+        let mut units: Vec<usize> = selection
+            .units
+            .iter()
+            .filter_map(|code| qualification.unit_index(code))
+            .collect();
+        units.sort_unstable();
+        Self {
+            groups: if selection.groups.is_empty() {
+                u64::MAX
+            } else {
+                within(qualification, &selection.groups)
+            },
+            units,
+            selection,
+        }
+    }
+
+    pub(super) fn holds(&self, counted: Counted<'_>) -> bool {
+        let Selection {
+            groups,
+            units,
+            level_from,
+            level_to,
+            tag,
+            subject,
+            earned,
+        } = &self.selection;
+        let unit = counted.unit;
+        (groups.is_empty()
+            || counted
+                .group
+                .is_some_and(|group| self.groups >> group & 1 == 1))
+            && (units.is_empty() || self.units.binary_search(&counted.index).is_ok())
+            && level_from.is_none_or(|level| unit.level >= level)
+            && level_to.is_none_or(|level| unit.level <= level)
+            && tag.as_ref().is_none_or(|tag| unit.tags.contains(tag))
+            && subject
+                .as_ref()
+                .is_none_or(|wanted| unit.subject.as_ref() == Some(wanted))
+            && (earned.is_empty() || earned.contains(&counted.earned))
+    }
+}
+
+/// True where a counted unit is selected.
+pub(super) fn holds(
+    qualification: &Qualification,
+    selection: &Selection,
+    counted: Counted<'_>,
+) -> bool {
+    Chosen::new(qualification, selection.clone()).holds(counted)
+}
+
+/// These groups and all within them, as bits by their places.
+fn within(qualification: &Qualification, ids: &[GroupId]) -> u64 {
+    let mut bits = 0_u64;
+    for (place, group) in qualification.groups.iter().enumerate().take(64) {
+        let mut at: Option<&Group> = Some(group);
+        // No chain of parents is longer than there are groups.
+        for _ in 0..=qualification.groups.len() {
+            let Some(one) = at else {
+                break;
+            };
+            if ids.contains(&one.id) {
+                bits |= 1 << place;
+                break;
+            }
+            at = one.parent.as_ref().and_then(|id| qualification.group(id));
+        }
+    }
+    bits
+}
+
+/// What one unit measures.
+pub(super) fn measured(unit: &Unit, measure: Measure) -> i64 {
+    match measure {
+        Measure::Credits => i64::from(unit.credits.number()),
+        Measure::Hours => i64::from(unit.hours.number()),
+        Measure::Points => i64::from(unit.points),
+        Measure::Units | Measure::Groups | Measure::Subjects => 1,
+    }
+}

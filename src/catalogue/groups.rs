@@ -1,0 +1,118 @@
+//! The groups of a qualification, with the groups within them.
+
+use super::facts::{self, Units};
+use super::format::MOST_UNITS;
+use crate::qualification::{Group, GroupId, Size, UnitCode};
+use crate::reading::{Cursor, Reason};
+
+/// The most groups of a qualification, all levels together.
+const MOST_GROUPS: usize = 64;
+/// How many groups may stand within one another.
+const DEEPEST: usize = 6;
+
+pub(super) fn read_groups(
+    place: &Cursor<'_>,
+    units: &Units,
+    size: Option<Size>,
+) -> Option<Vec<Group>> {
+    let mut reader = Reader {
+        units,
+        size,
+        ids: Vec::new(),
+        closed: Vec::new(),
+        groups: Vec::new(),
+    };
+    reader.level(place, None, 1)?;
+    let open: Vec<&UnitCode> = reader
+        .groups
+        .iter()
+        .flat_map(|group| &group.units)
+        .collect();
+    if reader.closed.iter().any(|code| open.contains(&code)) {
+        return place.wrong(Reason::Contradiction(
+            "a unit stands under units and under closed_units",
+        ));
+    }
+    Some(reader.groups)
+}
+
+struct Reader<'a> {
+    units: &'a Units,
+    size: Option<Size>,
+    ids: Vec<GroupId>,
+    closed: Vec<UnitCode>,
+    groups: Vec<Group>,
+}
+
+impl Reader<'_> {
+    /// The groups of one list, and after each those within it.
+    fn level(&mut self, place: &Cursor<'_>, parent: Option<&GroupId>, depth: usize) -> Option<()> {
+        place
+            .list_of_some(MOST_GROUPS, |place| self.group(place, parent, depth))
+            .map(|_| ())
+    }
+
+    fn group(&mut self, place: &Cursor<'_>, parent: Option<&GroupId>, depth: usize) -> Option<()> {
+        if depth > DEEPEST || self.groups.len() >= MOST_GROUPS {
+            return place.wrong(Reason::Contradiction(
+                "a qualification has at most 64 groups, at most six within one another",
+            ));
+        }
+        let group = place.object()?;
+        let id = group.required("id").and_then(|id| facts::group_id(&id));
+        let title = group.required("title").and_then(|title| title.text(200));
+        let within = group.optional("groups");
+        // A group of groups needs no units of its own.
+        let units = match (group.optional("units"), &within) {
+            (None, Some(_)) => Some(Vec::new()),
+            _ => group
+                .required("units")
+                .and_then(|units| self.codes(&units, true)),
+        };
+        let closed_units = match group.optional("closed_units") {
+            Some(units) => self.codes(&units, false),
+            None => Some(Vec::new()),
+        };
+        group.finish();
+        let id = id?;
+        if self.ids.contains(&id) {
+            return place.wrong(Reason::Repeated(id.to_string()));
+        }
+        self.ids.push(id.clone());
+        let (title, units, closed_units) = (title?, units?, closed_units.unwrap_or_default());
+        self.closed.extend(closed_units.iter().cloned());
+        self.groups.push(Group {
+            id: id.clone(),
+            title: title.to_owned(),
+            parent: parent.cloned(),
+            units,
+            closed_units,
+        });
+        match within {
+            Some(within) => self.level(&within, Some(&id), depth + 1),
+            None => Some(()),
+        }
+    }
+
+    /// Codes of a group, each once.
+    fn codes(&self, place: &Cursor<'_>, open: bool) -> Option<Vec<UnitCode>> {
+        let mut taken: Vec<UnitCode> = Vec::new();
+        place.list(MOST_UNITS, |place| {
+            let code = facts::code(place)?;
+            let sizes = &self.units.find(&code, place)?.sizes;
+            let elsewhere = self.size.is_some_and(|size| !sizes.contains(&size));
+            if open && !sizes.is_empty() && elsewhere {
+                return place.wrong(Reason::Contradiction(
+                    "the unit's sizes leave this size out: it belongs under closed_units",
+                ));
+            }
+            match taken.binary_search(&code) {
+                Ok(_) => place.wrong(Reason::Repeated(code.to_string())),
+                Err(index) => {
+                    taken.insert(index, code.clone());
+                    Some(code)
+                }
+            }
+        })
+    }
+}

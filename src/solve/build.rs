@@ -1,0 +1,221 @@
+//! From a problem to a machine: items that add the same become one step, the steps are put in order,
+//! and each counter gets its place in the key.
+
+use super::layout::{Ahead, Place, Raw, lives, merge_kinds, order, place, totals};
+use super::machine::{Closing, Effect, Machine, Step, ends};
+use super::{Counter, Problem, Role};
+
+/// What came of making a machine.
+pub(super) enum Made {
+    /// It can be searched.
+    Ready(Machine),
+    /// No choice keeps all bounds: that is plain without a search.
+    Impossible,
+    /// More counters overlap than a key can hold.
+    TooWide,
+}
+
+impl Machine {
+    /// Makes a problem ready, without the counters in `left_out`. Items that are `told` and items
+    /// that are not never share a step.
+    pub(super) fn make(problem: &Problem, left_out: &[bool], told: &[bool]) -> Made {
+        let is_out = |counter: usize| left_out.get(counter).copied().unwrap_or(false);
+        let mut counters = problem.counters.clone();
+        let (kinds, kind_of) = merge_kinds(problem, &is_out);
+        let (mut fixed, mut classes) = (Vec::new(), Vec::new());
+        let mut class_of = vec![[usize::MAX; 2]; kinds.len()];
+        for (index, item) in problem.items.iter().enumerate() {
+            let Some(kind) = kind_of.get(item.kind).copied() else {
+                continue;
+            };
+            let (must, options) = (item.role == Role::Must, &kinds[kind]);
+            match item.role {
+                Role::Never => {}
+                Role::Must if options.len() == 1 => {
+                    for (counter, change) in &options[0] {
+                        counters[*counter].start = counters[*counter].start.saturating_add(*change);
+                    }
+                    fixed.push(index);
+                }
+                // Where there are several ways, each item is a step of its own.
+                _ if options.len() > 1 => classes.push((kind, must, vec![index])),
+                _ => {
+                    let told = told.get(index).copied().unwrap_or(false);
+                    let class = &mut class_of[kind][usize::from(told)];
+                    if *class == usize::MAX {
+                        *class = classes.len();
+                        classes.push((kind, must, Vec::new()));
+                    }
+                    classes[*class].2.push(index);
+                }
+            }
+        }
+        let steps: Vec<Raw> = classes
+            .into_iter()
+            .map(|(kind, must, members)| Raw {
+                members,
+                must,
+                options: kinds[kind].clone(),
+            })
+            .collect();
+        Self::lay_out(counters, &is_out, steps, fixed, true)
+    }
+
+    /// Makes a problem ready so that each item is a step of its own, in this order.
+    pub(super) fn item_by_item(problem: &Problem, order: &[usize]) -> Made {
+        let steps = order
+            .iter()
+            .filter_map(|index| {
+                let item = problem.items.get(*index)?;
+                let options = match item.role {
+                    Role::Never => Vec::new(),
+                    _ => problem.kinds.get(item.kind)?.options.clone(),
+                };
+                Some(Raw {
+                    members: vec![*index],
+                    must: item.role == Role::Must,
+                    options,
+                })
+            })
+            .collect();
+        Self::lay_out(
+            problem.counters.clone(),
+            &|_| false,
+            steps,
+            Vec::new(),
+            false,
+        )
+    }
+
+    /// The items that may be chosen, in the order of the steps.
+    pub(super) fn items(&self) -> impl Iterator<Item = usize> {
+        let of_steps = self.steps.iter().flat_map(|step| &step.members);
+        self.fixed.iter().chain(of_steps).copied()
+    }
+
+    fn lay_out(
+        mut counters: Vec<Counter>,
+        is_out: &impl Fn(usize) -> bool,
+        mut steps: Vec<Raw>,
+        fixed: Vec<usize>,
+        reorder: bool,
+    ) -> Made {
+        let total = totals(&counters, &steps);
+        for (counter, all) in counters.iter_mut().zip(&total) {
+            // A most that cannot be passed is none, and one less thing to keep apart.
+            let highest = counter.start.saturating_add(all.up);
+            counter.most = counter.most.filter(|most| *most < highest);
+        }
+        if reorder {
+            let order = order(&counters, &steps, &total);
+            let mut left: Vec<Option<Raw>> = steps.into_iter().map(Some).collect();
+            steps = order
+                .into_iter()
+                .filter_map(|index| left.get_mut(index)?.take())
+                .collect();
+        }
+        let lives = lives(&counters, &steps);
+
+        // What no step touches ends as it began.
+        for index in 0..counters.len() {
+            if is_out(index) || lives[index].is_some() {
+                continue;
+            }
+            let Some(emits) = ends(&counters[index], counters[index].start) else {
+                return Made::Impossible;
+            };
+            if emits && let Some((_, to)) = counters[index].emits.clone() {
+                for target in to {
+                    counters[target].start = counters[target].start.saturating_add(1);
+                }
+            }
+        }
+
+        let mut places = vec![Place::default(); counters.len()];
+        let Some(()) = place(&counters, &total, &lives, steps.len(), &mut places) else {
+            return Made::TooWide;
+        };
+        let mut machine = Self {
+            counters,
+            places,
+            steps: Vec::new(),
+            fixed,
+            start: 0,
+        };
+        if machine.connect(steps, &lives) {
+            Made::Ready(machine)
+        } else {
+            Made::Impossible
+        }
+    }
+
+    /// Fills in, from the last step to the first, what is still ahead of each counter. False where
+    /// a counter cannot even begin.
+    fn connect(&mut self, raw: Vec<Raw>, lives: &[Option<(usize, usize)>]) -> bool {
+        let mut ahead = vec![Ahead::default(); self.counters.len()];
+        let mut steps = Vec::new();
+        for (at, raw) in raw.into_iter().enumerate().rev() {
+            let ending = |index: &usize| lives[*index].is_some_and(|(_, last)| last == at);
+            let closing: Vec<usize> = (0..self.counters.len()).filter(ending).collect();
+            // Until the end of the step, all that ends here may still add to its targets.
+            let targets = |counter: &usize| match &self.counters[*counter].emits {
+                Some((_, to)) => to.clone(),
+                None => Vec::new(),
+            };
+            for target in closing.iter().flat_map(targets) {
+                ahead[target].up = ahead[target].up.saturating_add(1);
+            }
+            let effect = |counter: usize, change: i64| Effect {
+                counter,
+                change,
+                ahead: ahead[counter],
+            };
+            let options: Vec<Vec<Effect>> = raw
+                .options
+                .iter()
+                .map(|option| {
+                    option
+                        .iter()
+                        .map(|(counter, change)| effect(*counter, *change))
+                        .collect()
+                })
+                .collect();
+            let saturates = options
+                .iter()
+                .flatten()
+                .all(|effect| effect.change > 0 && self.counters[effect.counter].most.is_none());
+            let closing = closing
+                .iter()
+                .map(|counter| Closing {
+                    counter: *counter,
+                    to: targets(counter)
+                        .into_iter()
+                        .map(|target| effect(target, 1))
+                        .collect(),
+                })
+                .collect();
+            raw.reach(&mut ahead);
+            let mut enter = 0;
+            for (index, life) in lives.iter().enumerate() {
+                if life.is_some_and(|(first, _)| first == at) {
+                    let start = self.counters[index].start;
+                    let Ok(value) = self.normal(index, start, ahead[index]) else {
+                        return false;
+                    };
+                    enter = self.put(enter, index, value);
+                }
+            }
+            steps.push(Step {
+                members: raw.members,
+                must: raw.must,
+                options,
+                saturates,
+                enter,
+                closing,
+            });
+        }
+        steps.reverse();
+        self.steps = steps;
+        true
+    }
+}

@@ -1,0 +1,73 @@
+//! Which units a rule speaks of, in words.
+
+use super::quantity::sentence;
+use super::rule::{join, list};
+use crate::qualification::{Earned, Fraction, Measure, Qualification, Selection};
+
+/// “in all”, “from Group 2”, “at Level 5 or above from Group 1”.
+pub(super) fn place(qualification: &Qualification, of: &Selection) -> String {
+    if of.is_all() {
+        return "in all".to_owned();
+    }
+    let mut parts = Vec::new();
+    match (of.level_from, of.level_to) {
+        (Some(from), Some(to)) if from == to => parts.push(format!("at Level {}", from.number())),
+        (Some(from), Some(to)) => {
+            parts.push(format!("at Levels {} to {}", from.number(), to.number()));
+        }
+        (Some(from), None) => parts.push(format!("at Level {} or above", from.number())),
+        (None, Some(to)) => parts.push(format!("at Level {} or below", to.number())),
+        (None, None) => {}
+    }
+    parts.extend(of.subject.as_ref().map(|subject| format!("in {subject}")));
+    parts.extend(of.tag.as_ref().map(|tag| format!("marked “{tag}”")));
+    if !of.groups.is_empty() {
+        let title = |id| {
+            qualification
+                .group(id)
+                .map_or_else(String::new, |group| group.title.clone())
+        };
+        let titles: Vec<String> = of.groups.iter().map(title).collect();
+        parts.push(format!("from {}", join(&titles)));
+    }
+    if !of.units.is_empty() {
+        parts.push(format!("from units {}", list(&of.units)));
+    }
+    if !of.earned.is_empty() {
+        let ways: Vec<&str> = of.earned.iter().map(|way| earned(*way)).collect();
+        parts.push(format!("earned by {}", ways.join(" or ")));
+    }
+    parts.join(" ")
+}
+
+/// How credit is earned.
+pub(super) const fn earned(way: Earned) -> &'static str {
+    match way {
+        Earned::Study => "study",
+        Earned::PriorLearning => "recognition of prior learning",
+        Earned::Transfer => "transfer",
+        Earned::Exemption => "exemption",
+    }
+}
+
+/// “At least 1/2 of the credits from Optional have to be at Level 5”.
+pub(super) fn share(
+    qualification: &Qualification,
+    (of, out_of): (&Selection, &Selection),
+    measure: Measure,
+    (least, most): (Option<Fraction>, Option<Fraction>),
+) -> String {
+    let noun = super::quantity::noun(2, measure);
+    let bound = |word, share: Fraction| format!("{word} {}/{}", share.parts(), share.of());
+    let bounds: Vec<String> = least
+        .map(|least| bound("at least", least))
+        .into_iter()
+        .chain(most.map(|most| bound("at most", most)))
+        .collect();
+    let whole = place(qualification, out_of);
+    let part = place(qualification, of);
+    sentence(&format!(
+        "{} of the {noun} {whole} have to be {part}",
+        join(&bounds)
+    ))
+}

@@ -1,0 +1,170 @@
+//! The engine against one that tries every subset: random small catalogues of every form of rule,
+//! random plans of every kind, and both have to say the same.
+//!
+//! A few thousand cases run with every test; `make oracle` runs many more (`ORACLE_CASES`).
+
+#[path = "oracle/random.rs"]
+mod random;
+#[path = "oracle/slow.rs"]
+mod slow;
+
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestError, TestRunner};
+use qualification_planner::assess::{
+    Aim, Limit, State, assess, complete, count, effective, repair,
+};
+use qualification_planner::plan::{Action, Plan};
+use qualification_planner::qualification::{Qualification, UnitCode};
+
+use random::{CONTEXT, brief, case};
+use slow::Slow;
+
+const ENOUGH: u64 = 100_000_000;
+
+/// Tries out many random cases; `less` of them where one takes long.
+fn for_many(
+    less: u32,
+    check: impl Fn(&Qualification, &Plan, &Slow<'_>) -> Result<(), TestCaseError>,
+) {
+    let cases = std::env::var("ORACLE_CASES")
+        .ok()
+        .and_then(|cases| cases.parse().ok())
+        .unwrap_or(2_000);
+    let mut runner = TestRunner::new(Config {
+        cases: cases / less,
+        failure_persistence: None,
+        max_shrink_iters: 4_000,
+        ..Config::default()
+    });
+    let smallest = std::cell::RefCell::new(String::new());
+    let result = runner.run(&case(), |(qualification, plan)| {
+        let found = check(&qualification, &plan, &Slow::new(&qualification, &plan));
+        if found.is_err() {
+            smallest.replace(brief(&qualification, &plan));
+        }
+        found
+    });
+    if let Err(TestError::Fail(reason, _)) = result {
+        panic!("{reason}\n{}", smallest.into_inner());
+    }
+    assert!(result.is_ok(), "{}", result.unwrap_err());
+}
+
+fn limit() -> Limit {
+    Limit::nodes(ENOUGH)
+}
+
+fn codes(qualification: &Qualification, set: u32) -> Vec<UnitCode> {
+    let units = qualification.units.iter().enumerate();
+    units
+        .filter(|(index, _)| set >> index & 1 == 1)
+        .map(|(_, unit)| unit.code.clone())
+        .collect()
+}
+
+#[test]
+fn what_counts_and_how_the_plan_stands() {
+    for_many(1, |qualification, plan, slow| {
+        let found = assess(qualification, plan, &CONTEXT);
+        prop_assert!(found.fully_searched);
+        let counted: Vec<UnitCode> = found
+            .units
+            .iter()
+            .filter(|unit| unit.obstacle.is_none())
+            .map(|unit| unit.code.clone())
+            .collect();
+        prop_assert_eq!(
+            (found.state, counted),
+            (slow.state, codes(qualification, slow.counted))
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn the_best_completions() {
+    for_many(2, |qualification, plan, slow| {
+        for aim in [
+            Aim::FewestCredits,
+            Aim::FewestHours,
+            Aim::FewestUnits,
+            Aim::Preferred,
+        ] {
+            let found = complete(qualification, plan, &CONTEXT, aim, 4, &mut limit());
+            prop_assert!(found.fully_searched);
+            let found: Vec<Vec<UnitCode>> = found.answer.into_iter().map(|one| one.units).collect();
+            let expected: Vec<Vec<UnitCode>> = slow
+                .completions(aim)
+                .into_iter()
+                .take(4)
+                .map(|set| codes(qualification, set))
+                .collect();
+            prop_assert_eq!(found, expected, "{:?}", aim);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn how_many_valid_combinations_hold_a_plan() {
+    for_many(1, |qualification, plan, slow| {
+        let found = count(qualification, plan, &CONTEXT, &mut limit());
+        prop_assert!(found.fully_searched);
+        prop_assert_eq!(
+            found.answer.to_string(),
+            slow.valid_with_counted().len().to_string()
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn the_smallest_repairs_and_the_smallest_conflict() {
+    for_many(2, |qualification, plan, slow| {
+        let found = repair(qualification, plan, &CONTEXT, 3, &mut limit());
+        if slow.state != State::Broken {
+            prop_assert!(found.repairs.is_empty() && found.conflict.is_empty());
+            return Ok(());
+        }
+        for repair in &found.repairs {
+            let less = repair.drop.iter().fold(plan.clone(), |plan, code| {
+                plan.after(Action::Drop(code.clone()))
+            });
+            let after = less.after(Action::PickAll(repair.add.clone()));
+            prop_assert_eq!(Slow::new(qualification, &after).state, repair.leads_to);
+        }
+        if !found.fully_searched {
+            return Ok(());
+        }
+        prop_assert_eq!(Some(found.conflict.len()), slow.smallest_conflict());
+        let size =
+            |repair: &qualification_planner::assess::Repair| repair.drop.len() + repair.add.len();
+        let open = found
+            .repairs
+            .iter()
+            .filter(|repair| repair.add.is_empty())
+            .map(size)
+            .min();
+        prop_assert_eq!(open, slow.fewest_drops(), "to be completed");
+        if slow.conditions_ticked {
+            let met = found
+                .repairs
+                .iter()
+                .filter(|repair| repair.leads_to == State::Met)
+                .map(size)
+                .min();
+            prop_assert_eq!(met, slow.fewest_changes(), "to be met");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_the_rules_leave_to_each_group() {
+    for_many(4, |qualification, plan, slow| {
+        let found = effective(qualification, plan, &CONTEXT, &mut limit());
+        let found: Vec<Option<(u32, u32)>> = found.into_iter().map(|one| one.credits).collect();
+        prop_assert_eq!(found, slow.effective());
+        Ok(())
+    });
+}

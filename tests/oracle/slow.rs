@@ -1,0 +1,551 @@
+//! The slow engine: the definitions, tried on every subset. It shares nothing with the engine but
+//! the types of plans and qualifications.
+
+use qualification_planner::assess::{Aim, State};
+use qualification_planner::plan::Plan;
+use qualification_planner::qualification::{
+    Amount, Bounds, Earned, Form, Measure, Qualification, Rule, Selection, Surplus, Unit, UnitCode,
+    VariantId,
+};
+
+use crate::random::CONTEXT;
+
+/// A plan, looked at by trying.
+pub(crate) struct Slow<'a> {
+    qualification: &'a Qualification,
+    plan: &'a Plan,
+    /// Units that may count at all, as bits.
+    open: u32,
+    /// Open picks.
+    picks: u32,
+    variants: Vec<Variant<'a>>,
+    pub(crate) counted: u32,
+    pub(crate) state: State,
+    pub(crate) conditions_ticked: bool,
+}
+
+type Variant<'a> = (Option<&'a VariantId>, Option<&'a VariantId>);
+
+/// A unit of a set, and the group that it counts in.
+type Placed<'a> = (&'a Unit, Option<usize>);
+
+impl<'a> Slow<'a> {
+    pub(crate) fn new(qualification: &'a Qualification, plan: &'a Plan) -> Self {
+        let bits = |holds: &dyn Fn(&Unit) -> bool| {
+            let units = qualification.units.iter().enumerate();
+            units
+                .filter(|(_, unit)| holds(unit))
+                .fold(0, |bits, (index, _)| bits | 1 << index)
+        };
+        let open = bits(&|unit| is_open(qualification, plan, unit));
+        let mut slow = Self {
+            qualification,
+            plan,
+            open,
+            picks: open & bits(&|unit| plan.pick(&unit.code).is_some()),
+            variants: variants(qualification, plan),
+            counted: 0,
+            state: State::Broken,
+            conditions_ticked: true,
+        };
+        slow.conditions_ticked = slow.variants.iter().any(|variant| slow.ticked(*variant));
+        slow.choose();
+        slow
+    }
+
+    /// What counts: of the sets that may count, the one with the best state, then the most credits,
+    /// then the lowest codes.
+    fn choose(&mut self) {
+        let mut best = None;
+        for variant in self.variants.clone() {
+            for set in self.sets_that_may_count(variant) {
+                let state = self.state_of(set, variant);
+                let credits: u32 = self
+                    .units(set)
+                    .iter()
+                    .map(|unit| unit.credits.number())
+                    .sum();
+                let codes: Vec<&UnitCode> = self.units(set).iter().map(|unit| &unit.code).collect();
+                let key = (
+                    state,
+                    u32::MAX - credits,
+                    codes.into_iter().cloned().collect::<Vec<_>>(),
+                );
+                if best.as_ref().is_none_or(|(known, _)| key < *known) {
+                    best = Some((key, set));
+                }
+            }
+        }
+        let ((state, _, _), set) = best.expect("the empty set may always count");
+        self.state = state;
+        self.counted = set;
+    }
+
+    fn state_of(&self, set: u32, variant: Variant<'_>) -> State {
+        if self.ticked(variant) && self.valid_in(set, variant) {
+            State::Met
+        } else if self
+            .supersets(set)
+            .any(|more| more & self.picks == set && self.valid_in(more, variant))
+        {
+            State::Open
+        } else {
+            State::Broken
+        }
+    }
+
+    /// Sets of open picks that keep the rules on what counts, and to which no other pick can be
+    /// added without breaking one.
+    fn sets_that_may_count(&self, variant: Variant<'_>) -> Vec<u32> {
+        let mut picks = self.picks;
+        for rule in self.rules(variant) {
+            if let Form::Barred {
+                units,
+                most: 1,
+                counts: Some(first),
+            } = &rule.form
+            {
+                let first_bit = self.bit(first);
+                if picks & first_bit != 0 {
+                    let class = units.iter().fold(0, |bits, code| bits | self.bit(code));
+                    picks &= !class | first_bit;
+                }
+            }
+        }
+        let keeps = |set: u32| {
+            self.some_placing(set, |placed| {
+                self.rules(variant)
+                    .all(|rule| self.may_count(&rule.form, rule, placed))
+            })
+        };
+        let all: Vec<u32> = (0..=picks)
+            .filter(|set| set & !picks == 0 && keeps(*set))
+            .collect();
+        all.iter()
+            .copied()
+            .filter(|set| !all.iter().any(|more| more != set && more & set == *set))
+            .collect()
+    }
+
+    /// Whether a set is a valid combination: every unit counts, every rule is met.
+    fn valid_in(&self, set: u32, variant: Variant<'_>) -> bool {
+        set & !self.open == 0
+            && self.some_placing(set, |placed| {
+                self.rules(variant).all(|rule| self.holds(rule, placed))
+            })
+    }
+
+    fn valid(&self, set: u32) -> bool {
+        self.variants
+            .iter()
+            .any(|variant| self.valid_in(set, *variant))
+    }
+
+    fn supersets(&self, set: u32) -> impl Iterator<Item = u32> {
+        let open = self.open;
+        (0..=open).filter(move |more| more & !open == 0 && more & set == set)
+    }
+
+    /// The valid combinations that hold all that counts, and no pick that does not.
+    pub(crate) fn valid_with_counted(&self) -> Vec<u32> {
+        let aside = self.picks & !self.counted;
+        self.supersets(self.counted)
+            .filter(|set| set & aside == 0 && self.valid(*set))
+            .collect()
+    }
+
+    pub(crate) fn completions(&self, aim: Aim) -> Vec<u32> {
+        let mut all = self.valid_with_counted();
+        all.sort_by_key(|set| {
+            let units = self.units(*set);
+            let sum = |amount: fn(&Unit) -> u32| {
+                units
+                    .iter()
+                    .map(|unit| i64::from(amount(unit)))
+                    .sum::<i64>()
+            };
+            let credits = sum(|unit| unit.credits.number());
+            let number = i64::try_from(units.len()).unwrap();
+            let cost = match aim {
+                Aim::FewestCredits => credits,
+                Aim::FewestHours => sum(|unit| unit.hours.number()),
+                Aim::FewestUnits => number,
+                Aim::Preferred => {
+                    let has = |code: &&UnitCode| units.iter().any(|unit| unit.code == **code);
+                    let missing = self
+                        .plan
+                        .wished
+                        .iter()
+                        .filter(|code| self.bit(code) != 0 && !has(code))
+                        .count();
+                    let unwanted = self.plan.avoided.iter().filter(has).count();
+                    i64::try_from(missing + unwanted).unwrap()
+                }
+            };
+            let codes: Vec<UnitCode> = units.iter().map(|unit| unit.code.clone()).collect();
+            (cost, number, credits, codes)
+        });
+        all
+    }
+
+    /// The size of the smallest set of counted picks that no valid combination holds.
+    pub(crate) fn smallest_conflict(&self) -> Option<usize> {
+        let subsets = (0..=self.counted).filter(|set| set & !self.counted == 0);
+        let held = |set: u32| self.supersets(set).any(|more| self.valid(more));
+        subsets
+            .filter(|set| !held(*set))
+            .map(|set| set.count_ones() as usize)
+            .min()
+    }
+
+    /// The fewest picks whose going makes the plan one that can be met.
+    pub(crate) fn fewest_drops(&self) -> Option<usize> {
+        let subsets = (0..=self.picks).filter(|gone| gone & !self.picks == 0);
+        subsets
+            .filter(|gone| {
+                Slow::new(self.qualification, &self.without(*gone)).state != State::Broken
+            })
+            .map(|gone| gone.count_ones() as usize)
+            .min()
+    }
+
+    /// The fewest changes that make the plan one that is met.
+    pub(crate) fn fewest_changes(&self) -> Option<usize> {
+        let known = self.open;
+        let targets = (0..=known).filter(|target| target & !known == 0);
+        targets
+            .filter(|target| {
+                let mut plan = self.without(self.picks & !target);
+                for code in self.codes(target & !self.picks) {
+                    plan = plan.after(qualification_planner::plan::Action::Pick(code));
+                }
+                Slow::new(self.qualification, &plan).state == State::Met
+            })
+            .map(|target| (target ^ self.picks).count_ones() as usize)
+            .min()
+    }
+
+    fn without(&self, gone: u32) -> Plan {
+        self.codes(gone)
+            .into_iter()
+            .fold(self.plan.clone(), |plan, code| {
+                plan.after(qualification_planner::plan::Action::Drop(code))
+            })
+    }
+
+    fn codes(&self, set: u32) -> Vec<UnitCode> {
+        self.units(set)
+            .iter()
+            .map(|unit| unit.code.clone())
+            .collect()
+    }
+
+    /// The fewest and the most credits of each group over all valid combinations.
+    pub(crate) fn effective(&self) -> Vec<Option<(u32, u32)>> {
+        (0..self.qualification.groups.len())
+            .map(|group| {
+                let mut range: Option<(u32, u32)> = None;
+                for variant in &self.variants {
+                    for set in self.supersets(0) {
+                        self.some_placing(set, |placed| {
+                            if self.rules(*variant).all(|rule| self.holds(rule, placed)) {
+                                let inside = placed
+                                    .iter()
+                                    .filter(|(_, at)| at.is_some_and(|at| self.within(at, group)));
+                                let credits = inside.map(|(unit, _)| unit.credits.number()).sum();
+                                let (least, most) = range.unwrap_or((credits, credits));
+                                range = Some((least.min(credits), most.max(credits)));
+                            }
+                            false
+                        });
+                    }
+                }
+                range
+            })
+            .collect()
+    }
+
+    /// Whether some way to put each unit of a set into one of its groups pleases.
+    fn some_placing(&self, set: u32, mut pleases: impl FnMut(&[Placed<'_>]) -> bool) -> bool {
+        let units = self.units(set);
+        let ways: Vec<Vec<Option<usize>>> = units
+            .iter()
+            .map(|unit| {
+                let pick = self.plan.pick(&unit.code);
+                let pinned = pick.and_then(|pick| pick.group.as_ref());
+                let groups = self.qualification.groups.iter().enumerate();
+                let own: Vec<usize> = groups
+                    .filter(|(_, group)| group.units.contains(&unit.code))
+                    .map(|(at, _)| at)
+                    .collect();
+                let pinned = own
+                    .iter()
+                    .find(|at| Some(&self.qualification.groups[**at].id) == pinned);
+                match pinned {
+                    Some(at) => vec![Some(*at)],
+                    None if own.is_empty() => vec![None],
+                    None => own.into_iter().map(Some).collect(),
+                }
+            })
+            .collect();
+        let mut at = vec![0; units.len()];
+        loop {
+            let placed: Vec<Placed<'_>> = units
+                .iter()
+                .zip(&ways)
+                .zip(&at)
+                .map(|((unit, ways), at)| (*unit, ways[*at]))
+                .collect();
+            if pleases(&placed) {
+                return true;
+            }
+            // The next way, as one counts.
+            let Some(place) = (0..at.len()).find(|place| at[*place] + 1 < ways[*place].len())
+            else {
+                return false;
+            };
+            at[place] += 1;
+            at[..place].fill(0);
+        }
+    }
+
+    fn within(&self, inner: usize, outer: usize) -> bool {
+        let groups = &self.qualification.groups;
+        let mut at = Some(inner);
+        while let Some(place) = at {
+            if place == outer {
+                return true;
+            }
+            at = groups[place]
+                .parent
+                .as_ref()
+                .and_then(|id| groups.iter().position(|group| group.id == *id));
+        }
+        false
+    }
+
+    fn rules(&self, variant: Variant<'_>) -> impl Iterator<Item = &'a Rule> {
+        let day = self.plan.registered.unwrap_or(CONTEXT.today);
+        let (pathway, nation) = (variant.0.cloned(), variant.1.cloned());
+        self.qualification.rules.iter().filter(move |rule| {
+            let when = &rule.when;
+            let among = |list: &[VariantId], one: &Option<VariantId>| {
+                list.is_empty() || one.as_ref().is_some_and(|one| list.contains(one))
+            };
+            among(&when.pathways, &pathway)
+                && among(&when.nations, &nation)
+                && when.registered_from.is_none_or(|from| day >= from)
+                && when.registered_before.is_none_or(|before| day < before)
+        })
+    }
+
+    fn ticked(&self, variant: Variant<'_>) -> bool {
+        self.rules(variant)
+            .filter(|rule| matches!(rule.form, Form::Condition { .. }))
+            .all(|rule| self.plan.conditions.contains(&rule.id))
+    }
+
+    fn holds(&self, rule: &Rule, placed: &[Placed<'_>]) -> bool {
+        let has = |code: &UnitCode| placed.iter().any(|(unit, _)| unit.code == *code);
+        let number = |codes: &[UnitCode]| codes.iter().filter(|code| has(code)).count();
+        match &rule.form {
+            Form::Amount(amount) => self.amount_holds(amount, placed),
+            Form::Share {
+                of,
+                out_of,
+                measure,
+                least,
+                most,
+            } => {
+                let part = u64::from(self.sum(placed, of, *measure));
+                let whole = u64::from(self.sum(placed, out_of, *measure));
+                least.is_none_or(|share| {
+                    part * u64::from(share.of()) >= whole * u64::from(share.parts())
+                }) && most.is_none_or(|share| {
+                    part * u64::from(share.of()) <= whole * u64::from(share.parts())
+                })
+            }
+            Form::Mandatory { units } => units.iter().all(has),
+            Form::Choice { options, bounds } => {
+                let whole = options.iter().filter(|units| units.iter().all(has)).count();
+                let whole = u32::try_from(whole).unwrap();
+                whole >= bounds.floor() && bounds.most().is_none_or(|most| whole <= most)
+            }
+            Form::Barred { units, most, .. } => number(units) <= *most as usize,
+            Form::SameContent { units } => number(units) <= 1,
+            Form::Bars { unit, units } => !has(unit) || number(units) == 0,
+            Form::Needs { unit, needs, all } => {
+                !has(unit)
+                    || if *all {
+                        needs.iter().all(has)
+                    } else {
+                        needs.iter().any(has)
+                    }
+            }
+            Form::Registration { .. } | Form::Condition { .. } => true,
+        }
+    }
+
+    /// Whether a rule lets these units count side by side, whatever it asks for.
+    fn may_count(&self, form: &Form, rule: &Rule, placed: &[Placed<'_>]) -> bool {
+        match form {
+            Form::Barred { .. } | Form::Bars { .. } | Form::SameContent { .. } => {
+                self.holds(rule, placed)
+            }
+            Form::Amount(amount) if amount.surplus == Surplus::NotCounted => {
+                let cap = Amount {
+                    bounds: Bounds::new(None, amount.bounds.most()).unwrap(),
+                    ..amount.clone()
+                };
+                self.amount_holds(&cap, placed)
+            }
+            _ => true,
+        }
+    }
+
+    fn amount_holds(&self, amount: &Amount, placed: &[Placed<'_>]) -> bool {
+        let within = |sum: u32| {
+            let unused = amount.if_used && sum == 0;
+            (unused || sum >= amount.bounds.floor())
+                && amount.bounds.most().is_none_or(|most| sum <= most)
+        };
+        let mut subjects: Vec<&String> = self
+            .qualification
+            .units
+            .iter()
+            .filter_map(|unit| unit.subject.as_ref())
+            .collect();
+        subjects.sort();
+        subjects.dedup();
+        let of_subject = |subject: &String| Selection {
+            subject: Some(subject.clone()),
+            ..amount.of.clone()
+        };
+        let wanted = |subject: &&String| {
+            amount
+                .of
+                .subject
+                .as_ref()
+                .is_none_or(|only| only == *subject)
+        };
+        match amount.measure {
+            Measure::Groups => {
+                let used = self.qualification.groups.iter().filter(|group| {
+                    let named = if amount.of.groups.is_empty() {
+                        group.parent.is_none()
+                    } else {
+                        amount.of.groups.contains(&group.id)
+                    };
+                    let of = Selection {
+                        groups: vec![group.id.clone()],
+                        ..amount.of.clone()
+                    };
+                    named && self.sum(placed, &of, Measure::Units) > 0
+                });
+                within(u32::try_from(used.count()).unwrap())
+            }
+            Measure::Subjects => {
+                let used = subjects.into_iter().filter(wanted);
+                let used = used
+                    .filter(|subject| self.sum(placed, &of_subject(subject), Measure::Units) > 0);
+                within(u32::try_from(used.count()).unwrap())
+            }
+            measure if amount.each_subject => {
+                let mut subjects = subjects.into_iter().filter(wanted);
+                subjects.all(|subject| within(self.sum(placed, &of_subject(subject), measure)))
+            }
+            measure => within(self.sum(placed, &amount.of, measure)),
+        }
+    }
+
+    fn sum(&self, placed: &[Placed<'_>], of: &Selection, measure: Measure) -> u32 {
+        let chosen = placed.iter().filter(|(unit, at)| {
+            let in_groups = of.groups.iter().any(|id| {
+                let outer = self
+                    .qualification
+                    .groups
+                    .iter()
+                    .position(|group| group.id == *id);
+                at.zip(outer)
+                    .is_some_and(|(at, outer)| self.within(at, outer))
+            });
+            let earned = self
+                .plan
+                .pick(&unit.code)
+                .map_or(Earned::Study, |pick| pick.earned);
+            (of.groups.is_empty() || in_groups)
+                && (of.units.is_empty() || of.units.contains(&unit.code))
+                && of.level_from.is_none_or(|level| unit.level >= level)
+                && of.level_to.is_none_or(|level| unit.level <= level)
+                && of.tag.as_ref().is_none_or(|tag| unit.tags.contains(tag))
+                && (of.subject.is_none() || of.subject == unit.subject)
+                && (of.earned.is_empty() || of.earned.contains(&earned))
+        });
+        chosen
+            .map(|(unit, _)| match measure {
+                Measure::Credits => unit.credits.number(),
+                Measure::Hours => unit.hours.number(),
+                Measure::Points => unit.points,
+                Measure::Units | Measure::Groups | Measure::Subjects => 1,
+            })
+            .sum()
+    }
+
+    fn units(&self, set: u32) -> Vec<&'a Unit> {
+        let units = self.qualification.units.iter().enumerate();
+        units
+            .filter(|(index, _)| set >> index & 1 == 1)
+            .map(|(_, unit)| unit)
+            .collect()
+    }
+
+    fn bit(&self, code: &UnitCode) -> u32 {
+        let place = self
+            .qualification
+            .units
+            .iter()
+            .position(|unit| unit.code == *code);
+        place.map_or(0, |place| 1 << place)
+    }
+}
+
+fn is_open(qualification: &Qualification, plan: &Plan, unit: &Unit) -> bool {
+    let day = plan.registered.unwrap_or(CONTEXT.today);
+    let achieved = plan.pick(&unit.code).is_some_and(|pick| pick.achieved);
+    let listed = qualification
+        .groups
+        .iter()
+        .any(|group| group.units.contains(&unit.code));
+    listed
+        && qualification.rules.iter().all(|rule| match &rule.form {
+            Form::Registration {
+                unit: closed,
+                open_from,
+                closed_from,
+                open_if_achieved,
+                ..
+            } if *closed == unit.code => {
+                let early = open_from.is_some_and(|from| day < from);
+                let late = closed_from.is_some_and(|from| day >= from);
+                !(early || late) || (*open_if_achieved && achieved)
+            }
+            _ => true,
+        })
+}
+
+fn variants<'a>(qualification: &'a Qualification, plan: &Plan) -> Vec<Variant<'a>> {
+    let open = |all: &'a [qualification_planner::qualification::Variant],
+                chosen: &Option<VariantId>| {
+        let known = all.iter().find(|one| Some(&one.id) == chosen.as_ref());
+        match known {
+            Some(one) => vec![Some(&one.id)],
+            None if all.is_empty() => vec![None],
+            None => all.iter().map(|one| Some(&one.id)).collect(),
+        }
+    };
+    let nations = open(&qualification.nations, &plan.nation);
+    open(&qualification.pathways, &plan.pathway)
+        .into_iter()
+        .flat_map(|pathway| nations.iter().map(move |nation| (pathway, *nation)))
+        .collect()
+}
