@@ -5,19 +5,22 @@
 //! - What can be taken: [`qualification`]. How files describe it: [`catalogue`], which reads them
 //!   with [`reading`].
 //! - What a learner chose: [`plan`].
-//! - Where that leaves them: [`assess`], the engine. Read [`assess::assess`] first.
+//! - Where that leaves them: [`assess`], the engine. Read [`assess::assess`] first. It searches with
+//!   [`solve`], which knows no units and no rules.
 //! - In sentences: [`wording`].
 //! - Kept between visits: [`draft`].
 //! - On the screen (feature `app`): `app`; in a page, ours or another's: `embed`.
 //!
 //! Each room may use those to its right: embed → app → {wording, draft, catalogue} → assess → plan →
-//! qualification, and whoever reads JSON uses `reading`. Nothing but `app` and `embed` knows a
-//! browser; `tests/tidy.rs` holds those walls up.
+//! qualification. Besides, whoever reads JSON uses `reading`, and `assess` alone uses `solve`. Nothing
+//! but `app` and `embed` knows a browser; `tests/tidy.rs` holds those walls up.
 
 #[cfg(feature = "app")]
 pub mod app;
 pub mod assess;
 pub mod catalogue;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod draft;
 #[cfg(feature = "app")]
 pub mod embed;

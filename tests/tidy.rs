@@ -42,6 +42,18 @@ const ROOMS: &[(&str, &[&str])] = &[
             "wording",
         ],
     ),
+    (
+        "cli",
+        &[
+            "assess",
+            "catalogue",
+            "draft",
+            "plan",
+            "qualification",
+            "wording",
+        ],
+    ),
+    ("bin", &["cli"]),
     ("embed", &["app"]),
     ("main", &["embed"]),
     ("lib", &[]),

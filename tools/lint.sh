@@ -11,7 +11,10 @@ for part in "$@"; do
       cargo fmt --check
       cargo fmt --manifest-path tools/bindgen/Cargo.toml --check
       ;;
-    native) cargo clippy --all-targets --no-default-features -- -D warnings ;;
+    native)
+      cargo clippy --all-targets --no-default-features -- -D warnings
+      cargo clippy --all-targets --no-default-features --features cli -- -D warnings
+      ;;
     browser)
       use_wasm_target
       cargo clippy --target wasm32-unknown-unknown -- -D warnings

@@ -26,7 +26,7 @@ const steps = [
   },
   { name: "docs/hosting.md gives the headers that tools/serve.mjs sends", parts: ["checks"], command: "node tools/check-hosting.mjs" },
   { name: "THIRD-PARTY-NOTICES.txt is up to date", parts: ["checks"], command: "node tools/notices.mjs --check" },
-  { name: "native tests", parts: ["native"], command: "cargo test --no-default-features --no-fail-fast", count: cargo },
+  { name: "native tests", parts: ["native"], command: "cargo test --no-default-features --features cli --no-fail-fast", count: cargo },
   { name: "clippy, core and tests", parts: ["checks"], needs: "lints", command: "tools/lint.sh native" },
   { name: "clippy, screens", parts: ["checks"], needs: "lints wasm-target", command: "tools/lint.sh browser" },
   { name: "node tests", parts: ["node"], needs: "npm", command: "node --test --test-reporter=spec tests/node/*.test.mjs", count: node, file: "tests/node" },

@@ -1,5 +1,6 @@
-use crate::plan::{Action, Plan};
-use crate::qualification::{Date, Qualification, QualificationId, UnitCode};
+use super::form;
+use crate::plan::Plan;
+use crate::qualification::{Date, Qualification, UnitCode};
 use crate::reading::{Cursor, Node, Object, Problem, Problems, Reason, parse};
 
 /// The form of draft that this version writes.
@@ -105,7 +106,7 @@ pub fn encode(draft: &Draft) -> String {
                 ("checked", Node::text(draft.edition.checked.to_string())),
             ]),
         ),
-        ("plan", plan_node(&draft.plan)),
+        ("plan", form::node(&draft.plan)),
         (
             "facts",
             Node::List(draft.facts.iter().map(facts_node).collect()),
@@ -118,25 +119,6 @@ pub fn encode(draft: &Draft) -> String {
         ("content", content),
     ])
     .to_json()
-}
-
-fn plan_node(plan: &Plan) -> Node {
-    let units = plan.picks().iter().map(|pick| {
-        Node::object([
-            ("code", Node::text(pick.code.as_str())),
-            ("achieved", Node::Bool(pick.achieved)),
-        ])
-    });
-    Node::object([
-        ("qualification", Node::text(plan.qualification.as_str())),
-        ("name", Node::text(&plan.name)),
-        (
-            "registered",
-            plan.registered
-                .map_or(Node::Null, |day| Node::text(day.to_string())),
-        ),
-        ("units", Node::List(units.collect())),
-    ])
 }
 
 fn facts_node(unit: &UnitFacts) -> Node {
@@ -194,7 +176,7 @@ fn read_envelope(top: &Cursor<'_>, newer: &mut Option<u32>) -> Option<Draft> {
     let draft = Draft {
         sequence,
         edition: read_edition(&content)?,
-        plan: read_plan(&content)?,
+        plan: form::read(&content.required("plan")?)?,
         facts: content
             .required("facts")?
             .list(Plan::MOST_PICKS, read_facts)?,
@@ -208,58 +190,20 @@ fn read_edition(content: &Object<'_>) -> Option<Edition> {
     let place = content.required("catalogue")?;
     let edition = place.object()?;
     let document = edition.required("document")?.text(200)?.to_owned();
-    let checked = read_day(&edition.required("checked")?)?;
+    let checked = form::day(&edition.required("checked")?)?;
     Some(Edition { document, checked })
-}
-
-fn read_plan(content: &Object<'_>) -> Option<Plan> {
-    let place = content.required("plan")?;
-    let object = place.object()?;
-    let id = object.required("qualification")?;
-    let id = QualificationId::new(id.text(64)?).or_else(|| id.wrong(Reason::NotA("name")))?;
-    let name = match object.required("name")?.node() {
-        Node::Text(name) => name.clone(),
-        _ => return object.place().wrong(Reason::NotA("name")),
-    };
-    let registered = match object.optional("registered") {
-        Some(day) => Some(read_day(&day)?),
-        None => None,
-    };
-    let mut plan = Plan::new(id)
-        .after(Action::Rename(name))
-        .after(Action::Register(registered));
-    let picks = object.required("units")?.list(Plan::MOST_PICKS, |place| {
-        let unit = place.object()?;
-        let code = read_code(&unit)?;
-        Some((code, unit.required("achieved")?.truth()?))
-    })?;
-    for (code, achieved) in picks {
-        plan = plan
-            .after(Action::Pick(code.clone()))
-            .after(Action::Achieve(code, achieved));
-    }
-    Some(plan)
 }
 
 fn read_facts(place: &Cursor<'_>) -> Option<UnitFacts> {
     let unit = place.object()?;
     Some(UnitFacts {
-        code: read_code(&unit)?,
+        code: form::code(&unit)?,
         title: unit.required("title")?.text(300)?.to_owned(),
         credits: unit.required("credits")?.whole(0..=u32::MAX)?,
         hours: unit
             .required("guided_learning_hours")?
             .whole(0..=u32::MAX)?,
     })
-}
-
-fn read_code(unit: &Object<'_>) -> Option<UnitCode> {
-    let code = unit.required("code")?;
-    UnitCode::new(code.text(64)?).or_else(|| code.wrong(Reason::NotA("unit code")))
-}
-
-fn read_day(place: &Cursor<'_>) -> Option<Date> {
-    Date::parse(place.text(10)?).or_else(|| place.wrong(Reason::NotA("day written YYYY-MM-DD")))
 }
 
 /// FNV-1a of 64 bits over the sequence number and the content, in hexadecimal. It finds damage,
@@ -280,6 +224,8 @@ fn checksum(sequence: u32, content: &Node) -> String {
 mod tests {
     use super::*;
     use crate::catalogue::Catalogue;
+    use crate::plan::Action;
+    use crate::qualification::QualificationId;
 
     pub(crate) fn draft() -> Draft {
         let catalogue = Catalogue::shipped();

@@ -6,11 +6,13 @@
 //! draft before it. Nothing here knows a browser or a clock.
 
 mod envelope;
+mod form;
 pub mod keep;
 mod store;
 
 pub use envelope::{
     Draft, Edition, Fault, LONGEST, SCHEMA, UnitFacts, decode, encode, is_meant_as_draft,
 };
+pub use form::read_plan;
 pub use keep::Unreadable;
 pub use store::{Failure, Memory, Store};

@@ -21,10 +21,22 @@ pub fn state(assessment: &Assessment) -> String {
             number => format!("{number} rules still open"),
         },
         State::Broken => match open(State::Broken) {
+            0 => "The rules cannot all be met".to_owned(),
             1 => "1 rule broken".to_owned(),
             number => format!("{number} rules broken"),
         },
     }
+}
+
+/// Which rules could each be met, but not all together, if that is so.
+#[must_use]
+pub fn collision(qualification: &Qualification, assessment: &Assessment) -> Option<String> {
+    let rules = assessment
+        .collision
+        .iter()
+        .filter_map(|id| qualification.rule(id));
+    let rules: Vec<String> = rules.map(|rule| super::rule(qualification, rule)).collect();
+    (!rules.is_empty()).then(|| rules.join(" "))
 }
 
 /// The hours of a plan as terms with their values.

@@ -1,0 +1,182 @@
+//! The answers as JSON: names in `snake_case`, values in kebab-case.
+
+use serde_json::{Value, json};
+
+use super::Failure;
+use super::args::{Aim, CompleteOptions};
+use super::inputs::{Asked, codes};
+use crate::assess::{self, Limit, State};
+use crate::qualification::{Form, Qualification, Rule, UnitCode};
+use crate::wording;
+
+pub(crate) fn show(qualification: &Qualification) -> Value {
+    let groups: Vec<Value> = qualification
+        .groups
+        .iter()
+        .map(|group| {
+            let units = group
+                .units
+                .iter()
+                .filter_map(|code| qualification.unit(code));
+            let units: Vec<Value> = units
+                .map(|unit| {
+                    json!({
+                        "code": unit.code.as_str(),
+                        "title": unit.title,
+                        "level": unit.level.number(),
+                        "credits": unit.credits.number(),
+                        "guided_learning_hours": unit.hours.number(),
+                    })
+                })
+                .collect();
+            json!({
+                "id": group.id.as_str(),
+                "title": group.title,
+                "within": group.parent.as_ref().map(ToString::to_string),
+                "units": units,
+            })
+        })
+        .collect();
+    let rules: Vec<Value> = qualification
+        .rules
+        .iter()
+        .map(|rule| {
+            json!({
+                "id": rule.id.as_str(),
+                "kind": kind(&rule.form),
+                "text": wording::rule(qualification, rule),
+                "document": rule.source.document,
+                "heading": rule.source.heading,
+                "note": rule.note,
+            })
+        })
+        .collect();
+    json!({
+        "qualification": {
+            "id": qualification.id.as_str(),
+            "title": qualification.title,
+            "level": qualification.level.number(),
+            "size": wording::size(qualification.size).to_ascii_lowercase(),
+            "accreditation_number": qualification.accreditation_number,
+            "credits": wording::credit_value(qualification),
+        },
+        "groups": groups,
+        "rules": rules,
+    })
+}
+
+fn kind(form: &Form) -> &'static str {
+    match form {
+        Form::Amount(_) => "amount",
+        Form::Share { .. } => "share",
+        Form::Mandatory { .. } => "mandatory",
+        Form::Choice { .. } => "choice",
+        Form::Barred { .. } => "barred",
+        Form::Bars { .. } => "bars",
+        Form::SameContent { .. } => "same-content",
+        Form::Needs { .. } => "needs",
+        Form::Registration { .. } => "registration",
+        Form::Condition { .. } => "condition",
+    }
+}
+
+pub(crate) const fn state(state: State) -> &'static str {
+    match state {
+        State::Met => "met",
+        State::Open => "can-be-met",
+        State::Broken => "cannot-be-met",
+    }
+}
+
+pub(crate) fn names(codes: &[UnitCode]) -> Vec<&str> {
+    codes.iter().map(UnitCode::as_str).collect()
+}
+
+pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value, Failure> {
+    let mut plan = asked.plan.clone();
+    if let Some(text) = &options.prefer {
+        plan.wished = codes(&asked.qualification, text)?;
+    }
+    if let Some(text) = &options.avoid {
+        plan.avoided = codes(&asked.qualification, text)?;
+    }
+    let aim = match options.objective {
+        Aim::FewestCredits => assess::Aim::FewestCredits,
+        Aim::FewestHours => assess::Aim::FewestHours,
+        Aim::FewestUnits => assess::Aim::FewestUnits,
+        Aim::Preferred => assess::Aim::Preferred,
+    };
+    let mut limit = Limit::nodes(asked.nodes);
+    let found = assess::complete(
+        &asked.qualification,
+        &plan,
+        &asked.context,
+        aim,
+        options.best,
+        &mut limit,
+    );
+    let plans: Vec<Value> = found
+        .answer
+        .iter()
+        .map(|one| {
+            json!({
+                "units": names(&one.units),
+                "added": names(&one.added),
+                "credits": one.credits.number(),
+                "guided_learning_hours": one.hours.number(),
+            })
+        })
+        .collect();
+    Ok(json!({"fully_searched": found.fully_searched, "plans": plans}))
+}
+
+pub(crate) fn count(asked: &Asked) -> Value {
+    let mut limit = Limit::nodes(asked.nodes);
+    let found = assess::count(
+        &asked.qualification,
+        &asked.plan,
+        &asked.context,
+        &mut limit,
+    );
+    json!({"fully_searched": found.fully_searched, "combinations": found.answer.to_string()})
+}
+
+pub(crate) fn repair(asked: &Asked, number: usize) -> Value {
+    let mut limit = Limit::nodes(asked.nodes);
+    let found = assess::repair(
+        &asked.qualification,
+        &asked.plan,
+        &asked.context,
+        number,
+        &mut limit,
+    );
+    let repairs: Vec<Value> = found
+        .repairs
+        .iter()
+        .map(|one| json!({"drop": names(&one.drop), "add": names(&one.add), "leads_to": state(one.leads_to)}))
+        .collect();
+    json!({"fully_searched": found.fully_searched, "repairs": repairs, "conflict": names(&found.conflict)})
+}
+
+pub(crate) fn ladder(asked: &Asked) -> Value {
+    let all = asked.catalogue.qualifications().map(AsRef::as_ref);
+    let rungs = assess::ladder(all, &asked.plan, &asked.context, asked.nodes);
+    rungs
+        .iter()
+        .map(|rung| {
+            json!({
+                "qualification": rung.qualification.as_str(),
+                "state": state(rung.state),
+                "credits_short": rung.credits_short,
+                "missing": names(&rung.missing),
+                "units_counted": rung.counted,
+                "fully_searched": rung.fully_searched,
+            })
+        })
+        .collect()
+}
+
+/// The text of a rule, for lint.
+pub(crate) fn rule_text(qualification: &Qualification, rule: &Rule) -> String {
+    wording::rule(qualification, rule)
+}

@@ -1,0 +1,98 @@
+//! What can be asked for, and how.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::assess::NODES;
+
+/// Judges plans against rules of combination, and checks catalogue files.
+#[derive(Parser)]
+#[command(name = "qualification-check", version, max_term_width = 100)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// The qualification, by its name in the catalogue
+    #[arg(long, global = true, value_name = "ID")]
+    pub(crate) qualification: Option<String>,
+    /// The picked units, with commas between; may be empty
+    #[arg(long, global = true, value_name = "CODES")]
+    pub(crate) units: Option<String>,
+    /// Those of them that were achieved before
+    #[arg(long, global = true, value_name = "CODES")]
+    pub(crate) achieved: Option<String>,
+    /// The day of registration
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub(crate) registered: Option<String>,
+    /// The day it is: the system's without this
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub(crate) today: Option<String>,
+    /// A plan as JSON, in place of --units, --achieved and --registered
+    #[arg(long, global = true, value_name = "FILE", conflicts_with_all = ["units", "achieved", "registered"])]
+    pub(crate) plan: Option<PathBuf>,
+    /// A catalogue file in place of the shipped ones; may be given several times
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) catalogue: Vec<PathBuf>,
+    /// How much a search may look at
+    #[arg(long, global = true, value_name = "NODES", default_value_t = NODES)]
+    pub(crate) limit: u64,
+    /// JSON in place of text
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// What a qualification is: its groups, units and rules
+    Show,
+    /// What is wrong with catalogue files
+    Lint {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Where a plan stands
+    Assess,
+    /// The best ways to complete a plan
+    Complete(CompleteOptions),
+    /// How many valid combinations hold a plan
+    Count,
+    /// The smallest changes that put a plan right
+    Repair {
+        /// How many of each kind
+        #[arg(long, default_value_t = 3, value_name = "K")]
+        best: usize,
+    },
+    /// The same units against every qualification
+    Ladder,
+    /// A cohort from a CSV file, or from standard input with -
+    Batch {
+        /// The file
+        #[arg(value_name = "FILE.csv")]
+        file: PathBuf,
+    },
+}
+
+#[derive(clap::Args)]
+pub(crate) struct CompleteOptions {
+    /// What makes one completion better than another
+    #[arg(long, value_enum, default_value_t = Aim::FewestCredits)]
+    pub(crate) objective: Aim,
+    /// Units wished for
+    #[arg(long, value_name = "CODES")]
+    pub(crate) prefer: Option<String>,
+    /// Units to be avoided
+    #[arg(long, value_name = "CODES")]
+    pub(crate) avoid: Option<String>,
+    /// How many
+    #[arg(long, default_value_t = 3, value_name = "K")]
+    pub(crate) best: usize,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Aim {
+    FewestCredits,
+    FewestHours,
+    FewestUnits,
+    Preferred,
+}

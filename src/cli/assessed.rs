@@ -1,0 +1,214 @@
+//! The answer to `assess`.
+
+use serde_json::{Value, json};
+
+use super::answers::{names, state};
+use super::inputs::Asked;
+use crate::assess::{self, Assessment, Finding, Judgement, Limit, Notice, Obstacle, State};
+use crate::qualification::{Measure, Qualification, RuleId, UnitCode};
+use crate::wording;
+
+pub(crate) fn assess(asked: &Asked) -> Value {
+    let Asked {
+        qualification,
+        plan,
+        context,
+        ..
+    } = asked;
+    let mut limit = Limit::nodes(asked.nodes);
+    let found = assess::assess_within(qualification, plan, context, &mut limit);
+    let effective = assess::effective(qualification, plan, context, &mut limit);
+    let groups: Vec<Value> = found
+        .groups
+        .iter()
+        .zip(&effective)
+        .map(|(group, bounds)| {
+            json!({
+                "id": group.group.as_str(),
+                "credits": group.counted.credits.number(),
+                "units": group.counted.units,
+                "guided_learning_hours": group.counted.hours.number(),
+                "effective_minimum": bounds.credits.map(|(least, _)| least),
+                "effective_maximum": bounds.credits.map(|(_, most)| most),
+            })
+        })
+        .collect();
+    let units: Vec<Value> = found
+        .units
+        .iter()
+        .map(|unit| {
+            json!({
+                "code": unit.code.as_str(),
+                "counted": unit.obstacle.is_none(),
+                "group": unit.group.as_ref().map(ToString::to_string),
+                "reason": unit.obstacle.as_ref().map(reason),
+                "text": unit.obstacle.as_ref().map(|obstacle| wording::obstacle(qualification, obstacle)),
+            })
+        })
+        .collect();
+    let searched = found.fully_searched && effective.iter().all(|one| one.fully_searched);
+    json!({
+        "qualification": qualification.id.as_str(),
+        "state": state(found.state),
+        "fully_searched": searched,
+        "pathway": found.pathway.as_ref().map(ToString::to_string),
+        "nation": found.nation.as_ref().map(ToString::to_string),
+        "credits": {"picked": found.picked.credits.number(), "counted": found.counted.credits.number()},
+        "guided_learning_hours": found.counted.hours.number(),
+        "rules": found.judgements.iter().map(|judgement| rule(qualification, judgement)).collect::<Vec<_>>(),
+        "groups": groups,
+        "units": units,
+        "findings": findings(asked, &found),
+    })
+}
+
+fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
+    let line = wording::judgement(qualification, judgement);
+    let mut value = json!({
+        "id": judgement.rule.as_str(),
+        "state": state(judgement.state),
+        "text": line.headline,
+        "detail": line.detail,
+    });
+    let numbers = match &judgement.finding {
+        Finding::Amount {
+            measure,
+            counted,
+            bounds,
+            ..
+        } => json!({
+            "measure": measure_name(*measure),
+            "counted": counted,
+            "minimum": bounds.least(),
+            "maximum": bounds.most(),
+            "short": bounds.floor().saturating_sub(*counted),
+            "over": bounds.most().map_or(0, |most| counted.saturating_sub(most)),
+        }),
+        Finding::Share { part, whole, .. } => json!({"part": part, "whole": whole}),
+        Finding::Mandatory { of, missing, .. } => json!({"of": of, "missing": names(missing)}),
+        Finding::Choice { missing, .. } => {
+            json!({"missing": missing.iter().map(|units| names(units)).collect::<Vec<_>>()})
+        }
+        Finding::Needs { unit, missing, .. } => {
+            json!({"unit": unit.as_str(), "missing": names(missing)})
+        }
+        Finding::Condition { ticked } => json!({"ticked": ticked}),
+    };
+    merge(&mut value, numbers);
+    value
+}
+
+fn measure_name(measure: Measure) -> Option<&'static str> {
+    let index = Measure::ALL.iter().position(|one| *one == measure)?;
+    Measure::NAMES.get(index).copied()
+}
+
+fn merge(value: &mut Value, more: Value) {
+    if let (Value::Object(members), Value::Object(more)) = (value, more) {
+        members.extend(more);
+    }
+}
+
+fn reason(obstacle: &Obstacle) -> &'static str {
+    match obstacle {
+        Obstacle::NotListed => "not-listed",
+        Obstacle::OtherSizes(_) => "other-sizes",
+        Obstacle::LeftOutByRule => "left-out-by-rule",
+        Obstacle::Registration { .. } => "closed-by-registration",
+        Obstacle::NotYet { .. } => "not-open-yet",
+        Obstacle::Barred { .. } => "barred",
+        Obstacle::SameContent { .. } => "same-content",
+        Obstacle::Surplus { .. } => "surplus",
+    }
+}
+
+/// The rule behind an obstacle, and the unit that counts instead.
+fn behind(obstacle: &Obstacle) -> (Option<&str>, Option<&UnitCode>) {
+    match obstacle {
+        Obstacle::NotListed | Obstacle::OtherSizes(_) | Obstacle::LeftOutByRule => (None, None),
+        Obstacle::Registration { rule, instead, .. } | Obstacle::NotYet { rule, instead, .. } => {
+            (Some(rule.as_str()), instead.as_ref())
+        }
+        Obstacle::Barred { rule, by } | Obstacle::SameContent { rule, by } => {
+            (Some(rule.as_str()), Some(by))
+        }
+        Obstacle::Surplus { rule } => (Some(rule.as_str()), None),
+    }
+}
+
+fn findings(asked: &Asked, found: &Assessment) -> Vec<Value> {
+    let qualification = &asked.qualification;
+    let mut all = Vec::new();
+    for code in &asked.twice {
+        all.push(json!({"kind": "given-twice", "rule": null, "units": [code.as_str()], "text": format!("{code} was given more than once; it counts once.")}));
+    }
+    for unit in &found.units {
+        let Some(obstacle) = &unit.obstacle else {
+            continue;
+        };
+        let (rule, instead) = behind(obstacle);
+        let kind = if *obstacle == Obstacle::NotListed {
+            "unknown-unit"
+        } else {
+            "not-counted"
+        };
+        all.push(json!({
+            "kind": kind,
+            "rule": rule,
+            "units": [unit.code.as_str()],
+            "reason": reason(obstacle),
+            "instead": instead.map(UnitCode::as_str),
+            "text": format!("{}: {}", unit.code, wording::obstacle(qualification, obstacle)),
+        }));
+    }
+    for judgement in found
+        .judgements
+        .iter()
+        .filter(|judgement| judgement.state != State::Met)
+    {
+        let line = wording::judgement(qualification, judgement);
+        let (kind, units): (&str, Vec<UnitCode>) = match &judgement.finding {
+            Finding::Amount {
+                counted,
+                bounds,
+                take_out,
+                ..
+            } if bounds.most().is_some_and(|most| *counted > most) => {
+                ("too-much", take_out.clone())
+            }
+            Finding::Amount { .. } => ("too-little", Vec::new()),
+            Finding::Share { .. } => ("share", Vec::new()),
+            Finding::Mandatory { missing, .. } => ("missing", missing.clone()),
+            Finding::Choice { missing, .. } => ("choice", missing.concat()),
+            Finding::Needs { missing, .. } => ("needs", missing.clone()),
+            Finding::Condition { .. } => ("condition", Vec::new()),
+        };
+        all.push(json!({
+            "kind": kind,
+            "rule": judgement.rule.as_str(),
+            "units": names(&units),
+            "text": line.advice.map_or(line.headline.clone(), |advice| format!("{}. {advice}", line.headline)),
+        }));
+    }
+    if !found.collision.is_empty() {
+        let rules: Vec<&str> = found.collision.iter().map(RuleId::as_str).collect();
+        all.push(json!({
+            "kind": "collision",
+            "rule": null,
+            "rules": rules,
+            "units": [],
+            "text": format!("Each of the rules {} could be met, but not all together.", rules.join(", ")),
+        }));
+    }
+    all.extend(found.notices.iter().map(|notice| {
+        let kind = match notice {
+            Notice::RegisteredToday(_) => "registered-today",
+            Notice::RegistrationToCome(_) => "registration-to-come",
+            Notice::RegisteredBeforeStart(_) => "registered-before-start",
+            Notice::RegistrationClosed(_) => "registration-closed",
+            Notice::CertificationEnded(_) => "certification-ended",
+        };
+        json!({"kind": kind, "rule": null, "units": [], "text": wording::notice(*notice)})
+    }));
+    all
+}

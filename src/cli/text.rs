@@ -1,0 +1,209 @@
+//! The answers as text for people.
+
+use serde_json::Value;
+
+use super::args::Command;
+
+pub(crate) fn of(command: &Command, value: &Value) -> String {
+    match command {
+        Command::Show => show(value),
+        Command::Lint { .. } => lint(value),
+        Command::Assess => assess(value),
+        Command::Complete(_) => complete(value),
+        Command::Count => count(value),
+        Command::Repair { .. } => repair(value),
+        Command::Ladder => ladder(value),
+        Command::Batch { .. } => String::new(),
+    }
+}
+
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => "-".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+fn codes(value: &Value) -> String {
+    let codes: Vec<String> = list(value).iter().map(text).collect();
+    if codes.is_empty() {
+        "-".to_owned()
+    } else {
+        codes.join(" ")
+    }
+}
+
+fn searched(value: &Value) -> &'static str {
+    if value["fully_searched"] == true {
+        ""
+    } else {
+        "\nNot fully searched: the search stopped at its limit (--limit)."
+    }
+}
+
+fn in_words(state: &Value) -> &'static str {
+    match state.as_str() {
+        Some("met") => "all rules met",
+        Some("can-be-met") => "can be met",
+        _ => "cannot be met with all that is picked",
+    }
+}
+
+fn show(value: &Value) -> String {
+    let one = &value["qualification"];
+    let mut lines = vec![format!(
+        "{} ({})\nLevel {}, {}, {}",
+        text(&one["title"]),
+        text(&one["id"]),
+        one["level"],
+        text(&one["size"]),
+        text(&one["credits"])
+    )];
+    for group in list(&value["groups"]) {
+        lines.push(format!("\n{}", text(&group["title"])));
+        for unit in list(&group["units"]) {
+            lines.push(format!(
+                "  {:<12} {:>3} credits {:>4} hours  {}",
+                text(&unit["code"]),
+                unit["credits"],
+                unit["guided_learning_hours"],
+                text(&unit["title"])
+            ));
+        }
+    }
+    lines.push("\nRules of combination".to_owned());
+    for rule in list(&value["rules"]) {
+        lines.push(format!("  {}: {}", text(&rule["id"]), text(&rule["text"])));
+    }
+    lines.join("\n")
+}
+
+fn lint(value: &Value) -> String {
+    let lines: Vec<String> = list(value)
+        .iter()
+        .map(|one| {
+            format!(
+                "{}: {}: {}: {} {}",
+                text(&one["file"]),
+                text(&one["severity"]),
+                text(&one["path"]),
+                text(&one["message"]),
+                text(&one["hint"])
+            )
+        })
+        .collect();
+    if lines.is_empty() {
+        "No findings.".to_owned()
+    } else {
+        lines.join("\n")
+    }
+}
+
+fn assess(value: &Value) -> String {
+    let mut lines = vec![format!(
+        "{}: {}. {} credits count of {} picked, {} guided learning hours.",
+        text(&value["qualification"]),
+        in_words(&value["state"]),
+        value["credits"]["counted"],
+        value["credits"]["picked"],
+        value["guided_learning_hours"]
+    )];
+    for rule in list(&value["rules"]) {
+        let mark = match rule["state"].as_str() {
+            Some("met") => "met",
+            Some("can-be-met") => "open",
+            _ => "broken",
+        };
+        lines.push(format!(
+            "  {mark:<7} {} ({})",
+            text(&rule["text"]),
+            text(&rule["detail"])
+        ));
+    }
+    for group in list(&value["groups"]) {
+        lines.push(format!(
+            "  {}: {} credits; the rules together leave it {} to {}",
+            text(&group["id"]),
+            group["credits"],
+            text(&group["effective_minimum"]),
+            text(&group["effective_maximum"])
+        ));
+    }
+    for finding in list(&value["findings"]) {
+        lines.push(format!("  - {}", text(&finding["text"])));
+    }
+    lines.join("\n") + searched(value)
+}
+
+fn complete(value: &Value) -> String {
+    let plans = list(&value["plans"]);
+    let lines: Vec<String> = plans
+        .iter()
+        .map(|one| {
+            format!(
+                "add {}: {} credits, {} guided learning hours in all",
+                codes(&one["added"]),
+                one["credits"],
+                one["guided_learning_hours"]
+            )
+        })
+        .collect();
+    if lines.is_empty() && value["fully_searched"] == true {
+        return "No units complete this plan with all that counts kept.".to_owned();
+    }
+    lines.join("\n") + searched(value)
+}
+
+fn count(value: &Value) -> String {
+    format!(
+        "{} valid combinations{}",
+        text(&value["combinations"]),
+        searched(value)
+    )
+}
+
+fn repair(value: &Value) -> String {
+    let repairs = list(&value["repairs"]);
+    let mut lines: Vec<String> = repairs
+        .iter()
+        .map(|one| {
+            format!(
+                "drop {}, add {}: {}",
+                codes(&one["drop"]),
+                codes(&one["add"]),
+                in_words(&one["leads_to"])
+            )
+        })
+        .collect();
+    if !list(&value["conflict"]).is_empty() {
+        lines.push(format!(
+            "These cannot stand together: {}",
+            codes(&value["conflict"])
+        ));
+    }
+    if lines.is_empty() {
+        lines.push("Nothing to repair.".to_owned());
+    }
+    lines.join("\n") + searched(value)
+}
+
+fn ladder(value: &Value) -> String {
+    let lines: Vec<String> = list(value)
+        .iter()
+        .map(|rung| {
+            format!(
+                "{:<24} {:<38} {:>5} credits short; missing {}",
+                text(&rung["qualification"]),
+                in_words(&rung["state"]),
+                text(&rung["credits_short"]),
+                codes(&rung["missing"])
+            )
+        })
+        .collect();
+    lines.join("\n")
+}

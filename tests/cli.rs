@@ -1,0 +1,400 @@
+//! The command-line companion as a centre's script would call it.
+
+#![cfg(feature = "cli")]
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn run(args: &[&str]) -> Output {
+    run_with(args, "")
+}
+
+fn run_with(args: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_qualification-check"))
+        .args(args)
+        .args(["--today", "2026-11-22"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(input.as_bytes())
+        .unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn json(args: &[&str]) -> (Value, i32) {
+    let output = run(&[args, &["--json"]].concat());
+    let text = String::from_utf8(output.stdout).unwrap();
+    let value = serde_json::from_str(&text).unwrap_or_else(|error| {
+        panic!("{error}: {text}{}", String::from_utf8_lossy(&output.stderr))
+    });
+    (value, output.status.code().unwrap())
+}
+
+/// The one line on standard error, and the exit status.
+fn refused(args: &[&str]) -> (String, i32) {
+    let output = run(args);
+    assert!(output.stdout.is_empty());
+    (
+        String::from_utf8(output.stderr).unwrap(),
+        output.status.code().unwrap(),
+    )
+}
+
+#[test]
+fn a_plan_that_is_met_ends_with_0_and_one_that_is_not_with_1() {
+    let (value, code) = json(&[
+        "assess",
+        "--qualification",
+        "8604-award",
+        "--units",
+        "8604-308,8604-401",
+    ]);
+    assert_eq!((value["state"].as_str(), code), (Some("met"), 0));
+    assert_eq!(value["credits"]["counted"], 6);
+    assert_eq!(value["guided_learning_hours"], 12);
+    let (value, code) = json(&["assess", "--qualification", "8604-award", "--units", ""]);
+    assert_eq!((value["state"].as_str(), code), (Some("can-be-met"), 1));
+    assert_eq!(value["groups"][0]["effective_minimum"], 6);
+}
+
+#[test]
+fn codes_are_taken_in_any_case_and_without_the_prefix_and_each_once() {
+    let (value, _) = json(&[
+        "assess",
+        "--qualification",
+        "8607-diploma",
+        "--units",
+        "501,8607-501,504,8607-999",
+    ]);
+    let codes: Vec<&str> = value["units"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|unit| unit["code"].as_str().unwrap())
+        .collect();
+    assert_eq!(codes, ["8607-501", "8607-504", "8607-999"]);
+    let kinds: Vec<&str> = value["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["kind"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            "given-twice",
+            "unknown-unit",
+            "too-little",
+            "registered-today"
+        ]
+    );
+    assert_eq!(
+        value["credits"]["picked"], 8,
+        "a unit that the catalogue does not know has no credits"
+    );
+}
+
+#[test]
+fn the_day_of_registration_opens_and_closes_530() {
+    let reason = |day: &str| {
+        let (value, _) = json(&[
+            "assess",
+            "--qualification",
+            "8607-diploma",
+            "--units",
+            "530",
+            "--registered",
+            day,
+        ]);
+        value["units"][0]["reason"].as_str().map(str::to_owned)
+    };
+    assert_eq!(reason("2020-06-30"), None);
+    assert_eq!(
+        reason("2020-07-01").as_deref(),
+        Some("closed-by-registration")
+    );
+    let (value, _) = json(&[
+        "assess",
+        "--qualification",
+        "8607-diploma",
+        "--units",
+        "530",
+        "--achieved",
+        "530",
+    ]);
+    assert_eq!(value["units"][0]["counted"], true);
+}
+
+#[test]
+fn completions_hold_the_plan_and_the_best_comes_first() {
+    let (value, code) = json(&[
+        "complete",
+        "--qualification",
+        "8607-award",
+        "--units",
+        "520",
+        "--objective",
+        "fewest-hours",
+        "--best",
+        "5",
+    ]);
+    assert_eq!(code, 0);
+    let plans = value["plans"].as_array().unwrap();
+    assert_eq!(plans.len(), 5);
+    let hours: Vec<u64> = plans
+        .iter()
+        .map(|plan| plan["guided_learning_hours"].as_u64().unwrap())
+        .collect();
+    assert!(hours.is_sorted(), "{hours:?}");
+    for plan in plans {
+        assert!(
+            plan["units"]
+                .as_array()
+                .unwrap()
+                .contains(&"8607-520".into())
+        );
+        let units: Vec<&str> = plan["units"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|code| code.as_str().unwrap())
+            .collect();
+        let (found, _) = json(&[
+            "assess",
+            "--qualification",
+            "8607-award",
+            "--units",
+            &units.join(","),
+        ]);
+        assert_eq!(found["state"], "met");
+    }
+}
+
+#[test]
+fn a_broken_plan_is_repaired_as_it_is_told() {
+    let units = "400,401,521,523,524,520,528,601";
+    let (value, _) = json(&[
+        "repair",
+        "--qualification",
+        "8607-certificate",
+        "--units",
+        units,
+    ]);
+    assert_eq!(
+        value["conflict"],
+        serde_json::json!(["8607-400", "8607-401"])
+    );
+    let repairs = value["repairs"].as_array().unwrap();
+    assert!(!repairs.is_empty());
+    for repair in repairs {
+        let gone: Vec<&str> = repair["drop"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|code| code.as_str().unwrap())
+            .collect();
+        let left: Vec<String> = units
+            .split(',')
+            .map(|code| format!("8607-{code}"))
+            .filter(|code| !gone.contains(&code.as_str()))
+            .collect();
+        let (found, _) = json(&[
+            "assess",
+            "--qualification",
+            "8607-certificate",
+            "--units",
+            &left.join(","),
+        ]);
+        assert_eq!(found["state"], repair["leads_to"]);
+    }
+}
+
+#[test]
+fn combinations_are_counted_in_whole_digits() {
+    let (value, _) = json(&["count", "--qualification", "8604-award"]);
+    assert_eq!(value["combinations"], "1");
+    let (value, _) = json(&["count", "--qualification", "8607-diploma"]);
+    assert_eq!(value["combinations"].as_str().unwrap().len(), 15);
+    let (value, _) = json(&["count", "--qualification", "8607-diploma", "--limit", "10"]);
+    assert_eq!(value["fully_searched"], false);
+}
+
+#[test]
+fn the_ladder_names_every_qualification_the_nearest_first() {
+    let (value, _) = json(&[
+        "ladder",
+        "--qualification",
+        "8609-award",
+        "--units",
+        "8609-400,8609-500",
+    ]);
+    let rungs = value.as_array().unwrap();
+    assert_eq!(rungs.len(), 7);
+    assert_eq!(
+        (&rungs[0]["qualification"], &rungs[0]["state"]),
+        (&"8609-award".into(), &"met".into())
+    );
+    assert_eq!(rungs[0]["credits_short"], 0);
+}
+
+#[test]
+fn what_is_there_is_shown() {
+    let (value, code) = json(&["show", "--qualification", "8607-diploma"]);
+    assert_eq!(
+        (value["qualification"]["level"].as_u64(), code),
+        (Some(5), 0)
+    );
+    let units: usize = value["groups"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|group| group["units"].as_array().unwrap().len())
+        .sum();
+    assert_eq!(units, 62);
+}
+
+#[test]
+fn a_plan_can_come_as_a_file() {
+    let path =
+        std::env::temp_dir().join(format!("qualification-check-{}.json", std::process::id()));
+    std::fs::write(
+        &path,
+        r#"{"qualification":"8604-award","units":[{"code":"8604-308"},{"code":"8604-401"}]}"#,
+    )
+    .unwrap();
+    let (value, code) = json(&["assess", "--plan", path.to_str().unwrap()]);
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!((value["state"].as_str(), code), (Some("met"), 0));
+}
+
+#[test]
+fn a_faulty_catalogue_is_an_error_with_path_and_hint_and_a_whole_one_has_no_findings() {
+    let (value, code) = json(&[
+        "lint",
+        "src/catalogue/data/8607.json",
+        "src/catalogue/data/8603.json",
+    ]);
+    assert_eq!((value, code), (Value::Array(Vec::new()), 0));
+    let (value, code) = json(&["lint", "tests/catalogues/broken/rule-amount.json"]);
+    assert_eq!(code, 1);
+    assert_eq!(value[0]["path"], "qualifications[0].rules[0].measure");
+    assert_eq!(value[0]["severity"], "error");
+}
+
+#[test]
+fn rules_that_no_choice_meets_are_found() {
+    let text = std::fs::read_to_string("tests/catalogues/small.json").unwrap();
+    let change = |change: fn(&mut Value)| {
+        let mut value: Value = serde_json::from_str(&text).unwrap();
+        change(&mut value["qualifications"][0]);
+        let path = std::env::temp_dir().join(format!(
+            "qualification-check-lint-{}.json",
+            std::process::id()
+        ));
+        std::fs::write(&path, value.to_string()).unwrap();
+        let (found, code) = json(&["lint", path.to_str().unwrap()]);
+        std::fs::remove_file(&path).unwrap();
+        let kinds: Vec<String> = found
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["kind"].as_str().unwrap().to_owned())
+            .collect();
+        (kinds, code)
+    };
+    let (kinds, code) = change(|one| one["rules"][0]["at_least"] = 5_000.into());
+    assert_eq!(
+        (kinds.contains(&"unreachable".to_owned()), code),
+        (true, 1),
+        "{kinds:?}"
+    );
+}
+
+#[test]
+fn a_cohort_is_judged_row_by_row_and_a_bad_row_does_not_stop_it() {
+    let rows = "\u{feff}learner;qualification;registered;units\r\nSiân;8604-award;2024-09-01;8604-308 8604-401\r\nBob;8604-award;;308\r\nEve;8999;;1\r\n=1+1;8604-award;not a day;308\r\n";
+    let output = run_with(&["batch", "-"], rows);
+    let text = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(
+        lines[0],
+        "learner,qualification,state,credits,guided_learning_hours,findings"
+    );
+    assert!(
+        lines[1].starts_with("Siân,8604-award,met,6,12,"),
+        "{}",
+        lines[1]
+    );
+    assert!(
+        lines[2].starts_with("Bob,8604-award,can-be-met,2,6,"),
+        "{}",
+        lines[2]
+    );
+    assert!(lines[3].starts_with("Eve,8999,error,,,"), "{}", lines[3]);
+    assert!(
+        lines[4].starts_with("'=1+1,8604-award,error,"),
+        "{}",
+        lines[4]
+    );
+    assert_eq!(lines.len(), 5);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "4 rows: 1 met, 1 not met, 2 errors\n"
+    );
+}
+
+#[test]
+fn bad_usage_ends_with_2_and_says_what_is_wrong_in_one_line() {
+    for (args, part) in [
+        (&["assess"][..], "--qualification"),
+        (
+            &["assess", "--qualification", "8607-doctorate"],
+            "8607-diploma",
+        ),
+        (
+            &["assess", "--qualification", "8604-award", "--units", "é"],
+            "no unit code",
+        ),
+        (
+            &[
+                "assess",
+                "--qualification",
+                "8604-award",
+                "--registered",
+                "1 July",
+            ],
+            "YYYY-MM-DD",
+        ),
+        (&["assess", "--plan", "nowhere.json"], "nowhere.json"),
+        (
+            &[
+                "assess",
+                "--catalogue",
+                "tests/catalogues/broken/empty.json",
+                "--qualification",
+                "x",
+            ],
+            "empty.json",
+        ),
+        (&["batch", "nowhere.csv"], "nowhere.csv"),
+    ] {
+        let (text, code) = refused(args);
+        assert_eq!(
+            (code, text.trim_end().lines().count()),
+            (2, 1),
+            "{args:?}: {text}"
+        );
+        assert!(text.contains(part), "{args:?}: {text}");
+    }
+    assert_eq!(run(&["assess", "--nonsense"]).status.code(), Some(2));
+}
