@@ -10,12 +10,12 @@ pub enum Action {
     Drop(UnitCode),
     /// Say whether a unit has been achieved already. One that has been is picked with that.
     Achieve(UnitCode, bool),
-    /// Take a unit out and put another in.
-    Swap {
-        /// The unit that goes, if it is there.
-        out: UnitCode,
-        /// The unit that comes.
-        into: UnitCode,
+    /// Take some units out and put others in.
+    Change {
+        /// The units that go, where they are there.
+        out: Vec<UnitCode>,
+        /// The units that come.
+        into: Vec<UnitCode>,
     },
     /// Say how the credit of a picked unit is earned.
     Earn(UnitCode, Earned),
@@ -51,9 +51,11 @@ impl Plan {
                 }
                 self.change(&code, |pick| pick.achieved = achieved);
             }
-            Action::Swap { out, into } => {
-                self.picks.retain(|pick| pick.code != out);
-                self.put(into);
+            Action::Change { out, into } => {
+                self.picks.retain(|pick| !out.contains(&pick.code));
+                for code in into {
+                    self.put(code);
+                }
             }
             Action::Earn(code, earned) => self.change(&code, |pick| pick.earned = earned),
             Action::Pin(code, group) => self.change(&code, |pick| pick.group = group),
@@ -143,9 +145,9 @@ mod tests {
     }
 
     #[test]
-    fn a_swap_takes_one_out_and_puts_the_other_in() {
-        let (out, into) = (code("a"), code("b"));
-        let swap = Action::Swap { out, into };
+    fn a_change_takes_some_out_and_puts_others_in() {
+        let (out, into) = (vec![code("a")], vec![code("b")]);
+        let swap = Action::Change { out, into };
         let both = plan([
             Action::Pick(code("a")),
             Action::Pick(code("b")),

@@ -4,6 +4,7 @@
 //! language needs no other change. It knows numbers and names, never a screen: nothing here is
 //! HTML, and every sentence reads aloud.
 
+mod advice;
 mod catalogue;
 mod draft;
 mod judgement;
@@ -14,6 +15,7 @@ mod rule;
 mod selection;
 mod standing;
 
+pub use advice::{Suggestion, completion, effective, no_advice, repair};
 pub use catalogue::{left_out, problem};
 pub use draft::{cannot_delete, failure, fault, no_qualification, privacy, unreadable};
 pub use judgement::{Line, judgement};

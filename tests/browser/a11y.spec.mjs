@@ -105,6 +105,19 @@ test.describe("nothing is found on", () => {
     await inspect(page);
   });
 
+  test("what would complete a plan, and what would put it right", async ({ planner, page }) => {
+    await planner.open("8607-diploma");
+    await planner.tick("8607-501");
+    await planner.scope.getByText("Ways to complete it").click();
+    await expect(planner.summary.getByRole("button", { name: /^Add / })).toHaveCount(3);
+    await inspect(page);
+    await planner.open("8607-certificate");
+    await planner.tick("8607-400", "8607-401", "8607-520");
+    await planner.scope.getByText("Ways to put it right").click();
+    await expect(planner.summary.getByRole("button", { name: /^Take out \d{4}-4/ }).first()).toBeVisible();
+    await inspect(page);
+  });
+
   test("the opened plan on a phone", async ({ planner, page }) => {
     await page.setViewportSize({ width: 320, height: 900 });
     await planner.open("8607-certificate");

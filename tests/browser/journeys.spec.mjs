@@ -1,5 +1,6 @@
 // The main job by mouse: choose a qualification, tick units until all rules are met, and back.
 
+import { openFile, small } from "./support/files.mjs";
 import { expected } from "./support/expected.mjs";
 import { credits, hours, qualification, qualifications, units } from "./support/facts.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -230,4 +231,56 @@ test("every mandatory unit is picked with one click", async ({ planner }) => {
   await planner.open("8603-certificate");
   await planner.button("Pick every mandatory unit").click();
   await expect(planner.state).toHaveText("All rules met");
+});
+
+test.describe("a plan that is not there yet", () => {
+  const suggestions = (planner) => planner.summary.getByRole("group").getByRole("listitem");
+
+  test("is completed by a button, as the button says", async ({ planner }) => {
+    await planner.open("8607-certificate");
+    await planner.tick("8607-520");
+    await planner.scope.getByText("Ways to complete it").click();
+    await expect(suggestions(planner)).toHaveCount(3);
+    await expect(suggestions(planner).first()).toContainText("Then 13 credits");
+    await suggestions(planner).first().getByRole("button").click();
+    await expect(planner.state).toHaveText("All rules met");
+    await expect(planner.progress).toHaveAttribute("aria-valuenow", "13");
+    await planner.undo.click();
+    await expect(planner.progress).toHaveAttribute("aria-valuenow", `${credits(["8607-520"])}`);
+  });
+
+  test("is put right by a button where a rule is broken", async ({ planner }) => {
+    await planner.open("8607-certificate");
+    await planner.tick("8607-400", "8607-401", "8607-520");
+    await expect(planner.state).toHaveText(/broken/);
+    await planner.scope.getByText("Ways to put it right").click();
+    const repair = suggestions(planner).filter({ hasText: "Then all rules are met" }).first();
+    await repair.getByRole("button").click();
+    await expect(planner.state).toHaveText("All rules met");
+    await expect(planner.scope.getByText("Ways to put it right")).toBeHidden();
+  });
+
+  test("asks for a condition that is no unit, which is ticked and kept", async ({ planner, page }) => {
+    const own = structuredClone(small);
+    own.qualifications.length = 1;
+    own.qualifications[0].rules.push({ id: "practice", kind: "condition", text: "100 hours of practice", heading: "Rules" });
+    await planner.open();
+    await openFile(planner, "own.json", JSON.stringify(own));
+    await page.goto(`${planner.address}#/small-award`);
+    await planner.tick("First", "Second");
+    await expect(planner.state).toHaveText("1 rule still open");
+    const condition = planner.summary.getByRole("checkbox", { name: "100 hours of practice" });
+    await condition.press("Space");
+    await expect(planner.state).toHaveText("All rules met");
+    await expect(condition).toBeFocused();
+    await page.reload();
+    await expect(condition).toBeChecked();
+    await expect(planner.state).toHaveText("All rules met");
+  });
+
+  test("is told what the other rules need from a group", async ({ planner }) => {
+    await planner.open("8607-diploma");
+    await expect(planner.group("Group 1")).toContainText("The other rules need at least 19 credits from here.");
+    await expect(planner.group("Group 2")).not.toContainText("The other rules");
+  });
 });

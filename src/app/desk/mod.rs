@@ -12,7 +12,10 @@ use leptos::prelude::{on_cleanup, set_timeout_with_handle};
 use super::browser;
 use super::live::{Handle, Live};
 use super::state::State;
-use crate::assess::{Assessment, Context, Obstacle, Standing, assess};
+use crate::assess::{
+    Aim, Assessment, Completion, Context, Effective, Limit, NODES, Obstacle, Repair,
+    Standing as UnitStanding, State as Standing, assess, complete, effective, repair,
+};
 use crate::draft::{Draft, Failure, UnitFacts, Unreadable};
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Date, Qualification, UnitCode};
@@ -48,6 +51,16 @@ struct Held {
     telling: Cell<bool>,
     timer: Cell<Option<TimeoutHandle>>,
 }
+
+/// What would complete a plan, or put it right.
+pub(super) struct Advice {
+    pub(super) completions: Vec<Completion>,
+    pub(super) repairs: Vec<Repair>,
+    pub(super) fully_searched: bool,
+}
+
+/// How many suggestions are made.
+const SUGGESTIONS: usize = 3;
 
 /// The plan, and where it stands: always of one another.
 struct Work {
@@ -120,6 +133,47 @@ impl Desk {
         self.0.held().state.today()
     }
 
+    /// The best ways to complete the plan, by the fewest credits; where something is broken, the
+    /// smallest changes that put it right.
+    pub(super) fn advice(self) -> Advice {
+        let held = self.0.held();
+        let context = held.context();
+        held.work.look(|work| {
+            let (qualification, plan) = (&held.qualification, work.history.now());
+            let mut limit = Limit::nodes(NODES);
+            if work.assessment.state == Standing::Broken {
+                let found = repair(qualification, plan, &context, SUGGESTIONS, &mut limit);
+                return Advice {
+                    completions: Vec::new(),
+                    repairs: found.repairs,
+                    fully_searched: found.fully_searched,
+                };
+            }
+            let aim = Aim::FewestCredits;
+            let found = complete(qualification, plan, &context, aim, SUGGESTIONS, &mut limit);
+            Advice {
+                completions: found.answer,
+                repairs: Vec::new(),
+                fully_searched: found.fully_searched,
+            }
+        })
+    }
+
+    /// What the rules together leave to each group.
+    pub(super) fn effective(self) -> Vec<Effective> {
+        let held = self.0.held();
+        let context = held.context();
+        held.work.look(|work| {
+            let plan = work.history.now();
+            effective(
+                &held.qualification,
+                plan,
+                &context,
+                &mut Limit::nodes(NODES),
+            )
+        })
+    }
+
     /// What is planned for.
     pub(super) fn qualification(self) -> Arc<Qualification> {
         Arc::clone(&self.0.held().qualification)
@@ -132,7 +186,7 @@ impl Desk {
             let pick = work.history.now().pick(code);
             let index = held.qualification.unit_index(code);
             let standing = index.and_then(|index| work.assessment.standings.get(index));
-            let Standing {
+            let UnitStanding {
                 obstacle,
                 displaces,
             } = standing.cloned().unwrap_or_default();

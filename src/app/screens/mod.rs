@@ -1,6 +1,7 @@
 //! The screens, and what belongs to one of them.
 
 pub(super) mod about;
+pub(super) mod advice;
 pub(super) mod choose;
 pub(super) mod finder;
 pub(super) mod footer;

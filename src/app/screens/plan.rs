@@ -8,23 +8,35 @@ use super::finder::Finder;
 use super::{about, finder, opened, saving, setup, summary, unit};
 use crate::app::browser;
 use crate::app::desk::Desk;
-use crate::app::dom::{El, el, said, styled};
+use crate::app::dom::{El, el, follow, said, styled};
+use crate::app::live::{Handle, Live};
 use crate::app::parts::bar::{Bar, bar};
 use crate::app::parts::icon;
 use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
 use crate::app::state::State;
+use crate::assess::Effective;
 use crate::qualification::{Group, Qualification, Unit};
 use crate::wording;
 
 pub(crate) fn plan(state: State, qualification: &Arc<Qualification>) -> El {
     let desk = Desk::open(state, qualification);
     let finder = Finder::new();
+    let others = Handle::new(Live::new(Vec::new()));
+    let mut last = None;
+    follow(Box::new(move || {
+        // What the rules leave to a group hangs on the day of registration, not on the picks.
+        let day = desk.plan(|plan| plan.registered);
+        if last != Some(day) {
+            last = Some(day);
+            others.held().set(desk.effective());
+        }
+    }));
     let groups = qualification
         .groups
         .iter()
         .enumerate()
-        .map(|(index, one)| group(desk, finder, qualification, index, one))
+        .map(|(index, one)| group(desk, finder, others, qualification, index, one))
         .collect();
     let tools = super::landmark(state, "section", "qp-tools", "Saving and printing")
         .with(saving::status(desk))
@@ -74,6 +86,7 @@ fn undo_keys(desk: Desk, event: &web_sys::Event) {
 fn group(
     desk: Desk,
     finder: Finder,
+    others: Handle<Live<Vec<Effective>>>,
     qualification: &Qualification,
     index: usize,
     group: &Group,
@@ -116,6 +129,12 @@ fn group(
         .with(el("span").live(standing))
         .with(el("span").live_text(move || look().words));
     let legend = el("legend").with(said("h2", &group.title)).with(total);
+    let planned = desk.qualification();
+    let forced = move || {
+        let bounds = others.held().look(|all| all.get(index).cloned());
+        let words = bounds.and_then(|bounds| wording::effective(&planned, &bounds));
+        words.unwrap_or_default()
+    };
     let class = if index.is_multiple_of(2) {
         "qp-group"
     } else {
@@ -126,6 +145,7 @@ fn group(
             !units.iter().any(|unit| finder.shows(desk, unit))
         })
         .with(legend)
+        .with(styled("p", "qp-hint qp-group-others").live_text(forced))
         .with_some(bounded.then(|| bar(&format!("Credits from {}", group.title), look)))
         .with(plain_list("qp-units").with_all(rows))
 }

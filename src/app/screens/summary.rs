@@ -3,9 +3,9 @@
 
 use wasm_bindgen::JsCast;
 
-use super::saving;
+use super::{advice, saving};
 use crate::app::desk::Desk;
-use crate::app::dom::{El, el, said, styled};
+use crate::app::dom::{self, El, el, follow, said, styled};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::bar::{Bar, bar};
 use crate::app::parts::icon;
@@ -13,7 +13,7 @@ use crate::app::parts::list::{facts, plain_list};
 use crate::app::parts::notice::button;
 use crate::app::state::State;
 use crate::plan::Action;
-use crate::qualification::{Qualification, UnitCode};
+use crate::qualification::{Form, Qualification, RuleId, UnitCode};
 use crate::wording;
 
 pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -> El {
@@ -42,6 +42,8 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
         .with_some(legend(desk, qualification))
         .with(said("h2", "Rules of combination").attr("class", "qp-unseen"))
         .with(plain_list("").live(move || rules(desk)))
+        .with_some(conditions(desk, qualification))
+        .with(advice::advice(desk))
         .with(styled("div", "qp-uncounted").live(move || uncounted(desk)))
         .with(said("h2", "Hours"))
         .with(
@@ -148,6 +150,33 @@ fn rules(desk: Desk) -> Vec<El> {
         });
         collision.into_iter().chain(judgements).collect()
     })
+}
+
+/// What is no unit, to be ticked.
+fn conditions(desk: Desk, qualification: &Qualification) -> Option<El> {
+    let rows: Vec<El> = qualification
+        .rules
+        .iter()
+        .filter_map(|rule| match &rule.form {
+            Form::Condition { text } => Some(condition(desk, &rule.id, text)),
+            _ => None,
+        })
+        .collect();
+    (!rows.is_empty()).then(|| styled("div", "qp-conditions").with_all(rows))
+}
+
+fn condition(desk: Desk, rule: &RuleId, text: &str) -> El {
+    let (asked, told) = (rule.clone(), rule.clone());
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .on("change", move |event| {
+            desk.dispatch(Action::Tick(told.clone(), dom::checked(&event)));
+        });
+    let shown = tick.clone();
+    follow(Box::new(move || {
+        shown.set_checked(desk.plan(|plan| plan.conditions.contains(&asked)));
+    }));
+    styled("label", "qp-condition").with(tick).text(text)
 }
 
 /// Picked units that do not count, each with the reason and a way out.

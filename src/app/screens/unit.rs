@@ -125,9 +125,9 @@ impl Swap {
     fn new(desk: Desk, unit: &Unit, other: &UnitCode) -> Self {
         let (out, into) = (unit.code.clone(), other.clone());
         let button = button(&wording::take_instead(other), move || {
-            desk.dispatch(Action::Swap {
-                out: out.clone(),
-                into: into.clone(),
+            desk.dispatch(Action::Change {
+                out: vec![out.clone()],
+                into: vec![into.clone()],
             });
             desk.focus(&row_id(&into));
         });

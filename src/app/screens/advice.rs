@@ -1,0 +1,76 @@
+//! What would complete the plan, or put it right, each as a button that does it.
+//!
+//! Looked for while it is open only, so that a tick does not wait for it.
+
+use crate::app::desk::{Advice, Desk};
+use crate::app::dom::{El, el, said, styled};
+use crate::app::live::{Handle, Live};
+use crate::app::parts::list::plain_list;
+use crate::app::parts::notice::button;
+use crate::assess::State;
+use crate::plan::Action;
+use crate::wording::{self, Suggestion};
+
+pub(crate) fn advice(desk: Desk) -> El {
+    let open = Handle::new(Live::new(false));
+    let heading = move || {
+        desk.assessment(|_, found| match found.state {
+            State::Broken => "Ways to put it right",
+            _ => "Ways to complete it",
+        })
+        .to_owned()
+    };
+    let details = styled("details", "qp-advice");
+    let node = details.node().clone();
+    details
+        .live_class("qp-hidden", move || {
+            desk.assessment(|_, found| found.state == State::Met)
+        })
+        .on("toggle", move |_| {
+            open.held().set(node.has_attribute("open"));
+        })
+        .with(el("summary").live_text(heading))
+        .with(el("div").live(move || {
+            if open.held().get() {
+                suggestions(desk)
+            } else {
+                Vec::new()
+            }
+        }))
+}
+
+fn suggestions(desk: Desk) -> Vec<El> {
+    let Advice {
+        completions,
+        repairs,
+        fully_searched,
+    } = desk.advice();
+    let qualification = desk.qualification();
+    let mut rows: Vec<El> = Vec::new();
+    for one in completions {
+        let words = wording::completion(&qualification, &one);
+        rows.push(row(desk, &words, Action::PickAll(one.added)));
+    }
+    for one in repairs {
+        let words = wording::repair(&qualification, &one);
+        let (out, into) = (one.drop, one.add);
+        rows.push(row(desk, &words, Action::Change { out, into }));
+    }
+    let mut all = Vec::new();
+    if rows.is_empty() {
+        all.push(said("p", wording::no_advice(fully_searched)));
+    } else {
+        all.push(plain_list("").with_all(rows));
+    }
+    all
+}
+
+fn row(desk: Desk, words: &Suggestion, action: Action) -> El {
+    let act = button(&words.label, move || {
+        desk.dispatch(action.clone());
+        desk.focus("qp-heading");
+    });
+    el("li")
+        .with(act)
+        .with(styled("p", "qp-hint").text(&words.detail))
+}
