@@ -58,3 +58,39 @@ impl Case<'_> {
         ignored
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::assess::State;
+    use crate::assess::forms::testing::judged;
+
+    #[test]
+    fn rules_that_collide_are_named_and_no_others() {
+        // One asks for 15 credits from the second group, one lets no more than 14 be taken in all.
+        let rules = json!([
+            {"kind": "amount", "group": "two", "measure": "credits", "at_least": 15},
+            {"kind": "amount", "measure": "units", "at_least": 1},
+            {"kind": "amount", "measure": "credits", "at_most": 14},
+        ]);
+        let found = judged(&rules, &[]);
+        let states: Vec<State> = found.judgements.iter().map(|one| one.state).collect();
+        assert_eq!(states, [State::Open, State::Open, State::Met]);
+        let names: Vec<&str> = found
+            .collision
+            .iter()
+            .map(crate::qualification::RuleId::as_str)
+            .collect();
+        assert_eq!(
+            (found.state, names),
+            (State::Broken, vec!["rule-0", "rule-2"])
+        );
+    }
+
+    #[test]
+    fn nothing_collides_where_one_rule_is_broken_by_itself() {
+        let rules = json!([{"kind": "amount", "measure": "credits", "at_most": 2}]);
+        assert_eq!(judged(&rules, &["C"]).collision, []);
+    }
+}

@@ -81,3 +81,63 @@ fn without_repeats(mut rules: Vec<RuleId>) -> Vec<RuleId> {
     rules.dedup();
     rules
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::assess;
+    use crate::catalogue::Catalogue;
+    use crate::qualification::{Date, QualificationId};
+
+    fn check(qualification: &str, picks: &[&str], code: &str) -> Option<Outlook> {
+        let catalogue = Catalogue::shipped();
+        let id = QualificationId::new(qualification).unwrap();
+        let qualification = catalogue.qualification(&id).unwrap();
+        let picks = picks.iter().map(|code| UnitCode::new(code).unwrap());
+        let plan = Plan::new(id).after(Action::PickAll(picks.collect()));
+        let context = Context {
+            today: Date::parse("2026-11-22").unwrap(),
+        };
+        let now = assess(qualification, &plan, &context);
+        let code = UnitCode::new(code).unwrap();
+        outlook(
+            qualification,
+            &plan,
+            &context,
+            &now,
+            &code,
+            &mut Limit::nodes(crate::assess::NODES),
+        )
+    }
+
+    #[test]
+    fn a_mandatory_unit_is_required() {
+        let found = check("8604-award", &["8604-308"], "8604-401").unwrap();
+        assert_eq!(
+            (found.state, found.counts, found.required),
+            (State::Met, true, true)
+        );
+    }
+
+    #[test]
+    fn a_unit_that_would_be_too_much_names_the_rule_it_would_break() {
+        let found = check("8607-certificate", &["8607-400"], "8607-401").unwrap();
+        let rules: Vec<&str> = found.breaks.iter().map(RuleId::as_str).collect();
+        assert_eq!(
+            (found.state, rules),
+            (State::Broken, vec!["group-2-credits"])
+        );
+        assert!(!found.required);
+    }
+
+    #[test]
+    fn a_unit_that_is_closed_would_not_count() {
+        assert!(!check("8607-diploma", &[], "8607-530").unwrap().counts);
+    }
+
+    #[test]
+    fn nothing_is_said_of_what_is_picked_or_unknown() {
+        assert_eq!(check("8607-diploma", &["8607-501"], "8607-501"), None);
+        assert_eq!(check("8607-diploma", &[], "8607-999"), None);
+    }
+}

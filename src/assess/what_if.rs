@@ -88,3 +88,35 @@ pub fn what_if(before: &Assessment, after: &Assessment) -> Difference {
         units: units.collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::{Context, assess};
+    use crate::catalogue::Catalogue;
+    use crate::plan::{Action, Plan};
+    use crate::qualification::{Date, QualificationId};
+
+    #[test]
+    fn a_later_day_of_registration_closes_530_and_opens_the_rule() {
+        let catalogue = Catalogue::shipped();
+        let id = QualificationId::new("8607-award").unwrap();
+        let qualification = catalogue.qualification(&id).unwrap();
+        let code = |text| UnitCode::new(text).unwrap();
+        let plan = Plan::new(id).after(Action::PickAll(vec![code("8607-516"), code("8607-530")]));
+        let context = Context {
+            today: Date::parse("2026-11-22").unwrap(),
+        };
+        let registered = |day| {
+            let plan = plan.clone().after(Action::Register(Date::parse(day)));
+            assess(qualification, &plan, &context)
+        };
+        let found = what_if(&registered("2020-06-30"), &registered("2020-07-01"));
+        assert_eq!(found.state, (State::Met, State::Open));
+        assert_eq!(found.credits, (7, 2));
+        let rules: Vec<&str> = found.rules.iter().map(|one| one.rule.as_str()).collect();
+        assert_eq!(rules, ["overall-credits", "unit-count"]);
+        assert_eq!(found.units.len(), 1);
+        assert!(found.units[0].before.is_none() && found.units[0].after.is_some());
+    }
+}

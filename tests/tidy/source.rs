@@ -26,7 +26,11 @@ pub(crate) fn rust() -> Vec<Source> {
             let lines: Vec<&str> = code.lines().collect();
             let tests = lines
                 .windows(2)
-                .position(|two| two[0].trim() == "#[cfg(test)]" && two[1].starts_with("mod "))
+                .position(|two| {
+                    two[0].trim() == "#[cfg(test)]"
+                        && two[1].contains("mod ")
+                        && two[1].ends_with('{')
+                })
                 .unwrap_or(lines.len());
             Source {
                 path,

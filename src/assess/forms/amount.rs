@@ -138,3 +138,88 @@ pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {
         each_subject: amount.each_subject,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::{Context, assess};
+    use crate::catalogue::Catalogue;
+    use crate::plan::{Action, Plan};
+    use crate::qualification::{Date, QualificationId, UnitCode};
+
+    /// How the rule stands with these units picked: state, counted, what to take out.
+    fn check(qualification: &str, rule: &str, units: &[&str]) -> (State, u32, Vec<String>) {
+        check_registered(qualification, rule, "2026-11-22", units)
+    }
+
+    fn check_registered(
+        qualification: &str,
+        rule: &str,
+        registered: &str,
+        units: &[&str],
+    ) -> (State, u32, Vec<String>) {
+        let catalogue = Catalogue::shipped();
+        let id = QualificationId::new(qualification).unwrap();
+        let qualification = catalogue.qualification(&id).unwrap();
+        let codes = units.iter().map(|code| UnitCode::new(code).unwrap());
+        let plan = Plan::new(id)
+            .after(Action::Register(Date::parse(registered)))
+            .after(Action::PickAll(codes.collect()));
+        let context = Context {
+            today: Date::parse("2026-11-22").unwrap(),
+        };
+        let assessment = assess(qualification, &plan, &context);
+        let judgement = assessment
+            .judgements
+            .into_iter()
+            .find(|judgement| judgement.rule.as_str() == rule)
+            .unwrap();
+        let Finding::Amount {
+            counted, take_out, ..
+        } = judgement.finding
+        else {
+            panic!("{rule} is no amount");
+        };
+        let take_out = take_out.iter().map(ToString::to_string).collect();
+        (judgement.state, counted, take_out)
+    }
+
+    #[test]
+    fn below_the_least_it_is_open_and_from_it_on_met() {
+        let (state, counted, _) = check("8607-award", "overall-credits", &["8607-516"]);
+        assert_eq!((state, counted), (State::Open, 2));
+        let (state, counted, _) = check("8607-award", "overall-credits", &["8607-520"]);
+        assert_eq!((state, counted), (State::Met, 6));
+    }
+
+    #[test]
+    fn above_the_most_it_is_broken_and_names_the_fewest_units_to_take_out() {
+        let picked = ["8607-518", "8607-520", "8607-523"]; // 2 + 6 + 8 of at most 12
+        let (state, counted, take_out) = check("8607-award", "overall-credits", &picked);
+        assert_eq!((state, counted), (State::Broken, 16));
+        assert_eq!(take_out, ["8607-520"]);
+    }
+
+    #[test]
+    fn a_unit_in_whose_place_another_would_count_loses_the_difference_only() {
+        // Registered in time, 530 (5) counts as soon as 550 (6) goes: that loses 1 credit.
+        let picked = ["8607-501", "8607-503", "8607-510", "8607-530", "8607-550"];
+        let (state, counted, take_out) =
+            check_registered("8607-award", "overall-credits", "2020-06-30", &picked);
+        assert_eq!((state, counted), (State::Broken, 17));
+        assert_eq!(take_out, ["8607-510", "8607-550"]);
+    }
+
+    #[test]
+    fn a_group_counts_only_its_own_units() {
+        let picked = ["8607-523", "8607-409"]; // 8 of Group 1, 15 of Group 2
+        let (state, counted, _) = check("8607-diploma", "group-2-credits", &picked);
+        assert_eq!((state, counted), (State::Met, 15));
+    }
+
+    #[test]
+    fn units_can_be_counted_instead_of_credits() {
+        let (state, counted, _) = check("8607-award", "unit-count", &["8607-520"]);
+        assert_eq!((state, counted), (State::Open, 1));
+    }
+}

@@ -38,3 +38,26 @@ pub(super) fn find(case: &Case<'_>, options: &[Vec<UnitCode>], bounds: Bounds) -
         bounds,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::assess::State;
+    use crate::assess::forms::testing::check;
+
+    #[test]
+    fn one_unit_or_two_others() {
+        let rules = json!([{"kind": "choice", "options": [["A"], ["B", "C"]]}]);
+        assert_eq!(check(&rules, &["A"]).0, State::Met);
+        assert_eq!(check(&rules, &["B"]).0, State::Open);
+        assert_eq!(check(&rules, &["B", "C"]).0, State::Met);
+    }
+
+    #[test]
+    fn no_more_sets_than_are_allowed() {
+        let rules = json!([{"kind": "choice", "options": [["A"], ["B", "C"]], "at_least": 1, "at_most": 1}]);
+        assert_eq!(check(&rules, &["A", "B"]).0, State::Met);
+        assert_eq!(check(&rules, &["A", "B", "C"]).0, State::Broken);
+    }
+}

@@ -35,3 +35,46 @@ pub(super) fn find(case: &Case<'_>, units: &[UnitCode]) -> Finding {
         closed,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::{Context, State, assess};
+    use crate::catalogue;
+    use crate::plan::{Action, Plan};
+    use crate::qualification::Date;
+
+    /// The state of the small diploma, whose unit A-1 is mandatory and closed from 2025 on, and
+    /// how many of its mandatory units are missing and closed.
+    fn check(units: &[&str], registered: &str) -> (State, usize, usize) {
+        let text = include_str!("../../../tests/catalogues/small.json");
+        let file = catalogue::read(text).file.unwrap();
+        let qualification = &file.qualifications[1];
+        let codes = units.iter().map(|code| UnitCode::new(code).unwrap());
+        let plan = Plan::new(qualification.id.clone())
+            .after(Action::Register(Date::parse(registered)))
+            .after(Action::PickAll(codes.collect()));
+        let context = Context {
+            today: Date::parse("2026-11-22").unwrap(),
+        };
+        let judgement = assess(qualification, &plan, &context).judgements.remove(1);
+        let Finding::Mandatory {
+            missing, closed, ..
+        } = judgement.finding
+        else {
+            panic!("the second rule names mandatory units");
+        };
+        (judgement.state, missing.len(), closed.len())
+    }
+
+    #[test]
+    fn it_is_open_until_the_units_are_there() {
+        assert_eq!(check(&[], "2024-12-31"), (State::Open, 1, 0));
+        assert_eq!(check(&["A-1"], "2024-12-31"), (State::Met, 0, 0));
+    }
+
+    #[test]
+    fn it_cannot_be_met_where_a_mandatory_unit_is_closed() {
+        assert_eq!(check(&["A-1"], "2025-01-01"), (State::Broken, 1, 1));
+    }
+}

@@ -57,3 +57,61 @@ pub(super) fn find(case: &Case<'_>, form: &Form, state: State) -> Option<Finding
         | Form::SameContent { .. } => return None,
     })
 }
+
+/// A small qualification with rules of the test's own.
+#[cfg(test)]
+pub(super) mod testing {
+    use serde_json::{Value, json};
+
+    use crate::assess::{Assessment, Context, State, assess};
+    use crate::catalogue;
+    use crate::plan::{Action, Plan};
+    use crate::qualification::{Date, UnitCode};
+
+    /// Units A to F of 1 to 6 credits, at Level 3 (A, B), 4 (C, D) and 5 (E, F); A to C in the group
+    /// `one`, D to F in `two`.
+    pub(in crate::assess) fn judged(rules: &Value, picks: &[&str]) -> Assessment {
+        let mut rules = rules.as_array().unwrap().clone();
+        for (index, rule) in rules.iter_mut().enumerate() {
+            rule["id"] = format!("rule-{index}").into();
+            rule["heading"] = "Rules".into();
+        }
+        let units: Vec<Value> = ["A", "B", "C", "D", "E", "F"]
+            .iter()
+            .zip(1..)
+            .map(|(code, credits)| {
+                json!({"code": code, "title": code, "level": 3 + (credits - 1) / 2, "credits": credits, "guided_learning_hours": 10 * credits})
+            })
+            .collect();
+        let mut file: Value =
+            serde_json::from_str(include_str!("../../../tests/catalogues/small.json")).unwrap();
+        let mut qualification = file["qualifications"][0].clone();
+        qualification["groups"] = json!([
+            {"id": "one", "title": "One", "units": ["A", "B", "C"]},
+            {"id": "two", "title": "Two", "units": ["D", "E", "F"]},
+        ]);
+        qualification["rules"] = rules.into();
+        file["units"] = units.into();
+        file["qualifications"] = json!([qualification]);
+        let reading = catalogue::read(&file.to_string());
+        assert_eq!(reading.problems, []);
+        let file = reading.file.unwrap();
+        let qualification = &file.qualifications[0];
+        let codes = picks.iter().map(|code| UnitCode::new(code).unwrap());
+        let plan = Plan::new(qualification.id.clone()).after(Action::PickAll(codes.collect()));
+        let context = Context {
+            today: Date::parse("2026-11-22").unwrap(),
+        };
+        assess(qualification, &plan, &context)
+    }
+
+    /// How the plan stands, and the units that count.
+    pub(in crate::assess) fn check(rules: &Value, picks: &[&str]) -> (State, Vec<String>) {
+        let found = judged(rules, picks);
+        let counted = found.units.iter().filter(|unit| unit.obstacle.is_none());
+        (
+            found.state,
+            counted.map(|unit| unit.code.to_string()).collect(),
+        )
+    }
+}

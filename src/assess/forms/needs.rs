@@ -37,3 +37,26 @@ pub(super) fn find(case: &Case<'_>, unit: &UnitCode, needs: &[UnitCode], all: bo
         all,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::assess::State;
+    use crate::assess::forms::testing::check;
+
+    #[test]
+    fn a_unit_asks_for_one_of_several() {
+        let rules = json!([{"kind": "needs", "unit": "F", "any_of": ["A", "B"]}]);
+        assert_eq!(check(&rules, &[]).0, State::Met);
+        assert_eq!(check(&rules, &["F"]).0, State::Open);
+        assert_eq!(check(&rules, &["F", "B"]).0, State::Met);
+    }
+
+    #[test]
+    fn a_unit_asks_for_all_of_several() {
+        let rules = json!([{"kind": "needs", "unit": "F", "all_of": ["A", "B"]}]);
+        assert_eq!(check(&rules, &["F", "B"]).0, State::Open);
+        assert_eq!(check(&rules, &["F", "A", "B"]).0, State::Met);
+    }
+}

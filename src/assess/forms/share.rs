@@ -55,3 +55,29 @@ pub(super) fn find(
         most,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::assess::State;
+    use crate::assess::forms::testing::check;
+
+    #[test]
+    fn half_is_half_and_nothing_is_rounded() {
+        let rules = json!([
+            {"kind": "share", "of": {"level_from": 5}, "measure": "credits", "at_least": "1/2"},
+        ]);
+        assert_eq!(check(&rules, &["E", "D", "A"]).0, State::Met); // 5 of 10
+        assert_eq!(check(&rules, &["E", "D", "B"]).0, State::Open); // 5 of 11, with F 11 of 17
+    }
+
+    #[test]
+    fn a_share_too_large_can_be_put_right_by_adding_to_the_rest() {
+        let rules = json!([
+            {"kind": "share", "of": {"groups": ["two"]}, "measure": "units", "at_most": "1/2"},
+        ]);
+        assert_eq!(check(&rules, &["D"]).0, State::Open);
+        assert_eq!(check(&rules, &["D", "A"]).0, State::Met);
+    }
+}
