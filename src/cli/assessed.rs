@@ -81,7 +81,7 @@ fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
             "counted": counted,
             "minimum": bounds.least(),
             "maximum": bounds.most(),
-            "short": bounds.floor().saturating_sub(*counted),
+            "short": if judgement.state == State::Met { 0 } else { bounds.floor().saturating_sub(*counted) },
             "over": bounds.most().map_or(0, |most| counted.saturating_sub(most)),
         }),
         Finding::Share { part, whole, .. } => json!({"part": part, "whole": whole}),

@@ -85,6 +85,8 @@ fn amount(qualification: &Qualification, judgement: &Judgement) -> Line {
         format!("{} too many {place}", quantity(over, *measure))
     } else if short > 0 && judgement.state != State::Met {
         format!("{short} more {} {place}", noun(short, *measure))
+    } else if short > 0 {
+        format!("Nothing needed {place}: none of it is used")
     } else if bounds.least().is_some() {
         format!("Enough {} {place}", noun(2, *measure))
     } else {
