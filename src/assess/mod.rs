@@ -90,6 +90,9 @@ pub struct Assessment {
     pub pathway: Option<VariantId>,
     /// The nation that the plan is judged by.
     pub nation: Option<VariantId>,
+    /// The titles that what counts earns beside the qualification's: the learner chooses among
+    /// several.
+    pub endorsements: Vec<String>,
     /// False where a search stopped at its limit, so that the state may be better than said.
     pub fully_searched: bool,
     /// What else the learner should know.
@@ -311,6 +314,7 @@ pub fn assess_within(
         pathway: case.compiled.pathway.cloned(),
         nation: case.compiled.nation.cloned(),
         fully_searched: case.fully_searched,
+        endorsements: totals::endorsements(&case),
         notices: totals::notices(qualification, plan, *context),
     }
 }

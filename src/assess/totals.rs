@@ -1,5 +1,6 @@
 //! Sums over a plan, and what to know about it besides.
 
+use super::forms::amount::holds;
 use super::judge::{self, Case};
 use super::{Context, GroupTotals, Notice, Obstacle, PickedUnit, PlanHours, Standing, Totals};
 use crate::plan::Plan;
@@ -94,4 +95,11 @@ pub(super) fn notices(qualification: &Qualification, plan: &Plan, context: Conte
         .filter(|last| context.today > *last);
     notices.extend(ended.map(Notice::CertificationEnded));
     notices
+}
+
+/// The titles that what counts earns.
+pub(super) fn endorsements(case: &Case<'_>) -> Vec<String> {
+    let all = case.qualification().endorsements.iter();
+    let earned = all.filter(|one| one.amounts.iter().all(|amount| holds(case, amount)));
+    earned.map(|one| one.title.clone()).collect()
 }

@@ -53,6 +53,7 @@ pub(crate) fn assess(asked: &Asked) -> Value {
         "fully_searched": searched,
         "pathway": found.pathway.as_ref().map(ToString::to_string),
         "nation": found.nation.as_ref().map(ToString::to_string),
+        "endorsements": found.endorsements,
         "credits": {"picked": found.picked.credits.number(), "counted": found.counted.credits.number()},
         "guided_learning_hours": found.counted.hours.number(),
         "rules": found.judgements.iter().map(|judgement| rule(qualification, judgement)).collect::<Vec<_>>(),
@@ -179,7 +180,7 @@ fn findings(asked: &Asked, found: &Assessment) -> Vec<Value> {
             Finding::Amount { .. } => ("too-little", Vec::new()),
             Finding::Share { .. } => ("share", Vec::new()),
             Finding::Mandatory { missing, .. } => ("missing", missing.clone()),
-            Finding::Choice { missing, .. } => ("choice", missing.concat()),
+            Finding::Choice { missing, .. } => ("choice", each_once(missing.concat())),
             Finding::Needs { missing, .. } => ("needs", missing.clone()),
             Finding::Condition { .. } => ("condition", Vec::new()),
         };
@@ -211,4 +212,10 @@ fn findings(asked: &Asked, found: &Assessment) -> Vec<Value> {
         json!({"kind": kind, "rule": null, "units": [], "text": wording::notice(*notice)})
     }));
     all
+}
+
+fn each_once(mut codes: Vec<UnitCode>) -> Vec<UnitCode> {
+    codes.sort_unstable();
+    codes.dedup();
+    codes
 }

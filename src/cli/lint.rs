@@ -228,7 +228,7 @@ impl Lint<'_> {
                 .any(|other| other.parent.as_ref() == Some(&group.id));
             if group.units.is_empty() && !within {
                 self.tell(
-                    &format!("groups[{}]", group.id),
+                    &format!("groups[{place}]"),
                     "warning",
                     "empty-group",
                     "The group has no units to choose from.",

@@ -27,5 +27,6 @@ pub use qualification::{
 pub use quantity::{bounded, counted, date, quantity};
 pub use rule::rule;
 pub use standing::{
-    collision, group_bounds, group_line, group_state, overall, plan_hours, state, total_line,
+    collision, endorsements, group_bounds, group_line, group_state, overall, plan_hours, state,
+    total_line,
 };

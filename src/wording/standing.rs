@@ -39,6 +39,19 @@ pub fn collision(qualification: &Qualification, assessment: &Assessment) -> Opti
     (!rules.is_empty()).then(|| rules.join(" "))
 }
 
+/// The titles that the plan earns, in a sentence; nothing where it earns none.
+#[must_use]
+pub fn endorsements(assessment: &Assessment) -> String {
+    match assessment.endorsements.as_slice() {
+        [] => String::new(),
+        [one] => format!("Earns the title {one}."),
+        several => format!(
+            "Earns one of the titles {}, as you choose.",
+            super::rule::join(several)
+        ),
+    }
+}
+
 /// The hours of a plan as terms with their values.
 #[must_use]
 pub fn plan_hours(assessment: &Assessment) -> Vec<(&'static str, String)> {

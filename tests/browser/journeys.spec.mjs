@@ -284,3 +284,32 @@ test.describe("a plan that is not there yet", () => {
     await expect(planner.group("Group 2")).not.toContainText("The other rules");
   });
 });
+
+test.describe("a qualification with pathways and titles", () => {
+  const own = structuredClone(small);
+  own.qualifications.length = 1;
+  const [award] = own.qualifications;
+  award.pathways = [
+    { id: "day", title: "Day" },
+    { id: "night", title: "Night" },
+  ];
+  award.endorsements = [{ title: "Small Award (Practice)", amounts: [{ measure: "units", at_least: 2 }] }];
+  award.rules.push({ id: "night", kind: "mandatory", units: ["A-2"], heading: "Rules", when: { pathways: ["night"] } });
+
+  test("is judged by the pathway that fits best, or by the one that is chosen", async ({ planner, page }) => {
+    await planner.open();
+    await openFile(planner, "own.json", JSON.stringify(own));
+    await page.goto(`${planner.address}#/small-award`);
+    await planner.tick("First");
+    await expect(planner.rules.filter({ hasText: "mandatory" })).toHaveCount(0);
+    await planner.scope.getByRole("combobox", { name: "Pathway" }).selectOption("Night");
+    await expect(planner.summary).toContainText("1 mandatory unit is missing");
+    await page.reload();
+    await expect(planner.scope.getByRole("combobox", { name: "Pathway" })).toHaveValue("night");
+    await planner.tick("Second");
+    await expect(planner.state).toHaveText("All rules met");
+    await expect(planner.summary).toContainText("Earns the title Small Award (Practice).");
+    await planner.undo.click();
+    await expect(planner.summary).not.toContainText("Earns the title");
+  });
+});

@@ -45,7 +45,7 @@ pub(crate) fn plan(state: State, qualification: &Arc<Qualification>) -> El {
         .with(saving::trouble(desk))
         .with(opened::opened(state))
         .with(about::heading(state, qualification))
-        .with(setup::setup(desk))
+        .with(setup::setup(desk, qualification))
         .with(about::about(qualification))
         .with_some(finder::controls(finder, desk, qualification))
         .with_all(groups)

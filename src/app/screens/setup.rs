@@ -1,14 +1,14 @@
 //! The draft's name and the day of registration.
 
 use crate::app::desk::Desk;
-use crate::app::dom::{self, El, el, styled};
+use crate::app::dom::{self, El, el, said, styled};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::field::{field, wide_field};
 use crate::plan::{Action, Plan};
-use crate::qualification::Date;
+use crate::qualification::{Date, Qualification, Variant, VariantId};
 use crate::wording;
 
-pub(crate) fn setup(desk: Desk) -> El {
+pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
     let name = el("input")
         .attr("type", "text")
         .attr("autocomplete", "off")
@@ -57,6 +57,22 @@ pub(crate) fn setup(desk: Desk) -> El {
         }
         .to_owned()
     };
+    let variants = [
+        (
+            "Pathway",
+            &qualification.pathways,
+            Action::Follow as fn(Option<VariantId>) -> Action,
+            (|plan| plan.pathway.clone()) as fn(&Plan) -> Option<VariantId>,
+        ),
+        ("Nation", &qualification.nations, Action::Settle, |plan| {
+            plan.nation.clone()
+        }),
+    ];
+    let variants = variants
+        .into_iter()
+        .filter(|(_, all, _, _)| !all.is_empty())
+        .map(|(label, all, action, chosen)| field(label, variant(desk, all, action, chosen)))
+        .collect();
     let printed = move || desk.plan(|plan| wording::plan_heading(plan, desk.today()));
     styled("div", "qp-setup")
         .with(wide_field("Name of this draft", name))
@@ -71,5 +87,29 @@ pub(crate) fn setup(desk: Desk) -> El {
                 .attr("role", "alert")
                 .live_text(refused),
         )
+        .with_all(variants)
         .with(styled("p", "qp-print-only").live_text(printed))
+}
+
+/// The choice of a pathway or nation; without one, whichever fits best.
+fn variant(
+    desk: Desk,
+    all: &[Variant],
+    action: fn(Option<VariantId>) -> Action,
+    chosen: fn(&Plan) -> Option<VariantId>,
+) -> El {
+    let options = all
+        .iter()
+        .map(|one| said("option", &one.title).attr("value", one.id.as_str()))
+        .collect();
+    el("select")
+        .with(said("option", "Whichever fits best").attr("value", ""))
+        .with_all(options)
+        .live_value(move || {
+            let id = desk.plan(chosen);
+            id.map(|id| id.to_string()).unwrap_or_default()
+        })
+        .on("change", move |event| {
+            desk.dispatch(action(VariantId::new(&dom::value(&event))));
+        })
 }

@@ -42,6 +42,10 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
         .with_some(legend(desk, qualification))
         .with(said("h2", "Rules of combination").attr("class", "qp-unseen"))
         .with(plain_list("").live(move || rules(desk)))
+        .with(
+            styled("p", "qp-endorsed")
+                .live_text(move || desk.assessment(|_, found| wording::endorsements(found))),
+        )
         .with_some(conditions(desk, qualification))
         .with(advice::advice(desk))
         .with(styled("div", "qp-uncounted").live(move || uncounted(desk)))

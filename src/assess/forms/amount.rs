@@ -6,7 +6,7 @@
 //! Over the most, the rule is broken and the finding names what to take out; or, where the rule
 //! says so, what is over does not count.
 
-use crate::assess::compile::Builder;
+use crate::assess::compile::{Builder, groups_by_unit};
 use crate::assess::judge::Case;
 use crate::assess::take_out::take_out;
 use crate::assess::{Finding, State};
@@ -71,11 +71,11 @@ fn parts(qualification: &Qualification, amount: &Amount) -> Vec<Selection> {
     if amount.measure != Measure::Subjects && !amount.each_subject {
         return vec![of.clone()];
     }
-    let mut subjects: Vec<&String> = qualification
-        .units
-        .iter()
-        .filter(|unit| qualification.group_of(&unit.code).is_some())
-        .filter_map(|unit| unit.subject.as_ref())
+    let listed = groups_by_unit(qualification);
+    let units = qualification.units.iter().zip(&listed);
+    let mut subjects: Vec<&String> = units
+        .filter(|(_, groups)| !groups.is_empty())
+        .filter_map(|(unit, _)| unit.subject.as_ref())
         .collect();
     subjects.sort_unstable();
     subjects.dedup();
@@ -88,6 +88,25 @@ fn parts(qualification: &Qualification, amount: &Amount) -> Vec<Selection> {
             ..of.clone()
         })
         .collect()
+}
+
+/// Whether what counts keeps these bounds.
+pub(in crate::assess) fn holds(case: &Case<'_>, amount: &Amount) -> bool {
+    let within = |sum: u32| {
+        let unused = amount.if_used && sum == 0;
+        let enough = unused || sum >= amount.bounds.floor();
+        enough && amount.bounds.most().is_none_or(|most| sum <= most)
+    };
+    let parts = parts(case.qualification(), amount);
+    if matches!(amount.measure, Measure::Groups | Measure::Subjects) {
+        let used = parts
+            .iter()
+            .filter(|part| case.sum(part, Measure::Units) > 0);
+        return within(used.count().try_into().unwrap_or(u32::MAX));
+    }
+    parts
+        .iter()
+        .all(|part| within(case.sum(part, amount.measure)))
 }
 
 pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {

@@ -1,7 +1,7 @@
 //! The forms of rules, each in a file of its own: what it asks of the solver, and what is found
 //! when a plan is judged by it.
 
-mod amount;
+pub(super) mod amount;
 mod barred;
 mod choice;
 mod condition;
