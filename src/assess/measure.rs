@@ -13,20 +13,36 @@ impl<'a> Case<'a> {
         *self.compiled.groups.get(kind)?.get(way)?
     }
 
+    /// A unit, counted in one of its ways.
+    fn in_way(&self, index: usize, way: usize) -> Counted<'a> {
+        let unit = &self.qualification().units[index];
+        let pick = self.plan.pick(&unit.code);
+        Counted {
+            unit,
+            index,
+            group: self.group_of(index, way),
+            earned: pick.map_or(Earned::Study, |pick| pick.earned),
+        }
+    }
+
     fn counted_units(&self) -> impl Iterator<Item = Counted<'a>> {
-        let units = &self.qualification().units;
-        self.counted.iter().map(move |(index, way)| {
-            let unit = &units[*index];
-            Counted {
-                unit,
-                index: *index,
-                group: self.group_of(*index, *way),
-                earned: self
-                    .plan
-                    .pick(&unit.code)
-                    .map_or(Earned::Study, |pick| pick.earned),
-            }
-        })
+        self.counted
+            .iter()
+            .map(|(index, way)| self.in_way(*index, *way))
+    }
+
+    /// How much the selected ones of these measure.
+    fn measure(
+        &self,
+        counted: impl Iterator<Item = Counted<'a>>,
+        of: &Selection,
+        measure: Measure,
+    ) -> u32 {
+        let selected = counted.filter(|counted| holds(self.qualification(), of, *counted));
+        let sum: i64 = selected
+            .map(|counted| measured(counted.unit, measure))
+            .sum();
+        u32::try_from(sum).unwrap_or(u32::MAX)
     }
 
     /// The selected units that count.
@@ -39,38 +55,15 @@ impl<'a> Case<'a> {
 
     /// True where a group, or one within it, names this unit.
     pub(super) fn lists(&self, group: &Group, code: &UnitCode) -> bool {
-        let within = |one: &&Group| one.id == group.id || self.is_within(one, group);
-        let mut groups = self.qualification().groups.iter().filter(within);
+        let qualification = self.qualification();
+        let within = |one: &&Group| qualification.is_within(one, &group.id);
+        let mut groups = qualification.groups.iter().filter(within);
         groups.any(|group| group.units.contains(code) || group.closed_units.contains(code))
-    }
-
-    fn is_within(&self, one: &Group, outer: &Group) -> bool {
-        let mut at = one.parent.as_ref();
-        // No chain of parents is longer than there are groups.
-        for _ in 0..self.qualification().groups.len() {
-            let Some(parent) = at else {
-                return false;
-            };
-            if *parent == outer.id {
-                return true;
-            }
-            at = self
-                .qualification()
-                .group(parent)
-                .and_then(|group| group.parent.as_ref());
-        }
-        false
     }
 
     /// How much of the selected units counts.
     pub(super) fn sum(&self, of: &Selection, measure: Measure) -> u32 {
-        let selected = self
-            .counted_units()
-            .filter(|counted| holds(self.qualification(), of, *counted));
-        let sum: i64 = selected
-            .map(|counted| measured(counted.unit, measure))
-            .sum();
-        u32::try_from(sum).unwrap_or(u32::MAX)
+        self.measure(self.counted_units(), of, measure)
     }
 
     /// The most of the selected units that can count, with all that counts now kept; `None` where
@@ -85,18 +78,8 @@ impl<'a> Case<'a> {
             .enumerate()
             .map(|(index, unit)| {
                 let ways = self.compiled.problem.ways(index);
-                let taken = (0..ways).any(|way| {
-                    let counted = Counted {
-                        unit,
-                        index,
-                        group: self.group_of(index, way),
-                        earned: self
-                            .plan
-                            .pick(&unit.code)
-                            .map_or(Earned::Study, |pick| pick.earned),
-                    };
-                    holds(self.qualification(), of, counted)
-                });
+                let taken =
+                    (0..ways).any(|way| holds(self.qualification(), of, self.in_way(index, way)));
                 Cost {
                     main: if taken { -measured(unit, measure) } else { 0 },
                     tie: 1,
@@ -137,22 +120,8 @@ impl<'a> Case<'a> {
             .filter(|other| *other != index && self.closed[*other].is_none())
             .collect();
         let (sets, _) = counted::sets(&self.compiled, &open);
-        let units = &self.qualification().units;
         let counted = sets.into_iter().next().unwrap_or_default();
-        let sum: i64 = counted
-            .into_iter()
-            .map(|index| Counted {
-                unit: &units[index],
-                index,
-                group: self.group_of(index, 0),
-                earned: self
-                    .plan
-                    .pick(&units[index].code)
-                    .map_or(Earned::Study, |pick| pick.earned),
-            })
-            .filter(|counted| holds(self.qualification(), of, *counted))
-            .map(|counted| measured(counted.unit, measure))
-            .sum();
-        u32::try_from(sum).unwrap_or(u32::MAX)
+        let counted = counted.into_iter().map(|index| self.in_way(index, 0));
+        self.measure(counted, of, measure)
     }
 }

@@ -1,6 +1,6 @@
 //! Which counted units a rule speaks of, and what each of them measures.
 
-use crate::qualification::{Earned, Group, GroupId, Measure, Qualification, Selection, Unit};
+use crate::qualification::{Earned, GroupId, Measure, Qualification, Selection, Unit};
 
 /// A selection with its groups as bits.
 pub(super) struct Chosen {
@@ -77,17 +77,8 @@ pub(super) fn holds(
 fn within(qualification: &Qualification, ids: &[GroupId]) -> u64 {
     let mut bits = 0_u64;
     for (place, group) in qualification.groups.iter().enumerate().take(64) {
-        let mut at: Option<&Group> = Some(group);
-        // No chain of parents is longer than there are groups.
-        for _ in 0..=qualification.groups.len() {
-            let Some(one) = at else {
-                break;
-            };
-            if ids.contains(&one.id) {
-                bits |= 1 << place;
-                break;
-            }
-            at = one.parent.as_ref().and_then(|id| qualification.group(id));
+        if ids.iter().any(|id| qualification.is_within(group, id)) {
+            bits |= 1 << place;
         }
     }
     bits

@@ -6,7 +6,7 @@ use super::Failure;
 use super::args::{Aim, CompleteOptions};
 use super::inputs::{Asked, codes};
 use crate::assess::{self, Limit, State};
-use crate::qualification::{Form, Qualification, Rule, UnitCode};
+use crate::qualification::{Form, Qualification, UnitCode};
 use crate::wording;
 
 pub(crate) fn show(qualification: &Qualification) -> Value {
@@ -174,9 +174,4 @@ pub(crate) fn ladder(asked: &Asked) -> Value {
             })
         })
         .collect()
-}
-
-/// The text of a rule, for lint.
-pub(crate) fn rule_text(qualification: &Qualification, rule: &Rule) -> String {
-    wording::rule(qualification, rule)
 }

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::Failure;
-use super::answers::rule_text;
 use super::args::Args;
 use super::inputs::{read_text, today};
 use crate::assess::{Context, Limit, State, assess_within, effective};
@@ -181,7 +180,7 @@ impl Lint<'_> {
                 else {
                     continue;
                 };
-                let text = rule_text(qualification, &qualification.rules[place]);
+                let text = wording::rule(qualification, &qualification.rules[place]);
                 self.tell(
                     &format!("rules[{place}]"),
                     "error",

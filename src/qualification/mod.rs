@@ -165,11 +165,21 @@ impl Qualification {
         self.groups.iter().find(|group| group.units.contains(code))
     }
 
-    /// The groups that a unit may be chosen from, in the order of the qualification.
-    pub fn groups_of(&self, code: &UnitCode) -> impl Iterator<Item = &Group> {
-        self.groups
-            .iter()
-            .filter(|group| group.units.contains(code))
+    /// True for a group of this name, and for one that stands within it.
+    #[must_use]
+    pub fn is_within(&self, group: &Group, outer: &GroupId) -> bool {
+        let mut at = Some(group);
+        // No chain of parents is longer than there are groups.
+        for _ in 0..=self.groups.len() {
+            let Some(one) = at else {
+                return false;
+            };
+            if one.id == *outer {
+                return true;
+            }
+            at = one.parent.as_ref().and_then(|id| self.group(id));
+        }
+        false
     }
 
     /// The group of this name.

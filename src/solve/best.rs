@@ -58,17 +58,8 @@ pub fn best(
         // A choice made without some counters may break one: that one comes in.
         let mut again = false;
         for items in &chosen {
-            let mut sums: Vec<i64> = problem
-                .counters
-                .iter()
-                .map(|counter| counter.start)
-                .collect();
-            for item in items {
-                let options = &problem.kinds[problem.items[*item].kind].options;
-                for (counter, change) in options.iter().take(1).flatten() {
-                    sums[*counter] = sums[*counter].saturating_add(*change);
-                }
-            }
+            // What only bars is touched by an item in the same way whichever way it is taken.
+            let sums = problem.sums(items.iter().map(|item| (*item, 0)));
             let counters = problem.counters.iter().enumerate();
             for (((index, counter), sum), out) in counters.zip(&sums).zip(&mut left_out) {
                 if *out && !ignored(index) && counter.most.is_some_and(|most| *sum > most) {
