@@ -5,11 +5,15 @@
 //! how its credit is earned. Rules that only say which units count side by side are counters too:
 //! in a valid combination every unit counts.
 
-use super::select::{Chosen, Counted, measured};
+use std::collections::BTreeMap;
+
+use super::builder::Builder;
+use super::obstacle::Closed;
+use super::select::{Counted, measured};
 use super::{Context, forms};
 use crate::plan::{Pick, Plan};
 use crate::qualification::{
-    Earned, Measure, Qualification, Rule, Selection, Unit, UnitCode, Variant, VariantId, When,
+    Earned, GroupId, Level, Measure, Qualification, Rule, Selection, Unit, Variant, VariantId, When,
 };
 use crate::solve::{Counter, Item, Kind, Problem, Role};
 
@@ -38,76 +42,26 @@ pub(super) struct Compilation {
     pub(super) counting: Vec<usize>,
 }
 
+/// All that rules can tell units apart by.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Profile<'a> {
+    /// The level, and the measures that some rule asks for.
+    numbers: (Level, [i64; 4]),
+    groups: &'a [usize],
+    pinned: Option<&'a GroupId>,
+    earned: Earned,
+    subject: Option<&'a str>,
+    tags: &'a [String],
+    /// What it adds wherever it counts.
+    own: &'a [(usize, i64)],
+    /// The amounts that name it.
+    named: &'a [usize],
+}
+
 /// What a unit adds to which counters.
 type Effects = Vec<(usize, i64)>;
 /// The ways in which a unit may count, each with the group.
 type Ways = Vec<(Effects, Option<usize>)>;
-
-/// Adds the amounts of units to counters while rules are compiled.
-pub(super) struct Builder<'a> {
-    pub(super) qualification: &'a Qualification,
-    pub(super) counters: Vec<Counter>,
-    counting: Vec<usize>,
-    amounts: Vec<(usize, Chosen, Measure, i64)>,
-    /// What each unit adds wherever it counts.
-    units: Vec<Vec<(usize, i64)>>,
-}
-
-impl Builder<'_> {
-    /// A counter; its number.
-    pub(super) fn counter(&mut self, counter: Counter) -> usize {
-        self.counters.push(counter);
-        self.counters.len() - 1
-    }
-
-    /// A counter that says which units count side by side; its number.
-    pub(super) fn counting(&mut self, counter: Counter) -> usize {
-        let number = self.counter(counter);
-        self.counting.push(number);
-        number
-    }
-
-    /// Lets every selected unit add its measure, so many times, to a counter.
-    pub(super) fn add(&mut self, counter: usize, of: Selection, measure: Measure, factor: i64) {
-        let chosen = Chosen::new(self.qualification, of);
-        self.amounts.push((counter, chosen, measure, factor));
-    }
-
-    /// Lets each of these units add 1 to a counter wherever it counts.
-    pub(super) fn add_units(&mut self, counter: usize, codes: &[UnitCode]) {
-        for code in codes {
-            self.add_unit(counter, code, 1);
-        }
-    }
-
-    /// Lets a unit add so much to a counter wherever it counts.
-    pub(super) fn add_unit(&mut self, counter: usize, code: &UnitCode, change: i64) {
-        if let Some(index) = self.qualification.unit_index(code) {
-            let adds = &mut self.units[index];
-            match adds.iter_mut().find(|(known, _)| *known == counter) {
-                Some((_, sum)) => *sum = sum.saturating_add(change),
-                None => adds.push((counter, change)),
-            }
-        }
-    }
-
-    /// What a unit counted in this way adds to which counters.
-    fn effects(&self, counted: Counted<'_>) -> Vec<(usize, i64)> {
-        let mut effects = self.units[counted.index].clone();
-        for (counter, chosen, measure, factor) in &self.amounts {
-            let amount = measured(counted.unit, *measure).saturating_mul(*factor);
-            if amount != 0 && chosen.holds(counted) {
-                match effects.iter_mut().find(|(known, _)| known == counter) {
-                    Some((_, sum)) => *sum = sum.saturating_add(amount),
-                    None => effects.push((*counter, amount)),
-                }
-            }
-        }
-        effects.retain(|(_, change)| *change != 0);
-        effects.sort_unstable();
-        effects
-    }
-}
 
 /// The rules in force, once for each pathway and nation that the plan leaves open.
 pub(super) fn compile<'a>(
@@ -204,17 +158,34 @@ fn compile_one<'a>(
         rules,
     };
     let of_groups = groups_by_unit(qualification);
+    // Units of which the rules can see no difference are of one kind, worked out once.
+    let mut kinds: BTreeMap<Profile<'_>, usize> = BTreeMap::new();
     let mut known: Vec<Ways> = Vec::new();
+    let mut place_of: BTreeMap<Ways, usize> = BTreeMap::new();
+    let named = builder.named();
+    let measures = builder.measures();
     for (index, unit) in qualification.units.iter().enumerate() {
         let pick = plan.pick(&unit.code);
-        let options = ways(&builder, unit, index, &of_groups[index], pick);
-        let kind = known
-            .iter()
-            .position(|one| *one == options)
-            .unwrap_or_else(|| {
-                known.push(options);
+        let profile = Profile {
+            numbers: (
+                unit.level,
+                measures.map(|measure| measure.map_or(0, |measure| measured(unit, measure))),
+            ),
+            groups: &of_groups[index],
+            pinned: pick.and_then(|pick| pick.group.as_ref()),
+            earned: pick.map_or(Earned::Study, |pick| pick.earned),
+            subject: unit.subject.as_deref(),
+            tags: &unit.tags,
+            own: &builder.units[index],
+            named: &named[index],
+        };
+        let kind = *kinds.entry(profile).or_insert_with(|| {
+            let options = ways(&builder, unit, index, &of_groups[index], pick);
+            *place_of.entry(options).or_insert_with_key(|options| {
+                known.push(options.clone());
                 known.len() - 1
-            });
+            })
+        });
         compiled.problem.items.push(Item {
             kind,
             role: Role::Free,
@@ -277,13 +248,36 @@ fn ways(
 pub(super) fn groups_by_unit(qualification: &Qualification) -> Vec<Vec<usize>> {
     let mut all = vec![Vec::new(); qualification.units.len()];
     for (place, group) in qualification.groups.iter().enumerate().take(64) {
-        for code in &group.units {
-            if let Some(index) = qualification.unit_index(code)
-                && !all[index].contains(&place)
-            {
+        for index in qualification.unit_indices(&group.units) {
+            if !all[index].contains(&place) {
                 all[index].push(place);
             }
         }
     }
     all
+}
+
+/// The problem in which one set of picks has to be chosen, the other picks cannot be, and what is
+/// not picked has the role `others`.
+pub(super) fn ask(
+    compiled: &Compiled<'_>,
+    closed: &[Option<Closed>],
+    picks: &[usize],
+    set: &[usize],
+    others: Role,
+) -> Problem {
+    let mut problem = compiled.problem.clone();
+    for (item, closed) in problem.items.iter_mut().zip(closed) {
+        item.role = if closed.is_some() {
+            Role::Never
+        } else {
+            others
+        };
+    }
+    for (places, role) in [(picks, Role::Never), (set, Role::Must)] {
+        for place in places {
+            problem.items[*place].role = role;
+        }
+    }
+    problem
 }

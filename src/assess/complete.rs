@@ -49,7 +49,7 @@ pub fn complete(
     number: usize,
     limit: &mut Limit,
 ) -> Found<Vec<Completion>> {
-    let case = Case::new(qualification, plan, *context, limit);
+    let case = Case::of_what_counts(qualification, plan, *context, limit);
     let wished = |unit: &Unit| match aim {
         Aim::FewestCredits => i64::from(unit.credits.number()),
         Aim::FewestHours => i64::from(unit.hours.number()),
@@ -138,7 +138,7 @@ pub fn count(
     context: &Context,
     limit: &mut Limit,
 ) -> Found<Natural> {
-    let case = Case::new(qualification, plan, *context, limit);
+    let case = Case::of_what_counts(qualification, plan, *context, limit);
     let found = count_any(&case.ask_all(), limit);
     Found {
         fully_searched: found.fully_searched && case.fully_searched,

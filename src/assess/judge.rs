@@ -1,6 +1,6 @@
 //! What counts of a plan, and how each rule stands.
 
-use super::compile::{Compiled, compile};
+use super::compile::{Compiled, ask, compile};
 use super::obstacle::{Closed, closed_units};
 use super::{Context, Judgement, State, counted, forms};
 use crate::plan::Plan;
@@ -27,6 +27,27 @@ impl<'a> Case<'a> {
         qualification: &'a Qualification,
         plan: &'a Plan,
         context: Context,
+        limit: &mut Limit,
+    ) -> Self {
+        Self::look(qualification, plan, context, true, limit)
+    }
+
+    /// The same for who asks only what counts: where that is plain, how the plan stands is not
+    /// looked for, and the state is said to be broken.
+    pub(super) fn of_what_counts(
+        qualification: &'a Qualification,
+        plan: &'a Plan,
+        context: Context,
+        limit: &mut Limit,
+    ) -> Self {
+        Self::look(qualification, plan, context, false, limit)
+    }
+
+    fn look(
+        qualification: &'a Qualification,
+        plan: &'a Plan,
+        context: Context,
+        judged: bool,
         limit: &mut Limit,
     ) -> Self {
         let closed = closed_units(qualification, plan, context);
@@ -56,7 +77,9 @@ impl<'a> Case<'a> {
             });
         }
         let mut found: Option<(usize, State)> = None;
-        'states: for state in [State::Met, State::Open] {
+        let is_plain = !judged && sets.windows(2).all(|pair| pair[0].0 == pair[1].0);
+        let wanted = [State::Met, State::Open];
+        'states: for state in wanted.into_iter().filter(|_| !is_plain) {
             for (place, (set, variant)) in sets.iter().enumerate() {
                 let compiled = &variants[*variant];
                 if state == State::Met && !conditions_ticked(compiled, plan) {
@@ -237,31 +260,6 @@ pub(super) fn picked(qualification: &Qualification, plan: &Plan) -> Vec<usize> {
     picks
         .filter_map(|pick| qualification.unit_index(&pick.code))
         .collect()
-}
-
-/// The problem in which one set of picks has to be chosen, the other picks cannot be, and what is
-/// not picked has the role `others`.
-fn ask(
-    compiled: &Compiled<'_>,
-    closed: &[Option<Closed>],
-    picks: &[usize],
-    set: &[usize],
-    others: Role,
-) -> Problem {
-    let mut problem = compiled.problem.clone();
-    for (item, closed) in problem.items.iter_mut().zip(closed) {
-        item.role = if closed.is_some() {
-            Role::Never
-        } else {
-            others
-        };
-    }
-    for (places, role) in [(picks, Role::Never), (set, Role::Must)] {
-        for place in places {
-            problem.items[*place].role = role;
-        }
-    }
-    problem
 }
 
 /// Whether every condition in force is ticked.

@@ -21,6 +21,7 @@
 //! Findings are numbers and names. The sentences about them are made in `wording`.
 
 mod alone;
+mod builder;
 mod compile;
 mod complete;
 mod conflict;

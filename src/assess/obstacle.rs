@@ -84,9 +84,10 @@ pub(super) fn closed_units(
     context: Context,
 ) -> Vec<Option<Closed>> {
     let mut closed = vec![Some(Closed::Unlisted); qualification.units.len()];
-    let listed = qualification.groups.iter().flat_map(|group| &group.units);
-    for index in listed.filter_map(|code| qualification.unit_index(code)) {
-        closed[index] = None;
+    for group in &qualification.groups {
+        for index in qualification.unit_indices(&group.units) {
+            closed[index] = None;
+        }
     }
     let registered = plan.registered.unwrap_or(context.today);
     for (place, rule) in qualification.rules.iter().enumerate() {

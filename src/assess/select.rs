@@ -38,6 +38,11 @@ impl Chosen {
         }
     }
 
+    /// The places of the units that it names, in order.
+    pub(super) fn named(&self) -> &[usize] {
+        &self.units
+    }
+
     pub(super) fn holds(&self, counted: Counted<'_>) -> bool {
         let Selection {
             groups,

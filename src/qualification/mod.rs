@@ -159,6 +159,32 @@ impl Qualification {
         self.units.binary_search_by(|unit| unit.code.cmp(code)).ok()
     }
 
+    /// The places of the units of these codes, those that it has. Fastest where the codes are in
+    /// order.
+    pub fn unit_indices(&self, codes: &[UnitCode]) -> impl Iterator<Item = usize> {
+        let mut from = 0;
+        codes.iter().filter_map(move |code| {
+            // The next one is seldom far: look one on, then 2, 4, 8…, and between the last two.
+            let (mut low, mut ahead) = (from, 1);
+            if self.units.get(from).is_some_and(|unit| unit.code > *code) {
+                low = 0;
+            }
+            while self
+                .units
+                .get(low + ahead)
+                .is_some_and(|unit| unit.code <= *code)
+            {
+                low += ahead;
+                ahead *= 2;
+            }
+            let high = (low + ahead).min(self.units.len());
+            let within = self.units.get(low..high)?;
+            let place = within.binary_search_by(|unit| unit.code.cmp(code)).ok()?;
+            from = low + place;
+            Some(from)
+        })
+    }
+
     /// The group that a unit may be chosen from.
     #[must_use]
     pub fn group_of(&self, code: &UnitCode) -> Option<&Group> {

@@ -1,12 +1,9 @@
 //! The best choices by an objective: one walk over the layers, with the best few ways to each state.
 
-use std::cmp::Ordering;
-
-use super::build::Made;
-use super::choices::{Choice, Choices, Cost};
-use super::machine::{Dead, Machine, Reached, Step};
-use super::table::Table;
-use super::trail::{Node, ROOT};
+use super::bound::{Floor, ONE};
+use super::build::{Classes, Made};
+use super::choices::{Cost, TIES};
+use super::walk::{Search, Walk};
 use super::{Found, Limit, Problem};
 
 /// What is looked for.
@@ -31,11 +28,22 @@ pub struct Solution {
 }
 
 /// The best choices, the best first; of equals the one that has the first item in which they
-/// differ. No two have the same recorded items.
+/// differ. No two have the same recorded items. Where the search stopped at its limit, those that
+/// were found by then: they keep all bounds, but there may be better ones.
 #[must_use]
 pub fn best(
     problem: &Problem,
     objective: &Objective<'_>,
+    limit: &mut Limit,
+) -> Found<Vec<Solution>> {
+    look(problem, objective, false, limit)
+}
+
+/// As [`best`], or the first choices that are found at all.
+pub(super) fn look(
+    problem: &Problem,
+    objective: &Objective<'_>,
+    any: bool,
     limit: &mut Limit,
 ) -> Found<Vec<Solution>> {
     let ignored = |counter: usize| problem.ignored.get(counter).copied().unwrap_or(false);
@@ -44,213 +52,110 @@ pub fn best(
         .map(|(index, counter)| counter.relaxed_first || ignored(index))
         .collect();
     loop {
-        let found = match Machine::make(problem, &left_out, objective.recorded) {
-            Made::Impossible => return Found::whole(Vec::new()),
-            Made::TooWide => None,
-            Made::Ready(machine) => Search::new(&machine, problem, objective).run(limit),
-        };
-        let Some((answer, chosen)) = found else {
-            return Found {
-                answer: Vec::new(),
-                fully_searched: false,
-            };
-        };
+        let classes = Classes::of(problem, &left_out, objective.recorded);
+        let all = problem.counters.iter().any(|counter| counter.relaxed_first);
+        let found = search(&classes, objective, any, all, limit);
         // A choice made without some counters may break one: that one comes in.
         let mut again = false;
-        for items in &chosen {
+        let mut answer = Vec::new();
+        for (solution, items) in found.answer {
             // What only bars is touched by an item in the same way whichever way it is taken.
             let sums = problem.sums(items.iter().map(|item| (*item, 0)));
             let counters = problem.counters.iter().enumerate();
+            let mut breaks = false;
             for (((index, counter), sum), out) in counters.zip(&sums).zip(&mut left_out) {
                 if *out && !ignored(index) && counter.most.is_some_and(|most| *sum > most) {
                     *out = false;
-                    again = true;
+                    breaks = true;
                 }
             }
+            again |= breaks;
+            if !breaks {
+                answer.push(solution);
+            }
         }
-        if !again {
-            return Found::whole(answer);
+        if !again || !found.fully_searched || any && !answer.is_empty() {
+            return Found {
+                answer,
+                fully_searched: found.fully_searched,
+            };
         }
     }
 }
 
-/// One way to a state.
-#[derive(Clone, Copy)]
-struct Way {
-    cost: Cost,
-    /// What was chosen last, and before that.
-    node: u32,
-}
+/// A choice and all items that it has.
+pub(super) type Chosen = (Solution, Vec<usize>);
 
-pub(super) struct Search<'a> {
-    pub(super) machine: &'a Machine,
-    pub(super) objective: &'a Objective<'a>,
-    /// True where all items are remembered, so that what was left out can be looked at.
+/// How many states of a layer the first walk keeps, and how many times as many each further one.
+const WIDTH: usize = 16;
+const WIDER: usize = 6;
+
+/// The best answers, and all items of each.
+///
+/// A walk looks at the items only that a choice a little above the floor can have, and keeps few
+/// states. The next ones look further up where nothing was found, and keep more where something was
+/// dropped that might have been better, until nothing that was not looked at can be as good.
+fn search(
+    classes: &Classes,
+    objective: &Objective<'_>,
+    any: bool,
     all: bool,
-    pub(super) nodes: Vec<Node>,
-    /// Sets of items, each in order.
-    pub(super) sets: Vec<Vec<usize>>,
-}
-
-/// A layer: for each state its best ways, the best first.
-#[derive(Default)]
-struct Layer {
-    table: Table,
-    ways: Vec<Vec<Way>>,
-}
-
-impl<'a> Search<'a> {
-    fn new(machine: &'a Machine, problem: &Problem, objective: &'a Objective<'a>) -> Self {
-        Self {
-            machine,
-            objective,
-            all: problem.counters.iter().any(|counter| counter.relaxed_first),
-            nodes: Vec::new(),
-            sets: Vec::new(),
-        }
-    }
-
-    /// The best answers, and all items of each; `None` where the limit was reached.
-    fn run(mut self, limit: &mut Limit) -> Option<(Vec<Solution>, Vec<Vec<usize>>)> {
-        let machine = self.machine;
-        let fixed = self.cost_of(machine.fixed.iter().copied());
-        let mut now = Layer::default();
-        now.table.place(machine.start);
-        now.ways.push(vec![Way {
-            cost: fixed,
-            node: ROOT,
-        }]);
-        let mut next = Layer::default();
-        for step in &machine.steps {
-            let mut choices = Choices::new(&step.members, self.all, self.objective);
-            next.table.clear();
-            next.ways.clear();
-            for (place, key) in now.table.keys().iter().enumerate() {
-                self.advance(step, *key, &now.ways[place], &mut choices, &mut next, limit)?;
-            }
-            std::mem::swap(&mut now, &mut next);
-        }
-        let ways = now.ways.into_iter().next().unwrap_or_default();
-        let chosen: Vec<Vec<usize>> = ways.iter().map(|way| self.items(way.node)).collect();
-        let answer = ways
-            .iter()
-            .zip(&chosen)
-            .map(|(way, items)| Solution {
-                cost: way.cost,
-                items: items
-                    .iter()
-                    .copied()
-                    .filter(|item| self.is_recorded(*item))
-                    .collect(),
-            })
-            .collect();
-        Some((answer, chosen))
-    }
-
-    fn advance(
-        &mut self,
-        step: &Step,
-        key: u128,
-        ways: &[Way],
-        choices: &mut Choices,
-        next: &mut Layer,
-        limit: &mut Limit,
-    ) -> Option<()> {
-        if step.options.len() > 1 {
-            let ways_on: Vec<Option<usize>> = (0..step.options.len())
-                .map(Some)
-                .chain((!step.must).then_some(None))
-                .collect();
-            for option in ways_on {
-                if !limit.take() {
-                    return None;
-                }
-                if let Ok(Reached { key, .. }) = self.machine.take(step, key, option, 1) {
-                    let chosen = choices.of(usize::from(option.is_some()), &mut self.sets);
-                    self.arrive(next, key, ways, chosen);
-                }
-            }
-            return Some(());
-        }
-        let (mut full, mut since) = (false, 0);
-        let mut times = 0;
-        while times <= step.members.len() {
-            if !limit.take() {
-                return None;
-            }
-            let number = i64::try_from(times).unwrap_or(i64::MAX);
-            match self.machine.take(step, key, Some(0), number) {
-                Ok(reached) => {
-                    if full {
-                        // More of these make no difference to the state, a few more are enough: with
-                        // each that could be left away there is a better answer. Only those that
-                        // are a gain by themselves are all taken.
-                        since += 1;
-                        let enough = since >= choices.number;
-                        if enough && times >= choices.gain + choices.number {
-                            break;
-                        }
-                        if choices.number == 1 {
-                            times = times.max(choices.gain);
-                        }
-                    }
-                    full = reached.full;
-                    let chosen = choices.of(times, &mut self.sets);
-                    self.arrive(next, reached.key, ways, chosen);
-                }
-                Err(Dead::Ever) => break,
-                Err(Dead::Yet) => {}
-            }
-            times += 1;
-        }
-        Some(())
-    }
-
-    /// Notes every way to a state with every choice that leads on, as far as they are the best.
-    fn arrive(&mut self, next: &mut Layer, key: u128, ways: &[Way], chosen: &[Choice]) {
-        let (place, new) = next.table.place(key);
-        if new {
-            next.ways.push(Vec::new());
-        }
-        for choice in chosen {
-            for way in ways {
-                let cost = way.cost.plus(choice.cost);
-                let known = &next.ways[place];
-                if known.len() >= self.objective.number
-                    && known.last().is_some_and(|last| last.cost < cost)
-                {
-                    break;
-                }
-                self.insert(&mut next.ways[place], cost, way.node, choice.set);
-            }
-        }
-    }
-
-    fn insert(&mut self, known: &mut Vec<Way>, cost: Cost, before: u32, set: Option<u32>) {
-        let mut at = known.len();
-        while at > 0 {
-            let other = known[at - 1];
-            match other
-                .cost
-                .cmp(&cost)
-                .then_with(|| self.compare(other.node, before, set))
-            {
-                Ordering::Less => break,
-                Ordering::Equal => return,
-                Ordering::Greater => at -= 1,
-            }
-        }
-        if at >= self.objective.number {
-            return;
-        }
-        let node = match set {
-            None => before,
-            Some(set) => {
-                self.nodes.push(Node { before, set });
-                u32::try_from(self.nodes.len() - 1).unwrap_or(ROOT)
+    limit: &mut Limit,
+) -> Found<Vec<Chosen>> {
+    let cost = |item: usize| cost_of(objective, item);
+    let Some(floor) = Floor::of(classes, &cost) else {
+        return Found::whole(Vec::new());
+    };
+    let mut best = Vec::new();
+    let mut width = WIDTH.max(objective.number);
+    let part = if any { 2 } else { 16 };
+    let mut slack = (floor.least.saturating_abs() / part).max(2 * ONE * TIES);
+    let mut known = floor.too_much;
+    loop {
+        let cutoff = floor.least.saturating_add(slack).min(known);
+        let most = cutoff.saturating_sub(floor.least);
+        let made = classes.ready(|step, item| step.must || floor.price(step, cost(item)) <= most);
+        let walk = match made {
+            Made::Impossible => Some(Walk {
+                found: Vec::new(),
+                dropped: i64::MAX,
+            }),
+            Made::TooWide => None,
+            Made::Ready(machine) => {
+                Search::new(&machine, objective, &floor, all, cutoff).walk(width, limit)
             }
         };
-        known.insert(at, Way { cost, node });
-        known.truncate(self.objective.number);
+        let Some(Walk { found, dropped }) = walk else {
+            return Found {
+                answer: best,
+                fully_searched: false,
+            };
+        };
+        if any && !found.is_empty() {
+            return Found::whole(found);
+        }
+        let last = found
+            .last()
+            .map(|(solution, _)| solution.cost.weight().saturating_mul(ONE));
+        let last = last.filter(|_| found.len() >= objective.number);
+        if let Some(last) = last {
+            known = known.min(last);
+        }
+        if dropped > known && last.is_some() || dropped == i64::MAX && cutoff >= known {
+            return Found::whole(found);
+        }
+        if last.is_some() || best.len() < found.len() {
+            best = found;
+        }
+        if dropped == i64::MAX {
+            slack = slack.saturating_mul(4);
+        } else {
+            width = width.saturating_mul(WIDER);
+        }
     }
+}
+
+/// What an item costs.
+pub(super) fn cost_of(objective: &Objective<'_>, item: usize) -> Cost {
+    objective.costs.get(item).copied().unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 //! and each counter gets its place in the key.
 
 use super::layout::{Ahead, Place, Raw, lives, merge_kinds, order, place, totals};
-use super::machine::{Closing, Effect, Machine, Step, ends};
+use super::machine::{Effect, Machine, Step, ends};
 use super::{Counter, Problem, Role};
 
 /// What came of making a machine.
@@ -15,10 +15,19 @@ pub(super) enum Made {
     TooWide,
 }
 
-impl Machine {
-    /// Makes a problem ready, without the counters in `left_out`. Items that are `told` and items
-    /// that are not never share a step.
-    pub(super) fn make(problem: &Problem, left_out: &[bool], told: &[bool]) -> Made {
+/// A problem whose items that add the same are together.
+pub(super) struct Classes {
+    pub(super) counters: Vec<Counter>,
+    left_out: Vec<bool>,
+    pub(super) steps: Vec<Raw>,
+    /// Items that are chosen in any case, in one way only: the counters begin with them.
+    pub(super) fixed: Vec<usize>,
+}
+
+impl Classes {
+    /// Those of a problem without the counters in `left_out`. Items that are `told` and items that
+    /// are not never stand together.
+    pub(super) fn of(problem: &Problem, left_out: &[bool], told: &[bool]) -> Self {
         let is_out = |counter: usize| left_out.get(counter).copied().unwrap_or(false);
         let mut counters = problem.counters.clone();
         let (kinds, kind_of) = merge_kinds(problem, &is_out);
@@ -50,7 +59,7 @@ impl Machine {
                 }
             }
         }
-        let steps: Vec<Raw> = classes
+        let steps = classes
             .into_iter()
             .map(|(kind, must, members)| Raw {
                 members,
@@ -58,7 +67,35 @@ impl Machine {
                 options: kinds[kind].clone(),
             })
             .collect();
-        Self::lay_out(counters, &is_out, steps, fixed, true)
+        Self {
+            counters,
+            left_out: (0..problem.counters.len()).map(is_out).collect(),
+            steps,
+            fixed,
+        }
+    }
+
+    /// Ready for the search, with those members only that are wanted.
+    pub(super) fn ready(&self, wanted: impl Fn(&Raw, usize) -> bool) -> Made {
+        let steps = self.steps.iter().filter_map(|step| {
+            let members = step.members.iter().copied();
+            let members: Vec<usize> = members.filter(|member| wanted(step, *member)).collect();
+            (!members.is_empty()).then(|| Raw {
+                members,
+                must: step.must,
+                options: step.options.clone(),
+            })
+        });
+        let is_out = |counter: usize| self.left_out[counter];
+        let (counters, fixed) = (self.counters.clone(), self.fixed.clone());
+        Machine::lay_out(counters, &is_out, steps.collect(), fixed, true)
+    }
+}
+
+impl Machine {
+    /// Makes a problem ready, without the counters in `left_out`.
+    pub(super) fn make(problem: &Problem, left_out: &[bool]) -> Made {
+        Classes::of(problem, left_out, &[]).ready(|_, _| true)
     }
 
     /// Makes a problem ready so that each item is a step of its own, in this order.
@@ -138,11 +175,12 @@ impl Machine {
         let mut machine = Self {
             counters,
             places,
+            lives,
             steps: Vec::new(),
             fixed,
-            start: 0,
+            start: [0; 2],
         };
-        if machine.connect(steps, &lives) {
+        if machine.connect(steps) {
             Made::Ready(machine)
         } else {
             Made::Impossible
@@ -151,11 +189,11 @@ impl Machine {
 
     /// Fills in, from the last step to the first, what is still ahead of each counter. False where
     /// a counter cannot even begin.
-    fn connect(&mut self, raw: Vec<Raw>, lives: &[Option<(usize, usize)>]) -> bool {
+    fn connect(&mut self, raw: Vec<Raw>) -> bool {
         let mut ahead = vec![Ahead::default(); self.counters.len()];
         let mut steps = Vec::new();
         for (at, raw) in raw.into_iter().enumerate().rev() {
-            let ending = |index: &usize| lives[*index].is_some_and(|(_, last)| last == at);
+            let ending = |index: &usize| self.lives[*index].is_some_and(|(_, last)| last == at);
             let closing: Vec<usize> = (0..self.counters.len()).filter(ending).collect();
             // Until the end of the step, all that ends here may still add to its targets.
             let targets = |counter: &usize| match &self.counters[*counter].emits {
@@ -165,11 +203,7 @@ impl Machine {
             for target in closing.iter().flat_map(targets) {
                 ahead[target].up = ahead[target].up.saturating_add(1);
             }
-            let effect = |counter: usize, change: i64| Effect {
-                counter,
-                change,
-                ahead: ahead[counter],
-            };
+            let effect = |counter: usize, change: i64| self.effect(counter, change, ahead[counter]);
             let options: Vec<Vec<Effect>> = raw
                 .options
                 .iter()
@@ -186,23 +220,18 @@ impl Machine {
                 .all(|effect| effect.change > 0 && self.counters[effect.counter].most.is_none());
             let closing = closing
                 .iter()
-                .map(|counter| Closing {
-                    counter: *counter,
-                    to: targets(counter)
-                        .into_iter()
-                        .map(|target| effect(target, 1))
-                        .collect(),
+                .map(|counter| {
+                    let to = targets(counter).into_iter();
+                    self.closing(*counter, to.map(|target| effect(target, 1)).collect())
                 })
                 .collect();
             raw.reach(&mut ahead);
-            let mut enter = 0;
-            for (index, life) in lives.iter().enumerate() {
-                if life.is_some_and(|(first, _)| first == at) {
-                    let start = self.counters[index].start;
-                    let Ok(value) = self.normal(index, start, ahead[index]) else {
-                        return false;
-                    };
-                    enter = self.put(enter, index, value);
+            let mut enter = [0; 2];
+            for (index, life) in self.lives.iter().enumerate() {
+                if life.is_some_and(|(first, _)| first == at)
+                    && self.begin(index, ahead[index], &mut enter).is_none()
+                {
+                    return false;
                 }
             }
             steps.push(Step {

@@ -9,11 +9,22 @@ use super::best::Objective;
 pub struct Cost {
     /// What the objective is about; less is better. It may be below 0.
     pub main: i64,
-    /// What decides between equals; less is better.
+    /// What decides between equals; less is better. Its upper half is most of it: the bounds of
+    /// the search look at that half alone.
     pub tie: u64,
 }
 
+/// How many of the upper half of a tie weigh as much as one of the main number. A search of more
+/// items than that may look at more than it has to, and finds the same.
+pub(super) const TIES: i64 = 1 << 13;
+
 impl Cost {
+    /// Both numbers in one, for bounds: no choice has less of this and costs more.
+    pub(super) fn weight(self) -> i64 {
+        let tie = i64::try_from(self.tie >> 32).unwrap_or(i64::MAX);
+        self.main.saturating_mul(TIES).saturating_add(tie)
+    }
+
     pub(super) const fn plus(self, other: Self) -> Self {
         Self {
             main: self.main.saturating_add(other.main),
@@ -83,7 +94,8 @@ impl Choices {
 
     fn work_out(&self, times: usize, sets: &mut Vec<Vec<usize>>) -> Vec<Choice> {
         if times == 0 || !self.told {
-            let cost = Cost::default();
+            let members = self.members[..times].iter();
+            let cost = members.fold(Cost::default(), |sum, (cost, _)| sum.plus(*cost));
             return vec![Choice { cost, set: None }];
         }
         // The first members are the best choice; each next best moves one member of a better one

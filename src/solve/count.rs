@@ -1,7 +1,7 @@
 //! How many choices keep all bounds.
 
 use super::build::Made;
-use super::machine::{Dead, Machine, Reached, Step};
+use super::machine::{Dead, Key, Machine, Reached, Step};
 use super::table::Table;
 use super::{Found, Limit, Natural, Problem};
 
@@ -34,7 +34,7 @@ pub fn count_any(problems: &[Problem], limit: &mut Limit) -> Found<Natural> {
 
 /// Every item in one way at most: the members of a step are as good as each other.
 fn one(problem: &Problem, limit: &mut Limit) -> Option<Natural> {
-    let machine = match Machine::make(problem, &problem.ignored, &[]) {
+    let machine = match Machine::make(problem, &problem.ignored) {
         Made::Impossible => return Some(Natural::default()),
         Made::TooWide => return None,
         Made::Ready(machine) => machine,
@@ -45,7 +45,7 @@ fn one(problem: &Problem, limit: &mut Limit) -> Option<Natural> {
         let mut ways = Binomials::new(step.members.len());
         next.clear();
         for (key, number) in now.table.keys().iter().zip(&now.numbers) {
-            spread(&machine, step, *key, number, &mut ways, &mut next, limit)?;
+            spread(step, *key, number, &mut ways, &mut next, limit)?;
         }
         std::mem::swap(&mut now, &mut next);
     }
@@ -53,9 +53,8 @@ fn one(problem: &Problem, limit: &mut Limit) -> Option<Natural> {
 }
 
 fn spread(
-    machine: &Machine,
     step: &Step,
-    key: u128,
+    key: Key,
     number: &Natural,
     ways: &mut Binomials,
     next: &mut Layer,
@@ -68,7 +67,7 @@ fn spread(
         if !limit.take() {
             return None;
         }
-        match machine.take(step, key, Some(0), i64::try_from(times).unwrap_or(i64::MAX)) {
+        match step.take(key, Some(0), i64::try_from(times).unwrap_or(i64::MAX)) {
             Ok(Reached { key, full: true }) => {
                 next.add(key, &number.times(&rest));
                 break;
@@ -90,7 +89,7 @@ struct Layer {
 }
 
 impl Layer {
-    fn add(&mut self, key: u128, number: &Natural) {
+    fn add(&mut self, key: Key, number: &Natural) {
         let (place, new) = self.table.place(key);
         if new {
             self.numbers.push(number.clone());
@@ -139,7 +138,7 @@ impl Binomials {
 fn many(problems: &[Problem], limit: &mut Limit) -> Option<Natural> {
     let (mut machines, mut order) = (Vec::new(), Vec::new());
     for problem in problems {
-        match Machine::make(problem, &problem.ignored, &[]) {
+        match Machine::make(problem, &problem.ignored) {
             Made::Impossible => {}
             Made::TooWide => return None,
             Made::Ready(machine) => {
@@ -163,7 +162,7 @@ fn many(problems: &[Problem], limit: &mut Limit) -> Option<Natural> {
     let Some(first) = machines.first() else {
         return Some(Natural::default());
     };
-    let mut now: Vec<(Vec<(usize, u128)>, Natural)> = vec![(
+    let mut now: Vec<(Vec<(usize, Key)>, Natural)> = vec![(
         machines
             .iter()
             .enumerate()
@@ -172,7 +171,7 @@ fn many(problems: &[Problem], limit: &mut Limit) -> Option<Natural> {
         Natural::one(),
     )];
     for at in 0..first.steps.len() {
-        let mut next: Vec<(Vec<(usize, u128)>, Natural)> = Vec::new();
+        let mut next: Vec<(Vec<(usize, Key)>, Natural)> = Vec::new();
         for (states, number) in now {
             for taken in [false, true] {
                 let mut reached = Vec::new();
@@ -188,7 +187,7 @@ fn many(problems: &[Problem], limit: &mut Limit) -> Option<Natural> {
                             return None;
                         }
                         let way = taken.then_some(way);
-                        if let Ok(Reached { key, .. }) = machine.take(step, *key, way, 1) {
+                        if let Ok(Reached { key, .. }) = step.take(*key, way, 1) {
                             reached.push((*index, key));
                         }
                     }

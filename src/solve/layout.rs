@@ -3,8 +3,9 @@
 
 use super::{Counter, Problem};
 
-/// The bits of a key.
-const BITS: usize = 128;
+/// The words of a key, and the bits of each.
+const WORDS: usize = 2;
+const BITS: u32 = 64;
 
 /// How far a counter can still go, up and down, after a step.
 #[derive(Clone, Copy, Default)]
@@ -16,8 +17,10 @@ pub(super) struct Ahead {
 /// Where a counter stands in the key, and what it counts from.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Place {
-    pub(super) offset: u32,
-    pub(super) width: u32,
+    pub(super) word: usize,
+    pub(super) shift: u32,
+    /// As many ones as it has bits.
+    pub(super) mask: u64,
     pub(super) low: i64,
 }
 
@@ -211,21 +214,28 @@ pub(super) fn place(
             ends[*last].push(index);
         }
     }
-    let mut used = [false; BITS];
+    let mut used = [0_u64; WORDS];
     for (begin, end) in begins.iter().zip(&ends) {
         for index in begin {
             let (low, width) = width(&counters[*index], totals[*index]);
-            let length = usize::try_from(width).ok()?;
-            let offset = (0..=BITS.checked_sub(length)?)
-                .find(|offset| !used[*offset..*offset + length].contains(&true))?;
-            used[offset..offset + length].fill(true);
-            let offset = u32::try_from(offset).ok()?;
-            places[*index] = Place { offset, width, low };
+            let mask = u64::MAX.checked_shr(BITS - width).unwrap_or(0);
+            let shifts = 0..=BITS - width;
+            let mut free = (0..WORDS).flat_map(|word| shifts.clone().map(move |at| (word, at)));
+            let (word, shift) = free
+                .find(|(word, shift)| mask.checked_shl(*shift).unwrap_or(0) & used[*word] == 0)?;
+            // A counter without bits stands anywhere.
+            let shift = shift.min(BITS - 1);
+            used[word] |= mask << shift;
+            places[*index] = Place {
+                word,
+                shift,
+                mask,
+                low,
+            };
         }
         for index in end {
             let place = places[*index];
-            let offset = usize::try_from(place.offset).ok()?;
-            used[offset..offset + usize::try_from(place.width).ok()?].fill(false);
+            used[place.word] &= !(place.mask << place.shift);
         }
     }
     Some(())

@@ -14,26 +14,52 @@ pub(super) struct Step {
     /// True where there can be enough: nothing that it touches has a most.
     pub(super) saturates: bool,
     /// What the counters that begin here begin with.
-    pub(super) enter: u128,
+    pub(super) enter: Key,
     /// The counters that end after it, earlier ones first.
     pub(super) closing: Vec<Closing>,
 }
 
-/// What one choice does to a counter.
+/// What the counters that are begun and not finished stand at. No counter lies in both words.
+pub(super) type Key = [u64; 2];
+
+/// What one choice does to a counter, and what the outcome means after that step.
+#[derive(Clone, Copy)]
 pub(super) struct Effect {
     pub(super) counter: usize,
     pub(super) change: i64,
-    pub(super) ahead: Ahead,
+    place: Place,
+    meaning: Meaning,
 }
 
 pub(super) struct Closing {
-    pub(super) counter: usize,
-    pub(super) to: Vec<Effect>,
+    place: Place,
+    /// The least and the most it may end at, and whether it may end at 0 all the same.
+    least: i64,
+    most: i64,
+    unless_zero: bool,
+    /// From where on it adds to others.
+    at: i64,
+    to: Vec<Effect>,
+}
+
+/// What the values of a counter mean, given how far what comes can still take it.
+#[derive(Clone, Copy)]
+struct Meaning {
+    /// Above this, its most cannot be kept any more.
+    over: i64,
+    /// Below this, its least cannot be reached any more,
+    under: i64,
+    /// which is nothing to one that can still end at 0: up to here.
+    zero: i64,
+    /// Above this, its most can still be passed, so that the value matters.
+    exact: i64,
+    /// Otherwise this stands for all that is higher: nothing more is wanted of it.
+    full: i64,
 }
 
 /// Where a choice leads.
 pub(super) struct Reached {
-    pub(super) key: u128,
+    pub(super) key: Key,
     /// True where more of the same leads there too.
     pub(super) full: bool,
 }
@@ -50,111 +76,147 @@ pub(super) enum Dead {
 pub(super) struct Machine {
     pub(super) counters: Vec<Counter>,
     pub(super) places: Vec<Place>,
+    /// The first and the last step that touch each counter.
+    pub(super) lives: Vec<Option<(usize, usize)>>,
     pub(super) steps: Vec<Step>,
     /// Items that are chosen in any case, in one way only.
     pub(super) fixed: Vec<usize>,
-    pub(super) start: u128,
+    pub(super) start: Key,
 }
 
-impl Machine {
+impl Step {
     /// The state after taking the step's items so many times in this way, or not at all.
     pub(super) fn take(
         &self,
-        step: &Step,
-        key: u128,
+        key: Key,
         option: Option<usize>,
         times: i64,
     ) -> Result<Reached, Dead> {
-        let mut key = key | step.enter;
-        let mut full = step.saturates;
+        let mut key = [key[0] | self.enter[0], key[1] | self.enter[1]];
+        let mut full = self.saturates;
         // Where nothing is taken, what the step could have done is no longer ahead.
         let (ways, times) = match option {
-            Some(option) => (step.options.get(option..=option), times),
-            None => (Some(step.options.as_slice()), 0),
+            Some(option) => (self.options.get(option..=option), times),
+            None => (Some(self.options.as_slice()), 0),
         };
         for effect in ways.into_iter().flatten().flatten() {
             let change = effect.change.saturating_mul(times);
-            let value = self.get(key, effect.counter).saturating_add(change);
-            match self.normal(effect.counter, value, effect.ahead) {
+            let value = effect.place.get(&key).saturating_add(change);
+            match effect.meaning.of(value) {
                 Ok(value) => {
-                    full &= self.is_full(effect.counter, value, effect.ahead);
-                    key = self.put(key, effect.counter, value);
+                    full &= value >= effect.meaning.full;
+                    effect.place.put(&mut key, value);
                 }
                 Err(above) if above == (effect.change > 0) => return Err(Dead::Ever),
                 Err(_) => return Err(Dead::Yet),
             }
         }
-        for closing in &step.closing {
-            let value = self.get(key, closing.counter);
-            let Some(emits) = ends(&self.counters[closing.counter], value) else {
+        for closing in &self.closing {
+            let value = closing.place.get(&key);
+            if value > closing.most || value < closing.least && !(closing.unless_zero && value == 0)
+            {
                 return Err(Dead::Yet);
-            };
-            key = self.clear(key, closing.counter);
-            for effect in closing.to.iter().filter(|_| emits) {
-                let value = self.get(key, effect.counter).saturating_add(1);
-                let Ok(value) = self.normal(effect.counter, value, effect.ahead) else {
-                    return Err(Dead::Yet);
-                };
-                key = self.put(key, effect.counter, value);
+            }
+            closing.place.clear(&mut key);
+            if value >= closing.at {
+                for effect in &closing.to {
+                    let value = effect.place.get(&key).saturating_add(1);
+                    let Ok(value) = effect.meaning.of(value) else {
+                        return Err(Dead::Yet);
+                    };
+                    effect.place.put(&mut key, value);
+                }
             }
         }
         Ok(Reached { key, full })
     }
+}
 
-    /// The value that stands for all from which the same can come, or whether it is too high (true)
-    /// or too low for anything to come.
-    pub(super) fn normal(&self, index: usize, value: i64, ahead: Ahead) -> Result<i64, bool> {
-        let counter = &self.counters[index];
-        let (lowest, highest) = (
-            value.saturating_add(ahead.down),
-            value.saturating_add(ahead.up),
-        );
-        if counter.most.is_some_and(|most| lowest > most) {
-            return Err(true);
+impl Machine {
+    /// What a change of a counter does where so much is ahead of it after that.
+    pub(super) fn effect(&self, counter: usize, change: i64, ahead: Ahead) -> Effect {
+        Effect {
+            counter,
+            change,
+            place: self.places[counter],
+            meaning: self.meaning(counter, ahead),
         }
-        let may_stay_zero = counter.unless_zero && lowest <= 0;
-        if counter.least.is_some_and(|least| highest < least) && !may_stay_zero {
-            return Err(false);
+    }
+
+    /// How a counter ends, and what it adds to.
+    pub(super) fn closing(&self, counter: usize, to: Vec<Effect>) -> Closing {
+        let of = &self.counters[counter];
+        Closing {
+            place: self.places[counter],
+            least: of.least.unwrap_or(i64::MIN),
+            most: of.most.unwrap_or(i64::MAX),
+            unless_zero: of.unless_zero,
+            at: of.emits.as_ref().map_or(i64::MAX, |(at, _)| *at),
+            to,
         }
-        if counter.most.is_some_and(|most| highest > most) {
-            return Ok(value);
+    }
+
+    /// The key in which a counter stands at its beginning; `None` where nothing can come of that.
+    pub(super) fn begin(&self, counter: usize, ahead: Ahead, key: &mut Key) -> Option<()> {
+        let start = self.counters[counter].start;
+        let value = self.meaning(counter, ahead).of(start).ok()?;
+        self.places[counter].put(key, value);
+        Some(())
+    }
+
+    fn meaning(&self, counter: usize, Ahead { up, down }: Ahead) -> Meaning {
+        let of = &self.counters[counter];
+        let wanted = of.least.max(of.emits.as_ref().map(|(at, _)| *at));
+        let least = |least: i64| least.saturating_sub(up);
+        let low = self.places[counter].low;
+        Meaning {
+            over: of.most.map_or(i64::MAX, |most| most.saturating_sub(down)),
+            under: of.least.map_or(i64::MIN, least),
+            zero: if of.unless_zero {
+                down.saturating_neg()
+            } else {
+                i64::MIN
+            },
+            exact: of.most.map_or(i64::MAX, |most| most.saturating_sub(up)),
+            full: wanted.map_or(low, |wanted| wanted.saturating_sub(down)),
         }
-        let wanted = counter.least.max(counter.emits.as_ref().map(|(at, _)| *at));
-        Ok(match wanted {
-            Some(wanted) => value.min(wanted.saturating_sub(ahead.down)),
-            None => self.places[index].low,
-        })
-    }
-
-    /// True where a counter without a most has all that is wanted of it.
-    fn is_full(&self, index: usize, value: i64, ahead: Ahead) -> bool {
-        let counter = &self.counters[index];
-        let wanted = counter.least.max(counter.emits.as_ref().map(|(at, _)| *at));
-        wanted.is_none_or(|wanted| value >= wanted.saturating_sub(ahead.down))
-    }
-
-    fn get(&self, key: u128, counter: usize) -> i64 {
-        let place = self.places[counter];
-        let code = (key >> place.offset) & mask(place.width);
-        i64::try_from(code)
-            .unwrap_or(i64::MAX)
-            .saturating_add(place.low)
-    }
-
-    pub(super) fn put(&self, key: u128, counter: usize, value: i64) -> u128 {
-        let place = self.places[counter];
-        let code = u128::try_from(value.saturating_sub(place.low)).unwrap_or(0);
-        self.clear(key, counter) | ((code & mask(place.width)) << place.offset)
-    }
-
-    fn clear(&self, key: u128, counter: usize) -> u128 {
-        let place = self.places[counter];
-        key & !(mask(place.width) << place.offset)
     }
 }
 
-const fn mask(width: u32) -> u128 {
-    (1 << width) - 1
+impl Meaning {
+    /// The value that stands for all from which the same can come, or whether it is too high (true)
+    /// or too low for anything to come.
+    fn of(&self, value: i64) -> Result<i64, bool> {
+        if value > self.over {
+            return Err(true);
+        }
+        if value < self.under && value > self.zero {
+            return Err(false);
+        }
+        if value > self.exact {
+            return Ok(value);
+        }
+        Ok(value.min(self.full))
+    }
+}
+
+impl Place {
+    /// The value of the counter that has this place.
+    pub(super) fn get(&self, key: &Key) -> i64 {
+        let code = (key[self.word] >> self.shift) & self.mask;
+        code.cast_signed().wrapping_add(self.low)
+    }
+
+    fn put(&self, key: &mut Key, value: i64) {
+        // What stands for all that is higher may lie below what can come up at all.
+        let code = value.saturating_sub(self.low).max(0).cast_unsigned();
+        let word = &mut key[self.word];
+        *word = *word & !(self.mask << self.shift) | ((code & self.mask) << self.shift);
+    }
+
+    fn clear(&self, key: &mut Key) {
+        key[self.word] &= !(self.mask << self.shift);
+    }
 }
 
 /// Whether a counter that ends here adds to others; `None` where it may not end here.

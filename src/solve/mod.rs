@@ -14,24 +14,42 @@
 //! where nothing that comes can make a difference to it any more: above what it needs, or where its
 //! bounds cannot be reached.
 //!
-//! - [`possible`]: whether any choice keeps all bounds.
-//! - [`best`]: the best `k` choices by an objective. Counters that only bar items
-//!   ([`Counter::relaxed_first`]) are left out at first and come in where a best choice breaks one.
-//! - [`count`]: how many choices, as a whole number of any length.
+//! - [`count`]: how many choices, as a whole number of any length. It has to go over every state.
+//! - [`best`]: the best `k` choices by an objective, and [`possible`]: whether any choice keeps all
+//!   bounds. They look at few of the states:
+//!   1. The problem with fractions allowed is solved exactly in whole numbers (`prices`, `pivot`). Its
+//!      prices say what a choice costs at least from any state on (`bound`).
+//!   2. Items that alone would take a choice too far above that floor are left out, and a walk over
+//!      the layers keeps only the most promising states of each (`walk`). It notes the lowest bound of
+//!      what it drops.
+//!   3. Where something dropped could be as good as what was found, the next walk keeps more, below
+//!      the cost of what was found. When nothing dropped can be, the answer is proven the best.
 //!
-//! Time grows with the number of steps times the number of states. States multiply where many
-//! counters overlap in the same items; the limit on nodes stops such a search, and the answer says
-//! so.
+//!   Counters that only bar items ([`Counter::relaxed_first`]) are left out at first and come in
+//!   where a best choice breaks one.
+//!
+//! # Its limits
+//!
+//! Time grows with the number of steps times the number of states. For [`count`], states multiply
+//! where many counters overlap in the same items. For [`best`], what counts is how far the floor lies
+//! below the best choice, and how many choices cost the same: equals are told apart by their second
+//! cost and their items, so that all of them are gone over. The limit on nodes stops such a search;
+//! the answer says so, and holds the best that was found by then.
 
 mod best;
+mod bound;
 mod build;
 mod choices;
 mod count;
+mod layer;
 mod layout;
 mod machine;
 mod natural;
+mod pivot;
+mod prices;
 mod table;
 mod trail;
+mod walk;
 
 pub use best::{Objective, Solution, best};
 pub use choices::Cost;
@@ -178,7 +196,7 @@ impl<T> Found<T> {
 /// How much a search may look at. One node is one state reached by one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
-    left: u64,
+    pub(crate) left: u64,
 }
 
 impl Limit {
@@ -200,10 +218,11 @@ impl Limit {
 /// not fully searched.
 #[must_use]
 pub fn possible(problem: &Problem, limit: &mut Limit) -> Found<bool> {
-    let nothing = Objective {
-        costs: &[],
+    // Few items lead to an end soonest.
+    let few = Objective {
+        costs: &vec![Cost { main: 1, tie: 0 }; problem.items.len()],
         recorded: &[],
         number: 1,
     };
-    best(problem, &nothing, limit).map(|found| !found.is_empty())
+    best::look(problem, &few, true, limit).map(|found| !found.is_empty())
 }

@@ -1,16 +1,18 @@
 //! The states of one layer, each with a place of its own.
 
+use super::machine::Key;
+
 /// Places by key: the keys in the order in which they came, found again by hashing.
 #[derive(Default)]
 pub(super) struct Table {
-    keys: Vec<u128>,
+    keys: Vec<Key>,
     /// Place + 1 by hash; 0 where there is none. Its length is a power of two.
     slots: Vec<u32>,
 }
 
 impl Table {
     /// The place of a key, and whether it is new.
-    pub(super) fn place(&mut self, key: u128) -> (usize, bool) {
+    pub(super) fn place(&mut self, key: Key) -> (usize, bool) {
         if self.keys.len() * 2 >= self.slots.len() {
             self.grow();
         }
@@ -32,7 +34,7 @@ impl Table {
         }
     }
 
-    pub(super) fn keys(&self) -> &[u128] {
+    pub(super) fn keys(&self) -> &[Key] {
         &self.keys
     }
 
@@ -55,9 +57,8 @@ impl Table {
 }
 
 /// Spreads a key over the slots (the finish of splitmix64, over both halves).
-fn hash(key: u128) -> usize {
-    #[expect(clippy::cast_possible_truncation, reason = "both halves are taken")]
-    let mut mixed = (key as u64) ^ ((key >> 64) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+pub(super) fn hash(key: Key) -> usize {
+    let mut mixed = key[0] ^ key[1].wrapping_mul(0x9E37_79B9_7F4A_7C15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     #[expect(clippy::cast_possible_truncation, reason = "any bits will do")]
@@ -72,20 +73,20 @@ mod tests {
     #[test]
     fn each_key_has_one_place_however_many_come() {
         let mut table = Table::default();
-        for key in 0..10_000_u128 {
+        for key in 0..10_000_u64 {
             assert_eq!(
-                table.place(key << 60),
+                table.place([key, key << 50]),
                 (usize::try_from(key).unwrap(), true)
             );
         }
-        for key in 0..10_000_u128 {
+        for key in 0..10_000_u64 {
             assert_eq!(
-                table.place(key << 60),
+                table.place([key, key << 50]),
                 (usize::try_from(key).unwrap(), false)
             );
         }
         table.clear();
-        assert_eq!(table.place(7), (0, true));
-        assert_eq!(table.keys(), [7]);
+        assert_eq!(table.place([7, 0]), (0, true));
+        assert_eq!(table.keys(), [[7, 0]]);
     }
 }

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::best::Search;
 use super::choices::Cost;
+use super::walk::Search;
 
 /// Some members of a step that were chosen, after those of another node.
 pub(super) struct Node {
@@ -17,28 +17,41 @@ pub(super) const ROOT: u32 = u32::MAX;
 impl Search<'_> {
     /// Which of two choices of equal cost comes first: the one that has the first item in which
     /// they differ. Whatever both choose later does not change that.
-    pub(super) fn compare(&self, one: u32, before: u32, set: Option<u32>) -> Ordering {
-        let mut first = self.recorded_items(one);
-        let mut second = self.recorded_items(before);
-        second.extend(
-            self.set(set)
+    pub(super) fn compare(&mut self, one: u32, before: u32, set: Option<u32>) -> Ordering {
+        let [mut first, mut second] = std::mem::take(&mut self.apart);
+        first.clear();
+        second.clear();
+        second.extend(self.set(set));
+        // A node comes after those before it, so that the two trails meet where they part.
+        let (mut here, mut there) = (one, before);
+        while here != there {
+            let later = if there == ROOT || here != ROOT && here > there {
+                (&mut here, &mut first)
+            } else {
+                (&mut there, &mut second)
+            };
+            let Some(link) = self.link(*later.0) else {
+                break;
+            };
+            later.1.extend(self.set(Some(link.set)));
+            *later.0 = link.before;
+        }
+        let alone = |these: &[usize], others: &[usize]| {
+            let differ = these
                 .iter()
                 .copied()
-                .filter(|item| self.is_recorded(*item)),
-        );
-        first.sort_unstable();
-        second.sort_unstable();
-        let differ = first.iter().zip(&second).find(|(one, two)| one != two);
-        match differ {
-            Some((one, two)) => one.cmp(two),
-            None => second.len().cmp(&first.len()),
-        }
+                .filter(|item| self.is_recorded(*item) && !others.contains(item));
+            differ.min().unwrap_or(usize::MAX)
+        };
+        let order = alone(&first, &second).cmp(&alone(&second, &first));
+        self.apart = [first, second];
+        order
     }
 
-    fn recorded_items(&self, node: u32) -> Vec<usize> {
-        let mut items = self.chain(node);
-        items.retain(|item| self.is_recorded(*item));
-        items
+    fn link(&self, node: u32) -> Option<&Node> {
+        usize::try_from(node)
+            .ok()
+            .and_then(|node| self.nodes.get(node))
     }
 
     /// All items of a way, those that were fixed too, in order.
@@ -51,10 +64,7 @@ impl Search<'_> {
 
     fn chain(&self, mut node: u32) -> Vec<usize> {
         let mut items = Vec::new();
-        while let Some(link) = usize::try_from(node)
-            .ok()
-            .and_then(|node| self.nodes.get(node))
-        {
+        while let Some(link) = self.link(node) {
             items.extend(self.set(Some(link.set)));
             node = link.before;
         }

@@ -6,7 +6,8 @@
 //! Over the most, the rule is broken and the finding names what to take out; or, where the rule
 //! says so, what is over does not count.
 
-use crate::assess::compile::{Builder, groups_by_unit};
+use crate::assess::builder::Builder;
+use crate::assess::compile::groups_by_unit;
 use crate::assess::judge::Case;
 use crate::assess::take_out::take_out;
 use crate::assess::{Finding, State};

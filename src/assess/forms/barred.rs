@@ -3,7 +3,7 @@
 //!
 //! Example: of 530 and 550 only one counts; unit 59 does not count with 92.
 
-use crate::assess::compile::Builder;
+use crate::assess::builder::Builder;
 use crate::qualification::UnitCode;
 use crate::solve::Counter;
 

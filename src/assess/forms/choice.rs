@@ -3,7 +3,7 @@
 //! Example: either the unit on a microteaching session, or the two units on practice.
 
 use crate::assess::Finding;
-use crate::assess::compile::Builder;
+use crate::assess::builder::Builder;
 use crate::assess::judge::Case;
 use crate::qualification::{Bounds, UnitCode};
 use crate::solve::Counter;

@@ -5,7 +5,7 @@
 //! Open while one is missing; broken where a missing one is closed to this learner.
 
 use crate::assess::Finding;
-use crate::assess::compile::Builder;
+use crate::assess::builder::Builder;
 use crate::assess::judge::Case;
 use crate::qualification::UnitCode;
 use crate::solve::Counter;

@@ -9,7 +9,7 @@ mod mandatory;
 mod needs;
 mod share;
 
-use super::compile::Builder;
+use super::builder::Builder;
 use super::judge::Case;
 use super::{Finding, State};
 use crate::qualification::Form;

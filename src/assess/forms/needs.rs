@@ -3,7 +3,7 @@
 //! Example: unit 25 before unit 59; two units that are only taken together ask for each other.
 
 use crate::assess::Finding;
-use crate::assess::compile::Builder;
+use crate::assess::builder::Builder;
 use crate::assess::judge::Case;
 use crate::qualification::UnitCode;
 use crate::solve::Counter;

@@ -6,7 +6,7 @@
 //! nothing is rounded.
 
 use crate::assess::Finding;
-use crate::assess::compile::Builder;
+use crate::assess::builder::Builder;
 use crate::assess::judge::Case;
 use crate::qualification::{Fraction, Measure, Selection};
 use crate::solve::Counter;
