@@ -12,7 +12,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use qualification_planner::catalogue::{LONGEST_FILE, Reading, read};
-use qualification_planner::reading::Reason;
 use qualification_planner::wording;
 use serde_json::{Map, Value};
 
@@ -34,36 +33,12 @@ fn files_in(folder: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// The names of reasons in `broken/expected.json`.
-fn name(reason: &Reason) -> &'static str {
-    match reason {
-        Reason::TextTooLong { .. } => "text-too-long",
-        Reason::NotJson {
-            repeated_key: false,
-            ..
-        } => "not-json",
-        Reason::NotJson {
-            repeated_key: true, ..
-        } => "repeated-key",
-        Reason::Missing => "missing",
-        Reason::UnknownKey => "unknown-key",
-        Reason::NotA(_) => "not-a",
-        Reason::OutOfRange { .. } => "out-of-range",
-        Reason::Length { .. } => "length",
-        Reason::NotOneOf(_) => "not-one-of",
-        Reason::Repeated(_) => "repeated",
-        Reason::Unknown(_) => "unknown",
-        Reason::Unreadable(_) => "unreadable",
-        Reason::Contradiction(_) => "contradiction",
-    }
-}
-
 /// Path and reason of every problem, in order of the alphabet.
 fn problems(reading: &Reading) -> Vec<(String, String)> {
     let mut problems: Vec<_> = reading
         .problems
         .iter()
-        .map(|problem| (problem.path.clone(), name(&problem.reason).to_owned()))
+        .map(|problem| (problem.path.clone(), problem.reason.name().to_owned()))
         .collect();
     problems.sort_unstable();
     problems
@@ -205,7 +180,7 @@ fn a_text_of_a_hundred_thousand_keys_is_read_at_once() {
     let reading = read(&format!("{{{}}}", keys.join(",")));
     assert_eq!(
         problems(&reading),
-        [("format".to_owned(), "missing".to_owned())]
+        [("format".to_owned(), "missing-key".to_owned())]
     );
 }
 
@@ -246,7 +221,7 @@ fn every_limit_is_where_the_table_says() {
             };
             let most = usize::try_from(most).unwrap();
             accepted(letter.repeat(most).into());
-            refused(letter.repeat(most + 1).into(), "length");
+            refused(letter.repeat(most + 1).into(), "wrong-length");
         } else if let Some(pattern) = limit.get("item") {
             let mut list = base
                 .pointer(&pointer(path))
@@ -258,7 +233,7 @@ fn every_limit_is_where_the_table_says() {
             list.extend((list.len()..most).map(|index| item(pattern, index)));
             accepted(list.clone().into());
             list.push(item(pattern, most));
-            refused(list.into(), "length");
+            refused(list.into(), "wrong-length");
         } else {
             let (least, most) = (number("least").unwrap(), number("most").unwrap());
             accepted(least.into());
@@ -266,7 +241,7 @@ fn every_limit_is_where_the_table_says() {
             refused((most + 1).into(), "out-of-range");
             match least.checked_sub(1) {
                 Some(below) => refused(below.into(), "out-of-range"),
-                None => refused((-1).into(), "not-a"),
+                None => refused((-1).into(), "wrong-type"),
             }
         }
     }

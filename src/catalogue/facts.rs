@@ -64,9 +64,7 @@ impl<'a> Places<'a> {
             return Some(code);
         }
         self.units.find(&code, place)?;
-        place.wrong(Reason::Contradiction(
-            "a rule names only units that a group of its qualification has under units",
-        ))
+        place.wrong(Reason::NotOffered(code.to_string()))
     }
 
     /// The name of a group.
@@ -136,7 +134,7 @@ fn window(place: &Cursor<'_>) -> Option<Window> {
     object.finish();
     let (from, until) = (from?, until?);
     if from.zip(until).is_some_and(|(from, until)| from > until) {
-        return place.wrong(Reason::Contradiction("it ends before it begins"));
+        return upside_down(&object, "from", "it ends before it begins");
     }
     Some(Window { from, until })
 }
@@ -209,12 +207,22 @@ pub(super) fn bounds(object: &Object<'_>) -> Option<Bounds> {
     let (least, most) = (read("at_least"), read("at_most"));
     let (least, most) = (least?, most?);
     Bounds::new(least, most).or_else(|| {
-        object.place().wrong(if least.is_some() {
-            Reason::Contradiction("at_least is above at_most")
-        } else {
-            Reason::Contradiction("it needs at_least, at_most or both")
-        })
+        if least.is_some() {
+            return upside_down(object, "at_least", "at_least is above at_most");
+        }
+        object
+            .place()
+            .wrong(Reason::Contradiction("it needs at_least, at_most or both"))
     })
+}
+
+/// A problem under the key of a lower bound that is above the upper one.
+pub(super) fn upside_down<T>(
+    object: &Object<'_>,
+    lower: &'static str,
+    why: &'static str,
+) -> Option<T> {
+    object.optional(lower)?.wrong(Reason::UpsideDown(why))
 }
 
 /// The unit here; where it has a problem, its code, if that can be read.

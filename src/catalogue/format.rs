@@ -23,20 +23,35 @@ pub(super) fn read(text: &str) -> Reading {
                 file: None,
                 problems: vec![problem],
                 left_out: 0,
+                places: Vec::new(),
+                units: Vec::new(),
             };
         }
     };
     let problems = Problems::default();
-    let mut left_out = 0;
-    let file = read_file(&Cursor::top(&node, &problems), &problems, &mut left_out);
+    let mut seen = Seen::default();
+    let file = read_file(&Cursor::top(&node, &problems), &problems, &mut seen);
+    if file.is_none() {
+        seen = Seen::default();
+    }
     Reading {
-        left_out: if file.is_some() { left_out } else { 0 },
         file,
         problems: problems.into_inner(),
+        left_out: seen.left_out,
+        places: seen.places,
+        units: seen.units,
     }
 }
 
-fn read_file(top: &Cursor<'_>, problems: &Problems, left_out: &mut usize) -> Option<File> {
+/// What is known of a file beside what it says.
+#[derive(Default)]
+struct Seen {
+    left_out: usize,
+    places: Vec<usize>,
+    units: Vec<(usize, UnitCode)>,
+}
+
+fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<File> {
     let file = top.object()?;
     file.required("format")?.whole(FORMAT..=FORMAT)?;
     let id = file.required("id").and_then(|id| facts::name(&id));
@@ -47,7 +62,9 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, left_out: &mut usize) -> Opt
     let source = file
         .required("source")
         .and_then(|source| read_source(&source));
-    let units = file.required("units").and_then(|units| read_units(&units));
+    let units = file
+        .required("units")
+        .and_then(|units| read_units(&units, &mut seen.units));
     let qualifications = file.required("qualifications");
     file.finish();
 
@@ -64,7 +81,9 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, left_out: &mut usize) -> Opt
         units: units?,
     };
     let mut ids = Vec::new();
+    let mut place_here = 0..;
     let qualifications = qualifications?.list_of_some(MOST_QUALIFICATIONS, |place| {
+        let here = place_here.next()?;
         let before = problems.borrow().len();
         let qualification = read_qualification(place, problems, &suite);
         if let Some(known) = &qualification {
@@ -74,8 +93,12 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, left_out: &mut usize) -> Opt
             ids.push(known.id.clone());
         }
         let whole = problems.borrow().len() == before && before < MOST_PROBLEMS;
-        *left_out += usize::from(!whole);
-        qualification.filter(|_| whole).map(Arc::new)
+        let kept = qualification.filter(|_| whole);
+        match &kept {
+            Some(_) => seen.places.push(here),
+            None => seen.left_out += 1,
+        }
+        kept.map(Arc::new)
     })?;
     source?;
     awarding_body?;
@@ -106,10 +129,12 @@ fn read_source(place: &Cursor<'_>) -> Option<(String, Date)> {
     Some((document?, checked?))
 }
 
-fn read_units(place: &Cursor<'_>) -> Option<Units> {
+fn read_units(place: &Cursor<'_>, seen: &mut Vec<(usize, UnitCode)>) -> Option<Units> {
     let mut whole: Vec<Unit> = Vec::new();
     let mut faulty = Vec::new();
+    let mut places = 0..;
     place.list_of_some(MOST_UNITS, |place| {
+        let here = places.next()?;
         let unit = match facts::unit(place) {
             Ok(unit) => unit,
             Err(code) => {
@@ -120,6 +145,7 @@ fn read_units(place: &Cursor<'_>) -> Option<Units> {
         match whole.binary_search_by(|known| known.code.cmp(&unit.code)) {
             Ok(_) => place.wrong(Reason::Repeated(unit.code.to_string())),
             Err(index) => {
+                seen.push((here, unit.code.clone()));
                 whole.insert(index, unit);
                 Some(())
             }
@@ -235,6 +261,18 @@ mod tests {
         assert_eq!(paths(&reading), ["qualifications[0].rules[0].at_least"]);
         assert_eq!(reading.left_out, 1);
         assert_eq!(reading.file.unwrap().qualifications.len(), 1);
+        assert_eq!(reading.places, [1], "it is the second in the text");
+    }
+
+    #[test]
+    fn units_keep_their_places_where_one_before_them_has_a_problem() {
+        let reading = small(|text| text.replacen("\"level\": 3", "\"level\": 9", 1));
+        let units: Vec<(usize, &str)> = reading
+            .units
+            .iter()
+            .map(|(place, code)| (*place, code.as_str()))
+            .collect();
+        assert_eq!(units, [(1, "A-2"), (2, "A-3")]);
     }
 
     #[test]

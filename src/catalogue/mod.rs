@@ -11,7 +11,7 @@ mod rules;
 
 use std::sync::Arc;
 
-use crate::qualification::{Date, Qualification, QualificationId};
+use crate::qualification::{Date, Qualification, QualificationId, UnitCode};
 use crate::reading::Problem;
 
 /// The longest catalogue file that is read, in bytes: room for 5,000 units.
@@ -56,6 +56,11 @@ pub struct Reading {
     pub problems: Vec<Problem>,
     /// Qualifications left out because of a problem in them.
     pub left_out: usize,
+    /// Where each qualification of the file stands in the text, counted from 0: those left out
+    /// have a place too.
+    pub places: Vec<usize>,
+    /// The units without a problem, each with its place in the text.
+    pub units: Vec<(usize, UnitCode)>,
 }
 
 /// Reads the text of a catalogue file.

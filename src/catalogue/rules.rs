@@ -125,9 +125,8 @@ fn when(place: &Cursor<'_>, places: &Places<'_>) -> Option<When> {
     };
     let days = when.registered_from.zip(when.registered_before);
     if days.is_some_and(|(from, before)| from >= before) {
-        return place.wrong(Reason::Contradiction(
-            "registered_from is not before registered_before",
-        ));
+        let why = "registered_from is not before registered_before";
+        return facts::upside_down(&object, "registered_from", why);
     }
     Some(when)
 }
@@ -222,7 +221,7 @@ fn selection(place: &Cursor<'_>, places: &Places<'_>) -> Option<Selection> {
         ));
     }
     if from.zip(to).is_some_and(|(from, to)| from > to) {
-        return place.wrong(Reason::Contradiction("level_from is above level_to"));
+        return facts::upside_down(&object, "level_from", "level_from is above level_to");
     }
     Some(Selection {
         groups: groups?.unwrap_or_default(),
@@ -257,7 +256,7 @@ fn share(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
         .zip(most)
         .is_some_and(|(least, most)| least.is_above(most))
     {
-        "at_least is above at_most"
+        return facts::upside_down(object, "at_least", "at_least is above at_most");
     } else {
         return Some(Form::Share {
             of: of?,
@@ -371,9 +370,7 @@ fn registration(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
         .zip(closed_from)
         .is_some_and(|(from, to)| from >= to)
     {
-        return object
-            .place()
-            .wrong(Reason::Contradiction("open_from is not before closed_from"));
+        return facts::upside_down(object, "open_from", "open_from is not before closed_from");
     }
     Some(Form::Registration {
         unit: unit?,

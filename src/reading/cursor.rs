@@ -66,8 +66,38 @@ pub enum Reason {
     Unknown(String),
     /// This names something that is there, but has a problem of its own.
     Unreadable(String),
+    /// This is there, but not among what may be named in this place.
+    NotOffered(String),
+    /// A lower bound is above the upper one.
+    UpsideDown(&'static str),
     /// The parts do not agree with each other.
     Contradiction(&'static str),
+}
+
+impl Reason {
+    /// Its name, for programs.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::TextTooLong { .. } => "text-too-long",
+            Self::NotJson {
+                repeated_key: false,
+                ..
+            } => "not-json",
+            Self::NotJson { .. } | Self::Repeated(_) => "duplicate",
+            Self::Missing => "missing-key",
+            Self::UnknownKey => "unknown-key",
+            Self::NotA(_) => "wrong-type",
+            Self::OutOfRange { .. } => "out-of-range",
+            Self::Length { .. } => "wrong-length",
+            Self::NotOneOf(_) => "unknown-word",
+            Self::Unknown(_) => "unknown-reference",
+            Self::Unreadable(_) => "faulty-reference",
+            Self::NotOffered(_) => "unit-not-offered",
+            Self::UpsideDown(_) => "minimum-above-maximum",
+            Self::Contradiction(_) => "inconsistent",
+        }
+    }
 }
 
 /// How many problems of one text are noted: more than anybody reads, and few enough that a text

@@ -54,8 +54,72 @@ fn reason(reason: &Reason) -> String {
         Reason::Unreadable(name) => {
             format!("“{name}” has a problem of its own: correct that first.")
         }
-        Reason::Contradiction(why) => format!("{why}."),
+        Reason::NotOffered(name) => {
+            format!("“{name}” is in this catalogue, but no group of this qualification offers it.")
+        }
+        Reason::UpsideDown(why) | Reason::Contradiction(why) => format!("{why}."),
     }
+}
+
+/// What to do about a problem.
+#[must_use]
+pub fn hint(problem: &Problem) -> String {
+    match &problem.reason {
+        Reason::TextTooLong { .. } => "Split the file by document.".to_owned(),
+        Reason::NotJson {
+            repeated_key: true, ..
+        } => "Remove one of the two: which of them was meant cannot be told.".to_owned(),
+        Reason::NotJson { .. } => {
+            "Look just before that place: most often a comma is missing or too many, or a quote is \
+             not closed."
+                .to_owned()
+        }
+        Reason::Missing => format!(
+            "Add {}: docs/catalogue-format.md says what belongs there.",
+            last_key(&problem.path)
+        ),
+        Reason::UnknownKey => format!(
+            "Correct the spelling of {}, or remove it: in a rule it may belong to another kind.",
+            last_key(&problem.path)
+        ),
+        Reason::NotA("whole number") => {
+            "Write digits only, without quotes, sign or point: 6.".to_owned()
+        }
+        Reason::NotA("text") => "Put it in double quotes.".to_owned(),
+        Reason::NotA("list") => "Put it in square brackets, with commas between.".to_owned(),
+        Reason::NotA("object") => "Put it in curly brackets, with keys.".to_owned(),
+        Reason::NotA(kind) => format!("Write a {kind} in its place."),
+        Reason::OutOfRange { .. } => {
+            "Compare the figure with the document: most often a digit slipped in.".to_owned()
+        }
+        Reason::Length { .. } => "Fill it, leave out its key, or shorten it.".to_owned(),
+        Reason::NotOneOf(_) => {
+            "Use one of these words as it is written: small and capital letters matter.".to_owned()
+        }
+        Reason::Repeated(name) => {
+            format!("Remove this “{name}” or the earlier one, or give one another name.")
+        }
+        Reason::Unknown(name) => {
+            format!("Correct the spelling of “{name}”, or add what it names.")
+        }
+        Reason::Unreadable(name) => {
+            format!("Correct “{name}” where it is described, and this goes as well.")
+        }
+        Reason::NotOffered(name) => format!(
+            "Put “{name}” under units of a group of this qualification, or take it out of here."
+        ),
+        Reason::UpsideDown(_) => {
+            "Exchange the two, or correct the one that was mistyped.".to_owned()
+        }
+        Reason::Contradiction(_) => {
+            "Keep the part that the document has, and remove or correct the other.".to_owned()
+        }
+    }
+}
+
+/// The key that a path ends with.
+fn last_key(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or(path)
 }
 
 #[cfg(test)]

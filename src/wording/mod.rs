@@ -16,7 +16,7 @@ mod selection;
 mod standing;
 
 pub use advice::{Suggestion, completion, effective, no_advice, repair};
-pub use catalogue::{left_out, problem};
+pub use catalogue::{hint, left_out, problem};
 pub use draft::{cannot_delete, failure, fault, no_qualification, privacy, unreadable};
 pub use judgement::{Line, judgement};
 pub use obstacle::{displaces, notice, obstacle, odd_year, only_sizes, plan_heading, take_instead};
