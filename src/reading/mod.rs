@@ -9,6 +9,8 @@
 
 mod cursor;
 mod node;
+mod problem;
 
-pub use cursor::{Cursor, MOST_PROBLEMS, Object, Problem, Problems, Reason};
+pub use cursor::{Cursor, MOST_PROBLEMS, Object, Problems};
 pub use node::{Node, parse};
+pub use problem::{Problem, Reason};
