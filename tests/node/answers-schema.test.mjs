@@ -164,6 +164,7 @@ test("plans in files, dates and pathways give every other kind of finding", () =
   askAll(...care, "--units", "D-6", "--registered", "2026-06-01");
   askAll(...care, "--units", "D-6", "--registered", "2030-01-01");
   askAll(...care, "--today", "2035-01-01");
+  askAll(...whole("levels-and-shares"), "--qualification", "access", "--units", "E-4");
   const site = [...whole("groups-within-groups"), "--qualification", "site-management"];
   askAll(...site, "--units", "C-5,C-6,C-7,C-8");
   askAll(...site, "--units", "C-1,C-2,C-3,C-4,C-5,C-6");
@@ -186,8 +187,7 @@ test("rules that collide, and mandatory units that are barred, are told as the s
     { kind: "amount", measure: "credits", at_least: 6 },
     { kind: "amount", measure: "units", at_most: 1 },
   ]);
-  const [told] = ask("lint", colliding);
-  assert.equal(told.kind, "contradiction");
+  assert.ok(ask("lint", colliding).some(({ kind }) => kind === "contradiction"));
   askAll("--catalogue", colliding, "--qualification", "small-award");
   const barred = smallWith([
     { kind: "mandatory", units: ["A-1", "A-2"] },
@@ -197,6 +197,9 @@ test("rules that collide, and mandatory units that are barred, are told as the s
 });
 
 test("every answer of lint is as the schema says", () => {
+  const lint = filesIn("tests/catalogues/lint").filter((path) => !path.endsWith("/expected.json"));
+  assert.ok(lint.length > 40);
+  ask("lint", ...lint);
   assert.deepEqual(ask("lint", ...SHIPPED), []);
   assert.ok(ask("lint", "--limit", "1", ...SHIPPED).length > 0);
   ask("lint", ...WHOLE);

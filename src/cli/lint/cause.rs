@@ -1,0 +1,225 @@
+//! Why some rules cannot be met: what they are, and what the engine says when one more is left out.
+
+use super::place::{Place, join, units_of};
+use super::trial::{Trial, is_counting};
+use super::who::Who;
+use super::{Finding, mandatory};
+use crate::assess;
+use crate::qualification::{Amount, Form, Group, Measure, Qualification, Selection, UnitCode};
+use crate::wording;
+
+/// What is told of rules that no choice meets, as few as can be.
+pub(super) fn of(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rules: &[usize]) -> Finding {
+    upside_down(place, rules)
+        .or_else(|| mandatory::finding(place, trial, at, rules))
+        .or_else(|| alone(place, trial, at, rules))
+        .or_else(|| one_group(place, rules))
+        .or_else(|| totals(place, rules))
+        .unwrap_or_else(|| {
+            let last = rules.last().copied().unwrap_or_default();
+            Finding::new(
+                place.rule(last, ""),
+                "contradiction",
+                format!(
+                    "No choice of units meets these rules together: {}.",
+                    place.named(rules)
+                ),
+                "Compare their bounds: one of them asks for more than the others leave.",
+            )
+        })
+}
+
+pub(super) fn amount<'a>(place: &Place<'a>, rule: usize) -> Option<&'a Amount> {
+    match &place.qualification.rules.get(rule)?.form {
+        Form::Amount(amount) => Some(amount),
+        _ => None,
+    }
+}
+
+/// A floor above the limit of another rule on the same units.
+fn upside_down(place: &Place<'_>, rules: &[usize]) -> Option<Finding> {
+    let [one, two] = *rules else {
+        return None;
+    };
+    let (first, second) = (amount(place, one)?, amount(place, two)?);
+    let same = first.of == second.of
+        && first.measure == second.measure
+        && first.each_subject == second.each_subject;
+    let above = |floor: &Amount, limit: &Amount| {
+        limit
+            .bounds
+            .most()
+            .is_some_and(|most| floor.bounds.floor() > most)
+    };
+    let (floor, limit) = if above(first, second) {
+        (one, two)
+    } else {
+        (two, one)
+    };
+    (same && (above(first, second) || above(second, first))).then(|| {
+        Finding::new(
+            place.rule(floor, "at_least"),
+            "minimum-above-maximum",
+            format!(
+                "This is more than another rule on the same units allows: {}.",
+                place.named(&[floor, limit])
+            ),
+            "Correct one of the two, or say under when for whom each of them is.",
+        )
+    })
+}
+
+/// A rule that asks for more than there is.
+fn alone(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rules: &[usize]) -> Option<Finding> {
+    let [rule] = *rules else {
+        return None;
+    };
+    let written = place.qualification.rules.get(rule)?;
+    let key = match &written.form {
+        Form::Choice { bounds, .. } if (bounds.least(), bounds.most()) == (Some(1), None) => {
+            "options"
+        }
+        _ => "at_least",
+    };
+    let judged = trial.judged(&trial.with(|_| true, []), at)?;
+    let finding = judged.judgements.iter().find(|one| one.rule == written.id);
+    let most = match finding.map(|one| &one.finding) {
+        Some(assess::Finding::Amount {
+            measure,
+            reachable: Some(most),
+            ..
+        }) => format!(
+            " No more than {} can count.",
+            wording::quantity(*most, *measure)
+        ),
+        _ => String::new(),
+    };
+    let registration = |form: &Form| matches!(form, Form::Registration { .. });
+    let hint = if let Some(barring) = in_the_way(place, trial, at, rules, is_counting) {
+        format!(
+            "What keeps it from being met is {}.",
+            place.named(&[barring])
+        )
+    } else if let Some(closing) = in_the_way(place, trial, at, rules, registration) {
+        format!(
+            "A unit that it asks for is closed: {}.",
+            place.named(&[closing])
+        )
+    } else if key == "options" {
+        "Put a set there that can be taken whole.".to_owned()
+    } else {
+        format!("Lower {key}, or add units to those that the rule speaks of.")
+    };
+    Some(Finding::new(
+        place.rule(rule, key),
+        "unreachable",
+        format!(
+            "No choice of units meets this rule: {}.{most}",
+            place.named(&[rule])
+        ),
+        hint,
+    ))
+}
+
+/// Rules that all speak of one group.
+fn one_group(place: &Place<'_>, rules: &[usize]) -> Option<Finding> {
+    let qualification = place.qualification;
+    let groups = qualification.groups.iter().enumerate();
+    // The innermost comes last.
+    let (index, group) = groups.rev().find(|(_, group)| {
+        let forms = rules
+            .iter()
+            .filter_map(|rule| qualification.rules.get(*rule));
+        forms
+            .map(|rule| &rule.form)
+            .all(|form| speaks_of(qualification, form, group))
+    })?;
+    Some(Finding::new(
+        place.group(index),
+        "unsatisfiable-group",
+        format!(
+            "No choice of units of “{}” meets its rules together: {}.",
+            group.title,
+            place.named(rules)
+        ),
+        "Compare the bounds of these rules with the group's units: some combination has to fit all \
+         of them.",
+    ))
+}
+
+/// Whether a rule speaks of one group and those within it, and of nothing else.
+fn speaks_of(qualification: &Qualification, form: &Form, outer: &Group) -> bool {
+    let inside = |unit: &UnitCode| {
+        let mut offering = qualification
+            .groups
+            .iter()
+            .filter(|one| one.units.contains(unit));
+        offering.all(|one| qualification.is_within(one, &outer.id))
+    };
+    let selects = |of: &Selection| {
+        let mut groups = of.groups.iter().filter_map(|id| qualification.group(id));
+        let by_group =
+            !of.groups.is_empty() && groups.all(|one| qualification.is_within(one, &outer.id));
+        by_group || !of.units.is_empty() && of.units.iter().all(inside)
+    };
+    match form {
+        Form::Amount(amount) => selects(&amount.of),
+        Form::Share { of, out_of, .. } => selects(of) && selects(out_of),
+        other => {
+            let units = units_of(other);
+            !units.is_empty() && units.into_iter().all(inside)
+        }
+    }
+}
+
+/// Amounts of several parts that do not add up to what is asked for in all.
+fn totals(place: &Place<'_>, rules: &[usize]) -> Option<Finding> {
+    let amounts: Option<Vec<&Amount>> = rules.iter().map(|rule| amount(place, *rule)).collect();
+    let amounts = amounts?;
+    let first = amounts.first()?;
+    let adds_up = !matches!(first.measure, Measure::Groups | Measure::Subjects);
+    if !adds_up || amounts.iter().any(|one| one.measure != first.measure) {
+        return None;
+    }
+    let overall = amounts.iter().position(|one| one.of.is_all()).unwrap_or(0);
+    let (rule, whole) = (*rules.get(overall)?, amounts.get(overall)?);
+    let parts_ask = |one: &&Amount| !one.of.is_all() && one.bounds.least().is_some();
+    let over = whole.bounds.most().is_some()
+        && (whole.bounds.least().is_none() || amounts.iter().copied().any(|one| parts_ask(&one)));
+    let (key, what) = if over {
+        ("at_most", "ask for more than this leaves")
+    } else {
+        ("at_least", "leave less than this asks for")
+    };
+    let others: Vec<usize> = rules.iter().copied().filter(|one| *one != rule).collect();
+    Some(Finding::new(
+        place.rule(rule, key),
+        "contradictory-totals",
+        format!(
+            "{}: the others {what}. They are {}.",
+            place.named(&[rule]),
+            join(&[place.named(&others)])
+        ),
+        "Add up what the parts ask for and allow, and compare it with the document's total.",
+    ))
+}
+
+/// The rule without which these could be met: the first of a kind of which that is so.
+pub(super) fn in_the_way(
+    place: &Place<'_>,
+    trial: &mut Trial<'_>,
+    at: &Who,
+    rules: &[usize],
+    kind: impl Fn(&Form) -> bool,
+) -> Option<usize> {
+    let all = &place.qualification.rules;
+    let asking = |rule: usize| rules.contains(&rule);
+    (0..all.len()).find(|left_out| {
+        let is_kind = all.get(*left_out).is_some_and(|one| kind(&one.form));
+        let of = trial.with(
+            |rule| rule != *left_out && (asking(rule) || place.is_silent(rule)),
+            [],
+        );
+        is_kind && !asking(*left_out) && trial.possible(&of, at) == Some(true)
+    })
+}

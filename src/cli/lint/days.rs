@@ -1,0 +1,140 @@
+//! The days on which learners may register, and what never opens on any of them.
+//!
+//! What is open changes on few days only: those that rules name. Between two of them everything
+//! stays as it is, so that the first day of each stretch speaks for all.
+
+use super::Finding;
+use super::place::Place;
+use super::trial::Trial;
+use super::who::Who;
+use crate::assess::Obstacle;
+use crate::qualification::{Date, Form, Qualification, Rule};
+use crate::wording;
+
+/// The first day of each stretch on which nothing changes, and the last day of registration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Days {
+    pub(super) first: Vec<Date>,
+    pub(super) until: Option<Date>,
+    /// False where registration ends before it begins.
+    pub(super) any: bool,
+}
+
+/// The days of a qualification. Nobody registers before the operational start or after the last
+/// certification.
+pub(super) fn open_days(qualification: &Qualification) -> Days {
+    let window = qualification.registration;
+    let start = qualification.operational_start;
+    let from = window.from.map_or(start, |from| from.max(start));
+    let ends = [window.until, qualification.last_certification];
+    let until = ends.into_iter().flatten().min();
+    let any = until.is_none_or(|until| from <= until);
+    let within = |day: &Date| *day > from && until.is_none_or(|until| *day <= until);
+    let mut first: Vec<Date> = qualification.rules.iter().flat_map(turns).collect();
+    first.retain(|day| any && within(day));
+    first.push(from);
+    first.sort_unstable();
+    first.dedup();
+    Days { first, until, any }
+}
+
+/// The days on which a rule changes what is open.
+fn turns(rule: &Rule) -> Vec<Date> {
+    let mut days = vec![rule.when.registered_from, rule.when.registered_before];
+    if let Form::Registration {
+        open_from,
+        closed_from,
+        ..
+    } = &rule.form
+    {
+        days.extend([*open_from, *closed_from]);
+    }
+    days.into_iter().flatten().collect()
+}
+
+pub(super) fn findings(
+    place: &Place<'_>,
+    trial: &mut Trial<'_>,
+    days: &Days,
+    who: &[Who],
+) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let first = days.first.first().copied();
+    let first = first.unwrap_or(place.qualification.operational_start);
+    if !days.any {
+        found.push(Finding::new(
+            place.key("operational_start"),
+            "no-registration-day",
+            "Nobody can register: the last day of registration or certification lies before the \
+             first on which the qualification is open.",
+            "Compare operational_start, registration and last_certification with the document.",
+        ));
+        return found;
+    }
+    for (index, rule) in place.qualification.rules.iter().enumerate() {
+        let late = rule.when.registered_from;
+        let early = rule.when.registered_before;
+        let late = late.is_some_and(|from| days.until.is_some_and(|until| from > until));
+        let early = early.is_some_and(|before| before <= first);
+        if late || early {
+            let key = if late {
+                "when.registered_from"
+            } else {
+                "when.registered_before"
+            };
+            found.push(Finding::new(
+                place.rule(index, key),
+                "never-applies",
+                format!(
+                    "This rule is for nobody: learners register {}.",
+                    open(first, days)
+                ),
+                "Correct the day, or leave the rule out.",
+            ));
+        }
+        if let Some(key) = never_open(index, trial, who) {
+            found.push(Finding::new(
+                place.rule(index, key),
+                "never-open",
+                format!(
+                    "{} Learners register {}, and on none of these days is the unit open to them.",
+                    wording::rule(place.qualification, rule),
+                    open(first, days)
+                ),
+                "Correct the day, or put the unit under closed_units.",
+            ));
+        }
+    }
+    found
+}
+
+/// “from 1 September 2021 to 31 August 2027”.
+fn open(first: Date, days: &Days) -> String {
+    let from = wording::date(first);
+    days.until.map_or_else(
+        || format!("from {from} on"),
+        |until| format!("from {from} to {}", wording::date(until)),
+    )
+}
+
+/// The key of the day with which a unit is closed to everybody, if the rules before this one leave
+/// it open to somebody. A unit that may be claimed by whoever has achieved it is open to them.
+fn never_open(rule: usize, trial: &mut Trial<'_>, who: &[Who]) -> Option<&'static str> {
+    let Form::Registration { unit, .. } = &trial.rules().get(rule)?.form else {
+        return None;
+    };
+    let unit = unit.clone();
+    let one_of_each_day = Who::of_each_day(who);
+    let mut closed = |keep: &dyn Fn(usize) -> bool| {
+        let mut all = one_of_each_day.iter();
+        all.all(|at| trial.closed(&unit, at, keep).is_some())
+    };
+    if !closed(&|other| other <= rule) || closed(&|other| other < rule) {
+        return None;
+    }
+    let first = trial.closed(&unit, one_of_each_day.first()?, &|other| other == rule);
+    Some(match first {
+        Some(Obstacle::NotYet { .. }) => "open_from",
+        _ => "closed_from",
+    })
+}

@@ -1,0 +1,224 @@
+//! Units and groups that no valid combination uses.
+//!
+//! The engine looks for the valid combination with the most units that are not in any yet, again and
+//! again, until it finds none: what is left then is in none at all.
+
+use std::collections::BTreeSet;
+
+use super::Finding;
+use super::place::Place;
+use super::trial::Trial;
+use super::who::Who;
+use crate::assess::Aim;
+use crate::plan::Action;
+use crate::qualification::{Amount, Form, Group, Qualification, Surplus, UnitCode};
+
+/// Findings that say why a unit cannot be taken.
+const EXPLAINING: [&str; 3] = ["never-open", "unmet-need", "unreachable-if-used"];
+
+/// `told` is what is known already: a unit that never opens is not told a second time.
+pub(super) fn findings(
+    place: &Place<'_>,
+    trial: &mut Trial<'_>,
+    who: &[Who],
+    told: &[Finding],
+) -> Vec<Finding> {
+    trial.look_at("which units and groups can be used");
+    let mut found = empty_groups(place);
+    let Some(unused) = unused(place.qualification, trial, who) else {
+        return found;
+    };
+    let groups = unusable_groups(place, trial, who, &unused);
+    let explained = explained(place, told);
+    let in_groups = |code: &UnitCode| {
+        let all = place.qualification.groups.iter().enumerate();
+        let mut offering = all.filter(|(_, group)| group.units.contains(code));
+        offering.all(|(index, _)| groups.contains(&index))
+    };
+    for index in &groups {
+        let parent = place.qualification.groups.get(*index);
+        let parent = parent.and_then(|group| group.parent.as_ref());
+        let is_parent = |outer: &usize| {
+            let outer = place.qualification.groups.get(*outer);
+            outer.map(|outer| &outer.id) == parent
+        };
+        let all_explained = place.qualification.groups.get(*index).is_some_and(|group| {
+            offered(place.qualification, group).all(|code| explained.contains(code))
+        });
+        if groups.iter().any(is_parent) || all_explained {
+            continue;
+        }
+        found.push(Finding::new(
+            place.group(*index),
+            "unusable-group",
+            "No valid combination has a unit of this group.",
+            "Compare the rules with the group's units: something leaves no room for any of them.",
+        ));
+    }
+    for code in unused.iter().filter(|code| !explained.contains(code)) {
+        if !in_groups(code) {
+            found.push(Finding::new(
+                place.unit(code),
+                "unusable-unit",
+                format!("No valid combination has unit {code}."),
+                format!(
+                    "Look for the rule that keeps {code} out: its credits may be too many, or a \
+                     unit that is always there bars it."
+                ),
+            ));
+        }
+    }
+    found
+}
+
+/// Groups that offer nothing and show nothing.
+fn empty_groups(place: &Place<'_>) -> Vec<Finding> {
+    let qualification = place.qualification;
+    let groups = qualification.groups.iter().enumerate();
+    let empty = groups.filter(|(_, group)| {
+        let mut inside = qualification.groups.iter();
+        let inside = inside.any(|other| other.parent.as_ref() == Some(&group.id));
+        group.units.is_empty() && group.closed_units.is_empty() && !inside
+    });
+    empty
+        .map(|(index, _)| {
+            Finding::new(
+                format!("{}.units", place.group(index)),
+                "empty-group",
+                "The group has no units to choose from.",
+                "List its units, or leave the group out.",
+            )
+        })
+        .collect()
+}
+
+/// The units of a group and of those within it.
+fn offered<'a>(
+    qualification: &'a Qualification,
+    outer: &'a Group,
+) -> impl Iterator<Item = &'a UnitCode> {
+    let groups = qualification.groups.iter();
+    let within = groups.filter(|group| qualification.is_within(group, &outer.id));
+    within.flat_map(|group| &group.units)
+}
+
+/// Units of which it is known why nobody can take them.
+fn explained(place: &Place<'_>, told: &[Finding]) -> BTreeSet<UnitCode> {
+    let qualification = place.qualification;
+    let mut units = BTreeSet::new();
+    for (index, rule) in qualification.rules.iter().enumerate() {
+        let here = format!("{}.", place.rule(index, ""));
+        let mut told = told.iter().filter(|one| one.path.starts_with(&here));
+        let is_told = told.any(|one| EXPLAINING.contains(&one.kind));
+        match &rule.form {
+            Form::Registration { unit, .. } | Form::Needs { unit, .. } if is_told => {
+                units.insert(unit.clone());
+            }
+            // Extra units may be taken and are never to count.
+            Form::Amount(amount) if is_told || never_counts(amount) => {
+                let group = amount.of.group().and_then(|id| qualification.group(id));
+                let group = group.into_iter();
+                units.extend(
+                    group
+                        .flat_map(|group| offered(qualification, group))
+                        .cloned(),
+                );
+            }
+            _ => {}
+        }
+    }
+    units
+}
+
+fn never_counts(amount: &Amount) -> bool {
+    amount.surplus == Surplus::NotCounted && amount.bounds.most() == Some(0)
+}
+
+/// The offered units that are in no valid combination; `None` where that was not found out.
+fn unused(
+    qualification: &Qualification,
+    trial: &mut Trial<'_>,
+    who: &[Who],
+) -> Option<BTreeSet<UnitCode>> {
+    let offered = qualification.groups.iter().flat_map(|group| &group.units);
+    let mut left: BTreeSet<UnitCode> = offered.cloned().collect();
+    let of = trial.with(|_| true, []);
+    for at in who {
+        let mut plan = at.plan(&of);
+        loop {
+            plan.wished = left.iter().cloned().collect();
+            let Some(best) = trial.completed(&of, &plan, Aim::Preferred)? else {
+                break;
+            };
+            let before = left.len();
+            left.retain(|code| !best.units.contains(code));
+            if left.is_empty() {
+                return Some(left);
+            }
+            if left.len() == before {
+                break;
+            }
+        }
+    }
+    // What is closed now may be claimed by whoever has achieved it.
+    for code in left.clone() {
+        for at in who {
+            let plan = at.plan(&of).after(Action::Achieve(code.clone(), true));
+            let best = trial.completed(&of, &plan, Aim::FewestUnits)?;
+            if best.is_some_and(|best| best.units.contains(&code)) {
+                left.remove(&code);
+                break;
+            }
+        }
+    }
+    Some(left)
+}
+
+/// The places of groups in which no unit can count.
+fn unusable_groups(
+    place: &Place<'_>,
+    trial: &mut Trial<'_>,
+    who: &[Who],
+    unused: &BTreeSet<UnitCode>,
+) -> Vec<usize> {
+    let qualification = place.qualification;
+    let groups = qualification.groups.iter().enumerate();
+    let usable = |group: &Group, trial: &mut Trial<'_>| {
+        let units: Vec<&UnitCode> = offered(qualification, group).collect();
+        let used = units.iter().filter(|code| !unused.contains(**code));
+        units.is_empty()
+            || used
+                .into_iter()
+                .any(|code| counts_in(qualification, trial, who, (code, group)))
+    };
+    groups
+        .filter(|(_, group)| !usable(group, trial))
+        .map(|(index, _)| index)
+        .collect()
+}
+
+/// Whether a unit that is in some valid combination may count in this group, or in one within it.
+fn counts_in(
+    qualification: &Qualification,
+    trial: &mut Trial<'_>,
+    who: &[Who],
+    (code, outer): (&UnitCode, &Group),
+) -> bool {
+    let groups = qualification.groups.iter();
+    let (inside, outside): (Vec<&Group>, Vec<&Group>) = groups
+        .filter(|group| group.units.contains(code))
+        .partition(|group| qualification.is_within(group, &outer.id));
+    if outside.is_empty() {
+        return true;
+    }
+    let of = trial.with(|_| true, []);
+    inside.into_iter().any(|group| {
+        who.iter().any(|at| {
+            let pin = Action::Pin(code.clone(), Some(group.id.clone()));
+            let plan = at.plan(&of).after(Action::Pick(code.clone())).after(pin);
+            // Where nobody knows, nothing is told.
+            let best = trial.completed(&of, &plan, Aim::FewestUnits);
+            best.is_none_or(|best| best.is_some_and(|best| best.units.contains(code)))
+        })
+    })
+}

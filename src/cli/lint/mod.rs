@@ -1,0 +1,190 @@
+//! What is wrong with catalogue files, or likely to be: first what the reader finds, then what the
+//! engine finds of each qualification that could be read.
+//!
+//! No rule is reckoned here. Every answer about rules comes from the engine, which judges the
+//! qualification with some of its rules left out or with one more (`trial`), for everybody who may
+//! register (`who`). A family of findings has a file: `unmet`, `cause` and `mandatory` for rules
+//! that cannot be met, `totals` for the published credit value, `words` for what selects nothing or
+//! is never reached, `idle` for what nobody can use, `days` for what never opens.
+
+mod cause;
+mod days;
+mod idle;
+mod mandatory;
+mod place;
+mod totals;
+mod trial;
+mod unmet;
+mod who;
+mod words;
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use super::Failure;
+use super::args::Args;
+use super::inputs::{read_text, today};
+use crate::assess::Context;
+use crate::catalogue::{self, Reading};
+use crate::qualification::{Qualification, UnitCode};
+use crate::wording;
+use place::Place;
+use trial::Trial;
+
+/// What is likely to be wrong, but leaves the qualification one that can be met. Every other kind
+/// is an error.
+const WARNINGS: [&str; 14] = [
+    "not-searched",
+    "unused-unit",
+    "empty-group",
+    "unusable-group",
+    "unusable-unit",
+    "unknown-tag",
+    "unknown-subject",
+    "empty-selection",
+    "never-open",
+    "never-applies",
+    "unmet-need",
+    "unreachable-if-used",
+    "unreachable-endorsement",
+    "credit-value-differs",
+];
+
+/// One thing that is wrong in a file, or likely to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Finding {
+    path: String,
+    kind: &'static str,
+    message: String,
+    hint: String,
+}
+
+impl Finding {
+    fn new(
+        path: String,
+        kind: &'static str,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
+        Self {
+            path,
+            kind,
+            message: message.into(),
+            hint: hint.into(),
+        }
+    }
+
+    fn severity(&self) -> &'static str {
+        if WARNINGS.contains(&self.kind) {
+            "warning"
+        } else {
+            "error"
+        }
+    }
+}
+
+pub(crate) fn run(files: &[PathBuf], args: &Args) -> Result<Value, Failure> {
+    let context = Context {
+        today: today(args)?,
+    };
+    let mut all = Vec::new();
+    for path in files {
+        let found = of_text(&read_text(path)?, context, args.limit);
+        all.extend(found.into_iter().map(|one| {
+            json!({
+                "file": path.display().to_string(),
+                "path": one.path,
+                "severity": one.severity(),
+                "kind": one.kind,
+                "message": one.message,
+                "hint": one.hint,
+            })
+        }));
+    }
+    Ok(Value::Array(all))
+}
+
+pub(crate) fn has_errors(findings: &Value) -> bool {
+    findings
+        .as_array()
+        .is_some_and(|all| all.iter().any(|one| one["severity"] == "error"))
+}
+
+/// What is wrong in the text of a file.
+fn of_text(text: &str, context: Context, nodes: u64) -> Vec<Finding> {
+    let reading = catalogue::read(text);
+    let mut all: Vec<Finding> = reading
+        .problems
+        .iter()
+        .map(|problem| {
+            let message = wording::problem(problem);
+            let message = message
+                .strip_prefix(&format!("{}: ", problem.path))
+                .unwrap_or(&message);
+            let (kind, hint) = (problem.reason.name(), wording::hint(problem));
+            Finding::new(problem.path.clone(), kind, sentence(message), hint)
+        })
+        .collect();
+    all.extend(unused_units(&reading));
+    let qualifications = reading.file.iter().flat_map(|file| &file.qualifications);
+    for (place, qualification) in reading.places.iter().zip(qualifications) {
+        all.extend(of_qualification(*place, qualification, context, nodes));
+    }
+    all
+}
+
+/// Units that no group of any qualification names. While a qualification is left out, nobody knows
+/// which units it names.
+fn unused_units(reading: &Reading) -> Vec<Finding> {
+    let Some(file) = reading.file.as_ref().filter(|_| reading.left_out == 0) else {
+        return Vec::new();
+    };
+    let named = |code: &UnitCode| {
+        let mut qualifications = file.qualifications.iter();
+        qualifications.any(|qualification| qualification.unit(code).is_some())
+    };
+    let unused = reading.units.iter().filter(|(_, code)| !named(code));
+    unused
+        .map(|(place, code)| {
+            Finding::new(
+                format!("units[{place}]"),
+                "unused-unit",
+                format!("No group of any qualification names unit {code}."),
+                format!("Put {code} into the group that offers it, or leave it out of the file."),
+            )
+        })
+        .collect()
+}
+
+fn of_qualification(
+    place: usize,
+    qualification: &Qualification,
+    context: Context,
+    nodes: u64,
+) -> Vec<Finding> {
+    let place = Place::new(place, qualification);
+    let days = days::open_days(qualification);
+    let who = who::all(qualification, &days);
+    let mut trial = Trial::new(qualification, context, nodes);
+    let mut found = days::findings(&place, &mut trial, &days, &who);
+    let unmet = unmet::findings(&place, &mut trial, &who);
+    found.extend(unmet.findings);
+    found.extend(words::findings(&place, &mut trial, &who, &unmet.rules));
+    if !unmet.possible.is_empty() {
+        found.extend(words::floors(&place, &mut trial, &unmet.possible));
+        found.extend(totals::findings(&place, &mut trial, &unmet.possible));
+        let idle = idle::findings(&place, &mut trial, &unmet.possible, &found);
+        found.extend(idle);
+    }
+    found.extend(trial.not_searched(&place));
+    found
+}
+
+/// A text with its first letter large.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

@@ -1,0 +1,120 @@
+//! Paths as they are written in the file: groups stand within groups there, and what was left out
+//! counts too.
+
+use super::trial::is_counting;
+use crate::qualification::{Form, GroupId, Qualification, Rule, UnitCode};
+use crate::wording;
+
+/// A qualification, and where it stands in its file.
+pub(super) struct Place<'a> {
+    pub(super) qualification: &'a Qualification,
+    path: String,
+}
+
+impl<'a> Place<'a> {
+    pub(super) fn new(place: usize, qualification: &'a Qualification) -> Self {
+        Self {
+            qualification,
+            path: format!("qualifications[{place}]"),
+        }
+    }
+
+    /// The qualification itself.
+    pub(super) fn here(&self) -> String {
+        self.path.clone()
+    }
+
+    pub(super) fn key(&self, key: &str) -> String {
+        format!("{}.{key}", self.path)
+    }
+
+    /// A rule, or a key of it.
+    pub(super) fn rule(&self, rule: usize, key: &str) -> String {
+        let dot = if key.is_empty() { "" } else { "." };
+        self.key(&format!("rules[{rule}]{dot}{key}"))
+    }
+
+    /// A group within those that it stands in.
+    pub(super) fn group(&self, group: usize) -> String {
+        let groups = &self.qualification.groups;
+        let mut path = String::new();
+        let mut at = groups.get(group).map(|one| (group, one));
+        // No chain of parents is longer than there are groups.
+        for _ in 0..groups.len() {
+            let Some((place, one)) = at else {
+                break;
+            };
+            let before = groups.iter().take(place);
+            let index = before.filter(|other| other.parent == one.parent).count();
+            path = format!(".groups[{index}]{path}");
+            let is_parent = |other: &GroupId| one.parent.as_ref() == Some(other);
+            let parent = groups.iter().position(|other| is_parent(&other.id));
+            at = parent.and_then(|place| groups.get(place).map(|one| (place, one)));
+        }
+        format!("{}{path}", self.path)
+    }
+
+    /// A unit in the first group that offers it.
+    pub(super) fn unit(&self, code: &UnitCode) -> String {
+        for (place, group) in self.qualification.groups.iter().enumerate() {
+            if let Some(index) = group.units.iter().position(|unit| unit == code) {
+                return format!("{}.units[{index}]", self.group(place));
+            }
+        }
+        self.here()
+    }
+
+    /// Whether a rule asks for nothing, and only says which units are open or count side by side.
+    pub(super) fn is_silent(&self, rule: usize) -> bool {
+        let form = self.qualification.rules.get(rule).map(|rule| &rule.form);
+        form.is_some_and(|form| is_counting(form) || matches!(form, Form::Registration { .. }))
+    }
+
+    /// Rules by name and in words: `“a” (At least 6 credits in all.) and “b” (…)`.
+    pub(super) fn named(&self, rules: &[usize]) -> String {
+        let rules = rules
+            .iter()
+            .filter_map(|rule| self.qualification.rules.get(*rule));
+        join(&rules.map(|rule| self.named_one(rule)).collect::<Vec<_>>())
+    }
+
+    fn named_one(&self, rule: &Rule) -> String {
+        let text = wording::rule(self.qualification, rule);
+        format!("“{}” ({})", rule.id, text.trim_end_matches('.'))
+    }
+}
+
+/// The units that a form speaks of by their codes.
+pub(super) fn units_of(form: &Form) -> Vec<&UnitCode> {
+    match form {
+        Form::Mandatory { units } | Form::Barred { units, .. } | Form::SameContent { units } => {
+            units.iter().collect()
+        }
+        Form::Choice { options, .. } => options.iter().flatten().collect(),
+        Form::Bars { unit, units }
+        | Form::Needs {
+            unit, needs: units, ..
+        } => std::iter::once(unit).chain(units).collect(),
+        Form::Registration { unit, .. } => vec![unit],
+        Form::Amount(_) | Form::Share { .. } | Form::Condition { .. } => Vec::new(),
+    }
+}
+
+/// “a”, “a and b”, “a, b and c”.
+pub(super) fn join(parts: &[String]) -> String {
+    match parts.split_last() {
+        None => String::new(),
+        Some((one, [])) => one.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+    }
+}
+
+/// Codes with words between.
+pub(super) fn codes<'c>(units: impl IntoIterator<Item = &'c UnitCode>) -> String {
+    join(
+        &units
+            .into_iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>(),
+    )
+}

@@ -1,0 +1,224 @@
+//! The engine, asked of a qualification with some of its rules left out, or with one more.
+//!
+//! Nothing is picked, so that all credit is studied for. What rules say of credit earned in other
+//! ways is therefore looked at as if all units could be earned so where something is asked for, and
+//! left out of account where something is limited: no error is told that a learner could avoid.
+
+use super::Finding;
+use super::place::Place;
+use super::who::Who;
+use crate::assess::{
+    Aim, Assessment, Completion, Context, Limit, Obstacle, State, assess_within, complete,
+};
+use crate::plan::{Action, Plan};
+use crate::qualification::{
+    Amount, Bounds, Earned, Form, Measure, Qualification, Rule, RuleId, Selection, Surplus,
+    UnitCode, When,
+};
+
+/// The name of a rule that is put beside those of the file.
+const ADDED: &str = "lint.added";
+
+pub(super) struct Trial<'a> {
+    /// The qualification as it is.
+    written: &'a Qualification,
+    /// The same with ways of earning left out.
+    qualification: Qualification,
+    context: Context,
+    nodes: u64,
+    limit: Limit,
+    /// What is looked at now, and what could not be looked at whole.
+    now: &'static str,
+    stopped: Vec<&'static str>,
+}
+
+impl<'a> Trial<'a> {
+    pub(super) fn new(written: &'a Qualification, context: Context, nodes: u64) -> Self {
+        let mut qualification = written.clone();
+        for rule in &mut qualification.rules {
+            rule.form = studied(rule.form.clone());
+        }
+        Self {
+            written,
+            qualification,
+            context,
+            nodes,
+            limit: Limit::nodes(nodes),
+            now: "",
+            stopped: Vec::new(),
+        }
+    }
+
+    /// Begins with something new, with as many nodes as the caller allows.
+    pub(super) fn look_at(&mut self, what: &'static str) {
+        self.now = what;
+        self.limit = Limit::nodes(self.nodes);
+    }
+
+    pub(super) fn rules(&self) -> &'a [Rule] {
+        &self.written.rules
+    }
+
+    /// The rule as it is tried.
+    pub(super) fn tried(&self, rule: usize) -> Option<&Rule> {
+        self.qualification.rules.get(rule)
+    }
+
+    /// The qualification with these of its rules, and with others beside them.
+    pub(super) fn with(
+        &self,
+        keep: impl Fn(usize) -> bool,
+        others: impl IntoIterator<Item = Form>,
+    ) -> Qualification {
+        let mut qualification = self.qualification.clone();
+        let mut place = 0..;
+        qualification
+            .rules
+            .retain(|_| place.next().is_some_and(&keep));
+        if let (Some(like), Some(id)) = (self.qualification.rules.first(), RuleId::new(ADDED)) {
+            qualification
+                .rules
+                .extend(others.into_iter().map(|form| Rule {
+                    form,
+                    id: id.clone(),
+                    when: When::default(),
+                    ..like.clone()
+                }));
+        }
+        qualification
+    }
+
+    /// How a plan without units stands; `None` where the search stopped.
+    pub(super) fn judged(&mut self, of: &Qualification, at: &Who) -> Option<Assessment> {
+        let found = assess_within(of, &at.plan(of), &self.context, &mut self.limit);
+        self.searched(found.fully_searched).then_some(found)
+    }
+
+    /// Whether some choice of units meets all rules; `None` where the search stopped.
+    pub(super) fn possible(&mut self, of: &Qualification, at: &Who) -> Option<bool> {
+        Some(self.judged(of, at)?.state != State::Broken)
+    }
+
+    /// Whether that is so for any of these; `None` where no is not sure.
+    pub(super) fn possible_for_any(&mut self, of: &Qualification, who: &[Who]) -> Option<bool> {
+        let mut sure = Some(false);
+        for at in who {
+            match self.possible(of, at) {
+                Some(true) => return Some(true),
+                Some(false) => {}
+                None => sure = None,
+            }
+        }
+        sure
+    }
+
+    /// The best completion of a plan; the outer `None` where the search stopped.
+    #[expect(
+        clippy::option_option,
+        reason = "no completion and no answer are two things"
+    )]
+    pub(super) fn completed(
+        &mut self,
+        of: &Qualification,
+        plan: &Plan,
+        aim: Aim,
+    ) -> Option<Option<Completion>> {
+        let found = complete(of, plan, &self.context, aim, 1, &mut self.limit);
+        let whole = self.searched(found.fully_searched);
+        whole.then(|| found.answer.into_iter().next())
+    }
+
+    /// Why a unit is closed to such a learner, under these rules on registration alone and even where
+    /// it was achieved before.
+    pub(super) fn closed(
+        &mut self,
+        unit: &UnitCode,
+        at: &Who,
+        keep: &dyn Fn(usize) -> bool,
+    ) -> Option<Obstacle> {
+        let is_kept = |place: usize| {
+            let rule = self.written.rules.get(place);
+            let closes = rule.is_some_and(|rule| matches!(rule.form, Form::Registration { .. }));
+            closes && keep(place)
+        };
+        let of = self.with(is_kept, []);
+        let plan = at.plan(&of).after(Action::Achieve(unit.clone(), true));
+        let found = assess_within(&of, &plan, &self.context, &mut self.limit);
+        let unit = found.units.into_iter().find(|one| one.code == *unit)?;
+        unit.obstacle
+    }
+
+    fn searched(&mut self, fully: bool) -> bool {
+        if !fully && !self.stopped.contains(&self.now) {
+            self.stopped.push(self.now);
+        }
+        fully
+    }
+
+    /// What could not be looked at whole.
+    pub(super) fn not_searched(&self, place: &Place<'_>) -> Option<Finding> {
+        let parts: Vec<String> = self.stopped.iter().map(ToString::to_string).collect();
+        (!parts.is_empty()).then(|| {
+            Finding::new(
+                place.here(),
+                "not-searched",
+                format!(
+                    "The rules are too many or too entangled for a whole search. Not told for \
+                     certain: {}.",
+                    super::place::join(&parts)
+                ),
+                "Try a larger --limit.",
+            )
+        })
+    }
+}
+
+/// What a rule asks where everything is studied for.
+fn studied(form: Form) -> Form {
+    let asks_for_nothing = Form::Mandatory { units: Vec::new() };
+    match form {
+        Form::Amount(amount) => studied_amount(amount).map_or(asks_for_nothing, Form::Amount),
+        Form::Share { of, out_of, .. } if !(of.earned.is_empty() && out_of.earned.is_empty()) => {
+            asks_for_nothing
+        }
+        other => other,
+    }
+}
+
+/// What an amount asks where everything is studied for; nothing where it only limits.
+pub(super) fn studied_amount(mut amount: Amount) -> Option<Amount> {
+    let earned = std::mem::take(&mut amount.of.earned);
+    if earned.is_empty() || Earned::ALL.iter().all(|way| earned.contains(way)) {
+        return Some(amount);
+    }
+    let bounds = Bounds::new(amount.bounds.least(), None)?;
+    Some(Amount {
+        bounds,
+        surplus: Surplus::Breaks,
+        ..amount
+    })
+}
+
+/// A rule that asks for one unit at least of a selection, however it is earned.
+pub(super) fn one_of(of: &Selection) -> Option<Form> {
+    Some(Form::Amount(Amount {
+        of: Selection {
+            earned: Vec::new(),
+            ..of.clone()
+        },
+        measure: Measure::Units,
+        bounds: Bounds::new(Some(1), None)?,
+        surplus: Surplus::Breaks,
+        if_used: false,
+        each_subject: false,
+    }))
+}
+
+/// Whether a rule only says which units count side by side.
+pub(super) fn is_counting(form: &Form) -> bool {
+    match form {
+        Form::Barred { .. } | Form::Bars { .. } | Form::SameContent { .. } => true,
+        Form::Amount(amount) => amount.surplus == Surplus::NotCounted,
+        _ => false,
+    }
+}

@@ -1,0 +1,194 @@
+//! For whom something is so: the pathway, the nation and the days of registration.
+
+use super::days::Days;
+use super::place::join;
+use crate::plan::{Action, Plan};
+use crate::qualification::{Date, Qualification, Variant, VariantId};
+use crate::wording;
+
+/// How many are looked at: more pathways, nations and days than any document has together.
+const MOST: usize = 500;
+
+/// Learners for whom the rules are the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Who {
+    pathway: Option<VariantId>,
+    nation: Option<VariantId>,
+    /// The first day of the stretch in which they register.
+    day: Date,
+    /// The first day of the next stretch.
+    before: Option<Date>,
+}
+
+impl Who {
+    /// The plan of such a learner, without units.
+    pub(super) fn plan(&self, qualification: &Qualification) -> Plan {
+        Plan::new(qualification.id.clone())
+            .after(Action::Follow(self.pathway.clone()))
+            .after(Action::Settle(self.nation.clone()))
+            .after(Action::Register(Some(self.day)))
+    }
+
+    /// One of these for each day, whatever the pathway and the nation.
+    pub(super) fn of_each_day(who: &[Self]) -> Vec<Self> {
+        let first = who.first();
+        let alike = |one: &&Self| {
+            first.is_some_and(|first| one.pathway == first.pathway && one.nation == first.nation)
+        };
+        who.iter().filter(alike).cloned().collect()
+    }
+}
+
+/// Stretches of days in words, those that follow each other as one.
+fn days(who: &[&Who], everybody: &[Who]) -> Vec<String> {
+    let mut stretches = distinct(who.iter().map(|one| Some((one.day, one.before))));
+    stretches.sort_unstable();
+    let mut joined: Vec<(Date, Option<Date>)> = Vec::new();
+    for (from, before) in stretches {
+        match joined.last_mut() {
+            Some((_, end)) if *end == Some(from) => *end = before,
+            _ => joined.push((from, before)),
+        }
+    }
+    let first = everybody.iter().map(|one| one.day).min();
+    let words = joined.into_iter().map(|(from, before)| {
+        let from = (Some(from) != first).then(|| format!("from {} on", wording::date(from)));
+        let before = before.map(|before| format!("before {}", wording::date(before)));
+        let both: Vec<String> = from.into_iter().chain(before).collect();
+        both.join(" and ")
+    });
+    words.filter(|words| !words.is_empty()).collect()
+}
+
+/// Everybody, by pathway, nation and day.
+pub(super) fn all(qualification: &Qualification, days: &Days) -> Vec<Who> {
+    let mut all = Vec::new();
+    for pathway in variants(&qualification.pathways) {
+        for nation in variants(&qualification.nations) {
+            for (index, day) in days.first.iter().enumerate() {
+                all.push(Who {
+                    pathway: pathway.clone(),
+                    nation: nation.clone(),
+                    day: *day,
+                    before: days.first.get(index + 1).copied(),
+                });
+            }
+        }
+    }
+    all.truncate(MOST);
+    all
+}
+
+fn variants(variants: &[Variant]) -> Vec<Option<VariantId>> {
+    if variants.is_empty() {
+        return vec![None];
+    }
+    let ids = variants.iter().map(|variant| Some(variant.id.clone()));
+    ids.collect()
+}
+
+/// “On the pathway “Dementia”, registered from 1 January 2025 on: ”; nothing where it is everybody.
+pub(super) fn told(qualification: &Qualification, some: &[&Who], everybody: &[Who]) -> String {
+    if some.len() == everybody.len() {
+        return String::new();
+    }
+    let (pathways, nations, days) = parts_of(some);
+    let (all_pathways, all_nations, all_days) = parts_of(&everybody.iter().collect::<Vec<_>>());
+    let number = pathways.len().max(1) * nations.len().max(1) * days.len().max(1);
+    if number != some.len() {
+        // No part of it is so for all of another: each is told by itself.
+        let each: Vec<String> = some
+            .iter()
+            .take(3)
+            .map(|one| told(qualification, &[*one], everybody))
+            .map(|one| one.trim_end_matches(": ").to_owned())
+            .collect();
+        return format!("{}: ", each.join("; "));
+    }
+    let mut parts = Vec::new();
+    if pathways.len() < all_pathways.len() {
+        let noun = if pathways.len() == 1 {
+            "pathway"
+        } else {
+            "pathways"
+        };
+        let titles = titles(&qualification.pathways, &pathways);
+        parts.push(format!("on the {noun} {titles}"));
+    }
+    if nations.len() < all_nations.len() {
+        parts.push(format!("in {}", titles(&qualification.nations, &nations)));
+    }
+    if days.len() < all_days.len() {
+        let stretches = self::days(some, everybody);
+        parts.push(format!("registered {}", stretches.join(", or ")));
+    }
+    format!("{}: ", super::sentence(&parts.join(", ")))
+}
+
+/// The pathways, the nations and the days of some, each once.
+fn parts_of<'a>(who: &[&'a Who]) -> (Vec<&'a VariantId>, Vec<&'a VariantId>, Vec<Date>) {
+    (
+        distinct(who.iter().map(|one| one.pathway.as_ref())),
+        distinct(who.iter().map(|one| one.nation.as_ref())),
+        distinct(who.iter().map(|one| Some(one.day))),
+    )
+}
+
+fn distinct<T: PartialEq>(all: impl Iterator<Item = Option<T>>) -> Vec<T> {
+    let mut found = Vec::new();
+    for one in all.flatten() {
+        if !found.contains(&one) {
+            found.push(one);
+        }
+    }
+    found
+}
+
+fn titles(variants: &[Variant], ids: &[&VariantId]) -> String {
+    let named = variants.iter().filter(|variant| ids.contains(&&variant.id));
+    let titles: Vec<String> = named
+        .map(|variant| format!("“{}”", variant.title))
+        .collect();
+    join(&titles)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue;
+    use crate::cli::lint::days::open_days;
+
+    #[test]
+    fn some_are_told_by_what_sets_them_apart() {
+        let text = include_str!("../../../tests/catalogues/whole/pathways-and-nations.json");
+        let file = catalogue::read(text).file.unwrap();
+        let care = &file.qualifications[0];
+        let everybody = all(care, &open_days(care));
+        assert_eq!(everybody.len(), 2 * 3 * 4);
+        let told = |is: &dyn Fn(&Who) -> bool| {
+            let some: Vec<&Who> = everybody.iter().filter(|one| is(one)).collect();
+            told(care, &some, &everybody)
+        };
+        let is =
+            |id: &Option<VariantId>, name: &str| id.as_ref().is_some_and(|id| id.as_str() == name);
+        let day = |text: &str| Date::parse(text).unwrap();
+        assert_eq!(told(&|_| true), "");
+        assert_eq!(
+            told(&|one| is(&one.pathway, "dementia")),
+            "On the pathway “Dementia”: "
+        );
+        assert_eq!(
+            told(&|one| is(&one.pathway, "dementia") && !is(&one.nation, "wales")),
+            "On the pathway “Dementia”, in “England” and “Northern Ireland”: "
+        );
+        // Rules turn on 1 January 2022, 1 September 2023 and 1 January 2026.
+        assert_eq!(
+            told(&|one| one.day >= day("2022-01-01")),
+            "Registered from 1 January 2022 on: "
+        );
+        assert_eq!(
+            told(&|one| one.day < day("2023-09-01")),
+            "Registered before 1 September 2023: "
+        );
+    }
+}

@@ -1,0 +1,191 @@
+//! Words and selections that fit no unit, and floors that nobody reaches although the rest can be
+//! met: of a unit that asks for others, of a group that is used, of an endorsement.
+
+use std::collections::BTreeSet;
+
+use super::Finding;
+use super::place::{Place, codes};
+use super::trial::{Trial, one_of, studied_amount};
+use super::who::Who;
+use crate::qualification::{Form, Selection, Unit};
+
+/// `told` are rules of which something worse is told already.
+pub(super) fn findings(
+    place: &Place<'_>,
+    trial: &mut Trial<'_>,
+    who: &[Who],
+    told: &BTreeSet<usize>,
+) -> Vec<Finding> {
+    trial.look_at("whether each selection fits a unit");
+    let mut found = Vec::new();
+    for (index, rule) in place.qualification.rules.iter().enumerate() {
+        let selections: Vec<(&str, &Selection)> = match &rule.form {
+            Form::Amount(amount) => vec![("of", &amount.of)],
+            Form::Share { of, out_of, .. } => vec![("of", of), ("out_of", out_of)],
+            _ => Vec::new(),
+        };
+        for (key, of) in selections {
+            let path = place.rule(index, key);
+            let words = unknown_words(place, &path, of);
+            if words.is_empty() && !told.contains(&index) {
+                found.extend(empty(place, trial, who, (path, of)));
+            }
+            found.extend(words);
+        }
+    }
+    for (index, endorsement) in place.qualification.endorsements.iter().enumerate() {
+        for (amount_index, amount) in endorsement.amounts.iter().enumerate() {
+            let path = place.key(&format!("endorsements[{index}].amounts[{amount_index}].of"));
+            found.extend(unknown_words(place, &path, &amount.of));
+        }
+    }
+    found
+}
+
+/// Floors beside those that have to be met.
+pub(super) fn floors(place: &Place<'_>, trial: &mut Trial<'_>, who: &[Who]) -> Vec<Finding> {
+    trial.look_at("whether each floor can be reached");
+    let mut found = Vec::new();
+    for index in 0..place.qualification.rules.len() {
+        found.extend(unmet_need(place, trial, who, index));
+        found.extend(unreachable_if_used(place, trial, who, index));
+    }
+    for (index, endorsement) in place.qualification.endorsements.iter().enumerate() {
+        let amounts = endorsement.amounts.iter().cloned();
+        let forms: Vec<Form> = amounts
+            .filter_map(studied_amount)
+            .map(Form::Amount)
+            .collect();
+        let of = trial.with(|_| true, forms);
+        if trial.possible_for_any(&of, who) == Some(false) {
+            found.push(Finding::new(
+                place.key(&format!("endorsements[{index}]")),
+                "unreachable-endorsement",
+                format!("No valid combination earns “{}”.", endorsement.title),
+                "Compare its amounts with the units that they select and with the rules.",
+            ));
+        }
+    }
+    found
+}
+
+/// A tag or a subject that no unit of the qualification has.
+fn unknown_words(place: &Place<'_>, path: &str, of: &Selection) -> Vec<Finding> {
+    let units = &place.qualification.units;
+    let none = |has: &dyn Fn(&Unit) -> bool| !units.iter().any(has);
+    let tag = of
+        .tag
+        .as_ref()
+        .filter(|tag| none(&|unit| unit.tags.contains(tag)));
+    let tag = tag.map(|tag| ("tag", "unknown-tag", tag));
+    let subject = of.subject.as_ref();
+    let subject = subject.filter(|wanted| none(&|unit| unit.subject.as_ref() == Some(wanted)));
+    let subject = subject.map(|subject| ("subject", "unknown-subject", subject));
+    let words = tag.into_iter().chain(subject);
+    words
+        .map(|(key, kind, word)| {
+            Finding::new(
+                format!("{path}.{key}"),
+                kind,
+                format!("No unit of this qualification has the {key} “{word}”."),
+                format!(
+                    "Write the {key} as it stands under units, small and capital letters too, or \
+                     give it to the units that are meant."
+                ),
+            )
+        })
+        .collect()
+}
+
+/// A selection that no unit fits, though its groups have units.
+fn empty(
+    place: &Place<'_>,
+    trial: &mut Trial<'_>,
+    who: &[Who],
+    (path, of): (String, &Selection),
+) -> Option<Finding> {
+    if of.is_all() || of.group().is_some() {
+        return None;
+    }
+    let form = one_of(of)?;
+    let alone = trial.with(|_| false, [form]);
+    let anybody = who.first()?;
+    (!trial.possible(&alone, anybody)?).then(|| {
+        Finding::new(
+            path,
+            "empty-selection",
+            format!(
+                "No unit of {} fits all that is said here.",
+                place.qualification.title
+            ),
+            "Leave out what is too much, or correct it: a unit has to fit every key.",
+        )
+    })
+}
+
+/// A unit that can be taken, but never with what it asks for.
+fn unmet_need(
+    place: &Place<'_>,
+    trial: &mut Trial<'_>,
+    who: &[Who],
+    index: usize,
+) -> Option<Finding> {
+    let rules = &place.qualification.rules;
+    let Form::Needs { unit, needs, all } = &rules.get(index)?.form else {
+        return None;
+    };
+    let taken = || Form::Mandatory {
+        units: vec![unit.clone()],
+    };
+    let by_itself = trial.with(|rule| place.is_silent(rule), [taken()]);
+    if trial.possible_for_any(&by_itself, who) != Some(true) {
+        return None;
+    }
+    let with_needs = trial.with(|rule| rule == index || place.is_silent(rule), [taken()]);
+    if trial.possible_for_any(&with_needs, who) != Some(false) {
+        return None;
+    }
+    let (key, how) = if *all {
+        ("all_of", "all of")
+    } else {
+        ("any_of", "one of")
+    };
+    Some(Finding::new(
+        place.rule(index, key),
+        "unmet-need",
+        format!(
+            "Unit {unit} needs {how} {}, which are closed or do not count beside it.",
+            codes(needs)
+        ),
+        format!("Compare this with the rules that close or bar these units, or leave {unit} out."),
+    ))
+}
+
+/// A floor that is asked for only where a unit is used, and that all units together do not reach.
+fn unreachable_if_used(
+    place: &Place<'_>,
+    trial: &mut Trial<'_>,
+    who: &[Who],
+    index: usize,
+) -> Option<Finding> {
+    let Form::Amount(amount) = &trial.tried(index)?.form else {
+        return None;
+    };
+    if !amount.if_used || amount.each_subject {
+        return None;
+    }
+    let mut always = amount.clone();
+    always.if_used = false;
+    let of = trial.with(|rule| place.is_silent(rule), [Form::Amount(always)]);
+    (!trial.possible_for_any(&of, who)?).then(|| {
+        Finding::new(
+            place.rule(index, "at_least"),
+            "unreachable-if-used",
+            format!(
+                "No choice of units reaches this, so that none of them can be taken: {}.",
+                place.named(&[index])
+            ),
+            "Lower at_least to what the units bring, or let nobody choose them: put them under closed_units.",
+        )
+    })
+}
