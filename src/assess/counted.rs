@@ -9,9 +9,11 @@ use super::compile::Compiled;
 use crate::qualification::{Form, UnitCode};
 use crate::solve::{Limit, Problem, Role, possible};
 
-/// The most sets that are looked at, and the most questions that are asked to find them.
+/// The most sets that are looked at.
 const MOST_SETS: usize = 2_000;
-const MOST_QUESTIONS: usize = 200_000;
+/// How much is asked at most to find the sets of one assessment, where a question is about 64 units,
+/// or 8 nodes of a search.
+pub(super) const MOST_QUESTIONS: usize = 200_000;
 
 impl Compiled<'_> {
     /// The counters that say which units count side by side.
@@ -43,9 +45,21 @@ impl Compiled<'_> {
 
 /// The sets of picks that may count, the one with the most credits first and of equals the one with
 /// the lowest codes; and whether these are all.
-pub(super) fn sets(compiled: &Compiled<'_>, picks: &[usize]) -> (Vec<Vec<usize>>, bool) {
+///
+/// `questions` are how many may be asked, and are taken from it.
+pub(super) fn sets(
+    compiled: &Compiled<'_>,
+    picks: &[usize],
+    questions: &mut usize,
+) -> (Vec<Vec<usize>>, bool) {
     let picks = without_outranked(compiled, picks);
-    let mut walk = Walk::new(compiled);
+    let mut walk = Walk::new(compiled, *questions);
+    let found = sets_of(&mut walk, compiled, picks);
+    *questions = walk.questions;
+    found
+}
+
+fn sets_of(walk: &mut Walk, compiled: &Compiled<'_>, picks: Vec<usize>) -> (Vec<Vec<usize>>, bool) {
     if walk.may_count(&picks) {
         return (vec![picks], true);
     }
@@ -53,8 +67,8 @@ pub(super) fn sets(compiled: &Compiled<'_>, picks: &[usize]) -> (Vec<Vec<usize>>
     let (loose, sure): (Vec<usize>, Vec<usize>) =
         picks.iter().partition(|item| walk.concerns(**item));
     walk.walk(&loose, &mut Vec::new(), &mut sure.clone());
-    let whole = walk.questions < MOST_QUESTIONS && walk.found.len() < MOST_SETS;
-    let mut sets = walk.found;
+    let whole = walk.questions > 0 && walk.found.len() < MOST_SETS;
+    let mut sets = std::mem::take(&mut walk.found);
     for set in &mut sets {
         set.sort_unstable();
     }
@@ -65,7 +79,7 @@ pub(super) fn sets(compiled: &Compiled<'_>, picks: &[usize]) -> (Vec<Vec<usize>>
     };
     sets.sort_by(|one, two| credits(two).cmp(&credits(one)).then_with(|| one.cmp(two)));
     if sets.is_empty() {
-        sets.push(sure);
+        sets.push(walk.greedy(&loose, sure));
     }
     (sets, whole)
 }
@@ -99,11 +113,12 @@ struct Walk {
     /// True where a unit that such a rule speaks of may count in several groups.
     several: bool,
     found: Vec<Vec<usize>>,
+    /// How many are left.
     questions: usize,
 }
 
 impl Walk {
-    fn new(compiled: &Compiled<'_>) -> Self {
+    fn new(compiled: &Compiled<'_>, questions: usize) -> Self {
         let counting: Vec<usize> = compiled.counting().collect();
         let mut problem = compiled.problem.clone();
         problem.ignored = vec![true; problem.counters.len()];
@@ -124,7 +139,7 @@ impl Walk {
             problem,
             counting,
             found: Vec::new(),
-            questions: 0,
+            questions,
         }
     }
 
@@ -137,7 +152,9 @@ impl Walk {
 
     /// Whether these may count side by side.
     fn may_count(&mut self, set: &[usize]) -> bool {
-        self.questions += 1;
+        // A search costs about as much as sixteen sums.
+        let price = if self.several { 16 } else { 1 };
+        self.questions = self.questions.saturating_sub(price + set.len() / 64);
         if !self.several {
             let sums = self.problem.sums(set.iter().map(|item| (*item, 0)));
             return self
@@ -148,16 +165,45 @@ impl Walk {
         for item in set {
             self.problem.items[*item].role = Role::Must;
         }
-        let found = possible(&self.problem, &mut Limit::nodes(100_000)).answer;
+        let mut limit = Limit::nodes(100_000.min(8 * self.questions as u64));
+        let before = limit;
+        let found = possible(&self.problem, &mut limit).answer;
+        let nodes = usize::try_from(before.less(limit)).unwrap_or(usize::MAX);
+        let items = self.problem.items.len();
+        self.questions = self.questions.saturating_sub((nodes + items) / 8);
         for item in set {
             self.problem.items[*item].role = Role::Never;
         }
         found
     }
 
+    /// One such set, where there are too many picks to look for all: each that may count beside
+    /// those before it.
+    fn greedy(&mut self, loose: &[usize], mut taken: Vec<usize>) -> Vec<usize> {
+        if !self.several {
+            let mut sums = self.problem.sums(taken.iter().map(|item| (*item, 0)));
+            for item in loose {
+                let kind = &self.problem.kinds[self.problem.items[*item].kind];
+                let effects = kind.options.first().into_iter().flatten();
+                let fits = |(counter, change): &(usize, i64)| {
+                    let sum = sums[*counter].saturating_add(*change);
+                    !self.counting.contains(counter) || self.problem.counters[*counter].holds(sum)
+                };
+                if effects.clone().all(fits) {
+                    for (counter, change) in effects {
+                        sums[*counter] = sums[*counter].saturating_add(*change);
+                    }
+                    taken.push(*item);
+                }
+            }
+            taken.sort_unstable();
+        }
+        taken
+    }
+
     /// Decides on the first of the picks that are left, and on all after it.
     fn walk(&mut self, left: &[usize], out: &mut Vec<usize>, taken: &mut Vec<usize>) {
-        if self.questions >= MOST_QUESTIONS || self.found.len() >= MOST_SETS {
+        if self.questions == 0 || self.found.len() >= MOST_SETS {
             return;
         }
         let Some((first, rest)) = left.split_first() else {

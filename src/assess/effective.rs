@@ -48,6 +48,10 @@ pub fn effective(
         let mut fully_searched = true;
         let mut fits = |least: Option<i64>, most: Option<i64>| {
             problems.iter().any(|(problem, compiled)| {
+                if limit.is_used_up() {
+                    fully_searched = false;
+                    return false;
+                }
                 let counter = compiled.group_credits[place];
                 let mut problem = problem.clone();
                 problem.ignored[counter] = false;

@@ -59,8 +59,9 @@ impl<'a> Case<'a> {
         let mut fully_searched = true;
         // Every set that may count, in every variant, the best by credits and codes first.
         let mut sets: Vec<(Vec<usize>, usize)> = Vec::new();
+        let mut questions = counted::MOST_QUESTIONS;
         for (variant, compiled) in variants.iter().enumerate() {
-            let (found, whole) = counted::sets(compiled, &open);
+            let (found, whole) = counted::sets(compiled, &open, &mut questions);
             fully_searched &= whole;
             sets.extend(found.into_iter().map(|set| (set, variant)));
         }
@@ -81,6 +82,10 @@ impl<'a> Case<'a> {
         let wanted = [State::Met, State::Open];
         'states: for state in wanted.into_iter().filter(|_| !is_plain) {
             for (place, (set, variant)) in sets.iter().enumerate() {
+                if limit.is_used_up() {
+                    fully_searched = false;
+                    break 'states;
+                }
                 let compiled = &variants[*variant];
                 if state == State::Met && !conditions_ticked(compiled, plan) {
                     continue;

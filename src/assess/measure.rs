@@ -100,11 +100,12 @@ impl<'a> Case<'a> {
     /// One that bars another pick makes room for it.
     pub(super) fn losses(&self, of: &Selection, measure: Measure) -> Vec<(UnitCode, u32)> {
         let now = self.sum(of, measure);
+        let mut questions = counted::MOST_QUESTIONS;
         self.counted_units()
             .filter(|counted| holds(self.qualification(), of, *counted))
             .map(|counted| {
                 let loss = if self.may_bar(counted.index) {
-                    now.saturating_sub(self.sum_without(counted.index, of, measure))
+                    now.saturating_sub(self.sum_without(counted.index, of, measure, &mut questions))
                 } else {
                     u32::try_from(measured(counted.unit, measure)).unwrap_or(u32::MAX)
                 };
@@ -114,12 +115,18 @@ impl<'a> Case<'a> {
     }
 
     /// How much would count if one unit went.
-    fn sum_without(&self, index: usize, of: &Selection, measure: Measure) -> u32 {
+    fn sum_without(
+        &self,
+        index: usize,
+        of: &Selection,
+        measure: Measure,
+        questions: &mut usize,
+    ) -> u32 {
         let open: Vec<usize> = picked(self.qualification(), self.plan)
             .into_iter()
             .filter(|other| *other != index && self.closed[*other].is_none())
             .collect();
-        let (sets, _) = counted::sets(&self.compiled, &open);
+        let (sets, _) = counted::sets(&self.compiled, &open, questions);
         let counted = sets.into_iter().next().unwrap_or_default();
         let counted = counted.into_iter().map(|index| self.in_way(index, 0));
         self.measure(counted, of, measure)

@@ -164,6 +164,7 @@ pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<S
         .filter(|index| case.closed[*index].is_none())
         .collect();
     let now: Vec<usize> = case.counted.iter().map(|(index, _)| *index).collect();
+    let mut questions = counted::MOST_QUESTIONS;
     (0..qualification.units.len())
         .map(|index| {
             if let Some(closed) = case.closed[index] {
@@ -184,7 +185,7 @@ pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<S
             let mut with = open.clone();
             with.push(index);
             with.sort_unstable();
-            let (sets, _) = counted::sets(&case.compiled, &with);
+            let (sets, _) = counted::sets(&case.compiled, &with, &mut questions);
             let then = sets.into_iter().next().unwrap_or_default();
             let code = |index: &usize| qualification.units[*index].code.clone();
             if then.contains(&index) {

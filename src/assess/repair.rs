@@ -165,6 +165,10 @@ impl<'a> Doctor<'a> {
             if whole && !ward.ticked && self.ticked() {
                 continue; // what leads there is met elsewhere only
             }
+            if Treatment::is_too_large(ward) {
+                *fully_searched = false;
+                continue;
+            }
             let treatment = Treatment::new(ward, &self.picks, whole);
             *fully_searched &= treatment.exact;
             let items = treatment.problem.items.len();

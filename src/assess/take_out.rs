@@ -3,11 +3,17 @@
 
 use crate::qualification::UnitCode;
 
+/// How much is walked over: enough for a hundred units of a few credits each, and a moment.
+const MOST_STEPS: usize = 400_000;
+/// How many sums of as many units are remembered.
+const MOST_SUMS: usize = 20_000;
+
 /// The units, of those given with what the amount would lose by each, whose going lowers it by at
 /// least `over`; none where `over` is 0.
 ///
 /// Exact: the fewest units follow from the largest ones; which of the choices of that many loses
-/// least is found by walking over all sums they can make.
+/// least is found by walking over all sums they can make. Where those are too many to walk over, the
+/// largest units go: no more of them, though they may lose more than others would.
 pub(super) fn take_out(units: &[(UnitCode, u32)], over: u32) -> Vec<UnitCode> {
     if over == 0 {
         return Vec::new();
@@ -28,8 +34,13 @@ pub(super) fn take_out(units: &[(UnitCode, u32)], over: u32) -> Vec<UnitCode> {
     // the lowest codes in.
     let mut made: Vec<Vec<Step>> = vec![Vec::new(); fewest + 1];
     made[0].push(Step::default());
+    let mut steps = 0;
     for (index, (_, loss)) in units.iter().enumerate().rev() {
         for count in (0..fewest).rev() {
+            steps += 1 + made[count].len();
+            if steps > MOST_STEPS || made[count].len() > MOST_SUMS {
+                return largest_units(units, fewest);
+            }
             for at in 0..made[count].len() {
                 let before = made[count][at].sum;
                 let sum = before.saturating_add(*loss);
@@ -53,6 +64,16 @@ pub(super) fn take_out(units: &[(UnitCode, u32)], over: u32) -> Vec<UnitCode> {
         codes.extend(units.get(step.index).map(|(code, _)| code.clone()));
         wanted = Some(step.before);
     }
+    codes.sort();
+    codes
+}
+
+/// The units that lose most, of equals those with the highest codes.
+fn largest_units(units: &[(UnitCode, u32)], number: usize) -> Vec<UnitCode> {
+    let mut units: Vec<&(UnitCode, u32)> = units.iter().collect();
+    units.sort_by(|one, two| (two.1, &two.0).cmp(&(one.1, &one.0)));
+    let largest = units.into_iter().take(number);
+    let mut codes: Vec<UnitCode> = largest.map(|(code, _)| code.clone()).collect();
     codes.sort();
     codes
 }
@@ -92,6 +113,23 @@ mod tests {
     #[test]
     fn one_unit_goes_rather_than_two_and_the_smallest_that_does() {
         assert_eq!(check(&[2, 8, 6, 3], 5), ["U-02"]);
+    }
+
+    #[test]
+    fn sums_too_many_to_walk_over_are_not_walked_over_and_the_fewest_units_go_all_the_same() {
+        // It took for ever: hardly two choices of these units lose the same.
+        let credits: Vec<u32> = (0..99).map(|place| 99_991 - 811 * place).collect();
+        let codes = check(&credits, 3_000_000);
+        let all = credits.iter().scan(0, |sum, credits| {
+            *sum += credits;
+            Some(*sum)
+        });
+        let fewest = 1 + all.take_while(|sum| *sum < 3_000_000).count();
+        assert_eq!(codes.len(), fewest);
+        assert_eq!(
+            (codes[0].as_str(), codes.last().unwrap().as_str()),
+            ("U-00", "U-36")
+        );
     }
 
     #[test]

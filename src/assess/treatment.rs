@@ -6,6 +6,9 @@
 use super::repair::Ward;
 use crate::solve::{Counter, Item, Kind, Problem, Role};
 
+/// How many pairs of units that stand in each other's way are followed: a class of 500.
+const MOST_PAIRS: usize = 250_000;
+
 pub(super) struct Treatment {
     pub(super) problem: Problem,
     /// For each pick the item that says that it goes.
@@ -16,6 +19,27 @@ pub(super) struct Treatment {
 }
 
 impl Treatment {
+    /// Whether so many units stand in each other's way that saying of each which others it makes
+    /// room for would take more memory than there is.
+    pub(super) fn is_too_large(ward: &Ward) -> bool {
+        let mut touching = vec![0_usize; ward.problem.counters.len()];
+        for item in &ward.problem.items {
+            let kind = &ward.problem.kinds[item.kind];
+            let mut touched: Vec<usize> =
+                kind.options.iter().flatten().map(|(at, _)| *at).collect();
+            touched.sort_unstable();
+            touched.dedup();
+            for counter in touched {
+                touching[counter] += 1;
+            }
+        }
+        let pairs = ward
+            .counting
+            .iter()
+            .map(|counter| touching[*counter].pow(2));
+        pairs.fold(0, usize::saturating_add) > MOST_PAIRS
+    }
+
     /// With `whole`, units that come can push a pick aside; else nothing comes, and a pick that goes
     /// may be taken again as if it had never been picked.
     pub(super) fn new(ward: &Ward, picks: &[usize], whole: bool) -> Self {

@@ -46,6 +46,13 @@ pub(super) fn look(
     any: bool,
     limit: &mut Limit,
 ) -> Found<Vec<Solution>> {
+    if limit.is_used_up() {
+        // Making a large problem ready takes time too.
+        return Found {
+            answer: Vec::new(),
+            fully_searched: false,
+        };
+    }
     let ignored = |counter: usize| problem.ignored.get(counter).copied().unwrap_or(false);
     let counters = problem.counters.iter().enumerate();
     let mut left_out: Vec<bool> = counters

@@ -18,6 +18,7 @@ pub fn count(problem: &Problem, limit: &mut Limit) -> Found<Natural> {
 pub fn count_any(problems: &[Problem], limit: &mut Limit) -> Found<Natural> {
     let found = match problems {
         [] => Some(Natural::default()),
+        _ if limit.is_used_up() => None,
         [problem] if problem.kinds.iter().all(|kind| kind.options.len() == 1) => {
             one(problem, limit)
         }

@@ -206,6 +206,18 @@ impl Limit {
         Self { left: number }
     }
 
+    /// True where nothing more can be looked at: it is not worth while to ask.
+    #[must_use]
+    pub const fn is_used_up(self) -> bool {
+        self.left == 0
+    }
+
+    /// How many nodes this has more than another.
+    #[must_use]
+    pub const fn less(self, other: Self) -> u64 {
+        self.left.saturating_sub(other.left)
+    }
+
     /// Takes one node; false where there is none left.
     fn take(&mut self) -> bool {
         let some = self.left > 0;
