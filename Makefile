@@ -36,6 +36,11 @@ oracle: ## hold the engine to one that tries every subset, on 130,000 random cas
 	@tools/setup.sh rust
 	@ORACLE_CASES=40000 cargo test --release --no-default-features --test oracle
 
+.PHONY: fuzz
+fuzz: ## read arbitrary bytes as catalogues, plans and drafts (SECONDS=60 for each of the three)
+	@tools/setup.sh rust
+	@tools/fuzz.sh "$(or $(SECONDS),60)"
+
 .PHONY: build
 build: ## build what is shipped into dist/
 	@$(RELEASE)
@@ -54,6 +59,7 @@ bench: build ## run the benchmarks, native ones and those of the page
 fmt: ## format the Rust code
 	@cargo fmt
 	@cargo fmt --manifest-path tools/bindgen/Cargo.toml
+	@cargo fmt --manifest-path fuzz/Cargo.toml
 
 .PHONY: lint
 lint: ## formatting and clippy, with and without the screens

@@ -10,6 +10,7 @@ for part in "$@"; do
     format)
       cargo fmt --check
       cargo fmt --manifest-path tools/bindgen/Cargo.toml --check
+      cargo fmt --manifest-path fuzz/Cargo.toml --check
       ;;
     native)
       cargo clippy --all-targets --no-default-features -- -D warnings

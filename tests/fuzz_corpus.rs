@@ -1,0 +1,125 @@
+//! The inputs that a reader has to live through: those kept in `tests/fuzz/corpus`, every catalogue
+//! file of the other tests, and what comes of changing them by chance.
+//!
+//! A few changes are tried with every test, the same each time; `make fuzz` tries others for as long
+//! as it is told (`FUZZ_SECONDS`). An input that fails is written to `target/fuzz`: mend the fault,
+//! make the input smaller, and keep it in the corpus.
+
+#[path = "fuzz/mutate.rs"]
+mod mutate;
+#[path = "fuzz/targets.rs"]
+mod targets;
+
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use mutate::{Chance, mutated};
+
+/// Without `FUZZ_SECONDS` so many changed inputs are tried.
+const TRIES: usize = 1_000;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file of a folder, in order.
+fn files_in(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let entries =
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.is_file());
+    paths.sort();
+    let named = paths.into_iter();
+    named
+        .map(|path| (path.display().to_string(), fs::read(&path).unwrap()))
+        .collect()
+}
+
+fn corpus(target: &str) -> Vec<(String, Vec<u8>)> {
+    let kept = files_in(&root().join("tests/fuzz/corpus").join(target));
+    assert!(kept.len() >= 10, "{target}");
+    kept
+}
+
+/// The catalogue files of the other tests, and those that are shipped.
+fn catalogues() -> Vec<(String, Vec<u8>)> {
+    let folders = [
+        "src/catalogue/data",
+        "tests/catalogues/whole",
+        "tests/catalogues/broken",
+        "tests/catalogues/lint",
+    ];
+    let all = folders
+        .iter()
+        .flat_map(|folder| files_in(&root().join(folder)));
+    all.filter(|(name, _)| !name.ends_with("expected.json"))
+        .collect()
+}
+
+/// Tries an input; where it fails it is written down and the failure goes on.
+fn try_out(target: &str, run: fn(&[u8]), name: &str, bytes: &[u8]) -> Duration {
+    let before = Instant::now();
+    if let Err(failure) = catch_unwind(AssertUnwindSafe(|| run(bytes))) {
+        let folder = root().join("target/fuzz");
+        fs::create_dir_all(&folder).unwrap();
+        let path = folder.join(format!("{target}-failed"));
+        fs::write(&path, bytes).unwrap();
+        eprintln!("{target}: made from {name}, kept in {}", path.display());
+        resume_unwind(failure);
+    }
+    before.elapsed()
+}
+
+/// How long, where that is told.
+fn seconds() -> Option<u64> {
+    std::env::var("FUZZ_SECONDS").ok()?.parse().ok()
+}
+
+/// Tries every input, and then what comes of changing them.
+fn fuzz(target: &str, run: fn(&[u8]), inputs: &[(String, Vec<u8>)]) {
+    for (name, bytes) in inputs {
+        try_out(target, run, name, bytes);
+    }
+    let end = seconds().map(|seconds| Instant::now() + Duration::from_secs(seconds));
+    // With a time the seeds are others each time, so that running again finds more.
+    let seed = end.map_or(1, |_| {
+        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+        now.unwrap().as_secs()
+    });
+    let (mut tries, mut slowest) = (0, (Duration::ZERO, String::new()));
+    while end.map_or(tries < TRIES, |end| Instant::now() < end) {
+        let mut chance = Chance::new(seed.wrapping_add(tries as u64));
+        let (name, bytes) = &inputs[chance.below(inputs.len())];
+        let (_, other) = &inputs[chance.below(inputs.len())];
+        let input = mutated(bytes, other, &mut chance);
+        let took = try_out(target, run, name, &input);
+        slowest = slowest.max((took, name.clone()));
+        tries += 1;
+    }
+    if end.is_some() {
+        eprintln!(
+            "{target}: {tries} inputs from seed {seed}, the slowest from {} in {:?}",
+            slowest.1, slowest.0
+        );
+        assert!(slowest.0 < Duration::from_secs(30), "an input ran away");
+    }
+}
+
+#[test]
+fn any_catalogue_is_read_and_planned() {
+    let mut inputs = corpus("catalogue");
+    inputs.extend(catalogues());
+    fuzz("catalogue", targets::fuzz_catalogue, &inputs);
+}
+
+#[test]
+fn any_plan_is_read_and_judged() {
+    fuzz("plan", targets::fuzz_plan, &corpus("plan"));
+}
+
+#[test]
+fn any_draft_is_read_and_kept() {
+    fuzz("draft", targets::fuzz_draft, &corpus("draft"));
+}
