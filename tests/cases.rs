@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use qualification_planner::assess::{Context, assess};
 use qualification_planner::catalogue::Catalogue;
@@ -14,6 +14,10 @@ use qualification_planner::qualification::{Date, QualificationId, UnitCode};
 
 #[path = "cases/answer.rs"]
 mod answer;
+#[path = "cases/keys.rs"]
+mod keys;
+
+use keys::{keys, text};
 
 /// Keys of a file, of a case in it, and of what is expected; those after the `|` may be missing.
 const FILE: &str = "qualification document today cases |";
@@ -168,29 +172,4 @@ fn codes(list: &Value) -> Result<Vec<UnitCode>, String> {
     list.iter()
         .map(|code| UnitCode::new(text(code)?).ok_or_else(|| format!("{code} is no code")))
         .collect()
-}
-
-fn text(value: &Value) -> Result<&str, String> {
-    value.as_str().ok_or_else(|| format!("{value} is no text"))
-}
-
-/// Holds an object to its keys: those before the `|` are there, and none but the listed.
-fn keys(value: &Value, known: &str) -> Result<(), String> {
-    let empty = Map::new();
-    let object = value.as_object().unwrap_or(&empty);
-    let (needed, optional) = known.split_once('|').unwrap_or((known, ""));
-    let known: Vec<&str> = needed
-        .split_whitespace()
-        .chain(optional.split_whitespace())
-        .collect();
-    if let Some(key) = object.keys().find(|key| !known.contains(&key.as_str())) {
-        return Err(format!("unknown key `{key}` in {value}"));
-    }
-    match needed
-        .split_whitespace()
-        .find(|key| !object.contains_key(*key))
-    {
-        Some(key) => Err(format!("missing key `{key}` in {value}")),
-        None => Ok(()),
-    }
 }
