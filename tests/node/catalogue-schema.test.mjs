@@ -49,6 +49,12 @@ test("every whole file of the tests is accepted", () => {
   }
 });
 
+test("the catalogue file of every form of rules is accepted", () => {
+  const files = filesIn("tests/forms/").filter((name) => name.endsWith(".catalogue.json"));
+  assert.ok(files.length > 0);
+  for (const file of files) assertAccepted(json(`tests/forms/${file}`), file);
+});
+
 test("the example in the documentation is accepted", () => {
   const example = page.split("```json\n")[1].split("```")[0];
   assertAccepted(JSON.parse(example), "docs/catalogue-format.md");
