@@ -3,8 +3,8 @@
 use num_bigint::BigUint;
 use proptest::prelude::*;
 use qualification_planner::solve::{
-    Cost, Counter, Item, Kind, Limit, Objective, Problem, Role, Solution, best, count, count_any,
-    possible,
+    Cost, Counter, Found, Item, Kind, Limit, Objective, Problem, Role, Solution, best, count,
+    count_any, possible,
 };
 
 const ENOUGH: u64 = 50_000_000;
@@ -195,6 +195,81 @@ fn problem() -> impl Strategy<Value = Problem> {
 fn costs(items: usize) -> impl Strategy<Value = Vec<Cost>> {
     let cost = (prop_oneof![Just(1_i64), 0_i64..4, -1_i64..2], 0_u64..3);
     prop::collection::vec(cost.prop_map(|(main, tie)| Cost { main, tie }), items)
+}
+
+/// Problems with more states than a first walk keeps: every item adds something else.
+fn wide() -> impl Strategy<Value = (Problem, Vec<Cost>)> {
+    let counter = (0_i64..30, prop::option::of(0_i64..15), any::<bool>());
+    let changes = prop::collection::vec(prop_oneof![1 => Just(0_i64), 3 => 1_i64..12], 3);
+    let item = (changes, 1_i64..40, 0_u64..3);
+    (
+        prop::collection::vec(counter, 3),
+        prop::collection::vec(item, 8..14),
+    )
+        .prop_map(|(counters, items)| {
+            let counters = counters.into_iter().map(|(least, room, any)| Counter {
+                least: Some(least).filter(|_| any || room.is_none()),
+                most: room.map(|room| least + room),
+                ..Counter::default()
+            });
+            let kinds = items.iter().map(|(changes, ..)| {
+                let option = changes.iter().copied().enumerate();
+                Kind {
+                    options: vec![option.filter(|(_, change)| *change != 0).collect()],
+                }
+            });
+            let problem = Problem {
+                counters: counters.collect(),
+                kinds: kinds.collect(),
+                items: (0..items.len())
+                    .map(|kind| Item {
+                        kind,
+                        role: Role::Free,
+                    })
+                    .collect(),
+                ignored: Vec::new(),
+            };
+            let costs = items.iter().map(|(_, main, tie)| Cost {
+                main: *main,
+                tie: tie << 32 | 1,
+            });
+            (problem, costs.collect())
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_a_walk_drops_is_never_missed((problem, costs) in wide(), number in 1_usize..4) {
+        let recorded = vec![true; costs.len()];
+        let objective = Objective { costs: &costs, recorded: &recorded, number };
+        let expected = best_by_trying(&problem, &objective);
+        let found = best(&problem, &objective, &mut Limit::nodes(ENOUGH));
+        prop_assert!(found.fully_searched);
+        prop_assert_eq!(&found.answer, &expected);
+        prop_assert_eq!(possible(&problem, &mut Limit::nodes(ENOUGH)), Found::whole(!expected.is_empty()));
+    }
+
+    #[test]
+    fn a_search_that_stops_says_so_and_what_it_has_keeps_all_bounds(
+        (problem, costs) in wide(),
+        nodes in 0_u64..600,
+    ) {
+        let recorded = vec![true; costs.len()];
+        let objective = Objective { costs: &costs, recorded: &recorded, number: 1 };
+        let whole = best(&problem, &objective, &mut Limit::nodes(ENOUGH));
+        let found = best(&problem, &objective, &mut Limit::nodes(nodes));
+        if found.fully_searched {
+            prop_assert_eq!(&found.answer, &whole.answer);
+        }
+        for solution in &found.answer {
+            let sums = problem.sums(solution.items.iter().map(|item| (*item, 0)));
+            let mut counters = problem.counters.iter().zip(&sums);
+            prop_assert!(counters.all(|(counter, sum)| counter.holds(*sum)));
+            prop_assert!(whole.answer.first().is_some_and(|best| best.cost <= solution.cost));
+        }
+    }
 }
 
 proptest! {
