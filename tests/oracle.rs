@@ -11,7 +11,7 @@ mod slow;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestError, TestRunner};
 use qualification_planner::assess::{
-    Aim, Limit, State, assess, complete, count, effective, repair,
+    Aim, Judge, Limit, Obstacle, State, assess, complete, count, effective, repair,
 };
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Qualification, UnitCode};
@@ -60,6 +60,37 @@ fn codes(qualification: &Qualification, set: u32) -> Vec<UnitCode> {
         .filter(|(index, _)| set >> index & 1 == 1)
         .map(|(_, unit)| unit.code.clone())
         .collect()
+}
+
+#[test]
+fn the_quick_judge_says_what_the_assessment_says_wherever_it_says_anything() {
+    for_many(1, |qualification, plan, _| {
+        let Some(judge) = Judge::new(qualification, plan, *CONTEXT) else {
+            return Ok(());
+        };
+        let mut picked = vec![0_u64; judge.words()];
+        for pick in plan.picks() {
+            if let Some(index) = qualification.unit_index(&pick.code) {
+                picked[index / 64] |= 1 << (index % 64);
+            }
+        }
+        let found = assess(qualification, plan, &CONTEXT);
+        let barred = found.units.iter().any(|unit| {
+            !matches!(
+                unit.obstacle,
+                None | Some(
+                    Obstacle::NotListed
+                        | Obstacle::OtherSizes(_)
+                        | Obstacle::LeftOutByRule
+                        | Obstacle::Registration { .. }
+                        | Obstacle::NotYet { .. }
+                )
+            )
+        });
+        let expected = (!barred).then_some(found.state == State::Met);
+        prop_assert_eq!(judge.is_met(&picked), expected);
+        Ok(())
+    });
 }
 
 #[test]

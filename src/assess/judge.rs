@@ -268,7 +268,7 @@ pub(super) fn picked(qualification: &Qualification, plan: &Plan) -> Vec<usize> {
 }
 
 /// Whether every condition in force is ticked.
-fn conditions_ticked(compiled: &Compiled<'_>, plan: &Plan) -> bool {
+pub(super) fn conditions_ticked(compiled: &Compiled<'_>, plan: &Plan) -> bool {
     compiled.rules.iter().all(|compilation| {
         let rule = &compiled.qualification.rules[compilation.rule];
         !matches!(rule.form, Form::Condition { .. }) || plan.conditions.contains(&rule.id)

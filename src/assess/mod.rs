@@ -33,6 +33,7 @@ mod ladder;
 mod measure;
 mod obstacle;
 mod outlook;
+mod quick;
 mod repair;
 mod select;
 mod take_out;
@@ -45,6 +46,7 @@ pub use effective::{Effective, effective};
 pub use ladder::{Rung, ladder};
 pub use obstacle::{Obstacle, Standing};
 pub use outlook::{Outlook, outlook};
+pub use quick::Judge;
 pub use repair::{Repair, Repairs, repair};
 pub use what_if::{Difference, RuleChange, UnitChange, what_if};
 

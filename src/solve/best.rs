@@ -1,8 +1,9 @@
 //! The best choices by an objective: one walk over the layers, with the best few ways to each state.
 
 use super::bound::{Floor, ONE};
-use super::build::{Classes, Made};
+use super::build::Made;
 use super::choices::{Cost, TIES};
+use super::classes::Classes;
 use super::walk::{Search, Walk};
 use super::{Found, Limit, Problem};
 
@@ -109,6 +110,9 @@ fn search(
     all: bool,
     limit: &mut Limit,
 ) -> Found<Vec<Chosen>> {
+    if classes.is_impossible() {
+        return Found::whole(Vec::new());
+    }
     let cost = |item: usize| cost_of(objective, item);
     let Some(floor) = Floor::of(classes, &cost) else {
         return Found::whole(Vec::new());

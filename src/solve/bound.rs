@@ -7,8 +7,8 @@
 //! costs and weights are counted in fractions of [`ONE`].
 
 use super::Counter;
-use super::build::Classes;
 use super::choices::Cost;
+use super::classes::Classes;
 use super::layout::{Place, Raw};
 use super::machine::{Effect, Key, Machine};
 use super::prices::{Prices, prices};

@@ -1,7 +1,8 @@
 //! From a problem to a machine: items that add the same become one step, the steps are put in order,
 //! and each counter gets its place in the key.
 
-use super::layout::{Ahead, Place, Raw, lives, merge_kinds, order, place, totals};
+use super::classes::Classes;
+use super::layout::{Ahead, Place, Raw, lives, order, place, totals};
 use super::machine::{Effect, Machine, Step, ends};
 use super::{Counter, Problem, Role};
 
@@ -13,83 +14,6 @@ pub(super) enum Made {
     Impossible,
     /// More counters overlap than a key can hold.
     TooWide,
-}
-
-/// A problem whose items that add the same are together.
-pub(super) struct Classes {
-    pub(super) counters: Vec<Counter>,
-    left_out: Vec<bool>,
-    pub(super) steps: Vec<Raw>,
-    /// Items that are chosen in any case, in one way only: the counters begin with them.
-    pub(super) fixed: Vec<usize>,
-}
-
-impl Classes {
-    /// Those of a problem without the counters in `left_out`. Items that are `told` and items that
-    /// are not never stand together.
-    pub(super) fn of(problem: &Problem, left_out: &[bool], told: &[bool]) -> Self {
-        let is_out = |counter: usize| left_out.get(counter).copied().unwrap_or(false);
-        let mut counters = problem.counters.clone();
-        let (kinds, kind_of) = merge_kinds(problem, &is_out);
-        let (mut fixed, mut classes) = (Vec::new(), Vec::new());
-        let mut class_of = vec![[usize::MAX; 2]; kinds.len()];
-        for (index, item) in problem.items.iter().enumerate() {
-            let Some(kind) = kind_of.get(item.kind).copied() else {
-                continue;
-            };
-            let (must, options) = (item.role == Role::Must, &kinds[kind]);
-            match item.role {
-                Role::Never => {}
-                Role::Must if options.len() == 1 => {
-                    for (counter, change) in &options[0] {
-                        counters[*counter].start = counters[*counter].start.saturating_add(*change);
-                    }
-                    fixed.push(index);
-                }
-                // Where there are several ways, each item is a step of its own.
-                _ if options.len() > 1 => classes.push((kind, must, vec![index])),
-                _ => {
-                    let told = told.get(index).copied().unwrap_or(false);
-                    let class = &mut class_of[kind][usize::from(told)];
-                    if *class == usize::MAX {
-                        *class = classes.len();
-                        classes.push((kind, must, Vec::new()));
-                    }
-                    classes[*class].2.push(index);
-                }
-            }
-        }
-        let steps = classes
-            .into_iter()
-            .map(|(kind, must, members)| Raw {
-                members,
-                must,
-                options: kinds[kind].clone(),
-            })
-            .collect();
-        Self {
-            counters,
-            left_out: (0..problem.counters.len()).map(is_out).collect(),
-            steps,
-            fixed,
-        }
-    }
-
-    /// Ready for the search, with those members only that are wanted.
-    pub(super) fn ready(&self, wanted: impl Fn(&Raw, usize) -> bool) -> Made {
-        let steps = self.steps.iter().filter_map(|step| {
-            let members = step.members.iter().copied();
-            let members: Vec<usize> = members.filter(|member| wanted(step, *member)).collect();
-            (!members.is_empty()).then(|| Raw {
-                members,
-                must: step.must,
-                options: step.options.clone(),
-            })
-        });
-        let is_out = |counter: usize| self.left_out[counter];
-        let (counters, fixed) = (self.counters.clone(), self.fixed.clone());
-        Machine::lay_out(counters, &is_out, steps.collect(), fixed, true)
-    }
 }
 
 impl Machine {
@@ -130,13 +54,20 @@ impl Machine {
         self.fixed.iter().chain(of_steps).copied()
     }
 
-    fn lay_out(
+    pub(super) fn lay_out(
         mut counters: Vec<Counter>,
         is_out: &impl Fn(usize) -> bool,
         mut steps: Vec<Raw>,
         fixed: Vec<usize>,
         reorder: bool,
     ) -> Made {
+        let mut asked = counters
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| !is_out(*index));
+        if asked.any(|(_, counter)| counter.is_impossible()) {
+            return Made::Impossible;
+        }
         let total = totals(&counters, &steps);
         for (counter, all) in counters.iter_mut().zip(&total) {
             // A most that cannot be passed is none, and one less thing to keep apart.

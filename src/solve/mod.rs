@@ -40,6 +40,7 @@ mod best;
 mod bound;
 mod build;
 mod choices;
+mod classes;
 mod count;
 mod layer;
 mod layout;
@@ -111,6 +112,15 @@ impl Problem {
 }
 
 impl Counter {
+    /// True where no value is within the bounds.
+    fn is_impossible(&self) -> bool {
+        let upside_down = self
+            .least
+            .zip(self.most)
+            .is_some_and(|(least, most)| least > most);
+        upside_down && !self.unless_zero
+    }
+
     /// True where the counter may end at this value.
     #[must_use]
     pub fn holds(&self, value: i64) -> bool {
