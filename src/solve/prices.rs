@@ -225,17 +225,22 @@ impl Program {
         Some(Turn::On)
     }
 
+    /// What the variable at a place of the basis comes to, times `common`.
+    fn value(&self, place: usize) -> i128 {
+        let number = self.rows.len();
+        let inverse = &self.inverse[place * number..(place + 1) * number];
+        let terms = inverse.iter().zip(&self.rest);
+        terms.fold(0, |sum, (factor, rest)| {
+            sum.saturating_add(i128::from(*factor) * i128::from(*rest))
+        })
+    }
+
     /// The place in the basis that is furthest outside its bounds, whether below, and how far (times
     /// `common`).
     fn furthest(&self) -> Option<(usize, bool, i128)> {
-        let number = self.rows.len();
         let mut furthest: Option<(usize, bool, i128)> = None;
         for (place, variable) in self.basis.iter().enumerate() {
-            let inverse = &self.inverse[place * number..(place + 1) * number];
-            let mut value = 0_i128;
-            for (factor, rest) in inverse.iter().zip(&self.rest) {
-                value = value.saturating_add(i128::from(*factor) * i128::from(*rest));
-            }
+            let value = self.value(place);
             let (least, most) = match variable {
                 Variable::Row(row) => (self.rows[*row].least, self.rows[*row].most),
                 Variable::Member(..) => (Some(0), Some(1)),
@@ -250,5 +255,133 @@ impl Program {
             }
         }
         furthest
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn counter(least: Option<i64>, most: Option<i64>) -> Counter {
+        Counter {
+            least,
+            most,
+            ..Counter::default()
+        }
+    }
+
+    /// What each row comes to and what all costs, times `common`, with the variables as they stand.
+    fn stands(program: &Program) -> (Vec<i128>, i128) {
+        let common = i128::from(program.common);
+        let mut sums = vec![0; program.rows.len()];
+        let mut paid = 0;
+        let mut take = |column: &Column, place: usize, much: i128| {
+            paid += i128::from(column.members[place].0) * much;
+            for (row, change) in &column.terms {
+                sums[*row] += i128::from(*change) * much;
+            }
+        };
+        for column in &program.columns {
+            for (place, (_, at)) in column.members.iter().enumerate() {
+                if *at == At::Upper {
+                    take(column, place, common);
+                }
+            }
+        }
+        for (place, variable) in program.basis.iter().enumerate() {
+            if let Variable::Member(column, member) = variable {
+                take(&program.columns[*column], *member, program.value(place));
+            }
+        }
+        (sums, paid)
+    }
+
+    /// What the prices say that all costs at least, times `common`.
+    fn floor(program: &Program) -> i128 {
+        let common = i128::from(program.common);
+        let of_rows = program
+            .rows
+            .iter()
+            .zip(&program.prices)
+            .map(|(row, price)| {
+                let bound = if *price > 0 { row.least } else { row.most };
+                i128::from(*price) * bound.map_or(0, i128::from)
+            });
+        let of_members = program.columns.iter().flat_map(|column| {
+            let terms = column.terms.iter();
+            let gain: i128 = terms
+                .map(|(row, change)| i128::from(program.prices[*row]) * i128::from(*change))
+                .sum();
+            let members = column.members.iter();
+            members.map(move |(cost, _)| (i128::from(*cost) * common - gain).min(0))
+        });
+        of_rows.sum::<i128>() + of_members.sum::<i128>()
+    }
+
+    fn bounds() -> impl Strategy<Value = (Option<i64>, Option<i64>)> {
+        (0_i64..30, prop::option::of(0_i64..12), any::<bool>()).prop_map(|(least, room, only)| {
+            (
+                Some(least).filter(|_| !only || room.is_none()),
+                room.map(|room| least + room),
+            )
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// A choice that keeps all bounds and costs what the prices say that every choice costs at
+        /// least is the best, and the prices are too.
+        #[test]
+        fn the_choice_costs_what_the_prices_say(
+            bounds in prop::collection::vec(bounds(), 1..5),
+            columns in prop::collection::vec(
+                (prop::collection::vec(0_i64..7, 5), prop::collection::vec(-5_i64..40, 1..4)),
+                0..8,
+            ),
+        ) {
+            let counters: Vec<Counter> =
+                bounds.iter().map(|(least, most)| counter(*least, *most)).collect();
+            let all: Vec<usize> = (0..counters.len()).collect();
+            let mut program = Program::new(&counters, &all);
+            for (changes, costs) in &columns {
+                let terms = changes.iter().copied().enumerate().take(counters.len());
+                let mut costs = costs.clone();
+                costs.sort_unstable();
+                program.add(terms.filter(|(_, change)| *change != 0).collect(), costs);
+            }
+            for _ in 0..500 {
+                match program.turn() {
+                    Some(Turn::On) => {}
+                    Some(Turn::Done) => {
+                        let (sums, paid) = stands(&program);
+                        let common = i128::from(program.common);
+                        for ((least, most), sum) in bounds.iter().zip(sums) {
+                            prop_assert!(least.is_none_or(|least| sum >= i128::from(least) * common));
+                            prop_assert!(most.is_none_or(|most| sum <= i128::from(most) * common));
+                        }
+                        prop_assert_eq!(paid, floor(&program));
+                        return Ok(());
+                    }
+                    Some(Turn::Impossible) => {
+                        // Not even everything that helps some row, or nothing, is enough for it…
+                        let alone = bounds.iter().enumerate().any(|(row, (least, _))| {
+                            let members = columns.iter();
+                            let sum: i64 = members
+                                .map(|(changes, costs)| changes[row] * i64::try_from(costs.len()).unwrap())
+                                .sum();
+                            least.is_some_and(|least| sum < least)
+                        });
+                        // …or rows stand against each other.
+                        prop_assert!(alone || bounds.iter().any(|(_, most)| most.is_some()));
+                        return Ok(());
+                    }
+                    None => return Err(TestCaseError::reject("a number got too long")),
+                }
+            }
+            return Err(TestCaseError::fail("the steps do not come to an end"));
+        }
     }
 }
