@@ -4,7 +4,8 @@
 //! search for each unit.
 
 use super::judge::Case;
-use super::{Assessment, Context, State, assess_within};
+use super::repair::Doctor;
+use super::{Assessment, Context, Obstacle, State, assess_within};
 use crate::plan::{Action, Plan};
 use crate::qualification::{Qualification, RuleId, UnitCode};
 use crate::solve::{Limit, Role, possible};
@@ -14,12 +15,15 @@ use crate::solve::{Limit, Role, possible};
 pub struct Outlook {
     /// How the plan would stand.
     pub state: State,
-    /// True where the unit would count.
-    pub counts: bool,
+    /// Why the unit would not count; `None` where it would.
+    pub obstacle: Option<Obstacle>,
     /// True where every completion of the plan takes it.
     pub required: bool,
     /// The rules that could be met now and no longer with it.
     pub breaks: Vec<RuleId>,
+    /// Where the plan would be broken and is not yet: the fewest counted picks that no valid
+    /// combination holds together with the unit.
+    pub against: Vec<UnitCode>,
     /// False where a search stopped at its limit.
     pub fully_searched: bool,
 }
@@ -40,10 +44,10 @@ pub fn outlook(
     let index = qualification.unit_index(code)?;
     let with = plan.clone().after(Action::Pick(code.clone()));
     let then = assess_within(qualification, &with, context, limit);
-    let counts = then
-        .units
-        .iter()
-        .any(|unit| unit.code == *code && unit.obstacle.is_none());
+    let obstacle = match then.units.iter().find(|unit| unit.code == *code) {
+        Some(unit) => unit.obstacle.clone(),
+        None => Some(Obstacle::NotListed),
+    };
     let broken = |found: &Assessment, rule: &RuleId| {
         let mut judgements = found.judgements.iter();
         judgements.any(|judgement| judgement.rule == *rule && judgement.state == State::Broken)
@@ -67,11 +71,19 @@ pub fn outlook(
             !found.answer && found.fully_searched
         })
     };
+    let mut against = Vec::new();
+    if then.state == State::Broken && now.state != State::Broken {
+        let case = Case::new(qualification, &with, *context, limit);
+        let doctor = Doctor::new(&case, &with, context);
+        against = doctor.conflict(limit, &mut fully_searched);
+        against.retain(|other| other != code);
+    }
     Some(Outlook {
         state: then.state,
-        counts,
+        obstacle,
         required,
         breaks: without_repeats(breaks),
+        against,
         fully_searched,
     })
 }
@@ -114,25 +126,31 @@ mod tests {
     fn a_mandatory_unit_is_required() {
         let found = check("8604-award", &["8604-308"], "8604-401").unwrap();
         assert_eq!(
-            (found.state, found.counts, found.required),
-            (State::Met, true, true)
+            (found.state, found.obstacle, found.required),
+            (State::Met, None, true)
         );
     }
 
     #[test]
-    fn a_unit_that_would_be_too_much_names_the_rule_it_would_break() {
+    fn a_unit_that_would_be_too_much_names_the_rule_and_the_pick_it_stands_against() {
         let found = check("8607-certificate", &["8607-400"], "8607-401").unwrap();
         let rules: Vec<&str> = found.breaks.iter().map(RuleId::as_str).collect();
         assert_eq!(
             (found.state, rules),
             (State::Broken, vec!["group-2-credits"])
         );
-        assert!(!found.required);
+        let against: Vec<&str> = found.against.iter().map(UnitCode::as_str).collect();
+        assert_eq!((found.required, against), (false, vec!["8607-400"]));
     }
 
     #[test]
-    fn a_unit_that_is_closed_would_not_count() {
-        assert!(!check("8607-diploma", &[], "8607-530").unwrap().counts);
+    fn a_unit_that_is_closed_would_not_count_and_says_why() {
+        let found = check("8607-diploma", &[], "8607-530").unwrap();
+        assert!(matches!(
+            found.obstacle,
+            Some(Obstacle::Registration { .. })
+        ));
+        assert_eq!((found.state, found.against), (State::Open, Vec::new()));
     }
 
     #[test]

@@ -95,7 +95,7 @@ pub(super) struct Ward {
 }
 
 impl<'a> Doctor<'a> {
-    fn new(case: &Case<'a>, plan: &'a Plan, context: &'a Context) -> Self {
+    pub(super) fn new(case: &Case<'a>, plan: &'a Plan, context: &'a Context) -> Self {
         let mut problems = case.ask_all();
         let picks: Vec<usize> = picked(case.qualification(), plan)
             .into_iter()

@@ -9,6 +9,7 @@ mod catalogue;
 mod draft;
 mod judgement;
 mod obstacle;
+mod outlook;
 mod qualification;
 mod quantity;
 mod rule;
@@ -20,12 +21,14 @@ pub use catalogue::{hint, left_out, problem};
 pub use draft::{cannot_delete, failure, fault, no_qualification, privacy, unreadable};
 pub use judgement::{Line, judgement};
 pub use obstacle::{displaces, notice, obstacle, odd_year, only_sizes, plan_heading, take_instead};
+pub use outlook::{combinations, outlook, picked};
 pub use qualification::{
     choice, credit_value, facts, hours, hours_asked, hours_in_all, key_facts, mandatory, size,
     source, terms, unofficial,
 };
 pub use quantity::{bounded, counted, date, quantity};
 pub use rule::rule;
+pub use selection::way_of_earning;
 pub use standing::{
     collision, endorsements, group_bounds, group_line, group_state, overall, plan_hours, state,
     total_line,

@@ -50,6 +50,12 @@ pub(super) const fn earned(way: Earned) -> &'static str {
     }
 }
 
+/// The same as a choice: “Recognition of prior learning”.
+#[must_use]
+pub fn way_of_earning(way: Earned) -> String {
+    sentence(earned(way))
+}
+
 /// “At least 1/2 of the credits from Optional have to be at Level 5”.
 pub(super) fn share(
     qualification: &Qualification,
