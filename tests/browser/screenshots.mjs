@@ -41,6 +41,11 @@ const SCREENS = {
     await planner.scope.getByText("Ways to put it right").click();
     await planner.summary.getByText("Then all rules are met").first().scrollIntoViewIfNeeded();
   },
+  async outlook(planner) {
+    await planner.open("8607-certificate");
+    await planner.tick("8607-502", "8607-400");
+    for (const code of ["8607-501", "8607-502", "8607-401", "8607-409"]) await planner.more(code).click();
+  },
   async "plan-met"(planner) {
     await planner.open("8607-award");
     await planner.tick("8607-520", "8607-518");

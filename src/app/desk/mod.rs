@@ -1,5 +1,6 @@
 //! The planning screen’s state: one qualification, one plan, where it stands, whether it is kept.
 
+mod asked;
 mod held;
 
 use std::cell::{Cell, RefCell};
@@ -7,15 +8,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::{on_cleanup, set_timeout_with_handle};
+use leptos::prelude::{on_cleanup, set_timeout, set_timeout_with_handle};
+
+pub(super) use asked::Advice;
 
 use super::browser;
+use super::dom::follow;
 use super::live::{Handle, Live};
 use super::state::State;
-use crate::assess::{
-    Aim, Assessment, Completion, Context, Effective, Limit, NODES, Obstacle, Repair,
-    Standing as UnitStanding, State as Standing, assess, complete, effective, repair,
-};
+use crate::assess::{Assessment, Context, Obstacle, Standing as UnitStanding, assess};
 use crate::draft::{Draft, Failure, UnitFacts, Unreadable};
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Date, Qualification, UnitCode};
@@ -44,6 +45,10 @@ struct Held {
     saving: Live<Saving>,
     unreadable: Live<Vec<Unreadable>>,
     announcement: Live<String>,
+    /// Changes when the plan has been left alone for a moment.
+    settled: Live<()>,
+    /// True from a change of the plan until that moment.
+    unsettled: Cell<bool>,
     /// The facts of units as they were saved last, for those that the catalogue has lost.
     facts: RefCell<Vec<UnitFacts>>,
     sequence: Cell<u32>,
@@ -51,16 +56,6 @@ struct Held {
     telling: Cell<bool>,
     timer: Cell<Option<TimeoutHandle>>,
 }
-
-/// What would complete a plan, or put it right.
-pub(super) struct Advice {
-    pub(super) completions: Vec<Completion>,
-    pub(super) repairs: Vec<Repair>,
-    pub(super) fully_searched: bool,
-}
-
-/// How many suggestions are made.
-const SUGGESTIONS: usize = 3;
 
 /// The plan, and where it stands: always of one another.
 struct Work {
@@ -102,6 +97,8 @@ impl Desk {
             saving: Live::new(saving),
             unreadable: Live::new(unreadable),
             announcement: Live::new(String::new()),
+            settled: Live::new(()),
+            unsettled: Cell::new(false),
             facts: RefCell::new(facts),
             sequence: Cell::new(sequence),
             telling: Cell::new(false),
@@ -113,6 +110,10 @@ impl Desk {
             desk.adopt(draft);
         }
         on_cleanup(move || desk.stop_timer());
+        follow(Box::new(move || {
+            desk.plan(|_| ());
+            desk.settle();
+        }));
         desk
     }
 
@@ -131,47 +132,6 @@ impl Desk {
     /// The day on which this is looked at.
     pub(super) fn today(self) -> Date {
         self.0.held().state.today()
-    }
-
-    /// The best ways to complete the plan, by the fewest credits; where something is broken, the
-    /// smallest changes that put it right.
-    pub(super) fn advice(self) -> Advice {
-        let held = self.0.held();
-        let context = held.context();
-        held.work.look(|work| {
-            let (qualification, plan) = (&held.qualification, work.history.now());
-            let mut limit = Limit::nodes(NODES);
-            if work.assessment.state == Standing::Broken {
-                let found = repair(qualification, plan, &context, SUGGESTIONS, &mut limit);
-                return Advice {
-                    completions: Vec::new(),
-                    repairs: found.repairs,
-                    fully_searched: found.fully_searched,
-                };
-            }
-            let aim = Aim::FewestCredits;
-            let found = complete(qualification, plan, &context, aim, SUGGESTIONS, &mut limit);
-            Advice {
-                completions: found.answer,
-                repairs: Vec::new(),
-                fully_searched: found.fully_searched,
-            }
-        })
-    }
-
-    /// What the rules together leave to each group.
-    pub(super) fn effective(self) -> Vec<Effective> {
-        let held = self.0.held();
-        let context = held.context();
-        held.work.look(|work| {
-            let plan = work.history.now();
-            effective(
-                &held.qualification,
-                plan,
-                &context,
-                &mut Limit::nodes(NODES),
-            )
-        })
     }
 
     /// What is planned for.
@@ -284,6 +244,21 @@ impl Desk {
         if let Some(held) = self.0.still_held() {
             held.follow();
         }
+    }
+
+    /// Lets what is searched for in view follow a change a moment later, so that the tick itself is
+    /// drawn before any search begins, and several ticks at once wait for one search.
+    fn settle(self) {
+        if self.0.held().unsettled.replace(true) {
+            return;
+        }
+        let settled = move || {
+            if let Some(held) = self.0.still_held() {
+                held.unsettled.set(false);
+                held.settled.set(());
+            }
+        };
+        set_timeout(settled, Duration::from_millis(150));
     }
 
     /// Tells a screen reader where the plan stands, once, a second after the last change.

@@ -3,6 +3,7 @@
 pub(super) mod about;
 pub(super) mod advice;
 pub(super) mod choose;
+pub(super) mod details;
 pub(super) mod finder;
 pub(super) mod footer;
 pub(super) mod opened;

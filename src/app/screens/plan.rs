@@ -99,7 +99,7 @@ fn group(
         .collect();
     let rows = units
         .iter()
-        .map(|one| unit::row(desk, finder, qualification, one))
+        .map(|one| unit::row(desk, finder, qualification, index, one))
         .collect();
     let look = move || {
         desk.assessment(|qualification, found| {

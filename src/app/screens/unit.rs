@@ -1,5 +1,6 @@
 //! One unit of the list: a checkbox with its facts, and why it is closed.
 
+use super::details;
 use super::finder::Finder;
 use crate::app::desk::{Desk, Row};
 use crate::app::dom::{self, El, el, follow, said, styled};
@@ -9,9 +10,16 @@ use crate::plan::Action;
 use crate::qualification::{Form, Measure, Qualification, Unit, UnitCode};
 use crate::wording;
 
-pub(crate) fn row(desk: Desk, finder: Finder, qualification: &Qualification, unit: &Unit) -> El {
+/// The row of a unit in the group that stands at `place`.
+pub(crate) fn row(
+    desk: Desk,
+    finder: Finder,
+    qualification: &Qualification,
+    place: usize,
+    unit: &Unit,
+) -> El {
     let shown = unit.clone();
-    let id = row_id(&unit.code);
+    let id = row_id(place, &unit.code);
     let note = format!("{id}-note");
     let credits = wording::quantity(unit.credits.number(), Measure::Credits);
     let hours = wording::quantity(unit.hours.number(), Measure::Hours);
@@ -38,10 +46,13 @@ pub(crate) fn row(desk: Desk, finder: Finder, qualification: &Qualification, uni
         .attr("aria-hidden", "true")
         .with(said("span", &credits))
         .with(said("span", &wording::hours(unit.hours.number())));
+    let (more, details) = details::details(desk, unit);
     let item = styled("li", "qp-unit")
         .with(tick.clone())
         .with(text)
         .with(figures)
+        .with(more)
+        .with(details)
         .live_class("qp-hidden", move || !finder.shows(desk, &shown));
     // One binding for all that follows the plan: a tick runs as many as there are rows, not six
     // times as many, and a row that stays as it was is left alone.
@@ -129,7 +140,9 @@ impl Swap {
                 out: vec![out.clone()],
                 into: vec![into.clone()],
             });
-            desk.focus(&row_id(&into));
+            let groups = &desk.qualification().groups;
+            let place = groups.iter().position(|group| group.units.contains(&into));
+            desk.focus(&row_id(place.unwrap_or(0), &into));
         });
         Self { button }
     }
@@ -140,9 +153,9 @@ impl Swap {
     }
 }
 
-/// The id of a unit's checkbox.
-fn row_id(code: &UnitCode) -> String {
-    format!("unit-{}", code.as_str().replace(['.', '/'], "_"))
+/// The id of a unit's checkbox. A unit in several groups has a row, and an id, in each.
+fn row_id(place: usize, code: &UnitCode) -> String {
+    format!("unit-{place}-{}", code.as_str().replace(['.', '/'], "_"))
 }
 
 fn instead<'a>(qualification: &'a Qualification, code: &UnitCode) -> Option<&'a UnitCode> {

@@ -15,7 +15,7 @@ export async function press(page, key) {
 /** Presses Tab until the focus is on the control of this name. Every stop on the way has to be seen. */
 export async function tabTo(page, name, key = "Tab") {
   const unseen = [];
-  for (let stops = 0; stops < 150; stops++) {
+  for (let stops = 0; stops < 250; stops++) {
     const now = await press(page, key);
     if (!now.marked) unseen.push(`${now.name}: has no ring`);
     if (now.outside) unseen.push(`${now.name}: is out of view`);

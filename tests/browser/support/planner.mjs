@@ -50,6 +50,16 @@ export class Planner {
     return this.row(code).getByRole("checkbox").first();
   }
 
+  /** The button that opens the details of a unit. */
+  more(code) {
+    return this.scope.getByRole("button", { name: `Details of ${units.get(code)?.title ?? code}`, exact: true });
+  }
+
+  /** The details of a unit, where they are open. */
+  details(code) {
+    return this.scope.getByRole("group", { name: `Details of ${units.get(code)?.title ?? code}`, exact: true });
+  }
+
   /** Ticks by the mouse, on the title: the label of a row lies over its box. */
   async tick(...codes) {
     for (const code of codes) await this.#click(code, true);

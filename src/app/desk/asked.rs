@@ -1,0 +1,83 @@
+//! What the desk asks of the engine only for what is looked at: advice, and what a
+//! unit would do.
+
+use super::Desk;
+use crate::assess::{
+    Aim, Completion, Effective, Limit, NODES, Repair, State as Standing, complete, effective,
+    outlook, repair,
+};
+use crate::qualification::UnitCode;
+use crate::wording;
+
+/// What would complete a plan, or put it right.
+pub(in crate::app) struct Advice {
+    pub(in crate::app) completions: Vec<Completion>,
+    pub(in crate::app) repairs: Vec<Repair>,
+    pub(in crate::app) fully_searched: bool,
+}
+
+/// How many suggestions are made.
+const SUGGESTIONS: usize = 3;
+
+impl Desk {
+    /// The best ways to complete the plan, by the fewest credits; where something is broken, the
+    /// smallest changes that put it right.
+    pub(in crate::app) fn advice(self) -> Advice {
+        let held = self.0.held();
+        let context = held.context();
+        held.work.look(|work| {
+            let (qualification, plan) = (&held.qualification, work.history.now());
+            let mut limit = Limit::nodes(NODES);
+            if work.assessment.state == Standing::Broken {
+                let found = repair(qualification, plan, &context, SUGGESTIONS, &mut limit);
+                return Advice {
+                    completions: Vec::new(),
+                    repairs: found.repairs,
+                    fully_searched: found.fully_searched,
+                };
+            }
+            let aim = Aim::FewestCredits;
+            let found = complete(qualification, plan, &context, aim, SUGGESTIONS, &mut limit);
+            Advice {
+                completions: found.answer,
+                repairs: Vec::new(),
+                fully_searched: found.fully_searched,
+            }
+        })
+    }
+
+    /// What the rules together leave to each group.
+    pub(in crate::app) fn effective(self) -> Vec<Effective> {
+        let held = self.0.held();
+        let context = held.context();
+        held.work.look(|work| {
+            let plan = work.history.now();
+            effective(
+                &held.qualification,
+                plan,
+                &context,
+                &mut Limit::nodes(NODES),
+            )
+        })
+    }
+
+    /// What picking a unit would do, or what it does in the plan, in words, a moment after each
+    /// change.
+    pub(in crate::app) fn outlook(self, code: &UnitCode) -> String {
+        let held = self.0.held();
+        held.settled.look(|()| ());
+        held.work.peek(|work| {
+            let (of, now) = (&held.qualification, &work.assessment);
+            if let Some(unit) = now.units.iter().find(|unit| unit.code == *code) {
+                return wording::picked(of, unit);
+            }
+            let (plan, limit) = (work.history.now(), &mut Limit::nodes(NODES));
+            let Some(found) = outlook(of, plan, &held.context(), now, code, limit) else {
+                return String::new();
+            };
+            let standing = of.unit_index(code).and_then(|at| now.standings.get(at));
+            let told = standing.is_some_and(|standing| standing.obstacle.is_some());
+            wording::outlook(of, now.state, &found, told)
+        })
+    }
+}

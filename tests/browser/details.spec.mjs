@@ -1,0 +1,176 @@
+// What stands behind the “Details” of a unit.
+
+import { readFileSync } from "node:fs";
+import { openFile, small } from "./support/files.mjs";
+import { press, stop, tabTo } from "./support/focus.mjs";
+import { inspect } from "./support/inspect.mjs";
+import { expect, test } from "./support/test.mjs";
+
+/** “Second” may count in two groups, and the second of them needs it. */
+const several = structuredClone(small);
+several.qualifications = [small.qualifications[1]];
+several.qualifications[0].groups[1].units.unshift("A-2");
+several.qualifications[0].rules = [
+  { id: "two", kind: "amount", measure: "credits", of: { groups: ["two"] }, at_least: 4, heading: "Rules" },
+];
+
+/** The test file of form 18: at most 30 credits that were not studied, at most 18 by exemption. */
+const earned = readFileSync(new URL("../forms/18-caps-by-how-credit-is-earned.catalogue.json", import.meta.url), "utf8");
+
+async function openCatalogue(planner, text, title) {
+  await planner.open();
+  await openFile(planner, "centre.json", text);
+  await planner.scope.getByRole("link", { name: title }).click();
+  await expect(planner.scope.getByRole("heading", { level: 1, name: title })).toBeFocused();
+}
+
+const openSeveral = (planner) => openCatalogue(planner, JSON.stringify(several), "Small Diploma");
+const openEarned = (planner) => openCatalogue(planner, earned, "Access to Higher Education Diploma");
+
+test.describe("the details of a unit say before the click that it", () => {
+  test("is required", async ({ planner }) => {
+    await planner.open("8604-award");
+    await planner.more("8604-401").click();
+    await expect(planner.details("8604-401")).toHaveText("Required: every way to complete the plan has this unit.");
+    await planner.tick("8604-308");
+    await expect(planner.details("8604-401")).toHaveText(/^Required: .* With it, all rules are met\.$/);
+    await planner.box("8604-401").press("Space"); // the middle of the row is in the details
+    await expect(planner.details("8604-401")).toHaveText(/^In your plan, and counts in /);
+  });
+
+  test("is free, would complete the plan, or would do no harm", async ({ planner }) => {
+    await planner.open("8607-award");
+    await planner.more("8607-518").click();
+    await expect(planner.details("8607-518")).toHaveText("Free to pick: the plan could still be completed.");
+    await planner.tick("8607-520");
+    await expect(planner.details("8607-518")).toHaveText("Would complete the plan: all rules would be met.");
+    await planner.tick("8607-519");
+    await expect(planner.details("8607-518")).toHaveText("Free to pick: all rules would still be met.");
+    await planner.undo.click();
+    await expect(planner.details("8607-518")).toHaveText("Would complete the plan: all rules would be met.");
+  });
+
+  test("would break a rule, with which other pick", async ({ planner }) => {
+    await planner.open("8607-certificate");
+    await planner.tick("8607-400");
+    await planner.more("8607-401").click();
+    await expect(planner.details("8607-401")).toHaveText(
+      "Would break: At most 6 credits from Group 2. Does not go together with 8607-400, which is in your plan. The plan could no longer be completed.",
+    );
+  });
+
+  test("would not count, with the reason in its row", async ({ planner }) => {
+    await planner.open("8607-award");
+    await planner.more("8607-521").click();
+    await expect(planner.row("8607-521")).toContainText("Closed here: Certificate and Diploma only.");
+    await expect(planner.details("8607-521")).toHaveText("Would not count, so the plan would stand as it does now.");
+  });
+});
+
+test("the details open and close by keyboard, and tick nothing", async ({ planner, page }) => {
+  await planner.open("8604-award");
+  const more = planner.more("8604-401");
+  await expect(more).toHaveAttribute("aria-expanded", "false");
+  await tabTo(page, "Details of Planning and Leading a Complex Team Activity");
+  await press(page, "Enter");
+  await expect(more).toHaveAttribute("aria-expanded", "true");
+  await planner.details("8604-401").click();
+  await expect(planner.box("8604-401")).not.toBeChecked();
+  await more.focus();
+  await press(page, "Space");
+  await expect(planner.details("8604-401")).toHaveCount(0);
+  expect((await stop(page)).name).toBe("Details of Planning and Leading a Complex Team Activity");
+});
+
+test("where no unit has a choice, none is offered", async ({ planner }) => {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  await planner.more("8607-501").click();
+  await expect(planner.details("8607-501")).toHaveText(/In your plan/);
+  await expect(planner.details("8607-501").getByRole("combobox")).toHaveCount(0);
+});
+
+test.describe("a unit of several groups", () => {
+  const group = (planner, name) => planner.group(name).getByRole("listitem").filter({ hasText: "A-2" });
+  const counts = (planner) => group(planner, "One").getByRole("combobox", { name: "Counts in" });
+
+  test("is put into one, by keyboard, and taken back", async ({ planner, page }) => {
+    await openSeveral(planner);
+    await group(planner, "Two").getByRole("checkbox", { name: "Second" }).check({ force: true });
+    await expect(group(planner, "One").getByRole("checkbox", { name: "Second" })).toBeChecked();
+    await expect(planner.state).toHaveText("All rules met");
+    await group(planner, "One").getByRole("button", { name: "Details of Second" }).click();
+    await expect(counts(planner).getByRole("option")).toHaveText(["Wherever it helps most", "One", "Two"]);
+    await expect(group(planner, "One")).toContainText("In your plan, and counts in Two.");
+    await tabTo(page, "Counts in");
+    await page.keyboard.press("ArrowDown");
+    await expect(counts(planner)).toHaveValue("one");
+    await expect(counts(planner)).toBeFocused();
+    await expect(planner.state).toHaveText(/still open/);
+    await expect(group(planner, "One")).toContainText("In your plan, and counts in One.");
+    await page.keyboard.press("Control+z");
+    await expect(counts(planner)).toHaveValue("");
+    await expect(planner.state).toHaveText("All rules met");
+  });
+
+  test("keeps its group over a reload, and offers none while it is not picked", async ({ planner, page }) => {
+    await openSeveral(planner);
+    await group(planner, "One").getByRole("button", { name: "Details of Second" }).click();
+    await expect(counts(planner)).toBeHidden();
+    await group(planner, "One").getByText("Second", { exact: true }).click();
+    await counts(planner).selectOption("One");
+    await expect(planner.saving).toHaveText("Saved in this browser");
+    await page.reload();
+    await group(planner, "One").getByRole("button", { name: "Details of Second" }).click();
+    await expect(counts(planner)).toHaveValue("one");
+  });
+
+  test("has nothing for axe-core to find", async ({ planner, page }) => {
+    test.slow();
+    await openSeveral(planner);
+    await group(planner, "One").getByText("Second", { exact: true }).click();
+    for (const name of ["One", "Two"]) await group(planner, name).getByRole("button", { name: "Details of Second" }).click();
+    await inspect(page);
+  });
+});
+
+test.describe("how a unit is earned", () => {
+  const way = (planner, code) => planner.details(code).getByRole("combobox", { name: "How it is earned" });
+
+  test("is asked where a rule asks, and changes what the rule says", async ({ planner, page }) => {
+    await openEarned(planner);
+    const row = planner.scope.getByRole("listitem").filter({ has: page.getByRole("checkbox", { name: "Chemistry" }) });
+    await row.getByText("Chemistry", { exact: true }).click();
+    await row.getByRole("button", { name: "Details of Chemistry" }).click();
+    const select = row.getByRole("combobox", { name: "How it is earned" });
+    await expect(select).toHaveValue("study");
+    await expect(select.getByRole("option")).toHaveText(["Study", "Recognition of prior learning", "Transfer", "Exemption"]);
+    const rule = planner.rules.filter({ hasText: "of at most 30 credits" });
+    await expect(rule).toContainText("0 of at most 30");
+    await tabTo(page, "How it is earned");
+    await page.keyboard.press("ArrowDown");
+    await expect(select).toHaveValue("prior-learning");
+    await expect(rule).toContainText("12 of at most 30");
+    await planner.undo.click();
+    await expect(select).toHaveValue("study");
+    await expect(rule).toContainText("0 of at most 30");
+  });
+
+  test("has nothing for axe-core to find", async ({ planner, page }) => {
+    test.slow();
+    await openEarned(planner);
+    await planner.scope.getByText("Chemistry", { exact: true }).click();
+    await planner.scope.getByRole("button", { name: "Details of Chemistry" }).click();
+    await planner.scope.getByRole("button", { name: "Details of Essays" }).click();
+    await expect(way(planner, "Chemistry")).toBeVisible();
+    await inspect(page);
+  });
+});
+
+test("details that are open stay with nothing for axe-core to find", async ({ planner, page }) => {
+  test.slow();
+  await planner.open("8607-award");
+  await planner.tick("8607-501");
+  for (const code of ["8607-501", "8607-502", "8607-521", "8607-530"]) await planner.more(code).click();
+  await inspect(page);
+});
