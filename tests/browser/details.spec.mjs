@@ -1,4 +1,4 @@
-// What stands behind the “Details” of a unit.
+// What stands behind the “Details” of a unit, and how many combinations complete a plan.
 
 import { readFileSync } from "node:fs";
 import { openFile, small } from "./support/files.mjs";
@@ -165,6 +165,21 @@ test.describe("how a unit is earned", () => {
     await expect(way(planner, "Chemistry")).toBeVisible();
     await inspect(page);
   });
+});
+
+test("how many combinations complete a plan is counted where it is asked", async ({ planner, page }) => {
+  await planner.open("8607-award");
+  const count = planner.summary.getByText(/combinations? of units completes? this plan/);
+  await expect(count).toHaveCount(0);
+  await planner.scope.getByText("Ways to complete it").click();
+  await expect(count).toHaveText(/^\d{1,3}(,\d{3})+ combinations of units complete this plan\.$/);
+  const before = await count.textContent();
+  await planner.tick("8607-520");
+  await expect(count).not.toHaveText(before);
+  await planner.open("8607-diploma");
+  await planner.scope.getByText("Ways to complete it").click();
+  await expect(count).toHaveText(/^\d{3}(,\d{3}){4} combinations of units complete this plan\.$/);
+  await inspect(page, { widths: [1280] });
 });
 
 test("details that are open stay with nothing for axe-core to find", async ({ planner, page }) => {

@@ -1,10 +1,10 @@
-//! What the desk asks of the engine only for what is looked at: advice, and what a
-//! unit would do.
+//! What the desk asks of the engine only for what is looked at: advice, the count of combinations,
+//! what a unit would do.
 
 use super::Desk;
 use crate::assess::{
-    Aim, Completion, Effective, Limit, NODES, Repair, State as Standing, complete, effective,
-    outlook, repair,
+    Aim, Completion, Effective, Limit, NODES, Repair, State as Standing, complete, count,
+    effective, outlook, repair,
 };
 use crate::qualification::UnitCode;
 use crate::wording;
@@ -58,6 +58,21 @@ impl Desk {
                 &context,
                 &mut Limit::nodes(NODES),
             )
+        })
+    }
+
+    /// How many combinations of units complete the plan, in words, a moment after each change;
+    /// nothing where the plan is not open.
+    pub(in crate::app) fn combinations(self) -> String {
+        let held = self.0.held();
+        held.settled.look(|()| ());
+        held.work.peek(|work| {
+            if work.assessment.state != Standing::Open {
+                return String::new();
+            }
+            let (plan, limit) = (work.history.now(), &mut Limit::nodes(NODES));
+            let found = count(&held.qualification, plan, &held.context(), limit);
+            wording::combinations(&found)
         })
     }
 

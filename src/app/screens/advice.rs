@@ -37,6 +37,13 @@ pub(crate) fn advice(desk: Desk) -> El {
                 Vec::new()
             }
         }))
+        .with(styled("p", "qp-hint").live_text(move || {
+            if open.held().get() {
+                desk.combinations()
+            } else {
+                String::new()
+            }
+        }))
 }
 
 fn suggestions(desk: Desk) -> Vec<El> {
