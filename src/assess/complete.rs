@@ -139,9 +139,12 @@ pub fn count(
     limit: &mut Limit,
 ) -> Found<Natural> {
     let case = Case::of_what_counts(qualification, plan, *context, limit);
-    let found = count_any(&case.ask_all(), limit);
-    Found {
-        fully_searched: found.fully_searched && case.fully_searched,
-        answer: found.answer,
+    if !case.fully_searched {
+        // What counts is not certain, so that neither is what would be counted here.
+        return Found {
+            fully_searched: false,
+            answer: Natural::default(),
+        };
     }
+    count_any(&case.ask_all(), limit)
 }
