@@ -108,6 +108,11 @@ fn what_counts_and_how_the_plan_stands() {
             (found.state, counted),
             (slow.state, codes(qualification, slow.counted))
         );
+        if slow.state == State::Broken {
+            let judgements = found.judgements.iter();
+            let unmet = judgements.filter(|one| one.state != State::Met).count();
+            prop_assert_eq!(Some(unmet), slow.fewest_unmet(), "rules that are not met");
+        }
         Ok(())
     });
 }
@@ -164,9 +169,7 @@ fn the_smallest_repairs_and_the_smallest_conflict() {
             let after = less.after(Action::PickAll(repair.add.clone()));
             prop_assert_eq!(Slow::new(qualification, &after).state, repair.leads_to);
         }
-        if !found.fully_searched {
-            return Ok(());
-        }
+        prop_assert!(found.fully_searched);
         prop_assert_eq!(Some(found.conflict.len()), slow.smallest_conflict());
         let size =
             |repair: &qualification_planner::assess::Repair| repair.drop.len() + repair.add.len();

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use super::builder::Builder;
 use super::obstacle::Closed;
+use super::ranks::Ranks;
 use super::select::{Counted, measured};
 use super::{Context, forms};
 use crate::plan::{Pick, Plan};
@@ -30,6 +31,8 @@ pub(super) struct Compiled<'a> {
     pub(super) group_credits: Vec<usize>,
     /// What belongs to each rule in force, in the order of the rules.
     pub(super) rules: Vec<Compilation>,
+    /// Which units make way for which.
+    pub(super) ranks: Ranks,
 }
 
 /// The counters of one rule.
@@ -155,6 +158,7 @@ fn compile_one<'a>(
         problem: Problem::default(),
         groups: Vec::new(),
         group_credits,
+        ranks: Ranks::new(qualification, &rules),
         rules,
     };
     let of_groups = groups_by_unit(qualification);
@@ -203,7 +207,8 @@ fn compile_one<'a>(
 }
 
 /// The ways in which a unit may count: in each of its groups, or in the one that it is pinned to.
-/// Of two groups in which it adds the same, the first.
+/// Of two groups in which it adds the same, the first. Not in one of which a rule counts less than
+/// this unit alone, as long as there is another.
 fn ways(
     builder: &Builder<'_>,
     unit: &Unit,
@@ -240,6 +245,15 @@ fn ways(
         if pinned.is_some() || !ways.iter().any(|(known, _)| *known == effects) {
             ways.push((effects, group));
         }
+    }
+    let fits = |(effects, _): &(Effects, Option<usize>)| {
+        let mut counting = effects
+            .iter()
+            .filter(|(at, _)| builder.counting.contains(at));
+        counting.all(|(at, change)| builder.counters[*at].holds(*change))
+    };
+    if ways.iter().any(fits) {
+        ways.retain(fits);
     }
     ways
 }

@@ -2,11 +2,11 @@
 //!
 //! A unit goes uncounted only because another pick bars it, because its content is picked twice, or
 //! because a rule says that surplus is not counted. So a set of picks that may count is one to which
-//! no further pick can be added without breaking such a rule. Which of several is chosen is for
-//! `judge` to say.
+//! no further pick can be added without breaking such a rule, not even if those went that make way
+//! for it (`ranks`). Which of several is chosen is for `judge` to say.
 
 use super::compile::Compiled;
-use crate::qualification::{Form, UnitCode};
+use super::ranks::Ranks;
 use crate::solve::{Limit, Problem, Role, possible};
 
 /// The most sets that are looked at.
@@ -22,25 +22,6 @@ impl Compiled<'_> {
             .iter()
             .flat_map(|rule| rule.counting.iter().copied())
     }
-
-    /// The units that the specification lets count before all others of a class of which one
-    /// counts, each with the counter of that class.
-    pub(super) fn first(&self) -> Vec<(usize, usize)> {
-        let mut all = Vec::new();
-        for compilation in &self.rules {
-            let rule = self.qualification.rules.get(compilation.rule);
-            if let Some(Form::Barred {
-                most: 1,
-                counts: Some(first),
-                ..
-            }) = rule.map(|rule| &rule.form)
-                && let Some(first) = self.qualification.unit_index(first)
-            {
-                all.extend(compilation.counting.iter().map(|counter| (first, *counter)));
-            }
-        }
-        all
-    }
 }
 
 /// The sets of picks that may count, the one with the most credits first and of equals the one with
@@ -52,20 +33,29 @@ pub(super) fn sets(
     picks: &[usize],
     questions: &mut usize,
 ) -> (Vec<Vec<usize>>, bool) {
-    let picks = without_outranked(compiled, picks);
+    let picks = if compiled.ranks.first().next().is_some() {
+        without_outranked(compiled, picks)
+    } else {
+        picks.to_vec()
+    };
     let mut walk = Walk::new(compiled, *questions);
     let found = sets_of(&mut walk, compiled, picks);
     *questions = walk.questions;
     found
 }
 
-fn sets_of(walk: &mut Walk, compiled: &Compiled<'_>, picks: Vec<usize>) -> (Vec<Vec<usize>>, bool) {
+fn sets_of(
+    walk: &mut Walk<'_>,
+    compiled: &Compiled<'_>,
+    picks: Vec<usize>,
+) -> (Vec<Vec<usize>>, bool) {
     if walk.may_count(&picks) {
         return (vec![picks], true);
     }
     // Those of which no such rule speaks count in any case.
-    let (loose, sure): (Vec<usize>, Vec<usize>) =
+    let (mut loose, sure): (Vec<usize>, Vec<usize>) =
         picks.iter().partition(|item| walk.concerns(**item));
+    loose.sort_by_key(|item| walk.ranks.below(*item).is_empty());
     walk.walk(&loose, &mut Vec::new(), &mut sure.clone());
     let whole = walk.questions > 0 && walk.found.len() < MOST_SETS;
     let mut sets = std::mem::take(&mut walk.found);
@@ -84,31 +74,71 @@ fn sets_of(walk: &mut Walk, compiled: &Compiled<'_>, picks: Vec<usize>) -> (Vec<
     (sets, whole)
 }
 
-/// The picks without those beside which the specification names another that counts.
+/// The picks without those that make way for one that counts in any case: one beside which all
+/// others fit but those that make way for it.
 fn without_outranked(compiled: &Compiled<'_>, picks: &[usize]) -> Vec<usize> {
-    let qualification = compiled.qualification;
-    let place = |code: &UnitCode| qualification.unit_index(code);
-    let mut left = picks.to_vec();
-    for rule in &compiled.rules {
-        if let Some(Form::Barred {
-            units,
-            most: 1,
-            counts: Some(first),
-        }) = qualification.rules.get(rule.rule).map(|rule| &rule.form)
-            && let Some(first) = place(first)
-            && left.contains(&first)
-        {
-            left.retain(|item| {
-                *item == first || !units.iter().any(|code| place(code) == Some(*item))
-            });
+    let problem = &compiled.problem;
+    let counting: Vec<usize> = compiled.counting().collect();
+    // What each kind adds at most to each counter of what counts.
+    let kinds = problem.kinds.iter().map(|kind| {
+        let effects = kind.options.iter().flatten();
+        let mut all: Vec<(usize, i64)> = effects
+            .filter(|(counter, _)| counting.binary_search(counter).is_ok())
+            .copied()
+            .collect();
+        all.sort_unstable_by(|one, two| two.cmp(one));
+        all.dedup_by_key(|(counter, _)| *counter);
+        all
+    });
+    let kinds: Vec<Vec<(usize, i64)>> = kinds.collect();
+    let weights = |item: usize| &kinds[problem.items[item].kind];
+    let mut sums = vec![0_i64; problem.counters.len()];
+    let mut is_left = vec![false; problem.items.len()];
+    for item in picks {
+        is_left[*item] = true;
+        for (counter, weight) in weights(*item) {
+            sums[*counter] = sums[*counter].saturating_add(*weight);
         }
     }
-    left
+    let mut again = true;
+    while std::mem::take(&mut again) {
+        for (first, below) in compiled.ranks.first() {
+            let goes: Vec<usize> = below
+                .iter()
+                .copied()
+                .filter(|item| is_left[*item])
+                .collect();
+            let of_those = |wanted: usize| -> i64 {
+                let all = goes.iter().flat_map(|item| weights(*item));
+                let own = all.filter(|(counter, _)| *counter == wanted);
+                own.map(|(_, weight)| *weight).fold(0, i64::saturating_add)
+            };
+            let mut touched = weights(first).iter();
+            if is_left[first]
+                && !goes.is_empty()
+                && touched.all(|(at, _)| problem.counters[*at].holds(sums[*at] - of_those(*at)))
+            {
+                again = true;
+                for item in &goes {
+                    is_left[*item] = false;
+                    for (counter, weight) in weights(*item) {
+                        sums[*counter] = sums[*counter].saturating_sub(*weight);
+                    }
+                }
+            }
+        }
+    }
+    picks
+        .iter()
+        .copied()
+        .filter(|item| is_left[*item])
+        .collect()
 }
 
 /// Walks over the sets, with the rules on what counts side by side and no others.
-struct Walk {
+struct Walk<'a> {
     problem: Problem,
+    ranks: &'a Ranks,
     counting: Vec<usize>,
     /// True where a unit that such a rule speaks of may count in several groups.
     several: bool,
@@ -117,8 +147,8 @@ struct Walk {
     questions: usize,
 }
 
-impl Walk {
-    fn new(compiled: &Compiled<'_>, questions: usize) -> Self {
+impl<'a> Walk<'a> {
+    fn new(compiled: &'a Compiled<'_>, questions: usize) -> Self {
         let counting: Vec<usize> = compiled.counting().collect();
         let mut problem = compiled.problem.clone();
         problem.ignored = vec![true; problem.counters.len()];
@@ -137,6 +167,7 @@ impl Walk {
                 .clone()
                 .any(|kind| kind.options.len() > 1 && kind.options.iter().any(touches)),
             problem,
+            ranks: &compiled.ranks,
             counting,
             found: Vec::new(),
             questions,
@@ -207,12 +238,14 @@ impl Walk {
             return;
         }
         let Some((first, rest)) = left.split_first() else {
-            // A set to which one of those left out could be added is not one of those looked for.
+            // A set to which one of those left out could be added is not one of those looked for,
+            // nor is one of which some had to make way for it.
             let could_be_more = out.iter().any(|item| {
-                taken.push(*item);
-                let more = self.may_count(taken);
-                taken.pop();
-                more
+                let below = self.ranks.below(*item);
+                let stays = |other: &usize| below.binary_search(other).is_err();
+                let mut with: Vec<usize> = taken.iter().copied().filter(stays).collect();
+                with.push(*item);
+                self.may_count(&with)
             });
             if !could_be_more {
                 self.found.push(taken.clone());

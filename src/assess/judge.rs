@@ -2,6 +2,7 @@
 
 use super::compile::{Compiled, ask, compile};
 use super::obstacle::{Closed, closed_units};
+use super::place::unmet;
 use super::{Context, Judgement, State, counted, forms};
 use crate::plan::Plan;
 use crate::qualification::{Form, Qualification, UnitCode};
@@ -106,7 +107,23 @@ impl<'a> Case<'a> {
                 }
             }
         }
-        let (place, state) = found.unwrap_or((0, State::Broken));
+        let (place, state) = found.unwrap_or_else(|| {
+            // Of the pathways and nations in which the same counts, the one with the fewest rules
+            // that are not met.
+            let same = sets.iter().take_while(|(set, _)| *set == sets[0].0).count();
+            let missing = |place: &usize| {
+                let (set, variant) = &sets[*place];
+                let compiled = &variants[*variant];
+                let problem = ask(compiled, &closed, &open, set, Role::Never);
+                unmet(compiled, plan, set, problem, limit).unwrap_or(i64::MAX)
+            };
+            let place = if judged && same > 1 {
+                (0..same).min_by_key(missing).unwrap_or_default()
+            } else {
+                0
+            };
+            (place, State::Broken)
+        });
         let (set, variant) = sets.swap_remove(place);
         let mut variants = variants;
         let compiled = variants.remove(variant);
@@ -121,38 +138,6 @@ impl<'a> Case<'a> {
         };
         case.settle_groups(limit);
         case
-    }
-
-    /// Chooses the group of each unit that has several, the first with which the plan still stands
-    /// as well.
-    fn settle_groups(&mut self, limit: &mut Limit) {
-        if self.state == State::Broken {
-            return;
-        }
-        let others = if self.state == State::Met {
-            Role::Never
-        } else {
-            Role::Free
-        };
-        let mut problem = self.ask(others);
-        for place in 0..self.counted.len() {
-            let (item, _) = self.counted[place];
-            let ways = problem.ways(item);
-            if ways < 2 {
-                continue;
-            }
-            let kind = problem.items[item].kind;
-            for way in 0..ways {
-                let mut only = problem.kinds[kind].clone();
-                only.options = vec![only.options[way].clone()];
-                problem.kinds.push(only);
-                problem.items[item].kind = problem.kinds.len() - 1;
-                if way + 1 == ways || possible(&problem, limit).answer {
-                    self.counted[place].1 = way;
-                    break;
-                }
-            }
-        }
     }
 
     pub(super) fn qualification(&self) -> &'a Qualification {
@@ -239,11 +224,12 @@ impl<'a> Case<'a> {
         {
             return false;
         }
-        let mut with: Vec<(usize, usize)> = self.counted.clone();
-        with.push((index, 0));
-        let sums = self.compiled.problem.sums(with);
-        let mut counting = self.compiled.counting();
-        counting.all(|counter| self.compiled.problem.counters[counter].holds(sums[counter]))
+        let problem = &self.compiled.problem;
+        (0..problem.ways(index)).any(|way| {
+            let sums = problem.sums(self.counted.iter().copied().chain([(index, way)]));
+            let mut counting = self.compiled.counting();
+            counting.all(|counter| problem.counters[counter].holds(sums[counter]))
+        })
     }
 
     /// True for a unit of which some rule says whether it counts beside others.

@@ -163,7 +163,6 @@ pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<S
         .copied()
         .filter(|index| case.closed[*index].is_none())
         .collect();
-    let now: Vec<usize> = case.counted.iter().map(|(index, _)| *index).collect();
     let mut questions = counted::MOST_QUESTIONS;
     (0..qualification.units.len())
         .map(|index| {
@@ -178,7 +177,7 @@ pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<S
             }
             if open.contains(&index) {
                 return Standing {
-                    obstacle: barred(case, &now, index),
+                    obstacle: barred(case, &case.counted, index),
                     displaces: None,
                 };
             }
@@ -187,11 +186,13 @@ pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<S
             with.sort_unstable();
             let (sets, _) = counted::sets(&case.compiled, &with, &mut questions);
             let then = sets.into_iter().next().unwrap_or_default();
-            let code = |index: &usize| qualification.units[*index].code.clone();
-            if then.contains(&index) {
+            let then: Vec<(usize, usize)> = then.into_iter().map(|index| (index, 0)).collect();
+            let is_in = |index: usize| then.iter().any(|(other, _)| *other == index);
+            if is_in(index) {
+                let displaced = case.counted.iter().find(|(other, _)| !is_in(*other));
                 Standing {
                     obstacle: None,
-                    displaces: now.iter().find(|other| !then.contains(other)).map(code),
+                    displaces: displaced.map(|(other, _)| qualification.units[*other].code.clone()),
                 }
             } else {
                 Standing {
@@ -203,40 +204,35 @@ pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<S
         .collect()
 }
 
-/// Which rule keeps a unit from counting beside those that do.
-fn barred(case: &Case<'_>, counted: &[usize], index: usize) -> Option<Obstacle> {
+/// Which rule keeps a unit from counting beside those that do, in their groups; those that make way
+/// for it do not.
+fn barred(case: &Case<'_>, counted: &[(usize, usize)], index: usize) -> Option<Obstacle> {
     let qualification = case.qualification();
     let problem = &case.compiled.problem;
-    let with = counted.iter().copied().chain([index]);
-    let sums = problem.sums(with.map(|item| (item, 0)));
+    let below = case.compiled.ranks.below(index);
+    let stays = |(other, _): &&(usize, usize)| below.binary_search(other).is_err();
+    let counted = counted.iter().filter(stays);
+    let sums = problem.sums(counted.clone().copied().chain([(index, 0)]));
     let counting = case.compiled.rules.iter();
     let mut first = None;
     for compilation in counting {
         let rule = &qualification.rules[compilation.rule];
         let of_form = |counter: &usize| {
-            let others = counted.iter().find(|other| {
-                problem.sums([(**other, 0)])[*counter] != problem.counters[*counter].start
+            let mut counted = counted.clone();
+            let other = counted.find(|other| {
+                problem.sums([**other])[*counter] != problem.counters[*counter].start
             });
-            others.map(|other| qualification.units[*other].code.clone())
+            other.map(|(other, _)| qualification.units[*other].code.clone())
         };
         let broken = compilation
             .counting
             .iter()
             .find(|counter| !problem.counters[**counter].holds(sums[**counter]));
-        // A unit that the specification ranks before this one keeps it out too.
-        let outranked = match &rule.form {
-            Form::Barred {
-                units,
-                counts: Some(by),
-                ..
-            } if units.contains(&qualification.units[index].code) => Some(by.clone()),
-            _ => None,
-        };
         let Some(over) = broken else {
             continue;
         };
         let rule_id = rule.id.clone();
-        first = match (&rule.form, outranked.or_else(|| of_form(over))) {
+        first = match (&rule.form, of_form(over)) {
             (Form::SameContent { .. }, Some(by)) => {
                 Some(Obstacle::SameContent { rule: rule_id, by })
             }

@@ -5,6 +5,7 @@ use super::compile::{Compiled, compile};
 use super::complete::few_units_then_credits;
 use super::judge::{Case, picked};
 use super::obstacle::closed_units;
+use super::ranks::Ranks;
 use super::treatment::Treatment;
 use super::{Context, State, assess_within};
 use crate::plan::{Action, Plan};
@@ -30,9 +31,8 @@ pub struct Repairs {
     pub repairs: Vec<Repair>,
     /// The fewest picks that no valid combination holds together.
     pub conflict: Vec<UnitCode>,
-    /// False where a search stopped at its limit, and where units that may not all count side by
-    /// side could count in several groups: the repairs do what they say, but smaller ones may be
-    /// there.
+    /// False where a search stopped at its limit: the repairs do what they say, but smaller ones may
+    /// be there.
     pub fully_searched: bool,
 }
 
@@ -55,18 +55,34 @@ pub fn repair(
     }
     let doctor = Doctor::new(&case, plan, context);
     for whole in [false, true] {
-        for (goes, comes) in doctor.smallest(whole, number, limit, &mut found.fully_searched) {
-            let Some(repair) = doctor.try_out((&goes, &comes), whole, limit) else {
+        let (changes, sure_below) =
+            doctor.smallest(whole, number, limit, &mut found.fully_searched);
+        let (mut least, mut kept) = (None, 0);
+        for (size, goes, comes) in changes {
+            if kept == number || least.is_some_and(|least| size > least) {
+                break;
+            }
+            let Some(repair) = doctor.try_out((&goes, &comes), whole, limit, &mut found) else {
                 continue;
             };
+            least = Some(size);
+            kept += 1;
             if !found.repairs.contains(&repair) {
                 found.repairs.push(repair);
             }
         }
+        // Something smaller may stand behind those that were refused.
+        found.fully_searched &= sure_below.is_none_or(|sure| least.is_some_and(|it| it <= sure));
     }
     found.conflict = doctor.conflict(limit, &mut found.fully_searched);
     found
 }
+
+/// How many changes more are tried out where some of them may not do.
+const MORE: usize = 60;
+
+/// The size of a change, what goes and what comes.
+type Change = (i64, Vec<usize>, Vec<usize>);
 
 pub(super) struct Doctor<'a> {
     plan: &'a Plan,
@@ -86,8 +102,8 @@ pub(super) struct Ward {
     pub(super) problem: Problem,
     /// The counters of what counts side by side.
     pub(super) counting: Vec<usize>,
-    /// The units that count before all others of a class, each with the counter of that class.
-    pub(super) first: Vec<(usize, usize)>,
+    /// Which units make way for which.
+    pub(super) ranks: Ranks,
     /// The problem of a plan without picks.
     pub(super) fresh: Problem,
     /// Whether every condition is ticked.
@@ -131,7 +147,7 @@ impl<'a> Doctor<'a> {
         let wards = wards.map(|(((problem, compiled), fresh), ticked)| Ward {
             problem,
             counting: compiled.counting().collect(),
-            first: compiled.first(),
+            ranks: compiled.ranks.clone(),
             fresh,
             ticked,
         });
@@ -150,17 +166,20 @@ impl<'a> Doctor<'a> {
         self.wards.iter().any(|ward| ward.ticked)
     }
 
-    /// The smallest changes: what goes and what comes. Without `whole` nothing comes: the plan is
-    /// only to be one that can be met.
+    /// The smallest changes, each with its size: what goes and what comes. Without `whole` nothing
+    /// comes: the plan is only to be one that can be met. Where a treatment is not exact some of
+    /// them may not do, but all that do are among them; up to the size that is given besides, if
+    /// there was no room for more.
     fn smallest(
         &self,
         whole: bool,
         number: usize,
         limit: &mut Limit,
         fully_searched: &mut bool,
-    ) -> Vec<(Vec<usize>, Vec<usize>)> {
+    ) -> (Vec<Change>, Option<i64>) {
         let units = &self.qualification.units;
         let mut all = Vec::new();
+        let mut sure_below: Option<i64> = None;
         for ward in &self.wards {
             if whole && !ward.ticked && self.ticked() {
                 continue; // what leads there is met elsewhere only
@@ -170,7 +189,11 @@ impl<'a> Doctor<'a> {
                 continue;
             }
             let treatment = Treatment::new(ward, &self.picks, whole);
-            *fully_searched &= treatment.exact;
+            let asked = if treatment.exact {
+                number
+            } else {
+                number.saturating_add(MORE)
+            };
             let items = treatment.problem.items.len();
             let (mut costs, mut recorded) = (vec![Cost::default(); items], vec![false; items]);
             for (index, unit) in units.iter().enumerate() {
@@ -193,10 +216,17 @@ impl<'a> Doctor<'a> {
             let objective = Objective {
                 costs: &costs,
                 recorded: &recorded,
-                number,
+                number: asked,
             };
             let found = best(&treatment.problem, &objective, limit);
             *fully_searched &= found.fully_searched;
+            if let Some(last) = found.answer.last()
+                && !treatment.exact
+                && found.answer.len() == asked
+            {
+                let size = last.cost.main;
+                sure_below = Some(sure_below.map_or(size, |known| known.min(size)));
+            }
             all.extend(found.answer.into_iter().map(|one| {
                 let goes = treatment
                     .goes
@@ -213,12 +243,9 @@ impl<'a> Doctor<'a> {
         }
         all.sort();
         all.dedup();
-        let least = all.first().map(|(cost, _, _)| cost.main);
-        all.into_iter()
-            .take_while(|(cost, _, _)| Some(cost.main) == least)
-            .take(number)
-            .map(|(_, goes, comes)| (goes, comes))
-            .collect()
+        let all = all.into_iter();
+        let all = all.map(|(cost, goes, comes)| (cost.main, goes, comes));
+        (all.collect(), sure_below)
     }
 
     /// The plan after a change, where that does what it is meant to.
@@ -227,6 +254,7 @@ impl<'a> Doctor<'a> {
         (goes, comes): (&[usize], &[usize]),
         whole: bool,
         limit: &mut Limit,
+        found: &mut Repairs,
     ) -> Option<Repair> {
         let named = |places: &[usize]| -> Vec<UnitCode> {
             let units = places.iter().map(|index| &self.qualification.units[*index]);
@@ -237,9 +265,11 @@ impl<'a> Doctor<'a> {
             plan.after(Action::Drop(code.clone()))
         });
         let plan = less.after(Action::PickAll(add.clone()));
-        let leads_to = assess_within(self.qualification, &plan, self.context, limit).state;
+        let after = assess_within(self.qualification, &plan, self.context, limit);
+        let leads_to = after.state;
         // Where a condition is not ticked yet, no choice of units meets all rules.
         let good = leads_to == State::Met || leads_to == State::Open && (!whole || !self.ticked());
+        found.fully_searched &= good || after.fully_searched;
         good.then_some(Repair {
             drop,
             add,

@@ -14,7 +14,8 @@ pub(super) struct Treatment {
     /// For each pick the item that says that it goes.
     pub(super) goes: Vec<(usize, usize)>,
     /// False where a unit that may be pushed aside could count in several groups: then whether it
-    /// has to stand aside depends on where all others count, which this problem does not follow.
+    /// has to stand aside depends on where all others count. This problem lets it where it may have
+    /// to, so that it finds changes that do not do, beside all that do.
     pub(super) exact: bool,
 }
 
@@ -46,7 +47,7 @@ impl Treatment {
         let Ward {
             problem,
             counting,
-            first,
+            ranks,
             fresh,
             ..
         } = ward;
@@ -69,7 +70,6 @@ impl Treatment {
                 this.problem.items[index].kind = this.problem.kinds.len() - 1;
             }
         }
-        let mut ones = Vec::new();
         for pick in picks {
             let one = this.counter(Counter {
                 least: Some(1),
@@ -77,7 +77,6 @@ impl Treatment {
                 ..Counter::default()
             });
             this.add(*pick, |_| Some((one, 1)));
-            ones.push((*pick, one));
             let item = this.item(vec![(one, 1)]);
             this.goes.push((*pick, item));
             if !whole {
@@ -93,23 +92,23 @@ impl Treatment {
                     }
                 }
             }
+            let below = ranks.below(*pick);
             for counter in counting {
-                if first.contains(&(*pick, *counter)) {
-                    continue;
-                }
                 let (Some(own), Some(most)) = (
                     this.adds(*pick, *counter),
                     this.problem.counters[*counter].most,
                 ) else {
                     continue;
                 };
-                // What counts has to leave too little room for the pick.
+                // What counts has to leave too little room for the pick, without what makes way
+                // for it.
                 let room = this.counter(Counter {
                     least: Some(0),
                     ..Counter::default()
                 });
                 for other in 0..problem.items.len() {
                     if other != *pick
+                        && below.binary_search(&other).is_err()
                         && (whole || picks.contains(&other))
                         && this.adds(other, *counter).is_some()
                     {
@@ -124,42 +123,7 @@ impl Treatment {
                 this.item(vec![(one, 1), (room, needed.saturating_neg())]);
             }
         }
-        for (before_all, counter) in first {
-            this.outrank(*before_all, *counter, &ones, whole);
-        }
         this
-    }
-
-    /// Beside a pick that counts before all others of its class none of them counts, even where
-    /// that pick itself stands aside: they may stay, and count only if it goes.
-    fn outrank(&mut self, first: usize, counter: usize, ones: &[(usize, usize)], whole: bool) {
-        let Some((_, gone)) = self.goes.iter().find(|(pick, _)| *pick == first).copied() else {
-            return;
-        };
-        let units = self.goes.first().map_or(0, |(_, item)| *item);
-        let picked = |item: usize| ones.iter().find(|(pick, _)| *pick == item).copied();
-        let class: Vec<usize> = (0..units)
-            .filter(|item| *item != first && (whole || picked(*item).is_some()))
-            .filter(|item| self.adds(*item, counter).is_some())
-            .collect();
-        let leave = self.counter(Counter {
-            least: Some(0),
-            ..Counter::default()
-        });
-        let all = i64::try_from(class.len()).unwrap_or(i64::MAX);
-        self.add(gone, |_| Some((leave, all)));
-        for item in class {
-            self.add(item, |_| Some((leave, -1)));
-            if let Some((_, one)) = picked(item) {
-                let stays = self.counter(Counter {
-                    start: 1,
-                    least: Some(0),
-                    ..Counter::default()
-                });
-                self.add(gone, |_| Some((stays, -1)));
-                self.item(vec![(one, 1), (stays, -1)]);
-            }
-        }
     }
 
     /// What an item adds to a counter, in the first way that does.

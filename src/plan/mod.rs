@@ -42,7 +42,8 @@ pub struct Pick {
     pub achieved: bool,
     /// How its credit is earned.
     pub earned: Earned,
-    /// The group it is to count in, where the learner chose one of several.
+    /// The group it is to count in, where the learner chose one of several. One in which it does not
+    /// stand is left alone: a newer catalogue may have moved the unit.
     pub group: Option<GroupId>,
 }
 

@@ -95,23 +95,10 @@ impl<'a> Slow<'a> {
     }
 
     /// Sets of open picks that keep the rules on what counts, and to which no other pick can be
-    /// added without breaking one.
+    /// added without breaking one, not even in the place of those that make way for it.
     fn sets_that_may_count(&self, variant: Variant<'_>) -> Vec<u32> {
-        let mut picks = self.picks;
-        for rule in self.rules(variant) {
-            if let Form::Barred {
-                units,
-                most: 1,
-                counts: Some(first),
-            } = &rule.form
-            {
-                let first_bit = self.bit(first);
-                if picks & first_bit != 0 {
-                    let class = units.iter().fold(0, |bits, code| bits | self.bit(code));
-                    picks &= !class | first_bit;
-                }
-            }
-        }
+        let picks = self.picks;
+        let below = self.below(variant);
         let keeps = |set: u32| {
             self.some_placing(set, |placed| {
                 self.rules(variant)
@@ -121,10 +108,65 @@ impl<'a> Slow<'a> {
         let all: Vec<u32> = (0..=picks)
             .filter(|set| set & !picks == 0 && keeps(*set))
             .collect();
+        let units = 0..self.qualification.units.len();
+        let left_out = |set: u32| units.clone().filter(move |at| picks & !set & 1 << at != 0);
         all.iter()
             .copied()
-            .filter(|set| !all.iter().any(|more| more != set && more & set == *set))
+            .filter(|set| !left_out(*set).any(|at| keeps(set & !below[at] | 1 << at)))
             .collect()
+    }
+
+    /// For each unit those that make way for it, by the rules that name it; a rule that would have
+    /// one make way that comes before it already, by the rules before, leaves that one where it is.
+    fn below(&self, variant: Variant<'_>) -> Vec<u32> {
+        let mut below = vec![0_u32; self.qualification.units.len()];
+        for rule in self.rules(variant) {
+            let Form::Barred {
+                units,
+                most: 1,
+                counts: Some(first),
+            } = &rule.form
+            else {
+                continue;
+            };
+            let first = self.bit(first);
+            let mut above = first;
+            for _ in 0..below.len() {
+                for (at, below) in below.iter().enumerate() {
+                    if below & above != 0 {
+                        above |= 1 << at;
+                    }
+                }
+            }
+            let class = units.iter().fold(0, |bits, code| bits | self.bit(code));
+            below[first.trailing_zeros() as usize] |= class & !above;
+        }
+        below
+    }
+
+    /// The fewest rules that are not met with what counts, where it may count as it does.
+    pub(crate) fn fewest_unmet(&self) -> Option<usize> {
+        let mut fewest = None;
+        for variant in self.variants.clone() {
+            if !self.sets_that_may_count(variant).contains(&self.counted) {
+                continue;
+            }
+            let to_tick = self
+                .rules(variant)
+                .filter(|rule| matches!(rule.form, Form::Condition { .. }))
+                .filter(|rule| !self.plan.conditions.contains(&rule.id))
+                .count();
+            self.some_placing(self.counted, |placed| {
+                let may = |rule: &Rule| self.may_count(&rule.form, rule, placed);
+                if self.rules(variant).all(may) {
+                    let broken = self.rules(variant).filter(|rule| !self.holds(rule, placed));
+                    let unmet = to_tick + broken.count();
+                    fewest = Some(fewest.map_or(unmet, |known: usize| known.min(unmet)));
+                }
+                false
+            });
+        }
+        fewest
     }
 
     /// Whether a set is a valid combination: every unit counts, every rule is met.

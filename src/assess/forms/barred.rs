@@ -32,8 +32,8 @@ fn bar(most: i64) -> Counter {
 mod tests {
     use serde_json::json;
 
-    use crate::assess::State;
-    use crate::assess::forms::testing::check;
+    use crate::assess::forms::testing::{check, judged};
+    use crate::assess::{Obstacle, State};
 
     #[test]
     fn of_a_class_the_one_with_the_most_credits_counts() {
@@ -66,6 +66,49 @@ mod tests {
             check(&rules, &["A", "C"]),
             (State::Broken, vec!["C".to_owned()])
         );
+    }
+
+    #[test]
+    fn nothing_makes_way_for_one_that_something_else_keeps_from_counting() {
+        // C counts and bars B, so that B is no reason to leave A out: 1 + 3 credits, and not 2.
+        let rules = json!([
+            {"kind": "barred", "units": ["A", "B"], "counts": "B"},
+            {"kind": "bars", "unit": "C", "units": ["B"]},
+        ]);
+        let counted = vec!["A".to_owned(), "C".to_owned()];
+        assert_eq!(check(&rules, &["A", "B", "C"]), (State::Met, counted));
+        let found = judged(&rules, &["A", "B", "C"]);
+        let told = &found.units[1].obstacle;
+        assert!(
+            matches!(told, Some(Obstacle::Barred { by, .. }) if by.as_str() == "C"),
+            "{told:?}"
+        );
+        assert_eq!(check(&rules, &["A", "B"]).1, ["B"]);
+    }
+
+    #[test]
+    fn one_that_leaves_the_plan_best_may_keep_out_one_that_others_make_way_for() {
+        let rules = json!([
+            {"kind": "amount", "measure": "credits", "at_least": 4, "at_most": 4},
+            {"kind": "barred", "units": ["A", "B"]},
+            {"kind": "barred", "units": ["B", "C"], "counts": "B"},
+        ]);
+        let counted = vec!["A".to_owned(), "C".to_owned()];
+        assert_eq!(check(&rules, &["A", "B", "C"]), (State::Met, counted));
+    }
+
+    #[test]
+    fn of_units_that_are_to_make_way_for_each_other_the_first_rule_decides() {
+        let rules = json!([
+            {"kind": "barred", "units": ["A", "B"], "counts": "A"},
+            {"kind": "barred", "units": ["B", "C"], "counts": "B"},
+            {"kind": "barred", "units": ["A", "C"], "counts": "C"},
+        ]);
+        assert_eq!(check(&rules, &["A", "B"]).1, ["A"]);
+        assert_eq!(check(&rules, &["B", "C"]).1, ["B"]);
+        // A comes before B and B before C, and so A not after C: C has more credits.
+        assert_eq!(check(&rules, &["A", "C"]).1, ["C"]);
+        assert_eq!(check(&rules, &["A", "B", "C"]).1, ["A"]);
     }
 
     #[test]

@@ -1,0 +1,185 @@
+//! In which of its groups a unit counts that stands in several, and how many rules are not met.
+
+use super::State;
+use super::compile::Compiled;
+use super::judge::Case;
+use crate::plan::Plan;
+use crate::qualification::Form;
+use crate::solve::{Cost, Counter, Item, Kind, Limit, Objective, Problem, Role, best, possible};
+
+impl Case<'_> {
+    /// Chooses the group of each unit that has several, the first with which the plan still stands
+    /// as well. Where it cannot be met, that is with which the fewest rules are not met; and what
+    /// counts keeps the rules on what counts side by side in any case.
+    pub(super) fn settle_groups(&mut self, limit: &mut Limit) {
+        let several = |(item, _): &(usize, usize)| self.compiled.problem.ways(*item) > 1;
+        if !self.counted.iter().any(several) {
+            return;
+        }
+        let mut problem = match self.state {
+            State::Met => self.ask(Role::Never),
+            State::Open => self.ask(Role::Free),
+            State::Broken => {
+                let mut problem = excused(&self.compiled, self.ask(Role::Never));
+                if let Some(fewest) = fewest(&self.compiled, &problem, limit) {
+                    no_more(&mut problem, self.compiled.problem.items.len(), fewest);
+                }
+                problem
+            }
+        };
+        for place in 0..self.counted.len() {
+            let (item, _) = self.counted[place];
+            let ways = problem.ways(item);
+            if ways < 2 {
+                continue;
+            }
+            let kind = problem.items[item].kind;
+            for way in 0..ways {
+                let mut only = problem.kinds[kind].clone();
+                only.options = vec![only.options[way].clone()];
+                problem.kinds.push(only);
+                problem.items[item].kind = problem.kinds.len() - 1;
+                if way + 1 == ways || possible(&problem, limit).answer {
+                    self.counted[place].1 = way;
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// How many rules at least are not met when these units count and no others, each in one of its
+/// groups; `None` where the search stopped.
+pub(super) fn unmet(
+    compiled: &Compiled<'_>,
+    plan: &Plan,
+    set: &[usize],
+    problem: Problem,
+    limit: &mut Limit,
+) -> Option<i64> {
+    let rules = compiled.rules.iter();
+    let to_tick = rules.clone().filter(|compilation| {
+        let rule = &compiled.qualification.rules[compilation.rule];
+        matches!(rule.form, Form::Condition { .. }) && !plan.conditions.contains(&rule.id)
+    });
+    let to_tick = i64::try_from(to_tick.count()).ok()?;
+    let of_units = if set.iter().any(|item| problem.ways(*item) > 1) {
+        fewest(compiled, &excused(compiled, problem), limit)?
+    } else {
+        let sums = problem.sums(set.iter().map(|item| (*item, 0)));
+        let holds = |counter: &usize| problem.counters[*counter].holds(sums[*counter]);
+        let broken = rules.filter(|compilation| !compilation.asking.iter().all(holds));
+        i64::try_from(broken.count()).ok()?
+    };
+    Some(to_tick + of_units)
+}
+
+/// The same problem in which no rule has to be met: for each that may be broken there is an item
+/// more, which brings it within its bounds.
+fn excused(compiled: &Compiled<'_>, mut problem: Problem) -> Problem {
+    // What the counters come to at least and at most, roughly.
+    let start = problem.counters.iter().map(|counter| counter.start);
+    let mut reach: Vec<(i64, i64)> = start.map(|start| (start, start)).collect();
+    for item in problem.items.iter().filter(|item| item.role == Role::Must) {
+        for (counter, change) in problem.kinds[item.kind].options.iter().flatten() {
+            let (low, high) = &mut reach[*counter];
+            *low = low.saturating_add((*change).min(0));
+            *high = high.saturating_add((*change).max(0));
+        }
+    }
+    for (_, targets) in problem.counters.iter().filter_map(|one| one.emits.as_ref()) {
+        for target in targets {
+            reach[*target].1 += 1;
+        }
+    }
+    for compilation in &compiled.rules {
+        let mut excuse = Vec::new();
+        for counter in &compilation.asking {
+            let (low, high) = reach[*counter];
+            let Counter { least, most, .. } = problem.counters[*counter];
+            let short = least.map_or(0, |least| least.saturating_sub(low));
+            let over = most.map_or(0, |most| high.saturating_sub(most));
+            // What brings it above its least may not bring it above its most.
+            let upper = if least.is_some() && most.is_some() {
+                twin(&mut problem, *counter)
+            } else {
+                *counter
+            };
+            excuse.extend((short > 0).then_some((*counter, short)));
+            excuse.extend((over > 0).then_some((upper, over.saturating_neg())));
+        }
+        if !excuse.is_empty() {
+            excuse.sort_unstable();
+            problem.kinds.push(Kind {
+                options: vec![excuse],
+            });
+            problem.items.push(Item {
+                kind: problem.kinds.len() - 1,
+                role: Role::Free,
+            });
+        }
+    }
+    problem
+}
+
+/// Parts a counter in two, one for each of its bounds; the one with the most.
+fn twin(problem: &mut Problem, counter: usize) -> usize {
+    let twin = problem.counters.len();
+    let first = &mut problem.counters[counter];
+    let most = Counter {
+        start: first.start,
+        most: first.most.take(),
+        ..Counter::default()
+    };
+    problem.counters.push(most);
+    for one in &mut problem.counters {
+        if let Some((_, targets)) = &mut one.emits
+            && targets.contains(&counter)
+        {
+            targets.push(twin);
+        }
+    }
+    for option in problem.kinds.iter_mut().flat_map(|kind| &mut kind.options) {
+        let effect = option.iter().find(|(known, _)| *known == counter);
+        option.extend(
+            effect
+                .map(|(_, change)| (twin, *change))
+                .into_iter()
+                .collect::<Vec<_>>(),
+        );
+    }
+    twin
+}
+
+/// How many rules have to be excused.
+fn fewest(compiled: &Compiled<'_>, excused: &Problem, limit: &mut Limit) -> Option<i64> {
+    let is_excuse = |item: usize| item >= compiled.problem.items.len();
+    let items = 0..excused.items.len();
+    let objective = Objective {
+        costs: &items
+            .map(|item| Cost {
+                main: i64::from(is_excuse(item)),
+                tie: 0,
+            })
+            .collect::<Vec<Cost>>(),
+        recorded: &[],
+        number: 1,
+    };
+    let found = best(excused, &objective, limit);
+    Some(found.answer.first()?.cost.main)
+}
+
+/// Lets no more than so many of the items from a place on be taken.
+fn no_more(problem: &mut Problem, from: usize, most: i64) {
+    let number = problem.counters.len();
+    problem.counters.push(Counter {
+        most: Some(most),
+        ..Counter::default()
+    });
+    for item in from..problem.items.len() {
+        let kind = problem.items[item].kind;
+        for option in &mut problem.kinds[kind].options {
+            option.push((number, 1));
+        }
+    }
+}
