@@ -42,7 +42,7 @@ fn searched(value: &Value) -> &'static str {
     if value["fully_searched"] == true {
         ""
     } else {
-        "\nNot fully searched: the search stopped at its limit (--limit)."
+        "\nNot fully searched: the search stopped before its end (a larger --limit may help)."
     }
 }
 
