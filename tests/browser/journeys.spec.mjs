@@ -47,7 +47,7 @@ for (const [id, codes] of Object.entries(PLANS)) {
       for (const { code, title, level, credits, hours } of group.units.map((code) => units.get(code))) {
         const row = rows.find((text) => text.startsWith(`${title}\n`)) ?? "";
         expect(row.replace(/\s+/g, " ")).toMatch(
-          new RegExp(`${code} · Level ${level}[^,]*, ${credits} credits, ${hours} guided learning hours\\..* ${credits} credits ${hours} hours$`),
+          new RegExp(`${code} · Level ${level}[^,]*, ${credits} credits, ${hours} guided learning hours\\..* ${credits} credits ${hours} hours Details$`),
         );
       }
     }
