@@ -11,7 +11,7 @@ mod slow;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestError, TestRunner};
 use qualification_planner::assess::{
-    Aim, Judge, Limit, Obstacle, State, assess, complete, count, effective, repair,
+    Aim, Judge, Limit, Obstacle, State, assess, complete, count, effective, ladder, outlook, repair,
 };
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Qualification, UnitCode};
@@ -189,6 +189,55 @@ fn the_smallest_repairs_and_the_smallest_conflict() {
                 .min();
             prop_assert_eq!(met, slow.fewest_changes(), "to be met");
         }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_picking_a_unit_would_do() {
+    for_many(8, |qualification, plan, slow| {
+        let now = assess(qualification, plan, &CONTEXT);
+        let valid = slow.valid_with_counted();
+        for (index, unit) in qualification.units.iter().enumerate() {
+            let code = &unit.code;
+            let found = outlook(qualification, plan, &CONTEXT, &now, code, &mut limit());
+            prop_assert_eq!(found.is_none(), plan.pick(code).is_some());
+            let Some(found) = found else {
+                continue;
+            };
+            let with = plan.clone().after(Action::Pick(code.clone()));
+            let then = Slow::new(qualification, &with);
+            prop_assert!(found.fully_searched);
+            prop_assert_eq!(found.state, then.state);
+            prop_assert_eq!(found.obstacle.is_none(), then.counted >> index & 1 == 1);
+            let required =
+                slow.state == State::Open && valid.iter().all(|set| set >> index & 1 == 1);
+            prop_assert_eq!(found.required, required, "{} is required", code);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn where_the_units_lead_and_how_many_credits_are_short() {
+    for_many(2, |qualification, plan, slow| {
+        let rungs = ladder([qualification], plan, &CONTEXT, ENOUGH);
+        prop_assert_eq!(rungs.len(), 1);
+        let credits = |set: u32| -> u32 {
+            let units = codes(qualification, set).into_iter();
+            units
+                .filter_map(|code| qualification.unit(&code))
+                .map(|unit| unit.credits.number())
+                .sum()
+        };
+        let nearest = slow.completions(Aim::FewestCredits).first().copied();
+        let short = nearest.map(|set| credits(set) - credits(slow.counted));
+        prop_assert_eq!(
+            (rungs[0].state, rungs[0].credits_short, rungs[0].counted),
+            (slow.state, short, slow.counted.count_ones() as usize)
+        );
+        let missing = nearest.map(|set| codes(qualification, set & !slow.counted));
+        prop_assert_eq!(&rungs[0].missing, &missing.unwrap_or_default());
         Ok(())
     });
 }

@@ -103,3 +103,81 @@ pub(super) fn endorsements(case: &Case<'_>) -> Vec<String> {
     let earned = all.filter(|one| one.amounts.iter().all(|amount| holds(case, amount)));
     earned.map(|one| one.title.clone()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::plan::Action;
+    use crate::qualification::{Date, QualificationId};
+
+    fn day(text: &str) -> Date {
+        Date::parse(text).unwrap()
+    }
+
+    /// The notices of a plan of an award that began on 1 September 2020, was open to registrations
+    /// from 1 October 2020 to 30 June 2025 and is certificated until 30 June 2028.
+    fn check(registered: Option<&str>, today: &str) -> Vec<Notice> {
+        let catalogue = Catalogue::shipped();
+        let id = QualificationId::new("8604-award").unwrap();
+        let mut qualification = Qualification::clone(catalogue.qualification(&id).unwrap());
+        qualification.operational_start = day("2020-09-01");
+        qualification.registration.from = Some(day("2020-10-01"));
+        qualification.registration.until = Some(day("2025-06-30"));
+        qualification.last_certification = Some(day("2028-06-30"));
+        let plan = Plan::new(id).after(Action::Register(registered.map(day)));
+        let context = Context { today: day(today) };
+        notices(&qualification, &plan, context)
+    }
+
+    #[test]
+    fn the_first_and_the_last_day_of_registration_are_open() {
+        for registered in ["2020-10-01", "2025-06-30"] {
+            assert_eq!(check(Some(registered), "2026-01-01"), []);
+        }
+    }
+
+    #[test]
+    fn a_day_beside_them_is_closed_and_the_day_it_missed_is_told() {
+        assert_eq!(
+            check(Some("2020-09-30"), "2026-01-01"),
+            [Notice::RegistrationClosed(day("2020-10-01"))]
+        );
+        assert_eq!(
+            check(Some("2025-07-01"), "2026-01-01"),
+            [Notice::RegistrationClosed(day("2025-06-30"))]
+        );
+    }
+
+    #[test]
+    fn a_day_before_the_start_is_told_too() {
+        assert_eq!(
+            check(Some("2020-08-31"), "2026-01-01"),
+            [
+                Notice::RegisteredBeforeStart(day("2020-09-01")),
+                Notice::RegistrationClosed(day("2020-10-01")),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_day_to_come_and_no_day_are_told() {
+        assert_eq!(
+            check(Some("2024-05-02"), "2024-05-01"),
+            [Notice::RegistrationToCome(day("2024-05-02"))]
+        );
+        assert_eq!(
+            check(None, "2024-05-01"),
+            [Notice::RegisteredToday(day("2024-05-01"))]
+        );
+    }
+
+    #[test]
+    fn certification_ends_after_its_last_day() {
+        assert_eq!(check(Some("2024-05-01"), "2028-06-30"), []);
+        assert_eq!(
+            check(Some("2024-05-01"), "2028-07-01"),
+            [Notice::CertificationEnded(day("2028-06-30"))]
+        );
+    }
+}

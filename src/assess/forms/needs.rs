@@ -42,8 +42,8 @@ pub(super) fn find(case: &Case<'_>, unit: &UnitCode, needs: &[UnitCode], all: bo
 mod tests {
     use serde_json::json;
 
-    use crate::assess::State;
-    use crate::assess::forms::testing::check;
+    use crate::assess::forms::testing::{check, judged};
+    use crate::assess::{Finding, State};
 
     #[test]
     fn a_unit_asks_for_one_of_several() {
@@ -58,5 +58,24 @@ mod tests {
         let rules = json!([{"kind": "needs", "unit": "F", "all_of": ["A", "B"]}]);
         assert_eq!(check(&rules, &["F", "B"]).0, State::Open);
         assert_eq!(check(&rules, &["F", "A", "B"]).0, State::Met);
+    }
+
+    #[test]
+    fn what_is_missing_is_told_only_where_it_is_asked_for() {
+        let missing = |kind: &str, picks: &[&str]| {
+            let rules = json!([{"kind": "needs", "unit": "F", kind: ["A", "B"]}]);
+            match &judged(&rules, picks).judgements[0].finding {
+                Finding::Needs { missing, .. } => {
+                    missing.iter().map(ToString::to_string).collect::<Vec<_>>()
+                }
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(missing("all_of", &[]), [""; 0]);
+        assert_eq!(missing("all_of", &["F"]), ["A", "B"]);
+        assert_eq!(missing("all_of", &["F", "B"]), ["A"]);
+        assert_eq!(missing("all_of", &["A", "B", "F"]), [""; 0]);
+        assert_eq!(missing("any_of", &["F"]), ["A", "B"]);
+        assert_eq!(missing("any_of", &["F", "B"]), [""; 0]);
     }
 }
