@@ -1,6 +1,6 @@
 //! The best choices by an objective: one walk over the layers, with the best few ways to each state.
 
-use super::bound::{Floor, ONE};
+use super::bound::{Floor, ONE, price};
 use super::build::Made;
 use super::choices::{Cost, TIES};
 use super::classes::Classes;
@@ -125,7 +125,10 @@ fn search(
     loop {
         let cutoff = floor.least.saturating_add(slack).min(known);
         let most = cutoff.saturating_sub(floor.least);
-        let made = classes.ready(|step, item| step.must || floor.price(step, cost(item)) <= most);
+        let made = classes.ready(|step| {
+            let gain = floor.gain_of(step);
+            move |item| step.must || price(cost(item), gain) <= most
+        });
         let walk = match made {
             Made::Impossible => Some(Walk {
                 found: Vec::new(),

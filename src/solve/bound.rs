@@ -94,23 +94,17 @@ impl Floor {
 
     /// What is paid for a counter at its beginning.
     fn begin(&self, counters: &[Counter], counter: usize) -> i64 {
-        let (weight, of) = (self.weights[counter], &counters[counter]);
-        let goal = if weight > 0 { of.least } else { of.most };
-        match goal {
-            Some(goal) if weight != 0 => weight.saturating_mul(goal.saturating_sub(of.start)),
-            _ => 0,
-        }
+        let weight = self.weights[counter];
+        goal(weight, &counters[counter]).map_or(0, |goal| {
+            weight.saturating_mul(goal.saturating_sub(counters[counter].start))
+        })
     }
 
-    /// What a member costs at least beyond what it brings; below 0 where it brings more.
-    pub(super) fn price(&self, step: &Raw, cost: Cost) -> i64 {
-        let gain = step
-            .options
-            .iter()
-            .map(|option| self.gain(option.iter().copied()))
-            .max();
-        let paid = cost.weight().saturating_mul(ONE);
-        paid.saturating_sub(gain.unwrap_or(0))
+    /// What a member of a step brings by the best of its ways.
+    pub(super) fn gain_of(&self, step: &Raw) -> i64 {
+        let ways = step.options.iter();
+        let gains = ways.map(|option| self.gain(option.iter().copied()));
+        gains.max().unwrap_or(0)
     }
 
     fn gain(&self, terms: impl Iterator<Item = (usize, i64)>) -> i64 {
@@ -121,15 +115,10 @@ impl Floor {
 
     /// The least that a step can cost, and how many of its members that takes.
     fn of_step(&self, step: &Raw, cost: &impl Fn(usize) -> Cost) -> (i64, usize) {
-        let gain = step
-            .options
-            .iter()
-            .map(|option| self.gain(option.iter().copied()))
-            .max();
+        let gain = self.gain_of(step);
         let (mut sum, mut taken) = (0_i64, 0);
         for member in &step.members {
-            let paid = cost(*member).weight().saturating_mul(ONE);
-            let price = paid.saturating_sub(gain.unwrap_or(0));
+            let price = price(cost(*member), gain);
             if price < 0 || step.must {
                 sum = sum.saturating_add(price);
                 taken += 1;
@@ -137,6 +126,21 @@ impl Floor {
         }
         (sum, taken)
     }
+}
+
+/// What a member costs at least beyond what it brings; below 0 where it brings more.
+pub(super) fn price(cost: Cost, gain: i64) -> i64 {
+    cost.weight().saturating_mul(ONE).saturating_sub(gain)
+}
+
+/// The bound that a weight is for.
+fn goal(weight: i64, counter: &Counter) -> Option<i64> {
+    let goal = if weight > 0 {
+        counter.least
+    } else {
+        counter.most
+    };
+    goal.filter(|_| weight != 0)
 }
 
 /// The weights of the cheapest members of a step, in order.
@@ -155,7 +159,7 @@ fn cheapest(step: &Raw, cost: &impl Fn(usize) -> Cost, number: usize) -> Vec<i64
 }
 
 impl Bound {
-    pub(super) fn new(machine: &Machine, steps: &[Vec<(Cost, usize)>], floor: &Floor) -> Self {
+    pub(super) fn new(machine: &Machine, cost: &impl Fn(usize) -> Cost, floor: &Floor) -> Self {
         let last = machine.steps.len();
         let mut bound = Self {
             rest: vec![0; last + 1],
@@ -168,12 +172,7 @@ impl Bound {
             ..*floor
         };
         for (weight, counter) in floor.weights.iter_mut().zip(&machine.counters) {
-            let goal = if *weight > 0 {
-                counter.least
-            } else {
-                counter.most
-            };
-            if goal.is_none() {
+            if goal(*weight, counter).is_none() {
                 *weight = 0;
             }
         }
@@ -183,10 +182,8 @@ impl Bound {
                 floor.gain(option.iter().map(|effect| (effect.counter, effect.change)))
             };
             let gain = step.options.iter().map(terms).max().unwrap_or(0);
-            let mut prices: Vec<i64> = steps[at]
-                .iter()
-                .map(|(cost, _)| cost.weight().saturating_mul(ONE).saturating_sub(gain))
-                .collect();
+            let members = step.members.iter();
+            let mut prices: Vec<i64> = members.map(|item| price(cost(*item), gain)).collect();
             prices.sort_unstable();
             let wanted = prices.iter().filter(|price| **price < 0 || step.must);
             let cheapest = wanted.fold(0, |sum: i64, price| sum.saturating_add(*price));
@@ -202,9 +199,8 @@ impl Bound {
         bound.beyond.reverse();
         for (counter, life) in machine.lives.iter().enumerate() {
             let weight = floor.weights[counter];
-            let of = &machine.counters[counter];
-            let goal = if weight > 0 { of.least } else { of.most };
-            let (Some((first, last)), Some(goal)) = (*life, goal.filter(|_| weight != 0)) else {
+            let goal = goal(weight, &machine.counters[counter]);
+            let (Some((first, last)), Some(goal)) = (*life, goal) else {
                 continue;
             };
             let begin = floor.begin(&machine.counters, counter);

@@ -19,7 +19,7 @@ pub(super) enum Made {
 impl Machine {
     /// Makes a problem ready, without the counters in `left_out`.
     pub(super) fn make(problem: &Problem, left_out: &[bool]) -> Made {
-        Classes::of(problem, left_out, &[]).ready(|_, _| true)
+        Classes::of(problem, left_out, &[]).ready(|_| |_| true)
     }
 
     /// Makes a problem ready so that each item is a step of its own, in this order.

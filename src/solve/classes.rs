@@ -76,11 +76,12 @@ impl Classes {
         asked.any(|(counter, _)| counter.is_impossible())
     }
 
-    /// Ready for the search, with those members only that are wanted.
-    pub(super) fn ready(&self, wanted: impl Fn(&Raw, usize) -> bool) -> Made {
+    /// Ready for the search, with those members only that are wanted of each step.
+    pub(super) fn ready<'a, W: Fn(usize) -> bool>(&'a self, of: impl Fn(&'a Raw) -> W) -> Made {
         let steps = self.steps.iter().filter_map(|step| {
+            let wanted = of(step);
             let members = step.members.iter().copied();
-            let members: Vec<usize> = members.filter(|member| wanted(step, *member)).collect();
+            let members: Vec<usize> = members.filter(|member| wanted(*member)).collect();
             (!members.is_empty()).then(|| Raw {
                 members,
                 must: step.must,

@@ -206,7 +206,7 @@ impl<T> Found<T> {
 /// How much a search may look at. One node is one state reached by one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
-    pub(crate) left: u64,
+    left: u64,
 }
 
 impl Limit {

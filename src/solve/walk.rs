@@ -3,7 +3,7 @@
 use super::Limit;
 use super::best::{Chosen, Objective, Solution, cost_of};
 use super::bound::{Bound, Floor, ONE};
-use super::choices::{Choice, Choices, Cost, TIES};
+use super::choices::{Choice, Choices, TIES};
 use super::layer::{Layer, Way};
 use super::machine::{Dead, Key, Machine, Reached};
 use super::table::hash;
@@ -43,16 +43,6 @@ impl<'a> Search<'a> {
         all: bool,
         cutoff: i64,
     ) -> Self {
-        let steps: Vec<Vec<(Cost, usize)>> = machine
-            .steps
-            .iter()
-            .map(|step| {
-                let members = step.members.iter();
-                members
-                    .map(|item| (cost_of(objective, *item), *item))
-                    .collect()
-            })
-            .collect();
         Self {
             machine,
             objective,
@@ -60,7 +50,7 @@ impl<'a> Search<'a> {
             nodes: Vec::new(),
             sets: Vec::new(),
             apart: [Vec::new(), Vec::new()],
-            bound: Bound::new(machine, &steps, floor),
+            bound: Bound::new(machine, &|item| cost_of(objective, item), floor),
             cutoff,
         }
     }
