@@ -398,3 +398,120 @@ fn bad_usage_ends_with_2_and_says_what_is_wrong_in_one_line() {
     }
     assert_eq!(run(&["assess", "--nonsense"]).status.code(), Some(2));
 }
+
+#[test]
+fn credits_picked_are_those_of_every_unit_that_the_catalogue_knows() {
+    let (value, _) = json(&[
+        "assess",
+        "--qualification",
+        "8607-award",
+        "--units",
+        "501,8604-308,9999-1",
+    ]);
+    assert_eq!(value["credits"]["counted"], 3);
+    assert_eq!(
+        value["credits"]["picked"], 5,
+        "8604-308 is a unit of another qualification, of 2 credits"
+    );
+    let findings = value["findings"].as_array().unwrap().iter();
+    let of_units: Vec<(&str, &str)> = findings
+        .filter_map(|one| Some((one["kind"].as_str()?, one["units"][0].as_str()?)))
+        .collect();
+    assert_eq!(
+        of_units,
+        [("not-counted", "8604-308"), ("unknown-unit", "9999-1")]
+    );
+}
+
+#[test]
+fn a_unit_said_to_be_achieved_and_not_picked_is_left_out_and_named() {
+    let (value, _) = json(&[
+        "assess",
+        "--qualification",
+        "8607-award",
+        "--units",
+        "501",
+        "--achieved",
+        "501,502",
+    ]);
+    let finding = &value["findings"][0];
+    assert_eq!(finding["kind"], "achieved-not-picked");
+    assert_eq!(finding["units"][0], "8607-502");
+    assert_eq!(value["units"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn bad_usage_is_said_in_one_line() {
+    for args in [
+        &["assess", "--nonsense"][..],
+        &["lint"],
+        &["complete", "--best", "many"],
+        &["nonsense"],
+        &["assess", "--plan", "x.json", "--units", ""],
+        &["complete", "--objective", "most-credits"],
+    ] {
+        let (line, code) = refused(args);
+        assert_eq!(code, 2, "{args:?}");
+        assert_eq!(line.trim_end().lines().count(), 1, "{args:?}: {line}");
+    }
+}
+
+#[test]
+fn each_rule_of_an_assessment_says_its_form() {
+    let (shown, _) = json(&["show", "--qualification", "8607-diploma"]);
+    let (value, _) = json(&["assess", "--qualification", "8607-diploma"]);
+    let rules = value["rules"].as_array().unwrap();
+    assert!(!rules.is_empty());
+    for rule in rules {
+        let mut all = shown["rules"].as_array().unwrap().iter();
+        let same = all.find(|one| one["id"] == rule["id"]).unwrap();
+        assert_eq!(rule["kind"], same["kind"], "{}", rule["id"]);
+    }
+}
+
+/// The rows of an answer to `batch`, without the head.
+fn batch(input: &str) -> Vec<Vec<String>> {
+    let output = run_with(&["batch", "-"], input);
+    let text = String::from_utf8(output.stdout).unwrap();
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let rows = reader.records().map(Result::unwrap);
+    rows.map(|row| row.iter().map(str::to_owned).collect())
+        .collect()
+}
+
+#[test]
+fn a_row_whose_quotation_marks_do_not_match_does_not_take_the_next_ones_with_it() {
+    let rows = batch(
+        "learner,qualification,registered,units\n\
+         \"Ann,8604-award,,308 401\n\
+         Ben,8604-award,,308 401\n\
+         \"Cid\"x,8604-award,,308 401\n\
+         \"Dee\nDoe\",8604-award,,308 401\n\
+         Eve,8604-award,,\"308 401\n",
+    );
+    let told: Vec<(&str, &str)> = rows.iter().map(|row| (&*row[0], &*row[2])).collect();
+    assert_eq!(
+        told,
+        [
+            ("Ann", "error"),
+            ("Ben", "met"),
+            ("Cid\"x", "error"),
+            ("Dee\nDoe", "met"),
+            ("Eve", "error")
+        ]
+    );
+    assert!(rows[0][5].contains("quotation marks"), "{}", rows[0][5]);
+}
+
+#[test]
+fn a_row_that_is_too_long_or_not_text_is_an_error_and_the_rest_goes_on() {
+    let long = "8604-308 ".repeat(20_000);
+    let rows = batch(&format!(
+        "learner;qualification;registered;units\r\n\
+         Ann;8604-award;;{long}\r\n\r\n\
+         Ben;8604-award;;308 401\r\n"
+    ));
+    let told: Vec<(&str, &str)> = rows.iter().map(|row| (&*row[0], &*row[2])).collect();
+    assert_eq!(told, [("Ann", "error"), ("Ben", "met")]);
+    assert!(rows[0][5].contains("too long"), "{}", rows[0][5]);
+}

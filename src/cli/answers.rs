@@ -65,7 +65,7 @@ pub(crate) fn show(qualification: &Qualification) -> Value {
     })
 }
 
-fn kind(form: &Form) -> &'static str {
+pub(crate) fn kind(form: &Form) -> &'static str {
     match form {
         Form::Amount(_) => "amount",
         Form::Share { .. } => "share",
@@ -95,10 +95,10 @@ pub(crate) fn names(codes: &[UnitCode]) -> Vec<&str> {
 pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value, Failure> {
     let mut plan = asked.plan.clone();
     if let Some(text) = &options.prefer {
-        plan.wished = codes(&asked.qualification, text)?;
+        plan.wished = codes(&asked.catalogue, &asked.qualification, text)?;
     }
     if let Some(text) = &options.avoid {
-        plan.avoided = codes(&asked.qualification, text)?;
+        plan.avoided = codes(&asked.catalogue, &asked.qualification, text)?;
     }
     let aim = match options.objective {
         Aim::FewestCredits => assess::Aim::FewestCredits,

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::answers::{names, state};
+use super::answers::{kind, names, state};
 use super::inputs::Asked;
 use crate::assess::{self, Assessment, Finding, Judgement, Limit, Notice, Obstacle, State};
-use crate::qualification::{Measure, Qualification, RuleId, UnitCode};
+use crate::qualification::{Credits, Measure, Qualification, RuleId, UnitCode};
 use crate::wording;
 
 pub(crate) fn assess(asked: &Asked) -> Value {
@@ -54,7 +54,7 @@ pub(crate) fn assess(asked: &Asked) -> Value {
         "pathway": found.pathway.as_ref().map(ToString::to_string),
         "nation": found.nation.as_ref().map(ToString::to_string),
         "endorsements": found.endorsements,
-        "credits": {"picked": found.picked.credits.number(), "counted": found.counted.credits.number()},
+        "credits": {"picked": picked(asked), "counted": found.counted.credits.number()},
         "guided_learning_hours": found.counted.hours.number(),
         "rules": found.judgements.iter().map(|judgement| rule(qualification, judgement)).collect::<Vec<_>>(),
         "groups": groups,
@@ -63,10 +63,21 @@ pub(crate) fn assess(asked: &Asked) -> Value {
     })
 }
 
+/// The credits of every picked unit that the catalogue knows.
+fn picked(asked: &Asked) -> u32 {
+    let units = asked
+        .plan
+        .picks()
+        .iter()
+        .filter_map(|pick| asked.unit(&pick.code));
+    units.map(|unit| unit.credits).sum::<Credits>().number()
+}
+
 fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
     let line = wording::judgement(qualification, judgement);
     let mut value = json!({
         "id": judgement.rule.as_str(),
+        "kind": qualification.rule(&judgement.rule).map(|rule| kind(&rule.form)),
         "state": state(judgement.state),
         "text": line.headline,
         "detail": line.detail,
@@ -88,7 +99,7 @@ fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
         Finding::Share { part, whole, .. } => json!({"part": part, "whole": whole}),
         Finding::Mandatory { of, missing, .. } => json!({"of": of, "missing": names(missing)}),
         Finding::Choice { missing, .. } => {
-            json!({"missing": missing.iter().map(|units| names(units)).collect::<Vec<_>>()})
+            json!({"missing_by_set": missing.iter().map(|units| names(units)).collect::<Vec<_>>()})
         }
         Finding::Needs { unit, missing, .. } => {
             json!({"unit": unit.as_str(), "missing": names(missing)})
@@ -99,9 +110,9 @@ fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
     value
 }
 
-fn measure_name(measure: Measure) -> Option<&'static str> {
+fn measure_name(measure: Measure) -> Option<String> {
     let index = Measure::ALL.iter().position(|one| *one == measure)?;
-    Measure::NAMES.get(index).copied()
+    Some(Measure::NAMES.get(index)?.replace('_', "-"))
 }
 
 fn merge(value: &mut Value, more: Value) {
@@ -143,12 +154,15 @@ fn findings(asked: &Asked, found: &Assessment) -> Vec<Value> {
     for code in &asked.twice {
         all.push(json!({"kind": "given-twice", "rule": null, "units": [code.as_str()], "text": format!("{code} was given more than once; it counts once.")}));
     }
+    for code in &asked.achieved_only {
+        all.push(json!({"kind": "achieved-not-picked", "rule": null, "units": [code.as_str()], "text": format!("{code} is said to be achieved, but is not among the units: it is left out.")}));
+    }
     for unit in &found.units {
         let Some(obstacle) = &unit.obstacle else {
             continue;
         };
         let (rule, instead) = behind(obstacle);
-        let kind = if *obstacle == Obstacle::NotListed {
+        let kind = if asked.unit(&unit.code).is_none() {
             "unknown-unit"
         } else {
             "not-counted"

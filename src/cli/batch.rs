@@ -1,22 +1,20 @@
 //! A cohort: one row in, one row out, in order, however many there are.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufReader, Read, Write};
 use std::path::Path;
 
-use csv::{ReaderBuilder, StringRecord, Writer};
+use csv::Writer;
 
 use super::Failure;
 use super::answers::state;
 use super::args::Args;
 use super::inputs::{codes, day, find, read_catalogue, today};
+use super::rows::Rows;
 use crate::assess::{Context, Limit, assess_within};
 use crate::catalogue::Catalogue;
 use crate::plan::{Action, Plan};
 use crate::wording;
-
-/// The longest line that is read, in bytes.
-const LONGEST_LINE: u64 = 64 * 1024;
 
 const COLUMNS: [&str; 4] = ["learner", "qualification", "registered", "units"];
 
@@ -32,25 +30,11 @@ pub(crate) fn run(args: &Args, path: &Path) -> Result<u8, Failure> {
             .map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
         Box::new(file)
     };
-    let mut source = BufReader::new(source);
-    let head = first_line(&mut source)?;
-    let delimiter = if head.contains(';') && !head.contains(',') {
-        b';'
-    } else {
-        b','
-    };
-    let rest = head.as_bytes().chain(source);
-    let mut reader = ReaderBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .from_reader(rest);
-    let headers = reader
-        .headers()
-        .map_err(|error| Failure::new(error.to_string()))?
-        .clone();
+    let unread = |error: io::Error| Failure::new(format!("{}: {error}", path.display()));
+    let (mut all, head) = Rows::new(BufReader::new(source)).map_err(unread)?;
+    let head = head.map_err(|broken| Failure::new(format!("the first line: {}", broken.why)))?;
     let place = |name: &str| {
-        headers
-            .iter()
+        head.iter()
             .position(|header| header.trim().eq_ignore_ascii_case(name))
     };
     let places: Vec<usize> = COLUMNS
@@ -70,23 +54,22 @@ pub(crate) fn run(args: &Args, path: &Path) -> Result<u8, Failure> {
         ])
         .map_err(out)?;
     let (mut rows, mut errors, mut met) = (0_u64, 0_u64, 0_u64);
-    let mut record = StringRecord::new();
-    loop {
-        let read = reader.read_record(&mut record);
-        if matches!(read, Ok(false)) {
-            break;
-        }
+    while let Some(row) = all.next().map_err(unread)? {
         rows += 1;
-        let cell = |column: usize| {
-            places
-                .get(column)
-                .and_then(|place| record.get(*place))
-                .unwrap_or("")
-                .trim()
-                .to_owned()
+        let cells = match &row {
+            Ok(cells) => cells,
+            Err(broken) => &broken.cells,
         };
-        let answer = match &read {
-            Err(error) => Err(Failure::new(error.to_string())),
+        let cell = |column: usize| {
+            let place = places.get(column);
+            let cell = place.and_then(|place| cells.get(*place));
+            cell.unwrap_or("").trim().to_owned()
+        };
+        let answer = match &row {
+            Err(broken) => Err(Failure::new(format!(
+                "The row cannot be read: {}.",
+                broken.why
+            ))),
             Ok(_) => judge(args, &catalogue, context, [&cell(1), &cell(2), &cell(3)]),
         };
         match answer {
@@ -122,17 +105,6 @@ pub(crate) fn run(args: &Args, path: &Path) -> Result<u8, Failure> {
     Ok(u8::from(errors > 0))
 }
 
-/// The head, without a byte-order mark, with its line end.
-fn first_line(source: &mut impl BufRead) -> Result<String, Failure> {
-    let mut line = Vec::new();
-    source
-        .take(LONGEST_LINE)
-        .read_until(b'\n', &mut line)
-        .map_err(|error| Failure::new(error.to_string()))?;
-    let text = String::from_utf8(line).map_err(|_| Failure::new("the first line is not UTF-8"))?;
-    Ok(text.trim_start_matches('\u{feff}').to_owned())
-}
-
 fn judge(
     args: &Args,
     catalogue: &Catalogue,
@@ -146,7 +118,7 @@ fn judge(
     } else {
         Some(day(registered)?)
     };
-    plan = plan.after(Action::PickAll(codes(&qualification, units)?));
+    plan = plan.after(Action::PickAll(codes(catalogue, &qualification, units)?));
     let found = assess_within(
         &qualification,
         &plan,

@@ -11,7 +11,7 @@ use crate::assess::Context;
 use crate::catalogue::{self, Catalogue, LONGEST_FILE};
 use crate::draft::read_plan;
 use crate::plan::{Action, Plan};
-use crate::qualification::{Date, Qualification, QualificationId, UnitCode};
+use crate::qualification::{Date, Qualification, QualificationId, Unit, UnitCode};
 use crate::wording;
 
 /// A plan with all that it is looked at with.
@@ -23,6 +23,17 @@ pub(crate) struct Asked {
     pub(crate) nodes: u64,
     /// Codes that were given more than once.
     pub(crate) twice: Vec<UnitCode>,
+    /// Codes that were said to be achieved and are not among the units.
+    pub(crate) achieved_only: Vec<UnitCode>,
+}
+
+impl Asked {
+    /// A unit of the plan, as the catalogue has it: also where this qualification does not take it.
+    pub(crate) fn unit(&self, code: &UnitCode) -> Option<&Unit> {
+        let others = self.catalogue.qualifications();
+        let mut others = others.filter_map(|one| one.unit(code));
+        self.qualification.unit(code).or_else(|| others.next())
+    }
 }
 
 pub(crate) fn asked(args: &Args) -> Result<Asked, Failure> {
@@ -30,7 +41,7 @@ pub(crate) fn asked(args: &Args) -> Result<Asked, Failure> {
     let context = Context {
         today: today(args)?,
     };
-    let mut twice = Vec::new();
+    let (mut twice, mut achieved_only) = (Vec::new(), Vec::new());
     let (plan, qualification) = if let Some(path) = &args.plan {
         let text = read_text(path)?;
         let plan = read_plan(&text).map_err(|problems| {
@@ -51,15 +62,24 @@ pub(crate) fn asked(args: &Args) -> Result<Asked, Failure> {
         };
         let qualification = find(&catalogue, wanted)?;
         let mut plan = Plan::new(qualification.id.clone());
-        for code in codes(&qualification, args.units.as_deref().unwrap_or_default())? {
+        let codes = |given: &Option<String>| {
+            codes(
+                &catalogue,
+                &qualification,
+                given.as_deref().unwrap_or_default(),
+            )
+        };
+        for code in codes(&args.units)? {
             if plan.pick(&code).is_some() && !twice.contains(&code) {
                 twice.push(code.clone());
             }
             plan = plan.after(Action::Pick(code));
         }
-        for code in codes(&qualification, args.achieved.as_deref().unwrap_or_default())? {
+        for code in codes(&args.achieved)? {
             if plan.pick(&code).is_some() {
                 plan = plan.after(Action::Achieve(code, true));
+            } else if !achieved_only.contains(&code) {
+                achieved_only.push(code);
             }
         }
         plan.registered = args.registered.as_deref().map(day).transpose()?;
@@ -72,6 +92,7 @@ pub(crate) fn asked(args: &Args) -> Result<Asked, Failure> {
         context,
         nodes: args.limit,
         twice,
+        achieved_only,
     })
 }
 
@@ -138,32 +159,37 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
 }
 
 /// Codes with commas or spaces between, in any case, with or without the suite's prefix.
-pub(crate) fn codes(qualification: &Qualification, text: &str) -> Result<Vec<UnitCode>, Failure> {
-    text.split([',', ' ', ';'])
+pub(crate) fn codes(
+    catalogue: &Catalogue,
+    qualification: &Qualification,
+    text: &str,
+) -> Result<Vec<UnitCode>, Failure> {
+    text.split(|between: char| matches!(between, ',' | ';') || between.is_whitespace())
         .filter(|part| !part.is_empty())
         .map(|part| {
-            known(qualification, part)
+            known(catalogue, qualification, part)
                 .or_else(|| UnitCode::new(part))
                 .ok_or_else(|| Failure::new(format!("{part:?} is no unit code")))
         })
         .collect()
 }
 
-fn known(qualification: &Qualification, part: &str) -> Option<UnitCode> {
-    let codes = qualification.units.iter().map(|unit| &unit.code);
-    let mut whole = codes
-        .clone()
-        .filter(|code| code.as_str().eq_ignore_ascii_case(part));
-    if let Some(code) = whole.next() {
-        return Some(code.clone());
-    }
-    // Without the prefix, where that leaves no doubt.
-    let mut ending = codes.filter(|code| {
+/// The code that is meant: of this qualification, whole or, where that leaves no doubt, without the
+/// prefix; or else, whole, of another.
+fn known(catalogue: &Catalogue, qualification: &Qualification, part: &str) -> Option<UnitCode> {
+    let whole = |code: &&UnitCode| code.as_str().eq_ignore_ascii_case(part);
+    let ending = |code: &&UnitCode| {
         let rest = code.as_str().rsplit_once('-').map(|(_, rest)| rest);
         rest.is_some_and(|rest| rest.eq_ignore_ascii_case(part))
-    });
-    let code = ending.next()?;
-    ending.next().is_none().then(|| code.clone())
+    };
+    let codes = || qualification.units.iter().map(|unit| &unit.code);
+    let mut endings = codes().filter(ending);
+    let mut others = catalogue.qualifications();
+    codes()
+        .find(whole)
+        .or_else(|| endings.next().filter(|_| endings.next().is_none()))
+        .or_else(|| others.find_map(|one| one.units.iter().map(|unit| &unit.code).find(whole)))
+        .cloned()
 }
 
 pub(crate) fn day(text: &str) -> Result<Date, Failure> {

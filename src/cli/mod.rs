@@ -11,12 +11,15 @@ mod assessed;
 mod batch;
 mod inputs;
 mod lint;
+mod rows;
 mod text;
 
-use std::io::{self, Write};
+use std::env;
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::ErrorKind;
 use serde_json::Value;
 
 use args::{Args, Command};
@@ -35,10 +38,13 @@ impl Failure {
 pub fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
-        Err(error) => {
-            let code = if error.use_stderr() { 2 } else { 0 };
-            let _ = error.print();
-            return ExitCode::from(code);
+        Err(error) if error.use_stderr() => {
+            eprintln!("qualification-check: {}", in_one_line(&error));
+            return ExitCode::from(2);
+        }
+        Err(help) => {
+            let _ = help.print();
+            return ExitCode::SUCCESS;
         }
     };
     match run(&args) {
@@ -48,6 +54,21 @@ pub fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// What is wrong with the usage, without what clap says below it.
+fn in_one_line(error: &clap::Error) -> String {
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        return "say what to do: show, lint, assess, complete, count, repair, ladder or batch (see --help)"
+            .to_owned();
+    }
+    let text = error.to_string();
+    let lines = text
+        .lines()
+        .map(str::trim)
+        .take_while(|line| !line.is_empty());
+    let line = lines.collect::<Vec<_>>().join(" ");
+    format!("{} (see --help)", line.trim_start_matches("error: "))
 }
 
 /// The exit status of an answer.
@@ -78,11 +99,16 @@ fn run(args: &Args) -> Result<u8, Failure> {
     Ok(code)
 }
 
+/// Whether standard output is a terminal whose user has not said no to colours.
+fn colours() -> bool {
+    io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
 fn print(args: &Args, value: &Value) -> Result<(), Failure> {
     let out = if args.json {
         format!("{value:#}")
     } else {
-        text::of(&args.command, value)
+        text::of(&args.command, value, colours())
     };
     let mut stdout = io::stdout().lock();
     match writeln!(stdout, "{out}") {

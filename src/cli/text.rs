@@ -4,16 +4,40 @@ use serde_json::Value;
 
 use super::args::Command;
 
-pub(crate) fn of(command: &Command, value: &Value) -> String {
+/// An answer in words; with colours where it is for a terminal.
+pub(crate) fn of(command: &Command, value: &Value, colours: bool) -> String {
+    let paint = Paint { colours };
     match command {
         Command::Show => show(value),
-        Command::Lint { .. } => lint(value),
-        Command::Assess => assess(value),
+        Command::Lint { .. } => lint(value, paint),
+        Command::Assess => assess(value, paint),
         Command::Complete(_) => complete(value),
         Command::Count => count(value),
         Command::Repair { .. } => repair(value),
-        Command::Ladder => ladder(value),
+        Command::Ladder => ladder(value, paint),
         Command::Batch { .. } => String::new(),
+    }
+}
+
+/// Colours words that say the same without.
+#[derive(Clone, Copy)]
+struct Paint {
+    colours: bool,
+}
+
+impl Paint {
+    /// A word in the colour of a state, or of how severe a finding is.
+    fn word(self, word: &str, of: &Value) -> String {
+        let colour = match of.as_str() {
+            Some("met") => 32,
+            Some("can-be-met" | "warning") => 33,
+            _ => 31,
+        };
+        if self.colours {
+            format!("\u{1b}[{colour}m{word}\u{1b}[0m")
+        } else {
+            word.to_owned()
+        }
     }
 }
 
@@ -83,14 +107,14 @@ fn show(value: &Value) -> String {
     lines.join("\n")
 }
 
-fn lint(value: &Value) -> String {
+fn lint(value: &Value, paint: Paint) -> String {
     let lines: Vec<String> = list(value)
         .iter()
         .map(|one| {
             format!(
                 "{}: {}: {}: {} {}",
                 text(&one["file"]),
-                text(&one["severity"]),
+                paint.word(&text(&one["severity"]), &one["severity"]),
                 text(&one["path"]),
                 text(&one["message"]),
                 text(&one["hint"])
@@ -104,11 +128,11 @@ fn lint(value: &Value) -> String {
     }
 }
 
-fn assess(value: &Value) -> String {
+fn assess(value: &Value, paint: Paint) -> String {
     let mut lines = vec![format!(
         "{}: {}. {} credits count of {} picked, {} guided learning hours.",
         text(&value["qualification"]),
-        in_words(&value["state"]),
+        paint.word(in_words(&value["state"]), &value["state"]),
         value["credits"]["counted"],
         value["credits"]["picked"],
         value["guided_learning_hours"]
@@ -120,7 +144,8 @@ fn assess(value: &Value) -> String {
             _ => "broken",
         };
         lines.push(format!(
-            "  {mark:<7} {} ({})",
+            "  {} {} ({})",
+            paint.word(&format!("{mark:<7}"), &rule["state"]),
             text(&rule["text"]),
             text(&rule["detail"])
         ));
@@ -192,14 +217,14 @@ fn repair(value: &Value) -> String {
     lines.join("\n") + searched(value)
 }
 
-fn ladder(value: &Value) -> String {
+fn ladder(value: &Value, paint: Paint) -> String {
     let lines: Vec<String> = list(value)
         .iter()
         .map(|rung| {
             format!(
-                "{:<24} {:<38} {:>5} credits short; missing {}",
+                "{:<24} {} {:>5} credits short; missing {}",
                 text(&rung["qualification"]),
-                in_words(&rung["state"]),
+                paint.word(&format!("{:<38}", in_words(&rung["state"])), &rung["state"]),
                 text(&rung["credits_short"]),
                 codes(&rung["missing"])
             )

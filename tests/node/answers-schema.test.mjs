@@ -112,7 +112,7 @@ for (const [name, files, isShipped] of [
       ask("show", ...named);
       askAll(...named, "--units", "");
       askAll(...named, "--units", codes.join(","));
-      askAll(...named, "--units", `${codes[0]},no-such-unit,${codes[0]}`, "--achieved", codes[0]);
+      askAll(...named, "--units", `${codes[0]},no-such-unit,${codes[0]}`, "--achieved", `${codes[0]},no-unit-of-the-plan`);
       askAll(...named, "--units", codes.slice(0, 3).join(","), "--registered", "2019-01-01");
       const { plans } = ask("complete", ...named, "--registered", "2024-09-01", "--best", "1");
       if (plans.length > 0) {
