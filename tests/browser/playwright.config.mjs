@@ -13,8 +13,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  timeout: 90_000,
+  // Long enough for a busy machine: what is waited for is looked at again and again until it is there.
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     launchOptions: {
