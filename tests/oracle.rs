@@ -14,7 +14,7 @@ use qualification_planner::assess::{
     Aim, Judge, Limit, Obstacle, State, assess, complete, count, effective, ladder, outlook, repair,
 };
 use qualification_planner::plan::{Action, Plan};
-use qualification_planner::qualification::{Qualification, UnitCode};
+use qualification_planner::qualification::{Qualification, RuleId, UnitCode};
 
 use random::{CONTEXT, brief, case};
 use slow::Slow;
@@ -112,6 +112,29 @@ fn what_counts_and_how_the_plan_stands() {
             let judgements = found.judgements.iter();
             let unmet = judgements.filter(|one| one.state != State::Met).count();
             prop_assert_eq!(Some(unmet), slow.fewest_unmet(), "rules that are not met");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn rules_that_collide_could_be_met_without_any_one_of_them() {
+    for_many(1, |qualification, plan, slow| {
+        let found = assess(qualification, plan, &CONTEXT);
+        let each_could = found
+            .judgements
+            .iter()
+            .all(|one| one.state != State::Broken);
+        let expected = slow.state == State::Broken && each_could;
+        prop_assert_eq!(!found.collision.is_empty(), expected);
+        if expected {
+            let variant = (found.pathway.as_ref(), found.nation.as_ref());
+            prop_assert!(!slow.could_meet(&found.collision, variant), "together");
+            for rule in &found.collision {
+                let others = found.collision.iter().filter(|other| *other != rule);
+                let others: Vec<RuleId> = others.cloned().collect();
+                prop_assert!(slow.could_meet(&others, variant), "without {}", rule);
+            }
         }
         Ok(())
     });

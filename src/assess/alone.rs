@@ -12,8 +12,8 @@ impl Case<'_> {
         possible(&problem, limit)
     }
 
-    /// The rules that collide: each could be met, and not all of these together. As few as leaving
-    /// one out after the other gives.
+    /// The rules that collide: each could be met, and not all of these together, wherever units of
+    /// several groups count. As few as leaving one out after the other gives.
     pub(super) fn collision(&self, limit: &mut Limit) -> Vec<usize> {
         let asking = self
             .compiled
@@ -21,13 +21,15 @@ impl Case<'_> {
             .iter()
             .filter(|rule| !rule.asking.is_empty());
         let mut rules: Vec<usize> = asking.map(|rule| rule.rule).collect();
+        let mut problem = self.ask(Role::Free);
         for rule in rules.clone() {
             let without: Vec<usize> = rules
                 .iter()
                 .copied()
                 .filter(|other| *other != rule)
                 .collect();
-            let found = self.possible_alone(&without, limit);
+            problem.ignored = self.ignored(|rule| without.contains(&rule));
+            let found = possible(&problem, limit);
             if found.fully_searched && !found.answer {
                 rules = without;
             }

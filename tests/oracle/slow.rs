@@ -4,8 +4,8 @@
 use qualification_planner::assess::{Aim, State};
 use qualification_planner::plan::Plan;
 use qualification_planner::qualification::{
-    Amount, Bounds, Earned, Form, Measure, Qualification, Rule, Selection, Surplus, Unit, UnitCode,
-    VariantId,
+    Amount, Bounds, Earned, Form, Measure, Qualification, Rule, RuleId, Selection, Surplus, Unit,
+    UnitCode, VariantId,
 };
 
 use crate::random::CONTEXT;
@@ -167,6 +167,21 @@ impl<'a> Slow<'a> {
             });
         }
         fewest
+    }
+
+    /// Whether these rules can be met together, whatever the others ask for, with all that counts
+    /// kept and all side by side. As the rules of this pathway and nation are.
+    pub(crate) fn could_meet(&self, wanted: &[RuleId], variant: Variant<'_>) -> bool {
+        let aside = self.picks & !self.counted;
+        self.supersets(self.counted).any(|set| {
+            set & aside == 0
+                && self.some_placing(set, |placed| {
+                    self.rules(variant).all(|rule| {
+                        self.may_count(&rule.form, rule, placed)
+                            && (!wanted.contains(&rule.id) || self.holds(rule, placed))
+                    })
+                })
+        })
     }
 
     /// Whether a set is a valid combination: every unit counts, every rule is met.
