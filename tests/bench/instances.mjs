@@ -1,8 +1,8 @@
 // Made-up qualifications of any size, the same for the same seed: catalogue files that the planner
 // reads, and what a solver of integer programs needs to know of them.
 //
-// Each has groups with a floor and some with a cap, credits overall between two bounds, a floor of
-// credits at the higher level, and pairs of units that do not count together.
+// All but the ordinary ones have groups with a floor and some with a cap, credits overall between two
+// bounds, a floor of credits at the higher level, and pairs of units that do not count together.
 
 /** Numbers that look like chance and come again with the same seed (mulberry32). */
 export function chance(seed) {
@@ -17,6 +17,7 @@ export function chance(seed) {
 
 /** The kinds of instance. `pairs` says how many units of a hundred stand in a barred pair. */
 export const KINDS = {
+  ordinary: { ordinary: true },
   plain: { pairs: 0 },
   tight: { pairs: 0, exact: true },
   pairs: { pairs: 10 },
@@ -24,8 +25,29 @@ export const KINDS = {
   infeasible: { pairs: 0, infeasible: true },
 };
 
+/** As specifications mostly are: three groups, credits overall from so many on, a floor and a cap in a
+ * group each, and one pair of units that do not count together. */
+function ordinary(kind, size, seed) {
+  const next = chance(seed * 7919 + size);
+  const units = Array.from({ length: size }, (_, index) => {
+    const credits = 1 + next(6);
+    const hours = credits * (2 + next(5)) + next(7);
+    const code = `X${String(index).padStart(5, "0")}`;
+    return { code, title: `Unit ${index}`, level: 5, credits, guided_learning_hours: hours, group: next(3) };
+  });
+  const credits = (rule) => ({ kind: "amount", measure: "credits", ...rule });
+  const rules = [
+    credits({ id: "g0", group: "g0", at_least: 12 }),
+    credits({ id: "g1", group: "g1", at_most: 20 }),
+    credits({ id: "overall", at_least: 37 }),
+    { id: "p0", kind: "barred", units: [units[0].code, units[1].code] },
+  ];
+  return { kind, size, seed, units, groups: 3, rules };
+}
+
 /** A made-up qualification with so many units. */
 export function instance(kind, size, seed) {
+  if (KINDS[kind].ordinary) return ordinary(kind, size, seed);
   const { pairs, exact = false, cheapest = false, infeasible = false } = KINDS[kind];
   const next = chance(seed * 7919 + size);
   const groups = 4 + next(4);
