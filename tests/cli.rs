@@ -515,3 +515,192 @@ fn a_row_that_is_too_long_or_not_text_is_an_error_and_the_rest_goes_on() {
     assert_eq!(told, [("Ann", "error"), ("Ben", "met")]);
     assert!(rows[0][5].contains("too long"), "{}", rows[0][5]);
 }
+
+/// What `assess` says of this unit: whether it counts, and why not.
+fn told<'a>(value: &'a Value, code: &str) -> Option<&'a Value> {
+    let units = value["units"].as_array().unwrap();
+    units.iter().find(|unit| unit["code"] == code)
+}
+
+#[test]
+fn a_code_without_its_prefix_is_found_in_the_whole_catalogue_where_that_is_clear() {
+    let (short, _) = json(&["ladder", "--units", "308,410"]);
+    let (long, _) = json(&["ladder", "--units", "8604-308,8607-410"]);
+    assert_eq!(short, long);
+    assert!(long[0]["units_counted"].as_u64() > Some(0));
+    let (value, _) = json(&["assess", "--qualification", "8607-award", "--units", "410"]);
+    assert_eq!(told(&value, "8607-410").unwrap()["reason"], "not-listed");
+}
+
+#[test]
+fn of_two_codes_that_differ_in_case_the_one_that_was_given_is_meant() {
+    let folder = tempfile("case");
+    let text = std::fs::read_to_string("tests/catalogues/small.json").unwrap();
+    let first = serde_json::from_str::<Value>(&text).unwrap()["units"][0]["code"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let second = serde_json::from_str::<Value>(&text).unwrap()["units"][1]["code"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let lower = first.to_lowercase();
+    let text = text.replace(&format!("\"{second}\""), &format!("\"{lower}\""));
+    let path = folder.join("catalogue.json");
+    std::fs::write(&path, text).unwrap();
+    let path = path.to_str().unwrap();
+    let (ladder, _) = json(&["ladder", "--catalogue", path]);
+    let id = ladder[0]["qualification"].as_str().unwrap();
+    for code in [&first, &lower] {
+        let (value, _) = json(&[
+            "assess",
+            "--catalogue",
+            path,
+            "--qualification",
+            id,
+            "--units",
+            code,
+        ]);
+        assert_eq!(value["units"][0]["code"], code.as_str());
+    }
+}
+
+/// A new folder for the files of a test.
+fn tempfile(name: &str) -> std::path::PathBuf {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("cli-{name}"));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[test]
+fn more_codes_than_a_plan_takes_are_refused() {
+    let codes: Vec<String> = (0..=5_000).map(|number| format!("U{number}")).collect();
+    let codes = codes.join(",");
+    let (line, code) = refused(&["assess", "--qualification", "8607-award", "--units", &codes]);
+    assert_eq!(code, 2);
+    assert!(line.contains("more than 5000"), "{line}");
+}
+
+#[test]
+fn what_a_plan_says_beside_its_qualification_is_named() {
+    let path = tempfile("plan").join("plan.json");
+    let plan = r#"{"qualification": "8604-award", "pathway": "north", "conditions": ["overall-credits"],
+        "units": [{"code": "8604-308"}, {"code": "8604-308"}]}"#;
+    std::fs::write(&path, plan).unwrap();
+    let (value, _) = json(&["assess", "--plan", path.to_str().unwrap()]);
+    let findings = value["findings"].as_array().unwrap();
+    let kinds: Vec<&str> = findings
+        .iter()
+        .filter_map(|one| one["kind"].as_str())
+        .collect();
+    assert_eq!(
+        kinds[..3],
+        ["given-twice", "unknown-choice", "unknown-choice"]
+    );
+}
+
+#[test]
+fn a_preference_for_a_unit_that_nobody_has_is_refused() {
+    let args = [
+        "complete",
+        "--qualification",
+        "8604-award",
+        "--prefer",
+        "nobody",
+    ];
+    let (line, code) = refused(&args);
+    assert_eq!(code, 2);
+    assert!(line.contains("nobody"), "{line}");
+}
+
+#[test]
+fn one_qualification_in_two_files_is_refused_and_found() {
+    let folder = tempfile("twice");
+    let (one, other) = (folder.join("one.json"), folder.join("other.json"));
+    for path in [&one, &other] {
+        std::fs::copy("tests/catalogues/small.json", path).unwrap();
+    }
+    let (one, other) = (one.to_str().unwrap(), other.to_str().unwrap());
+    let (line, code) = refused(&["ladder", "--catalogue", one, "--catalogue", other]);
+    assert_eq!(code, 2);
+    assert!(
+        line.contains("one.json") && line.contains("other.json"),
+        "{line}"
+    );
+    let (found, code) = json(&["lint", one, other]);
+    let kinds: Vec<&str> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|finding| finding["file"] == other)
+        .filter_map(|finding| finding["kind"].as_str())
+        .collect();
+    assert_eq!((kinds.contains(&"duplicate"), code), (true, 1));
+}
+
+#[test]
+fn a_row_with_other_cells_than_the_first_line_is_an_error() {
+    let rows = batch(
+        "learner,qualification,registered,units\n\
+         Ann,8604-award,2024-09-01,308,401\n\
+         Ben,8604-award\n\
+         Cid,,,308 401\n\
+         Dee,8604-award,,308 401,\n",
+    );
+    let told: Vec<(&str, &str)> = rows.iter().map(|row| (&*row[0], &*row[2])).collect();
+    assert_eq!(
+        told,
+        [
+            ("Ann", "error"),
+            ("Ben", "error"),
+            ("Cid", "error"),
+            ("Dee", "met")
+        ]
+    );
+    assert!(
+        rows[2][5].contains("no qualification is given"),
+        "{}",
+        rows[2][5]
+    );
+}
+
+#[test]
+fn a_row_says_what_else_there_is_to_know() {
+    let rows = batch("learner,qualification,registered,units\nAnn,8604-award,,308 308 401\n");
+    assert_eq!(rows[0][2], "met");
+    assert!(rows[0][5].contains("more than once"), "{}", rows[0][5]);
+    assert!(rows[0][5].contains("22 November 2026"), "{}", rows[0][5]);
+}
+
+#[test]
+fn a_plan_that_is_met_is_said_to_be_met_also_where_nothing_may_be_searched() {
+    let (value, code) = json(&[
+        "assess",
+        "--qualification",
+        "8607-award",
+        "--units",
+        "501,502",
+        "--limit",
+        "0",
+    ]);
+    assert_eq!((value["state"].as_str(), code), (Some("met"), 0));
+}
+
+#[test]
+fn a_reader_who_has_seen_enough_is_no_error() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_qualification-check"))
+        .args(["batch", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let row = "Ann,8604-award,,308 401\n".repeat(2_000);
+    let input = format!("learner,qualification,registered,units\n{row}");
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+}

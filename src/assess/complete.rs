@@ -67,7 +67,7 @@ pub fn complete(
             tie: few_units_then_credits(unit),
         })
         .collect();
-    let found = best_of(&case.ask_all(), &costs, number, limit);
+    let found = best_of(&case.ask_where_same_counts(), &costs, number, limit);
     Found {
         fully_searched: found.fully_searched && case.fully_searched,
         answer: found
@@ -146,5 +146,37 @@ pub fn count(
             answer: Natural::default(),
         };
     }
-    count_any(&case.ask_all(), limit)
+    count_any(&case.ask_where_same_counts(), limit)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::assess::forms::testing::made;
+
+    #[test]
+    fn a_completion_is_by_a_pathway_on_which_the_same_picks_count() {
+        // On the second pathway A stands aside for B. On the first both count, and A is too much:
+        // C would complete B there, but not the plan, which has A.
+        let rules = json!([
+            {"kind": "amount", "measure": "units", "of": {"units": ["A"]}, "at_most": 0, "when": {"pathways": ["first"]}},
+            {"kind": "mandatory", "units": ["C"], "when": {"pathways": ["first"]}},
+            {"kind": "barred", "units": ["A", "B", "C"], "when": {"pathways": ["second"]}},
+            {"kind": "mandatory", "units": ["D"], "when": {"pathways": ["second"]}},
+        ]);
+        let (qualification, plan, context) = made(&rules, &["first", "second"], &["A", "B"]);
+        let mut limit = Limit::nodes(crate::assess::NODES);
+        let aim = Aim::FewestCredits;
+        let found = complete(&qualification, &plan, &context, aim, 1, &mut limit);
+        let added: Vec<&str> = found.answer[0].added.iter().map(UnitCode::as_str).collect();
+        assert_eq!(added, ["D"]);
+        let found = count(&qualification, &plan, &context, &mut limit);
+        assert_eq!(
+            found.answer.to_string(),
+            "4",
+            "B and D, with or without E and F"
+        );
+    }
 }

@@ -8,12 +8,18 @@ use crate::plan::Plan;
 use crate::qualification::{Form, Qualification, UnitCode};
 use crate::solve::{Limit, Problem, Role, possible};
 
+/// How much is looked at in any case to tell whether a plan is met: nothing but the groups in which
+/// its units count is open then.
+const MET: u64 = 100_000;
+
 /// A plan with what counts of it, as the rules look at it.
 pub(super) struct Case<'a> {
     pub(super) plan: &'a Plan,
     pub(super) compiled: Compiled<'a>,
     /// The other pathways and nations that the plan leaves open.
     pub(super) others: Vec<Compiled<'a>>,
+    /// For each of the others whether the same may count there.
+    same_counts: Vec<bool>,
     /// For each unit why it is closed to this learner, if it is.
     pub(super) closed: Vec<Option<Closed>>,
     /// The picked units that count, by their places, each with the way in which it does.
@@ -81,21 +87,20 @@ impl<'a> Case<'a> {
         let mut found: Option<(usize, State)> = None;
         let is_plain = !judged && sets.windows(2).all(|pair| pair[0].0 == pair[1].0);
         let wanted = [State::Met, State::Open];
+        let mut sure = Limit::nodes(MET);
         'states: for state in wanted.into_iter().filter(|_| !is_plain) {
             for (place, (set, variant)) in sets.iter().enumerate() {
-                if limit.is_used_up() {
-                    fully_searched = false;
-                    break 'states;
-                }
                 let compiled = &variants[*variant];
-                if state == State::Met && !conditions_ticked(compiled, plan) {
+                let is_met = state == State::Met;
+                if is_met && !conditions_ticked(compiled, plan) {
                     continue;
                 }
-                let others = if state == State::Met {
-                    Role::Never
-                } else {
-                    Role::Free
-                };
+                let limit = if is_met { &mut sure } else { &mut *limit };
+                if limit.is_used_up() {
+                    fully_searched = false;
+                    continue 'states;
+                }
+                let others = if is_met { Role::Never } else { Role::Free };
                 let problem = ask(compiled, &closed, &open, set, others);
                 let answer = possible(&problem, limit);
                 fully_searched &= answer.fully_searched;
@@ -124,13 +129,18 @@ impl<'a> Case<'a> {
             };
             (place, State::Broken)
         });
-        let (set, variant) = sets.swap_remove(place);
+        let (set, variant) = sets[place].clone();
+        let mut same_counts: Vec<bool> = (0..variants.len())
+            .map(|other| sets.iter().any(|(one, of)| *of == other && *one == set))
+            .collect();
         let mut variants = variants;
         let compiled = variants.remove(variant);
+        same_counts.remove(variant);
         let mut case = Self {
             plan,
             compiled,
             others: variants,
+            same_counts,
             closed,
             counted: set.into_iter().map(|index| (index, 0)).collect(),
             state,
@@ -161,11 +171,24 @@ impl<'a> Case<'a> {
 
     /// As [`Case::ask`], once for each pathway and nation that the plan leaves open.
     pub(super) fn ask_all(&self) -> Vec<Problem> {
+        self.ask_of(std::iter::once(&self.compiled).chain(&self.others))
+    }
+
+    /// As [`Case::ask_all`], only for the pathways and nations in which the same picks count:
+    /// elsewhere others would count beside them, or instead.
+    pub(super) fn ask_where_same_counts(&self) -> Vec<Problem> {
+        let others = self.others.iter().zip(&self.same_counts);
+        let others = others.filter_map(|(other, same)| same.then_some(other));
+        self.ask_of(std::iter::once(&self.compiled).chain(others))
+    }
+
+    fn ask_of<'b>(&self, all: impl Iterator<Item = &'b Compiled<'a>>) -> Vec<Problem>
+    where
+        'a: 'b,
+    {
         let set: Vec<usize> = self.counted.iter().map(|(index, _)| *index).collect();
         let open: Vec<usize> = picked(self.qualification(), self.plan);
-        std::iter::once(&self.compiled)
-            .chain(&self.others)
-            .map(|compiled| ask(compiled, &self.closed, &open, &set, Role::Free))
+        all.map(|compiled| ask(compiled, &self.closed, &open, &set, Role::Free))
             .collect()
     }
 

@@ -55,7 +55,7 @@ fn rung(qualification: &Qualification, plan: &Plan, context: Context, nodes: u64
             tie: few_units_then_credits(unit),
         })
         .collect();
-    let found = best_of(&case.ask_all(), &costs, 1, &mut limit);
+    let found = best_of(&case.ask_where_same_counts(), &costs, 1, &mut limit);
     let nearest = found
         .answer
         .first()

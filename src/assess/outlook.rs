@@ -64,7 +64,7 @@ pub fn outlook(
     let mut fully_searched = then.fully_searched;
     let required = now.state == State::Open && {
         let case = Case::new(qualification, plan, *context, limit);
-        case.ask_all().into_iter().all(|mut problem| {
+        case.ask_where_same_counts().into_iter().all(|mut problem| {
             problem.items[index].role = Role::Never;
             let found = possible(&problem, limit);
             fully_searched &= found.fully_searched || found.answer;

@@ -54,15 +54,14 @@ pub fn repair(
         return found;
     }
     let doctor = Doctor::new(&case, plan, context);
-    for whole in [false, true] {
-        let (changes, sure_below) =
-            doctor.smallest(whole, number, limit, &mut found.fully_searched);
+    for goal in [Goal::CanBeMet, Goal::Met, Goal::MetButForConditions] {
+        let (changes, sure_below) = doctor.smallest(goal, number, limit, &mut found.fully_searched);
         let (mut least, mut kept) = (None, 0);
         for (size, goes, comes) in changes {
             if kept == number || least.is_some_and(|least| size > least) {
                 break;
             }
-            let Some(repair) = doctor.try_out((&goes, &comes), whole, limit, &mut found) else {
+            let Some(repair) = doctor.try_out((&goes, &comes), goal, limit, &mut found) else {
                 continue;
             };
             least = Some(size);
@@ -73,9 +72,23 @@ pub fn repair(
         }
         // Something smaller may stand behind those that were refused.
         found.fully_searched &= sure_below.is_none_or(|sure| least.is_some_and(|it| it <= sure));
+        if goal == Goal::Met && kept > 0 {
+            break;
+        }
     }
     found.conflict = doctor.conflict(limit, &mut found.fully_searched);
     found
+}
+
+/// What a change is to lead to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Goal {
+    /// A plan that can be met. Nothing comes.
+    CanBeMet,
+    /// One that is met.
+    Met,
+    /// One that is met as soon as conditions are ticked: asked for where no units alone meet it.
+    MetButForConditions,
 }
 
 /// How many changes more are tried out where some of them may not do.
@@ -161,28 +174,28 @@ impl<'a> Doctor<'a> {
         }
     }
 
-    /// True where some pathway and nation leaves no condition to tick.
-    fn ticked(&self) -> bool {
-        self.wards.iter().any(|ward| ward.ticked)
-    }
-
-    /// The smallest changes, each with its size: what goes and what comes. Without `whole` nothing
-    /// comes: the plan is only to be one that can be met. Where a treatment is not exact some of
-    /// them may not do, but all that do are among them; up to the size that is given besides, if
-    /// there was no room for more.
+    /// The smallest changes, each with its size: what goes and what comes. Where a treatment is not
+    /// exact some of them may not do, but all that do are among them; up to the size that is given
+    /// besides, if there was no room for more.
     fn smallest(
         &self,
-        whole: bool,
+        goal: Goal,
         number: usize,
         limit: &mut Limit,
         fully_searched: &mut bool,
     ) -> (Vec<Change>, Option<i64>) {
         let units = &self.qualification.units;
+        let whole = goal != Goal::CanBeMet;
         let mut all = Vec::new();
         let mut sure_below: Option<i64> = None;
         for ward in &self.wards {
-            if whole && !ward.ticked && self.ticked() {
-                continue; // what leads there is met elsewhere only
+            let elsewhere = match goal {
+                Goal::CanBeMet => false,
+                Goal::Met => !ward.ticked,
+                Goal::MetButForConditions => ward.ticked,
+            };
+            if elsewhere {
+                continue;
             }
             if Treatment::is_too_large(ward) {
                 *fully_searched = false;
@@ -252,7 +265,7 @@ impl<'a> Doctor<'a> {
     fn try_out(
         &self,
         (goes, comes): (&[usize], &[usize]),
-        whole: bool,
+        goal: Goal,
         limit: &mut Limit,
         found: &mut Repairs,
     ) -> Option<Repair> {
@@ -268,12 +281,44 @@ impl<'a> Doctor<'a> {
         let after = assess_within(self.qualification, &plan, self.context, limit);
         let leads_to = after.state;
         // Where a condition is not ticked yet, no choice of units meets all rules.
-        let good = leads_to == State::Met || leads_to == State::Open && (!whole || !self.ticked());
+        let good = leads_to == State::Met || leads_to == State::Open && goal != Goal::Met;
         found.fully_searched &= good || after.fully_searched;
         good.then_some(Repair {
             drop,
             add,
             leads_to,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::assess::forms::testing::made;
+
+    #[test]
+    fn where_only_a_pathway_with_a_condition_can_be_met_a_repair_leads_as_far_as_that() {
+        let rules = json!([
+            {"kind": "mandatory", "units": ["A"]},
+            {"kind": "amount", "measure": "credits", "at_most": 1},
+            {"kind": "mandatory", "units": ["B"], "when": {"pathways": ["first"]}},
+            {"kind": "condition", "text": "Practice", "when": {"pathways": ["second"]}},
+        ]);
+        let (qualification, plan, context) = made(&rules, &["first", "second"], &["B"]);
+        let mut limit = Limit::nodes(crate::assess::NODES);
+        let found = repair(&qualification, &plan, &context, 3, &mut limit);
+        let whole = found
+            .repairs
+            .iter()
+            .find(|one| !one.add.is_empty())
+            .unwrap();
+        let codes = |all: &[UnitCode]| all.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(
+            (codes(&whole.drop), codes(&whole.add)),
+            (vec!["B".into()], vec!["A".into()])
+        );
+        assert_eq!((whole.leads_to, found.fully_searched), (State::Open, true));
     }
 }

@@ -102,7 +102,13 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<F
     })?;
     source?;
     awarding_body?;
+    let is_named = |unit: &&Unit| {
+        let mut all = qualifications.iter();
+        all.any(|qualification: &Arc<Qualification>| qualification.unit(&unit.code).is_some())
+    };
+    let unnamed = suite.units.whole.iter().filter(|unit| !is_named(unit));
     Some(File {
+        unnamed: unnamed.cloned().collect(),
         id: id?.to_owned(),
         title: title?.to_owned(),
         document: suite.document,

@@ -11,7 +11,7 @@ mod rules;
 
 use std::sync::Arc;
 
-use crate::qualification::{Date, Qualification, QualificationId, UnitCode};
+use crate::qualification::{Date, Qualification, QualificationId, Unit, UnitCode};
 use crate::reading::Problem;
 
 /// The longest catalogue file that is read, in bytes: room for 5,000 units.
@@ -45,6 +45,8 @@ pub struct File {
     pub checked: Date,
     /// Its qualifications, in the order of the file.
     pub qualifications: Vec<Arc<Qualification>>,
+    /// Units that no group of any qualification names.
+    pub unnamed: Vec<Unit>,
 }
 
 /// What reading a file gave.
@@ -104,6 +106,18 @@ impl Catalogue {
     pub fn qualification(&self, id: &QualificationId) -> Option<&Arc<Qualification>> {
         self.qualifications()
             .find(|qualification| qualification.id == *id)
+    }
+
+    /// The unit of this code, whoever offers it.
+    #[must_use]
+    pub fn unit(&self, code: &UnitCode) -> Option<&Unit> {
+        self.units().find(|unit| unit.code == *code)
+    }
+
+    /// Every unit, as often as qualifications offer it, and those that none offers.
+    pub fn units(&self) -> impl Iterator<Item = &Unit> {
+        let offered = self.qualifications().flat_map(|one| &one.units);
+        offered.chain(self.files.iter().flat_map(|file| &file.unnamed))
     }
 
     /// Every qualification, file after file.

@@ -95,10 +95,10 @@ pub(crate) fn names(codes: &[UnitCode]) -> Vec<&str> {
 pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value, Failure> {
     let mut plan = asked.plan.clone();
     if let Some(text) = &options.prefer {
-        plan.wished = codes(&asked.catalogue, &asked.qualification, text)?;
+        plan.wished = known(asked, text)?;
     }
     if let Some(text) = &options.avoid {
-        plan.avoided = codes(&asked.catalogue, &asked.qualification, text)?;
+        plan.avoided = known(asked, text)?;
     }
     let aim = match options.objective {
         Aim::FewestCredits => assess::Aim::FewestCredits,
@@ -128,6 +128,17 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
         })
         .collect();
     Ok(json!({"fully_searched": found.fully_searched, "plans": plans}))
+}
+
+/// Codes that the catalogue has: a preference for anything else is a slip of the pen.
+fn known(asked: &Asked, text: &str) -> Result<Vec<UnitCode>, Failure> {
+    let all = codes(&asked.catalogue, Some(asked.qualification.as_ref()), text)?;
+    match all.iter().find(|code| asked.unit(code).is_none()) {
+        Some(code) => Err(Failure::new(format!(
+            "there is no unit {code} to prefer or avoid"
+        ))),
+        None => Ok(all),
+    }
 }
 
 pub(crate) fn count(asked: &Asked) -> Value {

@@ -3,9 +3,13 @@
 use serde_json::{Value, json};
 
 use super::answers::{kind, names, state};
-use super::inputs::Asked;
+use super::inputs::{Asked, Slips};
 use crate::assess::{self, Assessment, Finding, Judgement, Limit, Notice, Obstacle, State};
-use crate::qualification::{Credits, Measure, Qualification, RuleId, UnitCode};
+use crate::catalogue::Catalogue;
+use crate::plan::Plan;
+use crate::qualification::{
+    Credits, Form, Measure, Qualification, RuleId, UnitCode, Variant, VariantId,
+};
 use crate::wording;
 
 pub(crate) fn assess(asked: &Asked) -> Value {
@@ -59,7 +63,7 @@ pub(crate) fn assess(asked: &Asked) -> Value {
         "rules": found.judgements.iter().map(|judgement| rule(qualification, judgement)).collect::<Vec<_>>(),
         "groups": groups,
         "units": units,
-        "findings": findings(asked, &found),
+        "findings": findings(&asked.catalogue, qualification, plan, &asked.slips, &found),
     })
 }
 
@@ -148,21 +152,30 @@ fn behind(obstacle: &Obstacle) -> (Option<&str>, Option<&UnitCode>) {
     }
 }
 
-fn findings(asked: &Asked, found: &Assessment) -> Vec<Value> {
-    let qualification = &asked.qualification;
+/// All that is to be said of a plan, each with its text.
+pub(crate) fn findings(
+    catalogue: &Catalogue,
+    qualification: &Qualification,
+    plan: &Plan,
+    slips: &Slips,
+    found: &Assessment,
+) -> Vec<Value> {
     let mut all = Vec::new();
-    for code in &asked.twice {
+    for code in &slips.twice {
         all.push(json!({"kind": "given-twice", "rule": null, "units": [code.as_str()], "text": format!("{code} was given more than once; it counts once.")}));
     }
-    for code in &asked.achieved_only {
+    for code in &slips.achieved_only {
         all.push(json!({"kind": "achieved-not-picked", "rule": null, "units": [code.as_str()], "text": format!("{code} is said to be achieved, but is not among the units: it is left out.")}));
+    }
+    for (what, name) in unknown_choices(qualification, plan) {
+        all.push(json!({"kind": "unknown-choice", "rule": null, "units": [], "text": format!("This qualification has no {what} {name}: it is left out.")}));
     }
     for unit in &found.units {
         let Some(obstacle) = &unit.obstacle else {
             continue;
         };
         let (rule, instead) = behind(obstacle);
-        let kind = if asked.unit(&unit.code).is_none() {
+        let kind = if catalogue.unit(&unit.code).is_none() {
             "unknown-unit"
         } else {
             "not-counted"
@@ -226,6 +239,31 @@ fn findings(asked: &Asked, found: &Assessment) -> Vec<Value> {
         json!({"kind": kind, "rule": null, "units": [], "text": wording::notice(*notice)})
     }));
     all
+}
+
+/// Pathway, nation and conditions of a plan that its qualification does not have.
+fn unknown_choices<'a>(
+    qualification: &Qualification,
+    plan: &'a Plan,
+) -> Vec<(&'static str, &'a str)> {
+    let has = |all: &[Variant], id: &VariantId| all.iter().any(|one| one.id == *id);
+    let pathway = plan
+        .pathway
+        .iter()
+        .filter(|id| !has(&qualification.pathways, id));
+    let nation = plan
+        .nation
+        .iter()
+        .filter(|id| !has(&qualification.nations, id));
+    let is_condition = |id: &&RuleId| {
+        let rule = qualification.rule(id);
+        rule.is_some_and(|rule| matches!(rule.form, Form::Condition { .. }))
+    };
+    let conditions = plan.conditions.iter().filter(|id| !is_condition(id));
+    let pathway = pathway.map(|id| ("pathway", id.as_str()));
+    let nation = nation.map(|id| ("nation", id.as_str()));
+    let conditions = conditions.map(|id| ("condition", id.as_str()));
+    pathway.chain(nation).chain(conditions).collect()
 }
 
 fn each_once(mut codes: Vec<UnitCode>) -> Vec<UnitCode> {

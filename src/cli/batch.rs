@@ -4,17 +4,17 @@ use std::fs::File;
 use std::io::{self, BufReader, Read, Write};
 use std::path::Path;
 
-use csv::Writer;
+use csv::{ErrorKind, StringRecord, Writer};
 
 use super::Failure;
 use super::answers::state;
 use super::args::Args;
-use super::inputs::{codes, day, find, read_catalogue, today};
+use super::assessed::findings;
+use super::inputs::{Slips, codes, day, find, read_catalogue, today};
 use super::rows::Rows;
 use crate::assess::{Context, Limit, assess_within};
 use crate::catalogue::Catalogue;
 use crate::plan::{Action, Plan};
-use crate::wording;
 
 const COLUMNS: [&str; 4] = ["learner", "qualification", "registered", "units"];
 
@@ -41,7 +41,10 @@ pub(crate) fn run(args: &Args, path: &Path) -> Result<u8, Failure> {
         .iter()
         .map(|name| place(name).ok_or_else(|| Failure::new(format!("there is no column {name}"))))
         .collect::<Result<_, _>>()?;
-    let out = |error: csv::Error| Failure::new(format!("the answer could not be written: {error}"));
+    let out = |error: csv::Error| match error.into_kind() {
+        ErrorKind::Io(error) => Failure::unwritten(&error),
+        _ => Failure::new("the answer could not be written"),
+    };
     let mut writer = Writer::from_writer(io::stdout().lock());
     writer
         .write_record([
@@ -70,6 +73,10 @@ pub(crate) fn run(args: &Args, path: &Path) -> Result<u8, Failure> {
                 "The row cannot be read: {}.",
                 broken.why
             ))),
+            Ok(cells) if !is_whole(cells, &head, &places) => Err(Failure::new(
+                "The row has other cells than the first line: codes have spaces between them, \
+                 or stand in quotation marks.",
+            )),
             Ok(_) => judge(args, &catalogue, context, [&cell(1), &cell(2), &cell(3)]),
         };
         match answer {
@@ -94,15 +101,23 @@ pub(crate) fn run(args: &Args, path: &Path) -> Result<u8, Failure> {
             }
         }
     }
-    writer
-        .flush()
-        .map_err(|error| Failure::new(error.to_string()))?;
+    writer.flush().map_err(|error| Failure::unwritten(&error))?;
+    let row = if rows == 1 { "row" } else { "rows" };
     let _ = writeln!(
         io::stderr(),
-        "{rows} rows: {met} met, {} not met, {errors} errors",
+        "{rows} {row}: {met} met, {} not met, {errors} errors",
         rows - met - errors
     );
     Ok(u8::from(errors > 0))
+}
+
+/// Whether a row has every cell that is needed, and none beyond the columns.
+fn is_whole(cells: &StringRecord, head: &StringRecord, places: &[usize]) -> bool {
+    let beyond = cells
+        .iter()
+        .skip(head.len())
+        .any(|cell| !cell.trim().is_empty());
+    !beyond && places.iter().all(|place| *place < cells.len())
 }
 
 fn judge(
@@ -118,37 +133,32 @@ fn judge(
     } else {
         Some(day(registered)?)
     };
-    plan = plan.after(Action::PickAll(codes(catalogue, &qualification, units)?));
+    let mut slips = Slips::default();
+    for code in codes(catalogue, Some(qualification.as_ref()), units)? {
+        if plan.pick(&code).is_some() && !slips.twice.contains(&code) {
+            slips.twice.push(code.clone());
+        }
+        plan = plan.after(Action::Pick(code));
+    }
     let found = assess_within(
         &qualification,
         &plan,
         &context,
         &mut Limit::nodes(args.limit),
     );
-    let mut findings: Vec<String> = Vec::new();
-    for unit in &found.units {
-        let obstacle = unit.obstacle.as_ref();
-        findings.extend(obstacle.map(|obstacle| {
-            format!(
-                "{}: {}",
-                unit.code,
-                wording::obstacle(&qualification, obstacle)
-            )
-        }));
-    }
-    for judgement in &found.judgements {
-        if judgement.state != crate::assess::State::Met {
-            findings.push(format!(
-                "{}.",
-                wording::judgement(&qualification, judgement).headline
-            ));
-        }
+    let mut texts: Vec<String> = findings(catalogue, &qualification, &plan, &slips, &found)
+        .iter()
+        .filter_map(|finding| finding["text"].as_str())
+        .map(|text| format!("{}.", text.trim_end_matches('.')))
+        .collect();
+    if !found.fully_searched {
+        texts.push("Not fully searched: the search stopped before its end.".to_owned());
     }
     Ok([
         state(found.state).to_owned(),
         found.counted.credits.number().to_string(),
         found.counted.hours.number().to_string(),
-        findings.join(" "),
+        texts.join(" "),
     ])
 }
 

@@ -1,12 +1,16 @@
 //! Catalogues, plans and days, as they are given.
 
-use std::fs;
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use serde_json::Value;
+
 use super::Failure;
-use super::args::Args;
+use super::args::{Args, Command};
 use crate::assess::Context;
 use crate::catalogue::{self, Catalogue, LONGEST_FILE};
 use crate::draft::read_plan;
@@ -21,6 +25,12 @@ pub(crate) struct Asked {
     pub(crate) plan: Plan,
     pub(crate) context: Context,
     pub(crate) nodes: u64,
+    pub(crate) slips: Slips,
+}
+
+/// What was given and is not part of the plan.
+#[derive(Default)]
+pub(crate) struct Slips {
     /// Codes that were given more than once.
     pub(crate) twice: Vec<UnitCode>,
     /// Codes that were said to be achieved and are not among the units.
@@ -30,9 +40,9 @@ pub(crate) struct Asked {
 impl Asked {
     /// A unit of the plan, as the catalogue has it: also where this qualification does not take it.
     pub(crate) fn unit(&self, code: &UnitCode) -> Option<&Unit> {
-        let others = self.catalogue.qualifications();
-        let mut others = others.filter_map(|one| one.unit(code));
-        self.qualification.unit(code).or_else(|| others.next())
+        self.qualification
+            .unit(code)
+            .or_else(|| self.catalogue.unit(code))
     }
 }
 
@@ -41,9 +51,10 @@ pub(crate) fn asked(args: &Args) -> Result<Asked, Failure> {
     let context = Context {
         today: today(args)?,
     };
-    let (mut twice, mut achieved_only) = (Vec::new(), Vec::new());
+    let mut slips = Slips::default();
     let (plan, qualification) = if let Some(path) = &args.plan {
         let text = read_text(path)?;
+        slips.twice = twice_in(&text);
         let plan = read_plan(&text).map_err(|problems| {
             let first = problems.first().map(wording::problem).unwrap_or_default();
             Failure::new(format!("{}: {first}", path.display()))
@@ -55,31 +66,34 @@ pub(crate) fn asked(args: &Args) -> Result<Asked, Failure> {
         let qualification = find(&catalogue, wanted)?;
         (plan, qualification)
     } else {
-        let Some(wanted) = &args.qualification else {
+        let named = args.qualification.as_deref();
+        let named = named.map(|wanted| find(&catalogue, wanted)).transpose()?;
+        let any =
+            matches!(args.command, Command::Ladder).then(|| catalogue.qualifications().next());
+        let Some(qualification) = named.clone().or_else(|| any.flatten().cloned()) else {
             return Err(Failure::new(
                 "say which qualification with --qualification ID, or give a --plan FILE",
             ));
         };
-        let qualification = find(&catalogue, wanted)?;
         let mut plan = Plan::new(qualification.id.clone());
         let codes = |given: &Option<String>| {
             codes(
                 &catalogue,
-                &qualification,
+                named.as_deref(),
                 given.as_deref().unwrap_or_default(),
             )
         };
         for code in codes(&args.units)? {
-            if plan.pick(&code).is_some() && !twice.contains(&code) {
-                twice.push(code.clone());
+            if plan.pick(&code).is_some() && !slips.twice.contains(&code) {
+                slips.twice.push(code.clone());
             }
             plan = plan.after(Action::Pick(code));
         }
         for code in codes(&args.achieved)? {
             if plan.pick(&code).is_some() {
                 plan = plan.after(Action::Achieve(code, true));
-            } else if !achieved_only.contains(&code) {
-                achieved_only.push(code);
+            } else if !slips.achieved_only.contains(&code) {
+                slips.achieved_only.push(code);
             }
         }
         plan.registered = args.registered.as_deref().map(day).transpose()?;
@@ -91,9 +105,21 @@ pub(crate) fn asked(args: &Args) -> Result<Asked, Failure> {
         plan,
         context,
         nodes: args.limit,
-        twice,
-        achieved_only,
+        slips,
     })
+}
+
+/// The codes that stand more than once among the units of a plan's JSON.
+fn twice_in(text: &str) -> Vec<UnitCode> {
+    let plan: Value = serde_json::from_str(text).unwrap_or_default();
+    let units = plan["units"].as_array().into_iter().flatten();
+    let (mut once, mut twice) = (BTreeSet::new(), BTreeSet::new());
+    for code in units.filter_map(|unit| UnitCode::new(unit["code"].as_str()?)) {
+        if !once.insert(code.clone()) {
+            twice.insert(code);
+        }
+    }
+    twice.into_iter().collect()
 }
 
 pub(crate) fn qualification(args: &Args) -> Result<Arc<Qualification>, Failure> {
@@ -109,6 +135,9 @@ pub(crate) fn find(catalogue: &Catalogue, wanted: &str) -> Result<Arc<Qualificat
     QualificationId::new(wanted)
         .and_then(|id| catalogue.qualification(&id).cloned())
         .ok_or_else(|| {
+            if wanted.is_empty() {
+                return Failure::new("no qualification is given");
+            }
             let known: Vec<&str> = catalogue
                 .qualifications()
                 .map(|one| one.id.as_str())
@@ -126,19 +155,36 @@ pub(crate) fn read_catalogue(args: &Args) -> Result<Catalogue, Failure> {
         return Ok(Catalogue::shipped());
     }
     let mut catalogue = Catalogue::default();
+    let mut from: Vec<(QualificationId, &Path)> = Vec::new();
     for path in &args.catalogue {
         let reading = catalogue::read(&read_text(path)?);
         match reading.file {
-            Some(file) if reading.problems.is_empty() => catalogue.add(file),
+            Some(file) if reading.problems.is_empty() => {
+                for id in file.qualifications.iter().map(|one| one.id.clone()) {
+                    if let Some((_, first)) = from.iter().find(|(known, _)| *known == id) {
+                        return Err(Failure::new(format!(
+                            "{}: the qualification {id} stands in {} already",
+                            path.display(),
+                            first.display()
+                        )));
+                    }
+                    from.push((id, path.as_path()));
+                }
+                catalogue.add(file);
+            }
             _ => {
                 let first = reading
                     .problems
                     .first()
                     .map(wording::problem)
                     .unwrap_or_default();
-                let more = reading.problems.len().saturating_sub(1);
+                let more = match reading.problems.len() {
+                    0 | 1 => "see lint".to_owned(),
+                    2 => "1 more problem: see lint".to_owned(),
+                    all => format!("{} more problems: see lint", all - 1),
+                };
                 return Err(Failure::new(format!(
-                    "{}: {first} ({more} more problems; see lint)",
+                    "{}: {first} ({more})",
                     path.display()
                 )));
             }
@@ -151,45 +197,65 @@ pub(crate) fn read_catalogue(args: &Args) -> Result<Catalogue, Failure> {
 pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
     let failure =
         |error: &dyn std::fmt::Display| Failure::new(format!("{}: {error}", path.display()));
-    let length = fs::metadata(path).map_err(|error| failure(&error))?.len();
-    if length > LONGEST_FILE as u64 {
+    let file = File::open(path).map_err(|error| failure(&error))?;
+    let mut bytes = Vec::new();
+    file.take(LONGEST_FILE as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| failure(&error))?;
+    if bytes.len() > LONGEST_FILE {
         return Err(failure(&format_args!("longer than {LONGEST_FILE} bytes")));
     }
-    fs::read_to_string(path).map_err(|error| failure(&error))
+    String::from_utf8(bytes).map_err(|_| failure(&"not UTF-8"))
 }
 
-/// Codes with commas or spaces between, in any case, with or without the suite's prefix.
+/// Codes with commas or spaces between, in any case, with or without the suite's prefix. One that no
+/// qualification has is taken as it is given.
 pub(crate) fn codes(
     catalogue: &Catalogue,
-    qualification: &Qualification,
+    qualification: Option<&Qualification>,
     text: &str,
 ) -> Result<Vec<UnitCode>, Failure> {
-    text.split(|between: char| matches!(between, ',' | ';') || between.is_whitespace())
-        .filter(|part| !part.is_empty())
-        .map(|part| {
-            known(catalogue, qualification, part)
-                .or_else(|| UnitCode::new(part))
-                .ok_or_else(|| Failure::new(format!("{part:?} is no unit code")))
-        })
-        .collect()
+    let parts = text.split(|between: char| matches!(between, ',' | ';') || between.is_whitespace());
+    let mut all: Vec<UnitCode> = Vec::new();
+    for part in parts.filter(|part| !part.is_empty()) {
+        let here = qualification.and_then(|one| meant(part, || one.units.iter()));
+        let code = match here.or_else(|| meant(part, || catalogue.units())) {
+            Some(code) => code,
+            None => UnitCode::new(part)
+                .ok_or_else(|| Failure::new(format!("{part:?} is no unit code")))?,
+        };
+        // Also of one that nobody knows the case says nothing.
+        let unknown = catalogue.unit(&code).is_none();
+        let is_same = |known: &&UnitCode| known.as_str().eq_ignore_ascii_case(code.as_str());
+        let same = all.iter().filter(|_| unknown).find(is_same).cloned();
+        all.push(same.unwrap_or(code));
+    }
+    if all.len() > Plan::MOST_PICKS {
+        return Err(Failure::new(format!(
+            "more than {} unit codes",
+            Plan::MOST_PICKS
+        )));
+    }
+    Ok(all)
 }
 
-/// The code that is meant: of this qualification, whole or, where that leaves no doubt, without the
-/// prefix; or else, whole, of another.
-fn known(catalogue: &Catalogue, qualification: &Qualification, part: &str) -> Option<UnitCode> {
-    let whole = |code: &&UnitCode| code.as_str().eq_ignore_ascii_case(part);
-    let ending = |code: &&UnitCode| {
-        let rest = code.as_str().rsplit_once('-').map(|(_, rest)| rest);
+/// The code of these units that is meant, where that leaves no doubt: as it is given, in another
+/// case, or without what stands before its last hyphen.
+fn meant<'a, U: Iterator<Item = &'a Unit>>(part: &str, units: impl Fn() -> U) -> Option<UnitCode> {
+    let whole = |code: &str| code == part;
+    let any_case = |code: &str| code.eq_ignore_ascii_case(part);
+    let ending = |code: &str| {
+        let rest = code.rsplit_once('-').map(|(_, rest)| rest);
         rest.is_some_and(|rest| rest.eq_ignore_ascii_case(part))
     };
-    let codes = || qualification.units.iter().map(|unit| &unit.code);
-    let mut endings = codes().filter(ending);
-    let mut others = catalogue.qualifications();
-    codes()
-        .find(whole)
-        .or_else(|| endings.next().filter(|_| endings.next().is_none()))
-        .or_else(|| others.find_map(|one| one.units.iter().map(|unit| &unit.code).find(whole)))
-        .cloned()
+    let ways: [&dyn Fn(&str) -> bool; 3] = [&whole, &any_case, &ending];
+    ways.into_iter().find_map(|fits| {
+        let mut codes = units()
+            .map(|unit| &unit.code)
+            .filter(|code| fits(code.as_str()));
+        let code = codes.next()?;
+        codes.all(|other| other == code).then(|| code.clone())
+    })
 }
 
 pub(crate) fn day(text: &str) -> Result<Date, Failure> {

@@ -24,12 +24,20 @@ use serde_json::Value;
 
 use args::{Args, Command};
 
-/// What went wrong before there was anything to answer.
+/// What went wrong before there was anything to answer; empty where there is nothing to say.
 pub(crate) struct Failure(String);
 
 impl Failure {
     pub(crate) fn new(what: impl Into<String>) -> Self {
         Self(what.into())
+    }
+
+    /// For an answer that could not be written. Who reads it may have seen enough.
+    pub(crate) fn unwritten(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Self(String::new()),
+            _ => Self(format!("the answer could not be written: {error}")),
+        }
     }
 }
 
@@ -49,6 +57,7 @@ pub fn main() -> ExitCode {
     };
     match run(&args) {
         Ok(code) => ExitCode::from(code),
+        Err(Failure(what)) if what.is_empty() => ExitCode::SUCCESS,
         Err(Failure(what)) => {
             eprintln!("qualification-check: {what}");
             ExitCode::from(2)
@@ -111,12 +120,5 @@ fn print(args: &Args, value: &Value) -> Result<(), Failure> {
         text::of(&args.command, value, colours())
     };
     let mut stdout = io::stdout().lock();
-    match writeln!(stdout, "{out}") {
-        // Who reads has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        Err(error) => Err(Failure::new(format!(
-            "the answer could not be written: {error}"
-        ))),
-        Ok(()) => Ok(()),
-    }
+    writeln!(stdout, "{out}").map_err(|error| Failure::unwritten(&error))
 }

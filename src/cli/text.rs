@@ -112,10 +112,10 @@ fn lint(value: &Value, paint: Paint) -> String {
         .iter()
         .map(|one| {
             format!(
-                "{}: {}: {}: {} {}",
+                "{}: {}: {}{} {}",
                 text(&one["file"]),
                 paint.word(&text(&one["severity"]), &one["severity"]),
-                text(&one["path"]),
+                place(&one["path"]),
                 text(&one["message"]),
                 text(&one["hint"])
             )
@@ -125,6 +125,14 @@ fn lint(value: &Value, paint: Paint) -> String {
         "No findings.".to_owned()
     } else {
         lines.join("\n")
+    }
+}
+
+/// Where a finding stands, unless it is about the whole file.
+fn place(path: &Value) -> String {
+    match path.as_str() {
+        None | Some("") => String::new(),
+        Some(path) => format!("{path}: "),
     }
 }
 
@@ -212,7 +220,12 @@ fn repair(value: &Value) -> String {
         ));
     }
     if lines.is_empty() {
-        lines.push("Nothing to repair.".to_owned());
+        let nothing = if value["fully_searched"] == true {
+            "Nothing to repair."
+        } else {
+            "No repair was found."
+        };
+        lines.push(nothing.to_owned());
     }
     lines.join("\n") + searched(value)
 }
@@ -222,11 +235,16 @@ fn ladder(value: &Value, paint: Paint) -> String {
         .iter()
         .map(|rung| {
             format!(
-                "{:<24} {} {:>5} credits short; missing {}",
+                "{:<24} {} {:>5} credits short; missing {}{}",
                 text(&rung["qualification"]),
                 paint.word(&format!("{:<38}", in_words(&rung["state"])), &rung["state"]),
                 text(&rung["credits_short"]),
-                codes(&rung["missing"])
+                codes(&rung["missing"]),
+                if rung["fully_searched"] == true {
+                    ""
+                } else {
+                    " (not fully searched)"
+                }
             )
         })
         .collect();

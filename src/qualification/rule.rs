@@ -120,7 +120,7 @@ pub struct Amount {
     pub bounds: Bounds,
     /// What becomes of more than the most.
     pub surplus: Surplus,
-    /// True where the least is asked for only if any of the units counts.
+    /// True where the least is asked for only if there is any of it.
     pub if_used: bool,
     /// True where the bounds are for each subject by itself.
     pub each_subject: bool,

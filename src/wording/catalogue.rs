@@ -43,6 +43,7 @@ fn reason(reason: &Reason) -> String {
         }
         Reason::Missing => "this is missing.".to_owned(),
         Reason::UnknownKey => "nothing of this name is known here.".to_owned(),
+        Reason::NotA(kind) if kind.starts_with('o') => format!("this should be an {kind}."),
         Reason::NotA(kind) => format!("this should be a {kind}."),
         Reason::OutOfRange { least, most } => {
             format!("this should be a whole number from {least} to {most}.")

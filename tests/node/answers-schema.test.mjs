@@ -155,6 +155,7 @@ test("plans in files, dates and pathways give every other kind of finding", () =
   const registered = "2024-09-01";
   for (const plan of [
     { ...dementia, units: [] },
+    { ...dementia, pathway: "no-such-pathway", units: [] },
     { ...dementia, units, registered },
     { ...dementia, units, registered, conditions: ["placement"] },
   ]) {

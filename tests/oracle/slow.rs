@@ -203,11 +203,19 @@ impl<'a> Slow<'a> {
         (0..=open).filter(move |more| more & !open == 0 && more & set == set)
     }
 
-    /// The valid combinations that hold all that counts, and no pick that does not.
+    /// The valid combinations that hold all that counts, and no pick that does not: by a pathway
+    /// and nation in which the other picks do not count either.
     pub(crate) fn valid_with_counted(&self) -> Vec<u32> {
         let aside = self.picks & !self.counted;
+        let variants: Vec<Variant<'_>> = self
+            .variants
+            .iter()
+            .copied()
+            .filter(|variant| self.sets_that_may_count(*variant).contains(&self.counted))
+            .collect();
+        let valid = |set: u32| variants.iter().any(|variant| self.valid_in(set, *variant));
         self.supersets(self.counted)
-            .filter(|set| set & aside == 0 && self.valid(*set))
+            .filter(|set| set & aside == 0 && valid(*set))
             .collect()
     }
 
@@ -394,6 +402,11 @@ impl<'a> Slow<'a> {
                 && when.registered_from.is_none_or(|from| day >= from)
                 && when.registered_before.is_none_or(|before| day < before)
         })
+    }
+
+    /// Whether every condition is ticked, by whatever pathway and nation.
+    pub(crate) fn all_ticked(&self) -> bool {
+        self.variants.iter().all(|variant| self.ticked(*variant))
     }
 
     fn ticked(&self, variant: Variant<'_>) -> bool {

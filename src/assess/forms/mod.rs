@@ -61,16 +61,28 @@ pub(super) fn find(case: &Case<'_>, form: &Form, state: State) -> Option<Finding
 /// A small qualification with rules of the test's own.
 #[cfg(test)]
 pub(super) mod testing {
+    use std::sync::Arc;
+
     use serde_json::{Value, json};
 
     use crate::assess::{Assessment, Context, State, assess};
     use crate::catalogue;
     use crate::plan::{Action, Plan};
-    use crate::qualification::{Date, UnitCode};
+    use crate::qualification::{Date, Qualification, UnitCode};
 
     /// Units A to F of 1 to 6 credits, at Level 3 (A, B), 4 (C, D) and 5 (E, F); A to C in the group
     /// `one`, D to F in `two`.
     pub(in crate::assess) fn judged(rules: &Value, picks: &[&str]) -> Assessment {
+        let (qualification, plan, context) = made(rules, &[], picks);
+        assess(&qualification, &plan, &context)
+    }
+
+    /// The same with pathways, to be asked anything.
+    pub(in crate::assess) fn made(
+        rules: &Value,
+        pathways: &[&str],
+        picks: &[&str],
+    ) -> (Arc<Qualification>, Plan, Context) {
         let mut rules = rules.as_array().unwrap().clone();
         for (index, rule) in rules.iter_mut().enumerate() {
             rule["id"] = format!("rule-{index}").into();
@@ -90,19 +102,23 @@ pub(super) mod testing {
             {"id": "one", "title": "One", "units": ["A", "B", "C"]},
             {"id": "two", "title": "Two", "units": ["D", "E", "F"]},
         ]);
+        if !pathways.is_empty() {
+            let pathways = pathways.iter().map(|id| json!({"id": id, "title": id}));
+            qualification["pathways"] = pathways.collect();
+        }
         qualification["rules"] = rules.into();
         file["units"] = units.into();
         file["qualifications"] = json!([qualification]);
         let reading = catalogue::read(&file.to_string());
         assert_eq!(reading.problems, []);
         let file = reading.file.unwrap();
-        let qualification = &file.qualifications[0];
+        let qualification = Arc::clone(&file.qualifications[0]);
         let codes = picks.iter().map(|code| UnitCode::new(code).unwrap());
         let plan = Plan::new(qualification.id.clone()).after(Action::PickAll(codes.collect()));
         let context = Context {
             today: Date::parse("2026-11-22").unwrap(),
         };
-        assess(qualification, &plan, &context)
+        (qualification, plan, context)
     }
 
     /// How the plan stands, and the units that count.

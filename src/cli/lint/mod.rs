@@ -18,7 +18,7 @@ mod unmet;
 mod who;
 mod words;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -27,7 +27,7 @@ use super::args::Args;
 use super::inputs::{read_text, today};
 use crate::assess::Context;
 use crate::catalogue::{self, Reading};
-use crate::qualification::{Qualification, UnitCode};
+use crate::qualification::{Qualification, QualificationId, UnitCode};
 use crate::wording;
 use place::Place;
 use trial::Trial;
@@ -89,8 +89,13 @@ pub(crate) fn run(files: &[PathBuf], args: &Args) -> Result<Value, Failure> {
         today: today(args)?,
     };
     let mut all = Vec::new();
+    let mut before: Vec<(QualificationId, &Path)> = Vec::new();
     for path in files {
-        let found = of_text(&read_text(path)?, context, args.limit);
+        let reading = catalogue::read(&read_text(path)?);
+        let mut found = again(&reading, &before);
+        let here = reading.file.iter().flat_map(|file| &file.qualifications);
+        before.extend(here.map(|one| (one.id.clone(), path.as_path())));
+        found.extend(of_reading(&reading, context, args.limit));
         all.extend(found.into_iter().map(|one| {
             json!({
                 "file": path.display().to_string(),
@@ -111,9 +116,24 @@ pub(crate) fn has_errors(findings: &Value) -> bool {
         .is_some_and(|all| all.iter().any(|one| one["severity"] == "error"))
 }
 
-/// What is wrong in the text of a file.
-fn of_text(text: &str, context: Context, nodes: u64) -> Vec<Finding> {
-    let reading = catalogue::read(text);
+/// Qualifications whose names stand in a file before this one: only one of them could be planned.
+fn again(reading: &Reading, before: &[(QualificationId, &Path)]) -> Vec<Finding> {
+    let here = reading.file.iter().flat_map(|file| &file.qualifications);
+    let here = reading.places.iter().zip(here);
+    here.filter_map(|(place, one)| {
+        let (_, first) = before.iter().find(|(id, _)| *id == one.id)?;
+        Some(Finding::new(
+            format!("qualifications[{place}].id"),
+            "duplicate",
+            format!("“{}” stands in {} as well.", one.id, first.display()),
+            "Give each qualification a name of its own: drafts and links know it by that.",
+        ))
+    })
+    .collect()
+}
+
+/// What is wrong in a file.
+fn of_reading(reading: &Reading, context: Context, nodes: u64) -> Vec<Finding> {
     let mut all: Vec<Finding> = reading
         .problems
         .iter()
@@ -126,7 +146,7 @@ fn of_text(text: &str, context: Context, nodes: u64) -> Vec<Finding> {
             Finding::new(problem.path.clone(), kind, sentence(message), hint)
         })
         .collect();
-    all.extend(unused_units(&reading));
+    all.extend(unused_units(reading));
     let qualifications = reading.file.iter().flat_map(|file| &file.qualifications);
     for (place, qualification) in reading.places.iter().zip(qualifications) {
         all.extend(of_qualification(*place, qualification, context, nodes));
