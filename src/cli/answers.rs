@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::Failure;
 use super::args::{Aim, CompleteOptions};
-use super::inputs::{Asked, codes};
+use super::codes;
+use super::inputs::Asked;
 use crate::assess::{self, Limit, State};
 use crate::qualification::{Form, Qualification, UnitCode};
 use crate::wording;
@@ -132,7 +133,7 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
 
 /// Codes that the catalogue has: a preference for anything else is a slip of the pen.
 fn known(asked: &Asked, text: &str) -> Result<Vec<UnitCode>, Failure> {
-    let all = codes(&asked.catalogue, Some(asked.qualification.as_ref()), text)?;
+    let all = codes::read(&asked.catalogue, Some(asked.qualification.as_ref()), text)?;
     match all.iter().find(|code| asked.unit(code).is_none()) {
         Some(code) => Err(Failure::new(format!(
             "there is no unit {code} to prefer or avoid"

@@ -3,13 +3,10 @@
 use serde_json::{Value, json};
 
 use super::answers::{kind, names, state};
-use super::inputs::{Asked, Slips};
-use crate::assess::{self, Assessment, Finding, Judgement, Limit, Notice, Obstacle, State};
-use crate::catalogue::Catalogue;
-use crate::plan::Plan;
-use crate::qualification::{
-    Credits, Form, Measure, Qualification, RuleId, UnitCode, Variant, VariantId,
-};
+use super::findings;
+use super::inputs::Asked;
+use crate::assess::{self, Finding, Judgement, Limit, State};
+use crate::qualification::{Credits, Measure, Qualification};
 use crate::wording;
 
 pub(crate) fn assess(asked: &Asked) -> Value {
@@ -45,7 +42,7 @@ pub(crate) fn assess(asked: &Asked) -> Value {
                 "code": unit.code.as_str(),
                 "counted": unit.obstacle.is_none(),
                 "group": unit.group.as_ref().map(ToString::to_string),
-                "reason": unit.obstacle.as_ref().map(reason),
+                "reason": unit.obstacle.as_ref().map(findings::reason),
                 "text": unit.obstacle.as_ref().map(|obstacle| wording::obstacle(qualification, obstacle)),
             })
         })
@@ -63,7 +60,7 @@ pub(crate) fn assess(asked: &Asked) -> Value {
         "rules": found.judgements.iter().map(|judgement| rule(qualification, judgement)).collect::<Vec<_>>(),
         "groups": groups,
         "units": units,
-        "findings": findings(&asked.catalogue, qualification, plan, &asked.slips, &found),
+        "findings": findings::of(&asked.catalogue, qualification, plan, &asked.slips, &found),
     })
 }
 
@@ -123,151 +120,4 @@ fn merge(value: &mut Value, more: Value) {
     if let (Value::Object(members), Value::Object(more)) = (value, more) {
         members.extend(more);
     }
-}
-
-fn reason(obstacle: &Obstacle) -> &'static str {
-    match obstacle {
-        Obstacle::NotListed => "not-listed",
-        Obstacle::OtherSizes(_) => "other-sizes",
-        Obstacle::LeftOutByRule => "left-out-by-rule",
-        Obstacle::Registration { .. } => "closed-by-registration",
-        Obstacle::NotYet { .. } => "not-open-yet",
-        Obstacle::Barred { .. } => "barred",
-        Obstacle::SameContent { .. } => "same-content",
-        Obstacle::Surplus { .. } => "surplus",
-    }
-}
-
-/// The rule behind an obstacle, and the unit that counts instead.
-fn behind(obstacle: &Obstacle) -> (Option<&str>, Option<&UnitCode>) {
-    match obstacle {
-        Obstacle::NotListed | Obstacle::OtherSizes(_) | Obstacle::LeftOutByRule => (None, None),
-        Obstacle::Registration { rule, instead, .. } | Obstacle::NotYet { rule, instead, .. } => {
-            (Some(rule.as_str()), instead.as_ref())
-        }
-        Obstacle::Barred { rule, by } | Obstacle::SameContent { rule, by } => {
-            (Some(rule.as_str()), Some(by))
-        }
-        Obstacle::Surplus { rule } => (Some(rule.as_str()), None),
-    }
-}
-
-/// All that is to be said of a plan, each with its text.
-pub(crate) fn findings(
-    catalogue: &Catalogue,
-    qualification: &Qualification,
-    plan: &Plan,
-    slips: &Slips,
-    found: &Assessment,
-) -> Vec<Value> {
-    let mut all = Vec::new();
-    for code in &slips.twice {
-        all.push(json!({"kind": "given-twice", "rule": null, "units": [code.as_str()], "text": format!("{code} was given more than once; it counts once.")}));
-    }
-    for code in &slips.achieved_only {
-        all.push(json!({"kind": "achieved-not-picked", "rule": null, "units": [code.as_str()], "text": format!("{code} is said to be achieved, but is not among the units: it is left out.")}));
-    }
-    for (what, name) in unknown_choices(qualification, plan) {
-        all.push(json!({"kind": "unknown-choice", "rule": null, "units": [], "text": format!("This qualification has no {what} {name}: it is left out.")}));
-    }
-    for unit in &found.units {
-        let Some(obstacle) = &unit.obstacle else {
-            continue;
-        };
-        let (rule, instead) = behind(obstacle);
-        let kind = if catalogue.unit(&unit.code).is_none() {
-            "unknown-unit"
-        } else {
-            "not-counted"
-        };
-        all.push(json!({
-            "kind": kind,
-            "rule": rule,
-            "units": [unit.code.as_str()],
-            "reason": reason(obstacle),
-            "instead": instead.map(UnitCode::as_str),
-            "text": format!("{}: {}", unit.code, wording::obstacle(qualification, obstacle)),
-        }));
-    }
-    for judgement in found
-        .judgements
-        .iter()
-        .filter(|judgement| judgement.state != State::Met)
-    {
-        let line = wording::judgement(qualification, judgement);
-        let (kind, units): (&str, Vec<UnitCode>) = match &judgement.finding {
-            Finding::Amount {
-                counted,
-                bounds,
-                take_out,
-                ..
-            } if bounds.most().is_some_and(|most| *counted > most) => {
-                ("too-much", take_out.clone())
-            }
-            Finding::Amount { .. } => ("too-little", Vec::new()),
-            Finding::Share { .. } => ("share", Vec::new()),
-            Finding::Mandatory { missing, .. } => ("missing", missing.clone()),
-            Finding::Choice { missing, .. } => ("choice", each_once(missing.concat())),
-            Finding::Needs { missing, .. } => ("needs", missing.clone()),
-            Finding::Condition { .. } => ("condition", Vec::new()),
-        };
-        all.push(json!({
-            "kind": kind,
-            "rule": judgement.rule.as_str(),
-            "units": names(&units),
-            "text": line.advice.map_or(line.headline.clone(), |advice| format!("{}. {advice}", line.headline)),
-        }));
-    }
-    if !found.collision.is_empty() {
-        let rules: Vec<&str> = found.collision.iter().map(RuleId::as_str).collect();
-        all.push(json!({
-            "kind": "collision",
-            "rule": null,
-            "rules": rules,
-            "units": [],
-            "text": format!("Each of the rules {} could be met, but not all together.", rules.join(", ")),
-        }));
-    }
-    all.extend(found.notices.iter().map(|notice| {
-        let kind = match notice {
-            Notice::RegisteredToday(_) => "registered-today",
-            Notice::RegistrationToCome(_) => "registration-to-come",
-            Notice::RegisteredBeforeStart(_) => "registered-before-start",
-            Notice::RegistrationClosed(_) => "registration-closed",
-            Notice::CertificationEnded(_) => "certification-ended",
-        };
-        json!({"kind": kind, "rule": null, "units": [], "text": wording::notice(*notice)})
-    }));
-    all
-}
-
-/// Pathway, nation and conditions of a plan that its qualification does not have.
-fn unknown_choices<'a>(
-    qualification: &Qualification,
-    plan: &'a Plan,
-) -> Vec<(&'static str, &'a str)> {
-    let has = |all: &[Variant], id: &VariantId| all.iter().any(|one| one.id == *id);
-    let pathway = plan
-        .pathway
-        .iter()
-        .filter(|id| !has(&qualification.pathways, id));
-    let nation = plan
-        .nation
-        .iter()
-        .filter(|id| !has(&qualification.nations, id));
-    let is_condition = |id: &&RuleId| {
-        let rule = qualification.rule(id);
-        rule.is_some_and(|rule| matches!(rule.form, Form::Condition { .. }))
-    };
-    let conditions = plan.conditions.iter().filter(|id| !is_condition(id));
-    let pathway = pathway.map(|id| ("pathway", id.as_str()));
-    let nation = nation.map(|id| ("nation", id.as_str()));
-    let conditions = conditions.map(|id| ("condition", id.as_str()));
-    pathway.chain(nation).chain(conditions).collect()
-}
-
-fn each_once(mut codes: Vec<UnitCode>) -> Vec<UnitCode> {
-    codes.sort_unstable();
-    codes.dedup();
-    codes
 }

@@ -9,8 +9,9 @@ use csv::{ErrorKind, StringRecord, Writer};
 use super::Failure;
 use super::answers::state;
 use super::args::Args;
-use super::assessed::findings;
-use super::inputs::{Slips, codes, day, find, read_catalogue, today};
+use super::codes;
+use super::findings;
+use super::inputs::{Slips, day, find, read_catalogue, today};
 use super::rows::Rows;
 use crate::assess::{Context, Limit, assess_within};
 use crate::catalogue::Catalogue;
@@ -134,7 +135,7 @@ fn judge(
         Some(day(registered)?)
     };
     let mut slips = Slips::default();
-    for code in codes(catalogue, Some(qualification.as_ref()), units)? {
+    for code in codes::read(catalogue, Some(qualification.as_ref()), units)? {
         if plan.pick(&code).is_some() && !slips.twice.contains(&code) {
             slips.twice.push(code.clone());
         }
@@ -146,7 +147,7 @@ fn judge(
         &context,
         &mut Limit::nodes(args.limit),
     );
-    let mut texts: Vec<String> = findings(catalogue, &qualification, &plan, &slips, &found)
+    let mut texts: Vec<String> = findings::of(catalogue, &qualification, &plan, &slips, &found)
         .iter()
         .filter_map(|finding| finding["text"].as_str())
         .map(|text| format!("{}.", text.trim_end_matches('.')))

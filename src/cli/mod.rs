@@ -9,6 +9,8 @@ mod answers;
 mod args;
 mod assessed;
 mod batch;
+mod codes;
+mod findings;
 mod inputs;
 mod lint;
 mod rows;
