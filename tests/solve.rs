@@ -44,6 +44,9 @@ fn sets(problem: &Problem) -> Vec<u32> {
 fn some_way(problem: &Problem, taken: &[&Kind], mut sums: Vec<i64>) -> bool {
     let Some((kind, rest)) = taken.split_first() else {
         for (index, counter) in problem.counters.iter().enumerate() {
+            if problem.ignored.get(index).copied().unwrap_or(false) {
+                continue;
+            }
             let value = sums[index];
             let zero = counter.unless_zero && value == 0;
             if counter.least.is_some_and(|least| value < least) && !zero {
@@ -153,10 +156,11 @@ fn problem() -> impl Strategy<Value = Problem> {
                 counters_made,
                 prop::collection::vec(kind, kinds),
                 prop::collection::vec((0..kinds, role), 0..9),
+                prop::collection::vec(prop::bool::weighted(0.1), 0..=counters),
                 any::<bool>(),
             )
         })
-        .prop_map(|(mut counters, mut kinds, items, several)| {
+        .prop_map(|(mut counters, mut kinds, items, ignored, several)| {
             for kind in &mut kinds {
                 if !several {
                     kind.truncate(1);
@@ -187,7 +191,7 @@ fn problem() -> impl Strategy<Value = Problem> {
                     .into_iter()
                     .map(|(kind, role)| Item { kind, role })
                     .collect(),
-                ignored: Vec::new(),
+                ignored,
             }
         })
 }

@@ -54,10 +54,9 @@ pub(super) fn look(
             fully_searched: false,
         };
     }
-    let ignored = |counter: usize| problem.ignored.get(counter).copied().unwrap_or(false);
     let counters = problem.counters.iter().enumerate();
     let mut left_out: Vec<bool> = counters
-        .map(|(index, counter)| counter.relaxed_first || ignored(index))
+        .map(|(index, counter)| counter.relaxed_first || problem.is_ignored(index))
         .collect();
     loop {
         let classes = Classes::of(problem, &left_out, objective.recorded);
@@ -72,7 +71,10 @@ pub(super) fn look(
             let counters = problem.counters.iter().enumerate();
             let mut breaks = false;
             for (((index, counter), sum), out) in counters.zip(&sums).zip(&mut left_out) {
-                if *out && !ignored(index) && counter.most.is_some_and(|most| *sum > most) {
+                if *out
+                    && !problem.is_ignored(index)
+                    && counter.most.is_some_and(|most| *sum > most)
+                {
                     *out = false;
                     breaks = true;
                 }

@@ -4,7 +4,7 @@
 use super::classes::Classes;
 use super::layout::{Ahead, Place, Raw, lives, order, place, totals};
 use super::machine::{Effect, Machine, Step, ends};
-use super::{Counter, Problem, Role};
+use super::{Counter, Problem, Role, without};
 
 /// What came of making a machine.
 pub(super) enum Made {
@@ -39,13 +39,8 @@ impl Machine {
                 })
             })
             .collect();
-        Self::lay_out(
-            problem.counters.clone(),
-            &|_| false,
-            steps,
-            Vec::new(),
-            false,
-        )
+        let counters = without(&problem.counters, |counter| problem.is_ignored(counter));
+        Self::lay_out(counters, steps, Vec::new(), false)
     }
 
     /// The items that may be chosen, in the order of the steps.
@@ -56,16 +51,11 @@ impl Machine {
 
     pub(super) fn lay_out(
         mut counters: Vec<Counter>,
-        is_out: &impl Fn(usize) -> bool,
         mut steps: Vec<Raw>,
         fixed: Vec<usize>,
         reorder: bool,
     ) -> Made {
-        let mut asked = counters
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| !is_out(*index));
-        if asked.any(|(_, counter)| counter.is_impossible()) {
+        if counters.iter().any(Counter::is_impossible) {
             return Made::Impossible;
         }
         let total = totals(&counters, &steps);
@@ -86,7 +76,7 @@ impl Machine {
 
         // What no step touches ends as it began.
         for index in 0..counters.len() {
-            if is_out(index) || lives[index].is_some() {
+            if lives[index].is_some() {
                 continue;
             }
             let Some(emits) = ends(&counters[index], counters[index].start) else {

@@ -3,12 +3,11 @@
 use super::build::Made;
 use super::layout::{Raw, merge_kinds};
 use super::machine::Machine;
-use super::{Counter, Problem, Role};
+use super::{Counter, Problem, Role, without};
 
 /// A problem whose items that add the same are together.
 pub(super) struct Classes {
     pub(super) counters: Vec<Counter>,
-    left_out: Vec<bool>,
     pub(super) steps: Vec<Raw>,
     /// Items that are chosen in any case, in one way only: the counters begin with them.
     pub(super) fixed: Vec<usize>,
@@ -19,7 +18,7 @@ impl Classes {
     /// are not never stand together.
     pub(super) fn of(problem: &Problem, left_out: &[bool], told: &[bool]) -> Self {
         let is_out = |counter: usize| left_out.get(counter).copied().unwrap_or(false);
-        let mut counters = problem.counters.clone();
+        let mut counters = without(&problem.counters, is_out);
         let (kinds, kind_of) = merge_kinds(problem, &is_out);
         let (mut fixed, mut classes) = (Vec::new(), Vec::new());
         let mut class_of = vec![[usize::MAX; 2]; kinds.len()];
@@ -60,7 +59,6 @@ impl Classes {
         coarsen(&mut counters, &mut steps);
         Self {
             counters,
-            left_out: (0..problem.counters.len()).map(is_out).collect(),
             steps,
             fixed,
         }
@@ -68,12 +66,7 @@ impl Classes {
 
     /// True where some counter has no value within its bounds.
     pub(super) fn is_impossible(&self) -> bool {
-        let mut asked = self
-            .counters
-            .iter()
-            .zip(&self.left_out)
-            .filter(|(_, out)| !**out);
-        asked.any(|(counter, _)| counter.is_impossible())
+        self.counters.iter().any(Counter::is_impossible)
     }
 
     /// Ready for the search, with those members only that are wanted of each step.
@@ -88,9 +81,8 @@ impl Classes {
                 options: step.options.clone(),
             })
         });
-        let is_out = |counter: usize| self.left_out[counter];
         let (counters, fixed) = (self.counters.clone(), self.fixed.clone());
-        Machine::lay_out(counters, &is_out, steps.collect(), fixed, true)
+        Machine::lay_out(counters, steps.collect(), fixed, true)
     }
 }
 

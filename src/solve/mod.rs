@@ -71,6 +71,10 @@ pub struct Problem {
 }
 
 impl Problem {
+    fn is_ignored(&self, counter: usize) -> bool {
+        self.ignored.get(counter).copied().unwrap_or(false)
+    }
+
     /// What each counter ends at when these items are taken, each in one of its ways.
     #[must_use]
     pub fn sums(&self, taken: impl IntoIterator<Item = (usize, usize)>) -> Vec<i64> {
@@ -109,6 +113,17 @@ impl Problem {
             .and_then(|item| self.kinds.get(item.kind));
         kind.map_or(0, |kind| kind.options.len())
     }
+}
+
+/// The counters, those that are left out without bounds and adding to nothing.
+fn without(counters: &[Counter], is_out: impl Fn(usize) -> bool) -> Vec<Counter> {
+    let mut left = counters.to_vec();
+    for (index, counter) in left.iter_mut().enumerate() {
+        if is_out(index) {
+            *counter = Counter::default();
+        }
+    }
+    left
 }
 
 impl Counter {
