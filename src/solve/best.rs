@@ -160,7 +160,9 @@ fn search(
         if dropped > known && last.is_some() || dropped == i64::MAX && cutoff >= known {
             return Found::whole(found);
         }
-        if last.is_some() || best.len() < found.len() {
+        // A wider walk keeps other states, and may come to worse ends for once.
+        let paid = |all: &[Chosen]| -> Vec<Cost> { all.iter().map(|(one, _)| one.cost).collect() };
+        if found.len() > best.len() || found.len() == best.len() && paid(&found) < paid(&best) {
             best = found;
         }
         if dropped == i64::MAX {
