@@ -51,8 +51,8 @@ impl Layer {
 }
 
 impl Search<'_> {
-    /// Puts a way among those to a state. False where it is dearer than all that are wanted, so that
-    /// dearer ones need not be tried.
+    /// Puts a way among those to a state. False where it comes after all that are wanted, so that
+    /// those that come after it need not be tried.
     pub(super) fn insert(
         &mut self,
         layer: &mut Layer,
@@ -75,7 +75,7 @@ impl Search<'_> {
             Ordering::Less => {}
         }
         let Some(more) = layer.more.get_mut(place) else {
-            return layer.first[place].cost == cost;
+            return false;
         };
         let mut at = more.len();
         while at > 0 {
@@ -86,7 +86,7 @@ impl Search<'_> {
             }
         }
         if at + 1 >= self.objective.number {
-            return more.last().is_none_or(|last| last.cost == cost);
+            return false;
         }
         let node = self.node(before, set);
         more.insert(at, Way { cost, node });

@@ -142,8 +142,7 @@ impl<'a> Search<'a> {
             }
             return Some(());
         }
-        let (mut full, mut since) = (false, 0);
-        let mut times = 0;
+        let (mut full, mut times) = (false, 0);
         while times <= step.members.len() {
             if whole.saturating_add(self.bound.beyond(at, times)) > self.cutoff {
                 // Fewer may be too dear where members are a gain, more than enough always are.
@@ -160,12 +159,10 @@ impl<'a> Search<'a> {
             match step.take(key, Some(0), number) {
                 Ok(reached) => {
                     if full {
-                        // More of these make no difference to the state, a few more are enough: with
-                        // each that could be left away there is a better answer. Only those that
-                        // are a gain by themselves are all taken.
-                        since += 1;
-                        let enough = since >= choices.number;
-                        if enough && times >= choices.gain + choices.number {
+                        // More of these make no difference to the state: with each that could be left
+                        // away there is a better answer. Only those that are a gain by themselves are
+                        // all taken.
+                        if times >= choices.gain + choices.number {
                             break;
                         }
                         if choices.number == 1 {
