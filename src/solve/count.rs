@@ -17,7 +17,6 @@ pub fn count(problem: &Problem, limit: &mut Limit) -> Found<Natural> {
 #[must_use]
 pub fn count_any(problems: &[Problem], limit: &mut Limit) -> Found<Natural> {
     let found = match problems {
-        [] => Some(Natural::default()),
         _ if limit.is_used_up() => None,
         [problem] if problem.kinds.iter().all(|kind| kind.options.len() == 1) => {
             one(problem, limit)
@@ -130,7 +129,7 @@ impl Binomials {
             next.scale(self.number.saturating_sub(chosen - 1), chosen);
             self.known.push(next);
         }
-        &self.known[chosen.min(self.known.len() - 1)]
+        &self.known[chosen]
     }
 }
 

@@ -223,8 +223,6 @@ pub(super) fn place(
             let mut free = (0..WORDS).flat_map(|word| shifts.clone().map(move |at| (word, at)));
             let (word, shift) = free
                 .find(|(word, shift)| mask.checked_shl(*shift).unwrap_or(0) & used[*word] == 0)?;
-            // A counter without bits stands anywhere.
-            let shift = shift.min(BITS - 1);
             used[word] |= mask << shift;
             places[*index] = Place {
                 word,
