@@ -11,10 +11,11 @@ mod slow;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestError, TestRunner};
 use qualification_planner::assess::{
-    Aim, Judge, Limit, Obstacle, State, assess, complete, count, effective, ladder, outlook, repair,
+    Aim, Finding, Judge, Limit, Obstacle, State, assess, complete, count, effective, ladder,
+    outlook, repair,
 };
 use qualification_planner::plan::{Action, Plan};
-use qualification_planner::qualification::{Qualification, RuleId, UnitCode};
+use qualification_planner::qualification::{Form, Qualification, RuleId, UnitCode};
 
 use random::{CONTEXT, brief, case};
 use slow::Slow;
@@ -112,6 +113,35 @@ fn what_counts_and_how_the_plan_stands() {
             let judgements = found.judgements.iter();
             let unmet = judgements.filter(|one| one.state != State::Met).count();
             prop_assert_eq!(Some(unmet), slow.fewest_unmet(), "rules that are not met");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_each_amount_comes_to_and_which_titles_are_earned() {
+    for_many(2, |qualification, plan, slow| {
+        let found = assess(qualification, plan, &CONTEXT);
+        let group_of = |code: &UnitCode| {
+            let mut units = found.units.iter();
+            units.find(|unit| unit.code == *code)?.group.clone()
+        };
+        prop_assert_eq!(&found.endorsements, &slow.titles(group_of));
+        for judgement in &found.judgements {
+            let rule = qualification
+                .rules
+                .iter()
+                .find(|rule| rule.id == judgement.rule);
+            if let (Some(Form::Amount(amount)), Finding::Amount { counted, .. }) =
+                (rule.map(|rule| &rule.form), &judgement.finding)
+            {
+                prop_assert_eq!(
+                    *counted,
+                    slow.come_to(amount, group_of),
+                    "{}",
+                    judgement.rule
+                );
+            }
         }
         Ok(())
     });

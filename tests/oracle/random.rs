@@ -9,8 +9,9 @@ use qualification_planner::assess::Context;
 use qualification_planner::catalogue::Catalogue;
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{
-    Amount, Bounds, Credits, Date, Earned, Form, Fraction, Group, GroupId, Hours, Level, Measure,
-    Qualification, Rule, RuleId, Selection, Surplus, Unit, UnitCode, Variant, VariantId, When,
+    Amount, Bounds, Credits, Date, Earned, Endorsement, Form, Fraction, Group, GroupId, Hours,
+    Level, Measure, Qualification, Rule, RuleId, Selection, Surplus, Unit, UnitCode, Variant,
+    VariantId, When,
 };
 
 const UNITS: usize = 6;
@@ -123,7 +124,7 @@ fn measure() -> impl Strategy<Value = Measure> {
     ]
 }
 
-fn amount() -> impl Strategy<Value = Form> {
+fn amount() -> impl Strategy<Value = Amount> {
     let plain = (
         selection(),
         measure(),
@@ -158,7 +159,7 @@ fn amount() -> impl Strategy<Value = Form> {
         if_used: false,
         each_subject: false,
     });
-    prop_oneof![6 => plain, 1 => counted].prop_map(Form::Amount)
+    prop_oneof![6 => plain, 1 => counted]
 }
 
 fn share() -> impl Strategy<Value = Form> {
@@ -179,7 +180,7 @@ fn share() -> impl Strategy<Value = Form> {
 
 fn form() -> impl Strategy<Value = Form> {
     prop_oneof![
-        12 => amount(),
+        12 => amount().prop_map(Form::Amount),
         1 => share(),
         1 => codes(1).prop_map(|units| Form::Mandatory { units }),
         1 => (vec(codes(1), 2..4), bounds(3)).prop_map(|(options, bounds)| Form::Choice { options, bounds }),
@@ -247,14 +248,16 @@ fn variants(names: [&'static str; 2]) -> impl Strategy<Value = Vec<Variant>> {
 fn qualification() -> impl Strategy<Value = Qualification> {
     let units: Vec<_> = (0..UNITS).map(unit).collect();
     let rules = vec((form(), when()), 1..5);
+    let titles = vec(vec(amount(), 1..3), 0..3);
     (
         units,
         groups(),
         rules,
+        titles,
         variants(["p", "q"]),
         variants(["n", "w"]),
     )
-        .prop_map(|(units, groups, rules, pathways, nations)| {
+        .prop_map(|(units, groups, rules, titles, pathways, nations)| {
             let shipped = Catalogue::shipped();
             let any = shipped.qualifications().next().unwrap();
             Qualification {
@@ -269,6 +272,14 @@ fn qualification() -> impl Strategy<Value = Qualification> {
                         form,
                         source: any.source.clone(),
                         note: None,
+                    })
+                    .collect(),
+                endorsements: titles
+                    .into_iter()
+                    .enumerate()
+                    .map(|(index, amounts)| Endorsement {
+                        title: format!("Title {index}"),
+                        amounts,
                     })
                     .collect(),
                 pathways,

@@ -4,8 +4,8 @@
 use qualification_planner::assess::{Aim, State};
 use qualification_planner::plan::Plan;
 use qualification_planner::qualification::{
-    Amount, Bounds, Earned, Form, Measure, Qualification, Rule, RuleId, Selection, Surplus, Unit,
-    UnitCode, VariantId,
+    Amount, Bounds, Earned, Form, GroupId, Measure, Qualification, Rule, RuleId, Selection,
+    Surplus, Unit, UnitCode, VariantId,
 };
 
 use crate::random::CONTEXT;
@@ -473,12 +473,50 @@ impl<'a> Slow<'a> {
         }
     }
 
+    /// The titles that what counts earns, where each unit counts in this of the groups.
+    pub(crate) fn titles(&self, group_of: impl Fn(&UnitCode) -> Option<GroupId>) -> Vec<String> {
+        let placed = self.placed(group_of);
+        let all = self.qualification.endorsements.iter();
+        let holds = |amount: &Amount| self.amount_holds(amount, &placed);
+        all.filter(|one| one.amounts.iter().all(holds))
+            .map(|one| one.title.clone())
+            .collect()
+    }
+
+    /// What the selected units that count come to in some measure; of several subjects the one that
+    /// is furthest above the most.
+    pub(crate) fn come_to(
+        &self,
+        amount: &Amount,
+        group_of: impl Fn(&UnitCode) -> Option<GroupId>,
+    ) -> u32 {
+        let sums = self.sums(amount, &self.placed(group_of)).into_iter();
+        let over = |sum: &u32| amount.bounds.most().map(|most| sum.saturating_sub(most));
+        sums.max_by_key(over).unwrap_or(0)
+    }
+
+    /// What counts, each in the group where it is said to count.
+    fn placed(&self, group_of: impl Fn(&UnitCode) -> Option<GroupId>) -> Vec<Placed<'a>> {
+        let units = self.units(self.counted).into_iter();
+        let place = |id: GroupId| {
+            let mut groups = self.qualification.groups.iter();
+            groups.position(|group| group.id == id)
+        };
+        units
+            .map(|unit| (unit, group_of(&unit.code).and_then(place)))
+            .collect()
+    }
+
     fn amount_holds(&self, amount: &Amount, placed: &[Placed<'_>]) -> bool {
-        let within = |sum: u32| {
+        self.sums(amount, placed).into_iter().all(|sum| {
             let unused = amount.if_used && sum == 0;
             (unused || sum >= amount.bounds.floor())
                 && amount.bounds.most().is_none_or(|most| sum <= most)
-        };
+        })
+    }
+
+    /// What an amount measures: one sum, or one of each subject.
+    fn sums(&self, amount: &Amount, placed: &[Placed<'_>]) -> Vec<u32> {
         let mut subjects: Vec<&String> = self
             .qualification
             .units
@@ -512,19 +550,21 @@ impl<'a> Slow<'a> {
                     };
                     named && self.sum(placed, &of, Measure::Units) > 0
                 });
-                within(u32::try_from(used.count()).unwrap())
+                vec![u32::try_from(used.count()).unwrap()]
             }
             Measure::Subjects => {
                 let used = subjects.into_iter().filter(wanted);
                 let used = used
                     .filter(|subject| self.sum(placed, &of_subject(subject), Measure::Units) > 0);
-                within(u32::try_from(used.count()).unwrap())
+                vec![u32::try_from(used.count()).unwrap()]
             }
             measure if amount.each_subject => {
-                let mut subjects = subjects.into_iter().filter(wanted);
-                subjects.all(|subject| within(self.sum(placed, &of_subject(subject), measure)))
+                let subjects = subjects.into_iter().filter(wanted);
+                subjects
+                    .map(|subject| self.sum(placed, &of_subject(subject), measure))
+                    .collect()
             }
-            measure => within(self.sum(placed, &amount.of, measure)),
+            measure => vec![self.sum(placed, &amount.of, measure)],
         }
     }
 
