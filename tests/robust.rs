@@ -232,7 +232,33 @@ fn a_class_of_five_thousand_of_which_half_count_is_answered() {
     );
     let of = qualification(&units, &groups(&units, 2), &[limit, class]);
     let now = ask_everything(&of, &with_all(&of), FEW);
-    assert_eq!(now.state, State::Broken);
+    assert_eq!((now.state, now.fully_searched), (State::Broken, false));
+}
+
+#[test]
+fn of_more_sets_that_may_count_than_are_looked_at_a_plan_is_sure_only_where_it_is_met() {
+    // Of each class one counts: 729 sets are looked at, 2,187 are too many; and 1,024 are where
+    // finding them takes too many questions.
+    for (classes, size, looked_at) in [(6, 3, true), (7, 3, false), (10, 2, false)] {
+        let units = units(classes * size, |_| 3);
+        let barred: Vec<Value> = (0..classes)
+            .map(|class| {
+                let codes: Vec<String> = (class * size..).take(size).map(make::code).collect();
+                rule("barred", &json!({"units": codes}), &json!({}))
+            })
+            .collect();
+        for (most, state) in [(2, State::Broken), (3 * classes, State::Met)] {
+            let bounds = json!({"at_most": most});
+            let amount = rule("amount", &json!({"measure": "credits"}), &bounds);
+            let rules: Vec<Value> = barred.iter().cloned().chain([amount]).collect();
+            let of = qualification(&units, &groups(&units, 1), &rules);
+            let limit = &mut Limit::nodes(NODES);
+            let now = assess_within(&of, &with_all(&of), &context(), limit);
+            let sure = looked_at || state == State::Met;
+            assert_eq!((now.state, now.fully_searched), (state, sure));
+            assert_eq!(now.counted.units, u32::try_from(classes).unwrap());
+        }
+    }
 }
 
 #[test]
