@@ -119,7 +119,7 @@ fn what_counts_and_how_the_plan_stands() {
 }
 
 #[test]
-fn what_each_amount_comes_to_and_which_titles_are_earned() {
+fn what_is_found_of_each_rule_and_which_titles_are_earned() {
     for_many(2, |qualification, plan, slow| {
         let found = assess(qualification, plan, &CONTEXT);
         let group_of = |code: &UnitCode| {
@@ -127,20 +127,29 @@ fn what_each_amount_comes_to_and_which_titles_are_earned() {
             units.find(|unit| unit.code == *code)?.group.clone()
         };
         prop_assert_eq!(&found.endorsements, &slow.titles(group_of));
+        let counts = |code: &UnitCode| codes(qualification, slow.counted).contains(code);
+        let missing = |units: &[UnitCode]| -> Vec<UnitCode> {
+            units.iter().filter(|code| !counts(code)).cloned().collect()
+        };
         for judgement in &found.judgements {
-            let rule = qualification
-                .rules
-                .iter()
-                .find(|rule| rule.id == judgement.rule);
-            if let (Some(Form::Amount(amount)), Finding::Amount { counted, .. }) =
-                (rule.map(|rule| &rule.form), &judgement.finding)
-            {
-                prop_assert_eq!(
-                    *counted,
-                    slow.come_to(amount, group_of),
-                    "{}",
-                    judgement.rule
-                );
+            let rules = &mut qualification.rules.iter();
+            let rule = rules.find(|rule| rule.id == judgement.rule);
+            let form = &rule.expect("a rule that the qualification has").form;
+            match (form, &judgement.finding) {
+                (Form::Amount(amount), Finding::Amount { counted, .. }) => {
+                    prop_assert_eq!(*counted, slow.come_to(amount, group_of));
+                }
+                (Form::Choice { options, .. }, Finding::Choice { missing: found, .. }) => {
+                    let expected: Vec<_> = options.iter().map(|units| missing(units)).collect();
+                    prop_assert_eq!(found, &expected);
+                }
+                (Form::Mandatory { units }, Finding::Mandatory { missing: found, .. }) => {
+                    prop_assert_eq!(found, &missing(units));
+                }
+                (Form::Condition { .. }, Finding::Condition { ticked }) => {
+                    prop_assert_eq!(*ticked, plan.conditions.contains(&judgement.rule));
+                }
+                _ => {}
             }
         }
         Ok(())

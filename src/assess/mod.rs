@@ -175,7 +175,8 @@ pub enum Finding {
         of: Selection,
         /// What was measured.
         measure: Measure,
-        /// How much of it counts. Of several subjects, the one that is furthest out.
+        /// How much of it counts. Of several subjects, the one that is furthest above the most, or
+        /// else furthest below the least, or else has the most.
         counted: u32,
         /// What is asked for.
         bounds: Bounds,

@@ -483,16 +483,22 @@ impl<'a> Slow<'a> {
             .collect()
     }
 
-    /// What the selected units that count come to in some measure; of several subjects the one that
-    /// is furthest above the most.
+    /// What the selected units that count come to in some measure. Of several subjects one that is
+    /// above the most comes first, then one that is below the least, the furthest out.
     pub(crate) fn come_to(
         &self,
         amount: &Amount,
         group_of: impl Fn(&UnitCode) -> Option<GroupId>,
     ) -> u32 {
-        let sums = self.sums(amount, &self.placed(group_of)).into_iter();
-        let over = |sum: &u32| amount.bounds.most().map(|most| sum.saturating_sub(most));
-        sums.max_by_key(over).unwrap_or(0)
+        let mut sums = self.sums(amount, &self.placed(group_of));
+        sums.sort_unstable();
+        let least = amount.bounds.floor();
+        let is_short = |sum: &&u32| **sum < least && !(amount.if_used && **sum == 0);
+        let largest = sums.last().copied().unwrap_or(0);
+        if amount.bounds.most().is_some_and(|most| largest > most) {
+            return largest;
+        }
+        sums.iter().find(is_short).copied().unwrap_or(largest)
     }
 
     /// What counts, each in the group where it is said to count.

@@ -122,15 +122,15 @@ pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {
     } else if let [all] = parts.as_slice() {
         case.sum(all, amount.measure)
     } else {
-        // Of several subjects, the one that is furthest out.
+        // Of several subjects, the one that is furthest out: above the most before below the least.
         let sums = parts.iter().map(|part| case.sum(part, amount.measure));
-        sums.max_by_key(|sum| {
-            amount
-                .bounds
-                .most()
-                .map_or(0, |most| sum.saturating_sub(most))
-        })
-        .unwrap_or(0)
+        let out = |sum: &u32| {
+            let over = amount.bounds.most().map(|most| sum.saturating_sub(most));
+            let unused = amount.if_used && *sum == 0;
+            let short = amount.bounds.floor().saturating_sub(*sum);
+            (over, if unused { 0 } else { short }, *sum)
+        };
+        sums.max_by_key(out).unwrap_or(0)
     };
     let over = amount
         .bounds
@@ -161,7 +161,10 @@ pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value, json};
+
     use super::*;
+    use crate::assess::forms::testing::judged;
     use crate::assess::{Context, assess};
     use crate::catalogue::Catalogue;
     use crate::plan::{Action, Plan};
@@ -241,5 +244,41 @@ mod tests {
     fn units_can_be_counted_instead_of_credits() {
         let (state, counted, _) = check("8607-award", "unit-count", &["8607-520"]);
         assert_eq!((state, counted), (State::Open, 1));
+    }
+
+    fn finding(rules: &Value, picks: &[&str]) -> Finding {
+        judged(rules, picks).judgements.remove(0).finding
+    }
+
+    #[test]
+    fn of_groups_there_is_nothing_to_take_out_and_nothing_within_reach() {
+        let one = json!([{"kind": "amount", "measure": "groups", "at_most": 1}]);
+        for (picks, used) in [(vec![], 0), (vec!["A", "B"], 1), (vec!["A", "D"], 2)] {
+            let Finding::Amount {
+                counted,
+                take_out,
+                reachable,
+                ..
+            } = finding(&one, &picks)
+            else {
+                panic!("an amount");
+            };
+            assert_eq!((counted, take_out, reachable), (used, Vec::new(), None));
+        }
+    }
+
+    #[test]
+    fn what_is_within_reach_is_said_only_where_it_is_too_little() {
+        // All of the group are 6 credits.
+        let reachable = |least: u32, picks: &[&str]| {
+            let rules = json!([{"kind": "amount", "group": "one", "measure": "credits", "at_least": least}]);
+            let Finding::Amount { reachable, .. } = finding(&rules, picks) else {
+                panic!("an amount");
+            };
+            reachable
+        };
+        assert_eq!(reachable(7, &["A"]), Some(6));
+        assert_eq!(reachable(6, &["A"]), None);
+        assert_eq!(reachable(1, &["A"]), None);
     }
 }
