@@ -109,6 +109,12 @@ fn what_counts_and_how_the_plan_stands() {
             (found.state, counted),
             (slow.state, codes(qualification, slow.counted))
         );
+        let group_of = |code: &UnitCode| {
+            let mut units = found.units.iter();
+            units.find(|unit| unit.code == *code)?.group.clone()
+        };
+        let variant = (found.pathway.as_ref(), found.nation.as_ref());
+        prop_assert!(slow.stands_as_well(variant, group_of), "in these groups");
         if slow.state == State::Broken {
             let judgements = found.judgements.iter();
             let unmet = judgements.filter(|one| one.state != State::Met).count();

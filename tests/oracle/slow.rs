@@ -219,6 +219,34 @@ impl<'a> Slow<'a> {
             .collect()
     }
 
+    /// Whether the plan stands as well where each unit that counts does so in this of the groups.
+    pub(crate) fn stands_as_well(
+        &self,
+        variant: Variant<'_>,
+        group_of: impl Fn(&UnitCode) -> Option<GroupId>,
+    ) -> bool {
+        let said = self.placed(group_of);
+        let more: Vec<u32> = match self.state {
+            State::Met => vec![self.counted],
+            State::Open => {
+                let aside = self.picks & !self.counted;
+                let more = self.supersets(self.counted);
+                more.filter(|set| set & aside == 0).collect()
+            }
+            State::Broken => return true,
+        };
+        more.into_iter().any(|set| {
+            self.some_placing(set, |placed| {
+                let is_there = |(unit, at): &Placed<'_>| {
+                    let there = placed.iter().find(|(one, _)| one.code == unit.code);
+                    there.is_some_and(|(_, there)| there == at)
+                };
+                said.iter().all(is_there)
+                    && self.rules(variant).all(|rule| self.holds(rule, placed))
+            })
+        })
+    }
+
     pub(crate) fn completions(&self, aim: Aim) -> Vec<u32> {
         let mut all = self.valid_with_counted();
         all.sort_by_key(|set| {
