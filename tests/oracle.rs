@@ -11,8 +11,8 @@ mod slow;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestError, TestRunner};
 use qualification_planner::assess::{
-    Aim, Finding, Judge, Limit, Obstacle, State, assess, complete, count, effective, ladder,
-    outlook, repair,
+    Aim, Finding, Judge, Limit, Obstacle, State, assess, assess_within, complete, count, effective,
+    ladder, outlook, repair,
 };
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Form, Qualification, RuleId, UnitCode};
@@ -179,6 +179,61 @@ fn rules_that_collide_could_be_met_without_any_one_of_them() {
                 let others = found.collision.iter().filter(|other| *other != rule);
                 let others: Vec<RuleId> = others.cloned().collect();
                 prop_assert!(slow.could_meet(&others, variant), "without {}", rule);
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn an_answer_that_is_cut_short_says_so() {
+    for_many(8, |qualification, plan, _| {
+        let now = assess(qualification, plan, &CONTEXT);
+        let unit = &qualification.units[0].code;
+        let ask = |nodes: u64| {
+            let limit = || Limit::nodes(nodes);
+            (
+                assess_within(qualification, plan, &CONTEXT, &mut limit()),
+                complete(
+                    qualification,
+                    plan,
+                    &CONTEXT,
+                    Aim::FewestCredits,
+                    3,
+                    &mut limit(),
+                ),
+                count(qualification, plan, &CONTEXT, &mut limit()),
+                repair(qualification, plan, &CONTEXT, 2, &mut limit()),
+                effective(qualification, plan, &CONTEXT, &mut limit()),
+                ladder([qualification], plan, &CONTEXT, nodes),
+                outlook(qualification, plan, &CONTEXT, &now, unit, &mut limit()),
+            )
+        };
+        let whole = ask(ENOUGH);
+        for nodes in [1, 5, 20, 50, 100, 200, 400, 800] {
+            let (assessed, completions, number, repairs, bounds, rungs, one_more) = ask(nodes);
+            if assessed.fully_searched {
+                prop_assert_eq!(&assessed, &whole.0);
+            }
+            if completions.fully_searched {
+                prop_assert_eq!(&completions, &whole.1);
+            }
+            if number.fully_searched {
+                prop_assert_eq!(&number, &whole.2);
+            }
+            if repairs.fully_searched {
+                prop_assert_eq!(&repairs, &whole.3);
+            }
+            for (found, whole) in bounds.iter().zip(&whole.4) {
+                if found.fully_searched {
+                    prop_assert_eq!(found, whole);
+                }
+            }
+            if rungs[0].fully_searched {
+                prop_assert_eq!(&rungs, &whole.5);
+            }
+            if one_more.as_ref().is_none_or(|one| one.fully_searched) {
+                prop_assert_eq!(&one_more, &whole.6);
             }
         }
         Ok(())

@@ -14,7 +14,7 @@ impl Case<'_> {
 
     /// The rules that collide: each could be met, and not all of these together, wherever units of
     /// several groups count. As few as leaving one out after the other gives.
-    pub(super) fn collision(&self, limit: &mut Limit) -> Vec<usize> {
+    pub(super) fn collision(&self, limit: &mut Limit) -> Found<Vec<usize>> {
         let asking = self
             .compiled
             .rules
@@ -22,6 +22,7 @@ impl Case<'_> {
             .filter(|rule| !rule.asking.is_empty());
         let mut rules: Vec<usize> = asking.map(|rule| rule.rule).collect();
         let mut problem = self.ask(Role::Free);
+        let mut fully_searched = true;
         for rule in rules.clone() {
             let without: Vec<usize> = rules
                 .iter()
@@ -30,11 +31,15 @@ impl Case<'_> {
                 .collect();
             problem.ignored = self.ignored(|rule| without.contains(&rule));
             let found = possible(&problem, limit);
+            fully_searched &= found.fully_searched;
             if found.fully_searched && !found.answer {
                 rules = without;
             }
         }
-        rules
+        Found {
+            answer: rules,
+            fully_searched,
+        }
     }
 
     pub(super) fn fix_groups(&self, problem: &mut Problem) {

@@ -6,7 +6,7 @@ use super::place::unmet;
 use super::{Context, Judgement, State, counted, forms};
 use crate::plan::Plan;
 use crate::qualification::{Form, Qualification, UnitCode};
-use crate::solve::{Limit, Problem, Role, possible};
+use crate::solve::{Found, Limit, Problem, Role, possible};
 
 /// How much is looked at in any case to tell whether a plan is met: nothing but the groups in which
 /// its units count is open then.
@@ -120,7 +120,9 @@ impl<'a> Case<'a> {
                 let (set, variant) = &sets[*place];
                 let compiled = &variants[*variant];
                 let problem = ask(compiled, &closed, &open, set, Role::Never);
-                unmet(compiled, plan, set, problem, limit).unwrap_or(i64::MAX)
+                let found = unmet(compiled, plan, set, problem, limit);
+                fully_searched &= found.fully_searched;
+                found.answer
             };
             let place = if judged && same > 1 {
                 (0..same).min_by_key(missing).unwrap_or_default()
@@ -193,9 +195,9 @@ impl<'a> Case<'a> {
     }
 
     /// How each rule stands that asks for something.
-    pub(super) fn judgements(&self, limit: &mut Limit) -> Vec<Judgement> {
+    pub(super) fn judgements(&self, limit: &mut Limit) -> Found<Vec<Judgement>> {
         let sums = self.compiled.problem.sums(self.counted.iter().copied());
-        let mut judgements = Vec::new();
+        let mut judgements = Found::whole(Vec::new());
         for compilation in &self.compiled.rules {
             let rule = &self.qualification().rules[compilation.rule];
             let holds =
@@ -208,15 +210,19 @@ impl<'a> Case<'a> {
                 }
             } else if compilation.asking.iter().all(holds) {
                 State::Met
-            } else if self.state == State::Open
-                || self.possible_alone(&[compilation.rule], limit).answer
-            {
+            } else if self.state == State::Open {
                 State::Open
             } else {
-                State::Broken
+                let alone = self.possible_alone(&[compilation.rule], limit);
+                judgements.fully_searched &= alone.fully_searched;
+                if alone.answer {
+                    State::Open
+                } else {
+                    State::Broken
+                }
             };
             if let Some(finding) = forms::find(self, &rule.form, state) {
-                judgements.push(Judgement {
+                judgements.answer.push(Judgement {
                     rule: rule.id.clone(),
                     state,
                     finding,

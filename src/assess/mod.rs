@@ -98,7 +98,8 @@ pub struct Assessment {
     /// The titles that what counts earns beside the qualification's: the learner chooses among
     /// several.
     pub endorsements: Vec<String>,
-    /// False where a search stopped at its limit, so that the state may be better than said.
+    /// False where a search stopped at its limit, so that the state, or that of a rule, may be better
+    /// than said, and fewer rules may collide.
     pub fully_searched: bool,
     /// What else the learner should know.
     pub notices: Vec<Notice>,
@@ -296,11 +297,15 @@ pub fn assess_within(
         .map(|(index, _)| &qualification.units[*index])
         .collect();
     let judgements = case.judgements(limit);
+    let mut fully_searched = case.fully_searched && judgements.fully_searched;
+    let judgements = judgements.answer;
     let each_could = judgements
         .iter()
         .all(|judgement| judgement.state != State::Broken);
-    let collision = if case.state == State::Broken && each_could && case.fully_searched {
-        let rules = case.collision(limit).into_iter();
+    let collision = if case.state == State::Broken && each_could && fully_searched {
+        let rules = case.collision(limit);
+        fully_searched = rules.fully_searched;
+        let rules = rules.answer.into_iter();
         rules
             .map(|place| qualification.rules[place].id.clone())
             .collect()
@@ -319,7 +324,7 @@ pub fn assess_within(
         collision,
         pathway: case.compiled.pathway.cloned(),
         nation: case.compiled.nation.cloned(),
-        fully_searched: case.fully_searched,
+        fully_searched,
         endorsements: totals::endorsements(&case),
         notices: totals::notices(qualification, plan, *context),
     }

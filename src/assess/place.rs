@@ -5,7 +5,9 @@ use super::compile::Compiled;
 use super::judge::Case;
 use crate::plan::Plan;
 use crate::qualification::Form;
-use crate::solve::{Cost, Counter, Item, Kind, Limit, Objective, Problem, Role, best, possible};
+use crate::solve::{
+    Cost, Counter, Found, Item, Kind, Limit, Objective, Problem, Role, best, possible,
+};
 
 impl Case<'_> {
     /// Chooses the group of each unit that has several, the first with which the plan still stands
@@ -21,7 +23,9 @@ impl Case<'_> {
             State::Open => self.ask(Role::Free),
             State::Broken => {
                 let mut problem = excused(&self.compiled, self.ask(Role::Never));
-                if let Some(fewest) = fewest(&self.compiled, &problem, limit) {
+                let fewest = fewest(&self.compiled, &problem, limit);
+                self.fully_searched &= fewest.fully_searched;
+                if let Some(fewest) = fewest.answer {
                     no_more(&mut problem, self.compiled.problem.items.len(), fewest);
                 }
                 problem
@@ -39,7 +43,13 @@ impl Case<'_> {
                 only.options = vec![only.options[way].clone()];
                 problem.kinds.push(only);
                 problem.items[item].kind = problem.kinds.len() - 1;
-                if way + 1 == ways || possible(&problem, limit).answer {
+                let stands = if way + 1 == ways {
+                    Found::whole(true)
+                } else {
+                    possible(&problem, limit)
+                };
+                self.fully_searched &= stands.fully_searched;
+                if stands.answer {
                     self.counted[place].1 = way;
                     break;
                 }
@@ -49,29 +59,33 @@ impl Case<'_> {
 }
 
 /// How many rules at least are not met when these units count and no others, each in one of its
-/// groups; `None` where the search stopped.
+/// groups.
 pub(super) fn unmet(
     compiled: &Compiled<'_>,
     plan: &Plan,
     set: &[usize],
     problem: Problem,
     limit: &mut Limit,
-) -> Option<i64> {
+) -> Found<i64> {
     let rules = compiled.rules.iter();
     let to_tick = rules.clone().filter(|compilation| {
         let rule = &compiled.qualification.rules[compilation.rule];
         matches!(rule.form, Form::Condition { .. }) && !plan.conditions.contains(&rule.id)
     });
-    let to_tick = i64::try_from(to_tick.count()).ok()?;
     let of_units = if set.iter().any(|item| problem.ways(*item) > 1) {
-        fewest(compiled, &excused(compiled, problem), limit)?
+        let found = fewest(compiled, &excused(compiled, problem), limit);
+        found.map(|fewest| fewest.unwrap_or(i64::MAX))
     } else {
         let sums = problem.sums(set.iter().map(|item| (*item, 0)));
         let holds = |counter: &usize| problem.counters[*counter].holds(sums[*counter]);
         let broken = rules.filter(|compilation| !compilation.asking.iter().all(holds));
-        i64::try_from(broken.count()).ok()?
+        Found::whole(number(broken.count()))
     };
-    Some(to_tick + of_units)
+    of_units.map(|of_units| of_units.saturating_add(number(to_tick.count())))
+}
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// The same problem in which no rule has to be met: for each that may be broken there is an item
@@ -151,8 +165,8 @@ fn twin(problem: &mut Problem, counter: usize) -> usize {
     twin
 }
 
-/// How many rules have to be excused.
-fn fewest(compiled: &Compiled<'_>, excused: &Problem, limit: &mut Limit) -> Option<i64> {
+/// How many rules have to be excused; nothing where the search stopped before it had any answer.
+fn fewest(compiled: &Compiled<'_>, excused: &Problem, limit: &mut Limit) -> Found<Option<i64>> {
     let is_excuse = |item: usize| item >= compiled.problem.items.len();
     let items = 0..excused.items.len();
     let objective = Objective {
@@ -165,8 +179,7 @@ fn fewest(compiled: &Compiled<'_>, excused: &Problem, limit: &mut Limit) -> Opti
         recorded: &[],
         number: 1,
     };
-    let found = best(excused, &objective, limit);
-    Some(found.answer.first()?.cost.main)
+    best(excused, &objective, limit).map(|found| found.first().map(|one| one.cost.main))
 }
 
 /// Lets no more than so many of the items from a place on be taken.
