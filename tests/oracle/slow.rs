@@ -529,6 +529,16 @@ impl<'a> Slow<'a> {
         sums.iter().find(is_short).copied().unwrap_or(largest)
     }
 
+    /// How many picks a group lists, or one within it.
+    pub(crate) fn picked_of(&self, group: usize) -> u32 {
+        let groups = self.qualification.groups.iter().enumerate();
+        let inside: Vec<_> = groups.filter(|(at, _)| self.within(*at, group)).collect();
+        let lists = |code: &UnitCode| inside.iter().any(|(_, one)| one.units.contains(code));
+        let picks = self.plan.picks().iter();
+        let listed = picks.filter(|pick| lists(&pick.code)).count();
+        u32::try_from(listed).unwrap()
+    }
+
     /// What counts, each in the group where it is said to count.
     fn placed(&self, group_of: impl Fn(&UnitCode) -> Option<GroupId>) -> Vec<Placed<'a>> {
         let units = self.units(self.counted).into_iter();

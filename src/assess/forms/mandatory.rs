@@ -76,5 +76,6 @@ mod tests {
     #[test]
     fn it_cannot_be_met_where_a_mandatory_unit_is_closed() {
         assert_eq!(check(&["A-1"], "2025-01-01"), (State::Broken, 1, 1));
+        assert_eq!(check(&[], "2025-01-01"), (State::Broken, 1, 1));
     }
 }
