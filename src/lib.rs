@@ -9,9 +9,10 @@
 //!   [`solve`], which knows no units and no rules.
 //! - In sentences: [`wording`].
 //! - Kept between visits: [`draft`].
+//! - As a list of codes, a table or a calendar: [`exchange`].
 //! - On the screen (feature `app`): `app`; in a page, ours or another's: `embed`.
 //!
-//! Each room may use those to its right: embed → app → {wording, draft, catalogue} → assess → plan →
+//! Each room may use those to its right: embed → app → {wording, draft, exchange, catalogue} → assess → plan →
 //! qualification. Besides, whoever reads JSON uses `reading`, and `assess` alone uses `solve`. Nothing
 //! but `app` and `embed` knows a browser; `tests/tidy.rs` holds those walls up.
 
@@ -24,6 +25,7 @@ pub mod cli;
 pub mod draft;
 #[cfg(feature = "app")]
 pub mod embed;
+pub mod exchange;
 pub mod plan;
 pub mod qualification;
 pub mod reading;

@@ -59,6 +59,21 @@ pub enum Obstacle {
     },
 }
 
+impl Obstacle {
+    /// True where the unit does not count whatever else is picked.
+    #[must_use]
+    pub const fn is_closed(&self) -> bool {
+        match self {
+            Self::NotListed
+            | Self::OtherSizes(_)
+            | Self::LeftOutByRule
+            | Self::Registration { .. }
+            | Self::NotYet { .. } => true,
+            Self::Barred { .. } | Self::SameContent { .. } | Self::Surplus { .. } => false,
+        }
+    }
+}
+
 /// How a unit of the qualification stands to a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {

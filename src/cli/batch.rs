@@ -15,6 +15,7 @@ use super::inputs::{Slips, day, find, read_catalogue, today};
 use super::rows::Rows;
 use crate::assess::{Context, Limit, assess_within};
 use crate::catalogue::Catalogue;
+use crate::exchange::sheet::harmless;
 use crate::plan::{Action, Plan};
 
 const COLUMNS: [&str; 4] = ["learner", "qualification", "registered", "units"];
@@ -85,7 +86,10 @@ pub(crate) fn run(args: &Args, path: &Path) -> Result<u8, Failure> {
                 met += u64::from(row[0] == "met");
                 let [state, credits, hours, findings] = row;
                 writer
-                    .write_record([cell(0), cell(1), state, credits, hours, findings].map(safe))
+                    .write_record(
+                        [cell(0), cell(1), state, credits, hours, findings]
+                            .map(|cell| harmless(&cell)),
+                    )
                     .map_err(out)?;
             }
             Err(Failure(why)) => {
@@ -98,7 +102,9 @@ pub(crate) fn run(args: &Args, path: &Path) -> Result<u8, Failure> {
                     String::new(),
                     why,
                 ];
-                writer.write_record(row.map(safe)).map_err(out)?;
+                writer
+                    .write_record(row.map(|cell| harmless(&cell)))
+                    .map_err(out)?;
             }
         }
     }
@@ -161,13 +167,4 @@ fn judge(
         found.counted.hours.number().to_string(),
         texts.join(" "),
     ])
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn safe(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell
-    }
 }

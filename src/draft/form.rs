@@ -70,6 +70,10 @@ fn unit(pick: &Pick) -> Node {
             .as_ref()
             .map(|id| ("group", Node::text(id.as_str()))),
     );
+    members.extend(
+        pick.planned
+            .map(|day| ("planned", Node::text(day.to_string()))),
+    );
     object(members)
 }
 
@@ -125,7 +129,8 @@ pub(super) fn read(place: &Cursor<'_>) -> Option<Plan> {
             .after(Action::Pick(code.clone()))
             .after(Action::Achieve(code.clone(), pick.achieved))
             .after(Action::Earn(code.clone(), pick.earned))
-            .after(Action::Pin(code, pick.group));
+            .after(Action::Pin(code.clone(), pick.group))
+            .after(Action::Schedule(code, pick.planned));
     }
     object.finish();
     Some(plan)
@@ -143,6 +148,9 @@ fn pick(place: &Cursor<'_>) -> Option<Pick> {
     if let Some(place) = unit.optional("group") {
         let id = GroupId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA("name")))?;
         pick.group = Some(id);
+    }
+    if let Some(place) = unit.optional("planned") {
+        pick.planned = Some(day(&place)?);
     }
     unit.finish();
     Some(pick)
@@ -167,7 +175,7 @@ mod tests {
     #[test]
     fn all_that_a_plan_can_say_comes_back() {
         let text = r#"{"qualification":"q","name":"Siân","registered":"2024-09-01","units":[
-            {"code":"A","achieved":true,"earned":"transfer","group":"g"},{"code":"B"}],
+            {"code":"A","achieved":true,"earned":"transfer","group":"g","planned":"2025-06-30"},{"code":"B"}],
             "pathway":"p","nation":"wales","conditions":["practice"],"wished":["C"],"avoided":["D"]}"#;
         let plan = read_plan(text).unwrap();
         assert_eq!(plan.picks()[0].earned, Earned::Transfer);

@@ -21,6 +21,8 @@ pub enum Action {
     Earn(UnitCode, Earned),
     /// Say in which group a picked unit is to count, or leave that open.
     Pin(UnitCode, Option<GroupId>),
+    /// Say by which day a picked unit is to be done, or leave that open.
+    Schedule(UnitCode, Option<Date>),
     /// Choose a pathway, or leave it open.
     Follow(Option<VariantId>),
     /// Choose a nation, or leave it open.
@@ -59,6 +61,7 @@ impl Plan {
             }
             Action::Earn(code, earned) => self.change(&code, |pick| pick.earned = earned),
             Action::Pin(code, group) => self.change(&code, |pick| pick.group = group),
+            Action::Schedule(code, day) => self.change(&code, |pick| pick.planned = day),
             Action::Follow(pathway) => self.pathway = pathway,
             Action::Settle(nation) => self.nation = nation,
             Action::Tick(rule, ticked) => {

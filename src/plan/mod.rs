@@ -45,6 +45,8 @@ pub struct Pick {
     /// The group it is to count in, where the learner chose one of several. One in which it does not
     /// stand is left alone: a newer catalogue may have moved the unit.
     pub group: Option<GroupId>,
+    /// The day by which the learner means to have done it.
+    pub planned: Option<Date>,
 }
 
 impl Pick {
@@ -56,6 +58,7 @@ impl Pick {
             achieved: false,
             earned: Earned::Study,
             group: None,
+            planned: None,
         }
     }
 }

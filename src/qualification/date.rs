@@ -66,6 +66,18 @@ impl Date {
     pub const fn day(self) -> u8 {
         self.day
     }
+
+    /// The last day of so many years that begin on this one; `None` beyond the calendar's end.
+    #[must_use]
+    pub fn last_of_years(self, years: u32) -> Option<Self> {
+        let year = self.year.checked_add(u16::try_from(years).ok()?)?;
+        match (self.month, self.day) {
+            (1, 1) => Self::new(year.checked_sub(1)?, 12, 31),
+            (month, 1) => Self::new(year, month - 1, days_in(year, month - 1)),
+            // Of years that begin on 29 February the last day is the 28th.
+            (month, day) => Self::new(year, month, day - 1),
+        }
+    }
 }
 
 impl fmt::Display for Date {
@@ -118,6 +130,21 @@ mod tests {
             "２０２０-07",
         ] {
             assert_eq!(Date::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn years_end_on_the_day_before_they_began() {
+        for (first, years, last) in [
+            ("2024-09-01", 3, Some("2027-08-31")),
+            ("2024-01-01", 1, Some("2024-12-31")),
+            ("2024-02-29", 3, Some("2027-02-28")),
+            ("2023-03-01", 1, Some("2024-02-29")),
+            ("2024-10-15", 3, Some("2027-10-14")),
+            ("2999-06-02", 1, None),
+        ] {
+            let found = Date::parse(first).unwrap().last_of_years(years);
+            assert_eq!(found, last.and_then(Date::parse), "{first}");
         }
     }
 

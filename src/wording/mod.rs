@@ -15,6 +15,7 @@ mod quantity;
 mod rule;
 mod selection;
 mod standing;
+mod travel;
 
 pub use advice::{Suggestion, completion, effective, no_advice, repair};
 pub use catalogue::{hint, left_out, problem};
@@ -33,3 +34,4 @@ pub use standing::{
     collision, endorsements, group_bounds, group_line, group_state, overall, plan_hours, state,
     total_line,
 };
+pub use travel::{added, calendar, last_day, last_day_line, list_too_long, plan_table};

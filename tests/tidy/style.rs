@@ -10,6 +10,8 @@ const IDS: &[(&str, &str)] = &[
     ("qp-search", "another"),
     ("qp-delete-title", "the id that names a dialog"),
     ("qp-registration-note", "the id that describes a field"),
+    ("qp-codes-note", "the same"),
+    ("qp-calendar-note", "the id that describes a button"),
 ];
 
 /// Classes without a style and styles without a use.

@@ -10,7 +10,7 @@ use crate::app::live::{Handle, Live};
 use crate::app::parts::field::field;
 use crate::assess::Assessment;
 use crate::plan::{Action, Pick};
-use crate::qualification::{Earned, Form, GroupId, Qualification, Rule, Unit, UnitCode};
+use crate::qualification::{Date, Earned, Form, GroupId, Qualification, Rule, Unit, UnitCode};
 use crate::wording;
 
 /// The button that opens the details of a unit, and the place where they come.
@@ -42,6 +42,42 @@ fn content(desk: Desk, code: &UnitCode, label: &str) -> El {
         .with(el("p").live_text(move || desk.outlook(&asked)))
         .with_some(counts_in(desk, code))
         .with_some(earned_by(desk, code))
+        .with(planned_for(desk, code))
+}
+
+/// The day by which a picked unit is to be done.
+fn planned_for(desk: Desk, code: &UnitCode) -> El {
+    let (shown, changed) = (code.clone(), code.clone());
+    let date = el("input")
+        .attr("type", "date")
+        .attr("min", "1900-01-01")
+        .attr("max", "2999-12-31")
+        .live_value(move || {
+            let day = desk.plan(|plan| plan.pick(&shown).and_then(|pick| pick.planned));
+            day.map(|day| day.to_string()).unwrap_or_default()
+        })
+        .on("change", move |event| {
+            let typed = dom::value(&event);
+            let day = Date::parse(&typed);
+            if day.is_some() || typed.is_empty() {
+                desk.dispatch(Action::Schedule(changed.clone(), day));
+            }
+        });
+    // Hidden, not gone: to build it anew with each change would take the focus from the field.
+    let hidden = of_pick(desk, code, |_, _, _| false);
+    let unnamed = of_pick(desk, code, |_, _, _| false);
+    let label = move || {
+        if unnamed() {
+            ""
+        } else {
+            "Planned for (optional)"
+        }
+        .to_owned()
+    };
+    styled("label", "qp-field")
+        .with(el("span").live_text(label))
+        .with(date)
+        .live_class("qp-hidden", hidden)
 }
 
 /// The choice of a group, for a picked unit that may count in several.

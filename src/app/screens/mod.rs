@@ -11,6 +11,7 @@ pub(super) mod plan;
 pub(super) mod saving;
 pub(super) mod setup;
 pub(super) mod summary;
+pub(super) mod travel;
 pub(super) mod unit;
 pub(super) mod unknown;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 use super::finder::Finder;
-use super::{about, finder, opened, saving, setup, summary, unit};
+use super::{about, finder, opened, saving, setup, summary, travel, unit};
 use crate::app::browser;
 use crate::app::desk::Desk;
 use crate::app::dom::{El, el, follow, said, styled};
@@ -48,6 +48,7 @@ pub(crate) fn plan(state: State, qualification: &Arc<Qualification>) -> El {
         .with(setup::setup(desk, qualification))
         .with(about::about(qualification))
         .with_some(finder::controls(finder, desk, qualification))
+        .with(travel::by_codes(desk))
         .with_all(groups)
         .with(finder::nothing_found(finder, desk));
     let announcement = styled("p", "qp-unseen")

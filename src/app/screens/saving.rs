@@ -82,7 +82,7 @@ fn unreadable(desk: Desk, found: Unreadable) -> El {
 }
 
 /// Offers the plan as a file.
-fn copy(desk: Desk) {
+pub(super) fn copy(desk: Desk) {
     let draft = desk.draft();
     let name = format!("{}.plan.json", draft.plan.qualification);
     browser::download(&name, &encode(&draft));

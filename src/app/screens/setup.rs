@@ -73,6 +73,8 @@ pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
         .filter(|(_, all, _, _)| !all.is_empty())
         .map(|(label, all, action, chosen)| field(label, variant(desk, all, action, chosen)))
         .collect();
+    let planned = desk.qualification();
+    let last_day = move || desk.plan(|plan| wording::last_day_line(&planned, plan));
     let printed = move || desk.plan(|plan| wording::plan_heading(plan, desk.today()));
     styled("div", "qp-setup")
         .with(wide_field("Name of this draft", name))
@@ -82,6 +84,7 @@ pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
                 .attr("id", "qp-registration-note")
                 .live_text(notices),
         )
+        .with(styled("p", "qp-hint").live_text(last_day))
         .with(
             styled("p", "qp-refused")
                 .attr("role", "alert")

@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsCast;
 
-use super::{advice, saving};
+use super::{advice, saving, travel};
 use crate::app::desk::Desk;
 use crate::app::dom::{self, El, el, follow, said, styled};
 use crate::app::live::{Handle, Live};
@@ -54,7 +54,8 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
             styled("dl", "qp-hours")
                 .live(move || desk.assessment(|_, found| facts(wording::plan_hours(found)))),
         )
-        .with(actions(desk, qualification));
+        .with(actions(desk, qualification))
+        .with(travel::files(desk));
     super::landmark(state, "aside", "qp-summary", "Your plan")
         .live_class("qp-summary--open", move || open.held().get())
         .on("keydown", move |event| {

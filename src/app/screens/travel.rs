@@ -1,0 +1,97 @@
+//! A plan in and out: a list of codes, and files for other programs.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlTextAreaElement;
+
+use super::saving;
+use crate::app::browser;
+use crate::app::desk::Desk;
+use crate::app::dom::{El, el, said, styled};
+use crate::app::live::{Handle, Live};
+use crate::app::parts::field::wide_field;
+use crate::app::parts::notice::button;
+use crate::exchange::{calendar, sheet};
+use crate::wording;
+
+/// Units by a list of their codes.
+pub(super) fn by_codes(desk: Desk) -> El {
+    let text = el("textarea")
+        .attr("rows", "3")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", "qp-codes-note");
+    let typed: HtmlTextAreaElement = text.node().clone().unchecked_into();
+    let said_of_it = Handle::new(Live::new(Vec::new()));
+    let add = move || {
+        let lines = desk.pick_codes(&typed.value());
+        said_of_it.held().set(lines);
+    };
+    let lines = move || {
+        let lines = said_of_it.held().get();
+        lines.iter().map(|line| said("p", line)).collect()
+    };
+    let hint = "Paste them from a message, a table or a document, with anything between them.";
+    styled("details", "qp-details")
+        .with(said("summary", "Add units by their codes"))
+        .with(wide_field("Codes of units", text))
+        .with(
+            styled("p", "qp-hint")
+                .attr("id", "qp-codes-note")
+                .text(hint),
+        )
+        .with(button("Add these units", add))
+        .with(
+            styled("div", "qp-codes-found")
+                .attr("role", "status")
+                .live(lines),
+        )
+}
+
+/// The plan as files.
+pub(super) fn files(desk: Desk) -> El {
+    let name = move |end: &str| desk.plan(|plan| format!("{}.{end}", plan.qualification));
+    let table = move || {
+        let rows = desk.assessment(|qualification, found| {
+            desk.plan(|plan| wording::plan_table(qualification, plan, found))
+        });
+        browser::download(&name("csv"), &sheet::csv(&rows));
+    };
+    let events = move || {
+        let qualification = desk.qualification();
+        desk.plan(|plan| wording::calendar(&qualification, plan))
+    };
+    let days = move || {
+        let events = events();
+        if !events.is_empty() {
+            browser::download(&name("ics"), &calendar::file(&events, desk.today()));
+        }
+    };
+    let no_days = move || {
+        if events().is_empty() {
+            "A calendar needs a day: your registration date, or a day planned for a unit under its \
+             details."
+        } else {
+            ""
+        }
+        .to_owned()
+    };
+    el("div")
+        .with(said("h2", "Take it with you"))
+        .with(
+            styled("div", "qp-actions")
+                .with(button("Save a copy as a file", move || saving::copy(desk)))
+                .with(button("Table for a spreadsheet", table))
+                .with(
+                    button("Dates for a calendar", days)
+                        .attr("aria-describedby", "qp-calendar-note")
+                        .live_attr("aria-disabled", move || {
+                            events().is_empty().then(|| "true".to_owned())
+                        }),
+                ),
+        )
+        .with(
+            styled("p", "qp-hint")
+                .attr("id", "qp-calendar-note")
+                .live_text(no_days),
+        )
+}

@@ -1,0 +1,162 @@
+//! A plan as a table, as days of a calendar, and what came of a list of codes.
+
+use super::{date, obstacle};
+use crate::assess::{Assessment, Obstacle};
+use crate::exchange::calendar::Event;
+use crate::exchange::codes::Recognised;
+use crate::plan::{Pick, Plan};
+use crate::qualification::{Date, Earned, Qualification, UnitCode};
+
+/// A plan as a table for a centre's records: a line of names, then a row for each picked unit.
+#[must_use]
+pub fn plan_table(
+    qualification: &Qualification,
+    plan: &Plan,
+    found: &Assessment,
+) -> Vec<Vec<String>> {
+    let head = [
+        "Plan",
+        "Qualification",
+        "Qualification number",
+        "Registered",
+        "Unit",
+        "Title",
+        "Level",
+        "Credits",
+        "Guided learning hours",
+        "Group",
+        "Counts",
+        "Why it does not count",
+        "Achieved",
+        "How it is earned",
+        "Planned for",
+    ];
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+    let row = |pick: &Pick| {
+        let unit = qualification.unit(&pick.code);
+        let judged = found.units.iter().find(|unit| unit.code == pick.code);
+        let why = judged.and_then(|unit| unit.obstacle.as_ref());
+        let group = judged.and_then(|unit| qualification.group(unit.group.as_ref()?));
+        let number = |number: Option<u32>| number.map(|it| it.to_string()).unwrap_or_default();
+        vec![
+            plan.name.clone(),
+            qualification.title.clone(),
+            qualification.accreditation_number.clone(),
+            day(plan.registered),
+            pick.code.to_string(),
+            unit.map(|unit| unit.title.clone()).unwrap_or_default(),
+            number(unit.map(|unit| unit.level.number().into())),
+            number(unit.map(|unit| unit.credits.number())),
+            number(unit.map(|unit| unit.hours.number())),
+            group.map(|group| group.title.clone()).unwrap_or_default(),
+            yes(why.is_none()),
+            why.map(|why| obstacle(qualification, why))
+                .unwrap_or_default(),
+            yes(pick.achieved),
+            match pick.earned {
+                Earned::Study => String::new(),
+                other => super::way_of_earning(other),
+            },
+            day(pick.planned),
+        ]
+    };
+    let rows = plan.picks().iter().map(row);
+    std::iter::once(head.map(str::to_owned).to_vec())
+        .chain(rows)
+        .collect()
+}
+
+/// The last day on which the qualification can be completed, where the document and the plan say so.
+#[must_use]
+pub fn last_day(qualification: &Qualification, plan: &Plan) -> Option<Date> {
+    let years = plan.registered.zip(qualification.completion_years);
+    let of_years = years.and_then(|(day, years)| day.last_of_years(years));
+    of_years
+        .into_iter()
+        .chain(qualification.last_certification)
+        .min()
+}
+
+/// The same as a sentence; empty where there is none.
+#[must_use]
+pub fn last_day_line(qualification: &Qualification, plan: &Plan) -> String {
+    match (last_day(qualification, plan), plan.registered) {
+        (Some(day), Some(_)) => format!("To be completed by {}.", date(day)),
+        _ => String::new(),
+    }
+}
+
+/// The days of a plan for a calendar: by when units are to be done, and the last day of all.
+#[must_use]
+pub fn calendar(qualification: &Qualification, plan: &Plan) -> Vec<Event> {
+    let name = |what: &str| format!("{}-{what}@qualification-planner", qualification.id);
+    let mut events: Vec<Event> = plan
+        .picks()
+        .iter()
+        .filter_map(|pick| {
+            let title = qualification
+                .unit(&pick.code)
+                .map(|unit| unit.title.as_str());
+            Some(Event {
+                id: name(pick.code.as_str()),
+                day: pick.planned?,
+                title: format!("{} {}", pick.code, title.unwrap_or_default()),
+                description: format!("Planned for the {}.", qualification.title),
+            })
+        })
+        .collect();
+    events.extend(last_day(qualification, plan).map(|day| {
+        Event {
+            id: name("last-day"),
+            day,
+            title: format!("Last day to complete the {}", qualification.title),
+            description:
+                "Reckoned from the specification by an unofficial planner. Confirm the day with \
+                      your centre."
+                    .to_owned(),
+        }
+    }));
+    events
+}
+
+/// What came of a list of codes: a line for those that were added, are there already, are closed, or
+/// were not recognised.
+#[must_use]
+pub fn added(
+    qualification: &Qualification,
+    added: &[UnitCode],
+    there: &[UnitCode],
+    closed: &[(UnitCode, Obstacle)],
+    found: &Recognised,
+) -> Vec<String> {
+    let list = |codes: &[UnitCode]| {
+        let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
+        codes.join(", ")
+    };
+    let mut lines = vec![match added.len() {
+        0 => "No unit was added.".to_owned(),
+        1 => format!("1 unit was added: {}.", list(added)),
+        number => format!("{number} units were added: {}.", list(added)),
+    }];
+    if !there.is_empty() {
+        lines.push(format!("In your plan already: {}.", list(there)));
+    }
+    for (code, why) in closed {
+        lines.push(format!(
+            "{code} was not added. {}",
+            obstacle(qualification, why)
+        ));
+    }
+    if !found.unknown.is_empty() {
+        let unknown = found.unknown.join("”, “");
+        lines.push(format!("Not units of this qualification: “{unknown}”."));
+    }
+    lines
+}
+
+/// That a list of codes is too long, and what to do.
+#[must_use]
+pub const fn list_too_long() -> &'static str {
+    "This text is too long to be a list of codes, so nothing was added. Paste the codes only."
+}

@@ -1,0 +1,101 @@
+// A plan in and out: a list of codes, a table for a spreadsheet, dates for a calendar.
+
+import { readFile } from "node:fs/promises";
+import { inspect } from "./support/inspect.mjs";
+import { expect, test } from "./support/test.mjs";
+
+/** The text of the file that a button offers, and its name. */
+async function offered(page, button) {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+}
+
+/** Adds units by a text. */
+async function add(planner, text) {
+  const field = planner.scope.getByRole("textbox", { name: "Codes of units" });
+  if (!(await field.isVisible())) await planner.scope.getByText("Add units by their codes", { exact: true }).click();
+  await field.fill(text);
+  await planner.button("Add these units").click();
+  return planner.scope.getByRole("status").filter({ hasText: /added/ });
+}
+
+test("pasted codes are ticked, and whatever is not is named with its reason", async ({ planner, page }) => {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-504");
+  const said = await add(planner, "501 Managing Improvement 5 3 8\n8607–503; 504\n530 and 999, nonsense1");
+  await expect(planner.box("8607-501")).toBeChecked();
+  await expect(planner.box("8607-503")).toBeChecked();
+  await expect(planner.box("8607-530")).not.toBeChecked();
+  await expect(said).toContainText("2 units were added: 8607-501, 8607-503.");
+  await expect(said).toContainText("In your plan already: 8607-504.");
+  await expect(said).toContainText(/8607-530 was not added\. Closed/);
+  await expect(said).toContainText("Not units of this qualification: “999”, “nonsense1”.");
+  await inspect(page);
+  await planner.undo.click();
+  await expect(planner.box("8607-501")).not.toBeChecked();
+  await expect(planner.box("8607-503")).not.toBeChecked();
+  await expect(planner.box("8607-504")).toBeChecked();
+});
+
+test("a text that is too long adds nothing and says so", async ({ planner }) => {
+  await planner.open("8607-award");
+  const said = await add(planner, "501 ".repeat(20_000));
+  await expect(said).toContainText("too long");
+  await expect(planner.box("8607-501")).not.toBeChecked();
+});
+
+test("what is pasted is shown as text and nothing else", async ({ planner, page }) => {
+  await planner.open("8607-award");
+  let ran = false;
+  await page.exposeFunction("ran", () => (ran = true));
+  const said = await add(planner, "<img src=x onerror=ran()> <script>ran()</script> 999");
+  await expect(said).toContainText("“999”");
+  await expect(said.locator("img, script")).toHaveCount(0);
+  expect(ran).toBe(false);
+});
+
+test("a table for a spreadsheet has every picked unit, and no cell of it is a formula", async ({ planner, page }) => {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  await add(planner, "8607-504");
+  await planner.name.fill('=HYPERLINK("x") Siân Gŵyl, née Gaëlle');
+  await planner.registered.fill("2024-09-01");
+  const { name, text } = await offered(page, planner.button("Table for a spreadsheet"));
+  expect(name).toBe("8607-diploma.csv");
+  expect(text.startsWith("\ufeffPlan,Qualification,")).toBe(true);
+  const lines = text.trimEnd().split("\r\n");
+  expect(lines).toHaveLength(3);
+  expect(lines[1]).toContain(`"'=HYPERLINK(""x"") Siân Gŵyl, née Gaëlle"`);
+  expect(lines[1]).toContain(",2024-09-01,8607-501,Managing Improvement,5,3,8,");
+  expect(lines[2]).toContain(",8607-504,");
+});
+
+test("dates for a calendar are the days planned for units and the last day of all", async ({ planner, page }) => {
+  await planner.open("8604-award");
+  const button = planner.button("Dates for a calendar");
+  await expect(button).toHaveAttribute("aria-disabled", "true");
+  await expect(button).toHaveAccessibleDescription(/needs a day/);
+  await planner.tick("8604-308");
+  await planner.more("8604-308").click();
+  await planner.details("8604-308").getByLabel("Planned for (optional)").fill("2025-03-31");
+  await planner.registered.fill("2024-09-01");
+  await expect(planner.scope.getByText("To be completed by 31 August 2027.")).toBeVisible();
+  await expect(button).not.toHaveAttribute("aria-disabled");
+  const { name, text } = await offered(page, button);
+  expect(name).toBe("8604-award.ics");
+  const unfolded = text.replaceAll("\r\n ", "");
+  expect(unfolded).toContain("DTSTART;VALUE=DATE:20250331\r\n");
+  expect(unfolded).toContain("SUMMARY:8604-308 Understanding Leadership\r\n");
+  expect(unfolded).toContain("DTSTART;VALUE=DATE:20270831\r\n");
+  await page.reload();
+  await planner.more("8604-308").click();
+  await expect(planner.details("8604-308").getByLabel("Planned for (optional)")).toHaveValue("2025-03-31");
+});
+
+test("a copy of the plan can be taken at any time and opens again", async ({ planner, page }) => {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  const { name, text } = await offered(page, planner.button("Save a copy as a file"));
+  expect(name).toBe("8607-diploma.plan.json");
+  expect(JSON.parse(text).content.plan.units).toEqual([{ code: "8607-501", achieved: false }]);
+});
