@@ -120,6 +120,10 @@ fn what_counts_and_how_the_plan_stands() {
             let unmet = judgements.filter(|one| one.state != State::Met).count();
             prop_assert_eq!(Some(unmet), slow.fewest_unmet(), "rules that are not met");
         }
+        for one in &found.judgements {
+            let expected = slow.state_of_rule(&one.rule, variant, group_of);
+            prop_assert_eq!(one.state, expected, "{}", one.rule);
+        }
         Ok(())
     });
 }

@@ -247,6 +247,49 @@ impl<'a> Slow<'a> {
         })
     }
 
+    /// How a rule stands by itself with what counts in the groups that are said: whether adding units
+    /// could meet it, whatever the others ask for.
+    pub(crate) fn state_of_rule(
+        &self,
+        wanted: &RuleId,
+        variant: Variant<'_>,
+        group_of: impl Fn(&UnitCode) -> Option<GroupId>,
+    ) -> State {
+        let said = self.placed(group_of);
+        let wanted: Vec<&Rule> = self
+            .rules(variant)
+            .filter(|rule| rule.id == *wanted)
+            .collect();
+        let holds = |placed: &[Placed<'_>]| wanted.iter().all(|rule| self.holds(rule, placed));
+        if wanted
+            .iter()
+            .any(|rule| matches!(rule.form, Form::Condition { .. }))
+        {
+            let ticked = wanted
+                .iter()
+                .all(|rule| self.plan.conditions.contains(&rule.id));
+            return if ticked { State::Met } else { State::Open };
+        }
+        if holds(&said) {
+            return State::Met;
+        }
+        let aside = self.picks & !self.counted;
+        let mut more = self.supersets(self.counted).filter(|set| set & aside == 0);
+        let could = more.any(|set| {
+            self.some_placing(set, |placed| {
+                let as_said = |(unit, at): &Placed<'_>| {
+                    let there = placed.iter().find(|(one, _)| one.code == unit.code);
+                    there.is_some_and(|(_, there)| there == at)
+                };
+                let mut rules = self.rules(variant);
+                said.iter().all(as_said)
+                    && rules.all(|rule| self.may_count(&rule.form, rule, placed))
+                    && holds(placed)
+            })
+        });
+        if could { State::Open } else { State::Broken }
+    }
+
     pub(crate) fn completions(&self, aim: Aim) -> Vec<u32> {
         let mut all = self.valid_with_counted();
         all.sort_by_key(|set| {
