@@ -2,6 +2,7 @@
 
 mod asked;
 mod held;
+mod travel;
 
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
@@ -18,10 +19,8 @@ use super::live::{Handle, Live};
 use super::state::State;
 use crate::assess::{Assessment, Context, Obstacle, Standing as UnitStanding, assess};
 use crate::draft::{Draft, Failure, UnitFacts, Unreadable};
-use crate::exchange::codes;
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Date, Qualification, UnitCode};
-use crate::wording;
 
 /// Whether the plan as it is shown is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,26 +204,6 @@ impl Desk {
     pub(super) fn redo(self) {
         self.0.held().act(History::redo);
         self.announce();
-    }
-
-    /// Puts the units into the plan whose codes stand in a text, and says what came of it. Those that
-    /// are closed stay out.
-    pub(super) fn pick_codes(self, text: &str) -> Vec<String> {
-        let qualification = self.qualification();
-        let Some(found) = codes::recognise(&qualification, text) else {
-            return vec![wording::list_too_long().to_owned()];
-        };
-        let (mut new, mut there, mut closed) = (Vec::new(), Vec::new(), Vec::new());
-        for code in &found.codes {
-            match self.row(code).obstacle.filter(Obstacle::is_closed) {
-                _ if self.plan(|plan| plan.pick(code).is_some()) => there.push(code.clone()),
-                Some(why) => closed.push((code.clone(), why)),
-                None => new.push(code.clone()),
-            }
-        }
-        let lines = wording::added(&qualification, &new, &there, &closed, &found);
-        self.dispatch(Action::PickAll(new));
-        lines
     }
 
     /// Saves the plan as it is, and says whether that worked.

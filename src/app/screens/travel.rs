@@ -49,25 +49,19 @@ pub(super) fn by_codes(desk: Desk) -> El {
 
 /// The plan as files.
 pub(super) fn files(desk: Desk) -> El {
-    let name = move |end: &str| desk.plan(|plan| format!("{}.{end}", plan.qualification));
-    let table = move || {
-        let rows = desk.assessment(|qualification, found| {
-            desk.plan(|plan| wording::plan_table(qualification, plan, found))
-        });
-        browser::download(&name("csv"), &sheet::csv(&rows));
-    };
-    let events = move || {
-        let qualification = desk.qualification();
-        desk.plan(|plan| wording::calendar(&qualification, plan))
-    };
+    let name = move |end: &str| format!("{}.{end}", desk.qualification().id);
+    let table = move || browser::download(&name("csv"), &sheet::csv(&desk.table()));
     let days = move || {
-        let events = events();
+        let events = desk.days();
         if !events.is_empty() {
             browser::download(&name("ics"), &calendar::file(&events, desk.today()));
         }
     };
+    let qualification = desk.qualification();
+    let none = move || desk.plan(|plan| wording::calendar(&qualification, plan).is_empty());
+    let has_none = none.clone();
     let no_days = move || {
-        if events().is_empty() {
+        if none() {
             "A calendar needs a day: your registration date, or a day planned for a unit under its \
              details."
         } else {
@@ -85,7 +79,7 @@ pub(super) fn files(desk: Desk) -> El {
                     button("Dates for a calendar", days)
                         .attr("aria-describedby", "qp-calendar-note")
                         .live_attr("aria-disabled", move || {
-                            events().is_empty().then(|| "true".to_owned())
+                            has_none().then(|| "true".to_owned())
                         }),
                 ),
         )

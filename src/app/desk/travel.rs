@@ -1,0 +1,55 @@
+//! A plan on its way in and out, as it is now: none of this is followed by a binding.
+
+use super::{Desk, Work};
+use crate::assess::Obstacle;
+use crate::exchange::calendar::Event;
+use crate::exchange::codes;
+use crate::plan::Action;
+use crate::qualification::Qualification;
+use crate::wording;
+
+impl Desk {
+    /// Puts the units into the plan whose codes stand in a text, and says what came of it. Those that
+    /// are closed stay out.
+    pub(in crate::app) fn pick_codes(self, text: &str) -> Vec<String> {
+        let qualification = self.qualification();
+        let Some(found) = codes::recognise(&qualification, text) else {
+            return vec![wording::list_too_long().to_owned()];
+        };
+        let (mut new, mut there, mut closed) = (Vec::new(), Vec::new(), Vec::new());
+        self.now(|_, work| {
+            for code in &found.codes {
+                let place = qualification.unit_index(code);
+                let standing = place.and_then(|place| work.assessment.standings.get(place));
+                let why = standing.and_then(|standing| standing.obstacle.clone());
+                if work.history.now().pick(code).is_some() {
+                    there.push(code.clone());
+                } else if let Some(why) = why.filter(Obstacle::is_closed) {
+                    closed.push((code.clone(), why));
+                } else {
+                    new.push(code.clone());
+                }
+            }
+        });
+        let lines = wording::added(&qualification, &new, &there, &closed, &found);
+        self.dispatch(Action::PickAll(new));
+        lines
+    }
+
+    /// The plan as a table.
+    pub(in crate::app) fn table(self) -> Vec<Vec<String>> {
+        self.now(|qualification, work| {
+            wording::plan_table(qualification, work.history.now(), &work.assessment)
+        })
+    }
+
+    /// The days of the plan for a calendar.
+    pub(in crate::app) fn days(self) -> Vec<Event> {
+        self.now(|qualification, work| wording::calendar(qualification, work.history.now()))
+    }
+
+    fn now<T>(self, look: impl FnOnce(&Qualification, &Work) -> T) -> T {
+        let held = self.0.held();
+        held.work.peek(|work| look(&held.qualification, work))
+    }
+}
