@@ -7,7 +7,7 @@ RELEASE := $(PAGE) npm rust-src
 
 .PHONY: help
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 11
 
 .PHONY: run
 run: ## build the planner as quickly as can be and serve it on 127.0.0.1 (QP_PORT chooses the port)
@@ -37,9 +37,15 @@ oracle: ## hold the engine to one that tries every subset, on 130,000 random cas
 	@ORACLE_CASES=40000 cargo test --release --no-default-features --test oracle
 
 .PHONY: fuzz
-fuzz: ## read arbitrary bytes as catalogues, plans and drafts (SECONDS=60 for each of the three)
+fuzz: ## read arbitrary bytes as catalogues, plans, drafts, files of drafts and links (SECONDS=60 for each of the five)
 	@tools/setup.sh rust
 	@tools/fuzz.sh "$(or $(SECONDS),60)"
+
+.PHONY: endurance
+endurance: build ## crash tabs and kill browsers in the middle of the work (RUNS=300 of each; about an hour)
+	@tools/setup.sh npm chromium
+	@QP_RUNS="$(or $(RUNS),300)" QP_SEED="$(or $(SEED),1)" npx --no-install playwright test \
+	  --config tests/browser/playwright.config.mjs crash.spec kill.spec
 
 .PHONY: build
 build: ## build what is shipped into dist/

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use qualification_planner::assess::{Context, assess};
 use qualification_planner::catalogue::{Catalogue, SHIPPED, read};
-use qualification_planner::draft::{Draft, decode, encode};
+use qualification_planner::draft::{Draft, DraftId, Parcel, Writer, decode, encode};
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Date, Qualification};
 
@@ -41,7 +41,9 @@ fn main() {
 
     println!("\ndraft, ns                 write         read");
     for qualification in catalogue.qualifications() {
-        let draft = Draft::new(plan(qualification, 2), qualification, 1);
+        let parcel = Parcel::new(plan(qualification, 2), qualification);
+        let mut draft = Draft::new(DraftId::of_number(1), Writer::of_number(2), parcel);
+        draft.sequence = 1;
         let text = encode(&draft);
         let written = median(|| encode(black_box(&draft)));
         let opened = median(|| decode(black_box(&text)));

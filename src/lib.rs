@@ -9,7 +9,7 @@
 //!   [`solve`], which knows no units and no rules.
 //! - In sentences: [`wording`].
 //! - Kept between visits: [`draft`].
-//! - As a list of codes, a table or a calendar: [`exchange`].
+//! - As a list of codes, a table, a calendar or a link: [`exchange`].
 //! - On the screen (feature `app`): `app`; in a page, ours or another's: `embed`.
 //!
 //! Each room may use those to its right: embed → app → {wording, draft, exchange, catalogue} → assess → plan →

@@ -20,6 +20,12 @@ use mutate::{Chance, mutated};
 /// Without `FUZZ_SECONDS` so many changed inputs are tried.
 const TRIES: usize = 1_000;
 
+/// The longest that an input may take where it is read and judged.
+const LONGEST: Duration = Duration::from_secs(30);
+
+/// What the page reads while it is waited for may take so long.
+const AT_ONCE: Duration = Duration::from_millis(50);
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
@@ -77,8 +83,9 @@ fn seconds() -> Option<u64> {
     std::env::var("FUZZ_SECONDS").ok()?.parse().ok()
 }
 
-/// Tries every input, and then what comes of changing them.
-fn fuzz(target: &str, run: fn(&[u8]), inputs: &[(String, Vec<u8>)]) {
+/// Tries every input, and then what comes of changing them; where a time is told, none may take longer
+/// than `longest`, in the best of a few trials.
+fn fuzz(target: &str, run: fn(&[u8]), inputs: &[(String, Vec<u8>)], longest: Duration) {
     for (name, bytes) in inputs {
         try_out(target, run, name, bytes);
     }
@@ -94,7 +101,12 @@ fn fuzz(target: &str, run: fn(&[u8]), inputs: &[(String, Vec<u8>)]) {
         let (name, bytes) = &inputs[chance.below(inputs.len())];
         let (_, other) = &inputs[chance.below(inputs.len())];
         let input = mutated(bytes, other, &mut chance);
-        let took = try_out(target, run, name, &input);
+        let mut took = try_out(target, run, name, &input);
+        for _ in 0..5 {
+            if took > longest && end.is_some() {
+                took = took.min(try_out(target, run, name, &input));
+            }
+        }
         slowest = slowest.max((took, name.clone()));
         tries += 1;
     }
@@ -103,7 +115,7 @@ fn fuzz(target: &str, run: fn(&[u8]), inputs: &[(String, Vec<u8>)]) {
             "{target}: {tries} inputs from seed {seed}, the slowest from {} in {:?}",
             slowest.1, slowest.0
         );
-        assert!(slowest.0 < Duration::from_secs(30), "an input ran away");
+        assert!(slowest.0 <= longest, "an input ran away");
     }
 }
 
@@ -111,15 +123,28 @@ fn fuzz(target: &str, run: fn(&[u8]), inputs: &[(String, Vec<u8>)]) {
 fn any_catalogue_is_read_and_planned() {
     let mut inputs = corpus("catalogue");
     inputs.extend(catalogues());
-    fuzz("catalogue", targets::fuzz_catalogue, &inputs);
+    fuzz("catalogue", targets::fuzz_catalogue, &inputs, LONGEST);
 }
 
 #[test]
 fn any_plan_is_read_and_judged() {
-    fuzz("plan", targets::fuzz_plan, &corpus("plan"));
+    fuzz("plan", targets::fuzz_plan, &corpus("plan"), LONGEST);
+}
+
+#[test]
+fn any_file_of_drafts_is_read_and_written() {
+    let mut inputs = corpus("file");
+    inputs.extend(corpus("draft"));
+    fuzz("file", targets::fuzz_file, &inputs, AT_ONCE);
 }
 
 #[test]
 fn any_draft_is_read_and_kept() {
-    fuzz("draft", targets::fuzz_draft, &corpus("draft"));
+    fuzz("draft", targets::fuzz_draft, &corpus("draft"), LONGEST);
+}
+
+/// A link is read while the page waits for it, and anybody can have made it.
+#[test]
+fn any_link_is_read() {
+    fuzz("link", targets::fuzz_link, &corpus("link"), AT_ONCE);
 }

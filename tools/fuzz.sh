@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Reads arbitrary bytes as catalogues, plans and drafts: tools/fuzz.sh SECONDS
+# Reads arbitrary bytes as catalogues, plans, drafts and links: tools/fuzz.sh SECONDS
 #
 # With libFuzzer where cargo-fuzz and a nightly Rust are there, since it follows which code an input
 # reaches; else with the driver of tests/fuzz_corpus.rs, which changes the kept inputs by chance.
@@ -11,7 +11,7 @@ seconds=$1
 case $seconds in '' | *[!0-9]*) fail "SECONDS is a whole number" ;; esac
 
 if cargo +nightly fuzz --version >/dev/null 2>&1; then
-  for target in catalogue plan draft; do
+  for target in catalogue plan draft file link; do
     mkdir -p "fuzz/corpus/$target"
     kept=("tests/fuzz/corpus/$target")
     [ "$target" != catalogue ] || kept+=(src/catalogue/data tests/catalogues/{whole,broken,lint})

@@ -10,11 +10,42 @@ use crate::qualification::Date;
 
 /// The day it is where the reader is.
 pub(super) fn today() -> Date {
-    let now = js_sys::Date::new_0();
-    let year = u16::try_from(now.get_full_year()).unwrap_or(0);
-    let month = u8::try_from(now.get_month() + 1).unwrap_or(1);
-    let day = u8::try_from(now.get_date()).unwrap_or(1);
-    Date::new(year, month, day).unwrap_or(Date::EARLIEST)
+    day_of(&js_sys::Date::new_0()).unwrap_or(Date::EARLIEST)
+}
+
+fn day_of(moment: &js_sys::Date) -> Option<Date> {
+    Date::new(
+        u16::try_from(moment.get_full_year()).ok()?,
+        u8::try_from(moment.get_month() + 1).ok()?,
+        u8::try_from(moment.get_date()).ok()?,
+    )
+}
+
+/// Seconds since 1970 by the browser's clock.
+pub(super) fn now() -> u32 {
+    whole(js_sys::Date::now() / 1000.0)
+}
+
+/// The day and the time of day of a moment, where the reader is.
+pub(super) fn local(seconds: u32) -> Option<(Date, String)> {
+    let moment = js_sys::Date::new(&JsValue::from_f64(f64::from(seconds) * 1000.0));
+    let time = format!("{:02}:{:02}", moment.get_hours(), moment.get_minutes());
+    Some((day_of(&moment)?, time))
+}
+
+/// A number that nobody else has.
+pub(super) fn random() -> u64 {
+    let half = || u64::from(whole(js_sys::Math::random() * 4_294_967_296.0));
+    half() << 32 | half()
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a float that is cast stays at the ends of the range"
+)]
+fn whole(number: f64) -> u32 {
+    number as u32
 }
 
 /// What stands behind `#` in the address bar.
@@ -91,6 +122,54 @@ pub(super) fn read_file(
     });
     reader.set_onloadend(Some(ended.unchecked_ref()));
     let _ = reader.read_as_text(file);
+}
+
+/// Asks the browser to keep what is stored until the reader deletes it. Some browsers ask the reader.
+pub(super) fn ask_to_promise(answered: impl FnOnce(bool) + 'static) {
+    later("storage", "persist", None, answered);
+}
+
+/// Asks whether the browser has promised that before.
+pub(super) fn ask_whether_promised(answered: impl FnOnce(bool) + 'static) {
+    later("storage", "persisted", None, answered);
+}
+
+/// Puts a text on the clipboard; false where the browser does not let the page.
+pub(super) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    later("clipboard", "writeText", Some(text), done);
+}
+
+/// Calls a function of a part of `navigator` that answers later. The parts are missing outside secure
+/// contexts and in older browsers, and each may refuse: that is false, as an answer of false is; an
+/// answer without a value is true.
+fn later(part: &str, function: &str, text: Option<&str>, answered: impl FnOnce(bool) + 'static) {
+    let member = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
+    let part = member(&window(), "navigator").and_then(|navigator| member(&navigator, part));
+    let promise = part.and_then(|part| {
+        let function: js_sys::Function = member(&part, function)?.dyn_into().ok()?;
+        let answer = match text {
+            Some(text) => function.call1(&part, &text.into()),
+            None => function.call0(&part),
+        };
+        answer.ok()?.dyn_into::<js_sys::Promise>().ok()
+    });
+    let Some(promise) = promise else {
+        return answered(false);
+    };
+    let answered = std::rc::Rc::new(std::cell::Cell::new(Some(answered)));
+    let told = |refused: bool| {
+        let answered = std::rc::Rc::clone(&answered);
+        Closure::once(move |answer: JsValue| {
+            if let Some(answered) = answered.take() {
+                answered(!refused && (answer.is_undefined() || answer.is_truthy()));
+            }
+        })
+    };
+    let (kept, refused) = (told(false), told(true));
+    let _ = promise.then2(&kept, &refused);
+    // One of them is called, once.
+    kept.forget();
+    refused.forget();
 }
 
 /// The event by which planners on one page tell each other that something was saved: the browser's

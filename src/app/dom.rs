@@ -26,6 +26,13 @@ pub(super) fn el(tag: &'static str) -> El {
         .unwrap_or_else(|_| web_sys::Element::from(wasm_bindgen::JsValue::NULL)))
 }
 
+/// A new element of a drawing.
+pub(super) fn drawn(tag: &'static str) -> El {
+    El(document()
+        .create_element_ns(Some("http://www.w3.org/2000/svg"), tag)
+        .unwrap_or_else(|_| web_sys::Element::from(wasm_bindgen::JsValue::NULL)))
+}
+
 /// A new element with a class.
 pub(super) fn styled(tag: &'static str, class: &str) -> El {
     el(tag).attr("class", class)
@@ -215,6 +222,13 @@ pub(super) fn input(event: &Event) -> Option<HtmlInputElement> {
 /// What stands in the field that an event comes from.
 pub(super) fn value(event: &Event) -> String {
     input(event).map(|input| input.value()).unwrap_or_default()
+}
+
+/// Ticks the checkbox that an event comes from, or not.
+pub(super) fn set_checked(event: &Event, on: bool) {
+    if let Some(input) = input(event) {
+        input.set_checked(on);
+    }
 }
 
 /// Whether the checkbox that an event comes from is ticked.

@@ -1,13 +1,49 @@
-//! Files that come from outside: catalogues and saved plans.
+//! Files that come from outside: catalogues and drafts.
 
 use std::sync::Arc;
 
 use super::browser;
-use super::state::{Route, State};
+use super::shelf::Listed;
+use super::state::State;
 use crate::catalogue::{self, LONGEST_FILE};
-use crate::draft;
+use crate::draft::{Deed, DraftId, Parcel};
+use crate::exchange::file::{self, Item, Kind};
 use crate::reading::Problem;
 use crate::wording;
+
+/// Drafts from a file, and what is to be done with them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Incoming {
+    /// The file's name.
+    pub(super) name: String,
+    /// Its drafts.
+    pub(super) drafts: Vec<Arrival>,
+    /// How many more there are that cannot be read.
+    pub(super) unreadable: usize,
+    /// True where the file is not as it was written.
+    pub(super) altered: bool,
+}
+
+/// A draft from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Arrival {
+    pub(super) parcel: Parcel,
+    pub(super) changed: u32,
+    /// The draft here that it was, and whether it still is the same.
+    pub(super) here: Option<(Listed, bool)>,
+    pub(super) choice: Choice,
+}
+
+/// What is to be done with a draft from a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// It is added, beside the one here if there is one.
+    Add,
+    /// It takes the place of the one here, which is deleted and can be brought back.
+    Replace,
+    /// It is left out.
+    Leave,
+}
 
 /// What came of opening a catalogue file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,19 +118,88 @@ impl State {
     }
 
     fn open_file(self, name: &str, text: &str) {
-        if !draft::is_meant_as_draft(text) {
+        if file::kind(text) == Kind::Other {
             return self.open_catalogue(name, text, true);
         }
-        let draft = match draft::decode(text) {
-            Ok(draft) => draft,
+        let contents = match file::read(text) {
+            Ok(contents) => contents,
             Err(fault) => return self.no_catalogue(name, wording::fault(&fault)),
         };
         let held = self.0.held();
-        let route = held.find(draft.plan.qualification.as_str());
-        if matches!(route, Route::Unknown(_)) {
-            return self.no_catalogue(name, &wording::no_qualification(&draft.plan.qualification));
+        let listed = self.shelf().unwrap_or_default().drafts;
+        let arrival = |item: Item| {
+            let mut here = listed.iter();
+            let here = here.find(|one| !one.deleted && Some(&one.id) == item.id.as_ref());
+            let same = here.is_some_and(|one| one.parcel.plan == item.parcel.plan);
+            Arrival {
+                parcel: item.parcel,
+                changed: item.changed,
+                here: here.map(|one| (one.clone(), same)),
+                choice: if same { Choice::Leave } else { Choice::Add },
+            }
+        };
+        held.opened.set(None);
+        held.incoming.set(Some(Incoming {
+            name: name.to_owned(),
+            drafts: contents.items.into_iter().map(arrival).collect(),
+            unreadable: contents.unreadable,
+            altered: contents.altered,
+        }));
+        self.focus_soon("qp-incoming");
+    }
+
+    /// Drafts from a file that wait for the learner to say what to do with them.
+    pub(super) fn incoming(self) -> Option<Incoming> {
+        self.0.held().incoming.get()
+    }
+
+    /// Says what is to be done with one of them.
+    pub(super) fn choose_for(self, place: usize, choice: Choice) {
+        self.0.held().incoming.change_if(|incoming| {
+            let drafts = incoming.as_mut().map(|incoming| &mut incoming.drafts);
+            if let Some(arrival) = drafts.and_then(|drafts| drafts.get_mut(place)) {
+                arrival.choice = choice;
+            }
+            // The field that was changed shows it already.
+            false
+        });
+    }
+
+    /// Leaves all of them.
+    pub(super) fn leave_incoming(self) {
+        self.0.held().incoming.set(None);
+        self.focus("qp-heading");
+    }
+
+    /// Does with each what was said.
+    pub(super) fn take_in(self) {
+        let Some(incoming) = self.0.held().incoming.peek(Clone::clone) else {
+            return;
+        };
+        let wanted = incoming.drafts.into_iter();
+        let wanted: Vec<Arrival> = wanted.filter(|one| one.choice != Choice::Leave).collect();
+        let replaced: Vec<DraftId> = wanted
+            .iter()
+            .filter(|one| one.choice == Choice::Replace)
+            .filter_map(|one| one.here.as_ref().map(|(listed, _)| listed.id.clone()))
+            .collect();
+        let parcels: Vec<Parcel> = wanted.into_iter().map(|one| one.parcel).collect();
+        let one = match parcels.as_slice() {
+            [parcel] => Some(parcel.plan.qualification.clone()),
+            _ => None,
+        };
+        let number = parcels.len();
+        let Some(made) = self.add(Deed::Import, parcels, replaced) else {
+            return;
+        };
+        self.0.held().incoming.set(None);
+        self.tell_done(Ok(wording::taken_in(number)));
+        self.focus("qp-heading");
+        // Whoever opens one draft wants to see it, where its qualification is here.
+        if let (Some(qualification), Some(id)) = (one, made.first())
+            && self.catalogue().qualification(&qualification).is_some()
+        {
+            self.go_to(&qualification, id);
         }
-        held.incoming.replace(Some(draft));
-        self.go(&route);
     }
 }

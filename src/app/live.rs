@@ -41,9 +41,28 @@ impl<T> Live<T> {
         self.changed.notify();
     }
 
+    /// Changes the value in place; bindings run again only where `change` says so.
+    pub(super) fn change_if(&self, change: impl FnOnce(&mut T) -> bool) {
+        let changed = change(&mut self.value.borrow_mut());
+        if changed {
+            self.changed.notify();
+        }
+    }
+
     /// Puts another value in its place.
     pub(super) fn set(&self, value: T) {
         self.change(|held| *held = value);
+    }
+}
+
+impl<T: PartialEq> Live<T> {
+    /// Puts a value in place of one that is not the same.
+    pub(super) fn set_other(&self, value: T) {
+        self.change_if(|held| {
+            let other = *held != value;
+            *held = value;
+            other
+        });
     }
 }
 

@@ -9,19 +9,22 @@
 //! its other doors.
 
 mod browser;
+mod deeds;
 mod desk;
 mod dom;
 mod files;
 mod live;
 mod parts;
+mod route;
 mod screens;
+mod shelf;
 mod state;
 mod storage;
 
 use dom::{El, el};
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
-use state::Route;
+use route::Route;
 pub use state::{Options, State};
 
 /// A planner on a page. It goes, with every listener and timer of it, when this does.
@@ -52,7 +55,10 @@ fn planner(state: State) -> El {
         untrack(|| {
             let screen = match route {
                 Route::Choose => screens::choose::choose(state),
-                Route::Plan(qualification) => screens::plan::plan(state, &qualification),
+                Route::Plan(qualification, draft) => {
+                    screens::plan::plan(state, &qualification, draft)
+                }
+                Route::Link(text) => screens::shared::from_link(state, &text),
                 Route::Unknown(name) => screens::unknown::unknown(state, &name),
             };
             state.arrive();

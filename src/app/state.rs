@@ -3,14 +3,15 @@ use std::sync::Arc;
 
 use leptos::prelude::request_animation_frame;
 
-use super::files::OpenedCatalogue;
+use super::files::{Incoming, OpenedCatalogue};
 use super::live::{Handle, Live};
+use super::route::{LINK, Route, asked_by_address};
 use super::{browser, storage::Browser};
 use crate::assess::{Assessment, Context, assess};
 use crate::catalogue::{self, Catalogue};
-use crate::draft::keep::Drafts;
-use crate::draft::{Draft, Failure, Unreadable};
-use crate::qualification::{Date, Qualification, QualificationId};
+use crate::draft::{DraftId, Drafts, Failure, Writer};
+use crate::plan::Plan;
+use crate::qualification::{Date, Qualification};
 
 /// How the host page is told what happened: a name, and a detail in JSON.
 pub(super) type Tell = Box<dyn Fn(&str, &str)>;
@@ -23,32 +24,15 @@ pub struct Options {
     pub instance: String,
     /// True where the planner is the page: the address bar follows it.
     pub page: bool,
+    /// True where a link to a plan in the address is for this planner: the page, or the first
+    /// element of another's.
+    pub links: bool,
+    /// The address of a page that opens links to a plan.
+    pub home: String,
     /// Tells the host what happened.
     pub tell: Tell,
     /// Where the planner is mounted.
     pub root: web_sys::HtmlElement,
-}
-
-/// Which screen is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Route {
-    /// The choice of a qualification.
-    Choose,
-    /// A plan for one.
-    Plan(Arc<Qualification>),
-    /// A qualification that no catalogue has.
-    Unknown(String),
-}
-
-impl Route {
-    /// The name of the qualification; empty for the choice.
-    fn name(&self) -> &str {
-        match self {
-            Self::Choose => "",
-            Self::Plan(qualification) => qualification.id.as_str(),
-            Self::Unknown(name) => name,
-        }
-    }
 }
 
 /// The state of one planner, made once by the element.
@@ -59,12 +43,24 @@ pub(super) struct Held {
     options: Options,
     today: Date,
     pub(super) catalogue: Live<Arc<Catalogue>>,
-    route: Live<Route>,
+    pub(super) route: Live<Route>,
     pub(super) opened: Live<Option<OpenedCatalogue>>,
     /// Counts what was saved elsewhere, for the list of drafts.
     elsewhere: Live<()>,
-    /// A plan from a file, until its screen is there.
-    pub(super) incoming: RefCell<Option<Draft>>,
+    /// Drafts from a file, until the learner has said what to do with them.
+    pub(super) incoming: Live<Option<Incoming>>,
+    /// What was just done with whole drafts, or why it could not be done.
+    pub(super) told: Live<Option<Told>>,
+    /// The name under which this planner writes.
+    pub(super) me: Writer,
+    /// The draft that was changed last here, and when.
+    last_change: RefCell<Option<(DraftId, u32)>>,
+    /// The last draft that was begun here, which is in no storage until its first change.
+    pub(super) begun: RefCell<Option<DraftId>>,
+    /// True once the browser was asked to keep what is stored.
+    pub(super) asked_to_promise: Cell<bool>,
+    /// Whether the browser has promised to keep what is stored; unknown until it has answered.
+    pub(super) promised: Live<Option<bool>>,
     /// What was asked for by name, so that a catalogue that comes later can still answer.
     pub(super) asked: RefCell<String>,
     /// False until the first screen has been shown: only later ones take the focus.
@@ -93,11 +89,7 @@ impl State {
                 catalogue.add(file);
             }
         }
-        let asked = if options.page && !browser::fragment().is_empty() {
-            from_fragment(&browser::fragment())
-        } else {
-            options.qualification.clone()
-        };
+        let asked = asked_by_address(&options).unwrap_or_else(|| options.qualification.clone());
         let state = Self(Handle::new(Held {
             options,
             today: browser::today(),
@@ -105,7 +97,13 @@ impl State {
             route: Live::new(Route::Choose),
             opened: Live::new(damaged),
             elsewhere: Live::new(()),
-            incoming: RefCell::new(None),
+            incoming: Live::new(None),
+            told: Live::new(None),
+            me: Writer::of_number(browser::random()),
+            last_change: RefCell::new(None),
+            begun: RefCell::new(None),
+            asked_to_promise: Cell::new(false),
+            promised: Live::new(None),
             asked: RefCell::default(),
             arrived: Cell::new(false),
         }));
@@ -131,11 +129,6 @@ impl State {
     /// Makes the binding that asks run again when another tab or planner has saved.
     pub(super) fn follow_drafts(self) {
         self.0.held().elsewhere.look(|()| ());
-    }
-
-    /// The plan from a file that the screen was opened for.
-    pub(super) fn take_incoming(self) -> Option<Draft> {
-        self.0.held().incoming.take()
     }
 
     /// Every qualification that can be planned.
@@ -169,7 +162,7 @@ impl State {
         if self.is_page() {
             browser::set_fragment(&format!("/{}", route.name()));
         }
-        self.show(route.name());
+        self.show(&route.name());
     }
 
     /// Keeps the list of drafts in step with other tabs and planners, and on the page the screen
@@ -182,11 +175,23 @@ impl State {
         };
         browser::on_window("storage", changed);
         browser::on_window(browser::SAVED, changed);
-        if self.is_page() {
-            browser::on_window("hashchange", move || {
-                self.show(&from_fragment(&browser::fragment()));
-            });
-        }
+        // Back from the browser's cache of whole pages: others may have saved since.
+        browser::on_window("pageshow", changed);
+        browser::on_window("hashchange", move || {
+            let Some(held) = self.0.still_held() else {
+                return;
+            };
+            match asked_by_address(&held.options) {
+                Some(name) => self.show(&name),
+                None if held.options.page => self.show(""),
+                None => {}
+            }
+        });
+        browser::ask_whether_promised(move |promised| {
+            if let Some(held) = self.0.still_held() {
+                held.promised.set(Some(promised));
+            }
+        });
     }
 
     /// Called when a screen has been built: names the window and, from the second screen on, puts
@@ -197,13 +202,13 @@ impl State {
             let name = "Qualification planner";
             browser::set_title(&held.route.peek(|route| match route {
                 Route::Choose => name.to_owned(),
-                Route::Plan(qualification) => format!("{} · {name}", qualification.title),
+                Route::Plan(qualification, _) => format!("{} · {name}", qualification.title),
                 Route::Unknown(_) => format!("Unknown qualification · {name}"),
+                Route::Link(_) => format!("A plan from a link · {name}"),
             }));
         }
         if held.arrived.replace(true) {
-            // The screen is in the document after this turn.
-            request_animation_frame(move || self.focus("qp-heading"));
+            self.focus_soon("qp-heading");
         }
     }
 
@@ -214,11 +219,18 @@ impl State {
         }
     }
 
+    /// The same, once what is being built is in the document.
+    pub(super) fn focus_soon(self, id: &'static str) {
+        request_animation_frame(move || self.focus(id));
+    }
+
     /// After everything was deleted: the shipped catalogue, and the choice of all.
     pub(super) fn start_again(self) {
         let held = self.0.held();
         held.catalogue.set(Arc::new(Catalogue::shipped()));
         held.opened.set(None);
+        held.incoming.set(None);
+        held.told.set(None);
         self.go(&Route::Choose);
     }
 
@@ -232,43 +244,50 @@ impl State {
         (self.0.held().options.tell)(name, detail);
     }
 
-    /// The draft of a qualification with what could not be read, or why there is none.
-    pub(super) fn open_draft(
-        self,
-        id: &QualificationId,
-    ) -> Result<(Option<Draft>, Vec<Unreadable>), Failure> {
-        self.with_drafts(|drafts| drafts.open(id))
-            .map(|opened| (opened.draft, opened.unreadable))
-    }
-
-    /// Judges a draft, for the list of qualifications.
-    pub(super) fn judge(self, qualification: &Qualification, draft: &Draft) -> Assessment {
+    /// Judges a plan, for a list of drafts.
+    pub(super) fn judge(self, qualification: &Qualification, plan: &Plan) -> Assessment {
         let context = Context {
             today: self.today(),
         };
-        assess(qualification, &draft.plan, &context)
+        assess(qualification, plan, &context)
     }
-}
 
-impl Held {
-    pub(super) fn find(&self, name: &str) -> Route {
-        if name.is_empty() {
-            return Route::Choose;
+    /// This moment, for a change of a draft: later than the last one of any other draft, so that the
+    /// list has them in the order in which they were changed.
+    pub(super) fn moment(self, draft: &DraftId) -> u32 {
+        let held = self.0.held();
+        let mut last = held.last_change.borrow_mut();
+        let mut now = browser::now();
+        if let Some((other, then)) = last.as_ref() {
+            now = now.max(then.saturating_add(u32::from(other != draft)));
         }
-        let found = QualificationId::new(name).and_then(|id| {
-            self.catalogue
-                .peek(|catalogue| catalogue.qualification(&id).cloned())
-        });
-        found.map_or_else(
-            || Route::Unknown(name.chars().take(80).collect()),
-            Route::Plan,
-        )
+        *last = Some((draft.clone(), now));
+        now
+    }
+
+    /// Begins a draft: it is kept from its first change on.
+    pub(super) fn begin(self, qualification: &Arc<Qualification>) {
+        let id = DraftId::of_number(browser::random());
+        self.0.held().begun.replace(Some(id.clone()));
+        self.go(&Route::Plan(Arc::clone(qualification), Some(id)));
+    }
+
+    /// The address of a link to a plan.
+    pub(super) fn address(self, link: &str) -> String {
+        format!("{}#{LINK}{link}", self.0.held().options.home)
+    }
+
+    /// Makes the binding that asks run again when the browser has promised to keep what is stored.
+    pub(super) fn promised(self) -> Option<bool> {
+        self.0.held().promised.get()
     }
 }
 
-fn from_fragment(fragment: &str) -> String {
-    fragment
-        .trim_start_matches('#')
-        .trim_start_matches('/')
-        .to_owned()
+/// What was just done with whole drafts, or why it could not be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// Words.
+    Done(String),
+    /// It failed, after so many drafts were added.
+    Failed(Failure, usize),
 }

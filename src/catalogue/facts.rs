@@ -383,12 +383,19 @@ pub(super) fn facts(object: &Object<'_>) -> Option<Qualification> {
         units: Vec::new(),
         rules: Vec::new(),
         notes: notes?,
-        source: Source {
-            document: String::new(),
-            heading: String::new(),
-            checked: operational_start?,
-        },
+        source: nowhere(operational_start?),
+        catalogue: String::new(),
+        rules_mark: 0,
     })
+}
+
+/// The source of what has none yet.
+const fn nowhere(checked: Date) -> Source {
+    Source {
+        document: String::new(),
+        heading: String::new(),
+        checked,
+    }
 }
 
 fn published(place: &Cursor<'_>) -> Option<PublishedHours> {

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::facts::{self, Places, Units};
 use super::groups::read_groups;
-use super::{File, LONGEST_FILE, Reading, rules};
+use super::{File, LONGEST_FILE, Reading, mark, rules};
 use crate::qualification::{Date, Qualification, Source, Unit, UnitCode};
 use crate::reading::{Cursor, MOST_PROBLEMS, Problems, Reason, parse};
 
@@ -75,6 +75,7 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<F
         None => (String::new(), Date::new(1900, 1, 1)?),
     };
     let suite = Suite {
+        catalogue: id.unwrap_or_default(),
         awarding_body: awarding_body.unwrap_or_default(),
         document,
         checked,
@@ -119,6 +120,7 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<F
 
 /// What the qualifications of a file share.
 struct Suite<'a> {
+    catalogue: &'a str,
     awarding_body: &'a str,
     document: String,
     checked: Date,
@@ -225,6 +227,8 @@ fn read_qualification(
         rules: rules?,
         endorsements: endorsements?,
         source: source(heading?),
+        catalogue: suite.catalogue.to_owned(),
+        rules_mark: mark::of_rules(place.node()),
         ..facts
     })
 }

@@ -7,6 +7,7 @@
 mod facts;
 mod format;
 mod groups;
+mod mark;
 mod rules;
 
 use std::sync::Arc;

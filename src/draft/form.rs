@@ -40,23 +40,24 @@ pub(super) fn node(plan: &Plan) -> Node {
     for (key, variant) in variants {
         members.extend(variant.as_ref().map(|id| (key, Node::text(id.as_str()))));
     }
-    let conditions: Vec<Node> = plan
-        .conditions
-        .iter()
-        .map(|id| Node::text(id.as_str()))
-        .collect();
-    let codes = |codes: &[UnitCode]| codes.iter().map(|code| Node::text(code.as_str())).collect();
-    let lists: [(&str, Vec<Node>); 3] = [
-        ("conditions", conditions),
-        ("wished", codes(&plan.wished)),
-        ("avoided", codes(&plan.avoided)),
+    let lists = [
+        (
+            "conditions",
+            names(plan.conditions.iter().map(RuleId::as_str)),
+        ),
+        ("wished", names(plan.wished.iter().map(UnitCode::as_str))),
+        ("avoided", names(plan.avoided.iter().map(UnitCode::as_str))),
     ];
-    let some = lists.into_iter().filter(|(_, list)| !list.is_empty());
-    members.extend(some.map(|(key, list)| (key, Node::List(list))));
+    let some = lists.into_iter();
+    members.extend(some.filter(|(_, list)| *list != Node::List(Vec::new())));
     object(members)
 }
 
-fn unit(pick: &Pick) -> Node {
+pub(super) fn names<'a>(names: impl Iterator<Item = &'a str>) -> Node {
+    Node::List(names.map(Node::text).collect())
+}
+
+pub(super) fn unit(pick: &Pick) -> Node {
     let mut members = vec![
         ("code", Node::text(pick.code.as_str())),
         ("achieved", Node::Bool(pick.achieved)),
@@ -77,7 +78,7 @@ fn unit(pick: &Pick) -> Node {
     object(members)
 }
 
-fn object(members: Vec<(&str, Node)>) -> Node {
+pub(super) fn object(members: Vec<(&str, Node)>) -> Node {
     Node::Object(
         members
             .into_iter()
@@ -100,43 +101,43 @@ pub(super) fn read(place: &Cursor<'_>) -> Option<Plan> {
     if let Some(place) = object.optional("registered") {
         plan.registered = Some(day(&place)?);
     }
-    let variant = |key| match object.optional(key) {
-        Some(place) => VariantId::new(place.text(64)?)
-            .or_else(|| place.wrong(Reason::NotA("name")))
-            .map(Some),
+    let chosen = |key| match object.optional(key) {
+        Some(place) => variant(&place).map(Some),
         None => Some(None),
     };
-    plan.pathway = variant("pathway")?;
-    plan.nation = variant("nation")?;
+    plan.pathway = chosen("pathway")?;
+    plan.nation = chosen("nation")?;
     if let Some(place) = object.optional("conditions") {
-        let rules = place.list(Plan::MOST_PICKS, |place| {
-            RuleId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA("name")))
-        })?;
-        for rule in rules {
+        for rule in place.list(Plan::MOST_PICKS, rule)? {
             plan = plan.after(Action::Tick(rule, true));
         }
     }
-    let codes = |key| match object.optional(key) {
-        Some(place) => place.list(Plan::MOST_PICKS, code_at),
-        None => Some(Vec::new()),
-    };
-    plan.wished = codes("wished")?;
-    plan.avoided = codes("avoided")?;
-    let picks = object.required("units")?.list(Plan::MOST_PICKS, pick)?;
-    for pick in picks {
-        let code = pick.code;
-        plan = plan
-            .after(Action::Pick(code.clone()))
-            .after(Action::Achieve(code.clone(), pick.achieved))
-            .after(Action::Earn(code.clone(), pick.earned))
-            .after(Action::Pin(code.clone(), pick.group))
-            .after(Action::Schedule(code, pick.planned));
+    plan.wished = codes(&object, "wished")?;
+    plan.avoided = codes(&object, "avoided")?;
+    for pick in object.required("units")?.list(Plan::MOST_PICKS, pick)? {
+        plan.set(pick);
     }
     object.finish();
     Some(plan)
 }
 
-fn pick(place: &Cursor<'_>) -> Option<Pick> {
+pub(super) fn variant(place: &Cursor<'_>) -> Option<VariantId> {
+    VariantId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA("name")))
+}
+
+pub(super) fn rule(place: &Cursor<'_>) -> Option<RuleId> {
+    RuleId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA("name")))
+}
+
+/// The codes under `key`; none where it is not there.
+pub(super) fn codes(object: &Object<'_>, key: &'static str) -> Option<Vec<UnitCode>> {
+    match object.optional(key) {
+        Some(place) => place.list(Plan::MOST_PICKS, code_at),
+        None => Some(Vec::new()),
+    }
+}
+
+pub(super) fn pick(place: &Cursor<'_>) -> Option<Pick> {
     let unit = place.object()?;
     let mut pick = Pick::new(code(&unit)?);
     if let Some(place) = unit.optional("achieved") {
@@ -160,7 +161,7 @@ pub(super) fn code(unit: &Object<'_>) -> Option<UnitCode> {
     code_at(&unit.required("code")?)
 }
 
-fn code_at(place: &Cursor<'_>) -> Option<UnitCode> {
+pub(super) fn code_at(place: &Cursor<'_>) -> Option<UnitCode> {
     UnitCode::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA("unit code")))
 }
 

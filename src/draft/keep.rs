@@ -1,21 +1,29 @@
-//! The protocol: a new key, read back, then the pointer; three generations of each draft.
+//! Where drafts are kept: a key for every save, written once and never changed.
 //!
-//! Keys, below a prefix of the planner's own: `<draft>/head` holds the number of the generation
-//! that counts, `<draft>/0` to `<draft>/2` hold the generations, and
-//! `<draft>/kept-damaged-<n>` or `kept-newer-<n>` what could not be read. The name of a draft is
-//! the name of its qualification.
+//! Keys, below a prefix of the planner's own and the name of its instance:
+//!
+//! - `draft/<draft>/<writer>-<sequence>`, a save. Each says which saves it follows. Of a draft the
+//!   save counts that no other follows; where there are two, two tabs have changed it at the same
+//!   time, and [`settle`](Drafts::settle) makes a second draft of one. So no pointer has to be moved
+//!   that two tabs could move at once, and a save that was begun and not finished is one that is not
+//!   there.
+//! - `catalogue/<name>`, a catalogue file that the learner opened.
+//! - `log`, what was done with whole drafts: see [`Turn`](super::Turn).
+//! - `copied/<draft>`, when a copy of a draft was last taken out of the browser.
+//!
+//! Version 0.1.0 kept one draft for each qualification, in three generations, under keys of another
+//! form. They are read where they are, as saves like others, and go as those go.
 
-use super::{Draft, Failure, Fault, Store, decode, encode};
-use crate::qualification::QualificationId;
+use super::places::{Place, newest_first};
+use super::record::{Newer, follows, see};
+use super::{Draft, DraftId, Failure, Fault, Store, Writer, decode, encode};
+use crate::reading::fnv;
 
-/// Every key of the planner begins with this; the version is that of the keys, not of the drafts.
-pub const ROOT: &str = "qualification-planner/1/";
+/// Every key of every version of the planner begins with this.
+pub const ROOT: &str = "qualification-planner/";
 
-/// What the name of a kept catalogue file begins with. A colon stands in no draft's name.
-const CATALOGUE: &str = "catalogue:";
-
-/// How many generations of a draft are kept.
-const GENERATIONS: u32 = 3;
+/// How many saves of a draft are kept.
+const GENERATIONS: usize = 3;
 
 /// What could not be read, kept as it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,11 +36,25 @@ pub struct Unreadable {
     pub newer: bool,
 }
 
-/// What opening a draft gave.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Opened {
-    /// The newest generation that can be read.
-    pub draft: Option<Draft>,
+/// A draft of a newer version: it can be looked at, and is not written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewerDraft {
+    /// Where and as what it is kept.
+    pub kept: Unreadable,
+    /// What can be read of it.
+    pub newer: Newer,
+}
+
+/// What is kept of one draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Which draft.
+    pub id: DraftId,
+    /// The saves that no other follows, the newest first: one, unless tabs have changed the draft
+    /// at the same time.
+    pub heads: Vec<Draft>,
+    /// The same, of a newer version.
+    pub newer: Option<NewerDraft>,
     /// What could not be read.
     pub unreadable: Vec<Unreadable>,
 }
@@ -41,6 +63,7 @@ pub struct Opened {
 pub struct Drafts<'a> {
     store: &'a dyn Store,
     prefix: String,
+    old_prefix: String,
 }
 
 impl<'a> Drafts<'a> {
@@ -48,76 +71,174 @@ impl<'a> Drafts<'a> {
     /// drafts have two names.
     #[must_use]
     pub fn new(store: &'a dyn Store, instance: &str) -> Self {
+        // A stroke parts keys, so that no instance looks into another.
+        let name = instance.replace('%', "%25").replace('/', "%2F");
         Self {
             store,
-            prefix: format!("{ROOT}{instance}/"),
+            prefix: format!("{ROOT}2/{name}/"),
+            old_prefix: format!("{ROOT}1/{instance}/"),
         }
     }
 
-    /// Saves a draft. When this returns, it is there. A generation that cannot be read is put
-    /// aside first, never overwritten.
-    ///
-    /// # Errors
-    ///
-    /// The store's [`Failure`]. The draft saved before is still there then.
-    pub fn save(&self, draft: &Draft) -> Result<(), Failure> {
-        let id = &draft.plan.qualification;
-        let text = encode(draft);
-        let generation = (draft.sequence % GENERATIONS).to_string();
-        let key = self.key(id, &generation);
-        if let Some(old) = self.store.read(&key)?
-            && let Err(fault) = decode(&old)
-        {
-            self.put_aside(id, &key, &old, &fault)?;
-        }
-        self.put(&key, &text)?;
-        self.put(&self.key(id, "head"), &generation)
+    pub(super) const fn store(&self) -> &dyn Store {
+        self.store
     }
 
-    /// Opens the draft for a qualification: the generation that the pointer names, or else the
-    /// newest that can be read. What cannot be read is put
-    /// aside, where there is room for it.
+    /// A key of version 0.1.0.
+    pub(super) fn old_key(&self, rest: &str) -> String {
+        format!("{}{rest}", self.old_prefix)
+    }
+
+    /// A key of this planner's, for what is no draft.
+    pub(super) fn key(&self, rest: &str) -> String {
+        format!("{}{rest}", self.prefix)
+    }
+
+    /// Every draft that is kept, in the order of their names.
     ///
     /// # Errors
     ///
     /// The store's [`Failure`].
-    pub fn open(&self, id: &QualificationId) -> Result<Opened, Failure> {
-        let mut opened = Opened::default();
-        let head = self.store.read(&self.key(id, "head"))?;
-        let mut best: Option<(bool, Draft)> = None;
-        for generation in 0..GENERATIONS {
-            let name = generation.to_string();
-            let key = self.key(id, &name);
-            let Some(text) = self.store.read(&key)? else {
+    pub fn all(&self) -> Result<Vec<Found>, Failure> {
+        let places = self.places(None)?.into_iter();
+        places
+            .map(|(id, places)| self.look(id, places, false))
+            .collect()
+    }
+
+    /// What is kept of one draft.
+    ///
+    /// # Errors
+    ///
+    /// The store's [`Failure`].
+    pub fn find(&self, id: &DraftId) -> Result<Found, Failure> {
+        let places = self.places(Some(id))?.remove(id).unwrap_or_default();
+        self.look(id.clone(), places, true)
+    }
+
+    /// Saves a draft. When this returns, it is there. Returns the other saves of the draft that are
+    /// there too, and how many of them it does not follow. Of those that it follows only the newest
+    /// stay; where there is no room, only the last.
+    ///
+    /// # Errors
+    ///
+    /// The store's [`Failure`]. What was saved before is still there then.
+    pub fn save(&self, draft: &Draft) -> Result<Beside, Failure> {
+        let key = self.key(&format!(
+            "draft/{}/{}-{}",
+            draft.id, draft.writer, draft.sequence
+        ));
+        let text = encode(draft);
+        match self.store.write(&key, &text) {
+            Err(Failure::Full) => {
+                self.prune(draft, 1);
+                self.store.write(&key, &text)?;
+            }
+            written => written?,
+        }
+        self.check(&key, &text)?;
+        Ok(self.prune(draft, GENERATIONS - 1).unwrap_or_default())
+    }
+
+    /// Takes saves away that `draft` follows, but for the newest; never one that cannot be read.
+    fn prune(&self, draft: &Draft, stay: usize) -> Option<Beside> {
+        let mut places = self.places(Some(&draft.id)).ok()?.remove(&draft.id)?;
+        newest_first(&mut places);
+        let mut beside = Beside::default();
+        let mut followed = 0;
+        for place in places {
+            if (&place.writer, place.sequence) == (&draft.writer, draft.sequence) {
                 continue;
-            };
-            match decode(&text) {
-                Ok(draft) => {
-                    let rank = |known: &(bool, Draft)| (known.0, known.1.sequence);
-                    let found = (head.as_deref() == Some(name.as_str()), draft);
-                    if best.as_ref().is_none_or(|best| rank(best) < rank(&found)) {
-                        best = Some(found);
+            }
+            if draft.follows(&place.writer, place.sequence) {
+                followed += 1;
+                if followed > stay && self.is_whole(&place) {
+                    // One that stays is only one too many.
+                    let _ = self.store.remove(&place.key);
+                    if place.old.is_some() {
+                        let head = place.key.rsplit_once('/').map(|(rest, _)| rest);
+                        let _ = self
+                            .store
+                            .remove(&format!("{}/head", head.unwrap_or_default()));
                     }
+                    continue;
                 }
-                Err(fault) => {
-                    if self.put_aside(id, &key, &text, &fault).is_err() {
-                        let newer = matches!(fault, Fault::Newer(_));
-                        opened.unreadable.push(Unreadable { key, text, newer });
-                    }
-                }
+            } else if !matches!(place.old, Some(Err(_))) {
+                beside.unfollowed += 1;
+            }
+            beside.writers.push(place.writer);
+        }
+        Some(beside)
+    }
+
+    fn is_whole(&self, place: &Place) -> bool {
+        match &place.old {
+            Some(old) => old.is_ok(),
+            None => matches!(self.store.read(&place.key), Ok(Some(text)) if decode(&text).is_ok()),
+        }
+    }
+
+    /// Where two tabs have changed a draft at the same time: the newer is the draft, and a second draft
+    /// is made of the other. Where both are the same in all but who saved them, none is made.
+    ///
+    /// Whoever finds the same heads makes the same of them, and writes nothing that another would have
+    /// to answer: tabs that do this at once come to an end. That the draft follows all heads is written
+    /// by whoever saves it next.
+    ///
+    /// # Errors
+    ///
+    /// The store's [`Failure`]; all heads are still there then.
+    pub fn settle(&self, heads: &[Draft]) -> Result<Option<Settled>, Failure> {
+        let Some(winner) = first_of(heads) else {
+            return Ok(None);
+        };
+        let (mut copies, mut made) = (Vec::new(), false);
+        for loser in heads {
+            if loser.plan() == winner.plan() || loser.deleted {
+                continue;
+            }
+            let copy = copy_of(loser);
+            if self.places(Some(&copy.id))?.is_empty() {
+                self.save(&copy)?;
+                made = true;
+            }
+            copies.push(copy.id);
+        }
+        let mut draft = winner.clone();
+        for head in heads.iter().filter(|head| *head != winner) {
+            for (writer, last) in head.seen_after() {
+                see(&mut draft.seen, &writer, last);
             }
         }
-        opened.draft = best.map(|(_, draft)| draft);
-        for key in self.store.keys(&self.key(id, "kept-"))? {
-            if let Some(text) = self.store.read(&key)? {
-                opened.unreadable.push(Unreadable {
-                    newer: matches!(decode(&text), Err(Fault::Newer(_))),
-                    key,
-                    text,
-                });
+        Ok(Some(Settled {
+            draft,
+            copies,
+            made,
+        }))
+    }
+
+    /// Removes all saves of a draft; there is no way back. The newest goes last, so that none that
+    /// is older is ever taken for it.
+    ///
+    /// # Errors
+    ///
+    /// The store's [`Failure`].
+    pub fn remove(&self, id: &DraftId) -> Result<(), Failure> {
+        let mut places = self.places(Some(id))?.remove(id).unwrap_or_default();
+        newest_first(&mut places);
+        for place in places.iter().rev() {
+            // A conflicting copy would come again as long as what it was made of is there.
+            if let Ok(Some(text)) = self.store.read(&place.key)
+                && let Ok(Draft {
+                    copy_of: Some(of), ..
+                }) = decode(&text)
+            {
+                let save = format!("draft/{of}/{}-{}", place.writer, place.sequence);
+                self.store.remove(&self.key(&save))?;
             }
+            self.store.remove(&place.key)?;
         }
-        Ok(opened)
+        self.store.remove(&self.key(&format!("copied/{id}")))
     }
 
     /// Removes what could not be read, when the learner says so.
@@ -129,261 +250,132 @@ impl<'a> Drafts<'a> {
         self.store.remove(&unreadable.key)
     }
 
-    fn put_aside(
-        &self,
-        id: &QualificationId,
-        key: &str,
-        text: &str,
-        fault: &Fault,
-    ) -> Result<(), Failure> {
-        let kind = if matches!(fault, Fault::Newer(_)) {
-            "newer"
-        } else {
-            "damaged"
-        };
-        let kept = self.store.keys(&self.key(id, "kept-"))?;
-        // The first free number: one that was forgotten may come again, one that is there may not.
-        let free = (0..=kept.len())
-            .map(|number| self.key(id, &format!("kept-{kind}-{number}")))
-            .find(|key| !kept.contains(key));
-        self.put(&free.unwrap_or_default(), text)?;
-        self.store.remove(key)
-    }
-
-    /// Keeps the text of a catalogue file that the learner opened.
-    ///
-    /// # Errors
-    ///
-    /// The store's [`Failure`].
-    pub fn keep_catalogue(&self, id: &str, text: &str) -> Result<(), Failure> {
-        self.put(&format!("{}{CATALOGUE}{id}", self.prefix), text)
-    }
-
-    /// The catalogue files that the learner opened.
-    ///
-    /// # Errors
-    ///
-    /// The store's [`Failure`].
-    pub fn catalogues(&self) -> Result<Vec<String>, Failure> {
-        let mut keys = self.store.keys(&format!("{}{CATALOGUE}", self.prefix))?;
-        keys.sort();
-        let mut texts = Vec::new();
-        for key in keys {
-            texts.extend(self.store.read(&key)?);
-        }
-        Ok(texts)
-    }
-
     /// Writes and reads back.
-    fn put(&self, key: &str, text: &str) -> Result<(), Failure> {
+    pub(super) fn put(&self, key: &str, text: &str) -> Result<(), Failure> {
         self.store.write(key, text)?;
-        match self.store.read(key)? {
-            Some(read) if read == text => Ok(()),
-            _ => Err(Failure::Altered),
+        self.check(key, text)
+    }
+
+    /// Reads back what was written. What is not the same is taken away again.
+    fn check(&self, key: &str, text: &str) -> Result<(), Failure> {
+        if self.store.read(key)?.as_deref() == Some(text) {
+            return Ok(());
         }
+        let _ = self.store.remove(key);
+        Err(Failure::Altered)
     }
 
-    fn key(&self, id: &QualificationId, rest: &str) -> String {
-        format!("{}{id}/{rest}", self.prefix)
-    }
-}
-
-/// Every text that the planner keeps in a store, under every instance: for a last export.
-///
-/// # Errors
-///
-/// The store's [`Failure`].
-pub fn everything(store: &dyn Store) -> Result<Vec<(String, String)>, Failure> {
-    let mut texts = Vec::new();
-    for key in store.keys(ROOT)? {
-        if let Some(text) = store.read(&key)? {
-            texts.push((key, text));
-        }
-    }
-    texts.sort();
-    Ok(texts)
-}
-
-/// Removes everything that the planner keeps in a store.
-///
-/// # Errors
-///
-/// The store's [`Failure`]; what was removed before it is gone.
-pub fn delete_everything(store: &dyn Store) -> Result<(), Failure> {
-    for key in store.keys(ROOT)? {
-        store.remove(&key)?;
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::draft::{Edition, Memory};
-    use crate::plan::{Action, Plan};
-    use crate::qualification::{Date, UnitCode};
-
-    fn id() -> QualificationId {
-        QualificationId::new("8607-diploma").unwrap()
-    }
-
-    fn draft(sequence: u32) -> Draft {
-        let code = UnitCode::new(&format!("U-{sequence}")).unwrap();
-        Draft {
-            sequence,
-            edition: Edition {
-                document: "made up".to_owned(),
-                checked: Date::parse("2026-11-22").unwrap(),
-            },
-            plan: Plan::new(id()).after(Action::Pick(code)),
-            facts: Vec::new(),
-        }
-    }
-
-    fn saved(store: &Memory, sequences: std::ops::RangeInclusive<u32>) {
-        for sequence in sequences {
-            Drafts::new(store, "").save(&draft(sequence)).unwrap();
-        }
-    }
-
-    #[test]
-    fn the_last_saved_draft_is_the_one_that_opens() {
-        let store = Memory::with_room(10_000);
-        for last in 1..=7 {
-            saved(&store, last..=last);
-            assert_eq!(
-                Drafts::new(&store, "").open(&id()).unwrap().draft,
-                Some(draft(last))
-            );
-        }
-        assert_eq!(
-            store.keys(ROOT).unwrap().len(),
-            4,
-            "three generations and the pointer"
-        );
-    }
-
-    #[test]
-    fn a_crash_before_the_pointer_moves_leaves_the_draft_before() {
-        let store = Memory::with_room(10_000);
-        saved(&store, 1..=2);
-        store
-            .write(&format!("{ROOT}/8607-diploma/0"), &encode(&draft(3)))
-            .unwrap();
-        assert_eq!(
-            Drafts::new(&store, "").open(&id()).unwrap().draft,
-            Some(draft(2))
-        );
-    }
-
-    #[test]
-    fn a_full_store_keeps_what_was_saved_and_says_that_it_is_full() {
-        let store = Memory::with_room(10_000);
-        saved(&store, 1..=4);
-        store.set_room(Some(10));
-        assert_eq!(Drafts::new(&store, "").save(&draft(5)), Err(Failure::Full));
-        assert_eq!(
-            Drafts::new(&store, "").open(&id()).unwrap().draft,
-            Some(draft(4))
-        );
-    }
-
-    #[test]
-    fn a_blocked_store_is_said_to_be_blocked() {
-        let store = Memory::default();
-        assert_eq!(
-            Drafts::new(&store, "").save(&draft(1)),
-            Err(Failure::Blocked)
-        );
-        assert_eq!(Drafts::new(&store, "").open(&id()), Err(Failure::Blocked));
-    }
-
-    #[test]
-    fn a_damaged_draft_is_kept_and_the_generation_before_it_opens() {
-        let store = Memory::with_room(10_000);
-        saved(&store, 1..=3);
-        let head = format!("{ROOT}/8607-diploma/0");
-        store.write(&head, "{\"schema\":1,").unwrap();
-        let drafts = Drafts::new(&store, "");
-        let opened = drafts.open(&id()).unwrap();
-        assert_eq!(opened.draft, Some(draft(2)));
-        assert_eq!(opened.unreadable[0].text, "{\"schema\":1,");
-        saved(&store, 3..=6);
-        let opened = drafts.open(&id()).unwrap();
-        assert_eq!(opened.unreadable.len(), 1, "still there after more savings");
-        drafts.forget(&opened.unreadable[0]).unwrap();
-        assert_eq!(drafts.open(&id()).unwrap().unreadable, []);
-    }
-
-    #[test]
-    fn a_damaged_draft_is_not_overwritten_even_where_it_cannot_be_put_aside() {
-        let store = Memory::with_room(10_000);
-        saved(&store, 1..=2);
-        let damaged = format!("{ROOT}/8607-diploma/0");
-        store.write(&damaged, "damaged").unwrap();
-        store.set_room(Some(10));
-        let opened = Drafts::new(&store, "").open(&id()).unwrap();
-        assert_eq!(opened.draft, Some(draft(2)));
-        assert_eq!(opened.unreadable[0].text, "damaged");
-        assert_eq!(Drafts::new(&store, "").save(&draft(3)), Err(Failure::Full));
-        assert_eq!(store.read(&damaged).unwrap().unwrap(), "damaged");
-    }
-
-    #[test]
-    fn no_kept_draft_takes_the_place_of_another() {
-        let store = Memory::with_room(10_000);
-        let drafts = Drafts::new(&store, "");
-        let damage = |text: &str| {
-            store
-                .write(&format!("{ROOT}/8607-diploma/0"), text)
-                .unwrap();
-            drafts.open(&id()).unwrap().unreadable
+    /// Reads the saves that no other follows; where it is `thorough` the others too, for what in
+    /// them is damaged.
+    fn look(&self, id: DraftId, mut places: Vec<Place>, thorough: bool) -> Result<Found, Failure> {
+        newest_first(&mut places);
+        let mut found = Found {
+            id,
+            heads: Vec::new(),
+            newer: None,
+            unreadable: Vec::new(),
         };
-        damage("first");
-        let two = damage("second");
-        drafts.forget(&two[0]).unwrap();
-        let texts: Vec<String> = damage("third").into_iter().map(|kept| kept.text).collect();
-        assert_eq!(texts, ["third", "second"]);
+        for place in places {
+            let (writer, sequence) = (&place.writer, place.sequence);
+            let mut heads = found.heads.iter();
+            let followed = heads.any(|head| head.follows(writer, sequence))
+                || found
+                    .newer
+                    .as_ref()
+                    .is_some_and(|newer| follows(&newer.newer.seen, writer, sequence));
+            if followed && !thorough && place.old.is_none() {
+                continue;
+            }
+            match self.open(&found.id, place)? {
+                Save::Whole(draft) if !followed => found.heads.push(draft),
+                Save::Newer(newer) if !followed && found.newer.is_none() => {
+                    found.newer = Some(newer);
+                }
+                Save::Newer(newer) if !followed => found.unreadable.push(newer.kept),
+                Save::Damaged(kept) => found.unreadable.push(kept),
+                _ => {}
+            }
+        }
+        Ok(found)
     }
 
-    #[test]
-    fn an_opened_catalogue_is_kept_and_is_no_draft() {
-        let store = Memory::with_room(10_000);
-        let drafts = Drafts::new(&store, "");
-        drafts.keep_catalogue("a/centre", "{}").unwrap();
-        assert_eq!(drafts.catalogues().unwrap(), ["{}"]);
-        assert_eq!(drafts.open(&id()).unwrap(), Opened::default());
+    fn open(&self, id: &DraftId, place: Place) -> Result<Save, Failure> {
+        let (key, writer, sequence) = (place.key, place.writer, place.sequence);
+        match place.old {
+            Some(Ok(draft)) => return Ok(Save::Whole(draft)),
+            Some(Err(kept)) => return Ok(Save::Damaged(kept)),
+            None => {}
+        }
+        let Some(text) = self.store.read(&key)? else {
+            return Ok(Save::Gone);
+        };
+        let is_named_so =
+            |draft: &Draft| (&draft.id, &draft.writer, draft.sequence) == (id, &writer, sequence);
+        Ok(match decode(&text) {
+            Ok(draft) if is_named_so(&draft) => Save::Whole(draft),
+            Err(Fault::Newer(newer)) => {
+                let mut newer = *newer;
+                see(&mut newer.seen, &writer, sequence);
+                let kept = unreadable(key, text, true);
+                Save::Newer(NewerDraft { kept, newer })
+            }
+            _ => Save::Damaged(unreadable(key, text, false)),
+        })
     }
+}
 
-    #[test]
-    fn a_draft_of_a_newer_version_is_kept_apart_from_damage() {
-        let store = Memory::with_room(10_000);
-        saved(&store, 1..=1);
-        let newer = encode(&draft(2)).replacen("\"schema\":1", "\"schema\":9", 1);
-        store
-            .write(&format!("{ROOT}/8607-diploma/2"), &newer)
-            .unwrap();
-        let opened = Drafts::new(&store, "").open(&id()).unwrap();
-        assert!(opened.unreadable[0].newer);
-        assert_eq!(opened.draft, Some(draft(1)));
-    }
+fn unreadable(key: String, text: String, newer: bool) -> Unreadable {
+    Unreadable { key, text, newer }
+}
 
-    #[test]
-    fn two_instances_do_not_see_each_other_and_deleting_everything_takes_both() {
-        let store = Memory::with_room(10_000);
-        Drafts::new(&store, "one").save(&draft(1)).unwrap();
-        Drafts::new(&store, "two").save(&draft(2)).unwrap();
-        store.write("another program's", "text").unwrap();
-        assert_eq!(
-            Drafts::new(&store, "one").open(&id()).unwrap().draft,
-            Some(draft(1))
-        );
-        assert_eq!(
-            Drafts::new(&store, "two").open(&id()).unwrap().draft,
-            Some(draft(2))
-        );
-        delete_everything(&store).unwrap();
-        assert_eq!(everything(&store).unwrap(), []);
-        assert_eq!(store.keys("").unwrap(), ["another program's"]);
+/// What stands at a place.
+enum Save {
+    /// Nothing any more.
+    Gone,
+    /// A whole save.
+    Whole(Draft),
+    /// One of a newer version.
+    Newer(NewerDraft),
+    /// What cannot be read.
+    Damaged(Unreadable),
+}
+
+/// The one of several heads that is the draft, whoever looks. One that is not deleted comes first: what
+/// somebody still works at stays.
+#[must_use]
+pub fn first_of(heads: &[Draft]) -> Option<&Draft> {
+    heads
+        .iter()
+        .max_by_key(|head| (!head.deleted, head.sequence, head.writer.clone()))
+}
+
+/// What is kept of a draft beside a save.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// Who made them.
+    pub writers: Vec<Writer>,
+    /// How many of them the save does not follow.
+    pub unfollowed: usize,
+}
+
+/// What [`Drafts::settle`] made of several heads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// The draft from now on: it follows all heads.
+    pub draft: Draft,
+    /// The drafts that were made of the others, now or before.
+    pub copies: Vec<DraftId>,
+    /// True where one of them was made now.
+    pub made: bool,
+}
+
+/// A second draft made of a head that has lost: the same whoever makes it.
+fn copy_of(loser: &Draft) -> Draft {
+    let name = format!("{}/{}-{}", loser.id, loser.writer, loser.sequence);
+    Draft {
+        id: DraftId::of_number(fnv(name.bytes())),
+        seen: Vec::new(),
+        copy_of: Some(loser.id.clone()),
+        ..loser.clone()
     }
 }

@@ -1,18 +1,34 @@
-//! Drafts: a plan as it is kept between visits, and the protocol by which none is lost.
+//! Drafts: plans as they are kept between visits, and the protocol by which none is lost.
 //!
 //! [`Store`] is the one door to where drafts are kept; its failures are values. [`encode`] and
-//! [`decode`] turn a [`Draft`] into text and back, with a checksum. [`keep`](keep::save) writes a
-//! new key, reads it back, and only then moves the pointer, so that a crash in between leaves the
-//! draft before it. Nothing here knows a browser or a clock.
+//! [`decode`] turn a [`Draft`] into text and back, with a checksum; earlier schemas are brought up
+//! step by step. [`keep`] gives every save a key of its own, so that none is written over, reads it
+//! back, and makes a second draft where two tabs changed one at the same time. A [`Session`] is a
+//! draft that is open: what it calls saved is saved. Nothing here knows a browser or a clock.
 
-mod envelope;
+mod beside;
 mod form;
-pub mod keep;
+mod keep;
+mod log;
+mod migrate;
+mod name;
+mod packing;
+mod parcel;
+mod places;
+mod record;
+mod session;
+mod steps;
 mod store;
 
-pub use envelope::{
-    Draft, Edition, Fault, LONGEST, SCHEMA, UnitFacts, decode, encode, is_meant_as_draft,
-};
+pub use beside::{delete_everything, everything};
 pub use form::read_plan;
-pub use keep::Unreadable;
+pub use keep::{Beside, Drafts, Found, NewerDraft, ROOT, Settled, Unreadable, first_of};
+pub use log::{Deed, Log, Turn};
+pub use name::{DraftId, Writer};
+pub use packing::{parcel_members, read_parcel};
+pub use parcel::{Difference, Edition, Parcel, UnitFacts, differences};
+pub use record::{
+    Draft, Fault, LONGEST, Newer, SCHEMA, checksum, decode, encode, without_checksum,
+};
+pub use session::{Opened, Saving, Session};
 pub use store::{Failure, Memory, Store};

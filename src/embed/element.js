@@ -133,12 +133,17 @@ class QualificationPlanner extends HTMLElement {
     place.setAttribute("part", "planner");
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.replaceChildren(place);
+    // A link to a plan in the address is for the first element of the page.
+    const links = document.querySelector("qualification-planner") === this;
+    const home = links ? location.href.split("#", 1)[0] : at("./");
     this.#run(() => {
       this.#planner = glue.mount(
         place,
         this.getAttribute("qualification") ?? "",
         this.getAttribute("instance") ?? "",
         this.hasAttribute("page"),
+        links,
+        home,
         (name, detail) => this.#tell(name, JSON.parse(detail)),
       );
     });

@@ -16,8 +16,9 @@ pub struct Planner {
 /// Mounts a planner into `root`.
 ///
 /// `qualification` names the one to open with, or is empty; `instance` names whose drafts they
-/// are; `page` is true where the planner is the page; `tell` is called with the name of an event
-/// and its detail in JSON.
+/// are; `page` is true where the planner is the page; `links` is true where links to a plan in the
+/// address are for this planner; `home` is the address of a page that opens such links; `tell` is
+/// called with the name of an event and its detail in JSON.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(
@@ -25,12 +26,16 @@ pub fn mount(
     qualification: String,
     instance: String,
     page: bool,
+    links: bool,
+    home: String,
     tell: js_sys::Function,
 ) -> Option<Planner> {
     let options = Options {
         qualification,
         instance,
         page,
+        links,
+        home,
         tell: Box::new(move |name, detail| {
             // A fault in the host's listener is the host's.
             let _ = tell.call2(&JsValue::NULL, &name.into(), &detail.into());

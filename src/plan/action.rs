@@ -96,7 +96,7 @@ impl Plan {
 }
 
 /// A name on one line, no longer than a plan takes.
-fn tidy_name(name: &str) -> String {
+pub(crate) fn tidy_name(name: &str) -> String {
     name.chars()
         .filter(|character| !character.is_control())
         .take(Plan::LONGEST_NAME)

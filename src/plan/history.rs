@@ -1,24 +1,41 @@
-use super::{Action, Plan};
+use super::{Action, Plan, Step};
 
 /// The most steps that can be taken back.
-const DEEPEST: usize = 100;
+pub const DEEPEST: usize = 100;
 
 /// A plan with the way back to what it was, and forward again.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct History {
     now: Plan,
-    before: Vec<Plan>,
-    after: Vec<Plan>,
+    before: Vec<Step>,
+    after: Vec<Step>,
+    /// True while letters are typed into the name: they make one step.
+    typing: bool,
 }
+
+impl PartialEq for History {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.now, &self.before, &self.after) == (&other.now, &other.before, &other.after)
+    }
+}
+
+impl Eq for History {}
 
 impl History {
     /// A history that begins with `plan`.
     #[must_use]
     pub const fn new(plan: Plan) -> Self {
+        Self::with_steps(plan, Vec::new(), Vec::new())
+    }
+
+    /// A plan with the steps that lead back from it and forward, the nearest one last in each.
+    #[must_use]
+    pub const fn with_steps(now: Plan, before: Vec<Step>, after: Vec<Step>) -> Self {
         Self {
-            now: plan,
-            before: Vec::new(),
-            after: Vec::new(),
+            now,
+            before,
+            after,
+            typing: false,
         }
     }
 
@@ -26,6 +43,18 @@ impl History {
     #[must_use]
     pub const fn now(&self) -> &Plan {
         &self.now
+    }
+
+    /// The steps that lead back, the nearest one last.
+    #[must_use]
+    pub fn before(&self) -> &[Step] {
+        &self.before
+    }
+
+    /// The steps taken back, that can be taken again, the nearest one last.
+    #[must_use]
+    pub fn after(&self) -> &[Step] {
+        &self.after
     }
 
     /// True where a step can be taken back.
@@ -45,53 +74,44 @@ impl History {
     pub fn act(&mut self, action: Action) {
         let typing = matches!(action, Action::Rename(_));
         let next = self.now.clone().after(action);
-        if next == self.now {
+        if typing && self.typing && next != self.now {
+            // The step that the first letter made leads back to before it.
+            self.now = next;
+        } else {
+            self.follow(next);
+        }
+        self.typing = typing;
+    }
+
+    /// Takes over another plan, as one step.
+    pub fn follow(&mut self, plan: Plan) {
+        self.typing = false;
+        if plan == self.now {
             return;
         }
-        let goes_on = typing
-            && self.before.last().is_some_and(|before| {
-                before.name != self.now.name && same_but_name(before, &self.now)
-            });
-        if goes_on {
-            self.now = next;
-            self.after.clear();
-        } else {
-            self.step_to(next);
-        }
-    }
-
-    fn step_to(&mut self, next: Plan) {
         self.after.clear();
-        if self.before.len() == DEEPEST {
+        if self.before.len() >= DEEPEST {
             self.before.remove(0);
         }
-        self.before.push(std::mem::replace(&mut self.now, next));
-    }
-
-    /// Takes over a plan that was changed elsewhere, as one step.
-    pub fn follow(&mut self, plan: Plan) {
-        if plan != self.now {
-            self.step_to(plan);
-        }
+        self.before.push(Step::between(&plan, &self.now));
+        self.now = plan;
     }
 
     /// Takes the last step back.
     pub fn undo(&mut self) {
-        if let Some(before) = self.before.pop() {
-            self.after.push(std::mem::replace(&mut self.now, before));
+        self.typing = false;
+        if let Some(step) = self.before.pop() {
+            self.after.push(step.take(&mut self.now));
         }
     }
 
     /// Takes a step again that was taken back.
     pub fn redo(&mut self) {
-        if let Some(after) = self.after.pop() {
-            self.before.push(std::mem::replace(&mut self.now, after));
+        self.typing = false;
+        if let Some(step) = self.after.pop() {
+            self.before.push(step.take(&mut self.now));
         }
     }
-}
-
-fn same_but_name(one: &Plan, other: &Plan) -> bool {
-    one.registered == other.registered && one.picks == other.picks
 }
 
 #[cfg(test)]
@@ -151,6 +171,29 @@ mod tests {
             (history.now().name.as_str(), history.now().picks().len()),
             ("", 1)
         );
+    }
+
+    #[test]
+    fn a_name_typed_after_something_else_is_another_step() {
+        let mut history = history();
+        history.act(Action::Rename("one".to_owned()));
+        history.act(pick("a"));
+        history.undo();
+        history.act(Action::Rename("two".to_owned()));
+        history.undo();
+        assert_eq!(history.now().name, "one");
+    }
+
+    #[test]
+    fn a_name_typed_back_to_what_it_was_leaves_nothing_behind_it() {
+        let mut history = history();
+        for name in ["S", "Si", "S", ""] {
+            history.act(Action::Rename(name.to_owned()));
+        }
+        history.undo();
+        assert_eq!(history.now().name, "");
+        history.redo();
+        assert_eq!(history.now().name, "");
     }
 
     #[test]

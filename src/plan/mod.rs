@@ -5,9 +5,12 @@
 
 mod action;
 mod history;
+mod step;
 
 pub use action::Action;
-pub use history::History;
+pub(crate) use action::tidy_name;
+pub use history::{DEEPEST, History};
+pub use step::Step;
 
 use crate::qualification::{Date, Earned, GroupId, QualificationId, RuleId, UnitCode, VariantId};
 
@@ -98,6 +101,19 @@ impl Plan {
         self.place(code)
             .ok()
             .and_then(|index| self.picks.get(index))
+    }
+
+    /// Puts a unit in with all that is said of it, in place of what was said before.
+    pub(crate) fn set(&mut self, pick: Pick) {
+        match self.place(&pick.code) {
+            Ok(index) => {
+                if let Some(place) = self.picks.get_mut(index) {
+                    *place = pick;
+                }
+            }
+            Err(index) if self.picks.len() < Self::MOST_PICKS => self.picks.insert(index, pick),
+            Err(_) => {}
+        }
     }
 
     fn place(&self, code: &UnitCode) -> Result<usize, usize> {

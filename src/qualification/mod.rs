@@ -80,6 +80,12 @@ pub struct Qualification {
     pub notes: Vec<Note>,
     /// Where the facts come from: document and heading.
     pub source: Source,
+    /// The name of the catalogue file that describes it.
+    pub catalogue: String,
+    /// A number that another wording of its rules, groups and variants in the file most likely does
+    /// not have, so that a plan can tell whether they are those that it was made with. The figures
+    /// of units are not in it. Never 0.
+    pub rules_mark: u32,
 }
 
 /// A way to take a qualification: a pathway or a nation.

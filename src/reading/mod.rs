@@ -7,10 +7,12 @@
 //!
 //! There are no fractions in the tree: nothing that the planner counts has any.
 
+mod checksum;
 mod cursor;
 mod node;
 mod problem;
 
+pub use checksum::fnv;
 pub use cursor::{Cursor, MOST_PROBLEMS, Object, Problems};
 pub use node::{Node, parse};
 pub use problem::{Problem, Reason};

@@ -51,6 +51,47 @@ impl Node {
     }
 }
 
+impl Node {
+    /// The JSON text of this tree for people: a line for each member and item, two spaces further in
+    /// than what holds it.
+    #[must_use]
+    pub fn to_pretty_json(&self) -> String {
+        let mut text = String::new();
+        self.put(0, &mut text);
+        text
+    }
+
+    fn put(&self, depth: usize, text: &mut String) {
+        let line = |depth: usize, text: &mut String| {
+            text.push('\n');
+            text.push_str(&"  ".repeat(depth));
+        };
+        match self {
+            Self::List(items) if !items.is_empty() => {
+                for (index, item) in items.iter().enumerate() {
+                    text.push(if index == 0 { '[' } else { ',' });
+                    line(depth + 1, text);
+                    item.put(depth + 1, text);
+                }
+                line(depth, text);
+                text.push(']');
+            }
+            Self::Object(members) if !members.is_empty() => {
+                for (index, (key, node)) in members.iter().enumerate() {
+                    text.push(if index == 0 { '{' } else { ',' });
+                    line(depth + 1, text);
+                    text.push_str(&Self::text(key.as_str()).to_json());
+                    text.push_str(": ");
+                    node.put(depth + 1, text);
+                }
+                line(depth, text);
+                text.push('}');
+            }
+            plain => text.push_str(&plain.to_json()),
+        }
+    }
+}
+
 /// Reads JSON text of at most `limit` bytes.
 ///
 /// # Errors
@@ -166,6 +207,23 @@ mod tests {
             ("c", Node::Bool(true)),
         ]);
         assert_eq!(parse(&node.to_json(), 1000), Ok(node));
+    }
+
+    #[test]
+    fn what_is_written_for_people_reads_back_too() {
+        let node = Node::object([
+            (
+                "a",
+                Node::List(vec![Node::Whole(1), Node::List(Vec::new())]),
+            ),
+            ("b", Node::object([("“c”", Node::Null)])),
+        ]);
+        let text = node.to_pretty_json();
+        assert!(
+            text.starts_with("{\n  \"a\": [\n    1,\n    []\n  ],\n"),
+            "{text}"
+        );
+        assert_eq!(parse(&text, 1000), Ok(node));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What is said of saving.
 
-use crate::draft::{Failure, Fault, Unreadable};
-use crate::qualification::QualificationId;
+use super::{date, quantity};
+use crate::draft::{Deed, Difference, Failure, Fault, Turn, Unreadable};
+use crate::qualification::{Date, Measure, QualificationId};
 
 /// What is kept, and who can read it: where the planner is embedded, the site around it can.
 #[must_use]
@@ -45,17 +46,208 @@ pub fn unreadable(unreadable: &Unreadable) -> &'static str {
 #[must_use]
 pub const fn fault(fault: &Fault) -> &'static str {
     match fault {
-        Fault::Newer(_) => "It is a plan from a newer version of the planner.",
-        Fault::Corrupt(_) => "It is a plan, but it was changed or cut short since it was saved.",
+        Fault::Newer(_) => {
+            "It is from a newer version of the planner, which this one cannot read. Nothing was \
+             added, and your drafts are as they were."
+        }
+        Fault::Corrupt(_) => {
+            "It is meant to hold drafts, but it was changed or cut short since it was saved. Nothing \
+             was added, and your drafts are as they were."
+        }
     }
 }
 
 /// That a plan is for a qualification that no catalogue has.
 #[must_use]
 pub fn no_qualification(id: &QualificationId) -> String {
-    format!("It is a plan for “{id}”, which no catalogue here has. Open that catalogue first.")
+    format!(
+        "For “{id}”, which no catalogue here has. It is kept as it is; to open it, open that \
+         catalogue’s file first."
+    )
 }
 
+/// What a draft without a name is called.
+#[must_use]
+pub fn unnamed(title: &str) -> String {
+    format!("Plan for the {title}")
+}
+
+/// What a second draft is called.
+#[must_use]
+pub fn name_of_copy(name: &str) -> String {
+    format!("Copy of {name}")
+}
+
+/// What was done with whole drafts, the first of which has this name; `taken_back` where it was
+/// undone.
+#[must_use]
+pub fn turned(turn: &Turn, taken_back: bool, name: &str) -> String {
+    let drafts = match turn.drafts.len() {
+        1 => format!("“{name}”"),
+        number => format!("{number} drafts"),
+    };
+    if turn.deed.deletes() == taken_back {
+        format!("{drafts} brought back.")
+    } else if turn.deed == Deed::Delete || taken_back {
+        format!("{drafts} deleted.")
+    } else {
+        format!("{drafts} added.")
+    }
+}
+
+/// The name of a button that takes something back or does it again.
+#[must_use]
+pub fn turn_label(turn: &Turn, taken_back: bool) -> String {
+    let deed = match turn.deed {
+        Deed::Delete => "deleting",
+        Deed::Restore => "bringing back",
+        Deed::Import => "adding from a file",
+        Deed::Duplicate => "duplicating",
+        Deed::Adopt => "adding from a link",
+    };
+    let verb = if taken_back { "Redo" } else { "Undo" };
+    format!("{verb} {deed}")
+}
+
+/// That drafts from a file were added.
+#[must_use]
+pub fn taken_in(number: usize) -> String {
+    match number {
+        0 => "Nothing was added.".to_owned(),
+        1 => "1 draft was added from the file.".to_owned(),
+        number => format!("{number} drafts were added from the file."),
+    }
+}
+
+/// What happens with a draft from a file, before it does. `here` says whether the draft that it was is
+/// here, and is the same.
+#[must_use]
+pub const fn arrival(here: Option<bool>) -> &'static str {
+    match here {
+        None => "Not in this browser yet.",
+        Some(true) => "Already here, and the same.",
+        Some(false) => "Already here, and not the same.",
+    }
+}
+
+/// What is wrong with a file of drafts from which some can be read all the same.
+#[must_use]
+pub fn file_trouble(unreadable: usize, altered: bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    if altered {
+        lines.push(
+            "The file is not as it was written: somebody has changed it, or it was damaged on its \
+             way. Look at what it says before you add it."
+                .to_owned(),
+        );
+    }
+    match unreadable {
+        0 => {}
+        1 => lines.push("1 more draft in it cannot be read.".to_owned()),
+        number => lines.push(format!("{number} more drafts in it cannot be read.")),
+    }
+    lines
+}
+
+/// That a second draft was made of one.
+#[must_use]
+pub fn duplicated(name: &str) -> String {
+    format!("“{name}” was duplicated.")
+}
+
+/// That a draft has another name.
+#[must_use]
+pub fn renamed(name: &str) -> String {
+    format!("The draft is called “{name}” now.")
+}
+
+/// That a draft is gone for good.
+#[must_use]
+pub fn removed(name: &str) -> String {
+    format!("“{name}” is gone for good.")
+}
+
+/// One way in which the catalogue is not as it was when a plan was made.
+#[must_use]
+pub fn difference(difference: &Difference) -> String {
+    let amounts = |credits, hours| {
+        format!(
+            "{} and {}",
+            quantity(credits, Measure::Credits),
+            quantity(hours, Measure::Hours)
+        )
+    };
+    match difference {
+        Difference::Rules => "The rules of the qualification are written otherwise now.".to_owned(),
+        Difference::Gone(then) => {
+            let title = if then.title.is_empty() {
+                String::new()
+            } else {
+                format!(" {}", then.title)
+            };
+            let then_was = amounts(then.credits, then.hours);
+            format!("{}{title} ({then_was}) is not there any more.", then.code)
+        }
+        Difference::Unit { then, now } => {
+            let mut changes = Vec::new();
+            if !then.title.is_empty() && then.title != now.title {
+                changes.push(format!("was called “{}”", then.title));
+            }
+            if (then.credits, then.hours) != (now.credits, now.hours) {
+                changes.push(format!("had {}", amounts(then.credits, then.hours)));
+            }
+            let now_is = amounts(now.credits, now.hours);
+            let changes = changes.join(" and ");
+            format!(
+                "{} {changes}; it is now {} with {now_is}.",
+                then.code, now.title
+            )
+        }
+    }
+}
+
+/// When something was: the time of day where it was today, else the day.
+#[must_use]
+pub fn moment(day: Date, time: &str, today: Date) -> String {
+    if day == today {
+        format!("today at {time}")
+    } else {
+        format!("on {}", date(day))
+    }
+}
+
+/// When a copy was last taken out of the browser, and whether the plan is another since.
+#[must_use]
+pub fn last_copy(when: Option<&str>, changed_since: bool) -> String {
+    match when {
+        None => "No copy of this plan has been taken out of this browser yet.".to_owned(),
+        Some(when) if changed_since => {
+            format!("The last copy of this plan was taken {when}. It was changed since.")
+        }
+        Some(when) => format!("The last copy of this plan was taken {when}."),
+    }
+}
+
+/// That a browser may delete what it keeps.
+#[must_use]
+pub const fn not_promised() -> &'static str {
+    "Browsers delete what they keep when space is short, some after a week without a visit. Take a \
+     copy: a file or a link."
+}
+
+/// That a draft was asked for that is not here.
+#[must_use]
+pub const fn no_such_draft() -> &'static str {
+    "The address names a draft that is not in this browser: it was made in another one, or removed. \
+     This is a new draft."
+}
+
+/// That two tabs changed a draft at the same time.
+#[must_use]
+pub const fn forked() -> &'static str {
+    "Another tab changed this draft at the same moment. Both versions are kept: one is this draft, the \
+     other is a conflicting copy in your list of drafts."
+}
 /// That something kept could not be deleted, or read for an export.
 #[must_use]
 pub const fn cannot_delete() -> &'static str {

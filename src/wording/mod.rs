@@ -19,9 +19,15 @@ mod travel;
 
 pub use advice::{Suggestion, completion, effective, no_advice, repair};
 pub use catalogue::{hint, left_out, problem};
-pub use draft::{cannot_delete, failure, fault, no_qualification, privacy, unreadable};
+pub use draft::{
+    arrival, cannot_delete, difference, duplicated, failure, fault, file_trouble, forked,
+    last_copy, moment, name_of_copy, no_qualification, no_such_draft, not_promised, privacy,
+    removed, renamed, taken_in, turn_label, turned, unnamed, unreadable,
+};
 pub use judgement::{Line, judgement};
-pub use obstacle::{displaces, notice, obstacle, odd_year, only_sizes, plan_heading, take_instead};
+pub use obstacle::{
+    displaces, notice, obstacle, odd_year, only_sizes, plan_heading, registered, take_instead,
+};
 pub use outlook::{combinations, outlook, picked};
 pub use qualification::{
     choice, credit_value, facts, hours, hours_asked, hours_in_all, key_facts, mandatory, size,
@@ -34,4 +40,8 @@ pub use standing::{
     collision, endorsements, group_bounds, group_line, group_state, overall, plan_hours, state,
     total_line,
 };
-pub use travel::{added, calendar, last_day, last_day_line, list_too_long, plan_table};
+pub use travel::{
+    about_links, added, calendar, editions, from_link, last_day, last_day_line, link_fault,
+    link_fault_kept, list_too_long, newer_draft, plan_table, too_large_for_code, unit_choices,
+    unit_line, unknown_in_link,
+};

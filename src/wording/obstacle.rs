@@ -123,11 +123,17 @@ pub fn plan_heading(plan: &Plan, today: Date) -> String {
     } else {
         &plan.name
     };
-    let registered = match plan.registered {
+    let registered = registered(plan);
+    format!("{name}. {registered} Printed on {}.", date(today))
+}
+
+/// The day of registration as a sentence.
+#[must_use]
+pub fn registered(plan: &Plan) -> String {
+    match plan.registered {
         Some(day) => format!("Registration on {}.", date(day)),
         None => "No registration date given.".to_owned(),
-    };
-    format!("{name}. {registered} Printed on {}.", date(today))
+    }
 }
 
 fn sizes_list(sizes: &[Size]) -> String {

@@ -1,11 +1,126 @@
 //! A plan as a table, as days of a calendar, and what came of a list of codes.
 
-use super::{date, obstacle};
+use super::{date, obstacle, quantity};
 use crate::assess::{Assessment, Obstacle};
+use crate::draft::UnitFacts;
 use crate::exchange::calendar::Event;
 use crate::exchange::codes::Recognised;
+use crate::exchange::link;
 use crate::plan::{Pick, Plan};
-use crate::qualification::{Date, Earned, Qualification, UnitCode};
+use crate::qualification::{Date, Earned, Measure, Qualification, QualificationId, UnitCode};
+
+/// What a plan that came as a link is.
+#[must_use]
+pub const fn from_link() -> &'static str {
+    "This plan came with the link that you opened. It is only shown: nothing of it is kept in this \
+     browser, and your own drafts are as they were."
+}
+
+/// What a draft of a newer version is.
+#[must_use]
+pub const fn newer_draft() -> &'static str {
+    "This draft was made by a newer version of the planner. It is shown as far as this version \
+     understands it, and stays as it is. Reload the page to get the newer version, or keep what you see \
+     as a draft of your own to change it."
+}
+
+/// Why a link cannot be opened.
+#[must_use]
+pub const fn link_fault(fault: link::Fault) -> &'static str {
+    match fault {
+        link::Fault::TooLong => "It is longer than any link to a plan.",
+        link::Fault::Newer(_) => {
+            "It was made by a newer version of the planner. Reload the page, or ask for a file instead."
+        }
+        link::Fault::CutShort => {
+            "Its end is missing, which happens when a link is copied in part or broken over lines. Copy \
+             the whole of it, or ask for it again."
+        }
+        link::Fault::Damaged => "Something in it was changed on its way. Ask for it again.",
+    }
+}
+
+/// What is kept where a link cannot be opened.
+#[must_use]
+pub const fn link_fault_kept() -> &'static str {
+    "Nothing was added, and your drafts are as they were."
+}
+
+/// That a link is for a qualification that no catalogue has.
+#[must_use]
+pub fn unknown_in_link(id: &QualificationId) -> String {
+    format!(
+        "It is a plan for “{id}”, which no catalogue that is open here has. Open the catalogue file of \
+         your centre, then this link again. These are its units:"
+    )
+}
+
+/// Of which days the catalogue is that a plan was made with, and the one that is here.
+#[must_use]
+pub fn editions(then: Date, now: Date) -> String {
+    if then == now {
+        format!(
+            "Made with the catalogue of {}, which is the one here.",
+            date(now)
+        )
+    } else {
+        format!(
+            "Made with the catalogue of {}; the one here is of {}.",
+            date(then),
+            date(now)
+        )
+    }
+}
+
+/// A unit of a plan with what is known of it.
+#[must_use]
+pub fn unit_line(pick: &Pick, facts: Option<&UnitFacts>) -> String {
+    let Some(facts) = facts else {
+        return pick.code.to_string();
+    };
+    let space = if facts.title.is_empty() { "" } else { " " };
+    format!(
+        "{}{space}{}: {}, {}",
+        pick.code,
+        facts.title,
+        quantity(facts.credits, Measure::Credits),
+        quantity(facts.hours, Measure::Hours)
+    )
+}
+
+/// What the learner said of a unit beside picking it; empty where that is nothing.
+#[must_use]
+pub fn unit_choices(of: &Qualification, pick: &Pick) -> String {
+    let mut said = Vec::new();
+    if pick.achieved {
+        said.push("Achieved already.".to_owned());
+    }
+    if pick.earned != Earned::Study {
+        said.push(format!(
+            "Earned by {}.",
+            super::way_of_earning(pick.earned).to_lowercase()
+        ));
+    }
+    if let Some(group) = pick.group.as_ref().and_then(|id| of.group(id)) {
+        said.push(format!("To count in {}.", group.title));
+    }
+    if let Some(day) = pick.planned {
+        said.push(format!("Planned for {}.", date(day)));
+    }
+    said.join(" ")
+}
+
+/// That a link holds all of a plan.
+#[must_use]
+pub const fn about_links() -> &'static str {
+    "The link holds the whole plan. No server keeps it, and whoever has the link can read the plan."
+}
+
+/// That a plan is too large for a picture.
+#[must_use]
+pub const fn too_large_for_code() -> &'static str {
+    "This plan is too large for a QR code. Send the link, or save a copy as a file."
+}
 
 /// A plan as a table for a centre's records: a line of names, then a row for each picked unit.
 #[must_use]

@@ -92,7 +92,7 @@ test.describe("a catalogue file that a learner opens", () => {
     await openFile(planner, "small.json", JSON.stringify(small));
     await expect(planner.notice("small.json was added")).toBeVisible();
     await page.evaluate(() => {
-      const key = Object.keys(localStorage).find((key) => key.includes("catalogue:"));
+      const key = Object.keys(localStorage).find((key) => key.includes("/catalogue/"));
       localStorage.setItem(key, localStorage.getItem(key).slice(0, 500));
     });
     await page.reload();

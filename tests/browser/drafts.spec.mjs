@@ -14,8 +14,11 @@ test("on a phone, a plan that is not saved and a broken rule are said where the 
   await planner.tick("8607-501", "8607-504", "8607-400", "8607-408");
   await expect(planner.state).toHaveText("1 rule broken");
   await expect(planner.state).toBeInViewport();
-  await fill(page);
-  await planner.tick("8607-523");
+  // Earlier saves make way first.
+  for (const code of ["8607-523", "8607-525", "8607-526"]) {
+    await fill(page);
+    await planner.tick(code);
+  }
   const unsaved = planner.summary.getByText("This plan is not saved");
   await expect(unsaved).toBeInViewport();
   await expect(planner.summary.getByRole("button", { name: "Download a copy of the plan" })).toBeInViewport();
@@ -93,7 +96,7 @@ test.describe("where the browser keeps nothing", () => {
     await expect(planner.state).toHaveText("All rules met");
     const copy = await planner.download(planner.button("Download a copy"));
     expect(copy.name).toBe("8607-award.plan.json");
-    expect(JSON.parse(copy.text).content.plan.units.map((unit) => unit.code)).toEqual(["8607-518", "8607-520"]);
+    expect(JSON.parse(copy.text).drafts[0].plan.units.map((unit) => unit.code)).toEqual(["8607-518", "8607-520"]);
     await planner.button("Try again").click();
     await expect(planner.notice(NOT_SAVED)).toBeVisible();
     await planner.open();
@@ -133,7 +136,7 @@ test.describe("storage taken away while editing", () => {
     await planner.tick("8607-504");
     await planner.undo.click();
     const copy = await planner.download(planner.button("Download a copy"));
-    expect(JSON.parse(copy.text).content.plan.units.map((unit) => unit.code)).toEqual(["8607-501", "8607-503"]);
+    expect(JSON.parse(copy.text).drafts[0].plan.units.map((unit) => unit.code)).toEqual(["8607-501", "8607-503"]);
 
     await page.evaluate(unblock);
     await planner.button("Try again").click();
@@ -166,7 +169,7 @@ test("a storage that is full is said to be full, keeps the earlier draft, and sa
   await expect(planner.notice(NOT_SAVED)).toContainText("storage is full");
   await expect(planner.box("8607-521")).toBeChecked();
   const copy = await planner.download(planner.button("Download a copy"));
-  expect(JSON.parse(copy.text).content.plan.units).toHaveLength(6);
+  expect(JSON.parse(copy.text).drafts[0].plan.units).toHaveLength(6);
 
   const other = new Planner(await page.context().newPage(), servers.site);
   await other.open("8607-diploma");

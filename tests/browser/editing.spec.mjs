@@ -147,7 +147,7 @@ test("a year that no plan has is refused in words, and the date before it stays"
 
 test("a link leads back to the other qualifications", async ({ planner }) => {
   await planner.open("8607-award");
-  await planner.scope.getByRole("link", { name: "Other qualifications" }).click();
+  await planner.scope.getByRole("link", { name: "All drafts and qualifications" }).click();
   await expect(planner.heading()).toBeFocused();
 });
 

@@ -97,5 +97,5 @@ test("a copy of the plan can be taken at any time and opens again", async ({ pla
   await planner.tick("8607-501");
   const { name, text } = await offered(page, planner.button("Save a copy as a file"));
   expect(name).toBe("8607-diploma.plan.json");
-  expect(JSON.parse(text).content.plan.units).toEqual([{ code: "8607-501", achieved: false }]);
+  expect(JSON.parse(text).drafts[0].plan.units).toEqual([{ code: "8607-501", achieved: false }]);
 });

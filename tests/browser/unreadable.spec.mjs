@@ -62,16 +62,27 @@ test("a damaged draft is not overwritten where the storage is too full to put it
   await expect(planner.notice(UNREADABLE)).toHaveCount(1);
 });
 
-test("a draft of a newer version is kept as it is, and said to be newer", async ({ planner, page }) => {
+test("a draft of a newer version can be looked at, stays as it is, and becomes a draft of one’s own", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await planner.tick("8607-501", "8607-503");
-  const newer = await spoil(page, "8607-diploma", ['"schema":1', '"schema":2']);
+  await planner.name.fill("Siân’s plan");
+  const newer = await spoil(page, "8607-diploma", ['"schema":2', '"schema":3']);
   await page.reload();
-  await expect(planner.notice(UNREADABLE)).toContainText("newer version");
-  await planner.tick("8607-504", "8607-505", "8607-506");
-  expect(Object.values(await kept(page))).toContain(newer);
-  const { text } = await planner.download(planner.button("Download it"));
+  await expect(page.getByRole("heading", { level: 1, name: "Siân’s plan" })).toBeVisible();
+  await expect(page.getByText("made by a newer version of the planner")).toBeVisible();
+  await expect(page.getByText("8607-503 Developing Critical Thinking: 4 credits")).toBeVisible();
+  await expect(page.getByRole("checkbox")).toHaveCount(0);
+  const before = await kept(page);
+  const { text } = await planner.download(planner.button("Download it as it is"));
   expect(text).toBe(newer);
+  await planner.button("Keep it as a draft of mine").click();
+  await expect(planner.box("8607-503")).toBeChecked();
+  await planner.tick("8607-504", "8607-505", "8607-506");
+  const after = await kept(page);
+  for (const [key, text] of Object.entries(before)) expect(after[key], key).toBe(text);
+  await planner.open();
+  await expect(planner.draft("Siân’s plan")).toHaveCount(2);
+  await expect(planner.draft("Siân’s plan").filter({ hasText: "Made by a newer version" })).toHaveCount(1);
 });
 
 test("a unit that the catalogue has lost stays in the draft, named and uncounted, and can be taken out", async ({ planner, page }) => {
@@ -124,6 +135,9 @@ test.describe("a plan that was downloaded", () => {
     const there = new Planner(await context.newPage(), servers.site);
     await there.open();
     await openFile(there, "8607-award.plan.json", text);
+    await expect(there.page.getByRole("heading", { name: "Drafts in 8607-award.plan.json" })).toBeFocused();
+    await expect(there.page.getByText("Not in this browser yet.")).toBeVisible();
+    await there.button("Add the chosen drafts").click();
     await expect(there.heading("8607-award")).toBeFocused();
     await expect(there.state).toHaveText("All rules met");
     await expect(there.name).toHaveValue("Siân’s plan");
@@ -133,43 +147,82 @@ test.describe("a plan that was downloaded", () => {
     await context.close();
   });
 
-  test("takes the place of the draft that is there as one step, which can be taken back", async ({ planner, page }) => {
-    const text = await copy(planner, page);
-    await page.reload();
-    await planner.tick("8607-501");
+  test("is kept beside the draft that it was, or takes its place, or is left out", async ({ planner, page }) => {
+    await planner.open("8607-award");
+    await planner.tick("8607-520");
+    const { text } = await planner.download(planner.button("Save a copy as a file"));
     await planner.open();
-    await openFile(planner, "8607-award.plan.json", text);
+    await openFile(planner, "again.json", text);
+    await expect(page.getByText("Already here, and the same.")).toBeVisible();
+    await expect(page.getByLabel("What to do with Plan for the Level 5 Award")).toHaveValue("leave");
+    await planner.button("Add nothing").click();
+    await planner.open("8607-award");
+    await planner.untick("8607-520");
+    await planner.tick("8607-501");
+
+    await planner.open();
+    await openFile(planner, "again.json", text);
+    await expect(page.getByText("Already here, and not the same.")).toBeVisible();
+    await planner.button("Add the chosen drafts").click();
     await expect(planner.box("8607-520")).toBeChecked();
-    await expect(planner.box("8607-501")).not.toBeChecked();
-    await planner.undo.click();
-    await expect(planner.box("8607-520")).not.toBeChecked();
+    await planner.open();
+    await expect(planner.drafts).toHaveCount(2);
+    await planner.button("Undo adding from a file").click();
+    await expect(planner.drafts).toHaveCount(1);
+
+    await openFile(planner, "again.json", text);
+    await page.getByLabel("What to do with Plan for the Level 5 Award").selectOption("Replace the one here");
+    await planner.button("Add the chosen drafts").click();
+    await expect(planner.box("8607-520")).toBeChecked();
+    await planner.open();
+    await expect(planner.drafts).toHaveCount(1);
+    await page.reload();
+    await planner.button("Undo adding from a file").click();
+    await expect(planner.drafts).toHaveCount(1);
+    await planner.drafts.getByRole("link").click();
     await expect(planner.box("8607-501")).toBeChecked();
+    await expect(planner.box("8607-520")).not.toBeChecked();
+  });
+
+  test("and was changed since is said to be changed before it is added", async ({ planner, page }) => {
+    const text = await copy(planner, page);
+    await planner.open();
+    await openFile(planner, "some.plan.json", text.replace("8607-518", "8607-519"));
+    await expect(page.getByText("The file is not as it was written")).toBeVisible();
+    await planner.button("Add nothing").click();
+    await expect(page.getByText("The file is not as it was written")).toHaveCount(0);
+    await expect(planner.drafts, "the one that the copy was taken of").toHaveCount(1);
   });
 
   for (const [what, change, reason] of [
-    ["was changed", (text) => text.replace("8607-518", "8607-519"), "it was changed or cut short"],
-    ["is of a newer version", (text) => text.replace('"schema":1', '"schema":2'), "newer version"],
-    ["is for a qualification that is not here", undefined, "Open that catalogue first"],
+    ["was cut short", (text) => text.slice(0, -40), "it was changed or cut short"],
+    ["is of a newer version", (text) => text.replace('"schema": 2', '"schema": 3'), "newer version"],
   ]) {
     test(`and ${what} is refused with the reason`, async ({ planner, page }) => {
-      let text;
-      if (change) {
-        text = change(await copy(planner, page));
-        await planner.open();
-      } else {
-        await planner.open();
-        await openFile(planner, "own.json", JSON.stringify(small));
-        await page.goto(`${planner.address}#/small-award`);
-        await page.evaluate(block);
-        await planner.tick("First");
-        ({ text } = await planner.download(planner.button("Download a copy")));
-        await page.evaluate(unblock);
-        await page.evaluate(() => localStorage.clear());
-        await page.goto(planner.address);
-      }
+      const text = change(await copy(planner, page));
+      await planner.open();
       await openFile(planner, "some.plan.json", text);
       await expect(planner.notice("There is a problem with some.plan.json")).toContainText(reason);
       await expect(planner.card("8607-award")).toBeVisible();
     });
   }
+
+  test("and is for a qualification that is not here is kept, and opens when its catalogue is here", async ({ planner, page }) => {
+    await planner.open();
+    await openFile(planner, "own.json", JSON.stringify(small));
+    await page.goto(`${planner.address}#/small-award`);
+    await planner.tick("First");
+    const { text } = await planner.download(planner.button("Save a copy as a file"));
+    await page.evaluate(() => localStorage.clear());
+    await page.goto(planner.address);
+    await page.reload();
+    await openFile(planner, "some.plan.json", text);
+    await planner.button("Add the chosen drafts").click();
+    const draft = planner.draft("Plan for the small-award");
+    await expect(draft).toContainText("no catalogue here has");
+    await expect(draft.getByRole("link")).toHaveCount(0);
+    await openFile(planner, "own.json", JSON.stringify(small));
+    await planner.draft("Plan for the Small Award").getByRole("link").click();
+    await expect(planner.box("First")).toBeChecked();
+  });
 });

@@ -12,6 +12,8 @@ const IDS: &[(&str, &str)] = &[
     ("qp-registration-note", "the id that describes a field"),
     ("qp-codes-note", "the same"),
     ("qp-calendar-note", "the id that describes a button"),
+    ("qp-link-note", "the id that describes a field"),
+    ("qp-new-name", "the id that takes the focus"),
 ];
 
 /// Classes without a style and styles without a use.

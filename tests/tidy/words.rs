@@ -87,6 +87,14 @@ fn one_file_touches_the_storage_of_the_browser() {
 }
 
 #[test]
+fn one_file_knows_who_makes_codes() {
+    wall(
+        "Who makes QR codes can be changed in one place, src/exchange/qr.rs.",
+        &places(|file| file.path != "src/exchange/qr.rs", &["qrcodegen"]),
+    );
+}
+
+#[test]
 fn nothing_panics_on_purpose() {
     let words = [
         "unwrap",

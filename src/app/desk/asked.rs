@@ -26,7 +26,7 @@ impl Desk {
         let held = self.0.held();
         let context = held.context();
         held.work.look(|work| {
-            let (qualification, plan) = (&held.qualification, work.history.now());
+            let (qualification, plan) = (&held.qualification, work.session.history().now());
             let mut limit = Limit::nodes(NODES);
             if work.assessment.state == Standing::Broken {
                 let found = repair(qualification, plan, &context, SUGGESTIONS, &mut limit);
@@ -51,7 +51,7 @@ impl Desk {
         let held = self.0.held();
         let context = held.context();
         held.work.look(|work| {
-            let plan = work.history.now();
+            let plan = work.session.history().now();
             effective(
                 &held.qualification,
                 plan,
@@ -70,7 +70,7 @@ impl Desk {
             if work.assessment.state != Standing::Open {
                 return String::new();
             }
-            let (plan, limit) = (work.history.now(), &mut Limit::nodes(NODES));
+            let (plan, limit) = (work.session.history().now(), &mut Limit::nodes(NODES));
             let found = count(&held.qualification, plan, &held.context(), limit);
             wording::combinations(&found)
         })
@@ -86,7 +86,7 @@ impl Desk {
             if let Some(unit) = now.units.iter().find(|unit| unit.code == *code) {
                 return wording::picked(of, unit);
             }
-            let (plan, limit) = (work.history.now(), &mut Limit::nodes(NODES));
+            let (plan, limit) = (work.session.history().now(), &mut Limit::nodes(NODES));
             let Some(found) = outlook(of, plan, &held.context(), now, code, limit) else {
                 return String::new();
             };

@@ -1,7 +1,7 @@
 use super::super::browser;
-use super::{Held, Saving, Work};
+use super::{Held, Work};
 use crate::assess::{Context, State as Standing, assess};
-use crate::draft::Draft;
+use crate::draft::{Drafts, Opened, Saving, Session, differences};
 use crate::plan::History;
 use crate::reading::Node;
 use crate::wording;
@@ -15,21 +15,24 @@ impl Held {
 
     /// Changes the plan; where that changed anything, saves it and tells the host page.
     pub(super) fn act(&self, change: impl FnOnce(&mut History)) {
-        let (before, was) = self
-            .work
-            .peek(|work| (work.history.now().clone(), work.assessment.state));
+        let was = self.work.peek(|work| work.assessment.state);
+        let of = &self.qualification;
+        let id = self.work.peek(|work| work.session.id().clone());
+        let now = self.state.moment(&id);
+        let mut changed = false;
         self.work.change(|work| {
-            change(&mut work.history);
+            let session = &mut work.session;
+            changed = self
+                .state
+                .with_drafts(|drafts| session.act(drafts, of, now, change));
             self.judge(work);
         });
-        let (after, is) = self
-            .work
-            .peek(|work| (work.history.now().clone(), work.assessment.state));
-        if after == before {
+        if !changed {
             return;
         }
-        self.save();
+        self.saved();
         let detail = self.detail();
+        let is = self.work.peek(|work| work.assessment.state);
         self.state.tell("plan-change", &detail);
         if is == Standing::Met && was != Standing::Met {
             self.state.tell("plan-complete", &detail);
@@ -37,56 +40,71 @@ impl Held {
     }
 
     pub(super) fn judge(&self, work: &mut Work) {
-        work.assessment = assess(&self.qualification, work.history.now(), &self.context());
+        let plan = work.session.history().now();
+        work.assessment = assess(&self.qualification, plan, &self.context());
     }
 
-    pub(super) fn save(&self) {
-        let draft = self.draft(self.sequence.get().saturating_add(1));
-        let saved = self.state.with_drafts(|drafts| drafts.save(&draft));
-        self.saving.set(match saved {
-            Ok(()) => {
-                self.sequence.set(draft.sequence);
-                self.telling.set(true);
-                browser::tell_saved();
-                self.telling.set(false);
-                Saving::Saved
+    /// Does something with the draft that leaves the plan as it is.
+    pub(super) fn with_session(&self, act: impl FnOnce(&mut Session, &Drafts<'_>)) {
+        let shown = self.work.peek(|work| work.session.history().clone());
+        // The bindings that follow the plan run again only where it is another.
+        let mut other = false;
+        self.work.change_if(|work| {
+            self.state
+                .with_drafts(|drafts| act(&mut work.session, drafts));
+            other = *work.session.history() != shown;
+            if other {
+                self.judge(work);
             }
-            Err(failure) => Saving::Failed(failure),
+            other
         });
-        self.facts.replace(draft.facts);
+        self.tell_session();
     }
 
-    /// The plan as a draft, with the facts of the units that the catalogue has lost kept.
-    pub(super) fn draft(&self, sequence: u32) -> Draft {
-        let plan = self.work.peek(|work| work.history.now().clone());
-        let mut draft = Draft::new(plan, &self.qualification, sequence);
-        draft.remember(&self.facts.borrow());
-        draft
+    /// After a save: lets the others know, and asks the browser to keep what is stored, once.
+    pub(super) fn saved(&self) {
+        self.tell_session();
+        if self.saving.peek(|saving| *saving != Saving::Saved) {
+            return;
+        }
+        self.telling.set(true);
+        browser::tell_saved();
+        self.telling.set(false);
+        self.state.ask_to_promise();
+    }
+
+    /// Shows what the session says of itself.
+    fn tell_session(&self) {
+        self.work.peek(|work| {
+            let session = &work.session;
+            self.saving.set_other(session.saving());
+            self.unreadable.set_other(session.unreadable().to_vec());
+            self.copies.set_other(session.copies().to_vec());
+            let parcel = session.draft().parcel();
+            self.differences
+                .set_other(differences(&parcel, &self.qualification));
+        });
     }
 
     pub(super) fn follow(&self) {
-        // What this desk has saved it need not read again, three generations with each tick.
+        // What this desk has saved it need not read again, three saves with each tick.
         if self.telling.get() {
             return;
         }
-        let Ok((draft, _)) = self.state.open_draft(&self.qualification.id) else {
-            return;
-        };
-        let Some(draft) = draft else {
-            if self.sequence.replace(0) > 0 {
-                self.saving.set(Saving::Deleted);
+        let untouched = self.work.peek(|work| work.session.is_untouched());
+        if untouched && !self.named {
+            // Nothing was planned here yet, and there may be something now.
+            let latest = self.state.latest(&self.qualification.id);
+            if let Ok(Some(id)) = latest
+                && let Ok(Opened::Session(session)) = self.state.open_session(&id)
+            {
+                self.with_session(|held, _| *held = *session);
             }
             return;
-        };
-        if draft.sequence > self.sequence.get() {
-            self.sequence.set(draft.sequence);
-            self.facts.replace(draft.facts);
-            self.work.change(|work| {
-                work.history.follow(draft.plan);
-                self.judge(work);
-            });
-            self.saving.set(Saving::Saved);
         }
+        self.with_session(|session, drafts| {
+            session.follow(drafts);
+        });
     }
 
     /// Where the plan stands, in two sentences.

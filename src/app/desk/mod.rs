@@ -2,9 +2,10 @@
 
 mod asked;
 mod held;
+mod keeping;
 mod travel;
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,22 +19,12 @@ use super::dom::follow;
 use super::live::{Handle, Live};
 use super::state::State;
 use crate::assess::{Assessment, Context, Obstacle, Standing as UnitStanding, assess};
-use crate::draft::{Draft, Failure, UnitFacts, Unreadable};
+
+use crate::draft::{
+    Difference, DraftId, NewerDraft, Saving, Session, UnitFacts, Unreadable, differences,
+};
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Date, Qualification, UnitCode};
-
-/// Whether the plan as it is shown is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Saving {
-    /// Nothing has been changed yet, and there was no draft.
-    Nothing,
-    /// It is in this browser.
-    Saved,
-    /// It is not.
-    Failed(Failure),
-    /// It was, until everything was deleted elsewhere.
-    Deleted,
-}
 
 /// A planning screen: one qualification, one plan, its assessment.
 #[derive(Clone, Copy)]
@@ -43,16 +34,23 @@ struct Held {
     state: State,
     qualification: Arc<Qualification>,
     work: Live<Work>,
+    /// True where the address names the draft, false where it asks for the one changed last.
+    named: bool,
+    /// True where a draft was asked for that is not here: the one that is shown is new.
+    missing: bool,
     saving: Live<Saving>,
     unreadable: Live<Vec<Unreadable>>,
+    /// Second drafts that were made of what other tabs saved at the same time.
+    copies: Live<Vec<DraftId>>,
+    /// What is not as it was when the plan was made.
+    differences: Live<Vec<Difference>>,
+    /// When a copy of the plan was last taken out of the browser, in seconds since 1970.
+    copied: Live<Option<u32>>,
     announcement: Live<String>,
     /// Changes when the plan has been left alone for a moment.
     settled: Live<()>,
     /// True from a change of the plan until that moment.
     unsettled: Cell<bool>,
-    /// The facts of units as they were saved last, for those that the catalogue has lost.
-    facts: RefCell<Vec<UnitFacts>>,
-    sequence: Cell<u32>,
     /// True while this desk tells the others that it has saved, and hears itself.
     telling: Cell<bool>,
     timer: Cell<Option<TimeoutHandle>>,
@@ -60,8 +58,28 @@ struct Held {
 
 /// The plan, and where it stands: always of one another.
 struct Work {
-    history: History,
+    session: Session,
     assessment: Assessment,
+}
+
+/// What came of opening a desk.
+pub(super) enum Opening {
+    /// A plan to work at.
+    Desk(Desk),
+    /// A draft of a newer version, to look at.
+    Newer(Box<NewerDraft>),
+    /// A draft that the learner has deleted.
+    Deleted(DraftId),
+}
+
+/// What there is to open: see [`State::opened_draft`].
+pub(super) enum Draw {
+    /// A draft; true where one was asked for that is not here.
+    Session(Box<Session>, bool),
+    /// One of a newer version.
+    Newer(Box<NewerDraft>),
+    /// One that is deleted.
+    Deleted(DraftId),
 }
 
 /// What a row of the list shows.
@@ -74,53 +92,64 @@ pub(super) struct Row {
 }
 
 impl Desk {
-    /// Opens the desk for a qualification with its draft, if there is one.
-    pub(super) fn open(state: State, qualification: &Arc<Qualification>) -> Self {
-        let (draft, unreadable, saving) = match state.open_draft(&qualification.id) {
-            Ok((Some(draft), unreadable)) => (Some(draft), unreadable, Saving::Saved),
-            Ok((None, unreadable)) => (None, unreadable, Saving::Nothing),
-            Err(failure) => (None, Vec::new(), Saving::Failed(failure)),
-        };
-        let (sequence, facts, plan) = match draft {
-            Some(draft) => (draft.sequence, draft.facts, draft.plan),
-            None => (0, Vec::new(), Plan::new(qualification.id.clone())),
+    /// Opens the desk for a draft of a qualification, or for the one that was changed last.
+    pub(super) fn open(
+        state: State,
+        qualification: &Arc<Qualification>,
+        wanted: Option<DraftId>,
+    ) -> Opening {
+        let named = wanted.is_some();
+        let (session, missing) = match state.opened_draft(qualification, wanted) {
+            Draw::Session(session, missing) => (session, missing),
+            Draw::Newer(newer) => return Opening::Newer(newer),
+            Draw::Deleted(id) => return Opening::Deleted(id),
         };
         let context = Context {
             today: state.today(),
         };
+        let assessment = assess(qualification, session.history().now(), &context);
+        let copied = state.with_drafts(|drafts| drafts.copied(session.id()));
         let desk = Self(Handle::new(Held {
             state,
             qualification: Arc::clone(qualification),
+            named,
+            missing,
+            saving: Live::new(session.saving()),
+            unreadable: Live::new(session.unreadable().to_vec()),
+            copies: Live::new(session.copies().to_vec()),
+            differences: Live::new(differences(&session.draft().parcel(), qualification)),
+            copied: Live::new(copied.ok().flatten()),
             work: Live::new(Work {
-                assessment: assess(qualification, &plan, &context),
-                history: History::new(plan),
+                session: *session,
+                assessment,
             }),
-            saving: Live::new(saving),
-            unreadable: Live::new(unreadable),
             announcement: Live::new(String::new()),
             settled: Live::new(()),
             unsettled: Cell::new(false),
-            facts: RefCell::new(facts),
-            sequence: Cell::new(sequence),
             telling: Cell::new(false),
             timer: Cell::new(None),
         }));
         browser::on_window("storage", move || desk.follow());
         browser::on_window(browser::SAVED, move || desk.follow());
-        if let Some(draft) = state.take_incoming() {
-            desk.adopt(draft);
+        // Back from the browser's cache of whole pages.
+        browser::on_window("pageshow", move || desk.follow());
+        for leaving in ["pagehide", "visibilitychange"] {
+            browser::on_window(leaving, move || desk.flush());
         }
         on_cleanup(move || desk.stop_timer());
         follow(Box::new(move || {
             desk.plan(|_| ());
             desk.settle();
         }));
-        desk
+        Opening::Desk(desk)
     }
 
     /// Looks at the plan.
     pub(super) fn plan<T>(self, look: impl FnOnce(&Plan) -> T) -> T {
-        self.0.held().work.look(|work| look(work.history.now()))
+        self.0
+            .held()
+            .work
+            .look(|work| look(work.session.history().now()))
     }
 
     /// Looks at the assessment.
@@ -144,7 +173,7 @@ impl Desk {
     pub(super) fn row(self, code: &UnitCode) -> Row {
         let held = self.0.held();
         held.work.look(|work| {
-            let pick = work.history.now().pick(code);
+            let pick = work.session.history().now().pick(code);
             let index = held.qualification.unit_index(code);
             let standing = index.and_then(|index| work.assessment.standings.get(index));
             let UnitStanding {
@@ -163,18 +192,8 @@ impl Desk {
     /// What a unit was when the plan was last saved.
     pub(super) fn facts(self, code: &UnitCode) -> Option<UnitFacts> {
         let held = self.0.held();
-        let facts = held.facts.borrow();
-        facts.iter().find(|unit| unit.code == *code).cloned()
-    }
-
-    /// Whether the plan is kept.
-    pub(super) fn saving(self) -> Saving {
-        self.0.held().saving.get()
-    }
-
-    /// Drafts that were found and could not be read.
-    pub(super) fn unreadable(self) -> Vec<Unreadable> {
-        self.0.held().unreadable.get()
+        held.work
+            .peek(|work| work.session.draft().fact(code).cloned())
     }
 
     /// What a screen reader is told, a second after the last change.
@@ -183,11 +202,17 @@ impl Desk {
     }
 
     pub(super) fn can_undo(self) -> bool {
-        self.0.held().work.look(|work| work.history.can_undo())
+        self.0
+            .held()
+            .work
+            .look(|work| work.session.history().can_undo())
     }
 
     pub(super) fn can_redo(self) -> bool {
-        self.0.held().work.look(|work| work.history.can_redo())
+        self.0
+            .held()
+            .work
+            .look(|work| work.session.history().can_redo())
     }
 
     /// The one way to change the plan: takes the action, saves, tells.
@@ -206,38 +231,14 @@ impl Desk {
         self.announce();
     }
 
-    /// Saves the plan as it is, and says whether that worked.
-    pub(super) fn save(self) {
-        self.0.held().save();
-    }
-
-    /// The plan as a draft.
-    pub(super) fn draft(self) -> Draft {
-        self.0.held().draft(1)
+    /// The state of the planner.
+    pub(super) fn state(self) -> State {
+        self.0.held().state
     }
 
     /// Puts the focus on the element of this id, where what had it has gone.
     pub(super) fn focus(self, id: &str) {
         self.0.held().state.focus(id);
-    }
-
-    /// Removes a draft that could not be read, when the learner says so.
-    pub(super) fn forget(self, gone: &Unreadable) {
-        let held = self.0.held();
-        match held.state.with_drafts(|drafts| drafts.forget(gone)) {
-            Ok(()) => held
-                .unreadable
-                .change(|all| all.retain(|found| found.key != gone.key)),
-            Err(failure) => held.saving.set(Saving::Failed(failure)),
-        }
-        held.state.focus("qp-heading");
-    }
-
-    /// Takes over a plan from a file, as a step that undo takes back.
-    fn adopt(self, draft: Draft) {
-        let held = self.0.held();
-        held.facts.replace(draft.facts);
-        held.act(|history| history.follow(draft.plan));
     }
 
     /// Another tab or planner has changed what is kept: takes it over where it is newer.

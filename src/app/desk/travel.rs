@@ -22,7 +22,7 @@ impl Desk {
                 let place = qualification.unit_index(code);
                 let standing = place.and_then(|place| work.assessment.standings.get(place));
                 let why = standing.and_then(|standing| standing.obstacle.clone());
-                if work.history.now().pick(code).is_some() {
+                if work.session.history().now().pick(code).is_some() {
                     there.push(code.clone());
                 } else if let Some(why) = why.filter(Obstacle::is_closed) {
                     closed.push((code.clone(), why));
@@ -39,13 +39,19 @@ impl Desk {
     /// The plan as a table.
     pub(in crate::app) fn table(self) -> Vec<Vec<String>> {
         self.now(|qualification, work| {
-            wording::plan_table(qualification, work.history.now(), &work.assessment)
+            wording::plan_table(
+                qualification,
+                work.session.history().now(),
+                &work.assessment,
+            )
         })
     }
 
     /// The days of the plan for a calendar.
     pub(in crate::app) fn days(self) -> Vec<Event> {
-        self.now(|qualification, work| wording::calendar(qualification, work.history.now()))
+        self.now(|qualification, work| {
+            wording::calendar(qualification, work.session.history().now())
+        })
     }
 
     fn now<T>(self, look: impl FnOnce(&Qualification, &Work) -> T) -> T {

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use super::opened;
+use super::{drafts, incoming, opened};
 use crate::app::dom::{self, El, el, said, styled};
 use crate::app::parts::field::field;
 use crate::app::parts::icon;
 use crate::app::parts::list::plain_list;
-use crate::app::state::{Route, State};
+use crate::app::route::Route;
+use crate::app::state::State;
 use crate::qualification::Qualification;
 use crate::wording;
 
@@ -29,6 +30,9 @@ pub(crate) fn choose(state: State) -> El {
         ))
         .with(super::unofficial(state))
         .with(opened::opened(state))
+        .with(incoming::incoming(state))
+        .with(drafts::drafts(state))
+        .with(said("h2", "Start a plan").attr("class", "qp-start"))
         .with(styled("div", "qp-suites").live(suites))
         .with(own_files(state))
 }
@@ -51,7 +55,7 @@ fn card(state: State, qualification: &Arc<Qualification>) -> El {
         let target = Arc::clone(qualification);
         el("button")
             .attr("type", "button")
-            .on_click(move || state.go(&Route::Plan(Arc::clone(&target))))
+            .on_click(move || state.go(&Route::Plan(Arc::clone(&target), None)))
     };
     let facts = [
         wording::credit_value(qualification),
@@ -73,14 +77,18 @@ fn card(state: State, qualification: &Arc<Qualification>) -> El {
         .with_some(draft_line(state, qualification))
 }
 
-/// Where the draft for this qualification stands, if there is one.
-fn draft_line(state: State, qualification: &Qualification) -> Option<El> {
-    let draft = state.open_draft(&qualification.id).ok()?.0?;
-    let found = state.judge(qualification, &draft);
-    let name = if draft.plan.name.is_empty() {
+/// Where the draft for this qualification stands that was changed last, if there is one: it is the
+/// one that opens.
+fn draft_line(state: State, qualification: &Arc<Qualification>) -> Option<El> {
+    let kept = state.shelf().ok()?;
+    let mut drafts = kept.drafts.iter().filter(|one| !one.deleted);
+    let draft = drafts.find(|one| one.parcel.plan.qualification == qualification.id)?;
+    let plan = &draft.parcel.plan;
+    let found = state.judge(qualification, plan);
+    let name = if plan.name.is_empty() {
         "Your draft"
     } else {
-        &draft.plan.name
+        &plan.name
     };
     let total = wording::total_line(qualification, &found);
     let words = format!(": {total}. {}", wording::state(&found));
@@ -109,12 +117,12 @@ fn own_files(state: State) -> El {
     styled("details", "qp-details")
         .with(said(
             "summary",
-            "Open a file: a saved plan, or your centre’s own catalogue",
+            "Open a file: saved drafts, or your centre’s own catalogue",
         ))
         .with(said(
             "p",
-            "A plan is what “Download a copy” gave you. A catalogue file describes qualifications, \
-             their units and rules. The file is read here and goes nowhere else.",
+            "You are shown what drafts are in a file before any is added. A catalogue file describes \
+             qualifications, their units and rules. The file is read here and goes nowhere else.",
         ))
-        .with(field("Plan or catalogue file (JSON)", file))
+        .with(field("File of drafts or catalogue file (JSON)", file))
 }

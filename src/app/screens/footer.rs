@@ -10,7 +10,7 @@ use crate::app::live::{Handle, Live};
 use crate::app::parts::notice::button;
 use crate::app::state::State;
 use crate::app::storage::Browser;
-use crate::draft::keep;
+use crate::draft::{delete_everything, everything};
 use crate::reading::Node;
 use crate::wording;
 
@@ -46,7 +46,7 @@ pub(crate) fn footer(state: State) -> El {
 
 /// The question before everything goes.
 fn ask(state: State, dialog: El, handle: HtmlDialogElement, failed: Handle<Live<bool>>) -> El {
-    let export = move || match keep::everything(&Browser) {
+    let export = move || match everything(&Browser) {
         Ok(texts) => {
             let texts = texts.into_iter().map(|(key, text)| (key, Node::Text(text)));
             let all = Node::Object(texts.collect());
@@ -58,7 +58,7 @@ fn ask(state: State, dialog: El, handle: HtmlDialogElement, failed: Handle<Live<
         let handle = handle.clone();
         move || handle.close()
     };
-    let delete = move || match keep::delete_everything(&Browser) {
+    let delete = move || match delete_everything(&Browser) {
         Ok(()) => {
             handle.close();
             state.start_again();

@@ -3,20 +3,29 @@
 pub(super) mod about;
 pub(super) mod advice;
 pub(super) mod choose;
+mod deleted;
 pub(super) mod details;
+mod drafts;
 pub(super) mod finder;
 pub(super) mod footer;
+mod incoming;
+pub(super) mod missing;
 pub(super) mod opened;
 pub(super) mod plan;
+mod rename;
+mod rules;
 pub(super) mod saving;
+mod sending;
 pub(super) mod setup;
+pub(super) mod shared;
 pub(super) mod summary;
 pub(super) mod travel;
 pub(super) mod unit;
 pub(super) mod unknown;
 
 use crate::app::dom::{El, el, styled};
-use crate::app::state::{Route, State};
+use crate::app::route::Route;
+use crate::app::state::State;
 use crate::qualification::Qualification;
 use crate::wording;
 
@@ -52,7 +61,10 @@ fn back(state: State) -> El {
             .attr("type", "button")
             .on_click(move || state.go(&Route::Choose))
     };
-    styled("p", "qp-back").with(link.attr("class", "qp-link").text("Other qualifications"))
+    styled("p", "qp-back").with(
+        link.attr("class", "qp-link")
+            .text("All drafts and qualifications"),
+    )
 }
 
 /// That nobody but us stands behind the figures, at the head of a screen.

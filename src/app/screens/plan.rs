@@ -5,9 +5,9 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 use super::finder::Finder;
-use super::{about, finder, opened, saving, setup, summary, travel, unit};
+use super::{about, finder, missing, opened, saving, setup, shared, summary, travel, unit};
 use crate::app::browser;
-use crate::app::desk::Desk;
+use crate::app::desk::{Desk, Opening};
 use crate::app::dom::{El, el, follow, said, styled};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::bar::{Bar, bar};
@@ -16,11 +16,19 @@ use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
 use crate::app::state::State;
 use crate::assess::Effective;
+use crate::draft::DraftId;
 use crate::qualification::{Group, Qualification, Unit};
 use crate::wording;
 
-pub(crate) fn plan(state: State, qualification: &Arc<Qualification>) -> El {
-    let desk = Desk::open(state, qualification);
+pub(crate) fn plan(state: State, qualification: &Arc<Qualification>, draft: Option<DraftId>) -> El {
+    match Desk::open(state, qualification, draft) {
+        Opening::Desk(desk) => planning(state, desk, qualification),
+        Opening::Newer(draft) => shared::newer(state, &draft),
+        Opening::Deleted(id) => missing::missing(state, qualification, &id),
+    }
+}
+
+fn planning(state: State, desk: Desk, qualification: &Arc<Qualification>) -> El {
     let finder = Finder::new();
     let others = Handle::new(Live::new(Vec::new()));
     let mut last = None;
@@ -43,6 +51,7 @@ pub(crate) fn plan(state: State, qualification: &Arc<Qualification>) -> El {
         .with(button("Print", browser::print));
     let main = super::main(state, "qp-plan")
         .with(saving::trouble(desk))
+        .with(saving::reminder(desk))
         .with(opened::opened(state))
         .with(about::heading(state, qualification))
         .with(setup::setup(desk, qualification))

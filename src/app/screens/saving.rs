@@ -1,12 +1,14 @@
 //! Whether the plan is kept, in words.
 
+use super::drafts::{self, moment};
 use crate::app::browser;
-use crate::app::desk::{Desk, Saving};
+use crate::app::desk::Desk;
 use crate::app::dom::{El, el, said, styled};
 use crate::app::parts::icon;
 use crate::app::parts::notice::{button, notice};
 use crate::assess::State;
-use crate::draft::{Unreadable, encode};
+use crate::draft::{Difference, Saving, Unreadable};
+use crate::exchange::file::{self, Item};
 use crate::wording;
 
 /// The line at the top.
@@ -39,12 +41,38 @@ pub(crate) fn trouble(desk: Desk) -> El {
             ];
             let actions = vec![
                 button("Download a copy", move || copy(desk)),
+                button("Download every draft", move || {
+                    drafts::save_all(desk.state());
+                }),
                 button("Try again", move || {
                     desk.save();
                     desk.focus("qp-heading");
                 }),
             ];
             boxes.push(notice("Your plan is not saved", &lines, actions));
+        }
+        if desk.is_missing() && desk.saving() == Saving::Nothing {
+            let lines = [wording::no_such_draft().to_owned()];
+            boxes.push(notice("This draft is not here", &lines, Vec::new()));
+        }
+        if !desk.copies().is_empty() {
+            let lines = [wording::forked().to_owned()];
+            let actions = vec![
+                button("See all drafts", move || desk.state().go_home()),
+                button("Close", move || {
+                    desk.dismiss_copies();
+                    desk.focus("qp-heading");
+                }),
+            ];
+            boxes.push(notice("Two tabs changed this draft", &lines, actions));
+        }
+        let differences = desk.differences();
+        if !differences.is_empty() {
+            let seen = button("I have seen this", move || {
+                desk.know();
+                desk.focus("qp-heading");
+            });
+            boxes.push(changed(&differences, vec![seen]));
         }
         boxes.extend(
             desk.unreadable()
@@ -81,9 +109,59 @@ fn unreadable(desk: Desk, found: Unreadable) -> El {
     notice("A draft could not be read", &lines, actions)
 }
 
+/// What is not as it was when a plan was made.
+pub(super) fn changed(differences: &[Difference], actions: Vec<El>) -> El {
+    const MOST: usize = 12;
+    let mut lines: Vec<String> = differences
+        .iter()
+        .take(MOST)
+        .map(wording::difference)
+        .collect();
+    if differences.len() > MOST {
+        lines.push(format!("And {} more.", differences.len() - MOST));
+    }
+    lines.push(
+        "The plan has all its units, and is judged by the catalogue as it is now.".to_owned(),
+    );
+    notice(
+        "The catalogue was changed since this plan was made",
+        &lines,
+        actions,
+    )
+}
+
+/// That a copy should be taken, where the browser does not promise to keep the plan and there is
+/// something in it to lose.
+pub(crate) fn reminder(desk: Desk) -> El {
+    const WORTH: usize = 3;
+    styled("p", "qp-hint qp-reminder").live_text(move || {
+        let (copied, changed) = desk.copied();
+        let worth = desk.plan(|plan| plan.picks().len() >= WORTH);
+        let safe = desk.state().promised() != Some(false) || copied >= Some(changed);
+        if !worth || safe || desk.saving() != Saving::Saved {
+            return String::new();
+        }
+        format!("{} {}", last_copy(desk), wording::not_promised())
+    })
+}
+
+/// When a copy of the plan was last taken out of the browser.
+pub(super) fn last_copy(desk: Desk) -> String {
+    let (copied, changed) = desk.copied();
+    let when = copied.and_then(|copied| moment(desk.state(), copied));
+    wording::last_copy(when.as_deref(), copied < Some(changed))
+}
+
 /// Offers the plan as a file.
 pub(super) fn copy(desk: Desk) {
     let draft = desk.draft();
-    let name = format!("{}.plan.json", draft.plan.qualification);
-    browser::download(&name, &encode(&draft));
+    let name = format!("{}.plan.json", draft.plan().qualification);
+    let item = Item {
+        id: Some(draft.id.clone()),
+        changed: draft.changed,
+        parcel: draft.parcel(),
+    };
+    let made = desk.today().to_string();
+    browser::download(&name, &file::write(&[item], &made));
+    desk.note_copied();
 }

@@ -4,6 +4,8 @@ use crate::app::desk::Desk;
 use crate::app::dom::{self, El, el, said, styled};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::field::{field, wide_field};
+use crate::app::parts::list::plain_list;
+use crate::app::parts::notice::button;
 use crate::plan::{Action, Plan};
 use crate::qualification::{Date, Qualification, Variant, VariantId};
 use crate::wording;
@@ -92,6 +94,47 @@ pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
         )
         .with_all(variants)
         .with(styled("p", "qp-print-only").live_text(printed))
+        .with(others(desk))
+}
+
+/// The other drafts for this qualification, to switch to, and the way to another.
+fn others(desk: Desk) -> El {
+    let state = desk.state();
+    let shown = move || {
+        state.follow_drafts();
+        let qualification = desk.qualification();
+        let id = desk.draft().id;
+        let others = state.others(&qualification, &id);
+        let links = others.iter().map(|one| {
+            let (of, draft) = (qualification.id.clone(), one.id.clone());
+            let words = state.name_of(one);
+            let link = styled("button", "qp-link")
+                .attr("type", "button")
+                .text(&words)
+                .on_click(move || state.go_to(&of, &draft));
+            el("li").with(link)
+        });
+        let list = (!others.is_empty()).then(|| {
+            el("div")
+                .with(said("p", "Other drafts for this qualification:"))
+                .with(plain_list("qp-other-drafts").with_all(links.collect()))
+        });
+        list.into_iter().collect()
+    };
+    let new = button("Start another draft", move || {
+        state.begin(&desk.qualification());
+    });
+    let duplicate = button("Duplicate this draft", move || desk.duplicate());
+    let delete = button("Delete this draft", move || desk.delete());
+    styled("details", "qp-details")
+        .with(said("summary", "Other drafts"))
+        .with(el("div").live(shown))
+        .with(
+            styled("div", "qp-actions")
+                .with(new)
+                .with(duplicate)
+                .with(delete),
+        )
 }
 
 /// The choice of a pathway or nation; without one, whichever fits best.

@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsCast;
 
-use super::{advice, saving, travel};
+use super::{advice, rules, saving, travel};
 use crate::app::desk::Desk;
 use crate::app::dom::{self, El, el, follow, said, styled};
 use crate::app::live::{Handle, Live};
@@ -41,7 +41,7 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
         .attr("id", "qp-summary-body")
         .with_some(legend(desk, qualification))
         .with(said("h2", "Rules of combination").attr("class", "qp-unseen"))
-        .with(plain_list("").live(move || rules(desk)))
+        .with(plain_list("").live(move || desk.assessment(rules::rules)))
         .with(
             styled("p", "qp-endorsed")
                 .live_text(move || desk.assessment(|_, found| wording::endorsements(found))),
@@ -124,37 +124,6 @@ fn legend(desk: Desk, qualification: &Qualification) -> Option<El> {
         })
         .collect();
     Some(plain_list("qp-legend").with_all(groups))
-}
-
-/// The rules one by one.
-fn rules(desk: Desk) -> Vec<El> {
-    desk.assessment(|qualification, found| {
-        let collision = wording::collision(qualification, found).map(|rules| {
-            let words = el("div")
-                .with(said(
-                    "p",
-                    "These rules cannot all be met with what is picked",
-                ))
-                .with(styled("p", "qp-hint").text(&rules));
-            styled("li", "qp-rule")
-                .with(icon::mark(found.state))
-                .with(words)
-        });
-        let judgements = found.judgements.iter().map(|judgement| {
-            let line = wording::judgement(qualification, judgement);
-            let advice = line
-                .advice
-                .map(|advice| styled("p", "qp-rule-advice").text(&advice));
-            let words = el("div")
-                .with(said("p", &line.headline))
-                .with(styled("p", "qp-hint").text(&line.detail))
-                .with_some(advice);
-            styled("li", "qp-rule")
-                .with(icon::mark(judgement.state))
-                .with(words)
-        });
-        collision.into_iter().chain(judgements).collect()
-    })
 }
 
 /// What is no unit, to be ticked.

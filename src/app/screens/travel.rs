@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
-use super::saving;
+use super::{saving, sending};
 use crate::app::browser;
 use crate::app::desk::Desk;
 use crate::app::dom::{El, el, said, styled};
@@ -88,4 +88,6 @@ pub(super) fn files(desk: Desk) -> El {
                 .attr("id", "qp-calendar-note")
                 .live_text(no_days),
         )
+        .with(sending::sending(desk))
+        .with(styled("p", "qp-hint").live_text(move || saving::last_copy(desk)))
 }

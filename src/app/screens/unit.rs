@@ -1,5 +1,7 @@
 //! One unit of the list: a checkbox with its facts, and why it is closed.
 
+use leptos::prelude::untrack;
+
 use super::details;
 use super::finder::Finder;
 use crate::app::desk::{Desk, Row};
@@ -88,6 +90,9 @@ fn tick(desk: Desk, code: &UnitCode) -> El {
             } else {
                 Action::Drop(code.clone())
             });
+            // The browser has ticked the box. Where another tab changed the draft at the same time the
+            // plan may be that of the other, in which this row is as it was.
+            dom::set_checked(&event, untrack(|| desk.row(&code)).picked);
         })
 }
 
@@ -113,6 +118,7 @@ impl Achieved {
             .attr("type", "checkbox")
             .on("change", move |event| {
                 desk.dispatch(Action::Achieve(code.clone(), dom::checked(&event)));
+                dom::set_checked(&event, untrack(|| desk.row(&code)).achieved);
             });
         let question = styled("label", "qp-unit-achieved")
             .with(tick.clone())

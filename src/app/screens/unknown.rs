@@ -3,7 +3,8 @@
 use super::opened;
 use crate::app::dom::{El, el, said};
 use crate::app::parts::notice::button;
-use crate::app::state::{Route, State};
+use crate::app::route::Route;
+use crate::app::state::State;
 
 pub(crate) fn unknown(state: State, name: &str) -> El {
     let text = el("p")

@@ -35,6 +35,17 @@ export class Planner {
     return this.scope.getByRole("heading", { level: 1, name, exact: true });
   }
 
+  /** The drafts in the list. */
+  get drafts() {
+    return this.scope.getByRole("list").filter({ has: this.page.getByRole("button", { name: /^(Rename|Bring back): / }) }).getByRole("listitem");
+  }
+
+  /** A draft in the list by its name. */
+  draft(name) {
+    const heading = this.page.getByRole("heading", { level: 3, name, exact: true });
+    return this.scope.getByRole("listitem").filter({ has: heading });
+  }
+
   card(id) {
     const link = this.page.getByText(qualification(id).title, { exact: true });
     return this.scope.getByRole("listitem").filter({ has: link }).last();

@@ -1,5 +1,7 @@
 // What the planner keeps in the browser, and ways to spoil it.
 
+import { expect } from "@playwright/test";
+
 /** Everything that the planner keeps, by key. */
 export function kept(page) {
   return page.evaluate(() => {
@@ -8,33 +10,48 @@ export function kept(page) {
   });
 }
 
-/** Changes the text of the draft's newest generation. Returns what stands there then. */
+/** Changes the text of the last save of a draft for a qualification. Returns what stands there then. */
 export function spoil(page, id, change) {
   return page.evaluate(
-    ([ending, code]) => {
-      const head = Object.keys(localStorage).find((key) => key.endsWith(ending));
-      const key = head.replace(/head$/, localStorage.getItem(head));
-      const [from, to] = code;
+    ([id, [from, to]]) => {
+      const saves = Object.keys(localStorage).filter((key) => {
+        return key.includes("/draft/") && localStorage.getItem(key).includes(`"qualification":"${id}"`);
+      });
+      const sequence = (key) => Number(key.split("-").pop());
+      const [key] = saves.sort((one, other) => sequence(other) - sequence(one));
       const text = localStorage.getItem(key).replace(from, to);
       localStorage.setItem(key, text);
       return text;
     },
-    [`/${id}/head`, change],
+    [id, change],
   );
 }
 
-/** Fills the storage until not one more letter goes in. */
-export function fill(page) {
-  return page.evaluate(() => {
+/** Fills the storage until not one more letter goes in, and makes sure of that. */
+export async function fill(page) {
+  const refused = await page.evaluate(() => {
+    const full = (error) => {
+      if (error.name !== "QuotaExceededError") throw error;
+      return error.name;
+    };
     for (let size = 4 * 1024 * 1024; size >= 1; ) {
       try {
         const old = localStorage.getItem("filler") ?? "";
         localStorage.setItem("filler", old + "x".repeat(size));
-      } catch {
+      } catch (error) {
+        full(error);
         size = Math.floor(size / 2);
       }
     }
+    try {
+      // The shortest key there is, with one letter.
+      localStorage.setItem("", "x");
+      return "nothing";
+    } catch (error) {
+      return full(error);
+    }
   });
+  expect(refused, "what one more letter is refused with").toBe("QuotaExceededError");
 }
 
 export function empty(page) {

@@ -1,0 +1,125 @@
+//! What is done with whole drafts: each can be taken back, and each says what came of it.
+
+use super::browser;
+use super::shelf::Listed;
+use super::state::{State, Told};
+use crate::draft::{Deed, DraftId, Failure, Opened, Parcel, Saving, Turn, Unreadable};
+use crate::plan::Action;
+use crate::wording;
+
+impl State {
+    /// Deletes a draft, or brings it back.
+    pub(super) fn turn(self, deed: Deed, listed: &Listed) {
+        let turn = Turn::of(deed, vec![listed.id.clone()]);
+        let held = self.0.held();
+        let done = self.with_drafts(|drafts| drafts.turn(turn.clone(), &held.me));
+        self.tell_done(done.map(|()| wording::turned(&turn, false, &self.name_of(listed))));
+    }
+
+    /// Takes back what was done last with whole drafts, or does it again.
+    pub(super) fn turn_back(self, forth: bool) {
+        let held = self.0.held();
+        let done = self.with_drafts(|drafts| {
+            if forth {
+                drafts.turn_forth(&held.me)
+            } else {
+                drafts.turn_back(&held.me)
+            }
+        });
+        let words = done.map(|turn| {
+            turn.map(|turn| {
+                let name = self.name_of_first(&turn);
+                wording::turned(&turn, !forth, &name)
+            })
+            .unwrap_or_default()
+        });
+        self.tell_done(words);
+    }
+
+    /// What the last turn was, for the buttons that take it back or again.
+    pub(super) fn name_of_first(self, turn: &Turn) -> String {
+        let kept = self.shelf().unwrap_or_default();
+        let id = turn.drafts.first();
+        let listed = kept.drafts.iter().find(|one| Some(&one.id) == id);
+        listed.map(|one| self.name_of(one)).unwrap_or_default()
+    }
+
+    /// Makes a second draft of one. Its name, where that could be done.
+    pub(super) fn duplicate(self, listed: &Listed) -> Option<DraftId> {
+        let mut parcel = listed.parcel.clone();
+        let name = wording::name_of_copy(&self.name_of(listed));
+        parcel.plan = parcel.plan.after(Action::Rename(name));
+        let made = self.add(Deed::Duplicate, vec![parcel], Vec::new())?;
+        self.tell_done(Ok(wording::duplicated(&self.name_of(listed))));
+        made.into_iter().next()
+    }
+
+    /// Gives a draft another name.
+    pub(super) fn rename(self, listed: &Listed, name: &str) {
+        let opened = match self.open_session(&listed.id) {
+            Ok(Opened::Session(session)) => Some(session),
+            Ok(_) => None,
+            Err(failure) => return self.tell_done(Err(failure)),
+        };
+        let Some(mut session) = opened else { return };
+        let now = self.moment(&listed.id);
+        self.with_drafts(|drafts| session.rename(drafts, now, name));
+        self.tell_done(match session.saving() {
+            Saving::Failed(failure) => Err(failure),
+            _ => Ok(wording::renamed(name)),
+        });
+    }
+
+    /// Adds drafts, and says which they are, or on the screen why they could not be added. Those that are
+    /// `replaced` go.
+    pub(super) fn add(
+        self,
+        deed: Deed,
+        parcels: Vec<Parcel>,
+        replaced: Vec<DraftId>,
+    ) -> Option<Vec<DraftId>> {
+        let (held, now) = (self.0.held(), browser::now());
+        let new = parcels.into_iter();
+        let new = new.map(|parcel| (DraftId::of_number(browser::random()), parcel));
+        let made =
+            self.with_drafts(|drafts| drafts.add(deed, new.collect(), replaced, &held.me, now));
+        let told = match &made {
+            Ok(_) => None,
+            Err((failure, made)) => Some(Told::Failed(*failure, made.len())),
+        };
+        held.told.set(told);
+        browser::tell_saved();
+        made.ok()
+    }
+
+    /// Removes a deleted draft for good.
+    pub(super) fn remove(self, listed: &Listed) {
+        let done = self.with_drafts(|drafts| drafts.remove(&listed.id));
+        self.tell_done(done.map(|()| wording::removed(&self.name_of(listed))));
+    }
+
+    /// Removes what could not be read.
+    pub(super) fn forget(self, gone: &Unreadable) {
+        let done = self.with_drafts(|drafts| drafts.forget(gone));
+        self.tell_done(done.map(|()| String::new()));
+    }
+
+    /// Shows a plan that came as a link as a draft of the learner's own.
+    pub(super) fn adopt(self, parcel: Parcel) {
+        let qualification = parcel.plan.qualification.clone();
+        let made = self.add(Deed::Adopt, vec![parcel], Vec::new());
+        if let Some(id) = made.unwrap_or_default().first() {
+            self.go_to(&qualification, id);
+        }
+    }
+
+    /// Says what came of something that was done with whole drafts.
+    pub(super) fn tell_done(self, done: Result<String, Failure>) {
+        self.0.held().told.set(match done {
+            Ok(words) if words.is_empty() => None,
+            Ok(words) => Some(Told::Done(words)),
+            Err(failure) => Some(Told::Failed(failure, 0)),
+        });
+        browser::tell_saved();
+    }
+}

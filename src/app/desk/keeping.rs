@@ -1,0 +1,129 @@
+//! The draft on the desk: whether it is kept, what is to be said of it, and what is done with it as a
+//! whole.
+
+use super::super::browser;
+use super::super::shelf::Listed;
+use super::Desk;
+use crate::draft::{Deed, Difference, Draft, DraftId, Parcel, Saving, Session, Unreadable};
+
+impl Desk {
+    /// Whether the plan is kept.
+    pub(in crate::app) fn saving(self) -> Saving {
+        self.0.held().saving.get()
+    }
+
+    /// Drafts that were found and could not be read.
+    pub(in crate::app) fn unreadable(self) -> Vec<Unreadable> {
+        self.0.held().unreadable.get()
+    }
+
+    /// Saves the plan as it is, and says whether that worked.
+    pub(in crate::app) fn save(self) {
+        let held = self.0.held();
+        held.with_session(Session::save);
+        held.saved();
+    }
+
+    /// The page goes, or is no longer looked at: what could not be saved is tried once more.
+    pub(super) fn flush(self) {
+        if let Some(held) = self.0.still_held() {
+            held.with_session(Session::flush);
+        }
+    }
+
+    /// The draft as it is.
+    pub(in crate::app) fn draft(self) -> Draft {
+        let held = self.0.held();
+        held.work.peek(|work| work.session.draft().clone())
+    }
+
+    /// The plan and what it was made with.
+    pub(in crate::app) fn parcel(self) -> Parcel {
+        let held = self.0.held();
+        held.work.look(|work| work.session.draft().parcel())
+    }
+
+    /// True where a draft was asked for that is not here.
+    pub(in crate::app) fn is_missing(self) -> bool {
+        self.0.held().missing
+    }
+
+    /// What is not as it was when the plan was made.
+    pub(in crate::app) fn differences(self) -> Vec<Difference> {
+        self.0.held().differences.get()
+    }
+
+    /// The learner has read what is not as it was: from now on the catalogue is what they know.
+    pub(in crate::app) fn know(self) {
+        let held = self.0.held();
+        let of = &held.qualification;
+        held.with_session(|session, drafts| session.know(drafts, of));
+        held.saved();
+    }
+
+    /// Second drafts that were made of what other tabs saved at the same time.
+    pub(in crate::app) fn copies(self) -> Vec<DraftId> {
+        self.0.held().copies.get()
+    }
+
+    /// The learner has read of the second drafts.
+    pub(in crate::app) fn dismiss_copies(self) {
+        self.0
+            .held()
+            .with_session(|session, _| session.dismiss_copies());
+    }
+
+    /// When a copy of the plan was last taken out of the browser, and when it was last changed; in
+    /// seconds since 1970.
+    pub(in crate::app) fn copied(self) -> (Option<u32>, u32) {
+        let held = self.0.held();
+        let changed = held.work.look(|work| work.session.draft().changed);
+        (held.copied.get(), changed)
+    }
+
+    /// Notes that a copy of the plan was just taken out of the browser.
+    pub(in crate::app) fn note_copied(self) {
+        let (held, now) = (self.0.held(), browser::now());
+        held.copied.set(Some(now));
+        let id = held.work.peek(|work| work.session.id().clone());
+        // Where it cannot be kept, the copy is there all the same.
+        let _ = held
+            .state
+            .with_drafts(|drafts| drafts.note_copied(&id, now));
+    }
+
+    /// Makes a second draft of this one and shows it.
+    pub(in crate::app) fn duplicate(self) {
+        let (state, listed) = (self.state(), self.listed());
+        if let Some(id) = state.duplicate(&listed) {
+            state.go_to(&listed.parcel.plan.qualification, &id);
+        }
+    }
+
+    /// Deletes this draft and shows all that are left.
+    pub(in crate::app) fn delete(self) {
+        let state = self.state();
+        state.turn(Deed::Delete, &self.listed());
+        state.go_home();
+    }
+
+    /// The draft as the list has it.
+    fn listed(self) -> Listed {
+        let draft = self.draft();
+        Listed {
+            parcel: draft.parcel(),
+            changed: draft.changed,
+            deleted: false,
+            copy: draft.copy_of.is_some(),
+            newer: false,
+            id: draft.id,
+        }
+    }
+
+    /// Removes a draft that could not be read, when the learner says so.
+    pub(in crate::app) fn forget(self, gone: &Unreadable) {
+        let held = self.0.held();
+        held.with_session(|session, drafts| session.forget(drafts, gone));
+        held.state.focus("qp-heading");
+    }
+}

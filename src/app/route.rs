@@ -1,0 +1,72 @@
+//! Which screen is shown, and how that stands in an address: the only place that knows.
+
+use std::sync::Arc;
+
+use super::browser;
+use super::state::{Held, Options};
+use crate::draft::DraftId;
+use crate::qualification::{Qualification, QualificationId};
+
+/// Which screen is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Route {
+    /// The choice of a qualification.
+    Choose,
+    /// A plan for one: this draft, or else the one that was changed last.
+    Plan(Arc<Qualification>, Option<DraftId>),
+    /// A qualification that no catalogue has.
+    Unknown(String),
+    /// A plan that somebody sent as a link.
+    Link(String),
+}
+
+/// What a link to a plan begins with, behind the `#` of an address. No name has an equals sign.
+pub(super) const LINK: &str = "qp=";
+
+impl Route {
+    /// Its name, as it stands in an address: that of the qualification, and behind a colon that of
+    /// the draft; empty for the choice.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::Choose => String::new(),
+            Self::Plan(qualification, None) => qualification.id.to_string(),
+            Self::Plan(qualification, Some(draft)) => format!("{}:{draft}", qualification.id),
+            Self::Unknown(name) => name.clone(),
+            Self::Link(text) => format!("{LINK}{text}"),
+        }
+    }
+}
+
+impl Held {
+    pub(super) fn find(&self, name: &str) -> Route {
+        if name.is_empty() {
+            return Route::Choose;
+        }
+        if let Some(text) = name.strip_prefix(LINK) {
+            return Route::Link(text.to_owned());
+        }
+        let (qualification, draft) = match name.split_once(':') {
+            Some((qualification, draft)) => (qualification, DraftId::new(draft)),
+            None => (name, None),
+        };
+        let found = QualificationId::new(qualification).and_then(|id| {
+            self.catalogue
+                .peek(|catalogue| catalogue.qualification(&id).cloned())
+        });
+        found.map_or_else(
+            || Route::Unknown(qualification.chars().take(80).collect()),
+            |found| Route::Plan(found, draft),
+        )
+    }
+}
+
+/// What the address asks for; nothing where that is none of this planner's business.
+pub(super) fn asked_by_address(options: &Options) -> Option<String> {
+    let fragment = browser::fragment();
+    let name = fragment.trim_start_matches('#');
+    if name.starts_with(LINK) {
+        return options.links.then(|| name.to_owned());
+    }
+    let name = name.trim_start_matches('/');
+    (options.page && !fragment.is_empty()).then(|| name.to_owned())
+}

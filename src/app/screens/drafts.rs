@@ -1,0 +1,241 @@
+//! The drafts of this browser, and what can be done with each as a whole.
+
+use std::sync::Arc;
+
+use super::deleted::deleted_drafts;
+use super::rename::{Renaming, rename_form};
+use crate::app::browser;
+use crate::app::dom::{El, el, said, styled};
+use crate::app::live::{Handle, Live};
+use crate::app::parts::icon;
+use crate::app::parts::list::plain_list;
+use crate::app::parts::notice::{button, notice};
+use crate::app::shelf::{Listed, Shelf};
+use crate::app::state::{State, Told};
+use crate::draft::{Deed, Unreadable};
+use crate::exchange::file::{self, Item};
+use crate::plan::Plan;
+use crate::qualification::Qualification;
+use crate::wording;
+
+/// The list; nothing where there never was a draft.
+pub(super) fn drafts(state: State) -> El {
+    let renaming = Handle::new(Live::new(None));
+    styled("div", "qp-drafts").live(move || {
+        state.follow_drafts();
+        let told = state.told();
+        let told = told.as_ref().map(|told| told_of(state, told));
+        let parts = match state.shelf() {
+            Ok(shelf) => list(state, &shelf, renaming),
+            Err(failure) => {
+                let lines = [wording::failure(failure).to_owned()];
+                vec![notice("Your drafts cannot be read", &lines, Vec::new())]
+            }
+        };
+        told.into_iter().chain(parts).collect()
+    })
+}
+
+fn told_of(state: State, told: &Told) -> El {
+    match told {
+        Told::Done(words) => styled("p", "qp-told").attr("role", "status").text(words),
+        Told::Failed(failure, added) => {
+            let mut lines = vec![
+                wording::failure(*failure).to_owned(),
+                "What was here before is still here.".to_owned(),
+            ];
+            if *added > 0 {
+                lines.push(format!("Before that: {}", wording::taken_in(*added)));
+            }
+            let all = button("Download every draft", move || save_all(state));
+            notice("That could not be done", &lines, vec![all])
+        }
+    }
+}
+
+fn list(state: State, shelf: &Shelf, renaming: Renaming) -> Vec<El> {
+    let (deleted, live): (Vec<&Listed>, Vec<&Listed>) =
+        shelf.drafts.iter().partition(|one| one.deleted);
+    let mut parts: Vec<El> = shelf
+        .unreadable
+        .iter()
+        .map(|found| unreadable(state, found))
+        .collect();
+    if live.is_empty() && deleted.is_empty() {
+        return parts;
+    }
+    if !live.is_empty() {
+        let rows = live.iter().map(|one| row(state, one, renaming)).collect();
+        parts.push(said("h2", "Your drafts"));
+        parts.push(plain_list("qp-draft-list").with_all(rows));
+    }
+    let mut actions = styled("div", "qp-actions");
+    for (turns, forth) in [(&shelf.log.back, false), (&shelf.log.forth, true)] {
+        if let Some(turn) = turns.last() {
+            let label = wording::turn_label(turn, forth);
+            actions = actions.with(button(&label, move || {
+                state.turn_back(forth);
+                state.focus("qp-heading");
+            }));
+        }
+    }
+    if !live.is_empty() {
+        actions = actions.with(button("Save all drafts as a file", move || save_all(state)));
+    }
+    parts.push(actions);
+    if !deleted.is_empty() {
+        parts.push(deleted_drafts(state, &deleted));
+    }
+    parts
+}
+
+fn unreadable(state: State, found: &Unreadable) -> El {
+    let (kept, gone) = (found.text.clone(), found.clone());
+    let lines = [wording::unreadable(found).to_owned()];
+    let actions = vec![
+        button("Download it", move || {
+            browser::download("unreadable-draft.json", &kept);
+        }),
+        button("Remove it", move || {
+            state.forget(&gone);
+            state.focus("qp-heading");
+        }),
+    ];
+    notice("A draft could not be read", &lines, actions)
+}
+
+/// A draft, with what can be done with it.
+fn row(state: State, listed: &Listed, renaming: Renaming) -> El {
+    let name = state.name_of(listed);
+    let plan = &listed.parcel.plan;
+    let catalogue = state.catalogue();
+    let qualification = catalogue.qualification(&plan.qualification);
+    let heading = match qualification {
+        Some(_) => el("h3").with(link(state, listed, &name)),
+        None => said("h3", &name),
+    };
+    let mut text = styled("div", "qp-draft-text").with(heading);
+    text = match qualification {
+        Some(of) => text
+            .with_some((name != wording::unnamed(&of.title)).then(|| hint(&of.title)))
+            .with(standing(state, of, plan)),
+        None => text.with(hint(&wording::no_qualification(&plan.qualification))),
+    };
+    if let Some(changed) = moment(state, listed.changed) {
+        text = text.with(hint(&format!("Changed {changed}.")));
+    }
+    for (on, tag) in [
+        (
+            listed.copy,
+            "Conflicting copy: two tabs changed a draft at the same moment.",
+        ),
+        (
+            listed.newer,
+            "Made by a newer version of the planner: you can look at it and not change it.",
+        ),
+    ] {
+        if on {
+            text = text.with(styled("p", "qp-draft-tag").text(tag));
+        }
+    }
+    let row = styled("li", "qp-draft").with(text);
+    if listed.newer {
+        return row;
+    }
+    row.with(actions(state, listed, &name, renaming))
+}
+
+fn hint(text: &str) -> El {
+    styled("p", "qp-hint").text(text)
+}
+
+/// When something was, in words; nothing where that is not known.
+pub(super) fn moment(state: State, seconds: u32) -> Option<String> {
+    let (day, time) = browser::local(seconds).filter(|_| seconds > 0)?;
+    Some(wording::moment(day, &time, state.today()))
+}
+
+fn link(state: State, listed: &Listed, name: &str) -> El {
+    let (qualification, id) = (listed.parcel.plan.qualification.clone(), listed.id.clone());
+    let link = if state.is_page() {
+        el("a").attr("href", &format!("#/{qualification}:{id}"))
+    } else {
+        el("button")
+            .attr("type", "button")
+            .on_click(move || state.go_to(&qualification, &id))
+    };
+    link.attr("class", "qp-link").text(name)
+}
+
+/// Where a plan stands, with its mark.
+pub(super) fn standing(state: State, of: &Arc<Qualification>, plan: &Plan) -> El {
+    let found = state.judge(of, plan);
+    let words = format!(
+        "{}. {}",
+        wording::total_line(of, &found),
+        wording::state(&found)
+    );
+    styled("p", "qp-card-draft")
+        .with(icon::mark(found.state))
+        .with(said("span", &words))
+}
+
+fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> El {
+    let id = listed.id.to_string();
+    let [to_rename, to_copy, to_delete] = [listed, listed, listed].map(Clone::clone);
+    let is_open = renaming.held().peek(|open| open.as_ref() == Some(&id));
+    let labelled = |label: &str, act: Box<dyn FnMut()>| {
+        button(label, act).attr("aria-label", &format!("{label}: {name}"))
+    };
+    let toggle = labelled(
+        "Rename",
+        Box::new(move || {
+            renaming.held().set((!is_open).then(|| id.clone()));
+            state.tell_done(Ok(String::new()));
+            state.focus_soon("qp-new-name");
+        }),
+    );
+    let duplicate = labelled(
+        "Duplicate",
+        Box::new(move || {
+            state.duplicate(&to_copy);
+            state.focus("qp-heading");
+        }),
+    );
+    let delete = labelled(
+        "Delete",
+        Box::new(move || {
+            state.turn(Deed::Delete, &to_delete);
+            state.focus("qp-heading");
+        }),
+    );
+    let buttons = styled("div", "qp-actions")
+        .with(toggle)
+        .with(duplicate)
+        .with(delete);
+    let form = is_open.then(|| rename_form(state, to_rename, renaming));
+    el("div").with(buttons).with_some(form)
+}
+
+/// Offers every draft as one file.
+pub(super) fn save_all(state: State) {
+    let shelf = state.shelf().unwrap_or_default();
+    let live = shelf.drafts.into_iter().filter(|one| !one.deleted);
+    let items: Vec<Item> = live
+        .map(|one| Item {
+            id: Some(one.id),
+            changed: one.changed,
+            parcel: one.parcel,
+        })
+        .collect();
+    let today = state.today().to_string();
+    let name = format!("qualification-planner-drafts-{today}.json");
+    browser::download(&name, &file::write(&items, &today));
+    let now = browser::now();
+    for item in &items {
+        if let Some(id) = &item.id {
+            // Where it cannot be noted, the copy is there all the same.
+            let _ = state.with_drafts(|drafts| drafts.note_copied(id, now));
+        }
+    }
+}

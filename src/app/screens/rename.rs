@@ -1,0 +1,35 @@
+//! Giving a draft in the list another name.
+
+use crate::app::dom::{self, El, el, styled};
+use crate::app::live::{Handle, Live};
+use crate::app::parts::field::wide_field;
+use crate::app::shelf::Listed;
+use crate::app::state::State;
+use crate::plan::Plan;
+
+/// Which draft is being renamed, by its name in keys.
+pub(super) type Renaming = Handle<Live<Option<String>>>;
+
+pub(super) fn rename_form(state: State, listed: Listed, renaming: Renaming) -> El {
+    let typed = Handle::new(Live::new(listed.parcel.plan.name.clone()));
+    let name = el("input")
+        .attr("type", "text")
+        .attr("id", "qp-new-name")
+        .attr("autocomplete", "off")
+        .attr("maxlength", &Plan::LONGEST_NAME.to_string())
+        .attr("value", &listed.parcel.plan.name)
+        .on("input", move |event| typed.held().set(dom::value(&event)));
+    styled("form", "qp-rename")
+        .with(wide_field("New name", name))
+        .with(
+            styled("button", "qp-button")
+                .attr("type", "submit")
+                .text("Save the name"),
+        )
+        .on("submit", move |event| {
+            event.prevent_default();
+            renaming.held().set(None);
+            state.rename(&listed, &typed.held().peek(Clone::clone));
+            state.focus("qp-heading");
+        })
+}

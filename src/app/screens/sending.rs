@@ -1,0 +1,99 @@
+//! A plan as a link and as a QR code of that.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use crate::app::browser;
+use crate::app::desk::Desk;
+use crate::app::dom::{self, El, el, said, styled};
+use crate::app::live::{Handle, Live};
+use crate::app::parts::code::code;
+use crate::app::parts::field::wide_field;
+use crate::app::parts::notice::button;
+use crate::exchange::{link, qr};
+use crate::wording;
+
+pub(super) fn sending(desk: Desk) -> El {
+    let open = Handle::new(Live::new(false));
+    let named = Handle::new(Live::new(false));
+    // Only what is looked at is worked out, with every tick.
+    let address = move || {
+        if open.held().get() {
+            let link = link::encode(&desk.parcel(), named.held().get());
+            desk.state().address(&link)
+        } else {
+            String::new()
+        }
+    };
+    let with_name = el("input")
+        .attr("type", "checkbox")
+        .on("change", move |event| {
+            named.held().set(dom::checked(&event));
+        });
+    let with_name = styled("label", "qp-condition")
+        .with(with_name)
+        .text("With the name of the draft");
+    let field = el("input")
+        .attr("type", "text")
+        .attr("readonly", "")
+        .attr("aria-describedby", "qp-link-note")
+        .live_value(address)
+        .on("focus", |event| {
+            if let Some(input) = dom::input(&event) {
+                input.select();
+            }
+        });
+    let shown: HtmlInputElement = field.node().clone().unchecked_into();
+    let copied = Handle::new(Live::new(String::new()));
+    let copy = move || {
+        let field = shown.clone();
+        desk.note_copied();
+        browser::copy(&shown.value(), move |done| {
+            if !done {
+                let _ = field.focus();
+                field.select();
+            }
+            if let Some(copied) = copied.still_held() {
+                let words = if done {
+                    "The link is on the clipboard."
+                } else {
+                    "The browser does not let the page copy. The link is selected: copy it by hand."
+                };
+                copied.set(words.to_owned());
+            }
+        });
+    };
+    let picture = move || {
+        let address = address();
+        if address.is_empty() {
+            return Vec::new();
+        }
+        vec![match qr::code(&address) {
+            Some(found) => code("QR code of the link", found.size(), &found.path()),
+            None => said("p", wording::too_large_for_code()),
+        }]
+    };
+    styled("details", "qp-details qp-sending")
+        .on("toggle", move |event| {
+            let details = event
+                .target()
+                .map(JsCast::unchecked_into::<web_sys::Element>);
+            open.held()
+                .set(details.is_some_and(|details| details.has_attribute("open")));
+        })
+        .with(said("summary", "Link and QR code"))
+        .with(wide_field("Link to this plan", field))
+        .with(with_name)
+        .with(styled("div", "qp-actions").with(button("Copy the link", copy)))
+        .with(
+            el("p")
+                .attr("role", "status")
+                .live_text(move || copied.held().get()),
+        )
+        .with(
+            styled("p", "qp-hint")
+                .attr("id", "qp-link-note")
+                .text(wording::about_links()),
+        )
+        .with(styled("div", "qp-code").live(picture))
+}

@@ -1,0 +1,176 @@
+//! A plan to look at and not to change: one that came as a link, or a draft of a newer version.
+
+use std::sync::Arc;
+
+use super::{opened, rules, saving};
+use crate::app::browser;
+use crate::app::dom::{El, el, said, styled};
+use crate::app::parts::icon;
+use crate::app::parts::list::{facts, plain_list};
+use crate::app::parts::notice::{button, notice};
+use crate::app::state::{State, Told};
+use crate::assess::Assessment;
+use crate::draft::{NewerDraft, Parcel, UnitFacts, differences};
+use crate::exchange::link;
+use crate::exchange::{file, sheet};
+use crate::plan::Pick;
+use crate::qualification::Qualification;
+use crate::wording;
+
+/// The plan in a link.
+pub(crate) fn from_link(state: State, text: &str) -> El {
+    match link::decode(text) {
+        Ok(parcel) => view(state, &parcel, wording::from_link(), None),
+        Err(fault) => super::main(state, "qp-screen qp-screen--narrow")
+            .with(super::title("This link cannot be opened"))
+            .with(said("p", wording::link_fault(fault)))
+            .with(said("p", wording::link_fault_kept()))
+            .with(button("See all qualifications", move || state.go_home())),
+    }
+}
+
+/// A draft of a newer version.
+pub(crate) fn newer(state: State, draft: &NewerDraft) -> El {
+    let kept = draft.kept.text.clone();
+    let download = button("Download it as it is", move || {
+        browser::download("newer-draft.json", &kept);
+    });
+    match &draft.newer.parcel {
+        Some(parcel) => view(state, parcel, wording::newer_draft(), Some(download)),
+        None => super::main(state, "qp-screen qp-screen--narrow")
+            .with(super::title("This draft cannot be shown"))
+            .with(said("p", wording::unreadable(&draft.kept)))
+            .with(download)
+            .with(button("See all qualifications", move || state.go_home())),
+    }
+}
+
+fn view(state: State, parcel: &Parcel, what: &str, more: Option<El>) -> El {
+    let catalogue = state.catalogue();
+    let plan = &parcel.plan;
+    let qualification = catalogue.qualification(&plan.qualification);
+    let title = match qualification {
+        _ if !plan.name.is_empty() => plan.name.clone(),
+        Some(found) => wording::unnamed(&found.title),
+        None => wording::unnamed(plan.qualification.as_str()),
+    };
+    let screen = super::main(state, "qp-screen qp-shared")
+        .with(
+            styled("div", "qp-heading")
+                .with(super::back(state))
+                .with(super::title(&title)),
+        )
+        .with(opened::opened(state))
+        .with(el("div").live(move || match state.told() {
+            Some(Told::Failed(failure, _)) => vec![notice(
+                "It could not be kept",
+                &[wording::failure(failure).to_owned()],
+                Vec::new(),
+            )],
+            _ => Vec::new(),
+        }))
+        .with(banner(state, parcel, what, more, qualification));
+    match qualification {
+        Some(of) => screen.with_all(body(state, of, parcel)),
+        None => screen
+            .with(said("p", &wording::unknown_in_link(&plan.qualification)))
+            .with(plain_list("qp-shared-units").with_all(bare(parcel))),
+    }
+}
+
+/// What this is, and what can be done with it.
+fn banner(
+    state: State,
+    parcel: &Parcel,
+    what: &str,
+    more: Option<El>,
+    qualification: Option<&Arc<Qualification>>,
+) -> El {
+    let (adopted, copied) = (parcel.clone(), parcel.clone());
+    let name = format!("{}.plan.json", parcel.plan.qualification);
+    let mut actions = styled("div", "qp-actions")
+        .with(
+            button("Keep it as a draft of mine", move || {
+                state.adopt(adopted.clone());
+            })
+            .attr("class", "qp-button qp-button--main"),
+        )
+        .with(button("Print", browser::print))
+        .with(button("Save a copy as a file", move || {
+            let item = file::Item {
+                id: None,
+                changed: 0,
+                parcel: copied.clone(),
+            };
+            let today = state.today().to_string();
+            browser::download(&name, &file::write(&[item], &today));
+        }));
+    if let Some(of) = qualification {
+        let (of, plan) = (Arc::clone(of), parcel.plan.clone());
+        actions = actions.with(button("Table for a spreadsheet", move || {
+            let rows = wording::plan_table(&of, &plan, &state.judge(&of, &plan));
+            browser::download(&format!("{}.csv", of.id), &sheet::csv(&rows));
+        }));
+    }
+    styled("div", "qp-banner")
+        .with(said("p", what))
+        .with(actions.with_some(more))
+}
+
+fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
+    let plan = &parcel.plan;
+    let found = state.judge(of, plan);
+    let differences = differences(parcel, of);
+    let changed = (!differences.is_empty()).then(|| saving::changed(&differences, Vec::new()));
+    let title = (!plan.name.is_empty()).then(|| said("p", &of.title));
+    let day = said("p", &wording::registered(plan));
+    let edition = parcel.edition.checked.zip(Some(of.source.checked));
+    let edition =
+        edition.map(|(then, now)| styled("p", "qp-hint").text(&wording::editions(then, now)));
+    let standing = styled("p", "qp-state")
+        .with(icon::mark(found.state))
+        .with(said("span", &wording::state(&found)));
+    let total = styled("p", "qp-shared-total").text(&wording::total_line(of, &found));
+    let units = plan.picks().iter();
+    let units: Vec<El> = units.map(|pick| unit(of, &found, parcel, pick)).collect();
+    let none = units.is_empty().then(|| said("p", "No unit is picked."));
+    let rules = plain_list("").with_all(rules::rules(of, &found));
+    let hours = styled("dl", "qp-hours").with_all(facts(wording::plan_hours(&found)));
+    let mut all: Vec<El> = changed.into_iter().chain(title).collect();
+    all.extend([day, total, standing]);
+    all.extend(edition);
+    all.push(said("h2", "Rules of combination"));
+    all.push(rules);
+    all.push(said("h2", "Units"));
+    all.extend(none);
+    all.push(plain_list("qp-shared-units").with_all(units));
+    all.push(said("h2", "Hours"));
+    all.push(hours);
+    all
+}
+
+fn unit(of: &Qualification, found: &Assessment, parcel: &Parcel, pick: &Pick) -> El {
+    let facts = UnitFacts::of(of, &pick.code);
+    let known = parcel.facts.iter().find(|unit| unit.code == pick.code);
+    let facts = facts.as_ref().or(known);
+    let judged = found.units.iter().find(|unit| unit.code == pick.code);
+    let why = judged.and_then(|unit| unit.obstacle.as_ref());
+    let line = wording::unit_line(pick, facts);
+    let choices = wording::unit_choices(of, pick);
+    let hint = |text: &str| styled("p", "qp-hint").text(text);
+    styled("li", "qp-shared-unit")
+        .with(said("p", &line))
+        .with_some((!choices.is_empty()).then(|| hint(&choices)))
+        .with_some(why.map(|why| hint(&wording::obstacle(of, why))))
+}
+
+/// The units of a plan whose qualification is not here.
+fn bare(parcel: &Parcel) -> Vec<El> {
+    let picks = parcel.plan.picks().iter();
+    picks
+        .map(|pick| {
+            let facts = parcel.facts.iter().find(|unit| unit.code == pick.code);
+            said("li", &wording::unit_line(pick, facts))
+        })
+        .collect()
+}

@@ -1,0 +1,214 @@
+//! The drafts of this browser: which there are, and which one opens.
+
+use std::sync::Arc;
+
+use super::browser;
+use super::desk::Draw;
+use super::route::Route;
+use super::state::{State, Told};
+use crate::draft::{
+    DraftId, Failure, Found, Log, Opened, Parcel, Saving, Session, Unreadable, first_of,
+};
+use crate::plan::Plan;
+use crate::qualification::{Qualification, QualificationId};
+use crate::wording;
+
+/// A draft in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Listed {
+    pub(super) id: DraftId,
+    pub(super) parcel: Parcel,
+    /// In seconds since 1970; 0 where that is not known.
+    pub(super) changed: u32,
+    pub(super) deleted: bool,
+    /// True for a conflicting copy of another.
+    pub(super) copy: bool,
+    /// True where a newer version has made it.
+    pub(super) newer: bool,
+}
+
+/// Every draft that is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Shelf {
+    /// Those that can be shown, the one that was changed last first.
+    pub(super) drafts: Vec<Listed>,
+    /// What cannot be read.
+    pub(super) unreadable: Vec<Unreadable>,
+    /// What was done with whole drafts.
+    pub(super) log: Log,
+}
+
+impl State {
+    /// Every draft that is kept.
+    pub(super) fn shelf(self) -> Result<Shelf, Failure> {
+        let (all, log) = self.with_drafts(|drafts| Ok((drafts.all()?, drafts.log()?)))?;
+        let mut kept = Shelf {
+            log,
+            ..Shelf::default()
+        };
+        for found in all {
+            kept.put(found);
+        }
+        let newest = |listed: &Listed| std::cmp::Reverse((listed.changed, listed.id.clone()));
+        kept.drafts.sort_by_key(newest);
+        Ok(kept)
+    }
+
+    /// The draft of a qualification that was changed last.
+    pub(super) fn latest(self, id: &QualificationId) -> Result<Option<DraftId>, Failure> {
+        Ok(self.shelf()?.latest(id))
+    }
+
+    pub(super) fn open_session(self, id: &DraftId) -> Result<Opened, Failure> {
+        let me = self.0.held().me.clone();
+        self.with_drafts(|drafts| Session::open(drafts, id, &me))
+    }
+
+    /// The draft to work at: the one that is wanted, or else the one that was changed last, or else a
+    /// new one.
+    pub(super) fn opened_draft(
+        self,
+        qualification: &Arc<Qualification>,
+        wanted: Option<DraftId>,
+    ) -> Draw {
+        let fresh = |id: DraftId| {
+            let parcel = Parcel::new(Plan::new(qualification.id.clone()), qualification);
+            Session::new(id, self.0.held().me.clone(), parcel)
+        };
+        let failed = |id, failure| {
+            let session = fresh(id).with(Saving::Failed(failure), Vec::new());
+            Draw::Session(Box::new(session), false)
+        };
+        let another = || DraftId::of_number(browser::random());
+        let begun = self.0.held().begun.borrow().clone();
+        let id = match wanted {
+            Some(id) => id,
+            None => match self.shelf() {
+                Ok(kept) => {
+                    let Some(id) = kept.latest(&qualification.id) else {
+                        // Some of what cannot be read may have been for this.
+                        let session = fresh(another()).with(Saving::Nothing, kept.unreadable);
+                        return Draw::Session(Box::new(session), false);
+                    };
+                    id
+                }
+                Err(failure) => return failed(another(), failure),
+            },
+        };
+        let is_begun = begun.as_ref() == Some(&id);
+        match self.open_session(&id) {
+            // An address may name a draft of another qualification.
+            Ok(Opened::Session(session))
+                if session.history().now().qualification == qualification.id =>
+            {
+                Draw::Session(session, false)
+            }
+            Ok(Opened::Session(_)) => Draw::Session(Box::new(fresh(another())), true),
+            Ok(Opened::Newer(newer, _)) => Draw::Newer(newer),
+            Ok(Opened::Nothing(unreadable)) => {
+                let there = self.with_drafts(|drafts| drafts.find(&id));
+                if there.is_ok_and(|found| !found.heads.is_empty()) {
+                    return Draw::Deleted(id);
+                }
+                let missing = !is_begun && unreadable.is_empty();
+                let session = fresh(id).with(Saving::Nothing, unreadable);
+                Draw::Session(Box::new(session), missing)
+            }
+            Err(failure) => failed(id, failure),
+        }
+    }
+
+    /// The drafts of this qualification, but for this one.
+    pub(super) fn others(self, of: &Qualification, but: &DraftId) -> Vec<Listed> {
+        let drafts = self.shelf().unwrap_or_default().drafts.into_iter();
+        drafts
+            .filter(|one| !one.deleted && one.id != *but && one.parcel.plan.qualification == of.id)
+            .collect()
+    }
+
+    /// Shows a draft.
+    pub(super) fn go_to(self, qualification: &QualificationId, draft: &DraftId) {
+        let route = self.0.held().find(&format!("{qualification}:{draft}"));
+        self.go(&route);
+    }
+
+    /// What a draft is called: its name, or the title of its qualification.
+    pub(super) fn name_of(self, listed: &Listed) -> String {
+        let plan = &listed.parcel.plan;
+        if !plan.name.is_empty() {
+            return plan.name.clone();
+        }
+        let catalogue = self.catalogue();
+        let title = catalogue
+            .qualification(&plan.qualification)
+            .map(|found| found.title.clone());
+        wording::unnamed(&title.unwrap_or_else(|| plan.qualification.to_string()))
+    }
+
+    /// What was just done with whole drafts, or why it could not be done.
+    pub(super) fn told(self) -> Option<Told> {
+        self.0.held().told.get()
+    }
+
+    /// Asks the browser, once, to keep what is stored.
+    pub(super) fn ask_to_promise(self) {
+        let held = self.0.held();
+        if held.asked_to_promise.replace(true) || held.promised.peek(|told| *told == Some(true)) {
+            return;
+        }
+        browser::ask_to_promise(move |promised| {
+            if let Some(held) = self.0.still_held() {
+                held.promised.set(Some(promised));
+            }
+        });
+    }
+
+    /// Shows a draft anew whose screen said that it is not there.
+    pub(super) fn reopen(self, qualification: &QualificationId, draft: &DraftId) {
+        self.0.held().route.set(Route::Choose);
+        self.go_to(qualification, draft);
+    }
+
+    /// Shows all drafts.
+    pub(super) fn go_home(self) {
+        self.go(&Route::Choose);
+    }
+}
+
+impl Shelf {
+    /// The draft of a qualification that was changed last.
+    fn latest(&self, id: &QualificationId) -> Option<DraftId> {
+        let mut live = self.drafts.iter();
+        let of = |one: &&Listed| !one.deleted && one.parcel.plan.qualification == *id;
+        live.find(of).map(|one| one.id.clone())
+    }
+
+    fn put(&mut self, found: Found) {
+        self.unreadable.extend(found.unreadable);
+        // Of several heads the newest is shown; opening it settles them.
+        let head = first_of(&found.heads);
+        let newer = found.newer.filter(|_| head.is_none_or(|head| head.deleted));
+        if let Some(draft) = newer {
+            match draft.newer.parcel {
+                Some(parcel) => self.drafts.push(Listed {
+                    id: found.id,
+                    parcel,
+                    changed: draft.newer.changed,
+                    deleted: draft.newer.deleted,
+                    copy: false,
+                    newer: true,
+                }),
+                None => self.unreadable.push(draft.kept),
+            }
+        } else if let Some(head) = head {
+            self.drafts.push(Listed {
+                parcel: head.parcel(),
+                changed: head.changed,
+                deleted: head.deleted,
+                copy: head.copy_of.is_some(),
+                newer: false,
+                id: found.id,
+            });
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! A plan with what it was made with as JSON, in a draft and in a file alike.
+
+use super::{Edition, Parcel, UnitFacts, form};
+use crate::plan::Plan;
+use crate::reading::{Cursor, Node, Object};
+
+/// What a plan is kept with, and what it travels with in a file.
+#[must_use]
+pub fn parcel_members(
+    plan: &Plan,
+    edition: &Edition,
+    facts: &[UnitFacts],
+) -> Vec<(&'static str, Node)> {
+    let mut catalogue = Vec::new();
+    for (key, text) in [("id", &edition.catalogue), ("document", &edition.document)] {
+        if !text.is_empty() {
+            catalogue.push((key, Node::text(text)));
+        }
+    }
+    let checked = edition.checked;
+    catalogue.extend(checked.map(|day| ("checked", Node::text(day.to_string()))));
+    if edition.rules != 0 {
+        catalogue.push(("rules", Node::Whole(edition.rules.into())));
+    }
+    vec![
+        ("catalogue", form::object(catalogue)),
+        ("plan", form::node(plan)),
+        ("facts", Node::List(facts.iter().map(facts_node).collect())),
+    ]
+}
+
+fn facts_node(unit: &UnitFacts) -> Node {
+    let mut members = vec![("code", Node::text(unit.code.as_str()))];
+    if !unit.title.is_empty() {
+        members.push(("title", Node::text(&unit.title)));
+    }
+    members.push(("credits", Node::Whole(unit.credits.into())));
+    members.push(("guided_learning_hours", Node::Whole(unit.hours.into())));
+    form::object(members)
+}
+
+/// What [`parcel_members`] wrote.
+#[must_use]
+pub fn read_parcel(object: &Object<'_>) -> Option<Parcel> {
+    Some(Parcel {
+        edition: match object.optional("catalogue") {
+            Some(place) => read_edition(&place)?,
+            None => Edition::default(),
+        },
+        plan: form::read(&object.required("plan")?)?,
+        facts: match object.optional("facts") {
+            Some(place) => {
+                let mut facts = place.list(Plan::MOST_PICKS, read_facts)?;
+                facts.sort_by(|one, other| one.code.cmp(&other.code));
+                facts.dedup_by(|one, other| one.code == other.code);
+                facts
+            }
+            None => Vec::new(),
+        },
+    })
+}
+
+fn read_edition(place: &Cursor<'_>) -> Option<Edition> {
+    let object = place.object()?;
+    let text = |key| match object.optional(key) {
+        Some(place) => place.text(200).map(str::to_owned),
+        None => Some(String::new()),
+    };
+    let edition = Edition {
+        catalogue: text("id")?,
+        document: text("document")?,
+        checked: match object.optional("checked") {
+            Some(place) => Some(form::day(&place)?),
+            None => None,
+        },
+        rules: match object.optional("rules") {
+            Some(place) => place.whole(0..=u32::MAX)?,
+            None => 0,
+        },
+    };
+    object.finish();
+    Some(edition)
+}
+
+fn read_facts(place: &Cursor<'_>) -> Option<UnitFacts> {
+    let unit = place.object()?;
+    let facts = UnitFacts {
+        code: form::code(&unit)?,
+        title: match unit.optional("title") {
+            Some(place) => place.text(300)?.to_owned(),
+            None => String::new(),
+        },
+        credits: unit.required("credits")?.whole(0..=u32::MAX)?,
+        hours: unit
+            .required("guided_learning_hours")?
+            .whole(0..=u32::MAX)?,
+    };
+    unit.finish();
+    Some(facts)
+}

@@ -1,0 +1,190 @@
+use crate::plan::Plan;
+use crate::qualification::{Date, Qualification, UnitCode};
+
+/// A plan with what it was made with: what is kept of it, and what travels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parcel {
+    /// The plan.
+    pub plan: Plan,
+    /// The catalogue that it was made with.
+    pub edition: Edition,
+    /// The facts of the picked units as the learner knew them, so that a unit withdrawn or changed
+    /// since can still be named. In the order of the codes; units unknown then are not in it.
+    pub facts: Vec<UnitFacts>,
+}
+
+/// Which catalogue a plan was made with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Edition {
+    /// The name of the catalogue file; empty where it is not known.
+    pub catalogue: String,
+    /// Its document; empty where it is not known.
+    pub document: String,
+    /// The day its facts were compared with the document.
+    pub checked: Option<Date>,
+    /// The [`rules_mark`](Qualification::rules_mark) of the qualification; 0 where it is not known.
+    pub rules: u32,
+}
+
+/// What a unit was when a plan was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitFacts {
+    /// Its code.
+    pub code: UnitCode,
+    /// Its title; empty where it did not travel with the plan.
+    pub title: String,
+    /// Its credits.
+    pub credits: u32,
+    /// Its guided learning hours.
+    pub hours: u32,
+}
+
+impl Edition {
+    /// The edition of a qualification.
+    #[must_use]
+    pub fn of(qualification: &Qualification) -> Self {
+        Self {
+            catalogue: qualification.catalogue.clone(),
+            document: qualification.source.document.clone(),
+            checked: Some(qualification.source.checked),
+            rules: qualification.rules_mark,
+        }
+    }
+}
+
+impl UnitFacts {
+    /// The facts of a unit as the qualification has them.
+    #[must_use]
+    pub fn of(qualification: &Qualification, code: &UnitCode) -> Option<Self> {
+        qualification.unit(code).map(|unit| Self {
+            code: unit.code.clone(),
+            title: unit.title.clone(),
+            credits: unit.credits.number(),
+            hours: unit.hours.number(),
+        })
+    }
+}
+
+impl Parcel {
+    /// A plan as of now, with the facts of its units.
+    #[must_use]
+    pub fn new(plan: Plan, qualification: &Qualification) -> Self {
+        Self {
+            facts: facts(&plan, &[], qualification),
+            edition: Edition::of(qualification),
+            plan,
+        }
+    }
+}
+
+/// The facts of a plan's units: those that are known from earlier as they were then, the others as
+/// the qualification has them.
+pub(super) fn facts(
+    plan: &Plan,
+    earlier: &[UnitFacts],
+    qualification: &Qualification,
+) -> Vec<UnitFacts> {
+    let known = |code: &UnitCode| {
+        let place = earlier.binary_search_by(|unit| unit.code.cmp(code)).ok()?;
+        earlier.get(place).cloned()
+    };
+    let picks = plan.picks().iter();
+    picks
+        .filter_map(|pick| known(&pick.code).or_else(|| UnitFacts::of(qualification, &pick.code)))
+        .collect()
+}
+
+/// One way in which a catalogue is not the one that a plan was made with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// The facts of a unit are others now.
+    Unit {
+        /// What it was.
+        then: UnitFacts,
+        /// What it is.
+        now: UnitFacts,
+    },
+    /// The qualification does not have the unit any more.
+    Gone(UnitFacts),
+    /// The rules are written otherwise now.
+    Rules,
+}
+
+/// What differs between the catalogue that a plan was made with and the one that is here: the rules
+/// first, then units in the order of their codes.
+#[must_use]
+pub fn differences(parcel: &Parcel, qualification: &Qualification) -> Vec<Difference> {
+    let then = parcel.edition.rules;
+    let rules = (then != 0 && then != qualification.rules_mark).then_some(Difference::Rules);
+    let units = parcel.facts.iter().filter_map(|then| {
+        let Some(now) = UnitFacts::of(qualification, &then.code) else {
+            return Some(Difference::Gone(then.clone()));
+        };
+        let same_title = then.title.is_empty() || then.title == now.title;
+        let same = same_title && (then.credits, then.hours) == (now.credits, now.hours);
+        (!same).then(|| Difference::Unit {
+            then: then.clone(),
+            now,
+        })
+    });
+    rules.into_iter().chain(units).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::plan::Action;
+    use crate::qualification::QualificationId;
+
+    fn parcel() -> (Parcel, Qualification) {
+        let catalogue = Catalogue::shipped();
+        let id = QualificationId::new("8607-diploma").unwrap();
+        let qualification = catalogue.qualification(&id).unwrap().as_ref().clone();
+        let codes = ["8607-501", "8607-503", "unknown"].map(|code| UnitCode::new(code).unwrap());
+        let plan = Plan::new(id).after(Action::PickAll(codes.into()));
+        (Parcel::new(plan, &qualification), qualification)
+    }
+
+    #[test]
+    fn a_parcel_has_the_facts_of_its_units() {
+        let (parcel, qualification) = parcel();
+        assert_eq!(parcel.facts.len(), 2);
+        assert_eq!(parcel.facts[0].credits, 3);
+        assert_eq!(differences(&parcel, &qualification), []);
+    }
+
+    #[test]
+    fn what_was_changed_since_is_told_with_old_and_new() {
+        let (mut parcel, qualification) = parcel();
+        let now = parcel.facts[0].clone();
+        parcel.facts[0].credits = 9;
+        parcel.facts[1].code = UnitCode::new("8607-599").unwrap();
+        parcel.edition.rules ^= 2;
+        let (then, gone) = (parcel.facts[0].clone(), parcel.facts[1].clone());
+        assert_eq!(
+            differences(&parcel, &qualification),
+            [
+                Difference::Rules,
+                Difference::Unit { then, now },
+                Difference::Gone(gone)
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_not_known_of_then_is_no_difference() {
+        let (mut parcel, qualification) = parcel();
+        parcel.facts[0].title.clear();
+        parcel.edition.rules = 0;
+        assert_eq!(differences(&parcel, &qualification), []);
+    }
+
+    #[test]
+    fn facts_known_from_earlier_stay_as_they_were_then() {
+        let (mut parcel, qualification) = parcel();
+        parcel.facts[0].credits = 9;
+        let now = facts(&parcel.plan, &parcel.facts, &qualification);
+        assert_eq!(now, parcel.facts);
+    }
+}

@@ -1,0 +1,445 @@
+use super::packing::{parcel_members, read_parcel};
+use super::parcel::facts;
+use super::{DraftId, Edition, Parcel, UnitFacts, Writer, form, migrate, steps};
+use crate::plan::{History, Plan};
+use crate::qualification::{Qualification, UnitCode};
+use crate::reading::{Cursor, Node, Object, Problem, Problems, Reason, fnv, parse};
+
+/// The form of draft that this version writes.
+pub const SCHEMA: u32 = 2;
+
+/// The longest draft that is read, in bytes.
+pub const LONGEST: usize = 1024 * 1024;
+
+/// The most other writers that a save names.
+const MOST_SEEN: usize = 500;
+
+/// One save of a draft: what is kept under one key, and never changed there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Which draft it is a save of.
+    pub id: DraftId,
+    /// Who saved it.
+    pub writer: Writer,
+    /// Larger than that of every save it follows. No clock is asked which of two is the newer.
+    pub sequence: u32,
+    /// The saves that it follows: the last one of each writer. One that neither follows nor is
+    /// followed was made at the same time, by another tab.
+    pub seen: Vec<(Writer, u32)>,
+    /// When it was changed last, in seconds since 1970 by the clock of the browser, for showing and
+    /// sorting only; 0 where that is not known.
+    pub changed: u32,
+    /// True where the learner has deleted the draft; it can be brought back.
+    pub deleted: bool,
+    /// The draft that it is a conflicting copy of, where two tabs changed that at the same time.
+    pub copy_of: Option<DraftId>,
+    /// The catalogue that the plan was made with.
+    pub edition: Edition,
+    /// The facts of the picked units as the learner knows them.
+    pub facts: Vec<UnitFacts>,
+    /// The plan, with the way back and forth.
+    pub history: History,
+}
+
+/// Why a text is no draft that this version opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// A newer version wrote it.
+    Newer(Box<Newer>),
+    /// It is damaged: what is wrong, first fault first.
+    Corrupt(Vec<Problem>),
+}
+
+/// What can be read of a draft that a newer version wrote.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Newer {
+    /// Its schema.
+    pub schema: u32,
+    /// The saves that it follows, so far as that can be read.
+    pub seen: Vec<(Writer, u32)>,
+    /// When it was changed last, if that can be read.
+    pub changed: u32,
+    /// True where it says that it was deleted.
+    pub deleted: bool,
+    /// What it holds, so far as this version can read it.
+    pub parcel: Option<Parcel>,
+}
+
+impl Draft {
+    /// A draft that nobody has saved yet.
+    #[must_use]
+    pub fn new(id: DraftId, writer: Writer, parcel: Parcel) -> Self {
+        Self {
+            id,
+            writer,
+            sequence: 0,
+            seen: Vec::new(),
+            changed: 0,
+            deleted: false,
+            copy_of: None,
+            edition: parcel.edition,
+            facts: parcel.facts,
+            history: History::new(parcel.plan),
+        }
+    }
+
+    /// The plan as it is.
+    #[must_use]
+    pub const fn plan(&self) -> &Plan {
+        self.history.now()
+    }
+
+    /// What travels of it: the plan without its history.
+    #[must_use]
+    pub fn parcel(&self) -> Parcel {
+        Parcel {
+            plan: self.plan().clone(),
+            edition: self.edition.clone(),
+            facts: self.facts.clone(),
+        }
+    }
+
+    /// Brings the facts in step with the plan: those of new units are the qualification's, those of
+    /// units that were there stay as the learner knows them, and so does the edition.
+    pub fn renew_facts(&mut self, qualification: &Qualification) {
+        self.facts = facts(self.history.now(), &self.facts, qualification);
+    }
+
+    /// What a unit was when the learner last knew of it.
+    #[must_use]
+    pub fn fact(&self, code: &UnitCode) -> Option<&UnitFacts> {
+        self.facts.iter().find(|unit| unit.code == *code)
+    }
+
+    /// True where this save follows that one, or is it.
+    #[must_use]
+    pub fn follows(&self, writer: &Writer, sequence: u32) -> bool {
+        (self.writer == *writer && self.sequence >= sequence)
+            || follows(&self.seen, writer, sequence)
+    }
+
+    /// The save by `writer` that comes after this one, and says the same so far.
+    #[must_use]
+    pub fn next(&self, writer: &Writer) -> Self {
+        Self {
+            writer: writer.clone(),
+            sequence: self.sequence.saturating_add(1),
+            seen: self.seen_after(),
+            ..self.clone()
+        }
+    }
+
+    /// What a save made after this one has seen.
+    #[must_use]
+    pub fn seen_after(&self) -> Vec<(Writer, u32)> {
+        let mut seen = self.seen.clone();
+        see(&mut seen, &self.writer, self.sequence);
+        seen
+    }
+}
+
+/// True where a list of saves holds this one or a later one of the same writer.
+pub(super) fn follows(seen: &[(Writer, u32)], writer: &Writer, sequence: u32) -> bool {
+    seen.iter()
+        .any(|(known, last)| known == writer && *last >= sequence)
+}
+
+/// Adds a save to a list of the last of each writer.
+pub(super) fn see(seen: &mut Vec<(Writer, u32)>, writer: &Writer, sequence: u32) {
+    match seen.iter_mut().find(|(known, _)| known == writer) {
+        Some((_, last)) => *last = sequence.max(*last),
+        None => seen.push((writer.clone(), sequence)),
+    }
+}
+
+/// A draft as text: JSON that a person can read.
+#[must_use]
+pub fn encode(draft: &Draft) -> String {
+    let mut members = vec![
+        ("schema", Node::Whole(SCHEMA.into())),
+        ("draft", Node::text(draft.id.as_str())),
+        ("writer", Node::text(draft.writer.as_str())),
+        ("sequence", Node::Whole(draft.sequence.into())),
+        ("seen", seen_node(&draft.seen)),
+        ("content", content(draft)),
+    ];
+    let sum = checksum(&form::object(members.clone()));
+    members.push(("checksum", Node::Text(sum)));
+    form::object(members).to_json()
+}
+
+fn seen_node(seen: &[(Writer, u32)]) -> Node {
+    let members = seen.iter();
+    let members = members.map(|(writer, last)| (writer.to_string(), Node::Whole((*last).into())));
+    Node::Object(members.collect())
+}
+
+fn content(draft: &Draft) -> Node {
+    let mut members = vec![("changed", Node::Whole(draft.changed.into()))];
+    if draft.deleted {
+        members.push(("deleted", Node::Bool(true)));
+    }
+    let copy_of = draft.copy_of.as_ref();
+    members.extend(copy_of.map(|id| ("copy_of", Node::text(id.as_str()))));
+    members.extend(parcel_members(draft.plan(), &draft.edition, &draft.facts));
+    let [before, after] = steps::both(draft.history.before(), draft.history.after());
+    members.extend([("before", before), ("after", after)]);
+    form::object(members)
+}
+
+/// The draft in a text.
+///
+/// # Errors
+///
+/// [`Fault::Newer`] where a later version wrote it; [`Fault::Corrupt`] where it is damaged, down
+/// to a single letter.
+pub fn decode(text: &str) -> Result<Draft, Fault> {
+    let node = parse(text, LONGEST).map_err(|problem| Fault::Corrupt(vec![problem]))?;
+    let problems = Problems::default();
+    let mut newer = None;
+    let draft = read_envelope(&Cursor::top(&node, &problems), text, &mut newer);
+    if let Some(newer) = newer {
+        return Err(Fault::Newer(Box::new(newer)));
+    }
+    let problems = problems.into_inner();
+    match draft {
+        Some(draft) if problems.is_empty() => Ok(draft),
+        _ => Err(Fault::Corrupt(problems)),
+    }
+}
+
+fn read_envelope(top: &Cursor<'_>, text: &str, newer: &mut Option<Newer>) -> Option<Draft> {
+    let envelope = top.object()?;
+    let schema = envelope.required("schema")?.whole(1..=u32::MAX)?;
+    if schema == 1 {
+        return migrate::from_1(&envelope, text);
+    }
+    if schema > SCHEMA {
+        *newer = Some(read_newer(&envelope, schema));
+        return None;
+    }
+    let sum = envelope.required("checksum")?;
+    if sum.text(64)? != checksum(&without_checksum(top.node())) {
+        return sum.wrong(Reason::Contradiction(
+            "the checksum does not fit what is kept",
+        ));
+    }
+    let id = envelope.required("draft")?;
+    let id = DraftId::new(id.text(32)?).or_else(|| id.wrong(Reason::NotA("draft’s name")))?;
+    let draft = Draft {
+        writer: writer(&envelope.required("writer")?)?,
+        sequence: envelope.required("sequence")?.whole(1..=u32::MAX)?,
+        seen: read_seen(&envelope.required("seen")?)?,
+        ..read_content(&envelope, id)?
+    };
+    envelope.finish();
+    Some(draft)
+}
+
+/// What is known of a draft of a later schema. That the names of its writers, what it follows and
+/// its plan stand where they stand now is all that is asked of later versions.
+fn read_newer(envelope: &Object<'_>, schema: u32) -> Newer {
+    let seen = envelope.optional("seen");
+    let content = envelope.optional("content");
+    let content = content.as_ref().and_then(Cursor::object);
+    let content = content.as_ref();
+    let changed = content.and_then(|content| content.optional("changed")?.whole(0..=u32::MAX));
+    let deleted = content.and_then(|content| content.optional("deleted")?.truth());
+    Newer {
+        schema,
+        seen: seen.and_then(|seen| read_seen(&seen)).unwrap_or_default(),
+        changed: changed.unwrap_or(0),
+        deleted: deleted.unwrap_or(false),
+        parcel: content.and_then(read_parcel),
+    }
+}
+
+/// The content of an envelope as a draft that nobody has saved.
+pub(super) fn read_content(envelope: &Object<'_>, id: DraftId) -> Option<Draft> {
+    let place = envelope.required("content")?;
+    let content = place.object()?;
+    let parcel = read_parcel(&content)?;
+    let mut draft = Draft::new(id, Writer::of_number(0), parcel);
+    if let Some(place) = content.optional("changed") {
+        draft.changed = place.whole(0..=u32::MAX)?;
+    }
+    if let Some(place) = content.optional("deleted") {
+        draft.deleted = place.truth()?;
+    }
+    if let Some(place) = content.optional("copy_of") {
+        let id = DraftId::new(place.text(32)?);
+        draft.copy_of = Some(id.or_else(|| place.wrong(Reason::NotA("draft’s name")))?);
+    }
+    let (before, after) = (
+        steps::read(&content, "before")?,
+        steps::read(&content, "after")?,
+    );
+    draft.history = History::with_steps(draft.history.now().clone(), before, after);
+    content.finish();
+    Some(draft)
+}
+
+fn writer(place: &Cursor<'_>) -> Option<Writer> {
+    Writer::new(place.text(32)?).or_else(|| place.wrong(Reason::NotA("writer’s name")))
+}
+
+fn read_seen(place: &Cursor<'_>) -> Option<Vec<(Writer, u32)>> {
+    let Node::Object(members) = place.node() else {
+        return place.wrong(Reason::NotA("object"));
+    };
+    if members.len() > MOST_SEEN {
+        return place.wrong(Reason::Length { most: MOST_SEEN });
+    }
+    let read = |(name, last): &(String, Node)| match last {
+        Node::Whole(last) => Some((Writer::new(name)?, u32::try_from(*last).ok()?)),
+        _ => None,
+    };
+    let seen: Option<Vec<_>> = members.iter().map(read).collect();
+    seen.or_else(|| place.wrong(Reason::NotA("list of saves")))
+}
+
+/// An envelope without its checksum: what that is reckoned over.
+#[must_use]
+pub fn without_checksum(envelope: &Node) -> Node {
+    let Node::Object(members) = envelope else {
+        return Node::Null;
+    };
+    let others = members.iter().filter(|(key, _)| key != "checksum");
+    Node::Object(others.cloned().collect())
+}
+
+/// The checksum of a tree, in hexadecimal. It finds damage, not malice: whoever can write to this
+/// browser's storage can write a checksum too.
+#[must_use]
+pub fn checksum(node: &Node) -> String {
+    format!("{:016x}", fnv(node.to_json().into_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::plan::Action;
+    use crate::qualification::{Date, QualificationId};
+
+    fn draft() -> Draft {
+        let catalogue = Catalogue::shipped();
+        let id = QualificationId::new("8607-diploma").unwrap();
+        let qualification = catalogue.qualification(&id).unwrap();
+        let code = |text| UnitCode::new(text).unwrap();
+        let plan = Plan::new(id);
+        let mut draft = Draft::new(
+            DraftId::of_number(7),
+            Writer::of_number(5),
+            Parcel::new(plan, qualification),
+        );
+        for action in [
+            Action::Rename("Siân’s “plan”".to_owned()),
+            Action::Register(Date::parse("2019-09-01")),
+            Action::PickAll(vec![code("8607-530"), code("8607-523"), code("unknown")]),
+            Action::Achieve(code("8607-530"), true),
+            Action::Register(None),
+            Action::Drop(code("8607-523")),
+        ] {
+            draft.history.act(action);
+        }
+        draft.history.undo();
+        draft.renew_facts(qualification);
+        draft.sequence = 9;
+        draft.seen = vec![(Writer::of_number(1), 7), (Writer::of_number(2), 8)];
+        draft.changed = 1_764_000_000;
+        draft.copy_of = Some(DraftId::of_number(3));
+        draft
+    }
+
+    #[test]
+    fn a_draft_reads_back_as_it_was_with_its_history() {
+        assert_eq!(decode(&encode(&draft())), Ok(draft()));
+    }
+
+    #[test]
+    fn undo_goes_on_after_reading() {
+        let mut read = decode(&encode(&draft())).unwrap();
+        read.history.redo();
+        assert_eq!(read.plan().picks().len(), 2);
+        while read.history.can_undo() {
+            read.history.undo();
+        }
+        assert_eq!(
+            (read.plan().picks(), read.plan().name.as_str()),
+            (&[][..], "")
+        );
+    }
+
+    #[test]
+    fn a_draft_keeps_the_facts_of_its_units() {
+        let facts = draft().facts;
+        assert_eq!(facts.len(), 2);
+        assert_eq!((facts[0].credits, facts[0].hours), (8, 8));
+    }
+
+    #[test]
+    fn a_draft_cut_short_anywhere_is_corrupt_and_never_half_read() {
+        let text = encode(&draft());
+        for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+            assert!(
+                matches!(decode(&text[..end]), Err(Fault::Corrupt(_))),
+                "{end}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_flipped_bit_is_found_or_changes_nothing() {
+        let text = encode(&draft());
+        for index in 0..text.len() {
+            for bit in 0..8 {
+                let mut bytes = text.clone().into_bytes();
+                bytes[index] ^= 1 << bit;
+                let Ok(damaged) = String::from_utf8(bytes) else {
+                    continue;
+                };
+                match decode(&damaged) {
+                    Ok(read) => assert_eq!(read, draft(), "byte {index}, bit {bit}"),
+                    Err(Fault::Newer(_) | Fault::Corrupt(_)) => {}
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn of_a_newer_schema_what_is_known_can_be_read() {
+        let text = encode(&draft())
+            .replacen("\"schema\":2", "\"schema\":3", 1)
+            .replacen("\"plan\":{", "\"weather\":[1],\"plan\":{\"mood\":7,", 1);
+        let Err(Fault::Newer(newer)) = decode(&text) else {
+            panic!("{text}");
+        };
+        assert_eq!((newer.schema, newer.seen), (3, draft().seen));
+        assert_eq!(newer.parcel, Some(draft().parcel()));
+        let unreadable = text.replacen("\"plan\"", "\"plans\"", 1);
+        let Err(Fault::Newer(newer)) = decode(&unreadable) else {
+            panic!("{unreadable}");
+        };
+        assert_eq!(newer.parcel, None);
+    }
+
+    #[test]
+    fn steps_that_lead_too_far_back_to_be_kept_are_left_out() {
+        let mut draft = draft();
+        let codes = |from: u32| {
+            let all = (from..from + 100).map(|number| UnitCode::new(&format!("unit-{number}")));
+            all.map(Option::unwrap).collect()
+        };
+        for round in 0..50 {
+            draft.history.act(Action::Clear);
+            draft.history.act(Action::PickAll(codes(round)));
+        }
+        let read = decode(&encode(&draft)).unwrap();
+        assert_eq!(read.plan(), draft.plan());
+        let (kept, all) = (read.history.before(), draft.history.before());
+        assert!(kept.len() < all.len());
+        assert!(all.ends_with(kept));
+        assert!(encode(&draft).len() < 40_000);
+    }
+}

@@ -1,0 +1,748 @@
+//! A plan as text for the fragment of an address.
+//!
+//! A link is the version, one digit; then bytes as base64url without padding; then a letter that
+//! closes it, so that one that was cut short is told from one that is damaged, and none ends in a mark
+//! that programs take for the end of a sentence. The bytes are bits, the first the highest, filled up
+//! with zeros, and a CRC-32 of the version and of them, its lowest byte first.
+//!
+//! In version 1 the bits are (`number n`: see [`Writer::number`](super::bits::Writer::number), where
+//! n is `small`; `name`, `typed` and `day`: see `spelling`; “if” stands for a bit that says whether
+//! what follows is there):
+//!
+//! - name: the qualification;
+//! - if, day: the day the catalogue was checked;
+//! - if, 32 bits: the fingerprint of its rules;
+//! - typed: the name of the plan, which may be empty;
+//! - if, day: the registration;
+//! - if, name: the pathway; if, name: the nation;
+//! - number 0, and as many names: the conditions in their order;
+//! - number 3, and as many units in the order of their codes;
+//! - number 0, and as many names: the units wished for; the same: those to avoid.
+//!
+//! A unit is: name: its code; a bit: whether all else that the learner said of it is as with the one
+//! before; if it is not: a bit: achieved, 2 bits: the way it is earned, if, name: its group, if, day:
+//! when it is planned; then if, number 2, number 4: its credits and hours as they were.
+//!
+//! Codes are written by what differs from the code before, the first by what differs from the
+//! qualification. The other names follow each other in the same way from an empty one.
+//!
+//! **This never changes.** What a link of this version means it has to mean for ever, since nobody can
+//! mend one that was sent; `tests/links` holds some. What is written otherwise is version 2.
+
+use super::bits::{Damage, Read, are_letters, checksum, from_letters, put_letters};
+use super::spelling::{Before, Eye, Pen};
+use crate::draft::{Edition, Parcel, UnitFacts};
+use crate::plan::{Action, Pick, Plan};
+use crate::qualification::{Earned, GroupId, QualificationId, RuleId, UnitCode, VariantId};
+
+/// The longest link that is read, in bytes.
+pub const LONGEST: usize = 64 * 1024;
+
+/// The version that is written.
+const VERSION: char = '1';
+
+/// What a link ends in.
+const CLOSING: char = 'Z';
+
+/// Why a text is no link that this version opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is longer than [`LONGEST`].
+    TooLong,
+    /// A newer version of the planner wrote it, in this version of links.
+    Newer(u32),
+    /// Its end is missing.
+    CutShort,
+    /// Something in it was changed, or it never was a link.
+    Damaged,
+}
+
+impl From<Damage> for Fault {
+    fn from(_: Damage) -> Self {
+        Self::Damaged
+    }
+}
+
+/// The link to a plan, with or without its name: what comes behind the `#` and a key.
+///
+/// The facts of picked units travel without their titles, and of the edition the day and the
+/// fingerprint. It is as long as the plan is large: one of thousands of units may be more than
+/// [`LONGEST`] and more than programs take for an address.
+///
+/// ```
+/// use qualification_planner::draft::Parcel;
+/// use qualification_planner::exchange::link;
+/// use qualification_planner::plan::{Action, Plan};
+/// use qualification_planner::qualification::{QualificationId, UnitCode};
+/// # (|| {
+/// let plan = Plan::new(QualificationId::new("8607-diploma")?)
+///     .after(Action::Pick(UnitCode::new("8607-501")?))
+///     .after(Action::Rename("Siân".to_owned()));
+/// let parcel = Parcel { plan, edition: Default::default(), facts: Vec::new() };
+/// assert_eq!(link::decode(&link::encode(&parcel, true)), Ok(parcel));
+/// # Some(())
+/// # })().unwrap();
+/// ```
+#[must_use]
+pub fn encode(parcel: &Parcel, with_name: bool) -> String {
+    let mut bytes = write(parcel, with_name);
+    let sum = sum_of(&bytes);
+    bytes.extend(sum.to_le_bytes());
+    let mut text = VERSION.to_string();
+    put_letters(&mut text, &bytes);
+    text.push(CLOSING);
+    text
+}
+
+/// The plan in a link. White space around it does no harm, nor do marks behind it, such as the full
+/// stop of a sentence.
+///
+/// # Errors
+///
+/// A [`Fault`] where this version cannot read it, down to a single letter.
+pub fn decode(text: &str) -> Result<Parcel, Fault> {
+    if text.len() > LONGEST {
+        return Err(Fault::TooLong);
+    }
+    let text = text.trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric());
+    let mut letters = text.trim_start().chars();
+    match letters.next() {
+        Some(VERSION) => {}
+        None => return Err(Fault::CutShort),
+        Some(version) => {
+            let newer = version.to_digit(10).filter(|digit| *digit > 0);
+            return Err(newer.map_or(Fault::Damaged, Fault::Newer));
+        }
+    }
+    let text = letters.as_str();
+    if !are_letters(text) {
+        return Err(Fault::Damaged);
+    }
+    let bytes = from_letters(text.strip_suffix(CLOSING).ok_or(Fault::CutShort)?)?;
+    let (content, sum) = bytes.split_last_chunk().ok_or(Fault::Damaged)?;
+    if sum_of(content) != u32::from_le_bytes(*sum) {
+        return Err(Fault::Damaged);
+    }
+    let mut eye = Eye::new(content);
+    let parcel = read(&mut eye)?;
+    eye.bits.finish()?;
+    Ok(parcel)
+}
+
+fn sum_of(content: &[u8]) -> u32 {
+    checksum(VERSION.to_string().bytes().chain(content.iter().copied()))
+}
+
+fn write(parcel: &Parcel, with_name: bool) -> Vec<u8> {
+    let (plan, edition) = (&parcel.plan, &parcel.edition);
+    let mut pen = Pen::default();
+    let mut words = Before::default();
+    pen.name(&mut words, plan.qualification.as_str());
+    pen.optional(edition.checked, Pen::day);
+    let rules = Some(edition.rules).filter(|rules| *rules != 0);
+    pen.optional(rules, |pen, rules| pen.bits.bits(rules.into(), 32));
+    pen.typed(&if with_name {
+        name_of(plan)
+    } else {
+        String::new()
+    });
+    pen.optional(plan.registered, Pen::day);
+    for variant in [&plan.pathway, &plan.nation] {
+        let variant = variant.as_ref().map(VariantId::as_str);
+        pen.optional(variant, |pen, id| pen.name(&mut words, id));
+    }
+    // An action keeps them in order, but they are there for anybody to set.
+    let mut conditions = plan.conditions.clone();
+    conditions.sort_unstable();
+    conditions.dedup();
+    let conditions: Vec<&str> = conditions.iter().map(RuleId::as_str).collect();
+    write_names(&mut pen, &mut words, &conditions);
+
+    let mut codes = Before::new(plan.qualification.as_str());
+    pen.bits.number(count(plan.picks().len()), 3);
+    let mut before = None;
+    for pick in plan.picks() {
+        pen.name(&mut codes, pick.code.as_str());
+        write_choices(&mut pen, &mut words, pick, before.replace(pick));
+        let place = |facts: &UnitFacts| facts.code.cmp(&pick.code);
+        let place = parcel.facts.binary_search_by(place).ok();
+        let facts = place.and_then(|place| parcel.facts.get(place));
+        pen.optional(facts, |pen, facts| {
+            pen.bits.number(facts.credits, 2);
+            pen.bits.number(facts.hours, 4);
+        });
+    }
+    for list in [&plan.wished, &plan.avoided] {
+        let list: Vec<&str> = list.iter().map(UnitCode::as_str).collect();
+        write_names(&mut pen, &mut codes, &list);
+    }
+    pen.bits.into_bytes()
+}
+
+/// The name as an action would have set it.
+fn name_of(plan: &Plan) -> String {
+    let named = Plan::new(plan.qualification.clone()).after(Action::Rename(plan.name.clone()));
+    named.name
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// Names, as many as are read.
+fn write_names(pen: &mut Pen, before: &mut Before, names: &[&str]) {
+    let names = names.get(..Plan::MOST_PICKS).unwrap_or(names);
+    pen.bits.number(count(names.len()), 0);
+    for name in names {
+        pen.name(before, name);
+    }
+}
+
+/// What a learner said of a unit beside picking it.
+fn write_choices(pen: &mut Pen, words: &mut Before, pick: &Pick, before: Option<&Pick>) {
+    let as_before = is_alike(pick, before);
+    pen.bits.flag(as_before);
+    if as_before {
+        return;
+    }
+    pen.bits.flag(pick.achieved);
+    let way = Earned::ALL.iter().position(|way| *way == pick.earned);
+    pen.bits.bits(count(way.unwrap_or(0)).into(), 2);
+    pen.optional(pick.group.as_ref(), |pen, id| pen.name(words, id.as_str()));
+    pen.optional(pick.planned, Pen::day);
+}
+
+/// True where nothing but the code is another. Before the first stands one that is to be studied.
+fn is_alike(pick: &Pick, before: Option<&Pick>) -> bool {
+    let plain = Pick::new(pick.code.clone());
+    let choices = |pick: &Pick| (pick.achieved, pick.earned, pick.planned);
+    let before = before.unwrap_or(&plain);
+    choices(pick) == choices(before) && pick.group == before.group
+}
+
+fn read(eye: &mut Eye) -> Read<Parcel> {
+    let mut words = Before::default();
+    let mut plan = Plan::new(eye.name(&mut words, QualificationId::new)?);
+    let checked = eye.optional(Eye::day)?;
+    let rules = eye.optional(|eye| eye.bits.bits(32))?;
+    if rules == Some(0) {
+        return Err(Damage);
+    }
+    let edition = Edition {
+        checked,
+        rules: u32::try_from(rules.unwrap_or(0)).map_err(|_| Damage)?,
+        ..Edition::default()
+    };
+    let name = eye.typed(Plan::LONGEST_NAME)?;
+    plan = plan.after(Action::Rename(name.clone()));
+    if plan.name != name {
+        return Err(Damage);
+    }
+    plan.registered = eye.optional(Eye::day)?;
+    plan.pathway = eye.optional(|eye| eye.name(&mut words, VariantId::new))?;
+    plan.nation = eye.optional(|eye| eye.name(&mut words, VariantId::new))?;
+    plan.conditions = read_names(eye, &mut words, RuleId::new)?;
+    if !plan.conditions.is_sorted_by(|one, next| one < next) {
+        return Err(Damage);
+    }
+    let mut codes = Before::new(plan.qualification.as_str());
+    let (mut plan, facts) = read_units(eye, &mut words, &mut codes, plan)?;
+    plan.wished = read_names(eye, &mut codes, UnitCode::new)?;
+    plan.avoided = read_names(eye, &mut codes, UnitCode::new)?;
+    Ok(Parcel {
+        plan,
+        edition,
+        facts,
+    })
+}
+
+fn read_names<T>(
+    eye: &mut Eye,
+    before: &mut Before,
+    named: impl Fn(&str) -> Option<T>,
+) -> Read<Vec<T>> {
+    let count = at_most(eye.bits.number(0)?)?;
+    (0..count).map(|_| eye.name(before, &named)).collect()
+}
+
+fn at_most(count: u32) -> Read<u32> {
+    let most = usize::try_from(count).is_ok_and(|count| count <= Plan::MOST_PICKS);
+    most.then_some(count).ok_or(Damage)
+}
+
+fn read_units(
+    eye: &mut Eye,
+    words: &mut Before,
+    codes: &mut Before,
+    mut plan: Plan,
+) -> Read<(Plan, Vec<UnitFacts>)> {
+    let mut before: Option<Pick> = None;
+    let mut all_facts = Vec::new();
+    for _ in 0..at_most(eye.bits.number(3)?)? {
+        let code = eye.name(codes, UnitCode::new)?;
+        if before.as_ref().is_some_and(|before| before.code >= code) {
+            return Err(Damage);
+        }
+        let pick = read_choices(eye, words, Pick::new(code), before.as_ref())?;
+        let facts = eye.optional(|eye| {
+            Ok(UnitFacts {
+                code: pick.code.clone(),
+                title: String::new(),
+                credits: eye.bits.number(2)?,
+                hours: eye.bits.number(4)?,
+            })
+        })?;
+        all_facts.extend(facts);
+        plan = with(plan, &pick);
+        before = Some(pick);
+    }
+    Ok((plan, all_facts))
+}
+
+fn read_choices(
+    eye: &mut Eye,
+    words: &mut Before,
+    mut pick: Pick,
+    before: Option<&Pick>,
+) -> Read<Pick> {
+    if eye.bits.flag()? {
+        if let Some(before) = before {
+            let code = pick.code;
+            pick = before.clone();
+            pick.code = code;
+        }
+        return Ok(pick);
+    }
+    pick.achieved = eye.bits.flag()?;
+    let way = usize::try_from(eye.bits.bits(2)?).map_err(|_| Damage)?;
+    pick.earned = *Earned::ALL.get(way).ok_or(Damage)?;
+    pick.group = eye.optional(|eye| eye.name(words, GroupId::new))?;
+    pick.planned = eye.optional(Eye::day)?;
+    if is_alike(&pick, before) {
+        return Err(Damage);
+    }
+    Ok(pick)
+}
+
+/// The plan with a unit, and all that is said of it.
+fn with(plan: Plan, pick: &Pick) -> Plan {
+    let code = || pick.code.clone();
+    plan.after(Action::Pick(code()))
+        .after(Action::Achieve(code(), pick.achieved))
+        .after(Action::Earn(code(), pick.earned))
+        .after(Action::Pin(code(), pick.group.clone()))
+        .after(Action::Schedule(code(), pick.planned))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::qualification::Date;
+    use proptest::collection::vec;
+    use proptest::option;
+    use proptest::prelude::*;
+
+    /// A plan as most are: twelve units of the diploma, the second of them achieved.
+    fn usual() -> Parcel {
+        let catalogue = Catalogue::shipped();
+        let id = QualificationId::new("8607-diploma").unwrap();
+        let qualification = catalogue.qualification(&id).unwrap();
+        let codes = [
+            501, 503, 506, 509, 511, 515, 522, 530, 533, 404, 412, 418_u32,
+        ];
+        let codes = codes.map(|number| UnitCode::new(&format!("8607-{number}")).unwrap());
+        let plan = Plan::new(id)
+            .after(Action::Rename("Gwenllian Pritchards".to_owned()))
+            .after(Action::Register(Date::parse("2025-09-01")))
+            .after(Action::PickAll(codes.to_vec()))
+            .after(Action::Achieve(codes[1].clone(), true));
+        let mut parcel = Parcel::new(plan, qualification);
+        assert_eq!(parcel.facts.len(), 12);
+        // What does not travel.
+        for unit in &mut parcel.facts {
+            unit.title.clear();
+        }
+        parcel.edition.catalogue.clear();
+        parcel.edition.document.clear();
+        parcel
+    }
+
+    #[test]
+    fn a_link_to_a_usual_plan_is_short() {
+        let link = encode(&usual(), true);
+        let address = ["https:", "//planner.example/#qp=", &link].concat();
+        assert!(address.len() <= 140, "{}: {address}", address.len());
+        assert_eq!(decode(&encode(&usual(), true)), Ok(usual()));
+    }
+
+    #[test]
+    fn a_name_travels_only_where_it_is_to() {
+        let read = decode(&encode(&usual(), false)).unwrap();
+        assert_eq!((read.plan.name.as_str(), read.facts), ("", usual().facts));
+    }
+
+    #[test]
+    fn what_stands_around_a_link_does_no_harm() {
+        let link = encode(&usual(), true);
+        for text in [
+            format!(" {link}\n"),
+            format!("{link}."),
+            format!("{link}>),"),
+        ] {
+            assert_eq!(decode(&text), Ok(usual()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_no_action_set_is_tidied() {
+        let mut parcel = usual();
+        parcel.plan.name = format!("a\n{}", "b".repeat(200));
+        let read = decode(&encode(&parcel, true)).unwrap();
+        assert_eq!(read.plan.name, format!("a{}", "b".repeat(79)));
+    }
+
+    #[test]
+    fn conditions_that_no_action_set_are_put_in_order() {
+        let mut parcel = usual();
+        let rules = ["b", "a", "b"].map(|id| RuleId::new(id).unwrap());
+        parcel.plan.conditions = rules.to_vec();
+        let read = decode(&encode(&parcel, true)).unwrap();
+        assert_eq!(read.plan.conditions, [rules[1].clone(), rules[0].clone()]);
+    }
+
+    #[test]
+    fn a_link_cut_short_is_called_so_and_never_half_read() {
+        let link = encode(&usual(), true);
+        for end in 0..link.len() {
+            let cut = &link[..end];
+            let fault = if cut.ends_with(CLOSING) {
+                Fault::Damaged
+            } else {
+                Fault::CutShort
+            };
+            assert_eq!(decode(cut), Err(fault), "{end}");
+        }
+    }
+
+    #[test]
+    fn a_changed_letter_is_found_or_changes_nothing() {
+        let link = encode(&usual(), true);
+        for index in 0..link.len() {
+            for letter in (0..128_u8).map(char::from).chain(['é', '\u{2028}']) {
+                let changed = format!("{}{letter}{}", &link[..index], &link[index + 1..]);
+                if let Ok(read) = decode(&changed) {
+                    assert_eq!(read, usual(), "{changed}");
+                }
+            }
+            let less = format!("{}{}", &link[..index], &link[index + 1..]);
+            let twice = format!("{}{}", &link[..=index], &link[index..]);
+            for text in [less, twice] {
+                assert!(text == link || decode(&text).is_err(), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_newer_link_is_told_apart_from_damage() {
+        for (text, version) in [("2", 2), ("2?!", 2), ("9AAAAZ", 9), (" 3Z", 3)] {
+            assert_eq!(decode(text), Err(Fault::Newer(version)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_never_was_a_link_is_damaged() {
+        for text in ["0AAAAZ", "x", "/8607-diploma", "1AA AAZ", "1Z", "1AAAAZ"] {
+            assert_eq!(decode(text), Err(Fault::Damaged), "{text}");
+        }
+        for text in ["", " ", "1", "-"] {
+            assert_eq!(decode(text), Err(Fault::CutShort), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_is_not_looked_at() {
+        assert_eq!(decode(&"é".repeat(LONGEST / 2 + 1)), Err(Fault::TooLong));
+        assert_eq!(decode(&"2".repeat(LONGEST + 1)), Err(Fault::TooLong));
+        assert_eq!(decode(&"2".repeat(LONGEST)), Err(Fault::Newer(2)));
+    }
+
+    /// A link with a checksum that is right and whatever else somebody wants.
+    fn sealed(write: impl FnOnce(&mut Pen)) -> String {
+        let mut pen = Pen::default();
+        write(&mut pen);
+        sealed_bytes(pen.bits.into_bytes())
+    }
+
+    fn sealed_bytes(mut bytes: Vec<u8>) -> String {
+        bytes.extend(sum_of(&bytes).to_le_bytes());
+        let mut text = VERSION.to_string();
+        put_letters(&mut text, &bytes);
+        text + "Z"
+    }
+
+    /// What stands before the conditions of a plan that says nothing.
+    fn head(pen: &mut Pen) {
+        pen.name(&mut Before::default(), "q");
+        pen.bits.bits(0, 2);
+        pen.typed("");
+        pen.bits.bits(0, 3);
+    }
+
+    fn none(pen: &mut Pen) {
+        pen.bits.number(0, 0);
+    }
+
+    /// Units, and nothing else, with the bits behind each code.
+    fn units(count: u32, codes: &[&str], choices: &[(u64, u32)]) -> String {
+        sealed(|pen| {
+            head(pen);
+            none(pen);
+            pen.bits.number(count, 3);
+            let mut before = Before::new("q");
+            for code in codes {
+                pen.name(&mut before, code);
+                for (bits, count) in choices {
+                    pen.bits.bits(*bits, *count);
+                }
+                pen.bits.flag(false);
+            }
+            none(pen);
+            none(pen);
+        })
+    }
+
+    fn assert_damaged(links: &[String]) {
+        for (index, link) in links.iter().enumerate() {
+            assert_eq!(decode(link), Err(Fault::Damaged), "{index}: {link}");
+        }
+    }
+
+    #[test]
+    fn units_stand_once_and_in_order_and_there_are_as_many_as_it_says() {
+        let good = decode(&units(2, &["a", "b"], &[(1, 1)])).unwrap();
+        assert_eq!(good.plan.picks().len(), 2);
+        assert_damaged(&[
+            units(2, &["a", "a"], &[(1, 1)]),
+            units(2, &["b", "a"], &[(1, 1)]),
+            units(3, &["a", "b"], &[(1, 1)]),
+            units(1, &["a", "b"], &[(1, 1)]),
+            units(5_001, &["a", "b"], &[(1, 1)]),
+            units(u32::MAX, &["a", "b"], &[(1, 1)]),
+        ]);
+        let codes: Vec<String> = (0..5_001).map(|number| format!("{number:04}")).collect();
+        let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+        let most = decode(&units(5_000, &codes[..5_000], &[(1, 1)])).unwrap();
+        assert_eq!(most.plan.picks().len(), Plan::MOST_PICKS);
+        assert_damaged(&[units(5_001, &codes, &[(1, 1)])]);
+    }
+
+    #[test]
+    fn what_is_said_of_a_unit_has_one_spelling() {
+        // As before, and yet said: not achieved, studied, in no group, without a day.
+        assert_damaged(&[units(1, &["a"], &[(0, 1), (0, 1), (0, 2), (0, 2)])]);
+        // Achieved, twice.
+        let achieved = [(0, 1), (1, 1), (0, 2), (0, 2)];
+        assert!(decode(&units(1, &["a"], &achieved)).is_ok());
+        assert_damaged(&[units(2, &["a", "b"], &achieved)]);
+        // On the day 0 of a month.
+        let day = [(0, 1), (0, 1), (0, 2), (1, 2), (0b10000, 5), (0, 5)];
+        assert_damaged(&[units(1, &["a"], &day)]);
+    }
+
+    #[test]
+    fn names_and_numbers_that_cannot_be_are_refused() {
+        let head_with = |typed: &dyn Fn(&mut Pen)| {
+            sealed(|pen| {
+                pen.name(&mut Before::default(), "q");
+                pen.bits.bits(0, 2);
+                typed(pen);
+                pen.bits.bits(0, 3);
+                none(pen);
+                pen.bits.number(0, 3);
+                none(pen);
+                none(pen);
+            })
+        };
+        assert!(decode(&head_with(&|pen| pen.typed(&"é".repeat(80)))).is_ok());
+        let letter = |number| {
+            head_with(&move |pen: &mut Pen| {
+                pen.bits.number(1, 4);
+                pen.bits.bits(0b11, 2);
+                pen.bits.number(number, 7);
+            })
+        };
+        assert!(decode(&letter(0x9f)).is_ok());
+        assert_damaged(&[
+            head_with(&|pen| pen.typed(&"a".repeat(81))),
+            head_with(&|pen| pen.bits.number(u32::MAX, 4)),
+            letter(0),
+            letter(0xd800 - 0x80),
+            letter(0x11_0000 - 0x80),
+            letter(u32::MAX),
+            // A qualification without a name, and with one of 65 letters.
+            sealed(|pen| pen.name(&mut Before::default(), "")),
+            sealed(|pen| pen.name(&mut Before::default(), &"x".repeat(65))),
+            // A fingerprint that is not known, and yet said.
+            sealed(|pen| {
+                pen.name(&mut Before::default(), "q");
+                pen.bits.bits(1, 2);
+                pen.bits.bits(0, 32);
+                pen.bits.bits(0, 64);
+            }),
+        ]);
+    }
+
+    #[test]
+    fn conditions_stand_once_and_in_order() {
+        let conditions = |names: &[&str]| {
+            sealed(|pen| {
+                head(pen);
+                pen.bits.number(count(names.len()), 0);
+                let mut before = Before::new("q");
+                for name in names {
+                    pen.name(&mut before, name);
+                }
+                pen.bits.number(0, 3);
+                none(pen);
+                none(pen);
+            })
+        };
+        assert!(decode(&conditions(&["a", "b"])).is_ok());
+        assert_damaged(&[
+            conditions(&["b", "a"]),
+            conditions(&["a", "a"]),
+            conditions(&vec!["a"; 5_001]),
+        ]);
+    }
+
+    #[test]
+    fn nothing_stands_behind_a_plan() {
+        let bytes = write(&usual(), true);
+        assert_eq!(decode(&sealed_bytes(bytes.clone())), Ok(usual()));
+        let mut more = bytes.clone();
+        more.push(0);
+        let mut less = bytes;
+        less.pop();
+        assert_damaged(&[sealed_bytes(more), sealed_bytes(less)]);
+        assert_damaged(&[sealed_bytes(vec![]), sealed_bytes(vec![0; 40_000])]);
+        assert_damaged(&[sealed_bytes(vec![0xff; 40_000])]);
+    }
+
+    fn date() -> impl Strategy<Value = Date> {
+        let any = (1900..3000_u16, 1..=12_u8, 1..=31_u8);
+        any.prop_filter_map("a day", |(year, month, day)| Date::new(year, month, day))
+    }
+
+    fn name<T: std::fmt::Debug>(named: fn(&str) -> Option<T>) -> impl Strategy<Value = T> {
+        let text = prop_oneof![
+            "86[0-9]{2}-[0-9]{3}",
+            "[A-Z]/[0-9]{3}/[0-9]{4}",
+            "group-[0-9]",
+            "[a-b0]{1,4}[0-9]{8,12}",
+            "[-A-Za-z0-9_./]{1,64}",
+        ];
+        text.prop_filter_map("a name", move |text| named(&text))
+    }
+
+    /// A unit, and whether its credits and hours are known.
+    fn unit() -> impl Strategy<Value = (Pick, Option<(u32, u32)>)> {
+        let number = || prop_oneof![0..20_u32, any::<u32>()];
+        let pick = (
+            name(UnitCode::new),
+            any::<bool>(),
+            prop::sample::select(&Earned::ALL[..]),
+            option::of(name(GroupId::new)),
+            option::of(date()),
+        );
+        let pick = pick.prop_map(|(code, achieved, earned, group, planned)| Pick {
+            code,
+            achieved,
+            earned,
+            group,
+            planned,
+        });
+        let plain = name(UnitCode::new).prop_map(Pick::new);
+        (prop_oneof![pick, plain], option::of((number(), number())))
+    }
+
+    fn parcel() -> impl Strategy<Value = Parcel> {
+        let edition = (option::of(date()), any::<u32>());
+        let said = (
+            prop_oneof!["[ -~]{0,40}", "\\PC{0,80}", any::<String>()],
+            option::of(date()),
+            option::of(name(VariantId::new)),
+            option::of(name(VariantId::new)),
+        );
+        let lists = (
+            vec(name(RuleId::new), 0..20),
+            vec(name(UnitCode::new), 0..20),
+            vec(name(UnitCode::new), 0..20),
+        );
+        let id = name(QualificationId::new);
+        let units = prop_oneof![vec(unit(), 0..20), vec(unit(), 0..300)];
+        let all = (id, edition, said, lists, units);
+        all.prop_map(|(id, (checked, rules), said, lists, units)| {
+            let mut plan = Plan::new(id)
+                .after(Action::Rename(said.0))
+                .after(Action::Register(said.1))
+                .after(Action::Follow(said.2))
+                .after(Action::Settle(said.3));
+            for rule in lists.0 {
+                plan = plan.after(Action::Tick(rule, true));
+            }
+            (plan.wished, plan.avoided) = (lists.1, lists.2);
+            let mut facts: Vec<UnitFacts> = Vec::new();
+            for (pick, figures) in units {
+                plan = with(plan, &pick);
+                let place = facts.binary_search_by(|facts| facts.code.cmp(&pick.code));
+                if let (Err(place), Some((credits, hours))) = (place, figures) {
+                    let (code, title) = (pick.code, String::new());
+                    let unit = UnitFacts {
+                        code,
+                        title,
+                        credits,
+                        hours,
+                    };
+                    facts.insert(place, unit);
+                }
+            }
+            let edition = Edition {
+                checked,
+                rules,
+                ..Edition::default()
+            };
+            Parcel {
+                plan,
+                edition,
+                facts,
+            }
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn whatever_a_plan_holds_comes_back(parcel in parcel()) {
+            let link = encode(&parcel, true);
+            prop_assert_eq!(decode(&link), Ok(parcel.clone()));
+            let mut without = parcel.clone();
+            without.plan.name.clear();
+            prop_assert_eq!(decode(&encode(&parcel, false)), Ok(without));
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in "1[A-Za-z0-9_-]{0,200}Z") {
+            prop_assert!(decode(&text).is_err());
+        }
+
+        #[test]
+        fn any_bits_are_read_in_one_spelling_or_refused(bytes in vec(any::<u8>(), 0..200)) {
+            let link = sealed_bytes(bytes);
+            if let Ok(parcel) = decode(&link) {
+                prop_assert_eq!(encode(&parcel, true), link);
+            }
+        }
+    }
+}

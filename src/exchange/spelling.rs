@@ -1,0 +1,373 @@
+//! How names, days and what a learner typed are written in bits: in few where they are as in most
+//! plans, and each in one way only. Knows no plan.
+
+use super::bits::{Damage, Read, Reader, Writer};
+use crate::qualification::Date;
+
+/// Writes a plan's parts; each name and day by what differs from the one before.
+#[derive(Default)]
+pub(super) struct Pen {
+    pub(super) bits: Writer,
+    day: Month,
+}
+
+/// Reads them.
+pub(super) struct Eye<'a> {
+    pub(super) bits: Reader<'a>,
+    day: Month,
+}
+
+/// The name that came before, of those that are written one by the other.
+#[derive(Clone, Default)]
+pub(super) struct Before(String);
+
+/// How a name follows the one before it.
+#[derive(PartialEq, Eq)]
+enum Way {
+    /// The number at its end is so much larger, and nothing else is different.
+    Step(u32),
+    /// So many letters are the same, then come others.
+    Rest(usize),
+}
+
+/// Digits and marks, which codes are made of, and the letters.
+const MARKS: &[u8] = b"0123456789-/._";
+const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// The longest name, in bytes.
+const LONGEST: usize = 64;
+
+impl Pen {
+    /// A name, in 5 bits for each digit and 7 for each letter that the one before does not have.
+    pub(super) fn name(&mut self, before: &mut Before, name: &str) {
+        let way = way(&before.0, name);
+        self.bits.flag(matches!(way, Way::Step(_)));
+        match way {
+            Way::Step(step) => self.bits.number(step, 1),
+            Way::Rest(same) => {
+                self.bits.number(small(same), 2);
+                self.bits.number(small(name.len() - same), 2);
+                for letter in name.bytes().skip(same) {
+                    let mark = place(MARKS, letter);
+                    self.bits.flag(mark.is_none());
+                    match mark {
+                        Some(mark) => self.bits.bits(mark, 4),
+                        None => self.bits.bits(place(LETTERS, letter).unwrap_or(0), 6),
+                    }
+                }
+            }
+        }
+        name.clone_into(&mut before.0);
+    }
+
+    /// What a learner typed: 6 bits for a small letter, 8 for the rest of ASCII.
+    pub(super) fn typed(&mut self, text: &str) {
+        self.bits.number(small(text.chars().count()), 4);
+        for letter in text.chars() {
+            let byte = u8::try_from(letter).unwrap_or(0);
+            if let Some(place) = place(USUAL, byte) {
+                self.bits.bits(place, 6);
+            } else if let Some(place) = place(OTHER, byte) {
+                self.bits.bits(0b10 << 6 | place, 8);
+            } else {
+                self.bits.bits(0b11, 2);
+                self.bits
+                    .number(u32::from(letter).saturating_sub(BEYOND), 7);
+            }
+        }
+    }
+
+    pub(super) fn day(&mut self, day: Date) {
+        self.bits.number(self.day.to(month(day)), 4);
+        self.bits.bits(day.day().into(), 5);
+    }
+
+    /// What may not be there.
+    pub(super) fn optional<T>(&mut self, thing: Option<T>, write: impl FnOnce(&mut Self, T)) {
+        self.bits.flag(thing.is_some());
+        if let Some(thing) = thing {
+            write(self, thing);
+        }
+    }
+}
+
+impl<'a> Eye<'a> {
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        Self {
+            bits: Reader::new(bytes),
+            day: Month::default(),
+        }
+    }
+
+    /// A name; whether it is one of its kind is for `named` to say.
+    pub(super) fn name<T>(
+        &mut self,
+        before: &mut Before,
+        named: impl FnOnce(&str) -> Option<T>,
+    ) -> Read<T> {
+        let (way_read, name) = if self.bits.flag()? {
+            let step = self.bits.number(1)?;
+            (Way::Step(step), stepped(&before.0, step).ok_or(Damage)?)
+        } else {
+            let same = large(self.bits.number(2)?)?;
+            let mut name = before.0.get(..same).ok_or(Damage)?.to_owned();
+            let rest = large(self.bits.number(2)?)?;
+            if rest > LONGEST {
+                return Err(Damage);
+            }
+            for _ in 0..rest {
+                name.push(self.letter_of_a_name()?);
+            }
+            (Way::Rest(same), name)
+        };
+        if way_read != way(&before.0, &name) {
+            return Err(Damage);
+        }
+        let thing = named(&name).ok_or(Damage);
+        before.0 = name;
+        thing
+    }
+
+    fn letter_of_a_name(&mut self) -> Read<char> {
+        if self.bits.flag()? {
+            at(LETTERS, self.bits.bits(6)?)
+        } else {
+            at(MARKS, self.bits.bits(4)?)
+        }
+    }
+
+    /// What a learner typed, of at most so many letters.
+    pub(super) fn typed(&mut self, most: usize) -> Read<String> {
+        let length = large(self.bits.number(4)?)?;
+        if length > most {
+            return Err(Damage);
+        }
+        (0..length).map(|_| self.letter()).collect()
+    }
+
+    fn letter(&mut self) -> Read<char> {
+        if !self.bits.flag()? {
+            return at(USUAL, self.bits.bits(5)?);
+        }
+        if !self.bits.flag()? {
+            return at(OTHER, self.bits.bits(6)?);
+        }
+        let number = self.bits.number(7)?.checked_add(BEYOND);
+        number.and_then(char::from_u32).ok_or(Damage)
+    }
+
+    pub(super) fn day(&mut self) -> Read<Date> {
+        let month = self.day.from(self.bits.number(4)?).ok_or(Damage)?;
+        let day = self.bits.bits(5)?;
+        date(month, day).ok_or(Damage)
+    }
+
+    /// What may not be there.
+    pub(super) fn optional<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Read<T>,
+    ) -> Read<Option<T>> {
+        self.bits.flag()?.then(|| read(self)).transpose()
+    }
+}
+
+impl Before {
+    pub(super) fn new(name: &str) -> Self {
+        Self(name.to_owned())
+    }
+}
+
+fn way(before: &str, name: &str) -> Way {
+    let steps = || {
+        let ((front, from), (other, to)) = (numbered(before)?, numbered(name)?);
+        let alike = front == other && before.len() == name.len();
+        to.checked_sub(from).filter(|step| alike && *step > 0)
+    };
+    steps().map_or_else(|| Way::Rest(same(before, name)), Way::Step)
+}
+
+/// How many letters are the same at the beginning of both.
+fn same(one: &str, other: &str) -> usize {
+    let both = one.bytes().zip(other.bytes());
+    both.take_while(|(one, other)| one == other).count()
+}
+
+/// The number of up to nine digits at the end of a name, and what stands before it.
+fn numbered(name: &str) -> Option<(&str, u32)> {
+    let digits = name.bytes().rev().take(9).take_while(u8::is_ascii_digit);
+    let (front, number) = name.split_at_checked(name.len() - digits.count())?;
+    Some((front, number.parse().ok()?))
+}
+
+/// The name whose number is so much larger, where it has as many digits.
+fn stepped(before: &str, step: u32) -> Option<String> {
+    let (front, number) = numbered(before)?;
+    let (number, digits) = (number.checked_add(step)?, before.len() - front.len());
+    let name = format!("{front}{number:0digits$}");
+    (name.len() == before.len()).then_some(name)
+}
+
+/// Most of what learners call their plans.
+const USUAL: &[u8] = b"abcdefghijklmnopqrstuvwxyz '-.,/";
+/// The rest of ASCII.
+const OTHER: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&()*+:;<=>?@[\\]^_`{|}~";
+/// The first letter beyond ASCII.
+const BEYOND: u32 = 0x80;
+
+fn place(letters: &[u8], letter: u8) -> Option<u64> {
+    let place = letters.iter().position(|known| *known == letter)?;
+    u64::try_from(place).ok()
+}
+
+fn at(letters: &[u8], place: u64) -> Read<char> {
+    let letter = usize::try_from(place).ok().and_then(|at| letters.get(at));
+    letter.map(|letter| char::from(*letter)).ok_or(Damage)
+}
+
+/// A length as a number. What is written has a limit far below the largest of either.
+fn small(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+fn large(length: u32) -> Read<usize> {
+    usize::try_from(length).map_err(|_| Damage)
+}
+
+/// A month, as the number of months since January 1900: the days of a plan are seldom years apart.
+struct Month(u32);
+
+impl Default for Month {
+    /// January 2025, from which the first day is counted for ever.
+    fn default() -> Self {
+        Self(125 * 12)
+    }
+}
+
+impl Month {
+    /// How far it is to another month: forwards an even number, backwards an odd one.
+    fn to(&mut self, month: u32) -> u32 {
+        let before = std::mem::replace(&mut self.0, month);
+        if month >= before {
+            (month - before) * 2
+        } else {
+            (before - month) * 2 - 1
+        }
+    }
+
+    /// The month that is so far.
+    fn from(&mut self, far: u32) -> Option<u32> {
+        self.0 = if far.is_multiple_of(2) {
+            self.0.checked_add(far / 2)?
+        } else {
+            self.0.checked_sub(far.div_ceil(2))?
+        };
+        Some(self.0)
+    }
+}
+
+fn month(day: Date) -> u32 {
+    (u32::from(day.year()) - 1900) * 12 + u32::from(day.month()) - 1
+}
+
+fn date(month: u32, day: u64) -> Option<Date> {
+    let year = u16::try_from(1900 + month / 12).ok()?;
+    let month = u8::try_from(month % 12 + 1).ok()?;
+    Date::new(year, month, u8::try_from(day).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::qualification::UnitCode;
+
+    /// Writes names one after the other, reads them back, and gives how many bits they took.
+    fn bits_of(names: &[&str]) -> usize {
+        let mut pen = Pen::default();
+        let mut before = Before::default();
+        for name in names {
+            pen.name(&mut before, name);
+        }
+        let bytes = pen.bits.into_bytes();
+        let mut eye = Eye::new(&bytes);
+        let mut before = Before::default();
+        for name in names {
+            let code = eye.name(&mut before, UnitCode::new);
+            assert_eq!(code.unwrap().as_str(), *name);
+        }
+        assert_eq!(eye.bits.finish(), Ok(()));
+        bytes.len() * 8
+    }
+
+    #[test]
+    fn names_come_back_whatever_came_before() {
+        bits_of(&["8607-501", "8607-503", "8607-530", "8607-601", "8609-701"]);
+        bits_of(&["a9", "a10", "a09", "a10", "b10", "b", "b", "0"]);
+        bits_of(&["999999999", "9999999999", "a4294967295", "a4294967296"]);
+        let long = "x".repeat(LONGEST);
+        bits_of(&[&long, "x", &long, &long]);
+    }
+
+    #[test]
+    fn codes_that_follow_each_other_take_less_than_a_byte() {
+        let names: Vec<String> = (501..521).map(|number| format!("8607-{number}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        assert!(bits_of(&names) - bits_of(&names[..1]) < 8 * names.len());
+    }
+
+    #[test]
+    fn a_name_has_one_spelling() {
+        // “a1” and then “a2” with an “a” that is the same, though it is one step on.
+        let mut pen = Pen::default();
+        pen.name(&mut Before::default(), "a1");
+        pen.bits.flag(false);
+        pen.bits.number(1, 2);
+        pen.bits.number(1, 2);
+        pen.bits.flag(false);
+        pen.bits.bits(2, 4);
+        let bytes = pen.bits.into_bytes();
+        let (mut eye, mut before) = (Eye::new(&bytes), Before::default());
+        assert!(eye.name(&mut before, UnitCode::new).is_ok());
+        assert_eq!(eye.name(&mut before, UnitCode::new), Err(Damage));
+    }
+
+    #[test]
+    fn every_letter_that_can_be_typed_has_one_place() {
+        for letter in ' '..='~' {
+            let byte = u8::try_from(letter).unwrap();
+            assert!(
+                place(USUAL, byte).is_some() != place(OTHER, byte).is_some(),
+                "{letter}"
+            );
+        }
+        let text = "Siân’s “plan” – 計画 🎓 \u{10ffff}~";
+        let mut pen = Pen::default();
+        pen.typed(text);
+        let bytes = pen.bits.into_bytes();
+        assert_eq!(Eye::new(&bytes).typed(80).as_deref(), Ok(text));
+        assert_eq!(Eye::new(&bytes).typed(3), Err(Damage));
+    }
+
+    #[test]
+    fn days_come_back_in_any_order() {
+        let days = ["2026-11-22", "1900-01-01", "2999-12-31", "2024-02-29"];
+        let days = days.map(|day| Date::parse(day).unwrap());
+        let mut pen = Pen::default();
+        for day in days {
+            pen.day(day);
+        }
+        let bytes = pen.bits.into_bytes();
+        let mut eye = Eye::new(&bytes);
+        assert_eq!(days.map(|_| eye.day().unwrap()), days);
+    }
+
+    #[test]
+    fn what_is_no_day_is_not_read() {
+        for (far, day) in [(0, 0), (2, 29), (u32::MAX, 1), (u32::MAX - 1, 1), (3001, 1)] {
+            let mut pen = Pen::default();
+            pen.bits.number(far, 4);
+            pen.bits.bits(day, 5);
+            let bytes = pen.bits.into_bytes();
+            assert_eq!(Eye::new(&bytes).day(), Err(Damage), "{far} {day}");
+        }
+    }
+}

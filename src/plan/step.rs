@@ -1,0 +1,115 @@
+use super::{Pick, Plan};
+use crate::qualification::{Date, RuleId, UnitCode, VariantId};
+
+/// What turns one plan into another: only what differs between the two.
+///
+/// A history holds these and not whole plans, so that the way back from a hundred changes fits
+/// beside the plan wherever that is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Step {
+    /// Another name.
+    pub name: Option<String>,
+    /// Another day of registration, or none.
+    pub registered: Option<Option<Date>>,
+    /// Another pathway, or none.
+    pub pathway: Option<Option<VariantId>>,
+    /// Another nation, or none.
+    pub nation: Option<Option<VariantId>>,
+    /// Other conditions ticked: all of them.
+    pub conditions: Option<Vec<RuleId>>,
+    /// Other units wished for: all of them.
+    pub wished: Option<Vec<UnitCode>>,
+    /// Other units avoided: all of them.
+    pub avoided: Option<Vec<UnitCode>>,
+    /// Units that come in, or that something else is said of.
+    pub put: Vec<Pick>,
+    /// Units that go.
+    pub out: Vec<UnitCode>,
+}
+
+impl Step {
+    /// What turns `from` into `to`, plans for the same qualification.
+    #[must_use]
+    pub fn between(from: &Plan, to: &Plan) -> Self {
+        fn other<T: Clone + PartialEq>(from: &T, to: &T) -> Option<T> {
+            (from != to).then(|| to.clone())
+        }
+        let put = to.picks.iter();
+        let out = from.picks.iter().map(|pick| &pick.code);
+        Self {
+            name: other(&from.name, &to.name),
+            registered: other(&from.registered, &to.registered),
+            pathway: other(&from.pathway, &to.pathway),
+            nation: other(&from.nation, &to.nation),
+            conditions: other(&from.conditions, &to.conditions),
+            wished: other(&from.wished, &to.wished),
+            avoided: other(&from.avoided, &to.avoided),
+            put: put
+                .filter(|pick| from.pick(&pick.code) != Some(pick))
+                .cloned()
+                .collect(),
+            out: out
+                .filter(|code| to.pick(code).is_none())
+                .cloned()
+                .collect(),
+        }
+    }
+
+    /// Takes this step in `plan`, and returns the one that takes it back.
+    #[must_use]
+    pub fn take(self, plan: &mut Plan) -> Self {
+        fn change<T>(place: &mut T, other: Option<T>) {
+            if let Some(other) = other {
+                *place = other;
+            }
+        }
+        let before = plan.clone();
+        change(&mut plan.name, self.name);
+        change(&mut plan.registered, self.registered);
+        change(&mut plan.pathway, self.pathway);
+        change(&mut plan.nation, self.nation);
+        change(&mut plan.conditions, self.conditions);
+        change(&mut plan.wished, self.wished);
+        change(&mut plan.avoided, self.avoided);
+        plan.picks.retain(|pick| !self.out.contains(&pick.code));
+        for pick in self.put {
+            plan.set(pick);
+        }
+        Self::between(plan, &before)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Action;
+    use crate::qualification::QualificationId;
+
+    #[test]
+    fn a_step_leads_to_the_other_plan_and_what_it_returns_leads_back() {
+        let code = |text| UnitCode::new(text).unwrap();
+        let one = Plan::new(QualificationId::new("q").unwrap())
+            .after(Action::PickAll(vec![code("a"), code("b")]))
+            .after(Action::Rename("one".to_owned()));
+        let two = one
+            .clone()
+            .after(Action::Drop(code("a")))
+            .after(Action::Achieve(code("b"), true))
+            .after(Action::Pick(code("c")))
+            .after(Action::Register(Date::parse("2024-09-01")))
+            .after(Action::Follow(VariantId::new("p")))
+            .after(Action::Tick(RuleId::new("r").unwrap(), true));
+        let mut plan = one.clone();
+        let back = Step::between(&one, &two).take(&mut plan);
+        assert_eq!(plan, two);
+        let again = back.take(&mut plan);
+        assert_eq!(plan, one);
+        assert_eq!(again, Step::between(&one, &two));
+    }
+
+    #[test]
+    fn between_equal_plans_there_is_nothing() {
+        let plan = Plan::new(QualificationId::new("q").unwrap());
+        assert_eq!(Step::between(&plan, &plan), Step::default());
+    }
+}

@@ -1,0 +1,204 @@
+// A plan as a link: made, opened elsewhere, looked at, and kept or not.
+
+import { small } from "./support/files.mjs";
+import { embed } from "./support/embed.mjs";
+import { openFile } from "./support/files.mjs";
+import { Planner } from "./support/planner.mjs";
+import { kept } from "./support/storage.mjs";
+import { expect, servers, test } from "./support/test.mjs";
+
+/** The link to the plan that is shown. */
+async function link(planner, named = false) {
+  await planner.scope.getByText("Link and QR code").click();
+  const field = planner.scope.getByLabel("Link to this plan");
+  if (named) await planner.scope.getByLabel("With the name of the draft").check();
+  await expect(field).toHaveValue(/#qp=1.+Z$/);
+  return field.inputValue();
+}
+
+async function planned(planner) {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501", "8607-503", "8607-530");
+  await planner.scope.getByLabel("I have achieved this unit already").check();
+  await planner.name.fill("Siân’s plan");
+  await planner.registered.fill("2021-09-01");
+}
+
+/** A page in another browser. */
+async function elsewhere(browser, troubles) {
+  const context = await browser.newContext();
+  troubles.watch(context);
+  return new Planner(await context.newPage(), servers.site);
+}
+
+test("a link shows the whole plan in another browser, and keeps nothing by itself", async ({ planner, browser, troubles }) => {
+  await planned(planner);
+  const address = await link(planner, true);
+  expect(address.length).toBeLessThan(200);
+  const there = await elsewhere(browser, troubles);
+  await there.page.goto(address);
+  await expect(there.page.getByRole("heading", { level: 1, name: "Siân’s plan" })).toBeVisible();
+  await expect(there.page.getByText("nothing of it is kept in this browser")).toBeVisible();
+  await expect(there.page.getByText("Registration on 1 September 2021.")).toBeVisible();
+  await expect(there.page.getByText("8607-501 Managing Improvement: 3 credits, 8 guided learning hours")).toBeVisible();
+  await expect(there.page.getByText("Achieved already.")).toBeVisible();
+  await expect(there.page.getByText("Made with the catalogue of 22 November 2026, which is the one here.")).toBeVisible();
+  await expect(there.page.getByRole("checkbox")).toHaveCount(0);
+  expect(await kept(there.page)).toEqual({});
+
+  await there.button("Keep it as a draft of mine").click();
+  await expect(there.box("8607-501")).toBeChecked();
+  await expect(there.name).toHaveValue("Siân’s plan");
+  await expect(there.registered).toHaveValue("2021-09-01");
+  await there.page.reload();
+  await expect(there.box("8607-503")).toBeChecked();
+  await there.open();
+  await there.button("Undo adding from a link").click();
+  await expect(there.drafts).toHaveCount(0);
+  await there.page.context().close();
+});
+
+test("a link leaves the name out unless it is asked for", async ({ planner, page }) => {
+  await planned(planner);
+  const address = await link(planner);
+  await page.goto("about:blank");
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1, name: "Plan for the Level 5 Diploma" })).toBeVisible();
+  await expect(page.getByText("Siân")).toHaveCount(0);
+});
+
+test("a link leaves the drafts that are there alone, and what is exported from it is the plan in it", async ({ planner, page }) => {
+  await planned(planner);
+  const address = await link(planner);
+  await planner.untick("8607-501", "8607-503");
+  const before = await kept(page);
+  await page.goto("about:blank");
+  await page.goto(address);
+  await expect(page.getByText("8607-503 Developing Critical Thinking")).toBeVisible();
+  const file = await planner.download(planner.button("Save a copy as a file"));
+  expect(JSON.parse(file.text).drafts[0].plan.units).toHaveLength(3);
+  const table = await planner.download(planner.button("Table for a spreadsheet"));
+  expect(table.text).toContain("8607-503");
+  expect(await kept(page)).toEqual(before);
+  await page.getByRole("link", { name: "All drafts and qualifications" }).click();
+  await expect(planner.drafts).toHaveCount(1);
+});
+
+test("a link follows the plan and stands in a field that can be selected, with a code of it", async ({ planner, page, context }) => {
+  await planned(planner);
+  const first = await link(planner);
+  const code = planner.scope.getByRole("img", { name: "QR code of the link" });
+  await expect(code).toBeVisible();
+  const path = await code.locator("path").getAttribute("d");
+  await planner.tick("8607-504");
+  await expect(planner.scope.getByLabel("Link to this plan")).not.toHaveValue(first);
+  await expect(code.locator("path")).not.toHaveAttribute("d", path);
+  await planner.scope.getByLabel("Link to this plan").focus();
+  expect(await page.evaluate(() => {
+    const field = document.querySelector("qualification-planner").shadowRoot.activeElement;
+    return field.selectionEnd - field.selectionStart === field.value.length;
+  })).toBe(true);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await planner.button("Copy the link").click();
+  await expect(planner.scope.getByText("The link is on the clipboard.")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await planner.scope.getByLabel("Link to this plan").inputValue());
+});
+
+test("where the clipboard is closed the link is selected, and that is said", async ({ planner, page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await planned(planner);
+  await link(planner);
+  await planner.button("Copy the link").click();
+  await expect(planner.scope.getByText("The link is selected: copy it by hand.")).toBeVisible();
+});
+
+for (const [what, change, reason] of [
+  ["cut short", (text) => text.slice(0, -7), "Its end is missing"],
+  ["changed", (text) => text.replace(/(.)(.)Z$/, (_, one, other) => `${one === "A" ? "B" : "A"}${other}Z`), "Something in it was changed"],
+  ["of a newer version", (text) => text.replace("#qp=1", "#qp=2"), "made by a newer version"],
+  ["longer than 64 KiB", (text) => text.replace("Z", "A".repeat(70_000)), "longer than any link"],
+  ["empty", (text) => text.replace(/#qp=.*/, "#qp="), "Its end is missing"],
+  ["of letters that no link has", (text) => text.replace(/#qp=.*/, "#qp=1<script>alert(1)</script>Z"), "Something in it was changed"],
+]) {
+  test(`a link that is ${what} is refused with the reason, and nothing is touched`, async ({ planner, page }) => {
+    await planned(planner);
+    const address = change(await link(planner));
+    const before = await kept(page);
+    await page.goto("about:blank");
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1, name: "This link cannot be opened" })).toBeVisible();
+    await expect(page.getByText(reason)).toBeVisible();
+    await expect(page.getByText("your drafts are as they were")).toBeVisible();
+    expect(await kept(page)).toEqual(before);
+    await planner.button("See all qualifications").click();
+    await expect(planner.drafts).toHaveCount(1);
+  });
+}
+
+test("a link names what this catalogue has otherwise, and the draft made of it does too", async ({ planner, page }) => {
+  await planner.open();
+  await openFile(planner, "own.json", JSON.stringify(small));
+  await expect(planner.notice("own.json was added")).toBeVisible();
+  await page.goto(`${planner.address}#/small-award`);
+  await planner.tick("First", "Second");
+  const address = await link(planner);
+  const later = structuredClone(small);
+  later.units.find((unit) => unit.code === "A-1").credits = 3;
+  later.units = later.units.filter((unit) => unit.code !== "A-2");
+  later.qualifications.length = 1;
+  later.qualifications[0].groups[0].units = ["A-1"];
+  later.qualifications[0].rules[0].at_least = 3;
+  await planner.open();
+  await openFile(planner, "own.json", JSON.stringify(later));
+  await expect(planner.notice("own.json was added")).toBeVisible();
+  await page.goto("about:blank");
+  await page.goto(address);
+  const told = planner.notice("The catalogue was changed since this plan was made");
+  await expect(told).toContainText("The rules of the qualification are written otherwise now.");
+  await expect(told).toContainText("A-1 had 2 credits and 6 guided learning hours; it is now First with 3 credits and 6 guided learning hours.");
+  await expect(told).toContainText("A-2 (4 credits and 8 guided learning hours) is not there any more.");
+  await planner.button("Keep it as a draft of mine").click();
+  await expect(told).toBeVisible();
+  await planner.untick("First");
+  await planner.tick("First");
+  await page.reload();
+  await expect(told).toContainText("A-2");
+  await planner.button("I have seen this").click();
+  await expect(told).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: "Small Award" })).toBeVisible();
+  await expect(told).toHaveCount(0);
+});
+
+test("a link to a qualification that is not here shows its units and opens when the catalogue is", async ({ planner, page }) => {
+  await planner.open();
+  await openFile(planner, "own.json", JSON.stringify(small));
+  await expect(planner.notice("own.json was added")).toBeVisible();
+  await page.goto(`${planner.address}#/small-award`);
+  await planner.tick("First");
+  const address = await link(planner);
+  await page.evaluate(() => localStorage.clear());
+  await page.goto("about:blank");
+  await page.goto(address);
+  await expect(page.getByText("no catalogue that is open here has")).toBeVisible();
+  await expect(page.getByText("A-1: 2 credits, 6 guided learning hours")).toBeVisible();
+});
+
+test("a link from an element leads to the page around it, whose first element shows it", async ({ page, context }) => {
+  await page.goto(`${servers.host}hosts/bare.html#elsewhere`);
+  const here = await embed(page, { qualification: "8604-award", instance: "here" });
+  await here.tick("8604-308");
+  const address = await link(here);
+  expect(address.startsWith(`${servers.host}hosts/bare.html#qp=`)).toBe(true);
+  expect(page.url().endsWith("#elsewhere")).toBe(true);
+  const there = await context.newPage();
+  await there.goto(address);
+  const one = await embed(there, { qualification: "8604-award", instance: "one" });
+  const two = await embed(there, { qualification: "8603-certificate", instance: "two" }, "#there");
+  await two.near();
+  await expect(one.scope.getByText("This plan came with the link")).toBeVisible();
+  await expect(two.heading("8603-certificate")).toBeVisible();
+  await one.button("Keep it as a draft of mine").click();
+  await expect(one.box("8604-308")).toBeChecked();
+  expect(there.url()).toBe(address);
+});

@@ -1,0 +1,215 @@
+// Many drafts: made, renamed, duplicated, deleted and brought back, and what two tabs make at once.
+
+import { readFileSync } from "node:fs";
+import { openFile } from "./support/files.mjs";
+import { Planner } from "./support/planner.mjs";
+import { kept } from "./support/storage.mjs";
+import { expect, servers, test } from "./support/test.mjs";
+
+const TITLE = "Level 5 Diploma in Leadership and Management";
+
+async function two(planner) {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  await planner.name.fill("First");
+  await planner.scope.getByText("Other drafts", { exact: true }).click();
+  await planner.button("Start another draft").click();
+  await expect(planner.name).toHaveValue("");
+  await expect(planner.box("8607-501")).not.toBeChecked();
+  await planner.tick("8607-503", "8607-504");
+  await planner.name.fill("Second");
+}
+
+test("several drafts for one qualification stand in a list, the one changed last first", async ({ planner, page }) => {
+  await two(planner);
+  await planner.open();
+  await expect(planner.drafts.getByRole("heading")).toHaveText(["Second", "First"]);
+  await expect(planner.draft("Second")).toContainText(TITLE);
+  await expect(planner.draft("Second")).toContainText("9 of at least 37 credits");
+  await expect(planner.draft("Second")).toContainText("1 rule still open");
+  await expect(planner.draft("Second")).toContainText(/Changed today at \d\d:\d\d\./);
+  await page.reload();
+  await planner.draft("First").getByRole("link").click();
+  await expect(planner.box("8607-501")).toBeChecked();
+  await expect(planner.box("8607-503")).not.toBeChecked();
+  await page.reload();
+  await expect(planner.name).toHaveValue("First");
+  // Without a draft in the address the one that was changed last opens.
+  await planner.open("8607-diploma");
+  await expect(planner.name).toHaveValue("Second");
+});
+
+test("the plan itself leads to the other drafts of its qualification", async ({ planner }) => {
+  await two(planner);
+  const others = planner.scope.getByText("Other drafts", { exact: true });
+  await others.click();
+  await planner.button("First").click();
+  await expect(planner.name).toHaveValue("First");
+  await others.click();
+  await planner.button("Duplicate this draft").click();
+  await expect(planner.name).toHaveValue("Copy of First");
+  await expect(planner.box("8607-501")).toBeChecked();
+  await planner.tick("8607-503");
+  await planner.open();
+  await expect(planner.drafts).toHaveCount(3);
+  await expect(planner.draft("First")).toContainText("3 of at least 37 credits");
+});
+
+test("a draft is renamed in the list, also by keyboard, and the name is a step that undo takes back", async ({ planner, page }) => {
+  await two(planner);
+  await planner.open();
+  await planner.button("Rename: First").focus();
+  await page.keyboard.press("Enter");
+  const field = planner.scope.getByLabel("New name");
+  await expect(field).toBeFocused();
+  await field.fill("Siân’s plan");
+  await page.keyboard.press("Enter");
+  await expect(planner.scope.getByRole("status").filter({ hasText: "is called “Siân’s plan” now" })).toBeVisible();
+  await expect(planner.draft("First")).toHaveCount(0);
+  await planner.draft("Siân’s plan").getByRole("link").click();
+  await planner.undo.click();
+  await expect(planner.name).toHaveValue("First");
+});
+
+test("a deleted draft is brought back by undo, and deleted again by redo, after a reload too", async ({ planner, page }) => {
+  await two(planner);
+  await planner.open();
+  await planner.button("Delete: First").click();
+  await expect(planner.scope.getByRole("status").filter({ hasText: "“First” deleted." })).toBeVisible();
+  await expect(planner.draft("First")).toHaveCount(0);
+  await page.reload();
+  await planner.button("Undo deleting").click();
+  await expect(planner.draft("First")).toHaveCount(1);
+  await page.reload();
+  await planner.button("Redo deleting").click();
+  await expect(planner.draft("First")).toHaveCount(0);
+  await planner.button("Undo deleting").click();
+  await planner.draft("First").getByRole("link").click();
+  await expect(planner.box("8607-501")).toBeChecked();
+});
+
+test("a deleted draft stays among the deleted ones until it is removed for good", async ({ planner, page }) => {
+  await two(planner);
+  await planner.scope.getByText("Other drafts", { exact: true }).click();
+  await planner.button("Delete this draft").click();
+  await expect(planner.heading()).toBeFocused();
+  await expect(planner.drafts).toHaveCount(1);
+  const address = page.url();
+  expect(address.endsWith("#/")).toBe(true);
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "This draft was deleted" })).toBeVisible();
+  await planner.button("Bring it back").click();
+  await expect(planner.box("8607-503")).toBeChecked();
+  await planner.open();
+  await planner.button("Delete: Second").click();
+  await planner.scope.getByText("Deleted drafts (1)").click();
+  await planner.button("Remove for good: Second").click();
+  await expect(planner.scope.getByText(/Deleted drafts/)).toHaveCount(0);
+  expect(JSON.stringify(await kept(page))).not.toContain("8607-503");
+});
+
+test("undo and redo go on after a reload, through every change", async ({ planner, page }) => {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  await planner.name.fill("Siân");
+  await planner.button("Take all units out").click();
+  await page.reload();
+  await expect(planner.box("8607-501")).not.toBeChecked();
+  await planner.undo.click();
+  await expect(planner.box("8607-501")).toBeChecked();
+  await page.reload();
+  await planner.undo.click();
+  await expect(planner.name).toHaveValue("");
+  await planner.undo.click();
+  await expect(planner.box("8607-501")).not.toBeChecked();
+  await expect(planner.undo).toHaveAttribute("aria-disabled", "true");
+  await page.reload();
+  for (let step = 0; step < 3; step += 1) await planner.redo.click();
+  await expect(planner.name).toHaveValue("Siân");
+  await expect(planner.redo).toHaveAttribute("aria-disabled", "true");
+});
+
+test("what two tabs change at the same moment is kept twice, and said", async ({ planner, context }) => {
+  const deaf = await context.newPage();
+  // It hears nothing of what others save, as if both had changed the draft in the same moment.
+  await deaf.addInitScript(() => addEventListener("storage", (event) => event.stopImmediatePropagation(), true));
+  const other = new Planner(deaf, servers.site);
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  await other.open("8607-diploma");
+  await planner.tick("8607-503");
+  await other.tick("8607-504");
+  await expect(other.notice("Two tabs changed this draft")).toContainText("Both versions are kept");
+  await planner.open();
+  await expect(planner.drafts).toHaveCount(2);
+  await expect(planner.drafts.filter({ hasText: "Conflicting copy" })).toHaveCount(1);
+  await expect(planner.drafts.filter({ hasText: "7 of at least 37" })).toHaveCount(1);
+  await expect(planner.drafts.filter({ hasText: "8 of at least 37" })).toHaveCount(1);
+});
+
+test("a draft that is not in this browser is said not to be here", async ({ planner, page }) => {
+  await page.goto(`${planner.address}#/8607-diploma:nosuchdraft`);
+  await expect(planner.notice("This draft is not here")).toContainText("made in another one, or removed");
+  await planner.tick("8607-501");
+  await expect(planner.notice("This draft is not here")).toHaveCount(0);
+  await page.reload();
+  await expect(planner.box("8607-501")).toBeChecked();
+});
+
+test("drafts of version 0.1.0 are there, with all that they say", async ({ planner, page }) => {
+  const lines = readFileSync(new URL("../drafts/1/storage.txt", import.meta.url), "utf8").trimEnd().split("\n");
+  await page.goto(planner.address);
+  await page.evaluate((pairs) => pairs.forEach(([key, text]) => localStorage.setItem(key, text)), lines.map((line) => line.split("\t")));
+  await page.reload();
+  await planner.draft("Siân’s “plan”, née Gaëlle").getByRole("link").click();
+  await expect(planner.box("8607-523")).toBeChecked();
+  await expect(planner.registered).toHaveValue("2019-09-01");
+  await planner.tick("8607-505");
+  await page.reload();
+  await expect(planner.box("8607-505")).toBeChecked();
+  await planner.open();
+  await expect(planner.drafts).toHaveCount(2);
+});
+
+test("all drafts are taken along in one file, and come back from it", async ({ planner, page }) => {
+  await two(planner);
+  await planner.open();
+  const { name, text } = await planner.download(planner.button("Save all drafts as a file"));
+  expect(name).toMatch(/^qualification-planner-drafts-\d{4}-\d\d-\d\d\.json$/);
+  const file = JSON.parse(text);
+  expect(file.drafts.map((draft) => draft.plan.name)).toEqual(["Second", "First"]);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(planner.drafts).toHaveCount(0);
+  await openFile(planner, "all.json", text);
+  await page.getByLabel("What to do with First").selectOption("Leave it out");
+  await planner.button("Add the chosen drafts").click();
+  await expect(planner.name).toHaveValue("Second");
+  await planner.open();
+  await expect(planner.drafts.getByRole("heading")).toHaveText(["Second"]);
+});
+
+test("everything that a browser kept opens as a file", async ({ planner, page }) => {
+  await two(planner);
+  await planner.button("Delete everything from this browser").click();
+  const { text } = await planner.download(planner.button("Download everything first"));
+  await planner.button("Delete everything").click();
+  await expect(planner.drafts).toHaveCount(0);
+  await openFile(planner, "everything.json", text);
+  await planner.button("Add the chosen drafts").click();
+  await expect(planner.drafts).toHaveCount(2);
+  await expect(page.getByText("2 drafts were added from the file.")).toBeVisible();
+});
+
+test("when a copy was last taken is said where the browser promises nothing", async ({ planner }) => {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501", "8607-503");
+  const reminder = planner.scope.getByText(/Browsers delete what they keep/);
+  await expect(planner.scope.getByText("No copy of this plan has been taken out of this browser yet.")).toBeVisible();
+  await expect(reminder).toHaveCount(0);
+  await planner.tick("8607-504");
+  await expect(reminder).toBeVisible();
+  await planner.download(planner.button("Save a copy as a file"));
+  await expect(reminder).toHaveCount(0);
+  await expect(planner.scope.getByText(/The last copy of this plan was taken today at \d\d:\d\d\./)).toBeVisible();
+});

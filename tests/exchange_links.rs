@@ -1,0 +1,110 @@
+//! Links that were written once, and what they mean for ever: nobody can mend a link that was sent.
+//!
+//! A file of `tests/links` begins with the link, the edition and the facts of the units that it
+//! carries, a line each; below an empty line stands the plan. A file is added for each version and
+//! field of links, and none is ever changed.
+
+use std::fs;
+use std::path::Path;
+
+use qualification_planner::draft::{Edition, Parcel, UnitFacts, read_plan};
+use qualification_planner::exchange::link;
+use qualification_planner::plan::Pick;
+use qualification_planner::qualification::{Date, Earned, UnitCode};
+
+/// The name of each file, its link, and what it means.
+fn kept() -> Vec<(String, String, Parcel)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/links");
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    paths.sort();
+    let kept = paths.iter().map(|path| {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let (link, parcel) = parse(&fs::read_to_string(path).unwrap());
+        (name.to_owned(), link, parcel)
+    });
+    kept.collect()
+}
+
+fn parse(text: &str) -> (String, Parcel) {
+    let (head, plan) = text.split_once("\n\n").unwrap();
+    let mut parcel = Parcel {
+        plan: read_plan(plan).unwrap(),
+        edition: Edition::default(),
+        facts: Vec::new(),
+    };
+    let mut link = String::new();
+    for line in head.lines() {
+        let words: Vec<&str> = line.split(' ').collect();
+        match words[..] {
+            ["link", text] => text.clone_into(&mut link),
+            ["checked", day] => parcel.edition.checked = Some(Date::parse(day).unwrap()),
+            ["rules", number] => parcel.edition.rules = number.parse().unwrap(),
+            ["facts", code, credits, hours] => parcel.facts.push(UnitFacts {
+                code: UnitCode::new(code).unwrap(),
+                title: String::new(),
+                credits: credits.parse().unwrap(),
+                hours: hours.parse().unwrap(),
+            }),
+            _ => panic!("{line}"),
+        }
+    }
+    (link, parcel)
+}
+
+#[test]
+fn a_link_means_what_it_meant_when_it_was_made() {
+    for (name, link, parcel) in kept() {
+        assert_eq!(link::decode(&link), Ok(parcel), "{name}");
+    }
+}
+
+/// Until there is a version 2: then this is for the files of that version only.
+#[test]
+fn a_plan_is_written_as_it_was() {
+    for (name, link, parcel) in kept() {
+        assert_eq!(link::encode(&parcel, true), link, "{name}");
+    }
+}
+
+#[test]
+fn the_kept_links_carry_every_field() {
+    let all: Vec<Parcel> = kept().into_iter().map(|(_, _, parcel)| parcel).collect();
+    assert!(all.len() >= 6);
+    let carries = |what: &str, holds: fn(&Parcel) -> bool| {
+        assert!(all.iter().any(holds), "{what}");
+    };
+    carries("nothing", |one| one.plan.picks().is_empty());
+    carries("the day it was checked", |one| {
+        one.edition.checked.is_some()
+    });
+    carries("a fingerprint", |one| one.edition.rules != 0);
+    carries("a name", |one| {
+        !one.plan.name.is_empty() && one.plan.name.is_ascii()
+    });
+    carries("any letters", |one| !one.plan.name.is_ascii());
+    carries("a registration", |one| one.plan.registered.is_some());
+    carries("a pathway", |one| one.plan.pathway.is_some());
+    carries("a nation", |one| one.plan.nation.is_some());
+    carries("conditions", |one| one.plan.conditions.len() > 1);
+    carries("wishes", |one| one.plan.wished.len() > 1);
+    carries("what to avoid", |one| one.plan.avoided.len() > 1);
+    carries("facts", |one| one.facts.len() > 1);
+    carries("units without", |one| {
+        one.facts.len() < one.plan.picks().len()
+    });
+    let said = |what: &str, holds: fn(&Pick) -> bool| {
+        let mut picks = all.iter().flat_map(|one| one.plan.picks());
+        assert!(picks.any(holds), "{what}");
+    };
+    said("achieved", |pick| pick.achieved);
+    said("a group", |pick| pick.group.is_some());
+    said("a day", |pick| pick.planned.is_some());
+    let earned = |way| {
+        let mut picks = all.iter().flat_map(|one| one.plan.picks());
+        picks.any(|pick| pick.earned == way)
+    };
+    assert!(Earned::ALL.into_iter().all(earned));
+}

@@ -1,0 +1,64 @@
+//! Faults put in at the door to storage: every call of every journey fails, once and from then on, in
+//! each way in which a browser can fail. Whatever happens, no draft that was called saved is lost, none
+//! is called saved that is not, and what could not be done is said.
+
+#[path = "faults/faulty.rs"]
+mod faulty;
+#[path = "faults/journeys.rs"]
+mod journeys;
+#[path = "faults/witness.rs"]
+mod witness;
+
+use faulty::{Faulty, Way};
+use journeys::JOURNEYS;
+use qualification_planner::draft::Memory;
+use witness::Witness;
+
+#[test]
+fn without_a_fault_every_journey_ends_well() {
+    for (name, prepare, walk) in JOURNEYS {
+        let store = prepared(prepare);
+        let mut witness = Witness::new(&store, name);
+        walk(&mut witness);
+        witness.check();
+        let damaged = name.contains("damaged");
+        assert_eq!(
+            witness.was_warned(),
+            damaged,
+            "{name}: a warning without a fault"
+        );
+        assert!(store.calls() > 5, "{name}: hardly a call");
+    }
+}
+
+#[test]
+fn whatever_call_fails_nothing_that_was_called_saved_is_lost() {
+    let mut runs = 0;
+    for (name, prepare, walk) in JOURNEYS {
+        let calls = {
+            let store = prepared(prepare);
+            walk(&mut Witness::new(&store, name));
+            store.calls()
+        };
+        for way in Way::ALL {
+            for forever in [false, true] {
+                for at in 0..calls {
+                    let store = prepared(prepare);
+                    store.fail(at, way, forever);
+                    let case = format!("{name}: {way:?} at call {at}, forever: {forever}");
+                    let mut witness = Witness::new(&store, &case);
+                    walk(&mut witness);
+                    witness.check();
+                    runs += 1;
+                }
+            }
+        }
+    }
+    assert!(runs > 2_000, "{runs} runs");
+}
+
+fn prepared(prepare: fn(&Memory)) -> Faulty {
+    let store = Faulty::new();
+    prepare(store.inner());
+    store
+}

@@ -1,0 +1,315 @@
+use std::collections::BTreeMap;
+use std::slice;
+use std::sync::{Arc, LazyLock};
+
+use super::faulty::Faulty;
+use qualification_planner::catalogue::Catalogue;
+use qualification_planner::draft::{
+    Deed, DraftId, Drafts, Failure, Opened, Parcel, Saving, Session, Turn, Writer, decode,
+    everything,
+};
+use qualification_planner::plan::{Action, History, Plan};
+use qualification_planner::qualification::{Qualification, QualificationId, UnitCode};
+
+pub(crate) fn qualification() -> Arc<Qualification> {
+    // Read once: it is asked for hundreds of thousands of times.
+    static DIPLOMA: LazyLock<Arc<Qualification>> = LazyLock::new(|| {
+        let id = QualificationId::new("8607-diploma").unwrap();
+        Arc::clone(Catalogue::shipped().qualification(&id).unwrap())
+    });
+    Arc::clone(&DIPLOMA)
+}
+
+pub(crate) fn pick(code: &str) -> Action {
+    Action::Pick(UnitCode::new(code).unwrap())
+}
+
+/// Walks as a learner does, remembers what was promised, and looks at what is really there.
+pub(crate) struct Witness<'a> {
+    store: &'a Faulty,
+    case: String,
+    /// What was last called saved of each draft, and behind it what the learner made of that and was
+    /// called not saved: a write may have gone through although it was said to have failed.
+    promised: BTreeMap<DraftId, Vec<Plan>>,
+    /// Drafts that were called deleted: they are still there, among the deleted ones.
+    deleted: BTreeMap<DraftId, Vec<Plan>>,
+    warned: bool,
+    next: u64,
+}
+
+impl<'a> Witness<'a> {
+    pub(crate) fn new(store: &'a Faulty, case: &str) -> Self {
+        let mut witness = Self {
+            store,
+            case: case.to_owned(),
+            promised: BTreeMap::new(),
+            deleted: BTreeMap::new(),
+            warned: false,
+            next: 100,
+        };
+        // What the browser held before was called saved then.
+        for found in Drafts::new(store.inner(), "").all().unwrap() {
+            for head in found.heads {
+                witness
+                    .promised
+                    .insert(head.id.clone(), vec![head.plan().clone()]);
+            }
+        }
+        witness
+    }
+
+    pub(crate) fn drafts(&self) -> Drafts<'a> {
+        Drafts::new(self.store, "")
+    }
+
+    pub(crate) const fn store(&self) -> &'a Faulty {
+        self.store
+    }
+
+    pub(crate) const fn was_warned(&self) -> bool {
+        self.warned
+    }
+
+    pub(crate) fn name(&mut self) -> DraftId {
+        self.next += 1;
+        DraftId::of_number(self.next)
+    }
+
+    pub(crate) fn writer(&mut self) -> Writer {
+        self.next += 1;
+        Writer::of_number(self.next)
+    }
+
+    /// A new draft on the screen.
+    pub(crate) fn begin(&mut self) -> Session {
+        let of = qualification();
+        let parcel = Parcel::new(Plan::new(of.id.clone()), &of);
+        let me = self.writer();
+        Session::new(self.name(), me, parcel)
+    }
+
+    /// Opens a draft as the page does: where it cannot be read that is said, and an empty plan is shown.
+    pub(crate) fn open(&mut self, id: &DraftId) -> Session {
+        let me = self.writer();
+        let fresh = |failure| {
+            let of = qualification();
+            let parcel = Parcel::new(Plan::new(of.id.clone()), &of);
+            let session = Session::new(id.clone(), me.clone(), parcel);
+            session.with(Saving::Failed(failure), Vec::new())
+        };
+        match Session::open(&self.drafts(), id, &me) {
+            Ok(Opened::Session(session)) => {
+                self.hear(&session);
+                *session
+            }
+            Ok(Opened::Nothing(unreadable)) => {
+                self.warned |= !unreadable.is_empty();
+                fresh(Failure::Blocked).with(Saving::Nothing, unreadable)
+            }
+            Ok(Opened::Newer(..)) => panic!("{}: nothing newer was there", self.case),
+            Err(failure) => {
+                self.warned = true;
+                fresh(failure)
+            }
+        }
+    }
+
+    pub(crate) fn act(&mut self, session: &mut Session, action: Action) {
+        self.change(session, |history| history.act(action));
+    }
+
+    pub(crate) fn change(&mut self, session: &mut Session, change: impl FnOnce(&mut History)) {
+        let drafts = self.drafts();
+        session.act(&drafts, &qualification(), 1_000, change);
+        self.hear(session);
+    }
+
+    pub(crate) fn follow(&mut self, session: &mut Session) {
+        session.follow(&self.drafts());
+        self.hear(session);
+    }
+
+    pub(crate) fn flush(&mut self, session: &mut Session) {
+        session.flush(&self.drafts());
+        self.hear(session);
+    }
+
+    /// What the screen says of saving now, held against what is really there.
+    pub(crate) fn hear(&mut self, session: &Session) {
+        let plan = session.history().now();
+        match session.saving() {
+            // It has not heard yet of what another tab made of it since.
+            Saving::Saved if self.case.contains("tab") && self.is_superseded(session) => {}
+            Saving::Saved => {
+                // Where the last save cannot be read, which is said, an earlier one is shown.
+                if !session.unreadable().is_empty() {
+                    self.warned = true;
+                    if self.was_there(plan) && !self.is_there(slice::from_ref(plan), false) {
+                        return;
+                    }
+                }
+                assert!(
+                    self.is_there(slice::from_ref(plan), false),
+                    "{}: called saved and not there: {plan:?}",
+                    self.case
+                );
+                self.promised
+                    .insert(session.id().clone(), vec![plan.clone()]);
+                self.deleted.remove(session.id());
+            }
+            Saving::Failed(_) => {
+                self.warned = true;
+                if let Some(plans) = self.promised.get_mut(session.id()) {
+                    plans.push(plan.clone());
+                }
+            }
+            Saving::Nothing => {
+                let empty = Plan::new(plan.qualification.clone());
+                assert_eq!(
+                    *plan, empty,
+                    "{}: a change about which nothing is said",
+                    self.case
+                );
+            }
+            Saving::Deleted => {}
+        }
+    }
+
+    /// Does something with whole drafts; a failure is shown.
+    pub(crate) fn turn(&mut self, deed: Deed, id: &DraftId) {
+        let me = self.writer();
+        let done = self.drafts().turn(Turn::of(deed, vec![id.clone()]), &me);
+        self.turned(done, id, deed.deletes());
+    }
+
+    pub(crate) fn turned(&mut self, done: Result<(), Failure>, id: &DraftId, gone: bool) {
+        if done.is_ok() {
+            // Said to be done: then it is.
+            let (from, to) = if gone {
+                (&mut self.promised, &mut self.deleted)
+            } else {
+                (&mut self.deleted, &mut self.promised)
+            };
+            if let Some(plan) = from.remove(id) {
+                to.insert(id.clone(), plan);
+            }
+            return;
+        }
+        // It may have been done or not; the draft is there either way.
+        self.warned = true;
+        if let Some(plan) = self.promised.remove(id) {
+            self.deleted.insert(id.clone(), plan);
+        }
+    }
+
+    pub(crate) fn turn_back(&mut self, id: &DraftId, forth: bool, gone: bool) {
+        let me = self.writer();
+        let done = if forth {
+            self.drafts().turn_forth(&me)
+        } else {
+            self.drafts().turn_back(&me)
+        };
+        match done {
+            // Where the log could not be written there is nothing to take back.
+            Ok(None) => {}
+            Ok(Some(_)) => self.turned(Ok(()), id, gone),
+            Err(failure) => self.turned(Err(failure), id, gone),
+        }
+    }
+
+    pub(crate) fn add(
+        &mut self,
+        deed: Deed,
+        parcels: Vec<Parcel>,
+        replaced: &[DraftId],
+    ) -> Vec<DraftId> {
+        let me = self.writer();
+        let named: Vec<(DraftId, Parcel)> = parcels
+            .into_iter()
+            .map(|parcel| (self.name(), parcel))
+            .collect();
+        let plans: BTreeMap<DraftId, Plan> = named
+            .iter()
+            .map(|(id, parcel)| (id.clone(), parcel.plan.clone()))
+            .collect();
+        let done = self
+            .drafts()
+            .add(deed, named, replaced.to_vec(), &me, 1_000);
+        let (made, failed) = match done {
+            Ok(made) => (made, None),
+            Err((failure, made)) => (made, Some(failure)),
+        };
+        // What was said to be added is there.
+        for id in &made {
+            if let Some(plan) = plans.get(id) {
+                self.promised.insert(id.clone(), vec![plan.clone()]);
+            }
+        }
+        for id in replaced {
+            self.turned(failed.map_or(Ok(()), Err), id, true);
+        }
+        self.warned |= failed.is_some();
+        made
+    }
+
+    /// That something could not be done, where it could not.
+    pub(crate) fn told<T>(&mut self, done: Result<T, Failure>) -> Option<T> {
+        self.warned |= done.is_err();
+        done.ok()
+    }
+
+    /// Deleted for good, where that was said to be done.
+    pub(crate) fn forgotten(&mut self, done: Result<(), Failure>) {
+        if done.is_err() {
+            self.warned = true;
+        }
+        // Whether all of it went or not, nothing is promised of it any more.
+        self.promised.clear();
+        self.deleted.clear();
+    }
+
+    pub(crate) fn forget_one(&mut self, id: &DraftId, done: Result<(), Failure>) {
+        self.warned |= done.is_err();
+        self.promised.remove(id);
+        self.deleted.remove(id);
+    }
+
+    /// At the end: all that was promised is there, whatever the door to it says.
+    pub(crate) fn check(&self) {
+        for (id, plan) in &self.promised {
+            assert!(
+                self.is_there(plan, false),
+                "{}: {id} was called saved and is lost: {plan:?}",
+                self.case
+            );
+        }
+        for (id, plan) in &self.deleted {
+            assert!(
+                self.is_there(plan, true),
+                "{}: {id} was deleted and cannot be brought back: {plan:?}",
+                self.case
+            );
+        }
+    }
+
+    /// True where what is shown was saved, and what another tab saved after it is there.
+    fn is_superseded(&self, session: &Session) -> bool {
+        let plan = session.history().now();
+        let mut later = self.promised.get(session.id()).cloned().unwrap_or_default();
+        later.retain(|other| other != plan);
+        self.was_there(plan) && self.is_there(&later, false)
+    }
+
+    /// True where any save holds the plan, also one that others follow.
+    fn was_there(&self, plan: &Plan) -> bool {
+        let all = everything(self.store.inner()).unwrap().into_iter();
+        let mut drafts = all.filter_map(|(_, text)| decode(&text).ok());
+        drafts.any(|draft| draft.plan() == plan)
+    }
+
+    fn is_there(&self, plans: &[Plan], or_deleted: bool) -> bool {
+        let all = Drafts::new(self.store.inner(), "").all().unwrap();
+        let mut heads = all.iter().flat_map(|found| &found.heads);
+        heads.any(|head| (or_deleted || !head.deleted) && plans.contains(head.plan()))
+    }
+}

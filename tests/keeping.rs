@@ -1,0 +1,77 @@
+//! How drafts are kept: what is saved is there, what is damaged is kept apart, and tabs that work side
+//! by side never write over each other.
+
+#[path = "keeping/apart.rs"]
+mod apart;
+#[path = "keeping/kept.rs"]
+mod kept;
+#[path = "keeping/old.rs"]
+mod old;
+#[path = "keeping/tabs.rs"]
+mod tabs;
+
+use std::sync::Arc;
+
+use qualification_planner::catalogue::Catalogue;
+use qualification_planner::draft::{
+    DraftId, Drafts, Memory, Opened, Parcel, Session, Store, Writer,
+};
+use qualification_planner::plan::{Action, Plan};
+use qualification_planner::qualification::{Qualification, QualificationId, UnitCode};
+
+/// Room enough for anything here.
+const ROOM: usize = 5_000_000;
+
+fn qualification() -> Arc<Qualification> {
+    let id = QualificationId::new("8607-diploma").unwrap();
+    Arc::clone(Catalogue::shipped().qualification(&id).unwrap())
+}
+
+fn id() -> DraftId {
+    DraftId::of_number(1)
+}
+
+fn writer(name: &str) -> Writer {
+    Writer::new(name).unwrap()
+}
+
+fn pick(code: &str) -> Action {
+    Action::Pick(UnitCode::new(code).unwrap())
+}
+
+/// A new draft on a screen of its own.
+fn fresh(me: &str) -> Session {
+    let of = qualification();
+    let parcel = Parcel::new(Plan::new(of.id.clone()), &of);
+    Session::new(id(), writer(me), parcel)
+}
+
+fn act(session: &mut Session, store: &dyn Store, action: Action) {
+    let drafts = Drafts::new(store, "");
+    session.act(&drafts, &qualification(), 1_000, |history| {
+        history.act(action);
+    });
+}
+
+fn open(store: &dyn Store, me: &str) -> Session {
+    match Session::open(&Drafts::new(store, ""), &id(), &writer(me)).unwrap() {
+        Opened::Session(session) => *session,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn follow(session: &mut Session, store: &dyn Store) {
+    session.follow(&Drafts::new(store, ""));
+}
+
+fn codes(session: &Session) -> Vec<String> {
+    let picks = session.history().now().picks().iter();
+    picks.map(|pick| pick.code.to_string()).collect()
+}
+
+/// The keys of saves, the newest last.
+fn saves(store: &Memory) -> Vec<String> {
+    let mut keys = store.keys("qualification-planner/2//draft/").unwrap();
+    keys.sort_by_key(|key| key.rsplit_once('-').unwrap().1.parse::<u32>().unwrap());
+    keys
+}

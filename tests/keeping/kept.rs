@@ -1,0 +1,220 @@
+use super::{ROOM, act, codes, fresh, id, open, pick, qualification, saves, writer};
+use qualification_planner::draft::{
+    Drafts, Failure, Memory, Opened, Saving, Session, Store, delete_everything, encode, everything,
+};
+use qualification_planner::plan::{Action, History};
+
+/// A store with a draft of five saves.
+fn saved() -> Memory {
+    let store = Memory::with_room(ROOM);
+    let mut session = fresh("a");
+    for code in ["8607-501", "8607-503", "8607-504", "8607-505", "8607-506"] {
+        act(&mut session, &store, pick(code));
+        assert_eq!(session.saving(), Saving::Saved);
+    }
+    store
+}
+
+#[test]
+fn the_last_save_is_the_one_that_opens_and_three_are_kept() {
+    let store = saved();
+    assert_eq!(codes(&open(&store, "b")).len(), 5);
+    assert_eq!(saves(&store).len(), 3);
+}
+
+#[test]
+fn looking_saves_nothing() {
+    let store = saved();
+    let before = everything(&store).unwrap();
+    let mut session = open(&store, "b");
+    super::follow(&mut session, &store);
+    session.flush(&Drafts::new(&store, ""));
+    assert_eq!(everything(&store).unwrap(), before);
+}
+
+#[test]
+fn undo_and_redo_go_on_after_opening_again() {
+    let store = saved();
+    let drafts = Drafts::new(&store, "");
+    let mut session = open(&store, "b");
+    session.act(&drafts, &qualification(), 2_000, History::undo);
+    let mut session = open(&store, "c");
+    assert_eq!(codes(&session).len(), 4);
+    assert!(session.history().can_redo());
+    session.act(&drafts, &qualification(), 2_000, History::redo);
+    assert_eq!(codes(&open(&store, "d")).len(), 5);
+    for _ in 0..9 {
+        session.act(&drafts, &qualification(), 2_000, History::undo);
+    }
+    assert_eq!(codes(&open(&store, "e")), [""; 0]);
+}
+
+#[test]
+fn a_save_that_was_begun_and_not_finished_leaves_the_one_before() {
+    let store = saved();
+    // What a crash can leave: nothing under the new key.
+    let last = saves(&store).pop().unwrap();
+    store.remove(&last).unwrap();
+    assert_eq!(codes(&open(&store, "b")).len(), 4);
+}
+
+#[test]
+fn a_full_store_keeps_what_was_saved_and_says_that_it_is_full() {
+    let store = saved();
+    let mut session = open(&store, "b");
+    store.set_room(Some(10));
+    act(&mut session, &store, pick("8607-507"));
+    assert_eq!(session.saving(), Saving::Failed(Failure::Full));
+    assert_eq!(codes(&session).len(), 6, "the work goes on");
+    store.set_room(Some(ROOM));
+    assert_eq!(codes(&open(&store, "c")).len(), 5);
+    session.flush(&Drafts::new(&store, ""));
+    assert_eq!(session.saving(), Saving::Saved);
+    assert_eq!(codes(&open(&store, "c")).len(), 6);
+}
+
+#[test]
+fn where_room_is_short_older_saves_make_way_before_a_change_is_lost() {
+    let store = saved();
+    let used: usize = everything(&store)
+        .unwrap()
+        .iter()
+        .map(|(key, text)| key.len() + text.len())
+        .sum();
+    store.set_room(Some(used + 300));
+    let mut session = open(&store, "b");
+    for code in ["8607-507", "8607-508", "8607-509"] {
+        act(&mut session, &store, pick(code));
+        assert_eq!(session.saving(), Saving::Saved, "{code}");
+    }
+    assert_eq!(codes(&open(&store, "c")).len(), 8);
+    assert_eq!(saves(&store).len(), 2);
+}
+
+#[test]
+fn a_blocked_store_is_said_to_be_blocked() {
+    let store = Memory::default();
+    let mut session = fresh("a");
+    act(&mut session, &store, pick("8607-501"));
+    assert_eq!(session.saving(), Saving::Failed(Failure::Blocked));
+    let opened = Session::open(&Drafts::new(&store, ""), &id(), &writer("a"));
+    assert!(matches!(opened, Err(Failure::Blocked)));
+}
+
+#[test]
+fn a_damaged_save_is_kept_and_the_one_before_it_opens() {
+    let store = saved();
+    let damaged = saves(&store).pop().unwrap();
+    store.write(&damaged, "{\"schema\":2,").unwrap();
+    let mut session = open(&store, "b");
+    assert_eq!(codes(&session).len(), 4);
+    assert_eq!(session.unreadable()[0].text, "{\"schema\":2,");
+    for code in ["8607-507", "8607-508", "8607-509", "8607-510", "8607-511"] {
+        act(&mut session, &store, pick(code));
+    }
+    let mut session = open(&store, "c");
+    assert_eq!(codes(&session).len(), 9);
+    assert_eq!(session.unreadable().len(), 1, "still there");
+    let gone = session.unreadable()[0].clone();
+    session.forget(&Drafts::new(&store, ""), &gone);
+    assert_eq!(open(&store, "d").unreadable(), []);
+}
+
+#[test]
+fn a_save_that_is_damaged_while_its_writer_goes_on_is_kept_too() {
+    let store = Memory::with_room(ROOM);
+    let mut session = fresh("a");
+    act(&mut session, &store, pick("8607-501"));
+    store.write(&saves(&store)[0], "damaged").unwrap();
+    for code in ["8607-503", "8607-504", "8607-505", "8607-506"] {
+        act(&mut session, &store, pick(code));
+    }
+    assert_eq!(saves(&store).len(), 4);
+    assert_eq!(open(&store, "b").unreadable()[0].text, "damaged");
+}
+
+#[test]
+fn a_save_under_the_name_of_another_is_damage() {
+    let store = saved();
+    let names = saves(&store);
+    let text = store.read(&names[0]).unwrap().unwrap();
+    store.write(&names[2], &text).unwrap();
+    let session = open(&store, "b");
+    assert_eq!((codes(&session).len(), session.unreadable().len()), (4, 1));
+}
+
+#[test]
+fn a_draft_of_a_newer_version_can_be_looked_at_and_is_not_written() {
+    let store = saved();
+    let last = saves(&store).pop().unwrap();
+    let newer = store.read(&last).unwrap().unwrap();
+    let newer = newer.replacen("\"schema\":2", "\"schema\":9", 1);
+    store.write(&last, &newer).unwrap();
+    let before = everything(&store).unwrap();
+    let drafts = Drafts::new(&store, "");
+    let Opened::Newer(found, others) = Session::open(&drafts, &id(), &writer("b")).unwrap() else {
+        panic!();
+    };
+    assert_eq!(found.newer.parcel.unwrap().plan.picks().len(), 5);
+    assert_eq!(others, []);
+    assert_eq!(everything(&store).unwrap(), before);
+}
+
+#[test]
+fn what_a_newer_version_says_next_is_heard_and_nothing_is_lost() {
+    let store = saved();
+    let mut session = open(&store, "b");
+    act(&mut session, &store, pick("8607-507"));
+    let mut newer = session.draft().next(&writer("c"));
+    newer.seen = session.draft().seen_after();
+    let text = encode(&newer).replacen("\"schema\":2", "\"schema\":9", 1);
+    let key = format!(
+        "qualification-planner/2//draft/{}/c-{}",
+        id(),
+        newer.sequence
+    );
+    store.write(&key, &text).unwrap();
+    super::follow(&mut session, &store);
+    assert!(session.unreadable()[0].newer);
+    act(&mut session, &store, pick("8607-508"));
+    assert_eq!(session.saving(), Saving::Saved);
+    assert_eq!(store.read(&key).unwrap(), Some(text));
+    let again = open(&store, "d");
+    assert_eq!(codes(&again).len(), 7);
+    assert!(again.unreadable()[0].newer);
+}
+
+#[test]
+fn two_instances_do_not_see_each_other_and_deleting_everything_takes_both() {
+    let store = Memory::with_room(ROOM);
+    for instance in ["one", "one/two", "one%2Ftwo"] {
+        let mut session = fresh("a");
+        let drafts = Drafts::new(&store, instance);
+        session.act(&drafts, &qualification(), 1, |history| {
+            history.act(Action::Rename(instance.to_owned()));
+        });
+        drafts.keep_catalogue("a/centre", "{}").unwrap();
+    }
+    store.write("another program's", "text").unwrap();
+    for instance in ["one", "one/two", "one%2Ftwo"] {
+        let drafts = Drafts::new(&store, instance);
+        let all = drafts.all().unwrap();
+        assert_eq!(all.len(), 1);
+        assert_eq!(all[0].heads[0].plan().name, instance);
+        assert_eq!(drafts.catalogues().unwrap(), ["{}"]);
+    }
+    delete_everything(&store).unwrap();
+    assert_eq!(everything(&store).unwrap(), []);
+    assert_eq!(store.keys("").unwrap(), ["another program's"]);
+}
+
+#[test]
+fn when_a_copy_was_taken_is_kept_beside_the_draft() {
+    let store = saved();
+    let drafts = Drafts::new(&store, "");
+    assert_eq!(drafts.copied(&id()), Ok(None));
+    drafts.note_copied(&id(), 77).unwrap();
+    assert_eq!(drafts.copied(&id()), Ok(Some(77)));
+    drafts.remove(&id()).unwrap();
+    assert_eq!(everything(&store).unwrap(), []);
+}

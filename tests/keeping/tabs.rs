@@ -1,0 +1,314 @@
+use super::{ROOM, act, codes, follow, fresh, id, open, pick, saves, writer};
+use proptest::prelude::*;
+use qualification_planner::draft::{
+    Deed, Drafts, Memory, Opened, Saving, Session, Store, Turn, everything,
+};
+use qualification_planner::plan::{Action, History, Plan};
+
+fn both() -> (Memory, Session, Session) {
+    let store = Memory::with_room(ROOM);
+    let mut one = fresh("a");
+    act(&mut one, &store, pick("8607-501"));
+    let two = open(&store, "b");
+    (store, one, two)
+}
+
+/// The units of every draft that is there.
+fn all(store: &Memory) -> Vec<Vec<String>> {
+    let found = Drafts::new(store, "").all().unwrap();
+    let drafts = Drafts::new(store, "");
+    let mut all: Vec<Vec<String>> = found
+        .iter()
+        .map(|found| drafts.settle(&found.heads).unwrap().unwrap().draft)
+        .filter(|head| !head.deleted)
+        .map(|head| {
+            let picks = head.plan().picks().iter();
+            picks.map(|pick| pick.code.to_string()).collect()
+        })
+        .collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn a_second_tab_follows_the_first_and_the_first_the_second() {
+    let (store, mut one, mut two) = both();
+    act(&mut one, &store, pick("8607-503"));
+    follow(&mut two, &store);
+    assert_eq!(codes(&two), ["8607-501", "8607-503"]);
+    act(&mut two, &store, pick("8607-504"));
+    follow(&mut one, &store);
+    assert_eq!(codes(&one).len(), 3);
+    assert_eq!(all(&store).len(), 1);
+    assert_eq!(saves(&store).len(), 3);
+}
+
+#[test]
+fn both_tabs_have_one_way_back() {
+    let (store, mut one, mut two) = both();
+    act(&mut one, &store, pick("8607-503"));
+    follow(&mut two, &store);
+    let drafts = Drafts::new(&store, "");
+    two.act(&drafts, &super::qualification(), 5, History::undo);
+    follow(&mut one, &store);
+    assert_eq!(codes(&one), ["8607-501"]);
+}
+
+#[test]
+fn of_two_changes_at_the_same_time_both_are_kept() {
+    let (store, mut one, mut two) = both();
+    act(&mut one, &store, pick("8607-503"));
+    // The second has not heard of it.
+    act(&mut two, &store, pick("8607-504"));
+    let kept = [vec!["8607-501", "8607-503"], vec!["8607-501", "8607-504"]];
+    assert_eq!(all(&store), kept);
+    follow(&mut one, &store);
+    assert_eq!(all(&store), kept, "nobody makes another copy");
+    assert_eq!(codes(&one), codes(&two), "both show the same");
+    assert_eq!(two.copies().len(), 1, "and it is told");
+    let copy = &Drafts::new(&store, "")
+        .find(&two.copies()[0])
+        .unwrap()
+        .heads[0];
+    assert_eq!(copy.copy_of, Some(id()));
+    for session in [&one, &two] {
+        assert_eq!(session.saving(), Saving::Saved);
+    }
+}
+
+#[test]
+fn a_fork_that_two_tabs_find_at_once_makes_one_copy() {
+    let (store, mut one, mut two) = both();
+    // Each writes without seeing what the other writes.
+    let apart = Memory::with_room(ROOM);
+    for (key, text) in everything(&store).unwrap() {
+        apart.write(&key, &text).unwrap();
+    }
+    act(&mut one, &store, pick("8607-503"));
+    act(&mut two, &apart, pick("8607-504"));
+    for (key, text) in everything(&apart).unwrap() {
+        store.write(&key, &text).unwrap();
+    }
+    follow(&mut one, &store);
+    follow(&mut two, &store);
+    follow(&mut one, &store);
+    assert_eq!(codes(&one), codes(&two));
+    assert_eq!(all(&store).len(), 2);
+}
+
+#[test]
+fn the_same_change_in_two_tabs_is_no_fork() {
+    let (store, mut one, mut two) = both();
+    act(&mut one, &store, pick("8607-503"));
+    act(&mut two, &store, pick("8607-503"));
+    follow(&mut one, &store);
+    assert_eq!(one.copies(), []);
+    act(&mut one, &store, pick("8607-504"));
+    follow(&mut two, &store);
+    assert_eq!(codes(&two).len(), 3);
+    assert_eq!(all(&store).len(), 1);
+}
+
+#[test]
+fn a_conflicting_copy_that_is_removed_for_good_does_not_come_again() {
+    let (store, mut one, mut two) = both();
+    act(&mut one, &store, pick("8607-503"));
+    act(&mut two, &store, pick("8607-504"));
+    let drafts = Drafts::new(&store, "");
+    drafts.remove(&two.copies()[0]).unwrap();
+    follow(&mut one, &store);
+    open(&store, "c");
+    assert_eq!(drafts.all().unwrap().len(), 1);
+}
+
+#[test]
+fn a_second_draft_is_told_once_in_each_tab_and_not_at_every_opening() {
+    let (store, mut one, mut two) = both();
+    act(&mut one, &store, pick("8607-503"));
+    act(&mut two, &store, pick("8607-504"));
+    for tab in [&mut one, &mut two] {
+        follow(tab, &store);
+        assert_eq!(tab.copies().len(), 1);
+        tab.dismiss_copies();
+        follow(tab, &store);
+        assert_eq!(tab.copies(), []);
+    }
+    assert_eq!(open(&store, "c").copies(), []);
+}
+
+#[test]
+fn what_could_not_be_saved_meets_what_others_saved_when_it_can() {
+    let (store, mut one, mut two) = both();
+    store.set_room(None);
+    act(&mut one, &store, pick("8607-503"));
+    store.set_room(Some(ROOM));
+    act(&mut two, &store, pick("8607-504"));
+    follow(&mut one, &store);
+    assert_eq!(one.saving(), Saving::Saved);
+    assert_eq!(
+        all(&store),
+        [vec!["8607-501", "8607-503"], vec!["8607-501", "8607-504"]]
+    );
+}
+
+#[test]
+fn where_a_fork_cannot_be_settled_for_want_of_room_both_stay() {
+    let (store, mut one, mut two) = both();
+    let used: usize = everything(&store)
+        .unwrap()
+        .iter()
+        .map(|(k, t)| k.len() + t.len())
+        .sum();
+    act(&mut one, &store, pick("8607-503"));
+    store.set_room(Some(used * 3 + 400));
+    act(&mut two, &store, pick("8607-504"));
+    assert_eq!(two.saving(), Saving::Saved);
+    store.set_room(Some(ROOM));
+    let opened = open(&store, "c");
+    assert_eq!(opened.copies().len(), 1);
+    assert_eq!(all(&store).len(), 2);
+}
+
+#[test]
+fn a_draft_deleted_in_one_tab_is_said_to_be_in_the_other_and_a_change_brings_it_back() {
+    let (store, one, mut two) = both();
+    let drafts = Drafts::new(&store, "");
+    let turn = Turn::of(Deed::Delete, vec![id()]);
+    drafts.turn(turn, &writer("a")).unwrap();
+    follow(&mut two, &store);
+    assert_eq!(two.saving(), Saving::Deleted);
+    assert!(matches!(
+        Session::open(&drafts, &id(), &writer("c")),
+        Ok(Opened::Nothing(_))
+    ));
+    act(&mut two, &store, pick("8607-503"));
+    assert_eq!(two.saving(), Saving::Saved);
+    assert_eq!(all(&store), [["8607-501", "8607-503"]]);
+    drop(one);
+}
+
+#[test]
+fn a_change_made_while_another_tab_deletes_the_draft_stays() {
+    let (store, mut one, _) = both();
+    let drafts = Drafts::new(&store, "");
+    let before = everything(&store).unwrap();
+    let turn = Turn::of(Deed::Delete, vec![id()]);
+    drafts.turn(turn, &writer("b")).unwrap();
+    act(&mut one, &store, pick("8607-503"));
+    assert_eq!(all(&store), [["8607-501", "8607-503"]]);
+    assert!(everything(&store).unwrap().len() >= before.len());
+}
+
+#[test]
+fn deleting_is_taken_back_and_taken_again() {
+    let (store, ..) = both();
+    let drafts = Drafts::new(&store, "");
+    let me = writer("z");
+    let turn = |deed| Turn::of(deed, vec![id()]);
+    drafts.turn(turn(Deed::Delete), &me).unwrap();
+    assert_eq!(all(&store).len(), 0);
+    assert_eq!(drafts.turn_back(&me), Ok(Some(turn(Deed::Delete))));
+    assert_eq!(all(&store), [["8607-501"]]);
+    assert_eq!(drafts.turn_forth(&me), Ok(Some(turn(Deed::Delete))));
+    assert_eq!(all(&store).len(), 0);
+    drafts.turn(turn(Deed::Restore), &me).unwrap();
+    assert_eq!(all(&store).len(), 1);
+    assert_eq!(drafts.log().unwrap().forth, []);
+    assert_eq!(drafts.turn_back(&me), Ok(Some(turn(Deed::Restore))));
+    assert_eq!(all(&store).len(), 0);
+}
+
+/// The plans of every draft that is there.
+fn plans(store: &Memory) -> Vec<Plan> {
+    let found = Drafts::new(store, "").all().unwrap();
+    let heads = found.iter().flat_map(|found| &found.heads);
+    heads.map(|head| head.plan().clone()).collect()
+}
+
+type Change = Box<dyn FnOnce(&mut History)>;
+
+/// What a tab does next.
+#[derive(Clone, Debug)]
+enum Move {
+    Act(usize, Action),
+    Undo(usize),
+    Hear(usize),
+    Leave(usize),
+}
+
+fn moves() -> impl Strategy<Value = Vec<Move>> {
+    let tab = 0..3_usize;
+    let action = prop_oneof![
+        (500..530_u32).prop_map(|unit| pick(&format!("8607-{unit}"))),
+        "[a-c]{0,2}".prop_map(Action::Rename),
+        Just(Action::Clear),
+    ];
+    let one = prop_oneof![
+        4 => (tab.clone(), action).prop_map(|(tab, action)| Move::Act(tab, action)),
+        1 => tab.clone().prop_map(Move::Undo),
+        3 => tab.clone().prop_map(Move::Hear),
+        1 => tab.prop_map(Move::Leave),
+    ];
+    prop::collection::vec(one, 1..40)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Three tabs in any order, each hearing of the others sooner, later or never: every plan that
+    /// was ever called saved and not built upon is in some draft, and all tabs come to show the same.
+    #[test]
+    fn no_order_of_three_tabs_loses_what_was_called_saved(moves in moves()) {
+        let store = Memory::with_room(ROOM);
+        let drafts = Drafts::new(&store, "");
+        let mut first = fresh("a");
+        act(&mut first, &store, pick("8607-501"));
+        let mut tabs = vec![first, open(&store, "b"), open(&store, "c")];
+        let mut writers = 0;
+        // What was called saved and nobody has changed since.
+        let mut live = vec![tabs[0].history().now().clone()];
+        for one in moves {
+            let change: (usize, Change) = match one {
+                Move::Act(tab, action) => (tab, Box::new(|history| history.act(action))),
+                Move::Undo(tab) => (tab, Box::new(History::undo)),
+                Move::Hear(tab) => {
+                    tabs[tab].follow(&drafts);
+                    continue;
+                }
+                Move::Leave(tab) => {
+                    writers += 1;
+                    tabs[tab] = open(&store, &format!("w{writers}"));
+                    continue;
+                }
+            };
+            let (tab, change) = change;
+            let mut meant = tabs[tab].history().clone();
+            change(&mut meant);
+            let (base, meant) = (tabs[tab].history().now().clone(), meant.now().clone());
+            if base == meant {
+                continue;
+            }
+            tabs[tab].act(&drafts, &super::qualification(), 1, |history| history.follow(meant.clone()));
+            prop_assert_eq!(tabs[tab].saving(), Saving::Saved);
+            live.retain(|plan| *plan != base);
+            live.push(meant);
+            let there = plans(&store);
+            for plan in &live {
+                prop_assert!(there.contains(plan), "{:?} is not among {:?}", plan, there);
+            }
+        }
+        for tab in &mut tabs {
+            tab.follow(&drafts);
+        }
+        for tab in &mut tabs {
+            tab.follow(&drafts);
+        }
+        let shown: Vec<_> = tabs.iter().map(|tab| tab.history().now().clone()).collect();
+        prop_assert_eq!(&shown[0], &shown[1]);
+        prop_assert_eq!(&shown[1], &shown[2]);
+        let heads = drafts.find(&id()).unwrap().heads;
+        let first = drafts.settle(&heads).unwrap().unwrap().draft;
+        prop_assert_eq!(first.plan(), &shown[0]);
+        prop_assert!(saves(&store).iter().filter(|key| key.contains("/1/")).count() <= 6);
+    }
+}
