@@ -197,7 +197,7 @@ impl State {
         self.focus("qp-heading");
         // Whoever opens one draft wants to see it, where its qualification is here.
         if let (Some(qualification), Some(id)) = (one, made.first())
-            && self.catalogue().qualification(&qualification).is_some()
+            && self.catalogue_now().qualification(&qualification).is_some()
         {
             self.go_to(&qualification, id);
         }

@@ -138,7 +138,7 @@ impl State {
         if !plan.name.is_empty() {
             return plan.name.clone();
         }
-        let catalogue = self.catalogue();
+        let catalogue = self.catalogue_now();
         let title = catalogue
             .qualification(&plan.qualification)
             .map(|found| found.title.clone());

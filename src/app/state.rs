@@ -136,6 +136,11 @@ impl State {
         self.0.held().catalogue.get()
     }
 
+    /// The same as it is now: no binding follows it.
+    pub(super) fn catalogue_now(self) -> Arc<Catalogue> {
+        self.0.held().catalogue.peek(Arc::clone)
+    }
+
     /// What came of opening a catalogue file, until it is closed.
     pub(super) fn opened(self) -> Option<OpenedCatalogue> {
         self.0.held().opened.get()

@@ -209,7 +209,8 @@ class QualificationPlanner extends HTMLElement {
     note.setAttribute("role", "alert");
     note.className = "qp-failed";
     note.textContent = message;
-    this.#root.replaceChildren(note, document.createElement("slot"));
+    const rescue = message === STOPPED ? rescueButtons(note) : [];
+    this.#root.replaceChildren(note, ...rescue, document.createElement("slot"));
     this.#tell("error", { message });
     // Where they come at all: the words do not wait for their looks.
     fetchStyles().then(
@@ -223,9 +224,36 @@ class QualificationPlanner extends HTMLElement {
   }
 }
 
+/** What is left to do where the program has stopped: without it, by what the browser keeps. */
+function rescueButtons(note) {
+  const button = (label, act) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "qp-button";
+    made.textContent = label;
+    made.addEventListener("click", act);
+    return made;
+  };
+  const download = () => {
+    try {
+      const keys = Object.keys(localStorage).filter((key) => key.startsWith("qualification-planner/"));
+      const all = Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key)]));
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([JSON.stringify(all)], { type: "application/json" }));
+      link.download = "qualification-planner-everything.json";
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    } catch {
+      note.textContent = "This browser does not let the page reach what it keeps.";
+    }
+  };
+  return [button("Download every draft", download), button("Reload the page", () => location.reload())];
+}
+
 const MISSING = "This browser cannot run the planner: WebAssembly is missing or switched off.";
 const STOPPED =
-  "The planner has stopped because of a fault in it. What it called saved is saved: reload the page to go on.";
+  "The planner has stopped because of a fault in it. What it called saved is saved: reload the page to go on. " +
+  "If it stops again, download every draft: “Open a file” reads them.";
 
 if (!customElements.get("qualification-planner")) {
   customElements.define("qualification-planner", QualificationPlanner);

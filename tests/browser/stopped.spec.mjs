@@ -1,0 +1,69 @@
+// A program that stops in the middle of the work: what is left is a page in plain JavaScript.
+
+import { openFile } from "./support/files.mjs";
+import { Planner } from "./support/planner.mjs";
+import { kept } from "./support/storage.mjs";
+import { expect, servers, test } from "./support/test.mjs";
+
+/** All that the program remembers is nonsense from now on, and a box is ticked: that stops it. */
+async function derange(page) {
+  await page.evaluate(() => {
+    const root = document.querySelector("qualification-planner").shadowRoot;
+    const box = root.querySelector(".qp-units input[type=checkbox]");
+    new Uint8Array(window.program.memory.buffer).fill(0xff);
+    box.click();
+  });
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    const instantiate = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...given) => {
+      const made = await instantiate.apply(WebAssembly, given);
+      const memory = Object.values(made.instance.exports).find((one) => one instanceof WebAssembly.Memory);
+      window.program = { memory };
+      return made;
+    };
+  });
+});
+
+test("a program that stops offers every draft, and another one opens them", async ({ planner, page, browser, troubles }) => {
+  troubles.expect(/page error: .*RuntimeError/);
+  await planner.open("8604-award");
+  await planner.tick("8604-308");
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501", "8607-503");
+  await planner.name.fill("Siân’s plan");
+  await expect(planner.saving).toHaveText("Saved in this browser");
+  await derange(page);
+
+  await expect(page.getByRole("alert")).toContainText("The planner has stopped because of a fault in it.");
+  const { name, text } = await planner.download(planner.button("Download every draft"));
+  expect(name).toBe("qualification-planner-everything.json");
+  expect(JSON.parse(text)).toEqual(await kept(page));
+
+  const context = await browser.newContext();
+  troubles.watch(context);
+  const there = new Planner(await context.newPage(), servers.site);
+  await there.open();
+  await openFile(there, name, text);
+  await there.button("Add the chosen drafts").click();
+  await expect(there.drafts).toHaveCount(2);
+  await there.draft("Siân’s plan").getByRole("link").click();
+  await expect(there.box("8607-503")).toBeChecked();
+  await context.close();
+
+  await planner.button("Reload the page").click();
+  await expect(planner.box("8607-503")).toBeChecked();
+  await expect(planner.name).toHaveValue("Siân’s plan");
+});
+
+test("where the storage is gone too, a program that stops says so", async ({ planner, page, troubles }) => {
+  troubles.expect(/page error: .*RuntimeError/);
+  await planner.open("8604-award");
+  await planner.tick("8604-308");
+  await derange(page);
+  await page.evaluate(() => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } }));
+  await planner.button("Download every draft").click();
+  await expect(page.getByRole("alert")).toHaveText("This browser does not let the page reach what it keeps.");
+});
