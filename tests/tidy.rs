@@ -1,6 +1,8 @@
 //! The walls of the house, held by reading the sources. Each says what it is for. A wall that is
 //! in the way is moved here, on purpose and with a reason, or not at all.
 
+#[path = "tidy/faults.rs"]
+mod faults;
 #[path = "tidy/source.rs"]
 mod source;
 #[path = "tidy/style.rs"]
@@ -186,6 +188,14 @@ fn nothing_is_fetched_from_elsewhere() {
     wall(
         "The planner asks nobody but its own server, and tracks nobody.",
         &breaches,
+    );
+}
+
+#[test]
+fn every_fault_has_a_test_in_the_core_and_in_the_browser() {
+    wall(
+        "What is promised in the table of faults is held by a test that is there.",
+        &faults::breaches(),
     );
 }
 

@@ -74,6 +74,10 @@ pub(super) fn focus(root: &web_sys::HtmlElement, id: &str) {
         && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
     {
         let _ = element.focus();
+        // What is typed takes the place of what stands in a field.
+        if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
+            input.select();
+        }
     }
 }
 

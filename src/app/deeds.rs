@@ -66,7 +66,7 @@ impl State {
         self.with_drafts(|drafts| session.rename(drafts, now, name));
         self.tell_done(match session.saving() {
             Saving::Failed(failure) => Err(failure),
-            _ => Ok(wording::renamed(name)),
+            _ => Ok(wording::renamed(&session.history().now().name)),
         });
     }
 

@@ -142,7 +142,10 @@ impl State {
         let title = catalogue
             .qualification(&plan.qualification)
             .map(|found| found.title.clone());
-        wording::unnamed(&title.unwrap_or_else(|| plan.qualification.to_string()))
+        title.map_or_else(
+            || wording::unnamed_unknown(&plan.qualification),
+            |title| wording::unnamed(&title),
+        )
     }
 
     /// What was just done with whole drafts, or why it could not be done.

@@ -65,6 +65,81 @@ async function styles() {
   return sheet;
 }
 
+const ROOT = "qualification-planner/";
+const SAVED = "qualification-planner-saved";
+const keptKeys = () => Object.keys(localStorage).filter((key) => key.startsWith(ROOT));
+
+/*
+ * A second copy of what the planner keeps. Browsers write localStorage to disk late, Chromium up to a
+ * minute, so a kill of the browser would take that with it; IndexedDB is written at once. It follows
+ * localStorage after each save, and gives back what is missing there when the page comes again. Saves
+ * are never changed under their keys, so nothing can come back in place of something newer.
+ */
+let copies;
+function openCopies() {
+  copies ??= new Promise((done, failed) => {
+    const asked = indexedDB.open("qualification-planner", 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore("texts");
+    asked.onerror = () => failed(asked.error);
+    asked.onsuccess = () => {
+      // Whoever deletes the site's data need not wait for us.
+      asked.result.onversionchange = () => {
+        asked.result.close();
+        copies = undefined;
+      };
+      done(asked.result);
+    };
+  });
+  return copies;
+}
+
+const answer = (request) =>
+  new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+
+const texts = new Map(); // those that change under their keys, as they were copied last
+
+/** Brings the copy in step. Where there can be none, there is none. */
+async function copyAll() {
+  try {
+    const store = (await openCopies()).transaction("texts", "readwrite").objectStore("texts");
+    const copied = new Set(await answer(store.getAllKeys()));
+    const kept = keptKeys();
+    for (const key of kept) {
+      const isSave = key.includes("/draft/");
+      if (isSave && copied.has(key)) continue;
+      const text = localStorage.getItem(key);
+      if (texts.get(key) === text) continue;
+      store.put(text, key);
+      if (!isSave) texts.set(key, text);
+    }
+    for (const key of copied) if (!kept.includes(key)) store.delete(key);
+  } catch {
+    // The first copy is there all the same.
+  }
+}
+
+/** Gives back what only the copy has, and lets the planners know. */
+let restoring;
+function restore() {
+  restoring ??= (async () => {
+    try {
+      const store = (await openCopies()).transaction("texts").objectStore("texts");
+      const [keys, all] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
+      const missing = keys.map((key, index) => [key, all[index]]).filter(([key]) => localStorage.getItem(key) === null);
+      for (const [key, text] of missing) localStorage.setItem(key, text);
+      if (missing.length) window.dispatchEvent(new Event(SAVED));
+    } catch {
+      // Nothing to give back.
+    }
+    window.addEventListener(SAVED, copyAll);
+    await copyAll();
+  })();
+  return restoring;
+}
+
 class QualificationPlanner extends HTMLElement {
   static observedAttributes = ["qualification", "catalogue", "instance"];
 
@@ -116,6 +191,7 @@ class QualificationPlanner extends HTMLElement {
     try {
       const [glue, sheet] = await fetchProgram();
       if (this.isConnected) this.#mount(glue, sheet);
+      restore();
     } catch (error) {
       const missing = "WebAssembly" in globalThis ? "" : MISSING;
       this.#fail(missing || `The planner could not be loaded (${error.message}). Reload the page to try again.`);
@@ -236,8 +312,7 @@ function rescueButtons(note) {
   };
   const download = () => {
     try {
-      const keys = Object.keys(localStorage).filter((key) => key.startsWith("qualification-planner/"));
-      const all = Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key)]));
+      const all = Object.fromEntries(keptKeys().map((key) => [key, localStorage.getItem(key)]));
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([JSON.stringify(all)], { type: "application/json" }));
       link.download = "qualification-planner-everything.json";

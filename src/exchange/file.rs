@@ -83,7 +83,10 @@ pub fn kind(text: &str) -> Kind {
     // A text that is not whole JSON is called what it was meant to be.
     let begins = |key: &str| text.contains(&format!("\"{key}"));
     let is_drafts = begins(FORMAT) || begins(ROOT) || begins("checksum\"") && begins("content\"");
-    let is_plan = begins("qualification\"") && begins("units\"") && !begins("awarding_body\"");
+    if begins("awarding_body\"") && begins("qualifications\"") {
+        return Kind::Other;
+    }
+    let is_plan = begins("qualification\"") && begins("units\"");
     if is_drafts || is_plan {
         Kind::Drafts
     } else {
@@ -340,6 +343,12 @@ mod tests {
     fn a_catalogue_is_something_else() {
         for (name, text) in crate::catalogue::SHIPPED {
             assert_eq!(kind(text), Kind::Other, "{name}");
+            let tricky = text.replacen(
+                "\"title\": \"",
+                "\"title\": \"qualification-planner drafts ",
+                1,
+            );
+            assert_eq!(kind(&tricky), Kind::Other, "{name}");
         }
     }
 }

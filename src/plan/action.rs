@@ -95,12 +95,18 @@ impl Plan {
     }
 }
 
-/// A name on one line, no longer than a plan takes.
+/// A name on one line, no longer than a plan takes. Marks that turn the direction of what follows are
+/// left out: they would turn the sentences round that the name stands in.
 pub(crate) fn tidy_name(name: &str) -> String {
     name.chars()
-        .filter(|character| !character.is_control())
+        .filter(|character| !character.is_control() && !turns_direction(*character))
         .take(Plan::LONGEST_NAME)
         .collect()
+}
+
+/// True for the marks of Unicode that override or embed a direction of writing.
+const fn turns_direction(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -72,6 +72,12 @@ pub fn unnamed(title: &str) -> String {
     format!("Plan for the {title}")
 }
 
+/// The same, where no catalogue has the qualification.
+#[must_use]
+pub fn unnamed_unknown(id: &QualificationId) -> String {
+    format!("Plan for {id}")
+}
+
 /// What a second draft is called.
 #[must_use]
 pub fn name_of_copy(name: &str) -> String {

@@ -22,7 +22,7 @@ pub use catalogue::{hint, left_out, problem};
 pub use draft::{
     arrival, cannot_delete, difference, duplicated, failure, fault, file_trouble, forked,
     last_copy, moment, name_of_copy, no_qualification, no_such_draft, not_promised, privacy,
-    removed, renamed, taken_in, turn_label, turned, unnamed, unreadable,
+    removed, renamed, taken_in, turn_label, turned, unnamed, unnamed_unknown, unreadable,
 };
 pub use judgement::{Line, judgement};
 pub use obstacle::{

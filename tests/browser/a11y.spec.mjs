@@ -1,10 +1,12 @@
 // Every screen in every state, light and dark, at 320, 768 and 1280 px: nothing for axe-core to
 // find, no sideways scrolling, no target too small.
 
-import { openFile } from "./support/files.mjs";
+import { readFileSync } from "node:fs";
+import { openFile, small as catalogue } from "./support/files.mjs";
 import { embed } from "./support/embed.mjs";
 import { qualifications } from "./support/facts.mjs";
 import { inspect, overflowing, small } from "./support/inspect.mjs";
+import { Planner } from "./support/planner.mjs";
 import { block, spoil } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
@@ -159,6 +161,275 @@ test.describe("nothing is found on", () => {
     await expect(page.getByRole("heading", { name: "Level 4 Award in Leadership", exact: true })).toBeVisible();
     await inspect(page, { widths: [320, 1280] });
   });
+});
+
+/** Three drafts, one of which has a long name and one none. */
+async function drafts(planner) {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501", "8607-503");
+  await planner.name.fill("A draft with a name that is long enough to need more than one line on a phone");
+  await planner.open("8607-award");
+  await planner.tick("8607-520", "8607-518");
+  await planner.open("8607-certificate");
+  await planner.name.fill("Evening course");
+  await planner.tick("8607-400", "8607-401");
+}
+
+/** The link to the plan that is shown, with its name. */
+async function link(planner) {
+  await planner.scope.getByText("Link and QR code").click();
+  await planner.scope.getByLabel("With the name of the draft").check();
+  const field = planner.scope.getByLabel("Link to this plan");
+  await expect(field).toHaveValue(/#qp=1.+Z$/);
+  return field.inputValue();
+}
+
+/** What two tabs change at the same moment; the second one says so. */
+async function conflict(planner, context) {
+  const deaf = await context.newPage();
+  await deaf.addInitScript(() => addEventListener("storage", (event) => event.stopImmediatePropagation(), true));
+  const other = new Planner(deaf, servers.site);
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  await other.open("8607-diploma");
+  await planner.tick("8607-503");
+  await other.tick("8607-504");
+  await expect(other.notice("Two tabs changed this draft")).toBeVisible();
+  return other;
+}
+
+/** A catalogue of a learner’s own is opened. */
+async function own(planner, of = catalogue) {
+  await planner.open();
+  await openFile(planner, "own.json", JSON.stringify(of));
+  await expect(planner.notice("own.json was added")).toBeVisible();
+}
+
+/** The same, changed since: a unit is gone, one has other credits, and the rules are others. */
+function later() {
+  const later = structuredClone(catalogue);
+  later.units.find((unit) => unit.code === "A-1").credits = 3;
+  later.units = later.units.filter((unit) => unit.code !== "A-2");
+  later.qualifications.length = 1;
+  later.qualifications[0].groups[0].units = ["A-1"];
+  later.qualifications[0].rules[0].at_least = 3;
+  return later;
+}
+
+/** A file with a new draft, one that is here, one that was changed here, one of an unknown qualification, and one that cannot be read; altered. */
+async function fileOfAll(planner) {
+  await drafts(planner);
+  await planner.open();
+  const file = JSON.parse((await planner.download(planner.button("Save all drafts as a file"))).text);
+  const [first] = file.drafts;
+  file.drafts.push({ ...structuredClone(first), draft: "another", plan: { ...first.plan, name: "A new one" } });
+  file.drafts.push({ ...structuredClone(first), draft: "unknown", plan: { ...first.plan, name: "", qualification: "a-qualification-of-a-centre-that-nobody-here-has" } });
+  file.drafts.push({ draft: "NOT A NAME" });
+  await planner.draft("Evening course").getByRole("link").click();
+  await planner.tick("8607-501");
+  await planner.open();
+  return JSON.stringify(file);
+}
+
+test.describe("nothing is found, where there are many drafts, on", () => {
+  test.slow();
+
+  test("the list of drafts", async ({ planner, page }) => {
+    await drafts(planner);
+    await planner.open();
+    await expect(planner.drafts).toHaveCount(3);
+    await inspect(page);
+  });
+
+  test("the list with a conflicting copy, and the plan whose draft two tabs have changed", async ({ planner, page, context }) => {
+    const other = await conflict(planner, context);
+    await inspect(other.page);
+    await planner.open();
+    await expect(planner.drafts.filter({ hasText: "Conflicting copy" })).toHaveCount(1);
+    await inspect(page);
+  });
+
+  test("the list with a form for another name", async ({ planner, page }) => {
+    await drafts(planner);
+    await planner.open();
+    await planner.button("Rename: Evening course").click();
+    await expect(planner.scope.getByLabel("New name")).toBeFocused();
+    await inspect(page);
+  });
+
+  test("the list after deleting, with the deleted drafts, and the screen of one", async ({ planner, page }) => {
+    await drafts(planner);
+    await planner.open();
+    await planner.draft("Evening course").getByRole("link").click();
+    const address = page.url();
+    await planner.open();
+    await planner.button("Delete: Evening course").click();
+    await expect(planner.scope.getByText("“Evening course” deleted.")).toBeVisible();
+    await inspect(page);
+    await planner.button("Delete: A draft with a name that is long enough to need more than one line on a phone").click();
+    await planner.scope.getByText("Deleted drafts (2)").click();
+    await inspect(page);
+    await page.goto(address);
+    await expect(page.getByRole("heading", { name: "This draft was deleted" })).toBeVisible();
+    await inspect(page);
+  });
+
+  test("the list with a draft whose qualification is not here", async ({ planner, page }) => {
+    await own(planner);
+    await page.goto(`${planner.address}#/small-award`);
+    await planner.tick("First");
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("/catalogue/")).forEach((key) => localStorage.removeItem(key)));
+    await page.goto(planner.address);
+    await page.reload();
+    await expect(planner.draft("Plan for the small-award")).toContainText("no catalogue here has");
+    await inspect(page);
+  });
+
+  test("a file of drafts before they are added", async ({ planner, page }) => {
+    const text = await fileOfAll(planner);
+    await openFile(planner, "qualification-planner-drafts-2026-11-24.json", text);
+    await expect(page.getByText("Not in this browser yet.")).toHaveCount(2);
+    await expect(page.getByText("Already here, and the same.")).toHaveCount(2);
+    await expect(page.getByText("Already here, and not the same.")).toHaveCount(1);
+    await expect(page.getByText("The file is not as it was written")).toBeVisible();
+    await expect(page.getByText("1 more draft in it cannot be read.")).toBeVisible();
+    await inspect(page);
+  });
+
+  test("the plan of a link, with what is different here, and the draft made of it", async ({ planner, page }) => {
+    await own(planner);
+    await page.goto(`${planner.address}#/small-award`);
+    await planner.tick("First", "Second");
+    await planner.name.fill("A plan of a centre with a rather long name");
+    const address = await link(planner);
+    await own(planner, later());
+    await page.goto("about:blank");
+    await page.goto(address);
+    await expect(planner.notice("The catalogue was changed since this plan was made")).toBeVisible();
+    await inspect(page);
+    await planner.button("Keep it as a draft of mine").click();
+    await expect(planner.notice("The catalogue was changed since this plan was made")).toBeVisible();
+    await inspect(page);
+  });
+
+  test("the plan of a link to a shipped qualification", async ({ planner, page }) => {
+    await planner.open("8607-certificate");
+    await planner.tick("8607-400", "8607-401", "8607-520", "8607-530");
+    const address = await link(planner);
+    await page.goto("about:blank");
+    await page.goto(address);
+    await expect(page.getByText("nothing of it is kept in this browser")).toBeVisible();
+    await inspect(page);
+  });
+
+  test("the plan of a link whose qualification is not here, and a link that cannot be opened", async ({ planner, page }) => {
+    await own(planner);
+    await page.goto(`${planner.address}#/small-award`);
+    await planner.tick("First", "Second");
+    const address = await link(planner);
+    await page.evaluate(() => localStorage.clear());
+    await page.goto("about:blank");
+    await page.goto(address);
+    await expect(page.getByText("no catalogue that is open here has")).toBeVisible();
+    await inspect(page);
+    await page.goto("about:blank");
+    await page.goto(address.slice(0, -5));
+    await expect(page.getByRole("heading", { name: "This link cannot be opened" })).toBeVisible();
+    await inspect(page);
+  });
+
+  test("a draft of a newer version, and the list with it", async ({ planner, page }) => {
+    await planner.open("8607-diploma");
+    await planner.tick("8607-501", "8607-503");
+    await spoil(page, "8607-diploma", ['"schema":2', '"schema":3']);
+    await page.reload();
+    await expect(page.getByText("made by a newer version of the planner")).toBeVisible();
+    await inspect(page);
+    await planner.open();
+    await expect(page.getByText("Made by a newer version of the planner")).toBeVisible();
+    await inspect(page);
+  });
+
+  test("a draft of version 0.1.0 in the list", async ({ planner, page }) => {
+    const lines = readFileSync(new URL("../drafts/1/storage.txt", import.meta.url), "utf8").trimEnd().split("\n");
+    await page.goto(planner.address);
+    await page.evaluate((pairs) => pairs.forEach(([key, text]) => localStorage.setItem(key, text)), lines.map((line) => line.split("\t")));
+    await page.reload();
+    await expect(planner.drafts).toHaveCount(2);
+    await inspect(page);
+  });
+
+  test("a plan with its link, its code and the other drafts", async ({ planner, page }) => {
+    await drafts(planner);
+    await planner.scope.getByText("Other drafts", { exact: true }).click();
+    await planner.button("Duplicate this draft").click();
+    await expect(planner.name).toHaveValue("Copy of Evening course");
+    await planner.scope.getByText("Other drafts", { exact: true }).click();
+    await planner.scope.getByText("Add units by their codes", { exact: true }).click();
+    await link(planner);
+    await expect(planner.scope.getByRole("img", { name: "QR code of the link" })).toBeVisible();
+    await planner.button("Copy the link").click();
+    await expect(planner.scope.getByText(/The link is/)).toBeVisible();
+    await inspect(page, { widths: [1280] });
+  });
+
+  test("the link and its code in the opened plan on a phone", async ({ planner, page }) => {
+    await page.setViewportSize({ width: 320, height: 900 });
+    await planner.open("8607-certificate");
+    await planner.tick("8607-521");
+    await planner.button("See plan").click();
+    await link(planner);
+    await expect(planner.scope.getByRole("img", { name: "QR code of the link" })).toBeVisible();
+    await inspect(page, { widths: [320, 768], within: "aside" });
+  });
+
+  test("a draft that is not here", async ({ planner, page }) => {
+    await page.goto(`${planner.address}#/8607-diploma:nosuchdraft`);
+    await expect(planner.notice("This draft is not here")).toBeVisible();
+    await inspect(page);
+  });
+});
+
+test("targets of drafts, files and links are 44 px where fingers press them", async ({ browser, troubles }) => {
+  test.slow();
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true });
+  troubles.watch(context);
+  const page = await context.newPage();
+  const planner = new Planner(page, servers.site);
+  const text = await fileOfAll(planner);
+  const look = async (where, within) => expect.soft(await small(page, 44, within), where).toEqual([]);
+  await look("the list of drafts");
+  await planner.button("Rename: Evening course").click();
+  await look("with a form for another name");
+  await page.keyboard.press("Enter");
+  await planner.button("Delete: Evening course").click();
+  await planner.scope.getByText("Deleted drafts (1)").click();
+  await look("with the deleted drafts");
+  await planner.button("Undo deleting").click();
+  await openFile(planner, "all.json", text);
+  await expect(page.getByText("Not in this browser yet.")).toHaveCount(2);
+  await look("a file before it is added");
+  await planner.drafts.getByRole("link", { name: "Evening course" }).click();
+  await planner.scope.getByText("Other drafts", { exact: true }).click();
+  await planner.button("Duplicate this draft").click();
+  await expect(planner.name).toHaveValue("Copy of Evening course");
+  await planner.scope.getByText("Other drafts", { exact: true }).click();
+  await look("the other drafts");
+  await planner.button("See plan").click();
+  const address = await link(planner);
+  await look("the link and its code", "aside");
+  await page.goto("about:blank");
+  await page.goto(address);
+  await expect(page.getByText("nothing of it is kept in this browser")).toBeVisible();
+  await look("the plan of a link");
+  await page.goto("about:blank");
+  await page.goto(`${servers.site}#qp=1`);
+  await expect(page.getByRole("heading", { name: "This link cannot be opened" })).toBeVisible();
+  await look("a link that cannot be opened");
+  await page.goto(`${servers.site}#/8607-diploma:nosuchdraft`);
+  await expect(planner.notice("This draft is not here")).toBeVisible();
+  await look("a draft that is not here");
+  await context.close();
 });
 
 test("nothing scrolls sideways at 400 % on a screen of 1280 px", async ({ browser, troubles }) => {

@@ -3,8 +3,9 @@
 import { openFile } from "./support/files.mjs";
 import { units } from "./support/facts.mjs";
 import { press, stop, tabTo } from "./support/focus.mjs";
+import { Planner } from "./support/planner.mjs";
 import { block, spoil, unblock } from "./support/storage.mjs";
-import { expect, test } from "./support/test.mjs";
+import { expect, servers, test } from "./support/test.mjs";
 
 test.describe("by keyboard alone", () => {
   test("an award is planned from the first card to “all rules met”", async ({ planner, page }) => {
@@ -113,6 +114,77 @@ test.describe("by keyboard alone", () => {
     }
   });
 
+  test("a second draft is made, renamed, deleted and brought back, a file is added and a link is kept", async ({ planner, page }) => {
+    test.slow();
+    const start = "Plan for the Level 5 Award in Leadership and Management";
+    await planner.open("8607-award");
+    await tabTo(page, "Name of this draft");
+    await page.keyboard.type("First");
+    await tabTo(page, units.get("8607-518").title);
+    await press(page, "Space");
+    await tabTo(page, "Other drafts", "Shift+Tab");
+    await press(page, "Enter");
+    await tabTo(page, "Start another draft");
+    await press(page, "Enter");
+    await expect(planner.heading("8607-award")).toBeFocused();
+    await expect(planner.name).toHaveValue("");
+    await tabTo(page, units.get("8607-519").title);
+    await press(page, "Space");
+    await tabTo(page, "Qualification planner", "Shift+Tab");
+    await press(page, "Enter");
+    await expect(planner.heading()).toBeFocused();
+
+    await tabTo(page, `Rename: ${start}`);
+    await press(page, "Enter");
+    await expect(planner.scope.getByLabel("New name")).toBeFocused();
+    await page.keyboard.type("Second");
+    await press(page, "Enter");
+    await expect(planner.scope.getByRole("status").filter({ hasText: "is called “Second” now" })).toBeVisible();
+    await tabTo(page, "Delete: Second");
+    await press(page, "Enter");
+    await expect(planner.draft("Second")).toHaveCount(0);
+    await tabTo(page, "Deleted drafts (1)");
+    await press(page, "Enter");
+    await tabTo(page, "Remove for good: Second");
+    await tabTo(page, "Undo deleting", "Shift+Tab");
+    await press(page, "Enter");
+    await expect(planner.draft("Second")).toHaveCount(1);
+
+    await tabTo(page, "Save all drafts as a file");
+    const { text } = await planner.download({ click: () => page.keyboard.press("Enter") });
+    await tabTo(page, "Delete: Second", "Shift+Tab");
+    await press(page, "Enter");
+    await tabTo(page, /^Open a file/);
+    await press(page, "Enter");
+    await tabTo(page, "File of drafts or catalogue file (JSON)");
+    // The browser’s own dialogue, which no test can reach: the field is given the file while it has the focus.
+    await openFile(planner, "drafts.json", text);
+    await expect(page.getByRole("heading", { name: "Drafts in drafts.json" })).toBeFocused();
+    await tabTo(page, /^What to do with First$/);
+    await expect(planner.scope.getByLabel("What to do with First")).toHaveValue("leave");
+    await tabTo(page, "Add the chosen drafts");
+    await press(page, "Enter");
+    await expect(planner.heading("8607-award")).toBeFocused();
+    await expect(planner.name).toHaveValue("Second");
+
+    await tabTo(page, "Link and QR code");
+    await press(page, "Enter");
+    await tabTo(page, "With the name of the draft");
+    await press(page, "Space");
+    await tabTo(page, "Link to this plan", "Shift+Tab");
+    const address = await planner.scope.getByLabel("Link to this plan").inputValue();
+    await page.goto("about:blank");
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1, name: "Second" })).toBeVisible();
+    await tabTo(page, "Keep it as a draft of mine");
+    await press(page, "Enter");
+    await expect(planner.heading("8607-award")).toBeFocused();
+    await expect(planner.name).toHaveValue("Second");
+    await tabTo(page, "Qualification planner", "Shift+Tab");
+    await press(page, "Enter");
+    await expect(planner.drafts.getByRole("heading")).toHaveText(["Second", "Second", "First"]);
+  });
+
   test("an unknown qualification leads back to the list", async ({ planner, page }) => {
     await page.goto(`${planner.address}#/nothing`);
     await expect(page.getByRole("heading", { name: "This qualification is not here" })).toBeVisible();
@@ -196,6 +268,67 @@ test.describe("the focus is not lost with the button", () => {
     await goes(page, planner.button("Close"));
     await expect(planner.button("Close")).toHaveCount(0);
     expect((await stop(page)).tag).not.toBe("BODY");
+  });
+
+  /** Two drafts in the list. */
+  const two = async (planner) => {
+    await planner.open("8607-award");
+    await planner.tick("8607-501");
+    await planner.name.fill("One");
+    await planner.open("8604-award");
+    await planner.tick("8604-308");
+    await planner.name.fill("Two");
+    await planner.open();
+  };
+
+  test("“Rename”, “Save the name”, “Duplicate”, “Delete” and the ways back, in the list of drafts", async ({ planner, page }) => {
+    await two(planner);
+    await goes(page, planner.button("Rename: One"));
+    await expect(planner.scope.getByLabel("New name")).toBeFocused();
+    await goes(page, planner.button("Save the name"));
+    await goes(page, planner.button("Duplicate: One"));
+    await goes(page, planner.button("Delete: One"));
+    await goes(page, planner.button("Undo deleting"));
+    await goes(page, planner.button("Redo deleting"));
+    await planner.scope.getByText("Deleted drafts (1)").click();
+    await goes(page, planner.button("Bring back: One"));
+    await goes(page, planner.button("Delete: One"));
+    await planner.scope.getByText("Deleted drafts (1)").click();
+    await goes(page, planner.button("Remove for good: One"));
+    await expect(planner.scope.getByText("“One” is gone for good.")).toBeVisible();
+  });
+
+  test("“Rename”, where it closes the form again", async ({ planner, page }) => {
+    await two(planner);
+    await planner.button("Rename: One").click();
+    await expect(planner.scope.getByLabel("New name")).toBeFocused();
+    await goes(page, planner.button("Rename: One"));
+    await expect(planner.scope.getByLabel("New name")).toHaveCount(0);
+    expect((await stop(page)).tag).not.toBe("BODY");
+  });
+
+  test("nor with the field of a new name, where another tab saves meanwhile", async ({ planner, page, context }) => {
+    await two(planner);
+    const other = new Planner(await context.newPage(), servers.site);
+    await other.open("8604-award");
+    await page.bringToFront();
+    await planner.button("Rename: One").click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" and more");
+    await expect(planner.scope.getByLabel("New name")).toHaveValue("One and more");
+    const before = await planner.draft("Two").getByText(/credits/).innerText();
+    await other.tick("8604-401");
+    await expect(planner.draft("Two")).not.toContainText(before); // what it saved has come here
+    await expect(planner.scope.getByLabel("New name")).toHaveValue("One and more");
+    await expect(planner.scope.getByLabel("New name")).toBeFocused();
+  });
+
+  test("“Add nothing”, of a file of drafts", async ({ planner, page }) => {
+    await two(planner);
+    const { text } = await planner.download(planner.button("Save all drafts as a file"));
+    await openFile(planner, "drafts.json", text);
+    await goes(page, planner.button("Add nothing"));
+    await expect(planner.button("Add nothing")).toHaveCount(0);
   });
 
   test("“Escape”, where it was in the plan that closes on a phone", async ({ planner, page }) => {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { chromium as playwright } from "@playwright/test";
 import { chromium } from "../../tools/chromium.mjs";
 import { serve } from "../../tools/serve.mjs";
+import { openFile } from "./support/files.mjs";
 import { Planner } from "./support/planner.mjs";
 
 const [folder, root = process.env.QP_SITE ?? "dist"] = process.argv.slice(2);
@@ -75,13 +76,58 @@ const SCREENS = {
     await SCREENS["plan-open"](planner);
     await planner.page.emulateMedia({ media: "print" });
   },
+  async drafts(planner) {
+    await SCREENS.choose(planner);
+    await planner.drafts.getByRole("link", { name: "Evening course" }).click();
+    await planner.scope.getByText("Other drafts", { exact: true }).click();
+    await planner.button("Duplicate this draft").click();
+    await planner.name.fill("A draft with a name that is long enough to need more than one line on a phone");
+    await planner.open();
+    await planner.button("Delete: Plan for the Level 5 Award in Leadership and Management").click();
+    await planner.scope.getByText("Deleted drafts (1)").click();
+    await planner.button("Rename: Evening course").click();
+  },
+  async "file-preview"(planner) {
+    await SCREENS.choose(planner);
+    const file = JSON.parse((await planner.download(planner.button("Save all drafts as a file"))).text);
+    const [first] = file.drafts;
+    file.drafts.push({ ...first, draft: "another", plan: { ...first.plan, name: "A new one" } });
+    file.drafts.push({ ...first, draft: "unknown", plan: { ...first.plan, name: "", qualification: "a-diploma-of-a-centre" } });
+    file.drafts.push({ draft: "NOT A NAME" });
+    await planner.drafts.getByRole("link", { name: "Evening course" }).click();
+    await planner.tick("8607-501");
+    await planner.open();
+    await openFile(planner, "qualification-planner-drafts-2026-11-24.json", JSON.stringify(file));
+    await planner.button("Add the chosen drafts").waitFor();
+  },
+  async link(planner, width) {
+    await SCREENS["plan-open"](planner);
+    if (width < 1280) await planner.button("See plan").click();
+    await planner.scope.getByText("Link and QR code").click();
+    await planner.scope.getByLabel("With the name of the draft").check();
+    await planner.scope.getByRole("img", { name: "QR code of the link" }).scrollIntoViewIfNeeded();
+  },
+  async "link-opened"(planner, width) {
+    await SCREENS["plan-broken"](planner);
+    await planner.name.fill("Siân’s plan");
+    await planner.registered.fill("2024-09-01");
+    await planner.page.setViewportSize({ width: 1280, height: 900 });
+    await planner.scope.getByText("Link and QR code").click();
+    await planner.scope.getByLabel("With the name of the draft").check();
+    await planner.scope.getByRole("img", { name: "QR code of the link" }).waitFor();
+    const address = await planner.scope.getByLabel("Link to this plan").inputValue();
+    await planner.page.goto("about:blank");
+    await planner.page.setViewportSize({ width, height: width === PHONE ? 640 : 900 });
+    await planner.page.goto(address);
+    await planner.button("Keep it as a draft of mine").waitFor();
+  },
   async unknown(planner) {
     await planner.page.goto(`${planner.address}#/8607-doctorate`);
     await planner.page.getByRole("heading", { level: 1 }).first().waitFor();
   },
 };
 /** Those of which the part in view says all. */
-const IN_VIEW_ONLY = ["dock", "dialog", "advice"];
+const IN_VIEW_ONLY = ["dock", "dialog", "advice", "link"];
 
 const server = await serve({ root });
 const browser = await playwright.launch({ executablePath: await chromium(), args: ["--no-sandbox", "--disable-gpu"] });

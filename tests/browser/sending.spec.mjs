@@ -4,7 +4,7 @@ import { small } from "./support/files.mjs";
 import { embed } from "./support/embed.mjs";
 import { openFile } from "./support/files.mjs";
 import { Planner } from "./support/planner.mjs";
-import { kept } from "./support/storage.mjs";
+import { forget, kept } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 /** The link to the plan that is shown. */
@@ -177,7 +177,7 @@ test("a link to a qualification that is not here shows its units and opens when 
   await page.goto(`${planner.address}#/small-award`);
   await planner.tick("First");
   const address = await link(planner);
-  await page.evaluate(() => localStorage.clear());
+  await forget(page);
   await page.goto("about:blank");
   await page.goto(address);
   await expect(page.getByText("no catalogue that is open here has")).toBeVisible();

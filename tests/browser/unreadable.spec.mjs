@@ -2,7 +2,7 @@
 
 import { openFile, small } from "./support/files.mjs";
 import { Planner } from "./support/planner.mjs";
-import { block, empty, fill, kept, spoil, unblock } from "./support/storage.mjs";
+import { block, empty, fill, forget, kept, spoil, unblock } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 const NOT_SAVED = "Your plan is not saved";
@@ -213,12 +213,12 @@ test.describe("a plan that was downloaded", () => {
     await page.goto(`${planner.address}#/small-award`);
     await planner.tick("First");
     const { text } = await planner.download(planner.button("Save a copy as a file"));
-    await page.evaluate(() => localStorage.clear());
+    await forget(page);
     await page.goto(planner.address);
     await page.reload();
     await openFile(planner, "some.plan.json", text);
     await planner.button("Add the chosen drafts").click();
-    const draft = planner.draft("Plan for the small-award");
+    const draft = planner.draft("Plan for small-award");
     await expect(draft).toContainText("no catalogue here has");
     await expect(draft.getByRole("link")).toHaveCount(0);
     await openFile(planner, "own.json", JSON.stringify(small));

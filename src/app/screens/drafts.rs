@@ -22,7 +22,10 @@ use crate::wording;
 pub(super) fn drafts(state: State) -> El {
     let renaming = Handle::new(Live::new(None));
     styled("div", "qp-drafts").live(move || {
-        state.follow_drafts();
+        // Nothing that others save takes a name out of the hands of who types it.
+        if renaming.held().get().is_none() {
+            state.follow_drafts();
+        }
         let told = state.told();
         let told = told.as_ref().map(|told| told_of(state, told));
         let parts = match state.shelf() {
@@ -191,8 +194,7 @@ fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> El 
         "Rename",
         Box::new(move || {
             renaming.held().set((!is_open).then(|| id.clone()));
-            state.tell_done(Ok(String::new()));
-            state.focus_soon("qp-new-name");
+            state.focus_soon(if is_open { "qp-heading" } else { "qp-new-name" });
         }),
     );
     let duplicate = labelled(

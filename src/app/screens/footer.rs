@@ -60,6 +60,7 @@ fn ask(state: State, dialog: El, handle: HtmlDialogElement, failed: Handle<Live<
     };
     let delete = move || match delete_everything(&Browser) {
         Ok(()) => {
+            browser::tell_saved();
             handle.close();
             state.start_again();
         }

@@ -21,7 +21,10 @@ fn preview(state: State, incoming: &Incoming) -> El {
     let rows = incoming.drafts.iter().enumerate();
     let rows = rows.map(|(place, one)| row(state, place, one)).collect();
     let trouble = wording::file_trouble(incoming.unreadable, incoming.altered);
-    let trouble = trouble.iter().map(|line| said("p", line)).collect();
+    let trouble = trouble
+        .iter()
+        .map(|line| styled("p", "qp-refused").text(line))
+        .collect();
     let heading = el("h2")
         .attr("id", "qp-incoming")
         .attr("tabindex", "-1")
@@ -35,7 +38,10 @@ fn preview(state: State, incoming: &Incoming) -> El {
     };
     let mut actions = styled("div", "qp-actions");
     if is_any {
-        actions = actions.with(button("Add the chosen drafts", move || state.take_in()));
+        actions = actions.with(
+            button("Add the chosen drafts", move || state.take_in())
+                .attr("class", "qp-button qp-button--main"),
+        );
     }
     styled("section", "qp-incoming")
         .attr("aria-labelledby", "qp-incoming")
@@ -57,7 +63,7 @@ fn row(state: State, place: usize, one: &Arrival) -> El {
     let name = match (&plan.name, qualification) {
         (name, _) if !name.is_empty() => name.clone(),
         (_, Some(found)) => wording::unnamed(&found.title),
-        _ => wording::unnamed(plan.qualification.as_str()),
+        _ => wording::unnamed_unknown(&plan.qualification),
     };
     let here = one.here.as_ref().map(|(_, same)| *same);
     let changed = moment(state, one.changed).map(|when| format!("Changed {when}."));

@@ -1,5 +1,7 @@
 //! Giving a draft in the list another name.
 
+use wasm_bindgen::JsCast;
+
 use crate::app::dom::{self, El, el, styled};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::field::wide_field;
@@ -26,6 +28,13 @@ pub(super) fn rename_form(state: State, listed: Listed, renaming: Renaming) -> E
                 .attr("type", "submit")
                 .text("Save the name"),
         )
+        .on("keydown", move |event| {
+            let keys = event.dyn_ref::<web_sys::KeyboardEvent>();
+            if keys.is_some_and(|keys| keys.key() == "Escape") {
+                renaming.held().set(None);
+                state.focus_soon("qp-heading");
+            }
+        })
         .on("submit", move |event| {
             event.prevent_default();
             renaming.held().set(None);

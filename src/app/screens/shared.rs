@@ -52,7 +52,7 @@ fn view(state: State, parcel: &Parcel, what: &str, more: Option<El>) -> El {
     let title = match qualification {
         _ if !plan.name.is_empty() => plan.name.clone(),
         Some(found) => wording::unnamed(&found.title),
-        None => wording::unnamed(plan.qualification.as_str()),
+        None => wording::unnamed_unknown(&plan.qualification),
     };
     let screen = super::main(state, "qp-screen qp-shared")
         .with(
@@ -122,7 +122,7 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
     let found = state.judge(of, plan);
     let differences = differences(parcel, of);
     let changed = (!differences.is_empty()).then(|| saving::changed(&differences, Vec::new()));
-    let title = (!plan.name.is_empty()).then(|| said("p", &of.title));
+    let title = (!plan.name.is_empty()).then(|| styled("p", "qp-lead").text(&of.title));
     let day = said("p", &wording::registered(plan));
     let edition = parcel.edition.checked.zip(Some(of.source.checked));
     let edition =

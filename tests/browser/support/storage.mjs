@@ -10,6 +10,14 @@ export function kept(page) {
   });
 }
 
+/** Forgets everything that the planner keeps, in both places, as a browser does that clears the site's data. */
+export async function forget(page) {
+  await page.evaluate(async () => {
+    localStorage.clear();
+    await new Promise((done) => (indexedDB.deleteDatabase("qualification-planner").onsuccess = done));
+  });
+}
+
 /** Changes the text of the last save of a draft for a qualification. Returns what stands there then. */
 export function spoil(page, id, change) {
   return page.evaluate(

@@ -1,0 +1,80 @@
+// The second copy of what is kept, for what a killed browser had not written.
+
+import { kept } from "./support/storage.mjs";
+import { expect, test } from "./support/test.mjs";
+
+/** The keys of the second copy. */
+function copied(page) {
+  return page.evaluate(async () => {
+    const database = await new Promise((done) => {
+      const asked = indexedDB.open("qualification-planner", 1);
+      asked.onsuccess = () => done(asked.result);
+    });
+    const keys = await new Promise((done) => {
+      const asked = database.transaction("texts").objectStore("texts").getAllKeys();
+      asked.onsuccess = () => done(asked.result);
+    });
+    database.close();
+    return keys;
+  });
+}
+
+const inStep = async (page) => {
+  const keys = Object.keys(await kept(page)).sort();
+  await expect.poll(async () => (await copied(page)).sort()).toEqual(keys);
+  return keys;
+};
+
+test("what the browser had not written yet is there all the same", async ({ planner, page }) => {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  await inStep(page);
+  const early = await kept(page);
+  await planner.tick("8607-503", "8607-504");
+  await planner.name.fill("Siân’s plan");
+  await inStep(page);
+  // As a killed browser leaves it: what it wrote to disk some time ago.
+  await page.evaluate((early) => {
+    localStorage.clear();
+    for (const [key, text] of Object.entries(early)) localStorage.setItem(key, text);
+  }, early);
+  await page.reload();
+  await expect(planner.box("8607-504")).toBeChecked();
+  await expect(planner.name).toHaveValue("Siân’s plan");
+  await expect(planner.saving).toHaveText("Saved in this browser");
+  await planner.tick("8607-505");
+  await page.reload();
+  await expect(planner.box("8607-505")).toBeChecked();
+  await planner.open();
+  await expect(planner.drafts).toHaveCount(1);
+});
+
+test("what is deleted goes from the copy too", async ({ planner, page }) => {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  await planner.open("8604-award");
+  await planner.tick("8604-308");
+  await planner.open();
+  await planner.button("Delete: Plan for the Level 4 Award in Leadership").click();
+  await planner.scope.getByText("Deleted drafts (1)").click();
+  await planner.button("Remove for good: Plan for the Level 4 Award in Leadership").click();
+  await expect(planner.scope.getByText(/Deleted drafts/)).toHaveCount(0);
+  const keys = await inStep(page);
+  expect(keys.filter((key) => key.includes("/draft/"))).toHaveLength(1);
+  await planner.button("Delete everything from this browser").click();
+  await planner.button("Delete everything").click();
+  await expect(planner.drafts).toHaveCount(0);
+  await expect.poll(() => copied(page)).toEqual([]);
+  await page.reload();
+  await expect(planner.drafts).toHaveCount(0);
+});
+
+test("where there can be no copy, everything else works", async ({ planner, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", { get: () => ({ open() { throw new DOMException("no", "SecurityError"); } }) });
+  });
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  await page.reload();
+  await expect(planner.box("8607-501")).toBeChecked();
+});

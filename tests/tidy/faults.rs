@@ -1,0 +1,75 @@
+//! The table of faults in CONTRIBUTING.md: a promise without a test is a wish.
+
+use crate::source;
+
+/// The rows of the table: fault, promise, tests of the core, tests in the browser.
+fn rows() -> Vec<Vec<String>> {
+    let text = source::read("CONTRIBUTING.md");
+    let (_, table) = text.split_once("| Fault | Promise |").unwrap();
+    let lines = table
+        .lines()
+        .skip(2)
+        .take_while(|line| line.starts_with('|'));
+    let cells = |line: &str| {
+        line.trim_matches('|')
+            .split(" | ")
+            .map(|cell| cell.trim().to_owned())
+            .collect()
+    };
+    lines.map(cells).collect()
+}
+
+/// What stands between two marks, each time.
+fn between(text: &str, open: char, close: char) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once(open) {
+        let Some((inside, behind)) = after.split_once(close) else {
+            break;
+        };
+        found.push(inside);
+        rest = behind;
+    }
+    found
+}
+
+/// What of a row names no test that is there.
+pub(crate) fn breaches() -> Vec<String> {
+    let mut native: String = source::rust().into_iter().map(|file| file.text).collect();
+    native.extend(
+        source::other("tests", "rs")
+            .into_iter()
+            .map(|(_, text)| text),
+    );
+    let specs = source::other("tests/browser", "mjs");
+    let browser: String = specs.iter().map(|(_, text)| text.as_str()).collect();
+    let mut breaches = Vec::new();
+    let rows = rows();
+    assert!(rows.len() >= 20, "{rows:?}");
+    for row in rows {
+        let [fault, _, core, page] = row.as_slice() else {
+            breaches.push(format!("not four cells: {row:?}"));
+            continue;
+        };
+        let functions = between(core, '`', '`');
+        let missing = functions
+            .iter()
+            .filter(|name| !native.contains(&format!("fn {name}(")));
+        breaches.extend(missing.map(|name| format!("{fault}: no test {name}")));
+        let files = between(page, '`', '`');
+        let there = |name: &str| {
+            specs
+                .iter()
+                .any(|(path, _)| path.ends_with(&format!("/{name}")))
+        };
+        let missing = files.iter().filter(|name| !there(name));
+        breaches.extend(missing.map(|name| format!("{fault}: no file {name}")));
+        let names = between(page, '“', '”');
+        let missing = names.iter().filter(|name| !browser.contains(**name));
+        breaches.extend(missing.map(|name| format!("{fault}: no test “{name}”")));
+        if functions.is_empty() || files.is_empty() && names.is_empty() {
+            breaches.push(format!("{fault}: without a test"));
+        }
+    }
+    breaches
+}
