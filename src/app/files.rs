@@ -8,7 +8,7 @@ use super::state::State;
 use crate::catalogue::{self, LONGEST_FILE};
 use crate::draft::{Deed, DraftId, Parcel};
 use crate::exchange::file::{self, Item, Kind};
-use crate::plan::tidy_name;
+use crate::plan::one_line;
 use crate::reading::Problem;
 use crate::wording;
 
@@ -105,7 +105,7 @@ impl State {
 
     /// Reads a file that the learner chose: a plan, or a catalogue.
     pub(super) fn choose_file(self, file: &web_sys::File) {
-        let name = tidy_name(&file.name());
+        let name = one_line(&file.name());
         browser::read_file(file, LONGEST_FILE, move |text| {
             // The planner may have left the page while the file was read.
             if self.0.still_held().is_none() {

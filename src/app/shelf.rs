@@ -179,11 +179,15 @@ impl State {
 }
 
 impl Shelf {
-    /// The draft of a qualification that was changed last.
+    /// The draft of a qualification that was changed last; a conflicting copy only where there is no
+    /// other.
     fn latest(&self, id: &QualificationId) -> Option<DraftId> {
-        let mut live = self.drafts.iter();
+        let live = self.drafts.iter();
         let of = |one: &&Listed| !one.deleted && one.parcel.plan.qualification == *id;
-        live.find(of).map(|one| one.id.clone())
+        // Of equals the first, which was changed last.
+        live.filter(of)
+            .min_by_key(|one| one.copy)
+            .map(|one| one.id.clone())
     }
 
     fn put(&mut self, found: Found) {

@@ -98,9 +98,14 @@ impl Plan {
 /// A name on one line, no longer than a plan takes. Marks that turn the direction of what follows are
 /// left out: they would turn the sentences round that the name stands in.
 pub(crate) fn tidy_name(name: &str) -> String {
-    name.chars()
+    let line = one_line(name);
+    line.chars().take(Plan::LONGEST_NAME).collect()
+}
+
+/// A text from outside as it can stand in a sentence of ours.
+pub(crate) fn one_line(text: &str) -> String {
+    text.chars()
         .filter(|character| !character.is_control() && !turns_direction(*character))
-        .take(Plan::LONGEST_NAME)
         .collect()
 }
 

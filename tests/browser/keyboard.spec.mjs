@@ -318,9 +318,13 @@ test.describe("the focus is not lost with the button", () => {
     await expect(planner.scope.getByLabel("New name")).toHaveValue("One and more");
     const before = await planner.draft("Two").getByText(/credits/).innerText();
     await other.tick("8604-401");
-    await expect(planner.draft("Two")).not.toContainText(before); // what it saved has come here
+    await expect(other.saving).toHaveText("Saved in this browser");
     await expect(planner.scope.getByLabel("New name")).toHaveValue("One and more");
     await expect(planner.scope.getByLabel("New name")).toBeFocused();
+    // The list waits for the name.
+    await page.keyboard.press("Enter");
+    await expect(planner.draft("One and more")).toHaveCount(1);
+    await expect(planner.draft("Two")).not.toContainText(before);
   });
 
   test("“Add nothing”, of a file of drafts", async ({ planner, page }) => {

@@ -75,6 +75,6 @@ export const LONG = `<img src=x onerror=ran()>${"long ".repeat(40_000)}`;
 
 /** How many letters of a name are kept, and which. */
 export function asName(text) {
-  const kept = [...text].filter((letter) => !/\p{Cc}/u.test(letter));
+  const kept = [...text].filter((letter) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(letter));
   return kept.slice(0, 80).join("");
 }
