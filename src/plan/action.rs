@@ -102,8 +102,10 @@ pub(crate) fn tidy_name(name: &str) -> String {
     line.chars().take(Plan::LONGEST_NAME).collect()
 }
 
-/// A text from outside as it can stand in a sentence of ours.
-pub(crate) fn one_line(text: &str) -> String {
+/// A text from outside as it can stand in a sentence: without control characters and without marks that
+/// turn the direction of what follows.
+#[must_use]
+pub fn one_line(text: &str) -> String {
     text.chars()
         .filter(|character| !character.is_control() && !turns_direction(*character))
         .collect()

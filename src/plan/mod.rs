@@ -7,8 +7,8 @@ mod action;
 mod history;
 mod step;
 
-pub use action::Action;
-pub(crate) use action::{one_line, tidy_name};
+pub(crate) use action::tidy_name;
+pub use action::{Action, one_line};
 pub use history::{DEEPEST, History};
 pub use step::Step;
 

@@ -147,6 +147,37 @@ test.describe("storage taken away while editing", () => {
     await expect(planner.box("8607-504")).not.toBeChecked();
   });
 
+  test("and back unnoticed, is used when the page goes", async ({ planner, page }) => {
+    await planner.open("8607-diploma");
+    await planner.tick("8607-501");
+    await page.evaluate(block);
+    await planner.tick("8607-503");
+    await expect(planner.saving).toHaveText("Not saved");
+    await page.evaluate(unblock);
+    await page.goto("about:blank");
+    await planner.open("8607-diploma");
+    await expect(planner.box("8607-503")).toBeChecked();
+  });
+
+  test("does not take away what one click exports", async ({ planner, page }) => {
+    await planner.open("8607-award");
+    await planner.tick("8607-520");
+    await planner.open("8607-diploma");
+    await planner.tick("8607-501");
+    await fill(page);
+    for (const code of ["8607-503", "8607-504", "8607-505"]) {
+      await planner.tick(code);
+      await fill(page);
+    }
+    await expect(planner.notice(NOT_SAVED)).toBeVisible();
+    const full = await planner.download(planner.button("Download every draft"));
+    expect(JSON.parse(full.text).drafts.map((draft) => draft.plan.units.length)).toEqual([4, 1]);
+    await page.evaluate(block);
+    await planner.tick("8607-506");
+    const blocked = await planner.download(planner.button("Download every draft"));
+    expect(JSON.parse(blocked.text).drafts.map((draft) => draft.plan.units.length), "what can be reached").toEqual([5]);
+  });
+
   test("does not stop the walk between screens", async ({ planner, page }) => {
     await planner.open("8607-diploma");
     await planner.tick("8607-501");

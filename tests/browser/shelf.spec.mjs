@@ -202,6 +202,19 @@ test("everything that a browser kept opens as a file", async ({ planner, page })
   await expect(page.getByText("2 drafts were added from the file.")).toBeVisible();
 });
 
+test("the browser is asked to keep what is stored at the first save, and once", async ({ planner, page }) => {
+  await page.addInitScript(() => {
+    window.asked = 0;
+    StorageManager.prototype.persist = async () => Boolean((window.asked += 1));
+  });
+  await planner.open("8607-diploma");
+  expect(await page.evaluate(() => window.asked)).toBe(0);
+  await planner.tick("8607-501", "8607-503", "8607-504");
+  expect(await page.evaluate(() => window.asked)).toBe(1);
+  // It has promised: nothing more needs to be said.
+  await expect(planner.scope.getByText(/Browsers delete what they keep/)).toHaveCount(0);
+});
+
 test("when a copy was last taken is said where the browser promises nothing", async ({ planner }) => {
   await planner.open("8607-diploma");
   await planner.tick("8607-501", "8607-503");

@@ -50,7 +50,7 @@ fn told_of(state: State, told: &Told) -> El {
             if *added > 0 {
                 lines.push(format!("Before that: {}", wording::taken_in(*added)));
             }
-            let all = button("Download every draft", move || save_all(state));
+            let all = button("Download every draft", move || save_all(state, None));
             notice("That could not be done", &lines, vec![all])
         }
     }
@@ -83,7 +83,9 @@ fn list(state: State, shelf: &Shelf, renaming: Renaming) -> Vec<El> {
         }
     }
     if !live.is_empty() {
-        actions = actions.with(button("Save all drafts as a file", move || save_all(state)));
+        actions = actions.with(button("Save all drafts as a file", move || {
+            save_all(state, None);
+        }));
     }
     parts.push(actions);
     if !deleted.is_empty() {
@@ -145,7 +147,8 @@ fn row(state: State, listed: &Listed, renaming: Renaming) -> El {
     if listed.newer {
         return row;
     }
-    row.with(actions(state, listed, &name, renaming))
+    let (buttons, form) = actions(state, listed, &name, renaming);
+    row.with(buttons).with_some(form)
 }
 
 fn hint(text: &str) -> El {
@@ -183,7 +186,7 @@ pub(super) fn standing(state: State, of: &Arc<Qualification>, plan: &Plan) -> El
         .with(said("span", &words))
 }
 
-fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> El {
+fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> (El, Option<El>) {
     let id = listed.id.to_string();
     let [to_rename, to_copy, to_delete] = [listed, listed, listed].map(Clone::clone);
     let is_open = renaming.held().peek(|open| open.as_ref() == Some(&id));
@@ -216,20 +219,24 @@ fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> El 
         .with(duplicate)
         .with(delete);
     let form = is_open.then(|| rename_form(state, to_rename, renaming));
-    el("div").with(buttons).with_some(form)
+    (buttons, form)
 }
 
-/// Offers every draft as one file.
-pub(super) fn save_all(state: State) {
+/// Offers every draft as one file; where they cannot be read, what is `shown` all the same, as it is
+/// shown.
+pub(super) fn save_all(state: State, shown: Option<Item>) {
     let shelf = state.shelf().unwrap_or_default();
-    let live = shelf.drafts.into_iter().filter(|one| !one.deleted);
-    let items: Vec<Item> = live
+    let is_shown = |one: &Listed| shown.as_ref().and_then(|item| item.id.as_ref()) == Some(&one.id);
+    let live = shelf.drafts.into_iter();
+    let live = live.filter(|one| !one.deleted && !is_shown(one));
+    let others = live
         .map(|one| Item {
             id: Some(one.id),
             changed: one.changed,
             parcel: one.parcel,
         })
-        .collect();
+        .collect::<Vec<Item>>();
+    let items: Vec<Item> = shown.into_iter().chain(others).collect();
     let today = state.today().to_string();
     let name = format!("qualification-planner-drafts-{today}.json");
     browser::download(&name, &file::write(&items, &today));

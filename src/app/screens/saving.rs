@@ -42,7 +42,7 @@ pub(crate) fn trouble(desk: Desk) -> El {
             let actions = vec![
                 button("Download a copy", move || copy(desk)),
                 button("Download every draft", move || {
-                    drafts::save_all(desk.state());
+                    drafts::save_all(desk.state(), Some(item(desk)));
                 }),
                 button("Try again", move || {
                     desk.save();
@@ -154,14 +154,19 @@ pub(super) fn last_copy(desk: Desk) -> String {
 
 /// Offers the plan as a file.
 pub(super) fn copy(desk: Desk) {
-    let draft = desk.draft();
-    let name = format!("{}.plan.json", draft.plan().qualification);
-    let item = Item {
-        id: Some(draft.id.clone()),
-        changed: draft.changed,
-        parcel: draft.parcel(),
-    };
+    let item = item(desk);
+    let name = format!("{}.plan.json", item.parcel.plan.qualification);
     let made = desk.today().to_string();
     browser::download(&name, &file::write(&[item], &made));
     desk.note_copied();
+}
+
+/// The plan as it is shown, for a file.
+fn item(desk: Desk) -> Item {
+    let draft = desk.draft();
+    Item {
+        id: Some(draft.id.clone()),
+        changed: draft.changed,
+        parcel: draft.parcel(),
+    }
 }
