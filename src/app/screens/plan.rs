@@ -51,10 +51,10 @@ fn planning(state: State, desk: Desk, qualification: &Arc<Qualification>) -> El 
         .with(button("Print", browser::print));
     let main = super::main(state, "qp-plan")
         .with(saving::trouble(desk))
-        .with(saving::reminder(desk))
         .with(opened::opened(state))
         .with(about::heading(state, qualification))
         .with(setup::setup(desk, qualification))
+        .with(saving::reminder(desk))
         .with(about::about(qualification))
         .with_some(finder::controls(finder, desk, qualification))
         .with(travel::by_codes(desk))
