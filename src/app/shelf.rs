@@ -64,6 +64,20 @@ impl State {
         self.with_drafts(|drafts| Session::open(drafts, id, &me))
     }
 
+    /// A draft whose last change could not be saved when its screen was left; that is tried once more.
+    fn take_unsaved(self, of: &Qualification, wanted: Option<&DraftId>) -> Option<Session> {
+        let held = self.0.held();
+        let mut all = held.unsaved.borrow_mut();
+        let place = all.iter().rposition(|session| {
+            session.history().now().qualification == of.id
+                && wanted.is_none_or(|id| session.id() == id)
+        })?;
+        let mut session = all.remove(place);
+        drop(all);
+        self.with_drafts(|drafts| session.flush(drafts));
+        Some(session)
+    }
+
     /// The draft to work at: the one that is wanted, or else the one that was changed last, or else a
     /// new one.
     pub(super) fn opened_draft(
@@ -71,6 +85,9 @@ impl State {
         qualification: &Arc<Qualification>,
         wanted: Option<DraftId>,
     ) -> Draw {
+        if let Some(session) = self.take_unsaved(qualification, wanted.as_ref()) {
+            return Draw::Session(Box::new(session), false);
+        }
         let fresh = |id: DraftId| {
             let parcel = Parcel::new(Plan::new(qualification.id.clone()), qualification);
             Session::new(id, self.0.held().me.clone(), parcel)

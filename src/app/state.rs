@@ -9,7 +9,7 @@ use super::route::{LINK, Route, asked_by_address};
 use super::{browser, storage::Browser};
 use crate::assess::{Assessment, Context, assess};
 use crate::catalogue::{self, Catalogue};
-use crate::draft::{DraftId, Drafts, Failure, Writer};
+use crate::draft::{DraftId, Drafts, Failure, Session, Writer};
 use crate::plan::Plan;
 use crate::qualification::{Date, Qualification};
 
@@ -53,6 +53,8 @@ pub(super) struct Held {
     pub(super) told: Live<Option<Told>>,
     /// The name under which this planner writes.
     pub(super) me: Writer,
+    /// Drafts whose last change could not be saved, of screens that were left.
+    pub(super) unsaved: RefCell<Vec<Session>>,
     /// The draft that was changed last here, and when.
     last_change: RefCell<Option<(DraftId, u32)>>,
     /// The last draft that was begun here, which is in no storage until its first change.
@@ -100,6 +102,7 @@ impl State {
             incoming: Live::new(None),
             told: Live::new(None),
             me: Writer::of_number(browser::random()),
+            unsaved: RefCell::new(Vec::new()),
             last_change: RefCell::new(None),
             begun: RefCell::new(None),
             asked_to_promise: Cell::new(false),
@@ -164,6 +167,14 @@ impl State {
 
     /// Goes to another screen.
     pub(super) fn go(self, route: &Route) {
+        // What could not be done on one screen is nothing to say on the next.
+        let held = self.0.held();
+        if held
+            .told
+            .peek(|told| matches!(told, Some(Told::Failed(..))))
+        {
+            held.told.set(None);
+        }
         if self.is_page() {
             browser::set_fragment(&format!("/{}", route.name()));
         }
@@ -236,6 +247,7 @@ impl State {
         held.opened.set(None);
         held.incoming.set(None);
         held.told.set(None);
+        held.unsaved.take();
         self.go(&Route::Choose);
     }
 

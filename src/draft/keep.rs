@@ -151,8 +151,10 @@ impl<'a> Drafts<'a> {
                 continue;
             }
             if draft.follows(&place.writer, place.sequence) {
-                followed += 1;
-                if followed > stay && self.is_whole(&place) {
+                // One that cannot be read is none to fall back on, and stays.
+                let whole = self.is_whole(&place);
+                followed += usize::from(whole);
+                if followed > stay && whole {
                     // One that stays is only one too many.
                     let _ = self.store.remove(&place.key);
                     if place.old.is_some() {

@@ -6,6 +6,9 @@ use super::{Draft, DraftId, Edition, Failure, Parcel, UnitFacts, Writer};
 use crate::plan::{Action, History};
 use crate::qualification::Qualification;
 
+/// The most other writers that are named once nothing of theirs is kept.
+const MOST_SEEN: usize = 100;
+
 /// Whether the plan as it is shown is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saving {
@@ -27,6 +30,8 @@ pub struct Session {
     draft: Draft,
     saving: Saving,
     unreadable: Vec<Unreadable>,
+    /// The sequence of the last save that failed; 0 for none.
+    tried: u32,
     /// Second drafts to be told of, and those that were told.
     copies: Vec<DraftId>,
     told: Vec<DraftId>,
@@ -55,6 +60,7 @@ impl Session {
             unreadable: Vec::new(),
             copies: Vec::new(),
             told: Vec::new(),
+            tried: 0,
         }
     }
 
@@ -116,6 +122,7 @@ impl Session {
                 unreadable,
                 copies,
                 told,
+                tried: 0,
             })),
             None => Opened::Nothing(unreadable),
         }
@@ -209,12 +216,17 @@ impl Session {
     /// Saves the draft as it is.
     pub fn save(&mut self, drafts: &Drafts<'_>) {
         let mut next = self.draft.next(&self.me);
+        // A write that failed may have gone through all the same: its key is not used again.
+        next.sequence = next.sequence.max(self.tried.saturating_add(1));
         next.deleted = false;
         match drafts.save(&next) {
             Ok(beside) => {
-                // Who has nothing kept beside this needs no mention any more.
-                next.seen
-                    .retain(|(writer, _)| beside.writers.contains(writer));
+                // Who has nothing kept beside this needs no mention any more; but what is gone here may
+                // come back, from the second copy or after a kill of the browser, so not at once.
+                if next.seen.len() > MOST_SEEN {
+                    next.seen
+                        .retain(|(writer, _)| beside.writers.contains(writer));
+                }
                 self.draft = next;
                 self.saving = Saving::Saved;
                 if beside.unfollowed > 0
@@ -223,7 +235,10 @@ impl Session {
                     self.meet(drafts, found);
                 }
             }
-            Err(failure) => self.saving = Saving::Failed(failure),
+            Err(failure) => {
+                self.tried = next.sequence;
+                self.saving = Saving::Failed(failure);
+            }
         }
     }
 
@@ -239,11 +254,15 @@ impl Session {
     /// both where it does not. True where something else is shown now.
     pub fn follow(&mut self, drafts: &Drafts<'_>) -> bool {
         let before = self.draft.history.clone();
-        if matches!(self.saving, Saving::Failed(_)) {
-            // What is shown is in no save yet: the two meet when it is.
-            self.flush(drafts);
-        } else if let Ok(found) = drafts.find(&self.draft.id) {
-            self.meet(drafts, found);
+        if let Ok(found) = drafts.find(&self.draft.id) {
+            let failed = matches!(self.saving, Saving::Failed(_));
+            let gone = found.newer.is_none() && found.heads.iter().all(|head| head.deleted);
+            if failed && !(gone && self.draft.sequence > 0) {
+                // What is shown is in no save yet: the two meet when it is.
+                self.flush(drafts);
+            } else {
+                self.meet(drafts, found);
+            }
         }
         before != self.draft.history
     }
@@ -257,7 +276,11 @@ impl Session {
             [] if self.draft.sequence > 0 && found.newer.is_none() => {
                 self.saving = Saving::Deleted;
             }
-            [] => self.unreadable.extend(found.newer.map(|newer| newer.kept)),
+            [] => {
+                let kept = found.newer.map(|newer| newer.kept);
+                let new = kept.filter(|kept| !self.unreadable.contains(kept));
+                self.unreadable.extend(new);
+            }
             [head] if is_mine(head) => {}
             [head] if head.deleted => {
                 self.saving = Saving::Deleted;

@@ -82,6 +82,7 @@ function openCopies() {
     asked.onupgradeneeded = () => asked.result.createObjectStore("texts");
     asked.onerror = () => failed(asked.error);
     asked.onsuccess = () => {
+      asked.result.onclose = () => (copies = undefined);
       // Whoever deletes the site's data need not wait for us.
       asked.result.onversionchange = () => {
         asked.result.close();
@@ -89,6 +90,9 @@ function openCopies() {
       };
       done(asked.result);
     };
+  }).catch((error) => {
+    copies = undefined;
+    throw error;
   });
   return copies;
 }
@@ -118,6 +122,7 @@ async function copyAll() {
     for (const key of copied) if (!kept.includes(key)) store.delete(key);
   } catch {
     // The first copy is there all the same.
+    texts.clear();
   }
 }
 

@@ -213,3 +213,37 @@ test("a storage that is full is said to be full, keeps the earlier draft, and sa
   await page.reload();
   await expect(planner.box("8607-521")).toBeChecked();
 });
+
+test("what could not be saved is there when its screen is opened again, and is saved when it can be", async ({ planner, page }) => {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  await page.evaluate(block);
+  await planner.tick("8607-503");
+  await expect(planner.saving).toHaveText("Not saved");
+  await page.getByRole("link", { name: "All drafts and qualifications" }).click();
+  await planner.card("8607-diploma").getByRole("link").click();
+  await expect(planner.box("8607-503")).toBeChecked();
+  await expect(planner.saving).toHaveText("Not saved");
+  await page.getByRole("link", { name: "All drafts and qualifications" }).click();
+  await page.evaluate(unblock);
+  await planner.card("8607-diploma").getByRole("link").click();
+  await expect(planner.saving).toHaveText("Saved in this browser");
+  await page.reload();
+  await expect(planner.box("8607-503")).toBeChecked();
+});
+
+test("a plan that could not be saved does not come back after everything was deleted", async ({ planner, page }) => {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  for (const code of ["8607-503", "8607-504", "8607-505"]) {
+    await fill(page);
+    await planner.tick(code);
+  }
+  await expect(planner.saving).toHaveText("Not saved");
+  await planner.button("Delete everything from this browser").click();
+  await planner.button("Delete everything").click();
+  await expect(planner.heading()).toBeVisible();
+  await expect(planner.drafts).toHaveCount(0);
+  await page.reload();
+  await expect(planner.drafts).toHaveCount(0);
+});

@@ -1,7 +1,7 @@
 use super::{ROOM, act, codes, follow, fresh, id, open, pick, saves, writer};
 use proptest::prelude::*;
 use qualification_planner::draft::{
-    Deed, Drafts, Memory, Opened, Saving, Session, Store, Turn, everything,
+    Deed, Drafts, Memory, Opened, Saving, Session, Store, Turn, encode, everything,
 };
 use qualification_planner::plan::{Action, History, Plan};
 
@@ -311,4 +311,58 @@ proptest! {
         prop_assert_eq!(first.plan(), &shown[0]);
         prop_assert!(saves(&store).iter().filter(|key| key.contains("/1/")).count() <= 6);
     }
+}
+
+#[test]
+fn a_draft_deleted_while_its_last_change_was_not_saved_stays_deleted() {
+    let (store, mut one, _) = both();
+    store.set_room(None);
+    act(&mut one, &store, pick("8607-503"));
+    store.set_room(Some(ROOM));
+    let drafts = Drafts::new(&store, "");
+    drafts
+        .turn(Turn::of(Deed::Delete, vec![id()]), &writer("a"))
+        .unwrap();
+    follow(&mut one, &store);
+    assert_eq!(one.saving(), Saving::Deleted);
+    assert_eq!(all(&store).len(), 0);
+}
+
+#[test]
+fn a_save_that_went_through_although_it_was_called_failed_is_not_written_over() {
+    let (store, mut one, mut two) = both();
+    let mut through = one.draft().next(&writer("a"));
+    through.history.act(pick("8607-503"));
+    store.set_room(None);
+    act(&mut one, &store, pick("8607-503"));
+    store.set_room(Some(ROOM));
+    let key = format!("qualification-planner/2//draft/{}/a-2", id());
+    store.write(&key, &encode(&through)).unwrap();
+    follow(&mut two, &store);
+    act(&mut two, &store, pick("8607-504"));
+    act(&mut one, &store, pick("8607-505"));
+    assert_eq!(
+        all(&store),
+        [
+            vec!["8607-501", "8607-503", "8607-504"],
+            vec!["8607-501", "8607-503", "8607-505"]
+        ]
+    );
+}
+
+#[test]
+fn old_saves_that_come_back_after_a_kill_make_no_conflicting_copy() {
+    let (store, mut one, _) = both();
+    act(&mut one, &store, pick("8607-503"));
+    let early = everything(&store).unwrap();
+    let mut two = open(&store, "later");
+    for code in ["8607-504", "8607-505", "8607-506", "8607-507", "8607-508"] {
+        act(&mut two, &store, pick(code));
+    }
+    for (key, text) in early {
+        store.write(&key, &text).unwrap();
+    }
+    let again = open(&store, "again");
+    assert_eq!(again.copies(), []);
+    assert_eq!((codes(&again).len(), all(&store).len()), (7, 1));
 }

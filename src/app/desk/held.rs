@@ -67,10 +67,15 @@ impl Held {
         if self.saving.peek(|saving| *saving != Saving::Saved) {
             return;
         }
+        self.tell_others();
+        self.state.ask_to_promise();
+    }
+
+    /// Lets the other planners, and the second copy, know that something else is kept.
+    pub(super) fn tell_others(&self) {
         self.telling.set(true);
         browser::tell_saved();
         self.telling.set(false);
-        self.state.ask_to_promise();
     }
 
     /// Shows what the session says of itself.

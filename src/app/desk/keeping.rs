@@ -28,6 +28,19 @@ impl Desk {
     pub(super) fn flush(self) {
         if let Some(held) = self.0.still_held() {
             held.with_session(Session::flush);
+            held.saved();
+        }
+    }
+
+    /// The screen goes: what could not be saved is there when the draft is opened again.
+    pub(super) fn put_by(self) {
+        let Some(held) = self.0.still_held() else {
+            return;
+        };
+        let session = held.work.peek(|work| work.session.clone());
+        let unsaved = matches!(session.saving(), Saving::Failed(_)) && session.draft().changed > 0;
+        if unsaved {
+            held.state.0.held().unsaved.borrow_mut().push(session);
         }
     }
 
@@ -124,6 +137,7 @@ impl Desk {
     pub(in crate::app) fn forget(self, gone: &Unreadable) {
         let held = self.0.held();
         held.with_session(|session, drafts| session.forget(drafts, gone));
+        held.tell_others();
         held.state.focus("qp-heading");
     }
 }

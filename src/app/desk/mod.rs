@@ -136,7 +136,10 @@ impl Desk {
         for leaving in ["pagehide", "visibilitychange"] {
             browser::on_window(leaving, move || desk.flush());
         }
-        on_cleanup(move || desk.stop_timer());
+        on_cleanup(move || {
+            desk.stop_timer();
+            desk.put_by();
+        });
         follow(Box::new(move || {
             desk.plan(|_| ());
             desk.settle();

@@ -31,9 +31,12 @@ pub(super) fn deleted_drafts(state: State, deleted: &[&Listed]) -> El {
                     state.focus("qp-heading");
                 }),
             );
-            styled("li", "qp-draft")
-                .with(styled("p", "qp-draft-text").text(&name))
-                .with(styled("div", "qp-actions").with(bring_back).with(remove))
+            let row = styled("li", "qp-draft").with(styled("p", "qp-draft-text").text(&name));
+            if one.newer {
+                // What a newer version made is not written here.
+                return row;
+            }
+            row.with(styled("div", "qp-actions").with(bring_back).with(remove))
         })
         .collect();
     styled("details", "qp-details")

@@ -1,6 +1,9 @@
 //! What is in view on every screen: that this is unofficial, what is kept here, and the button
 //! that deletes it.
 
+use std::time::Duration;
+
+use leptos::prelude::set_timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
@@ -60,9 +63,10 @@ fn ask(state: State, dialog: El, handle: HtmlDialogElement, failed: Handle<Live<
     };
     let delete = move || match delete_everything(&Browser) {
         Ok(()) => {
-            browser::tell_saved();
             handle.close();
             state.start_again();
+            // Once the plan that was shown has gone, so that it does not save itself again.
+            set_timeout(browser::tell_saved, Duration::from_millis(0));
         }
         Err(_) => failed.held().set(true),
     };

@@ -6,6 +6,7 @@ use crate::app::desk::Desk;
 use crate::app::dom::{El, el, said, styled};
 use crate::app::parts::icon;
 use crate::app::parts::notice::{button, notice};
+use crate::app::state::Told;
 use crate::assess::State;
 use crate::draft::{Difference, Saving, Unreadable};
 use crate::exchange::file::{self, Item};
@@ -50,6 +51,10 @@ pub(crate) fn trouble(desk: Desk) -> El {
                 }),
             ];
             boxes.push(notice("Your plan is not saved", &lines, actions));
+        }
+        if let Some(Told::Failed(failure, _)) = desk.state().told() {
+            let lines = [wording::failure(failure).to_owned()];
+            boxes.push(notice("That could not be done", &lines, Vec::new()));
         }
         if desk.is_missing() && desk.saving() == Saving::Nothing {
             let lines = [wording::no_such_draft().to_owned()];

@@ -47,13 +47,15 @@ pub(super) fn sending(desk: Desk) -> El {
     let copied = Handle::new(Live::new(String::new()));
     let copy = move || {
         let field = shown.clone();
-        desk.note_copied();
         browser::copy(&shown.value(), move |done| {
             if !done {
                 let _ = field.focus();
                 field.select();
             }
             if let Some(copied) = copied.still_held() {
+                if done {
+                    desk.note_copied();
+                }
                 let words = if done {
                     "The link is on the clipboard."
                 } else {
