@@ -3,6 +3,7 @@
 
 import { launch } from "./support/browser.mjs";
 import { Planner } from "./support/planner.mjs";
+import { inStep } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 const SWITCH = "--disable-back-forward-cache";
@@ -16,6 +17,8 @@ async function twoTabs(troubles, info) {
 
 /** Leaves the page, and comes back after `meanwhile` to the very same page. */
 async function away({ page }, meanwhile = async () => {}) {
+  // A page that is still writing to IndexedDB is not put aside.
+  await inStep(page);
   await page.evaluate(() => {
     window.stayed = [];
     addEventListener("pageshow", ({ persisted }) => window.stayed.push(persisted), { once: true });
@@ -25,7 +28,7 @@ async function away({ page }, meanwhile = async () => {}) {
   // A page that comes back is not loaded, so there is no such event to wait for.
   await page.goBack({ waitUntil: "commit" });
   // The list has gone with the page where another was loaded.
-  expect(await page.evaluate(() => window.stayed), "the page was put aside and is back").toEqual([true]);
+  await expect.poll(() => page.evaluate(() => window.stayed), "the page was put aside and is back").toEqual([true]);
 }
 
 test("a page with the planner is put aside whole, and comes back", async ({ troubles }, info) => {

@@ -1,29 +1,7 @@
 // The second copy of what is kept, for what a killed browser had not written.
 
-import { kept } from "./support/storage.mjs";
+import { copied, inStep, kept } from "./support/storage.mjs";
 import { expect, test } from "./support/test.mjs";
-
-/** The keys of the second copy. */
-function copied(page) {
-  return page.evaluate(async () => {
-    const database = await new Promise((done) => {
-      const asked = indexedDB.open("qualification-planner", 1);
-      asked.onsuccess = () => done(asked.result);
-    });
-    const keys = await new Promise((done) => {
-      const asked = database.transaction("texts").objectStore("texts").getAllKeys();
-      asked.onsuccess = () => done(asked.result);
-    });
-    database.close();
-    return keys;
-  });
-}
-
-const inStep = async (page) => {
-  const keys = Object.keys(await kept(page)).sort();
-  await expect.poll(async () => (await copied(page)).sort()).toEqual(keys);
-  return keys;
-};
 
 test("what the browser had not written yet is there all the same", async ({ planner, page }) => {
   await planner.open("8607-diploma");

@@ -10,6 +10,29 @@ export function kept(page) {
   });
 }
 
+/** The keys of the second copy. */
+export function copied(page) {
+  return page.evaluate(async () => {
+    const database = await new Promise((done) => {
+      const asked = indexedDB.open("qualification-planner", 1);
+      asked.onsuccess = () => done(asked.result);
+    });
+    const keys = await new Promise((done) => {
+      const asked = database.transaction("texts").objectStore("texts").getAllKeys();
+      asked.onsuccess = () => done(asked.result);
+    });
+    database.close();
+    return keys;
+  });
+}
+
+/** Waits for the second copy to have what the first has; returns its keys. */
+export async function inStep(page) {
+  const keys = Object.keys(await kept(page)).sort();
+  await expect.poll(async () => (await copied(page)).sort()).toEqual(keys);
+  return keys;
+}
+
 /** Forgets everything that the planner keeps, in both places, as a browser does that clears the site's data. */
 export async function forget(page) {
   await page.evaluate(async () => {
