@@ -8,6 +8,7 @@ use crate::app::parts::field::field;
 use crate::app::parts::icon;
 use crate::app::parts::list::plain_list;
 use crate::app::route::Route;
+use crate::app::shelf::Shelf;
 use crate::app::state::State;
 use crate::qualification::Qualification;
 use crate::wording;
@@ -16,10 +17,12 @@ pub(crate) fn choose(state: State) -> El {
     let suites = move || {
         state.follow_drafts();
         let catalogue = state.catalogue();
+        // Read once for all cards.
+        let kept = state.shelf().unwrap_or_default();
         catalogue
             .by_suite()
             .chunk_by(|one, other| one.suite == other.suite)
-            .map(|suite| cards(state, suite))
+            .map(|suite| cards(state, &kept, suite))
             .collect()
     };
     super::main(state, "qp-screen")
@@ -38,8 +41,8 @@ pub(crate) fn choose(state: State) -> El {
 }
 
 /// The qualifications of one suite side by side.
-fn cards(state: State, suite: &[&Arc<Qualification>]) -> El {
-    let cards = suite.iter().map(|one| card(state, one)).collect();
+fn cards(state: State, kept: &Shelf, suite: &[&Arc<Qualification>]) -> El {
+    let cards = suite.iter().map(|one| card(state, kept, one)).collect();
     plain_list(if suite.len() > 1 {
         "qp-suite qp-suite--sizes"
     } else {
@@ -48,7 +51,7 @@ fn cards(state: State, suite: &[&Arc<Qualification>]) -> El {
     .with_all(cards)
 }
 
-fn card(state: State, qualification: &Arc<Qualification>) -> El {
+fn card(state: State, kept: &Shelf, qualification: &Arc<Qualification>) -> El {
     let link = if state.is_page() {
         el("a").attr("href", &format!("#/{}", qualification.id))
     } else {
@@ -74,13 +77,12 @@ fn card(state: State, qualification: &Arc<Qualification>) -> El {
                 .with(said("span", wording::size(qualification.size))),
         )
         .with(plain_list("qp-card-facts").with_all(facts))
-        .with_some(draft_line(state, qualification))
+        .with_some(draft_line(state, kept, qualification))
 }
 
 /// Where the draft for this qualification stands that was changed last, if there is one: it is the
 /// one that opens.
-fn draft_line(state: State, qualification: &Arc<Qualification>) -> Option<El> {
-    let kept = state.shelf().ok()?;
+fn draft_line(state: State, kept: &Shelf, qualification: &Arc<Qualification>) -> Option<El> {
     let mut drafts = kept.drafts.iter().filter(|one| !one.deleted);
     let draft = drafts.find(|one| one.parcel.plan.qualification == qualification.id)?;
     let plan = &draft.parcel.plan;
