@@ -2,7 +2,7 @@
 //!
 //! Each may be missing or closed (in a frame, in a sandbox); then nothing happens.
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
@@ -149,17 +149,32 @@ pub(super) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
 fn later(part: &str, function: &str, text: Option<&str>, answered: impl FnOnce(bool) + 'static) {
     let member = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
     let part = member(&window(), "navigator").and_then(|navigator| member(&navigator, part));
-    let promise = part.and_then(|part| {
-        let function: js_sys::Function = member(&part, function)?.dyn_into().ok()?;
-        let answer = match text {
-            Some(text) => function.call1(&part, &text.into()),
-            None => function.call0(&part),
-        };
-        answer.ok()?.dyn_into::<js_sys::Promise>().ok()
-    });
-    let Some(promise) = promise else {
+    let function = part.as_ref().and_then(|part| member(part, function));
+    match (part, function.and_then(|found| found.dyn_into().ok())) {
+        (Some(part), Some(function)) => {
+            let text = text.map(JsValue::from_str);
+            answer_of(&function, &part, text.as_ref(), answered);
+        }
+        _ => answered(false),
+    }
+}
+
+/// Calls a function that answers later, with a promise: false where it refuses or has no such answer, or
+/// answers with false.
+pub(super) fn answer_of(
+    function: &js_sys::Function,
+    this: &JsValue,
+    argument: Option<&JsValue>,
+    answered: impl FnOnce(bool) + 'static,
+) {
+    let answer = match argument {
+        Some(argument) => function.call1(this, argument),
+        None => function.call0(this),
+    };
+    let Some(promise) = answer.ok().and_then(|answer| answer.dyn_into().ok()) else {
         return answered(false);
     };
+    let promise: js_sys::Promise = promise;
     let answered = std::rc::Rc::new(std::cell::Cell::new(Some(answered)));
     let told = |refused: bool| {
         let answered = std::rc::Rc::clone(&answered);
@@ -192,4 +207,21 @@ pub(super) fn on_window(event: &'static str, mut heard: impl FnMut() + 'static) 
     let listener = EventListener::new(&window(), event, move |_| heard());
     // A stored value goes with its owner, and the listener with it.
     StoredValue::new_local(listener);
+}
+
+/// Makes the browser ask, for as long as this is held, whether the reader means to leave the page. The
+/// words are the browser's own. Never held for nothing: some browsers do not put aside for coming back
+/// what would ask.
+pub(super) struct LeavingIsAsked {
+    _listener: EventListener,
+}
+
+impl LeavingIsAsked {
+    pub(super) fn from_now_on() -> Self {
+        let options = EventListenerOptions::enable_prevent_default();
+        let ask = |event: &web_sys::Event| event.prevent_default();
+        Self {
+            _listener: EventListener::new_with_options(&window(), "beforeunload", options, ask),
+        }
+    }
 }

@@ -1,9 +1,20 @@
 //! What is done with whole drafts: each can be taken back, and each says what came of it.
 
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::set_timeout;
+use wasm_bindgen::JsValue;
+
 use super::browser;
+use super::route::Route;
 use super::shelf::Listed;
 use super::state::{State, Told};
-use crate::draft::{Deed, DraftId, Failure, Opened, Parcel, Saving, Turn, Unreadable};
+use super::storage::Browser;
+use crate::catalogue::Catalogue;
+use crate::draft::{
+    Deed, DraftId, Failure, Opened, Parcel, Saving, Turn, Unreadable, delete_everything,
+};
 use crate::plan::Action;
 use crate::wording;
 
@@ -121,5 +132,62 @@ impl State {
             Err(failure) => Some(Told::Failed(failure, 0)),
         });
         browser::tell_saved();
+    }
+
+    /// Deletes everything that the planner keeps in this browser, in both places. `failed` is called
+    /// where something of it may still be there.
+    pub(super) fn delete_everything(
+        self,
+        done: impl FnOnce() + 'static,
+        failed: impl Fn() + 'static,
+    ) {
+        let Ok(keys) = delete_everything(&Browser) else {
+            return failed();
+        };
+        let keys: js_sys::Array = keys.iter().map(|key| JsValue::from_str(key)).collect();
+        let delete_copies = self.0.held().options.delete_copies.clone();
+        browser::answer_of(
+            &delete_copies,
+            &JsValue::NULL,
+            Some(&keys),
+            move |deleted| {
+                // A tab that was just opening may have brought something back meanwhile.
+                if !deleted || delete_everything(&Browser).is_err() {
+                    return failed();
+                }
+                if self.0.still_held().is_none() {
+                    return;
+                }
+                done();
+                self.start_again();
+                // Once the plan that was shown has gone, so that it does not save itself again.
+                set_timeout(browser::tell_saved, Duration::from_millis(0));
+            },
+        );
+    }
+
+    /// After everything was deleted: the shipped catalogue, and the choice of all.
+    fn start_again(self) {
+        let held = self.0.held();
+        held.catalogue.set(Arc::new(Catalogue::shipped()));
+        held.opened.set(None);
+        held.incoming.set(None);
+        held.told.set(None);
+        held.unsaved.take();
+        self.go(&Route::Choose);
+        self.guard(false);
+    }
+
+    /// Has the reader asked before the page goes where the draft that is open, or one of a screen that
+    /// was left, is in no save.
+    pub(super) fn guard(self, open_is_unsaved: bool) {
+        let Some(held) = self.0.still_held() else {
+            return;
+        };
+        let lossy = open_is_unsaved || !held.unsaved.borrow().is_empty();
+        let mut leaving = held.leaving.borrow_mut();
+        if lossy != leaving.is_some() {
+            *leaving = lossy.then(browser::LeavingIsAsked::from_now_on);
+        }
     }
 }

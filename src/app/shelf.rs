@@ -7,7 +7,7 @@ use super::desk::Draw;
 use super::route::Route;
 use super::state::{State, Told};
 use crate::draft::{
-    DraftId, Failure, Found, Log, Opened, Parcel, Saving, Session, Unreadable, first_of,
+    DraftId, Failure, Found, Log, Opened, Parcel, Saving, Session, Unreadable, Writer, first_of,
 };
 use crate::plan::Plan;
 use crate::qualification::{Qualification, QualificationId};
@@ -75,6 +75,7 @@ impl State {
         let mut session = all.remove(place);
         drop(all);
         self.with_drafts(|drafts| session.flush(drafts));
+        self.guard(session.is_unsaved());
         Some(session)
     }
 
@@ -90,7 +91,9 @@ impl State {
         }
         let fresh = |id: DraftId| {
             let parcel = Parcel::new(Plan::new(qualification.id.clone()), qualification);
-            Session::new(id, self.0.held().me.clone(), parcel)
+            // A writer of its own: this draft may have been here before and have gone, and a key that
+            // was written once is not written again.
+            Session::new(id, Writer::of_number(browser::random()), parcel)
         };
         let failed = |id, failure| {
             let session = fresh(id).with(Saving::Failed(failure), Vec::new());

@@ -31,6 +31,8 @@ pub struct Options {
     pub home: String,
     /// Tells the host what happened.
     pub tell: Tell,
+    /// Deletes the second copy of what is kept; called with the keys that went, answers with a promise.
+    pub delete_copies: js_sys::Function,
     /// Where the planner is mounted.
     pub root: web_sys::HtmlElement,
 }
@@ -40,7 +42,7 @@ pub struct Options {
 pub struct State(pub(super) Handle<Held>);
 
 pub(super) struct Held {
-    options: Options,
+    pub(super) options: Options,
     today: Date,
     pub(super) catalogue: Live<Arc<Catalogue>>,
     pub(super) route: Live<Route>,
@@ -55,6 +57,8 @@ pub(super) struct Held {
     pub(super) me: Writer,
     /// Drafts whose last change could not be saved, of screens that were left.
     pub(super) unsaved: RefCell<Vec<Session>>,
+    /// There while something on this page is in no save.
+    pub(super) leaving: RefCell<Option<browser::LeavingIsAsked>>,
     /// The draft that was changed last here, and when.
     last_change: RefCell<Option<(DraftId, u32)>>,
     /// The last draft that was begun here, which is in no storage until its first change.
@@ -103,6 +107,7 @@ impl State {
             told: Live::new(None),
             me: Writer::of_number(browser::random()),
             unsaved: RefCell::new(Vec::new()),
+            leaving: RefCell::new(None),
             last_change: RefCell::new(None),
             begun: RefCell::new(None),
             asked_to_promise: Cell::new(false),
@@ -238,17 +243,6 @@ impl State {
     /// The same, once what is being built is in the document.
     pub(super) fn focus_soon(self, id: &'static str) {
         request_animation_frame(move || self.focus(id));
-    }
-
-    /// After everything was deleted: the shipped catalogue, and the choice of all.
-    pub(super) fn start_again(self) {
-        let held = self.0.held();
-        held.catalogue.set(Arc::new(Catalogue::shipped()));
-        held.opened.set(None);
-        held.incoming.set(None);
-        held.told.set(None);
-        held.unsaved.take();
-        self.go(&Route::Choose);
     }
 
     /// Does something with the drafts of this planner.

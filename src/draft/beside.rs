@@ -77,14 +77,15 @@ pub fn everything(store: &dyn Store) -> Result<Vec<(String, String)>, Failure> {
     Ok(texts)
 }
 
-/// Removes everything that the planner keeps in a store.
+/// Removes everything that the planner keeps in a store. Returns the keys under which it stood.
 ///
 /// # Errors
 ///
 /// The store's [`Failure`]; what was removed before it is gone.
-pub fn delete_everything(store: &dyn Store) -> Result<(), Failure> {
-    for key in store.keys(ROOT)? {
-        store.remove(&key)?;
+pub fn delete_everything(store: &dyn Store) -> Result<Vec<String>, Failure> {
+    let keys = store.keys(ROOT)?;
+    for key in &keys {
+        store.remove(key)?;
     }
-    Ok(())
+    Ok(keys)
 }

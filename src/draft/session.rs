@@ -242,12 +242,20 @@ impl Session {
         }
     }
 
+    /// True where the last change is in no save: it goes with the page.
+    #[must_use]
+    pub const fn is_unsaved(&self) -> bool {
+        matches!(self.saving, Saving::Failed(_)) && self.draft.changed > 0
+    }
+
     /// Tries again where the last change could not be saved: before the page goes, and when it comes
-    /// back.
-    pub fn flush(&mut self, drafts: &Drafts<'_>) {
-        if matches!(self.saving, Saving::Failed(_)) && self.draft.changed > 0 {
+    /// back. False where there is nothing to try.
+    pub fn flush(&mut self, drafts: &Drafts<'_>) -> bool {
+        let unsaved = self.is_unsaved();
+        if unsaved {
             self.save(drafts);
         }
+        unsaved
     }
 
     /// Others may have changed what is kept: takes it over where it follows what is shown, and keeps

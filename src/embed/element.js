@@ -74,7 +74,15 @@ const keptKeys = () => Object.keys(localStorage).filter((key) => key.startsWith(
  * minute, so a kill of the browser would take that with it; IndexedDB is written at once. It follows
  * localStorage after each save, and gives back what is missing there when the page comes again. Saves
  * are never changed under their keys, so nothing can come back in place of something newer.
+ *
+ * For the same reason what is deleted may stand in localStorage again after a kill. “Delete everything”
+ * leaves a mark here with the keys that went, and a page that comes again deletes them once more. The
+ * mark goes when the browser has long written what it had to write.
  */
+const MARK = "deleted";
+const LONG = 600_000;
+const PATIENCE = 500;
+
 let copies;
 function openCopies() {
   copies ??= new Promise((done, failed) => {
@@ -103,46 +111,94 @@ const answer = (request) =>
     request.onerror = () => failed(request.error);
   });
 
+/** Does something with the copy; done when that is kept. Others wait until then. */
+async function withCopies(act, options) {
+  const transaction = (await openCopies()).transaction("texts", "readwrite", options);
+  const kept = new Promise((done, failed) => {
+    transaction.oncomplete = () => done();
+    transaction.onabort = () => failed(transaction.error);
+  });
+  await Promise.all([act(transaction.objectStore("texts")), kept]);
+}
+
+const isSave = (key) => key.includes("/draft/");
 const texts = new Map(); // those that change under their keys, as they were copied last
 
 /** Brings the copy in step. Where there can be none, there is none. */
 async function copyAll() {
   try {
-    const store = (await openCopies()).transaction("texts", "readwrite").objectStore("texts");
-    const copied = new Set(await answer(store.getAllKeys()));
-    const kept = keptKeys();
-    for (const key of kept) {
-      const isSave = key.includes("/draft/");
-      if (isSave && copied.has(key)) continue;
-      const text = localStorage.getItem(key);
-      if (texts.get(key) === text) continue;
-      store.put(text, key);
-      if (!isSave) texts.set(key, text);
-    }
-    for (const key of copied) if (!kept.includes(key)) store.delete(key);
+    await withCopies(async (store) => {
+      const [keys, mark] = await Promise.all([answer(store.getAllKeys()), answer(store.get(MARK))]);
+      const copied = new Set(keys);
+      const kept = new Set(keptKeys());
+      const gone = new Set(mark?.keys);
+      for (const key of kept) {
+        const text = localStorage.getItem(key);
+        if (isSave(key)) {
+          if (copied.has(key) || gone.has(key)) continue;
+        } else {
+          gone.delete(key); // it is kept anew
+          if (copied.has(key) && texts.get(key) === text) continue;
+          texts.set(key, text);
+        }
+        store.put(text, key);
+      }
+      for (const key of copied) if (key !== MARK && !kept.has(key)) store.delete(key);
+      if (mark && gone.size < mark.keys.length) store.put({ ...mark, keys: [...gone] }, MARK);
+    });
   } catch {
     // The first copy is there all the same.
     texts.clear();
   }
 }
 
-/** Gives back what only the copy has, and lets the planners know. */
+/** Gives back what only the copy has, deletes again what was deleted, and lets the planners know. */
 let restoring;
 function restore() {
   restoring ??= (async () => {
     try {
-      const store = (await openCopies()).transaction("texts").objectStore("texts");
-      const [keys, all] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
-      const missing = keys.map((key, index) => [key, all[index]]).filter(([key]) => localStorage.getItem(key) === null);
-      for (const [key, text] of missing) localStorage.setItem(key, text);
-      if (missing.length) window.dispatchEvent(new Event(SAVED));
+      let other = false;
+      await withCopies(async (store) => {
+        const [keys, all] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
+        const found = new Map(keys.map((key, index) => [key, all[index]]));
+        const mark = found.get(MARK);
+        found.delete(MARK);
+        const back = mark ? mark.keys.filter((key) => localStorage.getItem(key) !== null && !found.has(key)) : [];
+        for (const key of back) localStorage.removeItem(key);
+        if (back.length) store.put({ ...mark, at: Date.now() }, MARK);
+        else if (mark && Date.now() - mark.at > LONG) store.delete(MARK);
+        const missing = [...found].filter(([key]) => localStorage.getItem(key) === null);
+        for (const [key, text] of missing) localStorage.setItem(key, text);
+        other = back.length + missing.length > 0;
+      });
+      if (other) window.dispatchEvent(new Event(SAVED));
     } catch {
       // Nothing to give back.
     }
     window.addEventListener(SAVED, copyAll);
-    await copyAll();
+    copyAll();
   })();
   return restoring;
+}
+
+/** Deletes the copy, and marks these keys and its own as deleted. Fails where that cannot be done. */
+async function deleteCopies(deleted) {
+  try {
+    await openCopies();
+  } catch (error) {
+    // Where the browser lets nobody in, there is none.
+    if (!["SecurityError", "InvalidStateError"].includes(error?.name) && "indexedDB" in window) throw error;
+    return;
+  }
+  const act = async (store) => {
+    const [keys, mark] = await Promise.all([answer(store.getAllKeys()), answer(store.get(MARK))]);
+    const all = new Set([...keys, ...(mark?.keys ?? []), ...deleted]);
+    all.delete(MARK);
+    store.clear();
+    store.put({ at: Date.now(), keys: [...all] }, MARK);
+  };
+  await withCopies(act, { durability: "strict" });
+  texts.clear();
 }
 
 class QualificationPlanner extends HTMLElement {
@@ -194,9 +250,11 @@ class QualificationPlanner extends HTMLElement {
     if (this.#starting || this.#planner) return;
     this.#starting = true;
     try {
-      const [glue, sheet] = await fetchProgram();
+      // While the program is on its way there is time to look into the second copy. A browser that
+      // takes its time over that is not waited for: the planner hears of what comes back later.
+      const restored = Promise.race([restore(), new Promise((done) => setTimeout(done, PATIENCE))]);
+      const [[glue, sheet]] = await Promise.all([fetchProgram(), restored]);
       if (this.isConnected) this.#mount(glue, sheet);
-      restore();
     } catch (error) {
       const missing = "WebAssembly" in globalThis ? "" : MISSING;
       this.#fail(missing || `The planner could not be loaded (${error.message}). Reload the page to try again.`);
@@ -226,6 +284,7 @@ class QualificationPlanner extends HTMLElement {
         links,
         home,
         (name, detail) => this.#tell(name, JSON.parse(detail)),
+        deleteCopies,
       );
     });
     if (!this.#planner) return;

@@ -18,9 +18,14 @@ pub struct Planner {
 /// `qualification` names the one to open with, or is empty; `instance` names whose drafts they
 /// are; `page` is true where the planner is the page; `links` is true where links to a plan in the
 /// address are for this planner; `home` is the address of a page that opens such links; `tell` is
-/// called with the name of an event and its detail in JSON.
+/// called with the name of an event and its detail in JSON; `delete_copies` is called with the keys
+/// that were deleted from `localStorage`, and answers with a promise.
 #[wasm_bindgen]
 #[must_use]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "an object of JavaScript costs more than it tells"
+)]
 pub fn mount(
     root: &web_sys::HtmlElement,
     qualification: String,
@@ -29,6 +34,7 @@ pub fn mount(
     links: bool,
     home: String,
     tell: js_sys::Function,
+    delete_copies: js_sys::Function,
 ) -> Option<Planner> {
     let options = Options {
         qualification,
@@ -40,6 +46,7 @@ pub fn mount(
             // A fault in the host's listener is the host's.
             let _ = tell.call2(&JsValue::NULL, &name.into(), &detail.into());
         }),
+        delete_copies,
         root: root.clone(),
     };
     let (state, mounted) = app::mount(root, options)?;

@@ -1,6 +1,6 @@
 // The second copy of what is kept, for what a killed browser had not written.
 
-import { copied, inStep, kept } from "./support/storage.mjs";
+import { copied, inStep, kept, turnBack } from "./support/storage.mjs";
 import { expect, test } from "./support/test.mjs";
 
 test("what the browser had not written yet is there all the same", async ({ planner, page }) => {
@@ -11,11 +11,7 @@ test("what the browser had not written yet is there all the same", async ({ plan
   await planner.tick("8607-503", "8607-504");
   await planner.name.fill("Siân’s plan");
   await inStep(page);
-  // As a killed browser leaves it: what it wrote to disk some time ago.
-  await page.evaluate((early) => {
-    localStorage.clear();
-    for (const [key, text] of Object.entries(early)) localStorage.setItem(key, text);
-  }, early);
+  await turnBack(page, early);
   await page.reload();
   await expect(planner.box("8607-504")).toBeChecked();
   await expect(planner.name).toHaveValue("Siân’s plan");
@@ -42,7 +38,7 @@ test("what is deleted goes from the copy too", async ({ planner, page }) => {
   await planner.button("Delete everything from this browser").click();
   await planner.button("Delete everything").click();
   await expect(planner.drafts).toHaveCount(0);
-  await expect.poll(() => copied(page)).toEqual([]);
+  expect(await copied(page), "when the dialogue has closed").toEqual([]);
   await page.reload();
   await expect(planner.drafts).toHaveCount(0);
 });

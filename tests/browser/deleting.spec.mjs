@@ -2,8 +2,15 @@
 
 import { openFile, small } from "./support/files.mjs";
 import { Planner } from "./support/planner.mjs";
-import { kept } from "./support/storage.mjs";
+import { copied, inStep, kept, turnBack } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
+
+async function deleteEverything(planner) {
+  await planner.button("Delete everything from this browser").click();
+  await planner.button("Delete everything").click();
+  await expect(planner.scope.getByRole("dialog")).toBeHidden();
+  await expect(planner.heading()).toBeVisible();
+}
 
 test.describe("deleting everything", () => {
   test("offers a copy first, takes every draft, and leaves what others keep here", async ({ planner, page }) => {
@@ -41,8 +48,7 @@ test.describe("deleting everything", () => {
     await planner.open();
     await openFile(planner, "own.json", JSON.stringify(small));
     await expect(page.getByText("Small Award")).toBeVisible();
-    await planner.button("Delete everything from this browser").click();
-    await planner.button("Delete everything").click();
+    await deleteEverything(planner);
     await expect(page.getByText("Small Award")).toHaveCount(0);
     await page.reload();
     await expect(planner.heading()).toBeVisible();
@@ -75,5 +81,107 @@ test.describe("deleting everything", () => {
     await expect(dialog).toBeHidden();
     await page.reload();
     await expect(planner.box("8607-520")).toBeChecked();
+  });
+
+  test("is not undone by a browser that is killed before it has written that, and what was planned since stays", async ({ planner, page }) => {
+    await planner.open();
+    await openFile(planner, "own.json", JSON.stringify(small));
+    await planner.open("8607-award");
+    await planner.tick("8607-520");
+    await inStep(page);
+    const before = await kept(page);
+    await deleteEverything(planner);
+    await turnBack(page, before);
+    await page.reload();
+    await expect(planner.drafts).toHaveCount(0);
+    await expect(page.getByText("Small Award")).toHaveCount(0);
+    expect(await inStep(page)).toEqual([]);
+
+    // The same file once more, and a plan: kept anew, and the browser is killed once more.
+    await openFile(planner, "own.json", JSON.stringify(small));
+    await planner.open("8607-award");
+    await planner.tick("8607-518");
+    const since = await inStep(page);
+    await turnBack(page, before);
+    await page.reload();
+    await expect(planner.box("8607-518")).toBeChecked();
+    await expect(planner.box("8607-520")).not.toBeChecked();
+    expect(await inStep(page)).toEqual(since);
+    await planner.open();
+    await expect(page.getByText("Small Award").first()).toBeVisible();
+    await expect(planner.drafts).toHaveCount(1);
+  });
+
+  test("forgets, when the browser has long written it, even what was deleted", async ({ planner, page }) => {
+    const marked = () =>
+      page.evaluate(async () => {
+        const answer = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+        const database = await answer(indexedDB.open("qualification-planner", 1));
+        const mark = await answer(database.transaction("texts").objectStore("texts").get("deleted"));
+        database.close();
+        return mark?.keys.length;
+      });
+    await planner.open("8607-award");
+    await planner.tick("8607-520");
+    await inStep(page);
+    await deleteEverything(planner);
+    await page.reload();
+    await expect(planner.heading()).toBeVisible();
+    expect(await marked()).toBe(1);
+    await page.clock.setFixedTime(Date.now() + 3_600_000);
+    await page.reload();
+    await expect.poll(marked).toBe(undefined);
+  });
+
+  test("is not undone by a tab that is just opening", async ({ planner, page, context }) => {
+    for (const code of ["8607-520", "8607-518", "8607-519"]) {
+      await planner.open("8607-award");
+      await planner.tick(code);
+      await inStep(page);
+      const other = new Planner(await context.newPage(), servers.site);
+      const opening = other.open("8607-award");
+      await page.bringToFront();
+      await deleteEverything(planner);
+      await opening;
+      await other.page.close();
+      await page.reload();
+      await expect(planner.drafts).toHaveCount(0);
+      expect(await kept(page)).toEqual({});
+      expect(await copied(page)).toEqual([]);
+    }
+  });
+
+  test("and going back to a draft begins it anew, and that stays", async ({ planner, page }) => {
+    await planner.open("8607-award");
+    await planner.name.fill("One");
+    await planner.tick("8607-520");
+    await planner.open();
+    await planner.draft("One").getByRole("link").click();
+    // A save by this very page.
+    await planner.tick("8607-519");
+    await inStep(page);
+    await deleteEverything(planner);
+    await page.goBack();
+    await expect(planner.box("8607-520")).not.toBeChecked();
+    await planner.tick("8607-518");
+    await expect(planner.saving).toHaveText("Saved in this browser");
+    await inStep(page);
+    await page.reload();
+    await expect(planner.box("8607-518")).toBeChecked();
+    await expect(planner.saving).toHaveText("Saved in this browser");
+  });
+
+  test("says so where the second copy cannot be deleted", async ({ planner, page }) => {
+    await planner.open("8607-award");
+    await planner.tick("8607-520");
+    await inStep(page);
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.clear = () => {
+        throw new DOMException("no", "UnknownError");
+      };
+    });
+    await planner.button("Delete everything from this browser").click();
+    await planner.button("Delete everything").click();
+    await expect(page.getByRole("dialog").getByRole("alert")).toContainText("Delete the site’s data in the browser’s own settings.");
   });
 });

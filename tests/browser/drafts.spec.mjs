@@ -247,3 +247,32 @@ test("a plan that could not be saved does not come back after everything was del
   await page.reload();
   await expect(planner.drafts).toHaveCount(0);
 });
+
+test("the browser asks before a page goes that holds what is in no save, and not otherwise", async ({ planner, page }) => {
+  const questions = [];
+  page.on("dialog", (dialog) => {
+    questions.push(dialog.type());
+    return dialog.accept();
+  });
+  await planner.open("8607-award");
+  await planner.tick("8607-520");
+  await page.evaluate(block);
+  await planner.tick("8607-518");
+  await expect(planner.saving).toHaveText("Not saved");
+  await page.evaluate(unblock);
+  await planner.button("Try again").click();
+  await expect(planner.saving).toHaveText("Saved in this browser");
+  await page.reload();
+  await expect(planner.box("8607-518")).toBeChecked();
+  expect(questions).toEqual([]);
+
+  await page.evaluate(block);
+  await planner.tick("8607-519");
+  await expect(planner.saving).toHaveText("Not saved");
+  // Wherever in the planner the learner is.
+  await page.getByRole("link", { name: "All drafts and qualifications" }).click();
+  await expect(planner.saving).toHaveCount(0);
+  await page.reload();
+  await expect(planner.heading()).toBeVisible();
+  expect(questions).toEqual(["beforeunload"]);
+});

@@ -313,6 +313,8 @@ test.describe("the focus is not lost with the button", () => {
     await other.open("8604-award");
     await page.bringToFront();
     await planner.button("Rename: One").click();
+    // The name is selected then, so that what is typed at once takes its place.
+    await expect(planner.scope.getByLabel("New name")).toBeFocused();
     await page.keyboard.press("End");
     await page.keyboard.type(" and more");
     await expect(planner.scope.getByLabel("New name")).toHaveValue("One and more");

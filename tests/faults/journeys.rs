@@ -270,7 +270,7 @@ fn everything_deleted(witness: &mut Witness<'_>) {
     let store = witness.store();
     let all = everything(store);
     witness.told(all);
-    witness.forgotten(delete_everything(store));
+    witness.forgotten(delete_everything(store).map(|_| ()));
     let mut session = witness.begin();
     witness.act(&mut session, pick("8607-501"));
 }

@@ -27,8 +27,13 @@ impl Desk {
     /// The page goes, or is no longer looked at: what could not be saved is tried once more.
     pub(super) fn flush(self) {
         if let Some(held) = self.0.still_held() {
-            held.with_session(Session::flush);
-            held.saved();
+            let mut tried = false;
+            held.with_session(|session, drafts| tried = session.flush(drafts));
+            // Where nothing was to be saved the second copy is left alone: a page in the middle of
+            // writing is not put aside for coming back.
+            if tried {
+                held.saved();
+            }
         }
     }
 
@@ -38,10 +43,12 @@ impl Desk {
             return;
         };
         let session = held.work.peek(|work| work.session.clone());
-        let unsaved = matches!(session.saving(), Saving::Failed(_)) && session.draft().changed > 0;
-        if unsaved {
-            held.state.0.held().unsaved.borrow_mut().push(session);
+        if let Some(state) = held.state.0.still_held()
+            && session.is_unsaved()
+        {
+            state.unsaved.borrow_mut().push(session);
         }
+        held.state.guard(false);
     }
 
     /// The draft as it is.

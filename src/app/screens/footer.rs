@@ -1,9 +1,6 @@
 //! What is in view on every screen: that this is unofficial, what is kept here, and the button
 //! that deletes it.
 
-use std::time::Duration;
-
-use leptos::prelude::set_timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
@@ -13,7 +10,7 @@ use crate::app::live::{Handle, Live};
 use crate::app::parts::notice::button;
 use crate::app::state::State;
 use crate::app::storage::Browser;
-use crate::draft::{delete_everything, everything};
+use crate::draft::everything;
 use crate::reading::Node;
 use crate::wording;
 
@@ -61,14 +58,16 @@ fn ask(state: State, dialog: El, handle: HtmlDialogElement, failed: Handle<Live<
         let handle = handle.clone();
         move || handle.close()
     };
-    let delete = move || match delete_everything(&Browser) {
-        Ok(()) => {
-            handle.close();
-            state.start_again();
-            // Once the plan that was shown has gone, so that it does not save itself again.
-            set_timeout(browser::tell_saved, Duration::from_millis(0));
-        }
-        Err(_) => failed.held().set(true),
+    let delete = move || {
+        let handle = handle.clone();
+        state.delete_everything(
+            move || handle.close(),
+            move || {
+                if let Some(failed) = failed.still_held() {
+                    failed.set(true);
+                }
+            },
+        );
     };
     let trouble = move || {
         if failed.held().get() {

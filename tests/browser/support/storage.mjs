@@ -10,7 +10,7 @@ export function kept(page) {
   });
 }
 
-/** The keys of the second copy. */
+/** The keys of the second copy, but for the mark that something was deleted. */
 export function copied(page) {
   return page.evaluate(async () => {
     const database = await new Promise((done) => {
@@ -22,7 +22,7 @@ export function copied(page) {
       asked.onsuccess = () => done(asked.result);
     });
     database.close();
-    return keys;
+    return keys.filter((key) => key !== "deleted");
   });
 }
 
@@ -39,6 +39,14 @@ export async function forget(page) {
     localStorage.clear();
     await new Promise((done) => (indexedDB.deleteDatabase("qualification-planner").onsuccess = done));
   });
+}
+
+/** Leaves in `localStorage` what was there at another time, as a browser does that is killed before it has written. */
+export function turnBack(page, then) {
+  return page.evaluate((then) => {
+    localStorage.clear();
+    for (const [key, text] of Object.entries(then)) localStorage.setItem(key, text);
+  }, then);
 }
 
 /** Changes the text of the last save of a draft for a qualification. Returns what stands there then. */
