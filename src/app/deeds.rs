@@ -72,7 +72,9 @@ impl State {
             Ok(_) => None,
             Err(failure) => return self.tell_done(Err(failure)),
         };
-        let Some(mut session) = opened else { return };
+        let Some(mut session) = opened else {
+            return self.tell_done(Ok(wording::gone().to_owned()));
+        };
         let now = self.moment(&listed.id);
         self.with_drafts(|drafts| session.rename(drafts, now, name));
         self.tell_done(match session.saving() {

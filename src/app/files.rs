@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::browser;
 use super::shelf::Listed;
 use super::state::State;
-use crate::catalogue::{self, LONGEST_FILE};
-use crate::draft::{Deed, DraftId, Parcel};
-use crate::exchange::file::{self, Item, Kind};
+use crate::catalogue::{self, Catalogue, LONGEST_FILE};
+use crate::draft::{Deed, DraftId, Fault, LONGEST, Parcel};
+use crate::exchange::file::{self, Item, Kind, LONGEST_OF_EVERYTHING};
 use crate::plan::one_line;
 use crate::reading::Problem;
 use crate::wording;
@@ -23,6 +23,10 @@ pub(super) struct Incoming {
     pub(super) unreadable: usize,
     /// True where the file is not as it was written.
     pub(super) altered: bool,
+    /// The catalogue files in it that are not here: title and text.
+    pub(super) catalogues: Vec<(String, String)>,
+    /// Every qualification there will be with them.
+    pub(super) catalogue: Arc<Catalogue>,
 }
 
 /// A draft from a file.
@@ -30,6 +34,8 @@ pub(super) struct Incoming {
 pub(super) struct Arrival {
     pub(super) parcel: Parcel,
     pub(super) changed: u32,
+    /// What of it cannot be read.
+    pub(super) left_out: Vec<Problem>,
     /// The draft here that it was, and whether it still is the same.
     pub(super) here: Option<(Listed, bool)>,
     pub(super) choice: Choice,
@@ -94,9 +100,13 @@ impl State {
 
     /// Says that a catalogue file could not be fetched or read at all.
     pub fn no_catalogue(self, name: &str, trouble: &str) {
+        self.refuse_file(name, trouble, Vec::new());
+    }
+
+    fn refuse_file(self, name: &str, trouble: &str, problems: Vec<Problem>) {
         self.0.held().opened.set(Some(OpenedCatalogue {
             name: name.to_owned(),
-            problems: Vec::new(),
+            problems,
             trouble: Some(trouble.to_owned()),
             left_out: 0,
             added: false,
@@ -106,26 +116,46 @@ impl State {
     /// Reads a file that the learner chose: a plan, or a catalogue.
     pub(super) fn choose_file(self, file: &web_sys::File) {
         let name = one_line(&file.name());
-        browser::read_file(file, LONGEST_FILE, move |text| {
+        browser::read_file(file, LONGEST_OF_EVERYTHING, move |text| {
             // The planner may have left the page while the file was read.
             if self.0.still_held().is_none() {
                 return;
             }
             match text {
                 Some(text) => self.open_file(&name, &text),
-                None => self.no_catalogue(&name, "It cannot be read, or is longer than 2 MiB."),
+                None => self.refuse_file(
+                    &name,
+                    "It cannot be read, or is longer than 16 MiB.",
+                    Vec::new(),
+                ),
             }
         });
     }
 
     fn open_file(self, name: &str, text: &str) {
         self.0.held().incoming.set(None);
-        if file::kind(text) == Kind::Other {
+        let kind = file::kind(text);
+        let longest = match kind {
+            Kind::Drafts => LONGEST,
+            Kind::Everything => LONGEST_OF_EVERYTHING,
+            Kind::Other => LONGEST_FILE,
+        };
+        if text.len() > longest {
+            return self.refuse_file(name, wording::too_long(kind), Vec::new());
+        }
+        if kind == Kind::Other {
             return self.open_catalogue(name, text, true);
         }
         let contents = match file::read(text) {
             Ok(contents) => contents,
-            Err(fault) => return self.no_catalogue(name, wording::fault(&fault)),
+            Err(fault) => {
+                let words = wording::fault(&fault);
+                let problems = match fault {
+                    Fault::Corrupt(problems) => problems,
+                    Fault::Newer(_) => Vec::new(),
+                };
+                return self.refuse_file(name, words, problems);
+            }
         };
         let held = self.0.held();
         let listed = self.shelf().unwrap_or_default().drafts;
@@ -136,16 +166,30 @@ impl State {
             Arrival {
                 parcel: item.parcel,
                 changed: item.changed,
+                left_out: item.left_out,
                 here: here.map(|one| (one.clone(), same)),
                 choice: if same { Choice::Leave } else { Choice::Add },
             }
         };
+        let mut catalogue = self.catalogue_now();
+        let mut catalogues = Vec::new();
+        for text in contents.catalogues {
+            // One that is here already stays as it is.
+            if let Some(file) = catalogue::read(&text).file
+                && catalogue.files().iter().all(|known| known.id != file.id)
+            {
+                catalogues.push((file.title.clone(), text));
+                Arc::make_mut(&mut catalogue).add(file);
+            }
+        }
         held.opened.set(None);
         held.incoming.set(Some(Incoming {
             name: name.to_owned(),
             drafts: contents.items.into_iter().map(arrival).collect(),
             unreadable: contents.unreadable,
             altered: contents.altered,
+            catalogues,
+            catalogue,
         }));
         self.focus_soon("qp-incoming");
     }
@@ -178,6 +222,10 @@ impl State {
         let Some(incoming) = self.0.held().incoming.peek(Clone::clone) else {
             return;
         };
+        let name = &incoming.name;
+        for (_, text) in &incoming.catalogues {
+            self.open_catalogue(name, text, true);
+        }
         let wanted = incoming.drafts.into_iter();
         let wanted: Vec<Arrival> = wanted.filter(|one| one.choice != Choice::Leave).collect();
         let replaced: Vec<DraftId> = wanted

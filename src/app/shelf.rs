@@ -9,6 +9,7 @@ use super::state::{State, Told};
 use crate::draft::{
     DraftId, Failure, Found, Log, Opened, Parcel, Saving, Session, Unreadable, Writer, first_of,
 };
+use crate::exchange::file::Item;
 use crate::plan::Plan;
 use crate::qualification::{Qualification, QualificationId};
 use crate::wording;
@@ -62,6 +63,35 @@ impl State {
     pub(super) fn open_session(self, id: &DraftId) -> Result<Opened, Failure> {
         let me = self.0.held().me.clone();
         self.with_drafts(|drafts| Session::open(drafts, id, &me))
+    }
+
+    /// Drafts whose last change could not be saved, of screens that were left, the last one first.
+    pub(super) fn unsaved_items(self) -> Vec<Item> {
+        let held = self.0.held();
+        let unsaved = held.unsaved.borrow();
+        let drafts = unsaved.iter().rev().map(Session::draft);
+        drafts
+            .map(|draft| Item::new(Some(draft.id.clone()), draft.changed, draft.parcel()))
+            .collect()
+    }
+
+    /// Tries once more to save those.
+    pub(super) fn save_unsaved(self) {
+        let Some(held) = self.0.still_held() else {
+            return;
+        };
+        let mut all = held.unsaved.take();
+        let before = all.len();
+        all.retain_mut(|session| {
+            self.with_drafts(|drafts| session.flush(drafts));
+            session.is_unsaved()
+        });
+        let saved = all.len() < before;
+        held.unsaved.replace(all);
+        if saved {
+            self.guard(false);
+            browser::tell_saved();
+        }
     }
 
     /// A draft whose last change could not be saved when its screen was left; that is tried once more.
@@ -154,7 +184,11 @@ impl State {
 
     /// What a draft is called: its name, or the title of its qualification.
     pub(super) fn name_of(self, listed: &Listed) -> String {
-        let plan = &listed.parcel.plan;
+        self.name_of_parcel(&listed.parcel)
+    }
+
+    pub(super) fn name_of_parcel(self, parcel: &Parcel) -> String {
+        let plan = &parcel.plan;
         if !plan.name.is_empty() {
             return plan.name.clone();
         }

@@ -198,6 +198,9 @@ impl State {
         browser::on_window(browser::SAVED, changed);
         // Back from the browser's cache of whole pages: others may have saved since.
         browser::on_window("pageshow", changed);
+        for leaving in ["pagehide", "visibilitychange"] {
+            browser::on_window(leaving, move || self.save_unsaved());
+        }
         browser::on_window("hashchange", move || {
             let Some(held) = self.0.still_held() else {
                 return;

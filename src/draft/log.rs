@@ -10,8 +10,8 @@ use crate::reading::{Cursor, Node, Problems, parse};
 /// The most turns that can be taken back.
 const MOST: usize = 20;
 
-/// The most drafts in one.
-const MOST_DRAFTS: usize = 500;
+/// The most drafts in one: more than a browser has room for.
+const MOST_DRAFTS: usize = 10_000;
 
 /// Something that was done with whole drafts.
 #[derive(Clone, Debug, PartialEq, Eq)]

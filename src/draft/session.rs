@@ -20,6 +20,8 @@ pub enum Saving {
     Failed(Failure),
     /// It was, until somebody deleted it elsewhere.
     Deleted,
+    /// It is, and a newer version of the planner has changed it since.
+    Overtaken,
 }
 
 /// A draft that is open.
@@ -288,6 +290,7 @@ impl Session {
                 let kept = found.newer.map(|newer| newer.kept);
                 let new = kept.filter(|kept| !self.unreadable.contains(kept));
                 self.unreadable.extend(new);
+                self.saving = Saving::Overtaken;
             }
             [head] if is_mine(head) => {}
             [head] if head.deleted => {

@@ -4,14 +4,19 @@
 //! version 0.1.0 downloaded it, everything that one browser kept (of any version), and a plan in the
 //! form of `docs/plan-format.md`.
 
+use super::everything;
 use crate::draft::{
-    DraftId, Drafts, Edition, Fault, LONGEST, Memory, Parcel, ROOT, SCHEMA, Store, checksum,
-    decode, parcel_members, read_parcel, read_plan, without_checksum,
+    DraftId, Edition, Fault, LONGEST, Parcel, ROOT, SCHEMA, checksum, decode, parcel_members,
+    read_parcel, read_plan, without_checksum,
 };
 use crate::reading::{Cursor, Node, Problem, Problems, Reason, parse};
 
 /// What a file of drafts calls itself.
 const FORMAT: &str = "qualification-planner drafts";
+
+/// The most bytes of a text that holds everything that a browser kept: up to 5 Mi letters for a site, each
+/// of one to three bytes.
+pub const LONGEST_OF_EVERYTHING: usize = 16 * 1024 * 1024;
 
 /// The most drafts in a file.
 const MOST_DRAFTS: usize = 500;
@@ -25,6 +30,21 @@ pub struct Item {
     pub changed: u32,
     /// What it holds.
     pub parcel: Parcel,
+    /// What of it cannot be read and is left out; the paths begin at the draft. Never written.
+    pub left_out: Vec<Problem>,
+}
+
+impl Item {
+    /// A draft of which nothing is left out.
+    #[must_use]
+    pub const fn new(id: Option<DraftId>, changed: u32, parcel: Parcel) -> Self {
+        Self {
+            id,
+            changed,
+            parcel,
+            left_out: Vec::new(),
+        }
+    }
 }
 
 /// What a file holds.
@@ -36,6 +56,8 @@ pub struct Contents {
     pub unreadable: usize,
     /// True where the file is not as it was written: somebody has changed it, or it was damaged.
     pub altered: bool,
+    /// The texts of the catalogue files in it.
+    pub catalogues: Vec<String>,
 }
 
 /// What a text is, at a first look.
@@ -43,8 +65,30 @@ pub struct Contents {
 pub enum Kind {
     /// Drafts, in one of the forms that are read here.
     Drafts,
+    /// Everything that a browser kept.
+    Everything,
     /// Something else: a catalogue file, if anything.
     Other,
+}
+
+/// Drafts as the texts of as many files as it takes: each can be read again.
+#[must_use]
+pub fn write_all(items: &[Item], made: &str) -> Vec<String> {
+    let (mut files, mut rest) = (Vec::new(), items);
+    while !rest.is_empty() {
+        let mut room = LONGEST;
+        // Each by itself has more around it than among others.
+        let fits = rest.iter().take(MOST_DRAFTS).take_while(|item| {
+            let length = write(std::slice::from_ref(item), made).len();
+            let fits = length <= room;
+            room = room.saturating_sub(length);
+            fits
+        });
+        let (file, others) = rest.split_at(fits.count().max(1));
+        files.push(write(file, made));
+        rest = others;
+    }
+    files
 }
 
 /// Drafts as the text of a file. `made` is the day, as it is shown in the file.
@@ -80,6 +124,14 @@ fn item(item: &Item) -> Node {
 /// What a text is.
 #[must_use]
 pub fn kind(text: &str) -> Kind {
+    let first = text.strip_prefix('\u{feff}').unwrap_or(text).trim_start();
+    let first = first.strip_prefix('{').unwrap_or_default().trim_start();
+    if first
+        .strip_prefix('"')
+        .is_some_and(|key| key.starts_with(ROOT))
+    {
+        return Kind::Everything;
+    }
     // A text that is not whole JSON is called what it was meant to be.
     let begins = |key: &str| text.contains(&format!("\"{key}"));
     let is_drafts = begins(FORMAT) || begins(ROOT) || begins("checksum\"") && begins("content\"");
@@ -94,14 +146,18 @@ pub fn kind(text: &str) -> Kind {
     }
 }
 
-/// Reads the drafts in a text of at most 1 MiB.
+/// Reads the drafts in a text of at most 1 MiB, or [`LONGEST_OF_EVERYTHING`] where it is of that kind.
 ///
 /// # Errors
 ///
 /// [`Fault::Newer`] where a newer version wrote the file, [`Fault::Corrupt`] with every problem where
 /// nothing of it can be read.
 pub fn read(text: &str) -> Result<Contents, Fault> {
-    let node = parse(text, LONGEST).map_err(|problem| Fault::Corrupt(vec![problem]))?;
+    let longest = match kind(text) {
+        Kind::Everything => LONGEST_OF_EVERYTHING,
+        _ => LONGEST,
+    };
+    let node = parse(text, longest).map_err(|problem| Fault::Corrupt(vec![problem]))?;
     let Node::Object(members) = &node else {
         return Err(not_drafts());
     };
@@ -111,17 +167,11 @@ pub fn read(text: &str) -> Result<Contents, Fault> {
     }
     if has("content") {
         let draft = decode(text)?;
-        return Ok(Contents {
-            items: vec![Item {
-                id: Some(draft.id.clone()),
-                changed: draft.changed,
-                parcel: draft.parcel(),
-            }],
-            ..Contents::default()
-        });
+        let parcel = draft.parcel();
+        return Ok(one(Item::new(Some(draft.id), draft.changed, parcel)));
     }
     if members.iter().any(|(key, _)| key.starts_with(ROOT)) {
-        return Ok(read_everything(members));
+        return Ok(everything::read(members));
     }
     let plan = read_plan(text).map_err(Fault::Corrupt)?;
     let parcel = Parcel {
@@ -129,15 +179,14 @@ pub fn read(text: &str) -> Result<Contents, Fault> {
         edition: Edition::default(),
         facts: Vec::new(),
     };
-    let changed = 0;
-    Ok(Contents {
-        items: vec![Item {
-            id: None,
-            changed,
-            parcel,
-        }],
+    Ok(one(Item::new(None, 0, parcel)))
+}
+
+fn one(item: Item) -> Contents {
+    Contents {
+        items: vec![item],
         ..Contents::default()
-    })
+    }
 }
 
 fn not_drafts() -> Fault {
@@ -153,13 +202,9 @@ fn read_file(node: &Node) -> Result<Contents, Fault> {
     let contents = read_drafts(&Cursor::top(node, &problems), &mut newer);
     let problems = problems.into_inner();
     match contents {
-        Some(contents) if problems.is_empty() => Ok(contents),
         _ if newer => Err(Fault::Newer(Box::default())),
         // One draft with a problem does not keep the others out.
-        Some(mut contents) if !contents.items.is_empty() => {
-            contents.altered = true;
-            Ok(contents)
-        }
+        Some(contents) if !contents.items.is_empty() || problems.is_empty() => Ok(contents),
         _ => Err(Fault::Corrupt(problems)),
     }
 }
@@ -186,10 +231,25 @@ fn read_drafts(top: &Cursor<'_>, newer: &mut bool) -> Option<Contents> {
         unreadable: all.saturating_sub(items.len()),
         items,
         altered: sum.is_some_and(|sum| *sum.node() != Node::Text(expected)),
+        catalogues: Vec::new(),
     })
 }
 
+/// A draft, with what is wrong in it; where it cannot be read at all, that is noted for the file.
 fn read_item(place: &Cursor<'_>) -> Option<Item> {
+    let problems = Problems::default();
+    let item = read_members(&Cursor::top(place.node(), &problems));
+    let problems = problems.into_inner();
+    match item {
+        Some(item) => Some(Item {
+            left_out: problems,
+            ..item
+        }),
+        None => place.wrong(problems.into_iter().next()?.reason),
+    }
+}
+
+fn read_members(place: &Cursor<'_>) -> Option<Item> {
     let object = place.object()?;
     let id = match object.optional("draft") {
         Some(place) => Some(
@@ -203,50 +263,7 @@ fn read_item(place: &Cursor<'_>) -> Option<Item> {
     };
     let parcel = read_parcel(&object)?;
     object.finish();
-    Some(Item {
-        id,
-        changed,
-        parcel,
-    })
-}
-
-/// Everything that a browser kept, by key: read as a store of its own.
-fn read_everything(members: &[(String, Node)]) -> Contents {
-    let store = Memory::with_room(usize::MAX);
-    let mut instances: Vec<String> = Vec::new();
-    for (key, node) in members {
-        let (Some(rest), Node::Text(text)) = (key.strip_prefix(ROOT), node) else {
-            continue;
-        };
-        // A memory with room for everything takes everything.
-        let _ = store.write(key, text);
-        let version = rest.split_once('/');
-        let instance = version.and_then(|(version, rest)| {
-            let name = match version {
-                "1" => rest.split_once('/')?.0.to_owned(),
-                _ => rest
-                    .split_once('/')?
-                    .0
-                    .replace("%2F", "/")
-                    .replace("%25", "%"),
-            };
-            (!instances.contains(&name)).then_some(name)
-        });
-        instances.extend(instance);
-    }
-    let mut contents = Contents::default();
-    for instance in instances {
-        for found in Drafts::new(&store, &instance).all().unwrap_or_default() {
-            contents.unreadable += found.unreadable.len() + usize::from(found.newer.is_some());
-            let there = found.heads.into_iter().filter(|head| !head.deleted);
-            contents.items.extend(there.map(|head| Item {
-                id: Some(head.id.clone()),
-                changed: head.changed,
-                parcel: head.parcel(),
-            }));
-        }
-    }
-    contents
+    Some(Item::new(id, changed, parcel))
 }
 
 #[cfg(test)]
@@ -264,11 +281,8 @@ mod tests {
             let plan = Plan::new(qualification.id.clone())
                 .after(Action::PickAll(codes.into()))
                 .after(Action::Rename(format!("Siân’s {number}")));
-            Item {
-                id: Some(DraftId::of_number(number as u64)),
-                changed: 1_700_000_000,
-                parcel: Parcel::new(plan, qualification),
-            }
+            let id = Some(DraftId::of_number(number as u64));
+            Item::new(id, 1_700_000_000, Parcel::new(plan, qualification))
         })
         .collect()
     }
@@ -321,15 +335,58 @@ mod tests {
     }
 
     #[test]
-    fn everything_that_a_browser_kept_is_read_whatever_version_kept_it() {
-        let lines = include_str!("../../tests/drafts/1/storage.txt").lines();
-        let members = lines.map(|line| {
-            let (key, text) = line.split_once('\t').unwrap();
-            (key.to_owned(), Node::text(text))
-        });
-        let text = Node::Object(members.collect()).to_json();
-        assert_eq!(kind(&text), Kind::Drafts);
-        assert_eq!(read(&text).unwrap().items.len(), 2);
+    fn what_of_a_draft_cannot_be_read_is_named_and_the_rest_is_read() {
+        let text =
+            write(&items(), "2026-11-24").replace("\"code\": \"gone\"", "\"code\": \"no code\"");
+        let contents = read(&text).unwrap();
+        assert_eq!((contents.items.len(), contents.unreadable), (2, 0));
+        for item in contents.items {
+            assert_eq!(item.parcel.plan.picks().len(), 2);
+            let paths: Vec<&str> = item.left_out.iter().map(|one| one.path.as_str()).collect();
+            assert_eq!(paths, ["plan.units[2].code"]);
+        }
+    }
+
+    #[test]
+    fn as_many_files_are_written_as_it_takes_and_each_is_read_again() {
+        let [first, second] = <[Item; 2]>::try_from(items()).unwrap();
+        let many = |item: &Item, number| vec![item.clone(); number];
+        assert_eq!(write_all(&[], "2026-11-24"), [""; 0]);
+        for all in [
+            many(&first, 1),
+            many(&second, 500),
+            many(&first, 501),
+            many(&second, 2_000),
+        ] {
+            let files = write_all(&all, "2026-11-24");
+            assert_eq!(files.len(), all.len().div_ceil(500), "{}", all.len());
+            let again = files.iter().flat_map(|text| read(text).unwrap().items);
+            assert_eq!(again.collect::<Vec<_>>(), all);
+        }
+        // Long ones, of which fewer go into a file.
+        let mut long = first;
+        let codes = (0..300).map(|number| UnitCode::new(&format!("{number:0>32}")).unwrap());
+        long.parcel.plan = long.parcel.plan.after(Action::PickAll(codes.collect()));
+        let files = write_all(&many(&long, 200), "2026-11-24");
+        assert!(files.len() > 1 && files.iter().all(|text| text.len() <= LONGEST));
+        let again = files.iter().flat_map(|text| read(text).unwrap().items);
+        assert_eq!(again.collect::<Vec<_>>(), many(&long, 200));
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_for_its_kind_is_not_looked_at() {
+        let long =
+            |text: &str, length: usize| text.replacen('{', &format!("{{{}", " ".repeat(length)), 1);
+        let drafts = write(&items(), "2026-11-24");
+        let room = LONGEST - drafts.len();
+        assert_eq!(read(&long(&drafts, room)).unwrap().items, items());
+        let Err(Fault::Corrupt(problems)) = read(&long(&drafts, room + 1)) else {
+            panic!("it was read");
+        };
+        assert!(matches!(
+            problems[0].reason,
+            Reason::TextTooLong { limit: LONGEST, .. }
+        ));
     }
 
     #[test]

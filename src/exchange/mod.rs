@@ -8,6 +8,7 @@
 mod bits;
 pub mod calendar;
 pub mod codes;
+mod everything;
 pub mod file;
 pub mod link;
 pub mod qr;

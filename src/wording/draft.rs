@@ -1,7 +1,7 @@
 //! What is said of saving.
 
 use super::{date, quantity};
-use crate::draft::{Deed, Difference, Failure, Fault, Turn, Unreadable};
+use crate::draft::{Deed, Difference, Failure, Turn, Unreadable};
 use crate::qualification::{Date, Measure, QualificationId};
 
 /// What is kept, and who can read it: where the planner is embedded, the site around it can.
@@ -39,21 +39,6 @@ pub fn unreadable(unreadable: &Unreadable) -> &'static str {
          download it."
     } else {
         "A draft here is damaged and cannot be opened. It is kept as it is; you can download it."
-    }
-}
-
-/// Why a file that is meant to hold a plan cannot be opened.
-#[must_use]
-pub const fn fault(fault: &Fault) -> &'static str {
-    match fault {
-        Fault::Newer(_) => {
-            "It is from a newer version of the planner, which this one cannot read. Nothing was \
-             added, and your drafts are as they were."
-        }
-        Fault::Corrupt(_) => {
-            "It is meant to hold drafts, but it was changed or cut short since it was saved. Nothing \
-             was added, and your drafts are as they were."
-        }
     }
 }
 
@@ -113,46 +98,6 @@ pub fn turn_label(turn: &Turn, taken_back: bool) -> String {
     };
     let verb = if taken_back { "Redo" } else { "Undo" };
     format!("{verb} {deed}")
-}
-
-/// That drafts from a file were added.
-#[must_use]
-pub fn taken_in(number: usize) -> String {
-    match number {
-        0 => "Nothing was added.".to_owned(),
-        1 => "1 draft was added from the file.".to_owned(),
-        number => format!("{number} drafts were added from the file."),
-    }
-}
-
-/// What happens with a draft from a file, before it does. `here` says whether the draft that it was is
-/// here, and is the same.
-#[must_use]
-pub const fn arrival(here: Option<bool>) -> &'static str {
-    match here {
-        None => "Not in this browser yet.",
-        Some(true) => "Already here, and the same.",
-        Some(false) => "Already here, and not the same.",
-    }
-}
-
-/// What is wrong with a file of drafts from which some can be read all the same.
-#[must_use]
-pub fn file_trouble(unreadable: usize, altered: bool) -> Vec<String> {
-    let mut lines = Vec::new();
-    if altered {
-        lines.push(
-            "The file is not as it was written: somebody has changed it, or it was damaged on its \
-             way. Look at what it says before you add it."
-                .to_owned(),
-        );
-    }
-    match unreadable {
-        0 => {}
-        1 => lines.push("1 more draft in it cannot be read.".to_owned()),
-        number => lines.push(format!("{number} more drafts in it cannot be read.")),
-    }
-    lines
 }
 
 /// That a second draft was made of one.
@@ -246,6 +191,21 @@ pub const fn not_promised() -> &'static str {
 pub const fn no_such_draft() -> &'static str {
     "The address names a draft that is not in this browser: it was made in another one, or removed. \
      This is a new draft."
+}
+
+/// That the last change of a draft is in no save.
+#[must_use]
+pub fn unsaved(name: &str) -> String {
+    format!(
+        "The last change of “{name}” is on this page only, until you close it. Open the draft to try to save \
+         it again."
+    )
+}
+
+/// That a draft for which something was asked has gone meanwhile.
+#[must_use]
+pub const fn gone() -> &'static str {
+    "That draft is no longer here, or a newer version of the planner has changed it: nothing was done."
 }
 
 /// That two tabs changed a draft at the same time.

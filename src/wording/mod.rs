@@ -7,6 +7,7 @@
 mod advice;
 mod catalogue;
 mod draft;
+mod file;
 mod judgement;
 mod obstacle;
 mod outlook;
@@ -20,9 +21,12 @@ mod travel;
 pub use advice::{Suggestion, completion, effective, no_advice, repair};
 pub use catalogue::{hint, left_out, problem};
 pub use draft::{
-    arrival, cannot_delete, difference, duplicated, failure, fault, file_trouble, forked,
-    last_copy, moment, name_of_copy, no_qualification, no_such_draft, not_promised, privacy,
-    removed, renamed, taken_in, turn_label, turned, unnamed, unnamed_unknown, unreadable,
+    cannot_delete, difference, duplicated, failure, forked, gone, last_copy, moment, name_of_copy,
+    no_qualification, no_such_draft, not_promised, privacy, removed, renamed, turn_label, turned,
+    unnamed, unnamed_unknown, unreadable, unsaved,
+};
+pub use file::{
+    arrival, fault, file_trouble, left_out_of_draft, taken_in, too_long, with_catalogues,
 };
 pub use judgement::{Line, judgement};
 pub use obstacle::{

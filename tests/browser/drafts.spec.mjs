@@ -276,3 +276,24 @@ test("the browser asks before a page goes that holds what is in no save, and not
   await expect(planner.heading()).toBeVisible();
   expect(questions).toEqual(["beforeunload"]);
 });
+
+test("the list says which draft has a change that is in no save, and offers it", async ({ planner, page }) => {
+  await planner.open("8607-award");
+  await planner.name.fill("Siân’s plan");
+  await planner.tick("8607-520");
+  await page.evaluate(block);
+  await planner.tick("8607-518");
+  await expect(planner.saving).toHaveText("Not saved");
+  await page.getByRole("link", { name: "All drafts and qualifications" }).click();
+  await expect(planner.notice("Your drafts cannot be read")).toBeVisible();
+  const notice = planner.notice("Not everything is saved");
+  await expect(notice).toContainText("The last change of “Siân’s plan” is on this page only");
+  const { text } = await planner.download(notice.getByRole("button", { name: "Download every draft" }));
+  const units = ({ drafts }) => drafts.map((draft) => draft.plan.units.length);
+  expect(units(JSON.parse(text))).toEqual([2]);
+  // With storage back it is saved when the page is no longer looked at.
+  await page.evaluate(unblock);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+  await expect(notice).toHaveCount(0);
+  await expect(planner.draft("Siân’s plan")).toContainText("8 of 6 to 12 credits");
+});

@@ -1,7 +1,7 @@
 // Many drafts: made, renamed, duplicated, deleted and brought back, and what two tabs make at once.
 
 import { readFileSync } from "node:fs";
-import { openFile } from "./support/files.mjs";
+import { openFile, small } from "./support/files.mjs";
 import { Planner } from "./support/planner.mjs";
 import { forget, kept } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
@@ -200,6 +200,70 @@ test("everything that a browser kept opens as a file", async ({ planner, page })
   await planner.button("Add the chosen drafts").click();
   await expect(planner.drafts).toHaveCount(2);
   await expect(page.getByText("2 drafts were added from the file.")).toBeVisible();
+});
+
+test("everything that a browser kept opens as a file, with the catalogue files in it, though it is long", async ({ planner, page }) => {
+  await planner.open();
+  await openFile(planner, "own.json", JSON.stringify(small));
+  await planner.button("Close").click();
+  await page.getByRole("link", { name: "Small Award" }).click();
+  await planner.name.fill("A small one");
+  await planner.open("8607-award");
+  await planner.tick("8607-520");
+  await planner.button("Delete everything from this browser").click();
+  const { text } = await planner.download(planner.button("Download everything first"));
+  await planner.button("Delete everything").click();
+  await expect(planner.drafts).toHaveCount(0);
+  await expect(page.getByText("Small Award")).toHaveCount(0);
+  // As much as a browser has room for.
+  const long = JSON.stringify({ ...JSON.parse(text), "qualification-planner/2//draft/x/y-1": "“".repeat(4_000_000) });
+  await openFile(planner, "everything.json", long);
+  await expect(page.getByText("It also holds catalogue files that are not here yet: A small catalogue for tests.")).toBeVisible();
+  await expect(page.getByText("1 more draft in it cannot be read.")).toBeVisible();
+  await expect(planner.draft("A small one")).toContainText("0 of at least 6 credits");
+  await planner.button("Add the chosen drafts").click();
+  await expect(planner.drafts).toHaveCount(2);
+  await page.reload();
+  await planner.draft("A small one").getByRole("link").click();
+  await expect(planner.scope.getByRole("heading", { level: 1, name: "Small Award" })).toBeVisible();
+});
+
+test("a file of drafts that is too long is called so, and one of which something cannot be read names that", async ({ planner, page }) => {
+  await two(planner);
+  await planner.open();
+  const { text } = await planner.download(planner.button("Save all drafts as a file"));
+  await openFile(planner, "long.json", text + " ".repeat(1024 * 1024));
+  const notice = planner.notice("There is a problem with long.json");
+  await expect(notice).toContainText("It is longer than 1 MiB, more than a file of drafts may be.");
+  await expect(notice).toContainText("Everything you had is still here.");
+  const file = JSON.parse(text);
+  file.drafts[0].plan.units.push({ code: "no code" });
+  delete file.drafts[0].draft;
+  delete file.checksum;
+  await openFile(planner, "odd.json", JSON.stringify(file));
+  const odd = page.getByRole("region", { name: "Drafts in odd.json" }).getByRole("listitem");
+  await expect(odd.first()).toContainText(/Left out: plan.units\[\d\].code/);
+  await expect(odd.last()).not.toContainText("Left out");
+  await planner.button("Add the chosen drafts").click();
+  await expect(planner.name).toBeVisible();
+  await planner.open();
+  await expect(planner.drafts).toHaveCount(3);
+});
+
+test("the name of a draft that has meanwhile gone is not called saved", async ({ planner, context }) => {
+  await two(planner);
+  await planner.open();
+  const other = new Planner(await context.newPage(), servers.site);
+  await other.open();
+  await planner.button("Rename: First").click();
+  await other.button("Delete: First").click();
+  await other.scope.getByText("Deleted drafts (1)").click();
+  await other.button("Remove for good: First").click();
+  await expect(other.drafts).toHaveCount(1);
+  await planner.scope.getByLabel("New name").fill("Third");
+  await planner.button("Save the name").click();
+  await expect(planner.scope.getByText("That draft is no longer here")).toBeVisible();
+  await expect(planner.drafts.getByRole("heading")).toHaveText(["Second"]);
 });
 
 test("the browser is asked to keep what is stored at the first save, and once", async ({ planner, page }) => {

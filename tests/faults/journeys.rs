@@ -157,11 +157,7 @@ fn parcels(witness: &mut Witness<'_>) -> Vec<Parcel> {
     let items: Vec<file::Item> = all
         .iter()
         .flat_map(|found| &found.heads)
-        .map(|head| file::Item {
-            id: Some(head.id.clone()),
-            changed: head.changed,
-            parcel: head.parcel(),
-        })
+        .map(|head| file::Item::new(Some(head.id.clone()), head.changed, head.parcel()))
         .collect();
     let read = file::read(&file::write(&items, "2026-11-24")).unwrap();
     assert!(!read.altered);

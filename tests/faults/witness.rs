@@ -171,7 +171,7 @@ impl<'a> Witness<'a> {
                     self.case
                 );
             }
-            Saving::Deleted => {}
+            Saving::Deleted | Saving::Overtaken => {}
         }
     }
 

@@ -176,6 +176,7 @@ fn what_a_newer_version_says_next_is_heard_and_nothing_is_lost() {
     store.write(&key, &text).unwrap();
     super::follow(&mut session, &store);
     assert!(session.unreadable()[0].newer);
+    assert_eq!(session.saving(), Saving::Overtaken);
     act(&mut session, &store, pick("8607-508"));
     assert_eq!(session.saving(), Saving::Saved);
     assert_eq!(store.read(&key).unwrap(), Some(text));

@@ -35,8 +35,21 @@ pub(super) fn drafts(state: State) -> El {
                 vec![notice("Your drafts cannot be read", &lines, Vec::new())]
             }
         };
-        told.into_iter().chain(parts).collect()
+        let unsaved = unsaved(state);
+        told.into_iter().chain(unsaved).chain(parts).collect()
     })
+}
+
+/// Which drafts of this page are in no save; nothing where all are.
+fn unsaved(state: State) -> Option<El> {
+    let items = state.unsaved_items();
+    let names = items.iter().map(|item| state.name_of_parcel(&item.parcel));
+    let lines: Vec<String> = names.map(|name| wording::unsaved(&name)).collect();
+    if lines.is_empty() {
+        return None;
+    }
+    let all = button("Download every draft", move || save_all(state, None));
+    Some(notice("Not everything is saved", &lines, vec![all]))
 }
 
 fn told_of(state: State, told: &Told) -> El {
@@ -222,29 +235,34 @@ fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> (El
     (buttons, form)
 }
 
-/// Offers every draft as one file; where they cannot be read, what is `shown` all the same, as it is
-/// shown.
+/// Offers every draft, also those of this page that are in no save, in as few files as can be; what is
+/// `shown` as it is shown.
 pub(super) fn save_all(state: State, shown: Option<Item>) {
-    let shelf = state.shelf().unwrap_or_default();
-    let is_shown = |one: &Listed| shown.as_ref().and_then(|item| item.id.as_ref()) == Some(&one.id);
-    let live = shelf.drafts.into_iter();
-    let live = live.filter(|one| !one.deleted && !is_shown(one));
-    let others = live
-        .map(|one| Item {
-            id: Some(one.id),
-            changed: one.changed,
-            parcel: one.parcel,
-        })
-        .collect::<Vec<Item>>();
-    let items: Vec<Item> = shown.into_iter().chain(others).collect();
-    let today = state.today().to_string();
-    let name = format!("qualification-planner-drafts-{today}.json");
-    browser::download(&name, &file::write(&items, &today));
-    let now = browser::now();
-    for item in &items {
-        if let Some(id) = &item.id {
-            // Where it cannot be noted, the copy is there all the same.
-            let _ = state.with_drafts(|drafts| drafts.note_copied(id, now));
+    let mut items: Vec<Item> = shown.into_iter().chain(state.unsaved_items()).collect();
+    let kept = state.shelf();
+    let failure = kept.as_ref().err().copied();
+    for one in kept.unwrap_or_default().drafts {
+        let known = items.iter().any(|item| item.id.as_ref() == Some(&one.id));
+        if !one.deleted && !known {
+            items.push(Item::new(Some(one.id), one.changed, one.parcel));
         }
+    }
+    if let (true, Some(failure)) = (items.is_empty(), failure) {
+        return state.tell_done(Err(failure));
+    }
+    let today = state.today().to_string();
+    let files = file::write_all(&items, &today);
+    for (place, text) in files.iter().enumerate() {
+        let part = match place {
+            0 => String::new(),
+            place => format!("-{}", place + 1),
+        };
+        let name = format!("qualification-planner-drafts-{today}{part}.json");
+        browser::download(&name, text);
+    }
+    let now = browser::now();
+    for id in items.iter().filter_map(|item| item.id.as_ref()) {
+        // Where it cannot be noted, the copy is there all the same.
+        let _ = state.with_drafts(|drafts| drafts.note_copied(id, now));
     }
 }

@@ -8,6 +8,7 @@ use crate::app::parts::field::field;
 use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
 use crate::app::state::State;
+use crate::catalogue::Catalogue;
 use crate::wording;
 
 pub(super) fn incoming(state: State) -> El {
@@ -19,7 +20,13 @@ pub(super) fn incoming(state: State) -> El {
 
 fn preview(state: State, incoming: &Incoming) -> El {
     let rows = incoming.drafts.iter().enumerate();
-    let rows = rows.map(|(place, one)| row(state, place, one)).collect();
+    let catalogue = &incoming.catalogue;
+    let rows = rows
+        .map(|(place, one)| row(state, catalogue, place, one))
+        .collect();
+    let titles = incoming.catalogues.iter().map(|(title, _)| title.clone());
+    let titles: Vec<String> = titles.collect();
+    let with_catalogues = (!titles.is_empty()).then(|| wording::with_catalogues(&titles));
     let trouble = wording::file_trouble(incoming.unreadable, incoming.altered);
     let trouble = trouble
         .iter()
@@ -29,7 +36,7 @@ fn preview(state: State, incoming: &Incoming) -> El {
         .attr("id", "qp-incoming")
         .attr("tabindex", "-1")
         .text(&format!("Drafts in {}", incoming.name));
-    let is_any = !incoming.drafts.is_empty();
+    let is_any = !incoming.drafts.is_empty() || !titles.is_empty();
     let hint = if is_any {
         "Nothing is added until you say so. Drafts that are here already stay as they are, unless you \
          choose otherwise."
@@ -48,13 +55,13 @@ fn preview(state: State, incoming: &Incoming) -> El {
         .with(heading)
         .with_all(trouble)
         .with(styled("p", "qp-hint").text(hint))
+        .with_some(with_catalogues.map(|words| said("p", &words)))
         .with(plain_list("qp-draft-list").with_all(rows))
         .with(actions.with(button("Add nothing", move || state.leave_incoming())))
 }
 
-fn row(state: State, place: usize, one: &Arrival) -> El {
+fn row(state: State, catalogue: &Catalogue, place: usize, one: &Arrival) -> El {
     let plan = &one.parcel.plan;
-    let catalogue = state.catalogue();
     let qualification = catalogue.qualification(&plan.qualification);
     let title = qualification.map_or_else(
         || wording::no_qualification(&plan.qualification),
@@ -68,12 +75,15 @@ fn row(state: State, place: usize, one: &Arrival) -> El {
     let here = one.here.as_ref().map(|(_, same)| *same);
     let changed = moment(state, one.changed).map(|when| format!("Changed {when}."));
     let hint = |text: &str| styled("p", "qp-hint").text(text);
+    let left_out = wording::left_out_of_draft(&one.left_out).into_iter();
+    let left_out = left_out.map(|line| styled("p", "qp-refused").text(&line));
     let text = styled("div", "qp-draft-text")
         .with(said("h3", &name))
         .with(hint(&title))
         .with_some(qualification.map(|of| standing(state, of, plan)))
         .with_some(changed.map(|line| hint(&line)))
-        .with(said("p", wording::arrival(here)));
+        .with(said("p", wording::arrival(here)))
+        .with_all(left_out.collect());
     styled("li", "qp-draft")
         .with(text)
         .with(choice(state, place, one, &name))

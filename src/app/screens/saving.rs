@@ -20,6 +20,9 @@ pub(crate) fn status(desk: Desk) -> El {
             Saving::Saved => "Saved in this browser",
             Saving::Failed(_) => "Not saved",
             Saving::Deleted => "Deleted from this browser; the next change saves it again",
+            Saving::Overtaken => {
+                "A newer version of the planner has changed this draft; reload to see it"
+            }
         }
         .to_owned()
     };
@@ -169,9 +172,6 @@ pub(super) fn copy(desk: Desk) {
 /// The plan as it is shown, for a file.
 fn item(desk: Desk) -> Item {
     let draft = desk.draft();
-    Item {
-        id: Some(draft.id.clone()),
-        changed: draft.changed,
-        parcel: draft.parcel(),
-    }
+    let parcel = draft.parcel();
+    Item::new(Some(draft.id), draft.changed, parcel)
 }

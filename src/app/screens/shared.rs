@@ -97,11 +97,7 @@ fn banner(
         )
         .with(button("Print", browser::print))
         .with(button("Save a copy as a file", move || {
-            let item = file::Item {
-                id: None,
-                changed: 0,
-                parcel: copied.clone(),
-            };
+            let item = file::Item::new(None, 0, copied.clone());
             let today = state.today().to_string();
             browser::download(&name, &file::write(&[item], &today));
         }));
