@@ -46,6 +46,8 @@ for (const seed of seeds(Object.keys(WAYS).length)) {
     const onward = await play(next, more);
     await onward.reaches(5);
     expect(onward.saved).toBe(5);
+    await next.open();
+    await expect(next.drafts).toHaveCount(1);
   });
 }
 

@@ -95,6 +95,10 @@ for (const seed of seeds(3)) {
       await onward.reaches(5);
       expect(onward.saved).toBe(5);
     });
+    // Nothing that came back was taken for the work of another tab.
+    await third.planners[0].open();
+    await expect(third.planners[0].drafts).toHaveCount(QUALIFICATIONS.length);
+    await expect(third.planners[0].scope.getByText(/Conflicting copy/)).toHaveCount(0);
     await third.context.close();
     // Some megabytes, of use only where something failed.
     rmSync(profile, { recursive: true });
