@@ -347,10 +347,12 @@ class QualificationPlanner extends HTMLElement {
   #fail(message) {
     const note = document.createElement("p");
     note.setAttribute("role", "alert");
-    note.className = "qp-failed";
     note.textContent = message;
-    const rescue = message === STOPPED ? rescueButtons(note) : [];
-    this.#root.replaceChildren(note, ...rescue, document.createElement("slot"));
+    const failed = document.createElement("div");
+    failed.className = "qp-failed";
+    failed.append(note);
+    if (message === STOPPED) failed.append(rescueButtons(note));
+    this.#root.replaceChildren(failed, document.createElement("slot"));
     this.#tell("error", { message });
     // Where they come at all: the words do not wait for their looks.
     fetchStyles().then(
@@ -386,7 +388,10 @@ function rescueButtons(note) {
       note.textContent = "This browser does not let the page reach what it keeps.";
     }
   };
-  return [button("Download every draft", download), button("Reload the page", () => location.reload())];
+  const buttons = document.createElement("div");
+  buttons.className = "qp-actions";
+  buttons.append(button("Download every draft", download), button("Reload the page", () => location.reload()));
+  return buttons;
 }
 
 const MISSING = "This browser cannot run the planner: WebAssembly is missing or switched off.";

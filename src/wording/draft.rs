@@ -31,6 +31,13 @@ pub const fn failure(failure: Failure) -> &'static str {
     }
 }
 
+/// That what is kept cannot be read at all.
+#[must_use]
+pub const fn cannot_read() -> &'static str {
+    "This browser does not let the page read what it keeps. What was saved is not deleted: allow this \
+     site to keep data, in the browser’s own settings, and reload the page."
+}
+
 /// That a kept draft cannot be read, and what happens with it.
 #[must_use]
 pub fn unreadable(unreadable: &Unreadable) -> &'static str {

@@ -37,6 +37,15 @@ pub const fn arrival(here: Option<bool>) -> &'static str {
     }
 }
 
+/// How many drafts of a file need nothing to be done.
+#[must_use]
+pub fn already_here(number: usize) -> String {
+    match number {
+        1 => "1 draft that is already here, and the same".to_owned(),
+        number => format!("{number} drafts that are already here, and the same"),
+    }
+}
+
 /// What is wrong with a file of drafts from which some can be read all the same.
 #[must_use]
 pub fn file_trouble(unreadable: usize, altered: bool) -> Vec<String> {

@@ -21,12 +21,13 @@ mod travel;
 pub use advice::{Suggestion, completion, effective, no_advice, repair};
 pub use catalogue::{hint, left_out, problem};
 pub use draft::{
-    cannot_delete, difference, duplicated, failure, forked, gone, last_copy, moment, name_of_copy,
-    no_qualification, no_such_draft, not_promised, privacy, removed, renamed, turn_label, turned,
-    unnamed, unnamed_unknown, unreadable, unsaved,
+    cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, last_copy, moment,
+    name_of_copy, no_qualification, no_such_draft, not_promised, privacy, removed, renamed,
+    turn_label, turned, unnamed, unnamed_unknown, unreadable, unsaved,
 };
 pub use file::{
-    arrival, fault, file_trouble, left_out_of_draft, taken_in, too_long, with_catalogues,
+    already_here, arrival, fault, file_trouble, left_out_of_draft, taken_in, too_long,
+    with_catalogues,
 };
 pub use judgement::{Line, judgement};
 pub use obstacle::{
@@ -47,5 +48,5 @@ pub use standing::{
 pub use travel::{
     about_links, added, calendar, editions, from_link, last_day, last_day_line, link_fault,
     link_fault_kept, list_too_long, newer_draft, plan_table, too_large_for_code, unit_choices,
-    unit_line, unknown_in_link,
+    unit_figures, unknown_in_link,
 };

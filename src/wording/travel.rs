@@ -72,19 +72,12 @@ pub fn editions(then: Date, now: Date) -> String {
     }
 }
 
-/// A unit of a plan with what is known of it.
+/// The figures of a unit: its credits, and its hours.
 #[must_use]
-pub fn unit_line(pick: &Pick, facts: Option<&UnitFacts>) -> String {
-    let Some(facts) = facts else {
-        return pick.code.to_string();
-    };
-    let space = if facts.title.is_empty() { "" } else { " " };
-    format!(
-        "{}{space}{}: {}, {}",
-        pick.code,
-        facts.title,
+pub fn unit_figures(facts: &UnitFacts) -> (String, String) {
+    (
         quantity(facts.credits, Measure::Credits),
-        quantity(facts.hours, Measure::Hours)
+        quantity(facts.hours, Measure::Hours),
     )
 }
 

@@ -7,7 +7,7 @@ import { embed } from "./support/embed.mjs";
 import { qualifications } from "./support/facts.mjs";
 import { inspect, overflowing, small } from "./support/inspect.mjs";
 import { Planner } from "./support/planner.mjs";
-import { block, spoil } from "./support/storage.mjs";
+import { block, forget, spoil } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 test.describe("nothing is found on", () => {
@@ -324,7 +324,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await page.goto(`${planner.address}#/small-award`);
     await planner.tick("First", "Second");
     const address = await link(planner);
-    await page.evaluate(() => localStorage.clear());
+    await forget(page);
     await page.goto("about:blank");
     await page.goto(address);
     await expect(page.getByText("no catalogue that is open here has")).toBeVisible();

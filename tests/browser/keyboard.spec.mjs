@@ -160,6 +160,8 @@ test.describe("by keyboard alone", () => {
     // The browser’s own dialogue, which no test can reach: the field is given the file while it has the focus.
     await openFile(planner, "drafts.json", text);
     await expect(page.getByRole("heading", { name: "Drafts in drafts.json" })).toBeFocused();
+    await tabTo(page, "1 draft that is already here, and the same");
+    await press(page, "Enter");
     await tabTo(page, /^What to do with First$/);
     await expect(planner.scope.getByLabel("What to do with First")).toHaveValue("leave");
     await tabTo(page, "Add the chosen drafts");

@@ -1,4 +1,4 @@
-// Pictures of every screen, to be looked at: node tests/browser/screenshots.mjs FOLDER [SITE]
+// Pictures of every screen, to be looked at: node tests/browser/screenshots.mjs FOLDER [SITE [SCREEN...]]
 // The three of the README, and those only: node tests/browser/screenshots.mjs docs/images [SITE]
 //
 // Light and dark, at 320, 768 and 1280 px; as a reader sees them without scrolling, and whole.
@@ -10,8 +10,9 @@ import { chromium } from "../../tools/chromium.mjs";
 import { serve } from "../../tools/serve.mjs";
 import { openFile } from "./support/files.mjs";
 import { Planner } from "./support/planner.mjs";
+import { block } from "./support/storage.mjs";
 
-const [folder, root = process.env.QP_SITE ?? "dist"] = process.argv.slice(2);
+const [folder, root = process.env.QP_SITE ?? "dist", ...wanted] = process.argv.slice(2);
 if (!folder) throw new Error("usage: node tests/browser/screenshots.mjs FOLDER [SITE]");
 mkdirSync(folder, { recursive: true });
 
@@ -121,6 +122,48 @@ const SCREENS = {
     await planner.page.goto(address);
     await planner.button("Keep it as a draft of mine").waitFor();
   },
+  async "link-refused"(planner) {
+    await planner.page.goto(`${planner.address}#qp=1abc`);
+    await planner.button("See all qualifications").waitFor();
+  },
+  async "list-unsaved"(planner) {
+    await SCREENS.choose(planner);
+    await planner.drafts.getByRole("link", { name: "Evening course" }).click();
+    await planner.page.evaluate(block);
+    await planner.tick("8607-501");
+    await planner.page.getByRole("link", { name: "All drafts and qualifications" }).click();
+    await planner.notice("Not everything is saved").waitFor();
+  },
+  async "draft-changed"(planner) {
+    await planner.open("8607-award");
+    await planner.name.fill("Siân’s plan");
+    await planner.tick("8607-520", "8607-518");
+    await planner.open();
+    const file = JSON.parse((await planner.download(planner.button("Save all drafts as a file"))).text);
+    const [{ facts, catalogue }] = file.drafts;
+    facts[0].credits += 1;
+    facts[1].title = "An earlier title";
+    catalogue.rules += 1;
+    delete file.drafts[0].draft;
+    await openFile(planner, "drafts.json", JSON.stringify(file));
+    await planner.button("Add the chosen drafts").click();
+    await planner.notice("The catalogue was changed since this plan was made").waitFor();
+  },
+  async "draft-missing"(planner) {
+    await planner.page.goto(`${planner.address}#/8607-award:another`);
+    await planner.notice("This draft is not here").waitFor();
+  },
+  async stopped(planner) {
+    await SCREENS["plan-open"](planner);
+    await planner.page.evaluate(() => {
+      const error = new WebAssembly.RuntimeError("unreachable");
+      // As if it came from the program, whatever its files are called.
+      const files = performance.getEntriesByType("resource").map(({ name }) => name);
+      Object.defineProperty(error, "stack", { value: files.join(" ") });
+      window.dispatchEvent(new ErrorEvent("error", { error }));
+    });
+    await planner.button("Download every draft").waitFor();
+  },
   async unknown(planner) {
     await planner.page.goto(`${planner.address}#/8607-doctorate`);
     await planner.page.getByRole("heading", { level: 1 }).first().waitFor();
@@ -159,6 +202,7 @@ async function readme() {
 
 async function every() {
   for (const [name, show] of Object.entries(SCREENS)) {
+    if (wanted.length && !wanted.includes(name)) continue;
     for (const width of [PHONE, 768, 1280]) {
       for (const colorScheme of ["light", "dark"]) {
         const height = width === PHONE ? 640 : 900;

@@ -88,6 +88,18 @@ test("a deleted draft is brought back by undo, and deleted again by redo, after 
   await expect(planner.box("8607-501")).toBeChecked();
 });
 
+test("deleting is taken back and done again by the usual keys too", async ({ planner, page }) => {
+  await two(planner);
+  await planner.open();
+  await planner.button("Delete: First").click();
+  await expect(planner.drafts).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(planner.drafts).toHaveCount(2);
+  await page.keyboard.press("Control+Shift+Z");
+  await expect(planner.drafts).toHaveCount(1);
+  await expect(planner.heading()).toBeFocused();
+});
+
 test("a deleted draft stays among the deleted ones until it is removed for good", async ({ planner, page }) => {
   await two(planner);
   await planner.scope.getByText("Other drafts", { exact: true }).click();
@@ -242,8 +254,8 @@ test("a file of drafts that is too long is called so, and one of which something
   delete file.checksum;
   await openFile(planner, "odd.json", JSON.stringify(file));
   const odd = page.getByRole("region", { name: "Drafts in odd.json" }).getByRole("listitem");
-  await expect(odd.first()).toContainText(/Left out: plan.units\[\d\].code/);
-  await expect(odd.last()).not.toContainText("Left out");
+  await expect(odd.filter({ hasText: "Not in this browser yet." })).toContainText(/Left out: plan.units\[\d\].code/);
+  await expect(odd.getByText("Left out: ")).toHaveCount(1);
   await planner.button("Add the chosen drafts").click();
   await expect(planner.name).toBeVisible();
   await planner.open();

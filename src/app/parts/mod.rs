@@ -5,5 +5,6 @@ pub(super) mod code;
 pub(super) mod field;
 pub(super) mod frame;
 pub(super) mod icon;
+pub(super) mod keys;
 pub(super) mod list;
 pub(super) mod notice;

@@ -6,6 +6,7 @@ use super::{drafts, incoming, opened};
 use crate::app::dom::{self, El, el, said, styled};
 use crate::app::parts::field::field;
 use crate::app::parts::icon;
+use crate::app::parts::keys;
 use crate::app::parts::list::plain_list;
 use crate::app::route::Route;
 use crate::app::shelf::Shelf;
@@ -26,6 +27,12 @@ pub(crate) fn choose(state: State) -> El {
             .collect()
     };
     super::main(state, "qp-screen")
+        .on("keydown", move |event| {
+            keys::undo(&event, |forth| {
+                state.turn_back(forth);
+                state.focus("qp-heading");
+            });
+        })
         .with(super::title("Plan your qualification"))
         .with(styled("p", "qp-lead").text(
             "Choose a qualification, tick the units you want, and see at once whether they meet \

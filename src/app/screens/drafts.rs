@@ -28,12 +28,11 @@ pub(super) fn drafts(state: State) -> El {
         }
         let told = state.told();
         let told = told.as_ref().map(|told| told_of(state, told));
-        let parts = match state.shelf() {
-            Ok(shelf) => list(state, &shelf, renaming),
-            Err(failure) => {
-                let lines = [wording::failure(failure).to_owned()];
-                vec![notice("Your drafts cannot be read", &lines, Vec::new())]
-            }
+        let parts = if let Ok(shelf) = state.shelf() {
+            list(state, &shelf, renaming)
+        } else {
+            let lines = [wording::cannot_read().to_owned()];
+            vec![notice("Your drafts cannot be read", &lines, Vec::new())]
         };
         let unsaved = unsaved(state);
         told.into_iter().chain(unsaved).chain(parts).collect()

@@ -19,11 +19,21 @@ pub(super) fn incoming(state: State) -> El {
 }
 
 fn preview(state: State, incoming: &Incoming) -> El {
-    let rows = incoming.drafts.iter().enumerate();
     let catalogue = &incoming.catalogue;
-    let rows = rows
-        .map(|(place, one)| row(state, catalogue, place, one))
-        .collect();
+    let is_same = |one: &Arrival| one.here.as_ref().is_some_and(|(_, same)| *same);
+    let rows = |same: bool| -> Vec<El> {
+        let rows = incoming.drafts.iter().enumerate();
+        rows.filter(|(_, one)| is_same(one) == same)
+            .map(|(place, one)| row(state, catalogue, place, one))
+            .collect()
+    };
+    // Nothing has to be done with these: they take no room.
+    let same = rows(true);
+    let same = (!same.is_empty()).then(|| {
+        styled("details", "qp-details")
+            .with(said("summary", &wording::already_here(same.len())))
+            .with(plain_list("qp-draft-list").with_all(same))
+    });
     let titles = incoming.catalogues.iter().map(|(title, _)| title.clone());
     let titles: Vec<String> = titles.collect();
     let with_catalogues = (!titles.is_empty()).then(|| wording::with_catalogues(&titles));
@@ -56,7 +66,8 @@ fn preview(state: State, incoming: &Incoming) -> El {
         .with_all(trouble)
         .with(styled("p", "qp-hint").text(hint))
         .with_some(with_catalogues.map(|words| said("p", &words)))
-        .with(plain_list("qp-draft-list").with_all(rows))
+        .with(plain_list("qp-draft-list").with_all(rows(false)))
+        .with_some(same)
         .with(actions.with(button("Add nothing", move || state.leave_incoming())))
 }
 

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use wasm_bindgen::JsCast;
-
 use super::finder::Finder;
 use super::{about, finder, missing, opened, saving, setup, shared, summary, travel, unit};
 use crate::app::browser;
@@ -12,6 +10,7 @@ use crate::app::dom::{El, el, follow, said, styled};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::bar::{Bar, bar};
 use crate::app::parts::icon;
+use crate::app::parts::keys;
 use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
 use crate::app::state::State;
@@ -64,32 +63,17 @@ fn planning(state: State, desk: Desk, qualification: &Arc<Qualification>) -> El 
         .attr("role", "status")
         .live_text(move || desk.announcement());
     styled("div", "qp-desk")
-        .on("keydown", move |event| undo_keys(desk, &event))
+        .on("keydown", move |event| {
+            keys::undo(
+                &event,
+                |forth| if forth { desk.redo() } else { desk.undo() },
+            );
+        })
         .with(tools)
         .with(main)
         .with(summary::summary(state, desk, qualification))
         .with(summary::signatures())
         .with(announcement)
-}
-
-/// The usual keys for undo and redo, while the focus is in the planner and not in a text.
-fn undo_keys(desk: Desk, event: &web_sys::Event) {
-    let Some(keys) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
-        return;
-    };
-    let typing = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
-        .is_some_and(|input| input.type_() != "checkbox");
-    if typing || !(keys.ctrl_key() || keys.meta_key()) {
-        return;
-    }
-    match (keys.key().as_str(), keys.shift_key()) {
-        ("z", false) => desk.undo(),
-        ("Z" | "z", true) | ("y", false) => desk.redo(),
-        _ => return,
-    }
-    event.prevent_default();
 }
 
 /// One group of units with its total.

@@ -14,7 +14,7 @@ use crate::draft::{NewerDraft, Parcel, UnitFacts, differences};
 use crate::exchange::link;
 use crate::exchange::{file, sheet};
 use crate::plan::Pick;
-use crate::qualification::Qualification;
+use crate::qualification::{Qualification, UnitCode};
 use crate::wording;
 
 /// The plan in a link.
@@ -151,13 +151,30 @@ fn unit(of: &Qualification, found: &Assessment, parcel: &Parcel, pick: &Pick) ->
     let facts = facts.as_ref().or(known);
     let judged = found.units.iter().find(|unit| unit.code == pick.code);
     let why = judged.and_then(|unit| unit.obstacle.as_ref());
-    let line = wording::unit_line(pick, facts);
     let choices = wording::unit_choices(of, pick);
+    let why = why.map(|why| wording::obstacle(of, why));
+    let notes = Some(choices).filter(|choices| !choices.is_empty());
+    unit_row(&pick.code, facts, notes.into_iter().chain(why))
+}
+
+/// A unit of a plan with what is known of it.
+fn unit_row(code: &UnitCode, facts: Option<&UnitFacts>, notes: impl Iterator<Item = String>) -> El {
     let hint = |text: &str| styled("p", "qp-hint").text(text);
+    let title = facts
+        .map(|facts| facts.title.as_str())
+        .filter(|title| !title.is_empty());
+    let mut text = el("div").with(said("p", title.unwrap_or(code.as_str())));
+    if title.is_some() {
+        text = text.with(hint(code.as_str()));
+    }
+    let figures = facts.map(|facts| {
+        let (credits, hours) = wording::unit_figures(facts);
+        let figures = styled("div", "qp-shared-figures");
+        figures.with(said("p", &credits)).with(hint(&hours))
+    });
     styled("li", "qp-shared-unit")
-        .with(said("p", &line))
-        .with_some((!choices.is_empty()).then(|| hint(&choices)))
-        .with_some(why.map(|why| hint(&wording::obstacle(of, why))))
+        .with(text.with_all(notes.map(|note| hint(&note)).collect()))
+        .with_some(figures)
 }
 
 /// The units of a plan whose qualification is not here.
@@ -166,7 +183,7 @@ fn bare(parcel: &Parcel) -> Vec<El> {
     picks
         .map(|pick| {
             let facts = parcel.facts.iter().find(|unit| unit.code == pick.code);
-            said("li", &wording::unit_line(pick, facts))
+            unit_row(&pick.code, facts, std::iter::empty())
         })
         .collect()
 }
