@@ -195,6 +195,10 @@ pub(super) fn answer_of(
 /// `storage` event goes to other windows only.
 pub(super) const SAVED: &str = "qualification-planner-saved";
 
+/// The events by which the element says that it begins to copy what is kept, and that it has ended. What was saved before the beginning is then surely out of the page's hands.
+pub(super) const COPYING: &str = "qualification-planner-copying";
+pub(super) const COPIED: &str = "qualification-planner-copied";
+
 /// Tells the other planners on this page that something was saved.
 pub(super) fn tell_saved() {
     if let Ok(event) = web_sys::Event::new(SAVED) {
@@ -219,7 +223,11 @@ pub(super) struct LeavingIsAsked {
 impl LeavingIsAsked {
     pub(super) fn from_now_on() -> Self {
         let options = EventListenerOptions::enable_prevent_default();
-        let ask = |event: &web_sys::Event| event.prevent_default();
+        let ask = |event: &web_sys::Event| {
+            event.prevent_default();
+            // Chromium before version 119 asks for this only.
+            let _ = js_sys::Reflect::set(event, &"returnValue".into(), &true.into());
+        };
         Self {
             _listener: EventListener::new_with_options(&window(), "beforeunload", options, ask),
         }

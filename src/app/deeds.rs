@@ -22,19 +22,17 @@ impl State {
     /// Deletes a draft, or brings it back.
     pub(super) fn turn(self, deed: Deed, listed: &Listed) {
         let turn = Turn::of(deed, vec![listed.id.clone()]);
-        let held = self.0.held();
-        let done = self.with_drafts(|drafts| drafts.turn(turn.clone(), &held.me));
+        let done = self.with_drafts(|drafts| drafts.turn(turn.clone(), &Self::writer()));
         self.tell_done(done.map(|()| wording::turned(&turn, false, &self.name_of(listed))));
     }
 
     /// Takes back what was done last with whole drafts, or does it again.
     pub(super) fn turn_back(self, forth: bool) {
-        let held = self.0.held();
         let done = self.with_drafts(|drafts| {
             if forth {
-                drafts.turn_forth(&held.me)
+                drafts.turn_forth(&Self::writer())
             } else {
-                drafts.turn_back(&held.me)
+                drafts.turn_back(&Self::writer())
             }
         });
         let words = done.map(|turn| {
@@ -94,8 +92,8 @@ impl State {
         let (held, now) = (self.0.held(), browser::now());
         let new = parcels.into_iter();
         let new = new.map(|parcel| (DraftId::of_number(browser::random()), parcel));
-        let made =
-            self.with_drafts(|drafts| drafts.add(deed, new.collect(), replaced, &held.me, now));
+        let made = self
+            .with_drafts(|drafts| drafts.add(deed, new.collect(), replaced, &Self::writer(), now));
         let told = match &made {
             Ok(_) => None,
             Err((failure, made)) => Some(Told::Failed(*failure, made.len())),
@@ -153,17 +151,24 @@ impl State {
             &JsValue::NULL,
             Some(&keys),
             move |deleted| {
-                // A tab that was just opening may have brought something back meanwhile.
-                if !deleted || delete_everything(&Browser).is_err() {
-                    return failed();
-                }
                 if self.0.still_held().is_none() {
                     return;
                 }
+                if !deleted {
+                    failed();
+                    return browser::tell_saved();
+                }
                 done();
                 self.start_again();
-                // Once the plan that was shown has gone, so that it does not save itself again.
-                set_timeout(browser::tell_saved, Duration::from_millis(0));
+                // Once the plan that was shown has gone, and has left what it could not save.
+                let rest = move || {
+                    if let Some(held) = self.0.still_held() {
+                        held.unsaved.take();
+                        self.guard(false);
+                    }
+                    browser::tell_saved();
+                };
+                set_timeout(rest, Duration::from_millis(0));
             },
         );
     }
@@ -175,9 +180,7 @@ impl State {
         held.opened.set(None);
         held.incoming.set(None);
         held.told.set(None);
-        held.unsaved.take();
         self.go(&Route::Choose);
-        self.guard(false);
     }
 
     /// Has the reader asked before the page goes where the draft that is open, or one of a screen that

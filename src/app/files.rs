@@ -89,6 +89,7 @@ impl State {
                 let trouble = "This browser could not keep the file: open it again after a reload.";
                 opened.trouble = Some(trouble.to_owned());
             }
+            browser::tell_saved();
             held.catalogue
                 .change(|catalogue| Arc::make_mut(catalogue).add(file));
         }

@@ -60,9 +60,14 @@ impl State {
         Ok(self.shelf()?.latest(id))
     }
 
+    /// Who writes next. Each session and each deed has a writer of its own: no key is written again, not
+    /// even after everything was deleted, and what two sessions of this page make of a draft is told apart.
+    pub(super) fn writer() -> Writer {
+        Writer::of_number(browser::random())
+    }
+
     pub(super) fn open_session(self, id: &DraftId) -> Result<Opened, Failure> {
-        let me = self.0.held().me.clone();
-        self.with_drafts(|drafts| Session::open(drafts, id, &me))
+        self.with_drafts(|drafts| Session::open(drafts, id, &Self::writer()))
     }
 
     /// Drafts whose last change could not be saved, of screens that were left, the last one first.
@@ -83,7 +88,8 @@ impl State {
         let mut all = held.unsaved.take();
         let before = all.len();
         all.retain_mut(|session| {
-            self.with_drafts(|drafts| session.flush(drafts));
+            // Where the draft was deleted meanwhile, it stays so.
+            self.with_drafts(|drafts| session.follow(drafts));
             session.is_unsaved()
         });
         let saved = all.len() < before;
@@ -104,7 +110,7 @@ impl State {
         })?;
         let mut session = all.remove(place);
         drop(all);
-        self.with_drafts(|drafts| session.flush(drafts));
+        self.with_drafts(|drafts| session.follow(drafts));
         self.guard(session.is_unsaved());
         Some(session)
     }
@@ -121,9 +127,7 @@ impl State {
         }
         let fresh = |id: DraftId| {
             let parcel = Parcel::new(Plan::new(qualification.id.clone()), qualification);
-            // A writer of its own: this draft may have been here before and have gone, and a key that
-            // was written once is not written again.
-            Session::new(id, Writer::of_number(browser::random()), parcel)
+            Session::new(id, Self::writer(), parcel)
         };
         let failed = |id, failure| {
             let session = fresh(id).with(Saving::Failed(failure), Vec::new());

@@ -9,7 +9,7 @@ use super::route::{LINK, Route, asked_by_address};
 use super::{browser, storage::Browser};
 use crate::assess::{Assessment, Context, assess};
 use crate::catalogue::{self, Catalogue};
-use crate::draft::{DraftId, Drafts, Failure, Session, Writer};
+use crate::draft::{DraftId, Drafts, Failure, Session};
 use crate::plan::Plan;
 use crate::qualification::{Date, Qualification};
 
@@ -53,8 +53,6 @@ pub(super) struct Held {
     pub(super) incoming: Live<Option<Incoming>>,
     /// What was just done with whole drafts, or why it could not be done.
     pub(super) told: Live<Option<Told>>,
-    /// The name under which this planner writes.
-    pub(super) me: Writer,
     /// Drafts whose last change could not be saved, of screens that were left.
     pub(super) unsaved: RefCell<Vec<Session>>,
     /// There while something on this page is in no save.
@@ -105,7 +103,6 @@ impl State {
             elsewhere: Live::new(()),
             incoming: Live::new(None),
             told: Live::new(None),
-            me: Writer::of_number(browser::random()),
             unsaved: RefCell::new(Vec::new()),
             leaving: RefCell::new(None),
             last_change: RefCell::new(None),

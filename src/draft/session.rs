@@ -283,8 +283,11 @@ impl Session {
             (&head.writer, head.sequence) == (&self.draft.writer, self.draft.sequence)
         };
         match heads.as_slice() {
-            [] if self.draft.sequence > 0 && found.newer.is_none() => {
-                self.saving = Saving::Deleted;
+            [] if found.newer.is_none() => {
+                // What never was kept cannot have gone.
+                if self.draft.sequence > 0 {
+                    self.saving = Saving::Deleted;
+                }
             }
             [] => {
                 let kept = found.newer.map(|newer| newer.kept);

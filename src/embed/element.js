@@ -67,6 +67,8 @@ async function styles() {
 
 const ROOT = "qualification-planner/";
 const SAVED = "qualification-planner-saved";
+const COPYING = "qualification-planner-copying";
+const COPIED = "qualification-planner-copied";
 const keptKeys = () => Object.keys(localStorage).filter((key) => key.startsWith(ROOT));
 
 /*
@@ -124,8 +126,33 @@ async function withCopies(act, options) {
 const isSave = (key) => key.includes("/draft/");
 const texts = new Map(); // those that change under their keys, as they were copied last
 
-/** Brings the copy in step. Where there can be none, there is none. */
-async function copyAll() {
+const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+/**
+ * Brings the copy in step, and once more where something was saved meanwhile. The planners hear when that
+ * begins and when it has ended: only then is what they saved surely out of this page's hands. A browser
+ * that does not come to an end with it, or has no IndexedDB, is not waited for.
+ */
+let copying;
+let again = false;
+function copyAll() {
+  again = true;
+  copying ??= (async () => {
+    while (again) {
+      again = false;
+      window.dispatchEvent(new Event(COPYING));
+      await Promise.race([copyOnce(), wait(4 * PATIENCE)]);
+      window.dispatchEvent(new Event(COPIED));
+    }
+    copying = undefined;
+  })();
+}
+window.addEventListener(SAVED, copyAll);
+
+/** Where there can be no copy, there is none. */
+async function copyOnce() {
+  // What only the copy has is given back first.
+  await restoring;
   try {
     await withCopies(async (store) => {
       const [keys, mark] = await Promise.all([answer(store.getAllKeys()), answer(store.get(MARK))]);
@@ -133,17 +160,19 @@ async function copyAll() {
       const kept = new Set(keptKeys());
       const gone = new Set(mark?.keys);
       for (const key of kept) {
+        if (isSave(key) && (copied.has(key) || gone.has(key))) continue;
         const text = localStorage.getItem(key);
-        if (isSave(key)) {
-          if (copied.has(key) || gone.has(key)) continue;
-        } else {
+        if (!isSave(key)) {
           gone.delete(key); // it is kept anew
           if (copied.has(key) && texts.get(key) === text) continue;
           texts.set(key, text);
         }
         store.put(text, key);
       }
-      for (const key of copied) if (key !== MARK && !kept.has(key)) store.delete(key);
+      for (const key of copied) {
+        // What was not looked through may hold more than there is.
+        if (restored && key !== MARK && !kept.has(key) && !stuck.has(key)) store.delete(key);
+      }
       if (mark && gone.size < mark.keys.length) store.put({ ...mark, keys: [...gone] }, MARK);
     });
   } catch {
@@ -154,6 +183,8 @@ async function copyAll() {
 
 /** Gives back what only the copy has, deletes again what was deleted, and lets the planners know. */
 let restoring;
+let restored = false;
+const stuck = new Set(); // what could not be given back, and stays in the copy
 function restore() {
   restoring ??= (async () => {
     try {
@@ -167,22 +198,39 @@ function restore() {
         for (const key of back) localStorage.removeItem(key);
         if (back.length) store.put({ ...mark, at: Date.now() }, MARK);
         else if (mark && Date.now() - mark.at > LONG) store.delete(MARK);
+        // The newest first: there may not be room for all.
+        const sequence = ([key]) => Number(key.split("-").pop()) || 0;
         const missing = [...found].filter(([key]) => localStorage.getItem(key) === null);
-        for (const [key, text] of missing) localStorage.setItem(key, text);
-        other = back.length + missing.length > 0;
+        for (const [key, text] of missing.sort((one, two) => sequence(two) - sequence(one))) {
+          try {
+            localStorage.setItem(key, text);
+            other = true;
+          } catch {
+            stuck.add(key);
+          }
+        }
+        other ||= back.length > 0;
+        restored = true;
       });
       if (other) window.dispatchEvent(new Event(SAVED));
     } catch {
-      // Nothing to give back.
+      // Nothing can be given back, now.
     }
-    window.addEventListener(SAVED, copyAll);
     copyAll();
   })();
   return restoring;
 }
 
-/** Deletes the copy, and marks these keys and its own as deleted. Fails where that cannot be done. */
-async function deleteCopies(deleted) {
+/**
+ * Deletes the copy, marks these keys and its own as deleted, and deletes them from localStorage once more:
+ * a tab that was just opening may have given some back. Fails where that cannot be done, or not in time.
+ */
+function deleteCopies(deleted) {
+  const late = wait(20 * PATIENCE).then(() => Promise.reject(new Error("it takes too long")));
+  return Promise.race([deleteInBoth(deleted), late]);
+}
+
+async function deleteInBoth(deleted) {
   try {
     await openCopies();
   } catch (error) {
@@ -190,15 +238,16 @@ async function deleteCopies(deleted) {
     if (!["SecurityError", "InvalidStateError"].includes(error?.name) && "indexedDB" in window) throw error;
     return;
   }
+  const all = new Set(deleted);
   const act = async (store) => {
     const [keys, mark] = await Promise.all([answer(store.getAllKeys()), answer(store.get(MARK))]);
-    const all = new Set([...keys, ...(mark?.keys ?? []), ...deleted]);
-    all.delete(MARK);
+    for (const key of [...keys, ...(mark?.keys ?? [])]) if (key !== MARK) all.add(key);
     store.clear();
     store.put({ at: Date.now(), keys: [...all] }, MARK);
   };
   await withCopies(act, { durability: "strict" });
   texts.clear();
+  for (const key of all) localStorage.removeItem(key);
 }
 
 class QualificationPlanner extends HTMLElement {
@@ -252,7 +301,7 @@ class QualificationPlanner extends HTMLElement {
     try {
       // While the program is on its way there is time to look into the second copy. A browser that
       // takes its time over that is not waited for: the planner hears of what comes back later.
-      const restored = Promise.race([restore(), new Promise((done) => setTimeout(done, PATIENCE))]);
+      const restored = Promise.race([restore(), wait(PATIENCE)]);
       const [[glue, sheet]] = await Promise.all([fetchProgram(), restored]);
       if (this.isConnected) this.#mount(glue, sheet);
     } catch (error) {

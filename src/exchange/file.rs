@@ -103,7 +103,12 @@ pub fn write(items: &[Item], made: &str) -> String {
     ];
     let sum = checksum(&Node::Object(members.clone()));
     members.push(("checksum".to_owned(), Node::Text(sum)));
-    let mut text = Node::Object(members).to_pretty_json();
+    let file = Node::Object(members);
+    let mut text = file.to_pretty_json();
+    if text.len() >= LONGEST {
+        // A draft of thousands of units: what can be read again comes before what is nice to read.
+        text = file.to_json();
+    }
     text.push('\n');
     text
 }

@@ -244,7 +244,13 @@ test("a plan that could not be saved does not come back after everything was del
   await planner.button("Delete everything").click();
   await expect(planner.heading()).toBeVisible();
   await expect(planner.drafts).toHaveCount(0);
+  await expect(planner.notice("Not everything is saved")).toHaveCount(0);
+  await empty(page);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+  await planner.open("8607-diploma");
+  await expect(planner.box("8607-501")).not.toBeChecked();
   await page.reload();
+  await planner.open();
   await expect(planner.drafts).toHaveCount(0);
 });
 
@@ -275,6 +281,14 @@ test("the browser asks before a page goes that holds what is in no save, and not
   await page.reload();
   await expect(planner.heading()).toBeVisible();
   expect(questions).toEqual(["beforeunload"]);
+
+  await planner.open("8607-award");
+  await page.evaluate(block);
+  await planner.tick("8607-521");
+  await expect(planner.saving).toHaveText("Not saved");
+  await page.reload();
+  await expect(planner.saving).toHaveText("Saved in this browser");
+  expect(questions).toEqual(["beforeunload", "beforeunload"]);
 });
 
 test("the list says which draft has a change that is in no save, and offers it", async ({ planner, page }) => {

@@ -89,6 +89,10 @@ test.describe("changes", () => {
     await planner.name.pressSequentially("Siân");
     await page.keyboard.press("Control+z");
     await expect(planner.box("8607-501")).toBeChecked();
+    await planner.scope.getByText("Add units by their codes").click();
+    await planner.scope.getByRole("textbox", { name: "Codes of units" }).pressSequentially("8607-502");
+    await page.keyboard.press("Control+z");
+    await expect(planner.box("8607-501")).toBeChecked();
   });
 
   test("of name and date are taken back too", async ({ planner }) => {

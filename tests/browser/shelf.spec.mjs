@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { openFile, small } from "./support/files.mjs";
 import { Planner } from "./support/planner.mjs";
-import { forget, kept } from "./support/storage.mjs";
+import { block, forget, kept, unblock } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 const TITLE = "Level 5 Diploma in Leadership and Management";
@@ -276,6 +276,40 @@ test("the name of a draft that has meanwhile gone is not called saved", async ({
   await planner.button("Save the name").click();
   await expect(planner.scope.getByText("That draft is no longer here")).toBeVisible();
   await expect(planner.drafts.getByRole("heading")).toHaveText(["Second"]);
+});
+
+test("a draft of which something is in no save stays deleted, and a new name meanwhile is kept beside", async ({ planner, page }) => {
+  const unsaved = async (name) => {
+    await planner.draft(name).getByRole("link").click();
+    await page.evaluate(block);
+    await planner.tick("8607-505");
+    await expect(planner.saving).toHaveText("Not saved");
+    await page.getByRole("link", { name: "All drafts and qualifications" }).click();
+    await page.evaluate(unblock);
+    // The list reads again.
+    await page.evaluate(() => window.dispatchEvent(new Event("storage")));
+    await expect(planner.draft(name)).toHaveCount(1);
+  };
+  const hide = () => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+  await two(planner);
+  await planner.open();
+  await unsaved("First");
+  await planner.button("Delete: First").click();
+  await hide();
+  await expect(planner.notice("Not everything is saved")).toHaveCount(0);
+  await expect(planner.drafts.getByRole("heading")).toHaveText(["Second"]);
+
+  await unsaved("Second");
+  await planner.button("Rename: Second").click();
+  await planner.scope.getByLabel("New name").fill("Third");
+  await planner.button("Save the name").click();
+  await hide();
+  await expect(planner.notice("Not everything is saved")).toHaveCount(0);
+  await planner.drafts.getByRole("link").first().click();
+  await expect(planner.box("8607-503")).toBeChecked();
+  await planner.open();
+  await expect(planner.draft("Second")).toHaveCount(1);
+  await expect(planner.draft("Third")).toHaveCount(1);
 });
 
 test("the browser is asked to keep what is stored at the first save, and once", async ({ planner, page }) => {

@@ -171,7 +171,12 @@ impl<'a> Witness<'a> {
                     self.case
                 );
             }
-            Saving::Deleted | Saving::Overtaken => {}
+            Saving::Deleted => {}
+            Saving::Overtaken => {
+                let found = self.drafts().find(session.id());
+                let newer = found.is_ok_and(|found| found.newer.is_some());
+                assert!(newer, "{}: called overtaken, and is not", self.case);
+            }
         }
     }
 

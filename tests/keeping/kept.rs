@@ -186,6 +186,14 @@ fn what_a_newer_version_says_next_is_heard_and_nothing_is_lost() {
 }
 
 #[test]
+fn a_draft_that_was_never_kept_is_neither_deleted_nor_overtaken_by_what_others_do() {
+    let store = Memory::with_room(ROOM);
+    let mut session = fresh("a");
+    super::follow(&mut session, &store);
+    assert_eq!(session.saving(), Saving::Nothing);
+}
+
+#[test]
 fn two_instances_do_not_see_each_other_and_deleting_everything_takes_both() {
     let store = Memory::with_room(ROOM);
     for instance in ["one", "one/two", "one%2Ftwo"] {

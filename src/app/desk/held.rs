@@ -67,6 +67,8 @@ impl Held {
         if self.saving.peek(|saving| *saving != Saving::Saved) {
             return;
         }
+        self.uncopied.set(true);
+        self.confirmed.set_other(false);
         self.tell_others();
         self.state.ask_to_promise();
     }

@@ -29,8 +29,13 @@ pub(crate) fn choose(state: State) -> El {
     super::main(state, "qp-screen")
         .on("keydown", move |event| {
             keys::undo(&event, |forth| {
-                state.turn_back(forth);
-                state.focus("qp-heading");
+                let log = state.shelf().unwrap_or_default().log;
+                let any = !if forth { log.forth } else { log.back }.is_empty();
+                if any {
+                    state.turn_back(forth);
+                    state.focus("qp-heading");
+                }
+                any
             });
         })
         .with(super::title("Plan your qualification"))

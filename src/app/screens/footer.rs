@@ -1,6 +1,8 @@
 //! What is in view on every screen: that this is unofficial, what is kept here, and the button
 //! that deletes it.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
@@ -54,21 +56,38 @@ fn ask(state: State, dialog: El, handle: HtmlDialogElement, failed: Handle<Live<
         }
         Err(_) => failed.held().set(true),
     };
+    // While it is being deleted the dialogue stays.
+    let busy = Handle::new(Cell::new(false));
     let close = {
         let handle = handle.clone();
-        move || handle.close()
+        move || {
+            if !busy.held().get() {
+                handle.close();
+            }
+        }
     };
     let delete = move || {
+        if busy.held().replace(true) {
+            return;
+        }
         let handle = handle.clone();
-        state.delete_everything(
-            move || handle.close(),
-            move || {
-                if let Some(failed) = failed.still_held() {
-                    failed.set(true);
-                }
-            },
-        );
+        let ended = move |has_failed: bool| {
+            if let (Some(busy), Some(failed)) = (busy.still_held(), failed.still_held()) {
+                busy.set(false);
+                failed.set(has_failed);
+            }
+        };
+        let done = move || {
+            ended(false);
+            handle.close();
+        };
+        state.delete_everything(done, move || ended(true));
     };
+    let dialog = dialog.on("cancel", move |event| {
+        if busy.held().get() {
+            event.prevent_default();
+        }
+    });
     let trouble = move || {
         if failed.held().get() {
             wording::cannot_delete()

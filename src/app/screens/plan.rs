@@ -64,10 +64,14 @@ fn planning(state: State, desk: Desk, qualification: &Arc<Qualification>) -> El 
         .live_text(move || desk.announcement());
     styled("div", "qp-desk")
         .on("keydown", move |event| {
-            keys::undo(
-                &event,
-                |forth| if forth { desk.redo() } else { desk.undo() },
-            );
+            keys::undo(&event, |forth| {
+                if forth {
+                    desk.redo();
+                } else {
+                    desk.undo();
+                }
+                true
+            });
         })
         .with(tools)
         .with(main)

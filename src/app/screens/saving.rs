@@ -17,7 +17,8 @@ pub(crate) fn status(desk: Desk) -> El {
     let words = move || {
         match desk.saving() {
             Saving::Nothing => "Nothing to save yet",
-            Saving::Saved => "Saved in this browser",
+            Saving::Saved if desk.is_confirmed() => "Saved in this browser",
+            Saving::Saved => "Saving…",
             Saving::Failed(_) => "Not saved",
             Saving::Deleted => "Deleted from this browser; the next change saves it again",
             Saving::Overtaken => {

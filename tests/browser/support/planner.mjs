@@ -13,7 +13,7 @@ export class Planner {
     this.summary = scope.getByLabel("Your plan", { exact: true });
     this.state = this.summary.getByText(/^(All rules met|\d+ rules? (still open|broken))$/);
     this.progress = this.summary.getByRole("progressbar", { name: "Credits of your plan" });
-    this.saving = scope.getByText(/^(Saved in this browser|Not saved|Nothing to save yet|Deleted from this browser.*)$/);
+    this.saving = scope.getByText(/^(Saved in this browser|Saving…|A newer version of the planner has changed .*|Not saved|Nothing to save yet|Deleted from this browser.*)$/);
     this.undo = this.summary.getByRole("button", { name: "Undo", exact: true });
     this.redo = this.summary.getByRole("button", { name: "Redo", exact: true });
     this.notices = scope.getByRole("alert").filter({ visible: true });

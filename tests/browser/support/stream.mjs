@@ -79,10 +79,11 @@ export async function find(planner, id) {
  * Sets a stream going in the page and returns at once with what comes of it.
  * @param every milliseconds from step to step; 0 for as fast as the page can
  * @param from when the first step is taken, so that several pages begin together
+ * @param rest the first step and every so many are waited for to be called saved; 0 for none
  * @param controls what `find` found before, which saves the time
  * @param free true where others change the plan too, and no step leads where it would by itself
  */
-export async function play(planner, { id, steps, states }, { every = 0, from = 0, controls, free = false } = {}) {
+export async function play(planner, { id, steps, states }, { every = 0, from = 0, rest = 0, controls, free = false } = {}) {
   const heard = new Heard(free ? [] : states);
   const session = await planner.page.context().newCDPSession(planner.page);
   const tell = `tellTest${++plays}`;
@@ -92,7 +93,7 @@ export async function play(planner, { id, steps, states }, { every = 0, from = 0
   await session.send("Runtime.addBinding", { name: tell });
 
   controls ??= await find(planner, id);
-  await planner.page.evaluate(inThePage, { ...controls, units: unitsOf(id), steps, every, from, tell });
+  await planner.page.evaluate(inThePage, { ...controls, units: unitsOf(id), steps, every, from, rest, tell });
   return heard;
 }
 
@@ -143,7 +144,7 @@ class Heard {
 }
 
 /** Runs inside the page, and by itself. */
-function inThePage({ units, boxes, name, undo, saving, steps, every, from, tell }) {
+function inThePage({ units, boxes, name, undo, saving, steps, every, from, rest, tell }) {
   const channel = new MessageChannel();
   const turn = () =>
     new Promise((done) => {
@@ -170,6 +171,8 @@ function inThePage({ units, boxes, name, undo, saving, steps, every, from, tell 
       const at = Date.now();
       take(steps[step]);
       await turn();
+      const waits = rest && (step === 1 || step % rest === 0);
+      while (waits && saving.textContent !== "Saved in this browser") await turn();
       if (![...boxes, name, undo, saving].every((one) => one.isConnected)) throw new Error("the screen was built anew");
       const ticked = units.filter((_, at) => boxes[at].checked);
       const now = `${ticked.join(" ")} | ${name.value}`;
