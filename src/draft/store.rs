@@ -1,5 +1,6 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 /// What can go wrong with the place where drafts are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,8 @@ pub trait Store {
 #[derive(Debug, Default)]
 pub struct Memory {
     texts: RefCell<BTreeMap<String, String>>,
+    /// How many bytes they take.
+    taken: Cell<usize>,
     room: RefCell<Option<usize>>,
 }
 
@@ -59,8 +62,8 @@ impl Memory {
     #[must_use]
     pub fn with_room(room: usize) -> Self {
         Self {
-            texts: RefCell::default(),
             room: RefCell::new(Some(room)),
+            ..Self::default()
         }
     }
 
@@ -83,30 +86,33 @@ impl Store for Memory {
     fn write(&self, key: &str, text: &str) -> Result<(), Failure> {
         let room = self.room()?;
         let mut texts = self.texts.borrow_mut();
-        let others: usize = texts
-            .iter()
-            .filter(|(name, _)| *name != key)
-            .map(|(name, text)| name.len() + text.len())
-            .sum();
-        if others + key.len() + text.len() > room {
+        let before = texts.get(key).map_or(0, |text| key.len() + text.len());
+        let others = self.taken.get().saturating_sub(before);
+        let taken = others.saturating_add(key.len() + text.len());
+        if taken > room {
             return Err(Failure::Full);
         }
+        self.taken.set(taken);
         texts.insert(key.to_owned(), text.to_owned());
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), Failure> {
         self.room()?;
-        self.texts.borrow_mut().remove(key);
+        if let Some(text) = self.texts.borrow_mut().remove(key) {
+            let taken = self.taken.get().saturating_sub(key.len() + text.len());
+            self.taken.set(taken);
+        }
         Ok(())
     }
 
     fn keys(&self, prefix: &str) -> Result<Vec<String>, Failure> {
         self.room()?;
         let texts = self.texts.borrow();
-        Ok(texts
-            .keys()
-            .filter(|key| key.starts_with(prefix))
+        let from = texts.range::<str, _>((Bound::Included(prefix), Bound::Unbounded));
+        Ok(from
+            .map(|(key, _)| key)
+            .take_while(|key| key.starts_with(prefix))
             .cloned()
             .collect())
     }

@@ -1,21 +1,33 @@
 //! Everything that one browser kept, of any version and under every instance.
 
+use std::collections::BTreeSet;
+
 use super::file::{Contents, Item};
-use crate::draft::{Drafts, Memory, ROOT, Store};
-use crate::reading::Node;
+use crate::draft::{Drafts, Fault, Memory, ROOT, Store};
+use crate::reading::{Node, Problem, Reason};
+
+/// The most texts in it: a browser has room for fewer saves.
+const MOST_TEXTS: usize = 10_000;
+
+/// The most drafts of it that are offered; the others are counted among those that cannot be read.
+const MOST_DRAFTS: usize = 2_000;
 
 /// Reads it as a store of its own. What is deleted stays deleted.
-pub(super) fn read(members: &[(String, Node)]) -> Contents {
+pub(super) fn read(members: &[(String, Node)]) -> Result<Contents, Fault> {
+    if members.len() > MOST_TEXTS {
+        let reason = Reason::Length { most: MOST_TEXTS };
+        let path = String::new();
+        return Err(Fault::Corrupt(vec![Problem { path, reason }]));
+    }
     let store = Memory::with_room(usize::MAX);
-    let mut instances: Vec<String> = Vec::new();
+    let mut instances = BTreeSet::new();
     for (key, node) in members {
         let (Some(rest), Node::Text(text)) = (key.strip_prefix(ROOT), node) else {
             continue;
         };
         // A memory with room for everything takes everything.
         let _ = store.write(key, text);
-        let instance = instance(rest).filter(|name| !instances.contains(name));
-        instances.extend(instance);
+        instances.extend(instance(rest));
     }
     let mut contents = Contents::default();
     for instance in instances {
@@ -23,10 +35,15 @@ pub(super) fn read(members: &[(String, Node)]) -> Contents {
         for found in drafts.all().unwrap_or_default() {
             contents.unreadable += found.unreadable.len() + usize::from(found.newer.is_some());
             let there = found.heads.into_iter().filter(|head| !head.deleted);
-            contents.items.extend(there.map(|head| {
-                let parcel = head.parcel();
-                Item::new(Some(head.id), head.changed, parcel)
-            }));
+            for head in there {
+                if contents.items.len() < MOST_DRAFTS {
+                    let parcel = head.parcel();
+                    let item = Item::new(Some(head.id), head.changed, parcel);
+                    contents.items.push(item);
+                } else {
+                    contents.unreadable += 1;
+                }
+            }
         }
         for text in drafts.catalogues().unwrap_or_default() {
             if !contents.catalogues.contains(&text) {
@@ -34,7 +51,7 @@ pub(super) fn read(members: &[(String, Node)]) -> Contents {
             }
         }
     }
-    contents
+    Ok(contents)
 }
 
 /// The instance that a key is of, as it is named in the part behind [`ROOT`].
@@ -110,5 +127,29 @@ mod tests {
         let text = text_of(members);
         assert!(text.len() > 9 << 20, "{}", text.len());
         assert_eq!(read(&text).unwrap().items.len(), 2, "of {expected} texts");
+    }
+
+    #[test]
+    fn one_that_is_made_to_take_long_does_not() {
+        let lines: Vec<String> = vec![
+            (0..100_000)
+                .map(|n| format!("\"qualification-planner/2/{n}/x\":\"\""))
+                .collect(),
+            (0..9_000)
+                .map(|n| format!("\"qualification-planner/2/{n}/x\":\"\""))
+                .collect(),
+            (0..9_000)
+                .map(|n| format!("\"qualification-planner/1/{n}/8607-award/0\":\"{{\""))
+                .collect(),
+        ]
+        .into_iter()
+        .map(|lines: Vec<String>| format!("{{{}}}", lines.join(",")))
+        .collect();
+        for (text, can_be_read) in lines.iter().zip([false, true, true]) {
+            let begun = std::time::Instant::now();
+            assert_eq!(read(text).is_ok(), can_be_read);
+            let taken = begun.elapsed();
+            assert!(taken.as_secs() < 10, "{taken:?} for {} bytes", text.len());
+        }
     }
 }

@@ -176,7 +176,7 @@ pub fn read(text: &str) -> Result<Contents, Fault> {
         return Ok(one(Item::new(Some(draft.id), draft.changed, parcel)));
     }
     if members.iter().any(|(key, _)| key.starts_with(ROOT)) {
-        return Ok(everything::read(members));
+        return everything::read(members);
     }
     let plan = read_plan(text).map_err(Fault::Corrupt)?;
     let parcel = Parcel {
