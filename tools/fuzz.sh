@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Reads arbitrary bytes as catalogues, plans, drafts and links: tools/fuzz.sh SECONDS
+# Reads arbitrary bytes as catalogues, plans, drafts, files of drafts and links: tools/fuzz.sh SECONDS
 #
 # With libFuzzer where cargo-fuzz and a nightly Rust are there, since it follows which code an input
 # reaches; else with the driver of tests/fuzz_corpus.rs, which changes the kept inputs by chance.

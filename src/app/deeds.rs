@@ -58,7 +58,7 @@ impl State {
         let mut parcel = listed.parcel.clone();
         let name = wording::name_of_copy(&self.name_of(listed));
         parcel.plan = parcel.plan.after(Action::Rename(name));
-        let made = self.add(Deed::Duplicate, vec![parcel], Vec::new())?;
+        let made = self.add(Deed::Duplicate, vec![(Self::new_id(), parcel)], Vec::new())?;
         self.tell_done(Ok(wording::duplicated(&self.name_of(listed))));
         made.into_iter().next()
     }
@@ -86,14 +86,12 @@ impl State {
     pub(super) fn add(
         self,
         deed: Deed,
-        parcels: Vec<Parcel>,
+        parcels: Vec<(DraftId, Parcel)>,
         replaced: Vec<DraftId>,
     ) -> Option<Vec<DraftId>> {
         let (held, now) = (self.0.held(), browser::now());
-        let new = parcels.into_iter();
-        let new = new.map(|parcel| (DraftId::of_number(browser::random()), parcel));
-        let made = self
-            .with_drafts(|drafts| drafts.add(deed, new.collect(), replaced, &Self::writer(), now));
+        let made =
+            self.with_drafts(|drafts| drafts.add(deed, parcels, replaced, &Self::writer(), now));
         let told = match &made {
             Ok(_) => None,
             Err((failure, made)) => Some(Told::Failed(*failure, made.len())),
@@ -115,11 +113,22 @@ impl State {
         self.tell_done(done.map(|()| String::new()));
     }
 
+    /// A name for a draft that nobody else has.
+    pub(super) fn new_id() -> DraftId {
+        DraftId::of_number(browser::random())
+    }
+
     /// Shows a plan that came as a link as a draft of the learner's own.
     pub(super) fn adopt(self, parcel: Parcel) {
         let qualification = parcel.plan.qualification.clone();
-        let made = self.add(Deed::Adopt, vec![parcel], Vec::new());
-        if let Some(id) = made.unwrap_or_default().first() {
+        let made = self.add(Deed::Adopt, vec![(Self::new_id(), parcel)], Vec::new());
+        let Some(made) = made else { return };
+        self.ask_to_promise();
+        if self.catalogue_now().qualification(&qualification).is_none() {
+            self.tell_done(Ok(wording::kept_for_later().to_owned()));
+            return self.go_home();
+        }
+        if let Some(id) = made.first() {
             self.go_to(&qualification, id);
         }
     }
@@ -176,7 +185,11 @@ impl State {
     /// After everything was deleted: the shipped catalogue, and the choice of all.
     fn start_again(self) {
         let held = self.0.held();
-        held.catalogue.set(Arc::new(Catalogue::shipped()));
+        let mut catalogue = Catalogue::shipped();
+        for file in held.given.borrow().iter() {
+            catalogue.add(file.clone());
+        }
+        held.catalogue.set(Arc::new(catalogue));
         held.opened.set(None);
         held.incoming.set(None);
         held.told.set(None);

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::browser;
+use super::route::Route;
 use super::shelf::Listed;
-use super::state::State;
+use super::state::{State, Told};
 use crate::catalogue::{self, Catalogue, LONGEST_FILE};
 use crate::draft::{Deed, DraftId, Fault, LONGEST, Parcel};
 use crate::exchange::file::{self, Item, Kind, LONGEST_OF_EVERYTHING};
@@ -32,6 +33,8 @@ pub(super) struct Incoming {
 /// A draft from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Arrival {
+    /// Its name where it comes from.
+    pub(super) id: Option<DraftId>,
     pub(super) parcel: Parcel,
     pub(super) changed: u32,
     /// What of it cannot be read.
@@ -90,8 +93,15 @@ impl State {
                 opened.trouble = Some(trouble.to_owned());
             }
             browser::tell_saved();
+            if !keep {
+                held.given.borrow_mut().push(file.clone());
+            }
             held.catalogue
                 .change(|catalogue| Arc::make_mut(catalogue).add(file));
+            // A plan of a link may be for what has just come.
+            if held.route.peek(|route| matches!(route, Route::Link(_))) {
+                held.route.change(|_| ());
+            }
         }
         let silent = opened.problems.is_empty() && opened.trouble.is_none() && !keep;
         held.opened.set((!silent).then_some(opened));
@@ -161,10 +171,16 @@ impl State {
         let held = self.0.held();
         let listed = self.shelf().unwrap_or_default().drafts;
         let arrival = |item: Item| {
-            let mut here = listed.iter();
-            let here = here.find(|one| !one.deleted && Some(&one.id) == item.id.as_ref());
-            let same = here.is_some_and(|one| one.parcel.plan == item.parcel.plan);
+            let mut here = listed.iter().filter(|one| !one.deleted && !one.newer);
+            let whole = item.left_out.is_empty();
+            // The draft that it was, or one that holds the same under another name.
+            let here = here
+                .clone()
+                .find(|one| Some(&one.id) == item.id.as_ref())
+                .or_else(|| here.find(|one| whole && one.parcel.plan == item.parcel.plan));
+            let same = here.is_some_and(|one| whole && one.parcel.plan == item.parcel.plan);
             Arrival {
+                id: item.id,
                 parcel: item.parcel,
                 changed: item.changed,
                 left_out: item.left_out,
@@ -218,6 +234,31 @@ impl State {
         self.focus("qp-heading");
     }
 
+    /// True for a name under which nothing is kept, not even what is deleted.
+    fn is_free(self, id: &DraftId) -> bool {
+        let found = self.with_drafts(|drafts| drafts.find(id));
+        found.is_ok_and(|found| {
+            found.heads.is_empty() && found.newer.is_none() && found.unreadable.is_empty()
+        })
+    }
+
+    /// After some were added and then one could not be: those are not added again.
+    fn leave_added(self) {
+        let held = self.0.held();
+        let mut added = held.told.peek(|told| match told {
+            Some(Told::Failed(_, added)) => *added,
+            _ => 0,
+        });
+        held.incoming.change(|incoming| {
+            for one in incoming.iter_mut().flat_map(|all| &mut all.drafts) {
+                if one.choice != Choice::Leave && added > 0 {
+                    added -= 1;
+                    one.choice = Choice::Leave;
+                }
+            }
+        });
+    }
+
     /// Does with each what was said.
     pub(super) fn take_in(self) {
         let Some(incoming) = self.0.held().incoming.peek(Clone::clone) else {
@@ -234,15 +275,23 @@ impl State {
             .filter(|one| one.choice == Choice::Replace)
             .filter_map(|one| one.here.as_ref().map(|(listed, _)| listed.id.clone()))
             .collect();
-        let parcels: Vec<Parcel> = wanted.into_iter().map(|one| one.parcel).collect();
+        let parcels: Vec<(DraftId, Parcel)> = wanted
+            .into_iter()
+            .map(|one| {
+                // It keeps its name where that is free, so that a later file of it is known again.
+                let free = one.id.filter(|id| self.is_free(id));
+                (free.unwrap_or_else(Self::new_id), one.parcel)
+            })
+            .collect();
         let one = match parcels.as_slice() {
-            [parcel] => Some(parcel.plan.qualification.clone()),
+            [(_, parcel)] => Some(parcel.plan.qualification.clone()),
             _ => None,
         };
         let number = parcels.len();
         let Some(made) = self.add(Deed::Import, parcels, replaced) else {
-            return;
+            return self.leave_added();
         };
+        self.ask_to_promise();
         self.0.held().incoming.set(None);
         self.tell_done(Ok(wording::taken_in(number)));
         self.focus("qp-heading");

@@ -67,7 +67,14 @@ impl State {
     }
 
     pub(super) fn open_session(self, id: &DraftId) -> Result<Opened, Failure> {
-        self.with_drafts(|drafts| Session::open(drafts, id, &Self::writer()))
+        let opened = self.with_drafts(|drafts| Session::open(drafts, id, &Self::writer()));
+        if let Ok(Opened::Session(session)) = &opened
+            && !session.copies().is_empty()
+        {
+            // Opening it has made a second draft.
+            browser::tell_saved();
+        }
+        opened
     }
 
     /// Drafts whose last change could not be saved, of screens that were left, the last one first.
@@ -112,6 +119,9 @@ impl State {
         drop(all);
         self.with_drafts(|drafts| session.follow(drafts));
         self.guard(session.is_unsaved());
+        if !session.is_unsaved() {
+            browser::tell_saved();
+        }
         Some(session)
     }
 

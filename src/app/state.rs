@@ -8,7 +8,7 @@ use super::live::{Handle, Live};
 use super::route::{LINK, Route, asked_by_address};
 use super::{browser, storage::Browser};
 use crate::assess::{Assessment, Context, assess};
-use crate::catalogue::{self, Catalogue};
+use crate::catalogue::{self, Catalogue, File};
 use crate::draft::{DraftId, Drafts, Failure, Session};
 use crate::plan::Plan;
 use crate::qualification::{Date, Qualification};
@@ -59,6 +59,12 @@ pub(super) struct Held {
     pub(super) leaving: RefCell<Option<browser::LeavingIsAsked>>,
     /// The draft that was changed last here, and when.
     last_change: RefCell<Option<(DraftId, u32)>>,
+    /// True where what was saved is surely out of this page's hands.
+    pub(super) confirmed: Live<bool>,
+    /// True where something was saved since the element last began to copy.
+    uncopied: Cell<bool>,
+    /// The catalogue files that the host page names: they come back after everything was deleted.
+    pub(super) given: RefCell<Vec<File>>,
     /// The last draft that was begun here, which is in no storage until its first change.
     pub(super) begun: RefCell<Option<DraftId>>,
     /// True once the browser was asked to keep what is stored.
@@ -105,6 +111,9 @@ impl State {
             told: Live::new(None),
             unsaved: RefCell::new(Vec::new()),
             leaving: RefCell::new(None),
+            confirmed: Live::new(true),
+            uncopied: Cell::new(false),
+            given: RefCell::default(),
             last_change: RefCell::new(None),
             begun: RefCell::new(None),
             asked_to_promise: Cell::new(false),
@@ -191,6 +200,29 @@ impl State {
                 held.elsewhere.set(());
             }
         };
+        // Whoever on this page has saved: it is called saved when the second copy has it.
+        let on_copy = move |uncopied: Option<bool>| {
+            let Some(held) = self.0.still_held() else {
+                return;
+            };
+            match uncopied {
+                Some(uncopied) => {
+                    held.uncopied.set(uncopied);
+                    if uncopied {
+                        held.confirmed.set_other(false);
+                    }
+                }
+                None if !held.uncopied.get() => held.confirmed.set_other(true),
+                None => {}
+            }
+        };
+        for (event, uncopied) in [
+            (browser::SAVED, Some(true)),
+            (browser::COPYING, Some(false)),
+            (browser::COPIED, None),
+        ] {
+            browser::on_window(event, move || on_copy(uncopied));
+        }
         browser::on_window("storage", changed);
         browser::on_window(browser::SAVED, changed);
         // Back from the browser's cache of whole pages: others may have saved since.

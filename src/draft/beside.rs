@@ -81,11 +81,17 @@ pub fn everything(store: &dyn Store) -> Result<Vec<(String, String)>, Failure> {
 ///
 /// # Errors
 ///
-/// The store's [`Failure`]; what was removed before it is gone.
+/// The store's [`Failure`]; what was removed before it is gone. [`Failure::Altered`] where something is still
+/// there that was removed.
 pub fn delete_everything(store: &dyn Store) -> Result<Vec<String>, Failure> {
     let keys = store.keys(ROOT)?;
     for key in &keys {
         store.remove(key)?;
+    }
+    for key in &keys {
+        if store.read(key)?.is_some() {
+            return Err(Failure::Altered);
+        }
     }
     Ok(keys)
 }

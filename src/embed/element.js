@@ -138,6 +138,8 @@ let again = false;
 function copyAll() {
   again = true;
   copying ??= (async () => {
+    // Everyone has heard by then of what was saved.
+    await undefined;
     while (again) {
       again = false;
       window.dispatchEvent(new Event(COPYING));
@@ -337,13 +339,13 @@ class QualificationPlanner extends HTMLElement {
       );
     });
     if (!this.#planner) return;
-    window.addEventListener("error", this.#stopped);
+    for (const event of STOPS) window.addEventListener(event, this.#stopped);
     this.#openCatalogue();
     this.#tell("ready", {});
   }
 
   #stop() {
-    window.removeEventListener("error", this.#stopped);
+    for (const event of STOPS) window.removeEventListener(event, this.#stopped);
     const planner = this.#planner;
     this.#planner = undefined;
     this.#catalogue = undefined;
@@ -385,10 +387,11 @@ class QualificationPlanner extends HTMLElement {
     }
   }
 
-  /** The program stopped in an event handler: the browser reports that to the window only. */
+  /** The program stopped in an event handler or in an answer: the browser tells the window only. */
   #stopped = (event) => {
     // Other programs of the page may stop too; the calls into ours go through its glue.
-    const ours = event.error instanceof WebAssembly.RuntimeError && String(event.error.stack).includes(FILES.glue);
+    const error = event.error ?? event.reason;
+    const ours = error instanceof WebAssembly.RuntimeError && String(error.stack).includes(FILES.glue);
     if (ours) this.#fail(STOPPED);
   };
 
@@ -443,6 +446,7 @@ function rescueButtons(note) {
   return buttons;
 }
 
+const STOPS = ["error", "unhandledrejection"];
 const MISSING = "This browser cannot run the planner: WebAssembly is missing or switched off.";
 const STOPPED =
   "The planner has stopped because of a fault in it. What it called saved is saved: reload the page to go on. " +

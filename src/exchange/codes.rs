@@ -64,6 +64,8 @@ struct Known<'a> {
     units: &'a [Unit],
     /// The fewest digits that are a code without what stands before its hyphen.
     fewest_digits: usize,
+    /// False where some code is without any digit behind its hyphen.
+    all_have_digits: bool,
 }
 
 impl<'a> Known<'a> {
@@ -73,6 +75,10 @@ impl<'a> Known<'a> {
         let digits = endings.filter(|ending| ending.bytes().all(|byte| byte.is_ascii_digit()));
         Self {
             fewest_digits: digits.map(str::len).min().unwrap_or(usize::MAX),
+            all_have_digits: units.iter().all(|unit| {
+                let ending = parts(&unit.code).1;
+                ending.bytes().any(|byte| byte.is_ascii_digit())
+            }),
             units,
         }
     }
@@ -151,7 +157,8 @@ impl<'a> Known<'a> {
     /// or a number too short for a code, such as its level or credits.
     fn is_beside_a_code(&self, word: &str) -> bool {
         let digits = word.bytes().filter(u8::is_ascii_digit).count();
-        digits == 0 || digits == word.len() && digits < self.fewest_digits
+        // Where codes are words, a word may be meant as one.
+        digits == 0 && self.all_have_digits || digits == word.len() && digits < self.fewest_digits
     }
 }
 

@@ -333,6 +333,16 @@ mod tests {
     }
 
     #[test]
+    fn the_example_in_the_documentation_is_as_it_was_written() {
+        let page = include_str!("../../docs/drafts-file.md");
+        let (_, rest) = page.split_once("```json\n").unwrap();
+        let (example, _) = rest.split_once("```").unwrap();
+        let contents = read(example).unwrap();
+        assert_eq!(contents.items.len(), 1);
+        assert!(!contents.altered && contents.items[0].left_out.is_empty());
+    }
+
+    #[test]
     fn a_copy_of_version_0_1_0_is_read() {
         let text = include_str!("../../tests/drafts/1/diploma.json");
         assert_eq!(kind(text), Kind::Drafts);

@@ -209,6 +209,12 @@ pub fn unsaved(name: &str) -> String {
     )
 }
 
+/// That a plan of a link was kept whose qualification is not here.
+#[must_use]
+pub const fn kept_for_later() -> &'static str {
+    "The plan was kept as a draft. It opens when its catalogue’s file is here."
+}
+
 /// That a draft for which something was asked has gone meanwhile.
 #[must_use]
 pub const fn gone() -> &'static str {

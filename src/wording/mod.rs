@@ -21,9 +21,9 @@ mod travel;
 pub use advice::{Suggestion, completion, effective, no_advice, repair};
 pub use catalogue::{hint, left_out, problem};
 pub use draft::{
-    cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, last_copy, moment,
-    name_of_copy, no_qualification, no_such_draft, not_promised, privacy, removed, renamed,
-    turn_label, turned, unnamed, unnamed_unknown, unreadable, unsaved,
+    cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, kept_for_later,
+    last_copy, moment, name_of_copy, no_qualification, no_such_draft, not_promised, privacy,
+    removed, renamed, turn_label, turned, unnamed, unnamed_unknown, unreadable, unsaved,
 };
 pub use file::{
     already_here, arrival, fault, file_trouble, left_out_of_draft, taken_in, too_long,

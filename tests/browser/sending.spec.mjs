@@ -182,6 +182,27 @@ test("a link to a qualification that is not here shows its units and opens when 
   await page.goto(address);
   await expect(page.getByText("no catalogue that is open here has")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: /A-1\s*2 credits\s*6 guided learning hours/ })).toBeVisible();
+  await planner.button("Keep it as a draft of mine").click();
+  await expect(page.getByText("The plan was kept as a draft. It opens when its catalogue’s file is here.")).toBeVisible();
+  await expect(planner.drafts).toHaveCount(1);
+  await openFile(planner, "own.json", JSON.stringify(small));
+  await planner.drafts.getByRole("link").click();
+  await expect(planner.box("First")).toBeChecked();
+});
+
+test("a link to a plan for the host’s own catalogue opens when that has come, and the catalogue outlives the drafts", async ({ page, context }) => {
+  await page.goto(`${servers.reader}hosts/bare.html`);
+  const here = await embed(page, { qualification: "small-award", catalogue: "../catalogues/small.json" });
+  await here.tick("First");
+  const address = await link(here);
+  const there = await context.newPage();
+  await there.goto(address);
+  const one = await embed(there, { qualification: "small-award", catalogue: "../catalogues/small.json" });
+  await expect(one.scope.getByText("2 of at least 6 credits, 4 more")).toBeVisible();
+  await one.button("Delete everything from this browser").click();
+  await one.button("Delete everything").click();
+  await expect(one.heading()).toBeVisible();
+  await expect(one.scope.getByText("Small Award")).toBeVisible();
 });
 
 test("a link from an element leads to the page around it, whose first element shows it", async ({ page, context }) => {

@@ -67,3 +67,20 @@ test("where the storage is gone too, a program that stops says so", async ({ pla
   await planner.button("Download every draft").click();
   await expect(page.getByRole("alert")).toHaveText("This browser does not let the page reach what it keeps.");
 });
+
+test("a program that stops in an answer that came later is said to have stopped, another’s is not", async ({ planner, page }) => {
+  await planner.open("8604-award");
+  await planner.tick("8604-308");
+  const reject = (ours) =>
+    page.evaluate((ours) => {
+      const reason = new WebAssembly.RuntimeError("unreachable");
+      // As it comes from the program, whatever its files are called.
+      const files = performance.getEntriesByType("resource").map(({ name }) => name);
+      Object.defineProperty(reason, "stack", { value: ours ? files.join(" ") : "https://another.example/program.js" });
+      window.dispatchEvent(new PromiseRejectionEvent("unhandledrejection", { promise: Promise.resolve(), reason }));
+    }, ours);
+  await reject(false);
+  await expect(planner.box("8604-308")).toBeChecked();
+  await reject(true);
+  await expect(page.getByRole("alert")).toContainText("The planner has stopped because of a fault in it.");
+});

@@ -147,6 +147,33 @@ test.describe("a plan that was downloaded", () => {
     await context.close();
   });
 
+  test("is known again on another computer when it comes a second time", async ({ planner, page, browser, troubles }) => {
+    await planner.open("8607-award");
+    await planner.tick("8607-520");
+    const first = await planner.download(planner.button("Save a copy as a file"));
+    await planner.tick("8607-518");
+    const second = await planner.download(planner.button("Save a copy as a file"));
+    const context = await browser.newContext();
+    troubles.watch(context);
+    const there = new Planner(await context.newPage(), servers.site);
+    await there.open();
+    await openFile(there, "first.json", first.text);
+    await there.button("Add the chosen drafts").click();
+    await expect(there.box("8607-520")).toBeChecked();
+    await there.open();
+    await openFile(there, "second.json", second.text);
+    await expect(there.scope.getByText("Already here, and not the same.")).toBeVisible();
+    await there.scope.getByLabel(/^What to do with/).selectOption("Replace the one here");
+    await there.button("Add the chosen drafts").click();
+    await expect(there.box("8607-518")).toBeChecked();
+    await there.open();
+    await expect(there.draft("Plan for the Level 5 Award in Leadership and Management")).toHaveCount(1);
+    // Under whatever name: what is the same is said to be here.
+    await openFile(there, "second.json", second.text);
+    await expect(there.scope.getByText("1 draft that is already here, and the same")).toBeVisible();
+    await context.close();
+  });
+
   test("is kept beside the draft that it was, or takes its place, or is left out", async ({ planner, page }) => {
     await planner.open("8607-award");
     await planner.tick("8607-520");

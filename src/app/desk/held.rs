@@ -67,8 +67,6 @@ impl Held {
         if self.saving.peek(|saving| *saving != Saving::Saved) {
             return;
         }
-        self.uncopied.set(true);
-        self.confirmed.set_other(false);
         self.tell_others();
         self.state.ask_to_promise();
     }
@@ -110,9 +108,18 @@ impl Held {
             }
             return;
         }
+        let (mut unsaved, mut copies) = (false, 0);
         self.with_session(|session, drafts| {
+            (unsaved, copies) = (session.is_unsaved(), session.copies().len());
             session.follow(drafts);
         });
+        let more = self.work.peek(|work| {
+            work.session.copies().len() > copies || unsaved && !work.session.is_unsaved()
+        });
+        if more {
+            // What it has written itself on the way others have not heard of.
+            self.saved();
+        }
     }
 
     /// Where the plan stands, in two sentences.

@@ -15,19 +15,7 @@ impl Desk {
     /// Whether what was saved is surely out of this page's hands: a tab that crashes may take with it what
     /// it has handed to the browser a moment before.
     pub(in crate::app) fn is_confirmed(self) -> bool {
-        self.0.held().confirmed.get()
-    }
-
-    /// The element begins to copy what is kept, or has ended.
-    pub(super) fn copying(self, begins: bool) {
-        let Some(held) = self.0.still_held() else {
-            return;
-        };
-        if begins {
-            held.uncopied.set(false);
-        } else if !held.uncopied.get() {
-            held.confirmed.set_other(true);
-        }
+        self.state().0.held().confirmed.get()
     }
 
     /// Drafts that were found and could not be read.

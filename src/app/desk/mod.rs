@@ -39,10 +39,6 @@ struct Held {
     /// True where a draft was asked for that is not here: the one that is shown is new.
     missing: bool,
     saving: Live<Saving>,
-    /// True where what was saved is surely out of this page's hands.
-    confirmed: Live<bool>,
-    /// True where something was saved since the element last began to copy.
-    uncopied: Cell<bool>,
     unreadable: Live<Vec<Unreadable>>,
     /// Second drafts that were made of what other tabs saved at the same time.
     copies: Live<Vec<DraftId>>,
@@ -119,8 +115,6 @@ impl Desk {
             named,
             missing,
             saving: Live::new(session.saving()),
-            confirmed: Live::new(true),
-            uncopied: Cell::new(false),
             unreadable: Live::new(session.unreadable().to_vec()),
             copies: Live::new(session.copies().to_vec()),
             differences: Live::new(differences(&session.draft().parcel(), qualification)),
@@ -137,8 +131,6 @@ impl Desk {
         }));
         browser::on_window("storage", move || desk.follow());
         browser::on_window(browser::SAVED, move || desk.follow());
-        browser::on_window(browser::COPYING, move || desk.copying(true));
-        browser::on_window(browser::COPIED, move || desk.copying(false));
         // Back from the browser's cache of whole pages.
         browser::on_window("pageshow", move || desk.follow());
         for leaving in ["pagehide", "visibilitychange"] {
