@@ -35,10 +35,11 @@ fn without_a_fault_every_journey_ends_well() {
 fn whatever_call_fails_nothing_that_was_called_saved_is_lost() {
     let mut runs = 0;
     for (name, prepare, walk) in JOURNEYS {
-        let calls = {
+        let (calls, well) = {
             let store = prepared(prepare);
-            walk(&mut Witness::new(&store, name));
-            store.calls()
+            let mut witness = Witness::new(&store, name);
+            walk(&mut witness);
+            (store.calls(), witness.outcome())
         };
         for way in Way::ALL {
             for forever in [false, true] {
@@ -49,6 +50,10 @@ fn whatever_call_fails_nothing_that_was_called_saved_is_lost() {
                     let mut witness = Witness::new(&store, &case);
                     walk(&mut witness);
                     witness.check();
+                    assert!(
+                        witness.has_said_so() || witness.outcome() == well,
+                        "{case}: something else came of it, and nothing was said"
+                    );
                     runs += 1;
                 }
             }

@@ -219,39 +219,6 @@ impl<'a> Drafts<'a> {
         }))
     }
 
-    /// Removes all saves of a draft; there is no way back. The newest goes last, so that none that
-    /// is older is ever taken for it.
-    ///
-    /// # Errors
-    ///
-    /// The store's [`Failure`].
-    pub fn remove(&self, id: &DraftId) -> Result<(), Failure> {
-        let mut places = self.places(Some(id))?.remove(id).unwrap_or_default();
-        newest_first(&mut places);
-        for place in places.iter().rev() {
-            // A conflicting copy would come again as long as what it was made of is there.
-            if let Ok(Some(text)) = self.store.read(&place.key)
-                && let Ok(Draft {
-                    copy_of: Some(of), ..
-                }) = decode(&text)
-            {
-                let save = format!("draft/{of}/{}-{}", place.writer, place.sequence);
-                self.store.remove(&self.key(&save))?;
-            }
-            self.store.remove(&place.key)?;
-        }
-        self.store.remove(&self.key(&format!("copied/{id}")))
-    }
-
-    /// Removes what could not be read, when the learner says so.
-    ///
-    /// # Errors
-    ///
-    /// The store's [`Failure`].
-    pub fn forget(&self, unreadable: &Unreadable) -> Result<(), Failure> {
-        self.store.remove(&unreadable.key)
-    }
-
     /// Writes and reads back.
     pub(super) fn put(&self, key: &str, text: &str) -> Result<(), Failure> {
         self.store.write(key, text)?;

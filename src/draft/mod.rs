@@ -8,6 +8,7 @@
 
 mod beside;
 mod form;
+mod gone;
 mod keep;
 mod log;
 mod migrate;

@@ -2,7 +2,7 @@
 
 use super::{date, obstacle, quantity};
 use crate::assess::{Assessment, Obstacle};
-use crate::draft::UnitFacts;
+use crate::draft::{DraftId, UnitFacts};
 use crate::exchange::calendar::Event;
 use crate::exchange::codes::Recognised;
 use crate::exchange::link;
@@ -195,10 +195,14 @@ pub fn last_day_line(qualification: &Qualification, plan: &Plan) -> String {
     }
 }
 
-/// The days of a plan for a calendar: by when units are to be done, and the last day of all.
+/// The days of a plan for a calendar: by when units are to be done, and the last day of all. The `draft` is
+/// in the names of the events: a calendar may have those of several learners.
 #[must_use]
-pub fn calendar(qualification: &Qualification, plan: &Plan) -> Vec<Event> {
-    let name = |what: &str| format!("{}-{what}@qualification-planner", qualification.id);
+pub fn calendar(qualification: &Qualification, plan: &Plan, draft: &DraftId) -> Vec<Event> {
+    let name = |what: &str| {
+        let of = &qualification.id;
+        format!("{draft}-{of}-{what}@qualification-planner")
+    };
     let mut events: Vec<Event> = plan
         .picks()
         .iter()

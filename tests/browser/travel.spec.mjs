@@ -90,6 +90,16 @@ test("dates for a calendar are the days planned for units and the last day of al
   await page.reload();
   await planner.more("8604-308").click();
   await expect(planner.details("8604-308").getByLabel("Planned for (optional)")).toHaveValue("2025-03-31");
+
+  // The same plan of the same draft keeps its names; another draft has others beside them in one calendar.
+  const names = (text) => text.replaceAll("\r\n ", "").match(/^UID:.*$/gm);
+  expect(names((await offered(page, button)).text)).toEqual(names(text));
+  await planner.scope.getByText("Other drafts", { exact: true }).click();
+  await planner.button("Duplicate this draft").click();
+  await expect(planner.name).toHaveValue(/copy/i);
+  const others = names((await offered(page, button)).text);
+  expect(others).toHaveLength(names(text).length);
+  for (const other of others) expect(names(text)).not.toContain(other);
 });
 
 test("a copy of the plan can be taken at any time and opens again", async ({ planner, page }) => {

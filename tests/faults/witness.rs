@@ -34,6 +34,8 @@ pub(crate) struct Witness<'a> {
     /// Drafts that were called deleted: they are still there, among the deleted ones.
     deleted: BTreeMap<DraftId, Vec<Plan>>,
     warned: bool,
+    /// That two tabs changed a draft was said.
+    copies: bool,
     next: u64,
 }
 
@@ -45,6 +47,7 @@ impl<'a> Witness<'a> {
             promised: BTreeMap::new(),
             deleted: BTreeMap::new(),
             warned: false,
+            copies: false,
             next: 100,
         };
         // What the browser held before was called saved then.
@@ -68,6 +71,11 @@ impl<'a> Witness<'a> {
 
     pub(crate) const fn was_warned(&self) -> bool {
         self.warned
+    }
+
+    /// True where the learner was told of a failure, or of a second draft.
+    pub(crate) const fn has_said_so(&self) -> bool {
+        self.warned || self.copies
     }
 
     pub(crate) fn name(&mut self) -> DraftId {
@@ -137,6 +145,7 @@ impl<'a> Witness<'a> {
     /// What the screen says of saving now, held against what is really there.
     pub(crate) fn hear(&mut self, session: &Session) {
         let plan = session.history().now();
+        self.copies |= !session.copies().is_empty();
         match session.saving() {
             // It has not heard yet of what another tab made of it since.
             Saving::Saved if self.case.contains("tab") && self.is_superseded(session) => {}
@@ -144,12 +153,14 @@ impl<'a> Witness<'a> {
                 // Where the last save cannot be read, which is said, an earlier one is shown.
                 if !session.unreadable().is_empty() {
                     self.warned = true;
-                    if self.was_there(plan) && !self.is_there(slice::from_ref(plan), false) {
+                    if self.was_there(plan)
+                        && !self.is_there(session.id(), slice::from_ref(plan), false)
+                    {
                         return;
                     }
                 }
                 assert!(
-                    self.is_there(slice::from_ref(plan), false),
+                    self.is_there(session.id(), slice::from_ref(plan), false),
                     "{}: called saved and not there: {plan:?}",
                     self.case
                 );
@@ -190,6 +201,13 @@ impl<'a> Witness<'a> {
     pub(crate) fn turned(&mut self, done: Result<(), Failure>, id: &DraftId, gone: bool) {
         if done.is_ok() {
             // Said to be done: then it is.
+            let found = Drafts::new(self.store.inner(), "").find(id).unwrap();
+            assert!(
+                found.heads.iter().all(|head| head.deleted == gone),
+                "{}: {id} is said to be {}, and is not",
+                self.case,
+                if gone { "deleted" } else { "back" }
+            );
             let (from, to) = if gone {
                 (&mut self.promised, &mut self.deleted)
             } else {
@@ -265,8 +283,16 @@ impl<'a> Witness<'a> {
 
     /// Deleted for good, where that was said to be done.
     pub(crate) fn forgotten(&mut self, done: Result<(), Failure>) {
-        if done.is_err() {
-            self.warned = true;
+        match done {
+            Ok(()) => {
+                let left = everything(self.store.inner()).unwrap();
+                assert!(
+                    left.is_empty(),
+                    "{}: said to be gone, and is there",
+                    self.case
+                );
+            }
+            Err(_) => self.warned = true,
         }
         // Whether all of it went or not, nothing is promised of it any more.
         self.promised.clear();
@@ -274,7 +300,17 @@ impl<'a> Witness<'a> {
     }
 
     pub(crate) fn forget_one(&mut self, id: &DraftId, done: Result<(), Failure>) {
-        self.warned |= done.is_err();
+        match done {
+            Ok(()) => {
+                let found = Drafts::new(self.store.inner(), "").find(id).unwrap();
+                assert!(
+                    found.heads.is_empty() && found.unreadable.is_empty(),
+                    "{}: {id} is said to be gone, and is there",
+                    self.case
+                );
+            }
+            Err(_) => self.warned = true,
+        }
         self.promised.remove(id);
         self.deleted.remove(id);
     }
@@ -283,18 +319,27 @@ impl<'a> Witness<'a> {
     pub(crate) fn check(&self) {
         for (id, plan) in &self.promised {
             assert!(
-                self.is_there(plan, false),
+                self.is_there(id, plan, false),
                 "{}: {id} was called saved and is lost: {plan:?}",
                 self.case
             );
         }
         for (id, plan) in &self.deleted {
             assert!(
-                self.is_there(plan, true),
+                self.is_there(id, plan, true),
                 "{}: {id} was deleted and cannot be brought back: {plan:?}",
                 self.case
             );
         }
+    }
+
+    /// What came of the journey: every draft, whether it is deleted, and its plan.
+    pub(crate) fn outcome(&self) -> Vec<(DraftId, bool, Plan)> {
+        let all = Drafts::new(self.store.inner(), "").all().unwrap();
+        let heads = all.into_iter().flat_map(|found| found.heads);
+        heads
+            .map(|head| (head.id.clone(), head.deleted, head.plan().clone()))
+            .collect()
     }
 
     /// True where what is shown was saved, and what another tab saved after it is there.
@@ -302,7 +347,7 @@ impl<'a> Witness<'a> {
         let plan = session.history().now();
         let mut later = self.promised.get(session.id()).cloned().unwrap_or_default();
         later.retain(|other| other != plan);
-        self.was_there(plan) && self.is_there(&later, false)
+        self.was_there(plan) && self.is_there(session.id(), &later, false)
     }
 
     /// True where any save holds the plan, also one that others follow.
@@ -312,9 +357,13 @@ impl<'a> Witness<'a> {
         drafts.any(|draft| draft.plan() == plan)
     }
 
-    fn is_there(&self, plans: &[Plan], or_deleted: bool) -> bool {
+    /// True where the draft, or a conflicting copy of it, holds one of the plans.
+    fn is_there(&self, id: &DraftId, plans: &[Plan], or_deleted: bool) -> bool {
         let all = Drafts::new(self.store.inner(), "").all().unwrap();
         let mut heads = all.iter().flat_map(|found| &found.heads);
-        heads.any(|head| (or_deleted || !head.deleted) && plans.contains(head.plan()))
+        heads.any(|head| {
+            let is_of_it = head.id == *id || head.copy_of.as_ref() == Some(id);
+            is_of_it && (or_deleted || !head.deleted) && plans.contains(head.plan())
+        })
     }
 }

@@ -50,7 +50,8 @@ impl Desk {
     /// The days of the plan for a calendar.
     pub(in crate::app) fn days(self) -> Vec<Event> {
         self.now(|qualification, work| {
-            wording::calendar(qualification, work.session.history().now())
+            let session = &work.session;
+            wording::calendar(qualification, session.history().now(), session.id())
         })
     }
 

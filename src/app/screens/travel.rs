@@ -11,7 +11,6 @@ use crate::app::live::{Handle, Live};
 use crate::app::parts::field::wide_field;
 use crate::app::parts::notice::button;
 use crate::exchange::{calendar, sheet};
-use crate::wording;
 
 /// Units by a list of their codes.
 pub(super) fn by_codes(desk: Desk) -> El {
@@ -57,9 +56,11 @@ pub(super) fn files(desk: Desk) -> El {
             browser::download(&name("ics"), &calendar::file(&events, desk.today()));
         }
     };
-    let qualification = desk.qualification();
-    let none = move || desk.plan(|plan| wording::calendar(&qualification, plan).is_empty());
-    let has_none = none.clone();
+    let none = move || {
+        desk.plan(|_| ());
+        desk.days().is_empty()
+    };
+    let has_none = none;
     let no_days = move || {
         if none() {
             "A calendar needs a day: your registration date, or a day planned for a unit under its \
