@@ -195,7 +195,8 @@ pub(super) fn answer_of(
 /// `storage` event goes to other windows only.
 pub(super) const SAVED: &str = "qualification-planner-saved";
 
-/// The events by which the element says that it begins to copy what is kept, and that it has ended. What was saved before the beginning is then surely out of the page's hands.
+/// The events by which the element says that it begins to copy what is kept, and that it has ended. What
+/// was saved before the beginning is then surely out of the page's hands.
 pub(super) const COPYING: &str = "qualification-planner-copying";
 pub(super) const COPIED: &str = "qualification-planner-copied";
 

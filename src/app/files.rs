@@ -92,8 +92,9 @@ impl State {
                 let trouble = "This browser could not keep the file: open it again after a reload.";
                 opened.trouble = Some(trouble.to_owned());
             }
-            browser::tell_saved();
-            if !keep {
+            if keep {
+                browser::tell_saved();
+            } else {
                 held.given.borrow_mut().push(file.clone());
             }
             held.catalogue
@@ -134,11 +135,7 @@ impl State {
             }
             match text {
                 Some(text) => self.open_file(&name, &text),
-                None => self.refuse_file(
-                    &name,
-                    "It cannot be read, or is longer than 16 MiB.",
-                    Vec::new(),
-                ),
+                None => self.no_catalogue(&name, "It cannot be read, or is longer than 16 MiB."),
             }
         });
     }
@@ -152,7 +149,7 @@ impl State {
             Kind::Other => LONGEST_FILE,
         };
         if text.len() > longest {
-            return self.refuse_file(name, wording::too_long(kind), Vec::new());
+            return self.no_catalogue(name, wording::too_long(kind));
         }
         if kind == Kind::Other {
             return self.open_catalogue(name, text, true);

@@ -82,9 +82,7 @@ impl State {
         let held = self.0.held();
         let unsaved = held.unsaved.borrow();
         let drafts = unsaved.iter().rev().map(Session::draft);
-        drafts
-            .map(|draft| Item::new(Some(draft.id.clone()), draft.changed, draft.parcel()))
-            .collect()
+        drafts.map(Item::of).collect()
     }
 
     /// Tries once more to save those.
@@ -143,7 +141,7 @@ impl State {
             let session = fresh(id).with(Saving::Failed(failure), Vec::new());
             Draw::Session(Box::new(session), false)
         };
-        let another = || DraftId::of_number(browser::random());
+        let another = Self::new_id;
         let begun = self.0.held().begun.borrow().clone();
         let id = match wanted {
             Some(id) => id,

@@ -310,7 +310,7 @@ impl State {
 
     /// Begins a draft: it is kept from its first change on.
     pub(super) fn begin(self, qualification: &Arc<Qualification>) {
-        let id = DraftId::of_number(browser::random());
+        let id = Self::new_id();
         self.0.held().begun.replace(Some(id.clone()));
         self.go(&Route::Plan(Arc::clone(qualification), Some(id)));
     }

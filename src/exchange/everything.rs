@@ -37,9 +37,7 @@ pub(super) fn read(members: &[(String, Node)]) -> Result<Contents, Fault> {
             let there = found.heads.into_iter().filter(|head| !head.deleted);
             for head in there {
                 if contents.items.len() < MOST_DRAFTS {
-                    let parcel = head.parcel();
-                    let item = Item::new(Some(head.id), head.changed, parcel);
-                    contents.items.push(item);
+                    contents.items.push(Item::of(&head));
                 } else {
                     contents.unreadable += 1;
                 }

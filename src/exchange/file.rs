@@ -6,8 +6,8 @@
 
 use super::everything;
 use crate::draft::{
-    DraftId, Edition, Fault, LONGEST, Parcel, ROOT, SCHEMA, checksum, decode, parcel_members,
-    read_parcel, read_plan, without_checksum,
+    Draft, DraftId, Edition, Fault, LONGEST, Parcel, ROOT, SCHEMA, checksum, decode,
+    parcel_members, read_parcel, read_plan, without_checksum,
 };
 use crate::reading::{Cursor, Node, Problem, Problems, Reason, parse};
 
@@ -44,6 +44,12 @@ impl Item {
             parcel,
             left_out: Vec::new(),
         }
+    }
+
+    /// A draft as it is kept.
+    #[must_use]
+    pub fn of(draft: &Draft) -> Self {
+        Self::new(Some(draft.id.clone()), draft.changed, draft.parcel())
     }
 }
 
@@ -171,9 +177,7 @@ pub fn read(text: &str) -> Result<Contents, Fault> {
         return read_file(&node);
     }
     if has("content") {
-        let draft = decode(text)?;
-        let parcel = draft.parcel();
-        return Ok(one(Item::new(Some(draft.id), draft.changed, parcel)));
+        return Ok(one(Item::of(&decode(text)?)));
     }
     if members.iter().any(|(key, _)| key.starts_with(ROOT)) {
         return everything::read(members);

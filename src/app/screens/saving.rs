@@ -172,7 +172,5 @@ pub(super) fn copy(desk: Desk) {
 
 /// The plan as it is shown, for a file.
 fn item(desk: Desk) -> Item {
-    let draft = desk.draft();
-    let parcel = draft.parcel();
-    Item::new(Some(draft.id), draft.changed, parcel)
+    Item::of(&desk.draft())
 }
