@@ -216,19 +216,19 @@ fn read_qualification(
         .collect();
     named.sort_unstable();
     let whole = suite.units.whole.iter();
-    let units = whole
+    let units: Vec<Unit> = whole
         .filter(|unit| named.binary_search(&&unit.code).is_ok())
         .cloned()
         .collect();
     Some(Qualification {
         awarding_body: suite.awarding_body.to_owned(),
         groups,
+        rules_mark: mark::of_rules(place.node(), &units),
         units,
         rules: rules?,
         endorsements: endorsements?,
         source: source(heading?),
         catalogue: suite.catalogue.to_owned(),
-        rules_mark: mark::of_rules(place.node()),
         ..facts
     })
 }

@@ -1,13 +1,24 @@
+use crate::qualification::{Size, Unit};
 use crate::reading::{Node, fnv};
 
 /// The keys of a qualification that say what it asks for.
-const ASKING: [&str; 5] = ["groups", "rules", "pathways", "nations", "endorsements"];
+const ASKING: [&str; 8] = [
+    "groups",
+    "rules",
+    "pathways",
+    "nations",
+    "endorsements",
+    "registration",
+    "last_certification",
+    "completion_years",
+];
 
-/// The keys below them that say nothing of that.
-const WORDS: [&str; 4] = ["note", "heading", "title", "text"];
+/// The keys below them that say nothing of that. The text of a condition is what it asks for.
+const WORDS: [&str; 3] = ["note", "heading", "title"];
 
-/// The [`rules_mark`](crate::qualification::Qualification::rules_mark) of a qualification in a file.
-pub(super) fn of_rules(qualification: &Node) -> u32 {
+/// The [`rules_mark`](crate::qualification::Qualification::rules_mark) of a qualification in a file, with
+/// these units: rules may be for units of a tag or a subject, and units for some sizes.
+pub(super) fn of_rules(qualification: &Node, units: &[Unit]) -> u32 {
     let Node::Object(members) = qualification else {
         return 1;
     };
@@ -15,10 +26,22 @@ pub(super) fn of_rules(qualification: &Node) -> u32 {
         .iter()
         .filter(|(key, _)| ASKING.contains(&key.as_str()));
     let asking = asking.map(|(key, node)| (key.clone(), without_words(node)));
-    let hash = fnv(Node::Object(asking.collect()).to_json().bytes());
+    let mut text = Node::Object(asking.collect()).to_json();
+    text.extend(units.iter().filter_map(marked));
+    let hash = fnv(text.bytes());
     // Both halves of it, and never the 0 of those that are not known.
     let [high, low] = [hash >> 32, hash & u64::from(u32::MAX)].map(u32::try_from);
     (high.unwrap_or(0) ^ low.unwrap_or(0)).max(1)
+}
+
+/// What rules ask of a unit beside its figures; nothing where there is nothing.
+fn marked(unit: &Unit) -> Option<String> {
+    let size = |size: &Size| Size::NAMES.get(Size::ALL.iter().position(|one| one == size)?);
+    let sizes = unit.sizes.iter().filter_map(size).copied();
+    let tags = unit.tags.iter().chain(&unit.subject).map(String::as_str);
+    let points = (unit.points > 0).then(|| unit.points.to_string());
+    let words: Vec<&str> = sizes.chain(tags).chain(points.as_deref()).collect();
+    (!words.is_empty()).then(|| format!("\n{} {}", unit.code, words.join("\t")))
 }
 
 fn without_words(node: &Node) -> Node {
@@ -64,6 +87,29 @@ mod tests {
         );
         assert_ne!(then[0], now[0]);
         assert_eq!(then[1], now[1]);
+    }
+
+    #[test]
+    fn so_does_another_day_another_condition_and_a_unit_that_is_for_other_sizes() {
+        let then = marks(|text| text);
+        for (what, other) in [
+            (
+                "\"operational_start\"",
+                "\"completion_years\": 2, \"operational_start\"",
+            ),
+            (
+                "\"operational_start\"",
+                "\"last_certification\": \"2031-01-01\", \"operational_start\"",
+            ),
+            ("\"level\": 3", "\"sizes\": [\"diploma\"], \"level\": 3"),
+            ("\"level\": 3", "\"tags\": [\"core\"], \"level\": 3"),
+        ] {
+            let now = marks(|text| {
+                assert!(text.contains(what), "{what}");
+                text.replacen(what, other, 1)
+            });
+            assert_ne!(then[0], now[0], "{other}");
+        }
     }
 
     #[test]

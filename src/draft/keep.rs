@@ -122,13 +122,17 @@ impl<'a> Drafts<'a> {
     ///
     /// # Errors
     ///
-    /// The store's [`Failure`]. What was saved before is still there then.
+    /// The store's [`Failure`]; [`Failure::TooLong`] where the draft could not be read again. What was
+    /// saved before is still there then.
     pub fn save(&self, draft: &Draft) -> Result<Beside, Failure> {
         let key = self.key(&format!(
             "draft/{}/{}-{}",
             draft.id, draft.writer, draft.sequence
         ));
         let text = encode(draft);
+        if decode(&text).is_err() {
+            return Err(Failure::TooLong);
+        }
         match self.store.write(&key, &text) {
             Err(Failure::Full) => {
                 self.prune(draft, 1);

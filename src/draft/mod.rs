@@ -29,7 +29,7 @@ pub use name::{DraftId, Writer};
 pub use packing::{parcel_members, read_parcel};
 pub use parcel::{Difference, Edition, Parcel, UnitFacts, differences};
 pub use record::{
-    Draft, Fault, LONGEST, Newer, SCHEMA, checksum, decode, encode, without_checksum,
+    Draft, Fault, LONGEST, Newer, SCHEMA, checksum, decode, encode, is_ours, without_checksum,
 };
 pub use session::{Opened, Saving, Session};
 pub use store::{Failure, Memory, Store};

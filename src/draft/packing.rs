@@ -2,6 +2,7 @@
 
 use super::{Edition, Parcel, UnitFacts, form};
 use crate::plan::Plan;
+use crate::qualification::Level;
 use crate::reading::{Cursor, Node, Object};
 
 /// What a plan is kept with, and what it travels with in a file.
@@ -34,6 +35,8 @@ fn facts_node(unit: &UnitFacts) -> Node {
     if !unit.title.is_empty() {
         members.push(("title", Node::text(&unit.title)));
     }
+    let level = unit.level.map(|level| u32::from(level.number()));
+    members.extend(level.map(|level| ("level", Node::Whole(level.into()))));
     members.push(("credits", Node::Whole(unit.credits.into())));
     members.push(("guided_learning_hours", Node::Whole(unit.hours.into())));
     form::object(members)
@@ -89,6 +92,10 @@ fn read_facts(place: &Cursor<'_>) -> Option<UnitFacts> {
         title: match unit.optional("title") {
             Some(place) => place.text(300)?.to_owned(),
             None => String::new(),
+        },
+        level: match unit.optional("level") {
+            Some(place) => Level::new(place.whole(1..=8)?),
+            None => None,
         },
         credits: unit.required("credits")?.whole(0..=u32::MAX)?,
         hours: unit

@@ -1,5 +1,5 @@
 use crate::plan::Plan;
-use crate::qualification::{Date, Qualification, UnitCode};
+use crate::qualification::{Date, Level, Qualification, UnitCode};
 
 /// A plan with what it was made with: what is kept of it, and what travels.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct UnitFacts {
     pub code: UnitCode,
     /// Its title; empty where it did not travel with the plan.
     pub title: String,
+    /// Its level, where that is known.
+    pub level: Option<Level>,
     /// Its credits.
     pub credits: u32,
     /// Its guided learning hours.
@@ -59,6 +61,7 @@ impl UnitFacts {
         qualification.unit(code).map(|unit| Self {
             code: unit.code.clone(),
             title: unit.title.clone(),
+            level: Some(unit.level),
             credits: unit.credits.number(),
             hours: unit.hours.number(),
         })
@@ -121,7 +124,9 @@ pub fn differences(parcel: &Parcel, qualification: &Qualification) -> Vec<Differ
             return Some(Difference::Gone(then.clone()));
         };
         let same_title = then.title.is_empty() || then.title == now.title;
-        let same = same_title && (then.credits, then.hours) == (now.credits, now.hours);
+        let same_level = then.level.is_none() || then.level == now.level;
+        let same_figures = (then.credits, then.hours) == (now.credits, now.hours);
+        let same = same_title && same_level && same_figures;
         (!same).then(|| Difference::Unit {
             then: then.clone(),
             now,
@@ -158,7 +163,7 @@ mod tests {
     fn what_was_changed_since_is_told_with_old_and_new() {
         let (mut parcel, qualification) = parcel();
         let now = parcel.facts[0].clone();
-        parcel.facts[0].credits = 9;
+        parcel.facts[0].level = Level::new(7);
         parcel.facts[1].code = UnitCode::new("8607-599").unwrap();
         parcel.edition.rules ^= 2;
         let (then, gone) = (parcel.facts[0].clone(), parcel.facts[1].clone());
@@ -176,6 +181,7 @@ mod tests {
     fn what_is_not_known_of_then_is_no_difference() {
         let (mut parcel, qualification) = parcel();
         parcel.facts[0].title.clear();
+        parcel.facts[0].level = None;
         parcel.edition.rules = 0;
         assert_eq!(differences(&parcel, &qualification), []);
     }

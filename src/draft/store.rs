@@ -11,6 +11,8 @@ pub enum Failure {
     Full,
     /// What was read back is not what was written.
     Altered,
+    /// It is longer than what can be read again: nothing was written.
+    TooLong,
 }
 
 /// Where drafts are kept: texts under keys.

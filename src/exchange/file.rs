@@ -6,7 +6,7 @@
 
 use super::everything;
 use crate::draft::{
-    Draft, DraftId, Edition, Fault, LONGEST, Parcel, ROOT, SCHEMA, checksum, decode,
+    Draft, DraftId, Edition, Fault, LONGEST, Parcel, ROOT, SCHEMA, checksum, decode, is_ours,
     parcel_members, read_parcel, read_plan, without_checksum,
 };
 use crate::reading::{Cursor, Node, Problem, Problems, Reason, parse};
@@ -225,11 +225,12 @@ fn read_drafts(top: &Cursor<'_>, newer: &mut bool) -> Option<Contents> {
         return format.wrong(Reason::NotOneOf(&[FORMAT]));
     }
     let schema = file.required("schema")?;
-    if schema.whole(1..=u32::MAX)? > SCHEMA {
+    let sum = file.optional("checksum");
+    let is_ours = |sum: &Cursor<'_>| is_ours(top.node(), sum.node());
+    if schema.whole(1..=u32::MAX)? > SCHEMA && !sum.as_ref().is_some_and(is_ours) {
         *newer = true;
         return None;
     }
-    let sum = file.optional("checksum");
     let (list, mut all) = (file.required("drafts")?, 0_usize);
     let items = list.list(MOST_DRAFTS, |place| {
         all += 1;
@@ -327,7 +328,10 @@ mod tests {
     #[test]
     fn a_newer_file_is_told_from_a_damaged_one() {
         let text = write(&items(), "2026-11-24");
-        let newer = text.replace("\"schema\": 2", "\"schema\": 3");
+        let damaged = text.replace("\"schema\": 2", "\"schema\": 3");
+        let contents = read(&damaged).unwrap();
+        assert_eq!((contents.items, contents.altered), (items(), true));
+        let newer = damaged.replace("\"made\"", "\"by\": 1, \"made\"");
         assert!(matches!(read(&newer), Err(Fault::Newer(_))));
         assert!(matches!(
             read(&text[..text.len() - 9]),

@@ -286,6 +286,7 @@ fn read_units(
         let pick = read_choices(eye, words, Pick::new(code), before.as_ref())?;
         let facts = eye.optional(|eye| {
             Ok(UnitFacts {
+                level: None,
                 code: pick.code.clone(),
                 title: String::new(),
                 credits: eye.bits.number(2)?,
@@ -362,6 +363,7 @@ mod tests {
         // What does not travel.
         for unit in &mut parcel.facts {
             unit.title.clear();
+            unit.level = None;
         }
         parcel.edition.catalogue.clear();
         parcel.edition.document.clear();
@@ -699,6 +701,7 @@ mod tests {
                 if let (Err(place), Some((credits, hours))) = (place, figures) {
                     let (code, title) = (pick.code, String::new());
                     let unit = UnitFacts {
+                        level: None,
                         code,
                         title,
                         credits,

@@ -82,9 +82,9 @@ pub struct Qualification {
     pub source: Source,
     /// The name of the catalogue file that describes it.
     pub catalogue: String,
-    /// A number that another wording of its rules, groups and variants in the file most likely does
-    /// not have, so that a plan can tell whether they are those that it was made with. The figures
-    /// of units are not in it. Never 0.
+    /// A number that another wording of its rules, groups, variants and days in the file most likely
+    /// does not have, nor units for other sizes, so that a plan can tell whether they are those that it
+    /// was made with. The figures of units are not in it. Never 0.
     pub rules_mark: u32,
 }
 

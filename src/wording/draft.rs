@@ -28,6 +28,10 @@ pub const fn failure(failure: Failure) -> &'static str {
         Failure::Altered => {
             "Not saved: this browser did not keep what was written. Download a copy."
         }
+        Failure::TooLong => {
+            "Not saved: this plan is longer than the 1 MiB that a draft can have. Download a copy, and take \
+             units out."
+        }
     }
 }
 
@@ -154,7 +158,13 @@ pub fn difference(difference: &Difference) -> String {
             if (then.credits, then.hours) != (now.credits, now.hours) {
                 changes.push(format!("had {}", amounts(then.credits, then.hours)));
             }
-            let now_is = amounts(now.credits, now.hours);
+            let mut now_is = amounts(now.credits, now.hours);
+            if let (Some(was), Some(is)) = (then.level, now.level)
+                && was != is
+            {
+                changes.push(format!("was at Level {}", was.number()));
+                now_is = format!("{now_is} at Level {}", is.number());
+            }
             let changes = changes.join(" and ");
             format!(
                 "{} {changes}; it is now {} with {now_is}.",

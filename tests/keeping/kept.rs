@@ -3,6 +3,7 @@ use qualification_planner::draft::{
     Drafts, Failure, Memory, Opened, Saving, Session, Store, delete_everything, encode, everything,
 };
 use qualification_planner::plan::{Action, History};
+use qualification_planner::qualification::{Qualification, Unit, UnitCode};
 
 /// A store with a draft of five saves.
 fn saved() -> Memory {
@@ -91,6 +92,50 @@ fn where_room_is_short_older_saves_make_way_before_a_change_is_lost() {
     assert_eq!(saves(&store).len(), 2);
 }
 
+/// The qualification with so many more units, whose titles are as long as they may be.
+fn with_long_titles(number: u32) -> Qualification {
+    let mut of = qualification().as_ref().clone();
+    let unit = of.units[0].clone();
+    of.units = (0..number)
+        .map(|number| Unit {
+            code: UnitCode::new(&format!("unit-{}", 10_000 + number)).unwrap(),
+            title: "Rheoli".repeat(50),
+            ..unit.clone()
+        })
+        .collect();
+    of
+}
+
+#[test]
+fn a_plan_that_could_not_be_read_again_is_never_called_saved() {
+    let store = Memory::with_room(ROOM * 10);
+    let drafts = Drafts::new(&store, "");
+    let of = with_long_titles(4_000);
+    let codes = |number| {
+        let units = of.units.iter().take(number);
+        units.map(|unit| unit.code.clone()).collect()
+    };
+    let mut session = fresh("a");
+    session.act(&drafts, &of, 1_000, |history| {
+        history.act(Action::PickAll(codes(2_000)));
+    });
+    assert_eq!(session.saving(), Saving::Saved);
+    let kept = everything(&store).unwrap();
+    session.act(&drafts, &of, 1_000, |history| {
+        history.act(Action::PickAll(codes(4_000)));
+    });
+    assert_eq!(session.saving(), Saving::Failed(Failure::TooLong));
+    assert_eq!(
+        session.history().now().picks().len(),
+        4_000,
+        "the work goes on"
+    );
+    assert_eq!(everything(&store).unwrap(), kept, "nothing was written");
+    assert_eq!(open(&store, "b").history().now().picks().len(), 2_000);
+    session.act(&drafts, &of, 1_000, History::undo);
+    assert_eq!(session.saving(), Saving::Saved);
+}
+
 #[test]
 fn a_blocked_store_is_said_to_be_blocked() {
     let store = Memory::default();
@@ -148,7 +193,7 @@ fn a_draft_of_a_newer_version_can_be_looked_at_and_is_not_written() {
     let store = saved();
     let last = saves(&store).pop().unwrap();
     let newer = store.read(&last).unwrap().unwrap();
-    let newer = newer.replacen("\"schema\":2", "\"schema\":9", 1);
+    let newer = newer.replacen("\"schema\":2", "\"schema\":9,\"mood\":1", 1);
     store.write(&last, &newer).unwrap();
     let before = everything(&store).unwrap();
     let drafts = Drafts::new(&store, "");
@@ -167,7 +212,7 @@ fn what_a_newer_version_says_next_is_heard_and_nothing_is_lost() {
     act(&mut session, &store, pick("8607-507"));
     let mut newer = session.draft().next(&writer("c"));
     newer.seen = session.draft().seen_after();
-    let text = encode(&newer).replacen("\"schema\":2", "\"schema\":9", 1);
+    let text = encode(&newer).replacen("\"schema\":2", "\"schema\":9,\"mood\":1", 1);
     let key = format!(
         "qualification-planner/2//draft/{}/c-{}",
         id(),
