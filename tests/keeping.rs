@@ -71,6 +71,12 @@ fn codes(session: &Session) -> Vec<String> {
     picks.map(|pick| pick.code.to_string()).collect()
 }
 
+/// The texts of the catalogue files that are kept and not put away.
+fn texts(drafts: &Drafts<'_>) -> Vec<String> {
+    let all = drafts.catalogues().unwrap().into_iter();
+    all.map(|one| one.text).collect()
+}
+
 /// The keys of saves, the newest last.
 fn saves(store: &Memory) -> Vec<String> {
     let mut keys = store.keys("qualification-planner/2//draft/").unwrap();

@@ -1,6 +1,5 @@
 //! What is done with whole drafts: each can be taken back, and each says what came of it.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::set_timeout;
@@ -11,9 +10,8 @@ use super::route::Route;
 use super::shelf::Listed;
 use super::state::{State, Told};
 use super::storage::Browser;
-use crate::catalogue::Catalogue;
 use crate::draft::{
-    Deed, DraftId, Failure, Opened, Parcel, Saving, Turn, Unreadable, delete_everything,
+    Coming, Deed, DraftId, Failure, Opened, Parcel, Saving, Turn, Unreadable, delete_everything,
 };
 use crate::plan::Action;
 use crate::wording;
@@ -37,6 +35,9 @@ impl State {
         });
         let words = done.map(|turn| {
             turn.map(|turn| {
+                if !turn.catalogues.is_empty() {
+                    self.read_catalogues();
+                }
                 let name = self.name_of_first(&turn);
                 wording::turned(&turn, !forth, &name)
             })
@@ -58,7 +59,10 @@ impl State {
         let mut parcel = listed.parcel.clone();
         let name = wording::name_of_copy(&self.name_of(listed));
         parcel.plan = parcel.plan.after(Action::Rename(name));
-        let made = self.add(Deed::Duplicate, vec![(Self::new_id(), parcel)], Vec::new())?;
+        let made = self.add(
+            Turn::of(Deed::Duplicate, Vec::new()),
+            vec![Self::coming(parcel)],
+        )?;
         self.tell_done(Ok(wording::duplicated(&self.name_of(listed))));
         made.into_iter().next()
     }
@@ -74,24 +78,35 @@ impl State {
             return self.tell_done(Ok(wording::gone().to_owned()));
         };
         let now = self.moment(&listed.id);
+        let before = session.history().now().name.clone();
         self.with_drafts(|drafts| session.rename(drafts, now, name));
-        self.tell_done(match session.saving() {
-            Saving::Failed(failure) => Err(failure),
-            _ => Ok(wording::renamed(&session.history().now().name)),
-        });
+        if let Saving::Failed(failure) = session.saving() {
+            return self.tell_done(Err(failure));
+        }
+        let after = session.history().now().name.clone();
+        let words = wording::renamed(&after);
+        let turn = Turn {
+            names: Some([before, after]),
+            ..Turn::of(Deed::Rename, vec![listed.id.clone()])
+        };
+        // Where it cannot be noted, the draft has its name, and its own way back.
+        let _ = self.with_drafts(|drafts| drafts.note(turn));
+        self.tell_done(Ok(words));
     }
 
-    /// Adds drafts, and says which they are, or on the screen why they could not be added. Those that are
-    /// `replaced` go.
-    pub(super) fn add(
-        self,
-        deed: Deed,
-        parcels: Vec<(DraftId, Parcel)>,
-        replaced: Vec<DraftId>,
-    ) -> Option<Vec<DraftId>> {
-        let (held, now) = (self.0.held(), browser::now());
-        let made =
-            self.with_drafts(|drafts| drafts.add(deed, parcels, replaced, &Self::writer(), now));
+    /// A draft of this, as of now, under a name of its own.
+    fn coming(parcel: Parcel) -> Coming {
+        Coming {
+            id: Self::new_id(),
+            changed: browser::now(),
+            parcel,
+        }
+    }
+
+    /// Adds drafts, and says which they are, or on the screen why they could not be added.
+    pub(super) fn add(self, turn: Turn, coming: Vec<Coming>) -> Option<Vec<DraftId>> {
+        let held = self.0.held();
+        let made = self.with_drafts(|drafts| drafts.add(turn, coming, &Self::writer()));
         let told = match &made {
             Ok(_) => None,
             Err((failure, made)) => Some(Told::Failed(*failure, made.len())),
@@ -113,6 +128,14 @@ impl State {
         self.tell_done(done.map(|()| String::new()));
     }
 
+    /// True for a name under which nothing is kept, not even what is deleted.
+    pub(super) fn is_free(self, id: &DraftId) -> bool {
+        let found = self.with_drafts(|drafts| drafts.find(id));
+        found.is_ok_and(|found| {
+            found.heads.is_empty() && found.newer.is_none() && found.unreadable.is_empty()
+        })
+    }
+
     /// A name for a draft that nobody else has.
     pub(super) fn new_id() -> DraftId {
         DraftId::of_number(browser::random())
@@ -121,7 +144,10 @@ impl State {
     /// Shows a plan that came as a link as a draft of the learner's own.
     pub(super) fn adopt(self, parcel: Parcel) {
         let qualification = parcel.plan.qualification.clone();
-        let made = self.add(Deed::Adopt, vec![(Self::new_id(), parcel)], Vec::new());
+        let made = self.add(
+            Turn::of(Deed::Adopt, Vec::new()),
+            vec![Self::coming(parcel)],
+        );
         let Some(made) = made else { return };
         self.ask_to_promise();
         if self.catalogue_now().qualification(&qualification).is_none() {
@@ -185,11 +211,7 @@ impl State {
     /// After everything was deleted: the shipped catalogue, and the choice of all.
     fn start_again(self) {
         let held = self.0.held();
-        let mut catalogue = Catalogue::shipped();
-        for file in held.given.borrow().iter() {
-            catalogue.add(file.clone());
-        }
-        held.catalogue.set(Arc::new(catalogue));
+        self.read_catalogues();
         held.opened.set(None);
         held.incoming.set(None);
         held.told.set(None);

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use super::browser;
-use super::route::Route;
 use super::shelf::Listed;
 use super::state::{State, Told};
 use crate::catalogue::{self, Catalogue, LONGEST_FILE};
-use crate::draft::{Deed, DraftId, Fault, LONGEST, Parcel};
+use crate::draft::{Coming, Deed, DraftId, Fault, LONGEST, Parcel, Turn};
 use crate::exchange::file::{self, Item, Kind, LONGEST_OF_EVERYTHING};
 use crate::plan::one_line;
 use crate::reading::Problem;
@@ -84,30 +83,28 @@ impl State {
         };
         if let Some(file) = reading.file.filter(|file| !file.qualifications.is_empty()) {
             opened.added = true;
-            let kept = !keep
-                || self
+            let kept = keep
+                && self
                     .with_drafts(|drafts| drafts.keep_catalogue(&file.id, text))
                     .is_ok();
-            if !kept {
+            if keep && !kept {
                 let trouble = "This browser could not keep the file: open it again after a reload.";
                 opened.trouble = Some(trouble.to_owned());
             }
-            if keep {
+            if kept {
+                self.read_catalogues();
                 browser::tell_saved();
             } else {
+                // Those of the host page come back after everything was deleted, and one that could not be
+                // kept is here until the page goes.
                 held.given.borrow_mut().push(file.clone());
-            }
-            held.catalogue
-                .change(|catalogue| Arc::make_mut(catalogue).add(file));
-            // A plan of a link may be for what has just come.
-            if held.route.peek(|route| matches!(route, Route::Link(_))) {
-                held.route.change(|_| ());
+                held.catalogue
+                    .change(|catalogue| Arc::make_mut(catalogue).add(file));
             }
         }
         let silent = opened.problems.is_empty() && opened.trouble.is_none() && !keep;
         held.opened.set((!silent).then_some(opened));
-        let asked = held.asked.borrow().clone();
-        self.show(&asked);
+        self.show_asked();
     }
 
     /// Says that a catalogue file could not be fetched or read at all.
@@ -231,14 +228,6 @@ impl State {
         self.focus("qp-heading");
     }
 
-    /// True for a name under which nothing is kept, not even what is deleted.
-    fn is_free(self, id: &DraftId) -> bool {
-        let found = self.with_drafts(|drafts| drafts.find(id));
-        found.is_ok_and(|found| {
-            found.heads.is_empty() && found.newer.is_none() && found.unreadable.is_empty()
-        })
-    }
-
     /// After some were added and then one could not be: those are not added again.
     fn leave_added(self) {
         let held = self.0.held();
@@ -265,6 +254,7 @@ impl State {
         for (_, text) in &incoming.catalogues {
             self.open_catalogue(name, text, true);
         }
+        let came = self.own_catalogues_of(&incoming.catalogues);
         let wanted = incoming.drafts.into_iter();
         let wanted: Vec<Arrival> = wanted.filter(|one| one.choice != Choice::Leave).collect();
         let replaced: Vec<DraftId> = wanted
@@ -272,20 +262,34 @@ impl State {
             .filter(|one| one.choice == Choice::Replace)
             .filter_map(|one| one.here.as_ref().map(|(listed, _)| listed.id.clone()))
             .collect();
-        let parcels: Vec<(DraftId, Parcel)> = wanted
+        let now = browser::now();
+        let coming: Vec<Coming> = wanted
             .into_iter()
-            .map(|one| {
+            .map(|one| Coming {
                 // It keeps its name where that is free, so that a later file of it is known again.
-                let free = one.id.filter(|id| self.is_free(id));
-                (free.unwrap_or_else(Self::new_id), one.parcel)
+                id: one
+                    .id
+                    .filter(|id| self.is_free(id))
+                    .unwrap_or_else(Self::new_id),
+                // Clocks of other devices may be ahead.
+                changed: if one.changed == 0 {
+                    now
+                } else {
+                    one.changed.min(now)
+                },
+                parcel: one.parcel,
             })
             .collect();
-        let one = match parcels.as_slice() {
-            [(_, parcel)] => Some(parcel.plan.qualification.clone()),
+        let one = match coming.as_slice() {
+            [one] => Some(one.parcel.plan.qualification.clone()),
             _ => None,
         };
-        let number = parcels.len();
-        let Some(made) = self.add(Deed::Import, parcels, replaced) else {
+        let number = coming.len();
+        let turn = Turn {
+            replaced,
+            ..Turn::of(Deed::Import, Vec::new()).with_catalogues(came)
+        };
+        let Some(made) = self.add(turn, coming) else {
             return self.leave_added();
         };
         self.ask_to_promise();

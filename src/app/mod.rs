@@ -9,6 +9,7 @@
 //! its other doors.
 
 mod browser;
+mod catalogues;
 mod deeds;
 mod desk;
 mod dom;

@@ -57,7 +57,7 @@ impl State {
 
     /// The draft of a qualification that was changed last.
     pub(super) fn latest(self, id: &QualificationId) -> Result<Option<DraftId>, Failure> {
-        Ok(self.shelf()?.latest(id))
+        Ok(self.shelf()?.latest(id).map(|one| one.id.clone()))
     }
 
     /// Who writes next. Each session and each deed has a writer of its own: no key is written again, not
@@ -147,12 +147,12 @@ impl State {
             Some(id) => id,
             None => match self.shelf() {
                 Ok(kept) => {
-                    let Some(id) = kept.latest(&qualification.id) else {
+                    let Some(latest) = kept.latest(&qualification.id) else {
                         // Some of what cannot be read may have been for this.
                         let session = fresh(another()).with(Saving::Nothing, kept.unreadable);
                         return Draw::Session(Box::new(session), false);
                     };
-                    id
+                    latest.id.clone()
                 }
                 Err(failure) => return failed(another(), failure),
             },
@@ -247,13 +247,11 @@ impl State {
 impl Shelf {
     /// The draft of a qualification that was changed last; a conflicting copy only where there is no
     /// other.
-    fn latest(&self, id: &QualificationId) -> Option<DraftId> {
+    pub(super) fn latest(&self, id: &QualificationId) -> Option<&Listed> {
         let live = self.drafts.iter();
         let of = |one: &&Listed| !one.deleted && one.parcel.plan.qualification == *id;
         // Of equals the first, which was changed last.
-        live.filter(of)
-            .min_by_key(|one| one.copy)
-            .map(|one| one.id.clone())
+        live.filter(of).min_by_key(|one| one.copy)
     }
 
     fn put(&mut self, found: Found) {

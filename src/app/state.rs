@@ -3,12 +3,13 @@ use std::sync::Arc;
 
 use leptos::prelude::request_animation_frame;
 
+use super::catalogues::OwnCatalogue;
 use super::files::{Incoming, OpenedCatalogue};
 use super::live::{Handle, Live};
 use super::route::{LINK, Route, asked_by_address};
 use super::{browser, storage::Browser};
 use crate::assess::{Assessment, Context, assess};
-use crate::catalogue::{self, Catalogue, File};
+use crate::catalogue::{Catalogue, File};
 use crate::draft::{DraftId, Drafts, Failure, Session};
 use crate::plan::Plan;
 use crate::qualification::{Date, Qualification};
@@ -45,6 +46,8 @@ pub(super) struct Held {
     pub(super) options: Options,
     today: Date,
     pub(super) catalogue: Live<Arc<Catalogue>>,
+    /// The catalogue files that are kept here.
+    pub(super) own: Live<Vec<OwnCatalogue>>,
     pub(super) route: Live<Route>,
     pub(super) opened: Live<Option<OpenedCatalogue>>,
     /// Counts what was saved elsewhere, for the list of drafts.
@@ -81,31 +84,14 @@ impl State {
     /// The state of a new planner. Called under the owner of its mount.
     #[must_use]
     pub fn new(options: Options) -> Self {
-        let mut catalogue = Catalogue::shipped();
-        let kept = Drafts::new(&Browser, &options.instance).catalogues();
-        let mut damaged = None;
-        for text in kept.unwrap_or_default() {
-            let reading = catalogue::read(&text);
-            if !reading.problems.is_empty() {
-                damaged = Some(OpenedCatalogue {
-                    name: "a catalogue file kept in this browser".to_owned(),
-                    problems: reading.problems,
-                    trouble: None,
-                    left_out: reading.left_out,
-                    added: reading.file.is_some(),
-                });
-            }
-            if let Some(file) = reading.file {
-                catalogue.add(file);
-            }
-        }
         let asked = asked_by_address(&options).unwrap_or_else(|| options.qualification.clone());
         let state = Self(Handle::new(Held {
             options,
             today: browser::today(),
-            catalogue: Live::new(Arc::new(catalogue)),
+            catalogue: Live::new(Arc::default()),
+            own: Live::new(Vec::new()),
             route: Live::new(Route::Choose),
-            opened: Live::new(damaged),
+            opened: Live::new(None),
             elsewhere: Live::new(()),
             incoming: Live::new(None),
             told: Live::new(None),
@@ -121,6 +107,7 @@ impl State {
             asked: RefCell::default(),
             arrived: Cell::new(false),
         }));
+        state.read_catalogues();
         state.show(&asked);
         state
     }
@@ -197,6 +184,7 @@ impl State {
     pub(super) fn follow(self) {
         let changed = move || {
             if let Some(held) = self.0.still_held() {
+                self.follow_catalogues();
                 held.elsewhere.set(());
             }
         };

@@ -6,6 +6,21 @@ use super::{DraftId, Failure, Store};
 /// What the name of a catalogue file began with in version 0.1.0.
 const OLD_CATALOGUE: &str = "catalogue:";
 
+/// What stands before the name of a catalogue file.
+const CATALOGUE: &str = "catalogue/";
+
+/// What stands before the name of one that is put away.
+const AWAY: &str = "away/";
+
+/// A catalogue file that is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptCatalogue {
+    /// The name that it is kept under: that of the catalogue.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
 impl Drafts<'_> {
     /// Keeps the text of a catalogue file that the learner opened.
     ///
@@ -13,30 +28,85 @@ impl Drafts<'_> {
     ///
     /// The store's [`Failure`].
     pub fn keep_catalogue(&self, id: &str, text: &str) -> Result<(), Failure> {
-        let key = self.key(&format!("catalogue/{id}"));
+        let key = self.key(&format!("{CATALOGUE}{id}"));
         self.put(&key, text)?;
         // One that stays is read before this one, which then takes its place.
         let _ = self
             .store()
             .remove(&self.old_key(&format!("{OLD_CATALOGUE}{id}")));
-        Ok(())
+        self.put_away(id, false)
     }
 
-    /// The catalogue files that the learner opened.
+    /// The catalogue files that the learner opened, but for those that are put away.
     ///
     /// # Errors
     ///
     /// The store's [`Failure`].
-    pub fn catalogues(&self) -> Result<Vec<String>, Failure> {
-        let mut texts = Vec::new();
-        for prefix in [self.old_key(OLD_CATALOGUE), self.key("catalogue/")] {
+    pub fn catalogues(&self) -> Result<Vec<KeptCatalogue>, Failure> {
+        let away = self.names_below(&self.key(AWAY))?;
+        let mut all = Vec::new();
+        for prefix in [self.old_key(OLD_CATALOGUE), self.key(CATALOGUE)] {
             let mut keys = self.store().keys(&prefix)?;
             keys.sort();
             for key in keys {
-                texts.extend(self.store().read(&key)?);
+                let name = key.strip_prefix(&prefix).unwrap_or_default().to_owned();
+                if !away.contains(&name)
+                    && let Some(text) = self.store().read(&key)?
+                {
+                    all.push(KeptCatalogue { name, text });
+                }
             }
         }
-        Ok(texts)
+        Ok(all)
+    }
+
+    /// The names of those.
+    ///
+    /// # Errors
+    ///
+    /// The store's [`Failure`].
+    pub fn catalogue_names(&self) -> Result<Vec<String>, Failure> {
+        let away = self.names_below(&self.key(AWAY))?;
+        let mut all = self.names_below(&self.old_key(OLD_CATALOGUE))?;
+        all.extend(self.names_below(&self.key(CATALOGUE))?);
+        all.retain(|name| !away.contains(name));
+        Ok(all)
+    }
+
+    /// Puts a catalogue file away, so that it can be brought back, or brings it back. Its text stays where
+    /// it is, and only a mark comes or goes: that takes no room.
+    pub(super) fn put_away(&self, name: &str, away: bool) -> Result<(), Failure> {
+        let key = self.key(&format!("{AWAY}{name}"));
+        if away {
+            self.put(&key, "1")
+        } else if self.store().read(&key)?.is_some() {
+            self.take_away(&key)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Removes the catalogue files for good that are put away, but for these.
+    pub(super) fn drop_catalogues_but(&self, these: &[&String]) {
+        for name in self.names_below(&self.key(AWAY)).unwrap_or_default() {
+            if !these.contains(&&name) {
+                // One that stays is only one too many; the mark goes last.
+                let old = self.old_key(&format!("{OLD_CATALOGUE}{name}"));
+                let now = self.key(&format!("{CATALOGUE}{name}"));
+                let gone = [old, now].iter().all(|key| self.take_away(key).is_ok());
+                if gone {
+                    let _ = self.put_away(&name, false);
+                }
+            }
+        }
+    }
+
+    /// What stands behind this in keys.
+    fn names_below(&self, prefix: &str) -> Result<Vec<String>, Failure> {
+        let keys = self.store().keys(prefix)?.into_iter();
+        Ok(keys
+            .filter_map(|key| key.strip_prefix(prefix).map(str::to_owned))
+            .collect())
     }
 
     /// Notes that a copy of a draft was taken out of the browser at this moment, in seconds since

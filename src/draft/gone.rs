@@ -39,7 +39,7 @@ impl Drafts<'_> {
     }
 
     /// Removes what is said to be gone then, and looks whether it is.
-    fn take_away(&self, key: &str) -> Result<(), Failure> {
+    pub(super) fn take_away(&self, key: &str) -> Result<(), Failure> {
         self.store().remove(key)?;
         match self.store().read(key)? {
             None => Ok(()),

@@ -7,7 +7,7 @@
 //!   time, and [`settle`](Drafts::settle) makes a second draft of one. So no pointer has to be moved
 //!   that two tabs could move at once, and a save that was begun and not finished is one that is not
 //!   there.
-//! - `catalogue/<name>`, a catalogue file that the learner opened.
+//! - `catalogue/<name>`, a catalogue file that the learner opened; `away/<name>`, that it is put away.
 //! - `log`, what was done with whole drafts: see [`Turn`](super::Turn).
 //! - `copied/<draft>`, when a copy of a draft was last taken out of the browser.
 //!
@@ -16,7 +16,7 @@
 
 use super::places::{Place, newest_first};
 use super::record::{Newer, follows, see};
-use super::{Draft, DraftId, Failure, Fault, Store, Writer, decode, encode};
+use super::{Draft, DraftId, Failure, Fault, Store, decode, encode};
 use crate::reading::fnv;
 
 /// Every key of every version of the planner begins with this.
@@ -116,15 +116,15 @@ impl<'a> Drafts<'a> {
         self.look(id.clone(), places, true)
     }
 
-    /// Saves a draft. When this returns, it is there. Returns the other saves of the draft that are
-    /// there too, and how many of them it does not follow. Of those that it follows only the newest
-    /// stay; where there is no room, only the last.
+    /// Saves a draft. When this returns, it is there. Returns how many saves of the draft are there that it
+    /// does not follow. Of those that it follows only the newest stay; where there is no room, only the
+    /// last.
     ///
     /// # Errors
     ///
     /// The store's [`Failure`]; [`Failure::TooLong`] where the draft could not be read again. What was
     /// saved before is still there then.
-    pub fn save(&self, draft: &Draft) -> Result<Beside, Failure> {
+    pub fn save(&self, draft: &Draft) -> Result<usize, Failure> {
         let key = self.key(&format!(
             "draft/{}/{}-{}",
             draft.id, draft.writer, draft.sequence
@@ -145,11 +145,11 @@ impl<'a> Drafts<'a> {
     }
 
     /// Takes saves away that `draft` follows, but for the newest; never one that cannot be read.
-    fn prune(&self, draft: &Draft, stay: usize) -> Option<Beside> {
+    /// Returns how many saves are there that it does not follow.
+    fn prune(&self, draft: &Draft, stay: usize) -> Option<usize> {
         let mut places = self.places(Some(&draft.id)).ok()?.remove(&draft.id)?;
         newest_first(&mut places);
-        let mut beside = Beside::default();
-        let mut followed = 0;
+        let (mut followed, mut unfollowed) = (0, 0);
         for place in places {
             if (&place.writer, place.sequence) == (&draft.writer, draft.sequence) {
                 continue;
@@ -167,14 +167,12 @@ impl<'a> Drafts<'a> {
                             .store
                             .remove(&format!("{}/head", head.unwrap_or_default()));
                     }
-                    continue;
                 }
             } else if !matches!(place.old, Some(Err(_))) {
-                beside.unfollowed += 1;
+                unfollowed += 1;
             }
-            beside.writers.push(place.writer);
         }
-        Some(beside)
+        Some(unfollowed)
     }
 
     fn is_whole(&self, place: &Place) -> bool {
@@ -320,15 +318,6 @@ pub fn first_of(heads: &[Draft]) -> Option<&Draft> {
     heads
         .iter()
         .max_by_key(|head| (!head.deleted, head.sequence, head.writer.clone()))
-}
-
-/// What is kept of a draft beside a save.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Beside {
-    /// Who made them.
-    pub writers: Vec<Writer>,
-    /// How many of them the save does not follow.
-    pub unfollowed: usize,
 }
 
 /// What [`Drafts::settle`] made of several heads.

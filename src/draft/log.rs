@@ -5,7 +5,8 @@
 
 use super::keep::Drafts;
 use super::{Draft, DraftId, Failure, Parcel, Writer, form};
-use crate::reading::{Cursor, Node, Problems, parse};
+use crate::plan::Action;
+use crate::reading::{Cursor, Node, Problems, Reason, parse};
 
 /// The most turns that can be taken back.
 const MOST: usize = 20;
@@ -22,18 +23,41 @@ pub struct Turn {
     pub drafts: Vec<DraftId>,
     /// Drafts that went where these came: those that were replaced by a file's.
     pub replaced: Vec<DraftId>,
+    /// Catalogue files that came or went with them, by their names.
+    pub catalogues: Vec<String>,
+    /// The name before and the one after, where a draft was renamed.
+    pub names: Option<[String; 2]>,
+}
+
+/// A draft that is to be added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coming {
+    /// Its name from now on.
+    pub id: DraftId,
+    /// When it was changed last, in seconds since 1970.
+    pub changed: u32,
+    /// What it holds.
+    pub parcel: Parcel,
 }
 
 impl Turn {
     /// Something that was done with these drafts alone.
     #[must_use]
     pub const fn of(deed: Deed, drafts: Vec<DraftId>) -> Self {
-        let replaced = Vec::new();
         Self {
             deed,
             drafts,
-            replaced,
+            replaced: Vec::new(),
+            catalogues: Vec::new(),
+            names: None,
         }
+    }
+
+    /// The same, with catalogue files that came or went with them.
+    #[must_use]
+    pub fn with_catalogues(mut self, names: Vec<String>) -> Self {
+        self.catalogues = names;
+        self
     }
 }
 
@@ -50,22 +74,36 @@ pub enum Deed {
     Duplicate,
     /// They came from a link.
     Adopt,
+    /// One was given another name.
+    Rename,
+    /// Catalogue files were removed.
+    Remove,
 }
 
 impl Deed {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 7] = [
         Self::Delete,
         Self::Restore,
         Self::Import,
         Self::Duplicate,
         Self::Adopt,
+        Self::Rename,
+        Self::Remove,
     ];
-    const NAMES: &'static [&'static str] = &["delete", "restore", "import", "duplicate", "adopt"];
+    const NAMES: &'static [&'static str] = &[
+        "delete",
+        "restore",
+        "import",
+        "duplicate",
+        "adopt",
+        "rename",
+        "remove",
+    ];
 
-    /// Whether drafts are gone after it.
+    /// Whether drafts or catalogue files are gone after it.
     #[must_use]
     pub const fn deletes(self) -> bool {
-        matches!(self, Self::Delete)
+        matches!(self, Self::Delete | Self::Remove)
     }
 }
 
@@ -90,7 +128,12 @@ impl Drafts<'_> {
     }
 
     fn keep_log(&self, log: &Log) -> Result<(), Failure> {
-        self.put(&self.key("log"), &write(log))
+        self.put(&self.key("log"), &write(log))?;
+        // What nobody can bring back any more need not be kept.
+        let turns = log.back.iter().chain(&log.forth);
+        let named: Vec<&String> = turns.flat_map(|turn| &turn.catalogues).collect();
+        self.drop_catalogues_but(&named);
+        Ok(())
     }
 
     /// Does something with whole drafts and notes it. Drafts that are there already are only noted.
@@ -99,7 +142,16 @@ impl Drafts<'_> {
     ///
     /// The store's [`Failure`]; drafts before the one that failed are done.
     pub fn turn(&self, turn: Turn, me: &Writer) -> Result<(), Failure> {
-        self.mark(&turn, turn.deed.deletes(), me)?;
+        self.mark(&turn, false, me)?;
+        self.note(turn)
+    }
+
+    /// Notes something that was done with whole drafts.
+    ///
+    /// # Errors
+    ///
+    /// The store's [`Failure`].
+    pub fn note(&self, turn: Turn) -> Result<(), Failure> {
         let mut log = self.log()?;
         log.forth.clear();
         log.back.push(turn);
@@ -109,7 +161,7 @@ impl Drafts<'_> {
         self.keep_log(&log)
     }
 
-    /// Adds drafts under new names, in place of those that are `replaced`, and notes it.
+    /// Adds drafts, in place of those that are replaced in this `turn`, and notes it with them.
     ///
     /// # Errors
     ///
@@ -117,31 +169,26 @@ impl Drafts<'_> {
     /// back. None is replaced then.
     pub fn add(
         &self,
-        deed: Deed,
-        parcels: Vec<(DraftId, Parcel)>,
-        replaced: Vec<DraftId>,
+        mut turn: Turn,
+        coming: Vec<Coming>,
         me: &Writer,
-        now: u32,
     ) -> Result<Vec<DraftId>, (Failure, Vec<DraftId>)> {
-        let mut made = Vec::new();
-        for (id, parcel) in parcels {
-            let mut draft = Draft::new(id, me.clone(), parcel);
+        for one in coming {
+            let mut draft = Draft::new(one.id, me.clone(), one.parcel);
             draft.sequence = 1;
-            draft.changed = now;
+            draft.changed = one.changed;
             if let Err(failure) = self.save(&draft) {
-                if !made.is_empty() {
+                let made = turn.drafts.clone();
+                turn.replaced.clear();
+                if !(made.is_empty() && turn.catalogues.is_empty()) {
                     // Where it cannot be noted, they are in the list all the same.
-                    let _ = self.turn(Turn::of(deed, made.clone()), me);
+                    let _ = self.turn(turn, me);
                 }
                 return Err((failure, made));
             }
-            made.push(draft.id);
+            turn.drafts.push(draft.id);
         }
-        let turn = Turn {
-            deed,
-            drafts: made.clone(),
-            replaced,
-        };
+        let made = turn.drafts.clone();
         match self.turn(turn, me) {
             Ok(()) => Ok(made),
             Err(failure) => Err((failure, made)),
@@ -158,7 +205,7 @@ impl Drafts<'_> {
         let Some(turn) = log.back.pop() else {
             return Ok(None);
         };
-        self.mark(&turn, !turn.deed.deletes(), me)?;
+        self.mark(&turn, true, me)?;
         log.forth.push(turn.clone());
         self.keep_log(&log)?;
         Ok(Some(turn))
@@ -174,23 +221,45 @@ impl Drafts<'_> {
         let Some(turn) = log.forth.pop() else {
             return Ok(None);
         };
-        self.mark(&turn, turn.deed.deletes(), me)?;
+        self.mark(&turn, false, me)?;
         log.back.push(turn.clone());
         self.keep_log(&log)?;
         Ok(Some(turn))
     }
 
-    /// Marks drafts as deleted or not. One that is not there any more is passed over.
-    fn mark(&self, turn: &Turn, deleted: bool, me: &Writer) -> Result<(), Failure> {
-        let came = turn.drafts.iter().map(|id| (id, deleted));
-        let went = turn.replaced.iter().map(|id| (id, !deleted));
-        for (id, deleted) in came.chain(went) {
+    /// Does what a turn says, or takes it `back`: marks drafts and catalogue files as there or not, and gives
+    /// a draft its name. One that is not there any more is passed over.
+    fn mark(&self, turn: &Turn, back: bool, me: &Writer) -> Result<(), Failure> {
+        if let Some([before, after]) = &turn.names {
+            let name = if back { before } else { after };
+            return self.mark_each(&turn.drafts, me, |draft| {
+                let renamed = draft.plan().clone().after(Action::Rename(name.clone()));
+                draft.history.follow(renamed);
+            });
+        }
+        let deleted = turn.deed.deletes() != back;
+        self.mark_each(&turn.drafts, me, |draft| draft.deleted = deleted)?;
+        self.mark_each(&turn.replaced, me, |draft| draft.deleted = !deleted)?;
+        let mut names = turn.catalogues.iter();
+        names.try_for_each(|name| self.put_away(name, deleted))
+    }
+
+    fn mark_each(
+        &self,
+        ids: &[DraftId],
+        me: &Writer,
+        mark: impl Fn(&mut Draft),
+    ) -> Result<(), Failure> {
+        for id in ids {
             let heads = self.find(id)?.heads;
-            if let Some(settled) = self.settle(&heads)?
-                && settled.draft.deleted != deleted
-            {
-                let mut draft = settled.draft.next(me);
-                draft.deleted = deleted;
+            let Some(settled) = self.settle(&heads)? else {
+                continue;
+            };
+            let mut draft = settled.draft.clone();
+            mark(&mut draft);
+            if draft != settled.draft {
+                let mut draft = draft.next(me);
+                self.forget_some_seen(&mut draft);
                 self.save(&draft)?;
             }
         }
@@ -203,11 +272,17 @@ fn write(log: &Log) -> String {
     let turn = |turn: &Turn| {
         let deed = Deed::ALL.iter().position(|deed| *deed == turn.deed);
         let name = deed.and_then(|place| Deed::NAMES.get(place)).copied();
-        Node::object([
+        let texts = |texts: &[String]| form::names(texts.iter().map(String::as_str));
+        let mut members = vec![
             ("deed", Node::text(name.unwrap_or_default())),
             ("drafts", ids(&turn.drafts)),
             ("replaced", ids(&turn.replaced)),
-        ])
+        ];
+        if !turn.catalogues.is_empty() {
+            members.push(("catalogues", texts(&turn.catalogues)));
+        }
+        members.extend(turn.names.as_ref().map(|names| ("names", texts(names))));
+        form::object(members)
     };
     let turns = |turns: &[Turn]| Node::List(turns.iter().map(turn).collect());
     Node::object([("back", turns(&log.back)), ("forth", turns(&log.forth))]).to_json()
@@ -231,7 +306,17 @@ fn turn(place: &Cursor<'_>) -> Option<Turn> {
         turn.required(key)?
             .list(MOST_DRAFTS, |place| DraftId::new(place.text(32)?))
     };
+    let texts = |key| match turn.optional(key) {
+        Some(place) => place.list(MOST_DRAFTS, |place| match place.node() {
+            Node::Text(text) => Some(text.clone()),
+            // A name may be empty.
+            _ => place.wrong(Reason::NotA("text")),
+        }),
+        None => Some(Vec::new()),
+    };
     Some(Turn {
+        catalogues: texts("catalogues")?,
+        names: texts("names")?.try_into().ok(),
         deed: *Deed::ALL.get(turn.required("deed")?.one_of(Deed::NAMES)?)?,
         drafts: ids("drafts")?,
         replaced: ids("replaced")?,

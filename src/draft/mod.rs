@@ -21,10 +21,10 @@ mod session;
 mod steps;
 mod store;
 
-pub use beside::{delete_everything, everything};
+pub use beside::{KeptCatalogue, delete_everything, everything};
 pub use form::read_plan;
-pub use keep::{Beside, Drafts, Found, NewerDraft, ROOT, Settled, Unreadable, first_of};
-pub use log::{Deed, Log, Turn};
+pub use keep::{Drafts, Found, NewerDraft, ROOT, Settled, Unreadable, first_of};
+pub use log::{Coming, Deed, Log, Turn};
 pub use name::{DraftId, Writer};
 pub use packing::{parcel_members, read_parcel};
 pub use parcel::{Difference, Edition, Parcel, UnitFacts, differences};

@@ -4,6 +4,9 @@ use super::keep::{Drafts, Unreadable};
 use super::migrate::{follow_1, id_from_1};
 use super::{Draft, DraftId, Failure, Fault, Writer, decode};
 
+/// The most other writers that are named once nothing of theirs is kept.
+const MOST_SEEN: usize = 100;
+
 /// A place where a save is kept, by its name.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
@@ -30,6 +33,19 @@ impl Drafts<'_> {
         }
         self.old_places(only, &mut places)?;
         Ok(places)
+    }
+
+    /// Where a draft names many saves that it follows, leaves those of writers out of whom nothing is kept.
+    /// What is gone here may come back, from the second copy or after a kill of the browser, so not at once.
+    pub(super) fn forget_some_seen(&self, draft: &mut Draft) {
+        if draft.seen.len() <= MOST_SEEN {
+            return;
+        }
+        if let Ok(places) = self.places(Some(&draft.id)) {
+            let places = places.get(&draft.id).map(Vec::as_slice).unwrap_or_default();
+            let is_kept = |writer: &Writer| places.iter().any(|place| place.writer == *writer);
+            draft.seen.retain(|(writer, _)| is_kept(writer));
+        }
     }
 
     /// Adds the places of version 0.1.0.

@@ -6,9 +6,6 @@ use super::{Draft, DraftId, Edition, Failure, Parcel, UnitFacts, Writer};
 use crate::plan::{Action, History};
 use crate::qualification::Qualification;
 
-/// The most other writers that are named once nothing of theirs is kept.
-const MOST_SEEN: usize = 100;
-
 /// Whether the plan as it is shown is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saving {
@@ -221,17 +218,12 @@ impl Session {
         // A write that failed may have gone through all the same: its key is not used again.
         next.sequence = next.sequence.max(self.tried.saturating_add(1));
         next.deleted = false;
+        drafts.forget_some_seen(&mut next);
         match drafts.save(&next) {
-            Ok(beside) => {
-                // Who has nothing kept beside this needs no mention any more; but what is gone here may
-                // come back, from the second copy or after a kill of the browser, so not at once.
-                if next.seen.len() > MOST_SEEN {
-                    next.seen
-                        .retain(|(writer, _)| beside.writers.contains(writer));
-                }
+            Ok(unfollowed) => {
                 self.draft = next;
                 self.saving = Saving::Saved;
-                if beside.unfollowed > 0
+                if unfollowed > 0
                     && let Ok(found) = drafts.find(&self.draft.id)
                 {
                     self.meet(drafts, found);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::file::{Contents, Item};
-use crate::draft::{Drafts, Fault, Memory, ROOT, Store};
+use crate::draft::{Drafts, Fault, KeptCatalogue, Memory, ROOT, Store};
 use crate::reading::{Node, Problem, Reason};
 
 /// The most texts in it: a browser has room for fewer saves.
@@ -43,7 +43,7 @@ pub(super) fn read(members: &[(String, Node)]) -> Result<Contents, Fault> {
                 }
             }
         }
-        for text in drafts.catalogues().unwrap_or_default() {
+        for KeptCatalogue { text, .. } in drafts.catalogues().unwrap_or_default() {
             if !contents.catalogues.contains(&text) {
                 contents.catalogues.push(text);
             }

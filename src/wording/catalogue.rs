@@ -1,5 +1,7 @@
 //! What is wrong with a catalogue file.
 
+use super::date;
+use crate::qualification::Date;
 use crate::reading::{Problem, Reason};
 
 /// A problem with its path: `qualifications[0].rules[1].at_least`, a colon, and what is wrong.
@@ -22,6 +24,19 @@ pub fn left_out(number: usize) -> String {
         number => {
             format!("{number} qualifications with problems were left out. The others can be used.")
         }
+    }
+}
+
+/// What a catalogue file that is kept holds.
+#[must_use]
+pub fn own_catalogue(qualifications: usize, checked: Option<Date>) -> String {
+    let number = match qualifications {
+        1 => "1 qualification".to_owned(),
+        number => format!("{number} qualifications"),
+    };
+    match checked {
+        Some(day) => format!("{number}, compared with its document on {}.", date(day)),
+        None => "It cannot be read. It is kept as it is; you can download it.".to_owned(),
     }
 }
 

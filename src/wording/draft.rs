@@ -84,12 +84,19 @@ pub fn name_of_copy(name: &str) -> String {
 /// undone.
 #[must_use]
 pub fn turned(turn: &Turn, taken_back: bool, name: &str) -> String {
-    let drafts = match turn.drafts.len() {
-        1 => format!("“{name}”"),
-        number => format!("{number} drafts"),
+    if let Some([before, after]) = &turn.names {
+        return renamed(if taken_back { before } else { after });
+    }
+    let drafts = match (turn.drafts.len(), turn.catalogues.len()) {
+        (0, 1) => "1 catalogue file".to_owned(),
+        (0, number @ 2..) => format!("{number} catalogue files"),
+        (1, _) => format!("“{name}”"),
+        (number, _) => format!("{number} drafts"),
     };
     if turn.deed.deletes() == taken_back {
         format!("{drafts} brought back.")
+    } else if turn.deed == Deed::Remove || taken_back && turn.drafts.is_empty() {
+        format!("{drafts} removed. Drafts for it stay.")
     } else if turn.deed == Deed::Delete || taken_back {
         format!("{drafts} deleted.")
     } else {
@@ -106,6 +113,8 @@ pub fn turn_label(turn: &Turn, taken_back: bool) -> String {
         Deed::Import => "adding from a file",
         Deed::Duplicate => "duplicating",
         Deed::Adopt => "adding from a link",
+        Deed::Rename => "renaming",
+        Deed::Remove => "removing a catalogue file",
     };
     let verb = if taken_back { "Redo" } else { "Undo" };
     format!("{verb} {deed}")
@@ -120,6 +129,9 @@ pub fn duplicated(name: &str) -> String {
 /// That a draft has another name.
 #[must_use]
 pub fn renamed(name: &str) -> String {
+    if name.is_empty() {
+        return "The draft has no name of its own now.".to_owned();
+    }
     format!("The draft is called “{name}” now.")
 }
 

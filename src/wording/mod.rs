@@ -19,7 +19,7 @@ mod standing;
 mod travel;
 
 pub use advice::{Suggestion, completion, effective, no_advice, repair};
-pub use catalogue::{hint, left_out, problem};
+pub use catalogue::{hint, left_out, own_catalogue, problem};
 pub use draft::{
     cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, kept_for_later,
     last_copy, moment, name_of_copy, no_qualification, no_such_draft, not_promised, privacy,

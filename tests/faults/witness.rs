@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use super::faulty::Faulty;
 use qualification_planner::catalogue::Catalogue;
 use qualification_planner::draft::{
-    Deed, DraftId, Drafts, Failure, Opened, Parcel, Saving, Session, Turn, Writer, decode,
+    Coming, Deed, DraftId, Drafts, Failure, Opened, Parcel, Saving, Session, Turn, Writer, decode,
     everything,
 };
 use qualification_planner::plan::{Action, History, Plan};
@@ -247,17 +247,23 @@ impl<'a> Witness<'a> {
         replaced: &[DraftId],
     ) -> Vec<DraftId> {
         let me = self.writer();
-        let named: Vec<(DraftId, Parcel)> = parcels
+        let coming: Vec<Coming> = parcels
             .into_iter()
-            .map(|parcel| (self.name(), parcel))
+            .map(|parcel| Coming {
+                id: self.name(),
+                changed: 1_000,
+                parcel,
+            })
             .collect();
-        let plans: BTreeMap<DraftId, Plan> = named
+        let plans: BTreeMap<DraftId, Plan> = coming
             .iter()
-            .map(|(id, parcel)| (id.clone(), parcel.plan.clone()))
+            .map(|one| (one.id.clone(), one.parcel.plan.clone()))
             .collect();
-        let done = self
-            .drafts()
-            .add(deed, named, replaced.to_vec(), &me, 1_000);
+        let turn = Turn {
+            replaced: replaced.to_vec(),
+            ..Turn::of(deed, Vec::new())
+        };
+        let done = self.drafts().add(turn, coming, &me);
         let (made, failed) = match done {
             Ok(made) => (made, None),
             Err((failure, made)) => (made, Some(failure)),

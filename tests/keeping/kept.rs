@@ -1,4 +1,4 @@
-use super::{ROOM, act, codes, fresh, id, open, pick, qualification, saves, writer};
+use super::{ROOM, act, codes, fresh, id, open, pick, qualification, saves, texts, writer};
 use qualification_planner::draft::{
     Drafts, Failure, Memory, Opened, Saving, Session, Store, delete_everything, encode, everything,
 };
@@ -255,7 +255,7 @@ fn two_instances_do_not_see_each_other_and_deleting_everything_takes_both() {
         let all = drafts.all().unwrap();
         assert_eq!(all.len(), 1);
         assert_eq!(all[0].heads[0].plan().name, instance);
-        assert_eq!(drafts.catalogues().unwrap(), ["{}"]);
+        assert_eq!(texts(&drafts), ["{}"]);
     }
     delete_everything(&store).unwrap();
     assert_eq!(everything(&store).unwrap(), []);

@@ -65,7 +65,9 @@ fn a_draft_of_schema_2_opens_with_all_that_it_says() {
 fn the_steps_of_schema_2_lead_where_they_led() {
     let walk = |steps: &[fn(&mut History)]| {
         let mut history = decode(&kept("every-key.json")).unwrap().history;
-        steps.iter().for_each(|step| step(&mut history));
+        for step in steps {
+            step(&mut history);
+        }
         history
     };
     let back = walk(&[History::undo, History::undo]);

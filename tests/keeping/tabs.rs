@@ -218,6 +218,49 @@ fn deleting_is_taken_back_and_taken_again() {
     assert_eq!(all(&store).len(), 0);
 }
 
+#[test]
+fn a_catalogue_file_that_was_removed_is_brought_back_and_goes_when_nobody_can_do_that_any_more() {
+    let (store, ..) = both();
+    let drafts = Drafts::new(&store, "");
+    let me = writer("z");
+    drafts.keep_catalogue("centre", "{}").unwrap();
+    let of = |deed| Turn::of(deed, Vec::new()).with_catalogues(vec!["centre".to_owned()]);
+    drafts.turn(of(Deed::Remove), &me).unwrap();
+    assert_eq!(super::texts(&drafts), [""; 0]);
+    assert_eq!(drafts.turn_back(&me), Ok(Some(of(Deed::Remove))));
+    assert_eq!(super::texts(&drafts), ["{}"]);
+    // One that came with a file goes with that and comes back with it.
+    drafts.turn(of(Deed::Import), &me).unwrap();
+    drafts.turn_back(&me).unwrap();
+    assert_eq!(super::texts(&drafts), [""; 0]);
+    drafts.turn_forth(&me).unwrap();
+    assert_eq!(super::texts(&drafts), ["{}"]);
+    drafts.turn_back(&me).unwrap();
+    let kept = |store: &Memory| store.read("qualification-planner/2//catalogue/centre");
+    assert_eq!(kept(&store), Ok(Some("{}".to_owned())));
+    drafts
+        .turn(Turn::of(Deed::Delete, vec![id()]), &me)
+        .unwrap();
+    assert_eq!(kept(&store), Ok(None));
+}
+
+#[test]
+fn a_new_name_is_taken_back_and_taken_again() {
+    let (store, ..) = both();
+    let drafts = Drafts::new(&store, "");
+    let name = || drafts.find(&id()).unwrap().heads[0].plan().name.clone();
+    let turn = Turn {
+        names: Some([String::new(), "Siân".to_owned()]),
+        ..Turn::of(Deed::Rename, vec![id()])
+    };
+    drafts.turn(turn, &writer("z")).unwrap();
+    assert_eq!(name(), "Siân");
+    drafts.turn_back(&writer("y")).unwrap();
+    assert_eq!(name(), "");
+    drafts.turn_forth(&writer("x")).unwrap();
+    assert_eq!(name(), "Siân");
+}
+
 /// The plans of every draft that is there.
 fn plans(store: &Memory) -> Vec<Plan> {
     let found = Drafts::new(store, "").all().unwrap();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{drafts, incoming, opened};
+use super::{catalogues, drafts, incoming, opened};
 use crate::app::dom::{self, El, el, said, styled};
 use crate::app::parts::field::field;
 use crate::app::parts::icon;
@@ -49,6 +49,7 @@ pub(crate) fn choose(state: State) -> El {
         .with(drafts::drafts(state))
         .with(said("h2", "Start a plan").attr("class", "qp-start"))
         .with(styled("div", "qp-suites").live(suites))
+        .with(catalogues::catalogues(state))
         .with(own_files(state))
 }
 
@@ -95,8 +96,7 @@ fn card(state: State, kept: &Shelf, qualification: &Arc<Qualification>) -> El {
 /// Where the draft for this qualification stands that was changed last, if there is one: it is the
 /// one that opens.
 fn draft_line(state: State, kept: &Shelf, qualification: &Arc<Qualification>) -> Option<El> {
-    let mut drafts = kept.drafts.iter().filter(|one| !one.deleted);
-    let draft = drafts.find(|one| one.parcel.plan.qualification == qualification.id)?;
+    let draft = kept.latest(&qualification.id)?;
     let plan = &draft.parcel.plan;
     let found = state.judge(qualification, plan);
     let name = if plan.name.is_empty() {

@@ -2,6 +2,7 @@
 
 pub(super) mod about;
 pub(super) mod advice;
+mod catalogues;
 pub(super) mod choose;
 mod deleted;
 pub(super) mod details;

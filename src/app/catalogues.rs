@@ -1,0 +1,117 @@
+//! The catalogue files of the learner's own: those that are kept in this browser.
+
+use std::sync::Arc;
+
+use super::browser;
+use super::files::OpenedCatalogue;
+use super::route::Route;
+use super::state::State;
+use crate::catalogue::{self, Catalogue};
+use crate::draft::{Deed, KeptCatalogue, Turn};
+use crate::qualification::Date;
+use crate::reading::Problem;
+use crate::wording;
+
+/// A catalogue file that is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct OwnCatalogue {
+    pub(super) kept: KeptCatalogue,
+    /// Its title; nothing where it cannot be read.
+    pub(super) title: Option<String>,
+    /// How many qualifications of it can be planned.
+    pub(super) qualifications: usize,
+    /// The day on which its facts were last compared with its document.
+    pub(super) checked: Option<Date>,
+    pub(super) problems: Vec<Problem>,
+}
+
+impl State {
+    /// Reads every catalogue anew: the shipped ones, those that are kept, and those that the host page
+    /// names. What is wrong in one that is kept is said.
+    pub(super) fn read_catalogues(self) {
+        let held = self.0.held();
+        let kept = self.with_drafts(|drafts| drafts.catalogues().unwrap_or_default());
+        let mut catalogue = Catalogue::shipped();
+        let (mut own, mut damaged) = (Vec::new(), None);
+        for kept in kept {
+            let reading = catalogue::read(&kept.text);
+            let file = reading.file;
+            if !reading.problems.is_empty() {
+                damaged = Some(OpenedCatalogue {
+                    name: "a catalogue file kept in this browser".to_owned(),
+                    problems: reading.problems.clone(),
+                    trouble: None,
+                    left_out: reading.left_out,
+                    added: file.is_some(),
+                });
+            }
+            own.push(OwnCatalogue {
+                kept,
+                title: file.as_ref().map(|file| file.title.clone()),
+                qualifications: file.as_ref().map_or(0, |file| file.qualifications.len()),
+                checked: file.as_ref().map(|file| file.checked),
+                problems: reading.problems,
+            });
+            if let Some(file) = file {
+                catalogue.add(file);
+            }
+        }
+        for file in held.given.borrow().iter() {
+            catalogue.add(file.clone());
+        }
+        held.own.set(own);
+        held.catalogue.set(Arc::new(catalogue));
+        held.opened.set(damaged);
+    }
+
+    /// The same where another page, or the second copy, has brought or taken one since.
+    pub(super) fn follow_catalogues(self) {
+        let held = self.0.held();
+        let now = self.with_drafts(|drafts| drafts.catalogue_names().ok());
+        let known = |name: &String| {
+            held.own
+                .peek(|own| own.iter().any(|one| one.kept.name == *name))
+        };
+        let number = held.own.peek(Vec::len);
+        if now.is_some_and(|now| now.len() != number || !now.iter().all(known)) {
+            self.read_catalogues();
+            self.show_asked();
+        }
+    }
+
+    /// Shows what was asked for by name, where that is here now and was not.
+    pub(super) fn show_asked(self) {
+        let held = self.0.held();
+        // A plan of a link may be for what has just come.
+        if held.route.peek(|route| matches!(route, Route::Link(_))) {
+            held.route.change(|_| ());
+        }
+        let asked = held.asked.borrow().clone();
+        self.show(&asked);
+    }
+
+    /// The catalogue files that are kept here.
+    pub(super) fn own_catalogues(self) -> Vec<OwnCatalogue> {
+        self.0.held().own.get()
+    }
+
+    /// The names of those of these texts that are kept here.
+    pub(super) fn own_catalogues_of(self, texts: &[(String, String)]) -> Vec<String> {
+        let own = self.0.held().own.peek(Clone::clone).into_iter();
+        let here = own.filter(|one| texts.iter().any(|(_, text)| *text == one.kept.text));
+        here.map(|one| one.kept.name).collect()
+    }
+
+    /// Removes one of them. It can be brought back.
+    pub(super) fn remove_catalogue(self, name: &str) {
+        let turn = Turn::of(Deed::Remove, Vec::new()).with_catalogues(vec![name.to_owned()]);
+        let done = self.with_drafts(|drafts| drafts.turn(turn.clone(), &Self::writer()));
+        self.read_catalogues();
+        self.tell_done(done.map(|()| wording::turned(&turn, false, "")));
+    }
+
+    /// Offers one of them as a file.
+    pub(super) fn download_catalogue(own: &OwnCatalogue) {
+        browser::download(&format!("{}.json", own.kept.name), &own.kept.text);
+    }
+}

@@ -1,0 +1,55 @@
+//! The catalogue files of the learner's own.
+
+use crate::app::catalogues::OwnCatalogue;
+use crate::app::dom::{El, el, said, styled};
+use crate::app::parts::list::plain_list;
+use crate::app::parts::notice::button;
+use crate::app::state::State;
+use crate::wording;
+
+/// Those that are kept here; nothing where there is none.
+pub(super) fn catalogues(state: State) -> El {
+    el("div").live(move || {
+        let own = state.own_catalogues();
+        if own.is_empty() {
+            return Vec::new();
+        }
+        let rows = own.into_iter().map(|one| row(state, one)).collect();
+        vec![
+            said("h2", "Your catalogue files"),
+            plain_list("qp-draft-list").with_all(rows),
+        ]
+    })
+}
+
+fn row(state: State, own: OwnCatalogue) -> El {
+    const MOST: usize = 3;
+    let title = own.title.as_ref().unwrap_or(&own.kept.name).clone();
+    let hint = |text: &str| styled("p", "qp-hint").text(text);
+    let problems = own.problems.iter().take(MOST).map(wording::problem);
+    let problems = problems.map(|line| styled("p", "qp-refused").text(&line));
+    let text = styled("div", "qp-draft-text")
+        .with(said("h3", &title))
+        .with(hint(&wording::own_catalogue(
+            own.qualifications,
+            own.checked,
+        )))
+        .with_all(problems.collect());
+    let labelled = |label: &str, act: Box<dyn FnMut()>| {
+        button(label, act).attr("aria-label", &format!("{label}: {title}"))
+    };
+    let name = own.kept.name.clone();
+    let download = labelled(
+        "Download it",
+        Box::new(move || State::download_catalogue(&own)),
+    );
+    let remove = labelled(
+        "Remove",
+        Box::new(move || {
+            state.remove_catalogue(&name);
+            state.focus("qp-heading");
+        }),
+    );
+    let actions = styled("div", "qp-actions").with(download).with(remove);
+    styled("li", "qp-draft").with(text).with(actions)
+}
