@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use qualification_planner::catalogue::Catalogue;
 use qualification_planner::draft::{
-    DraftId, Drafts, Memory, Opened, Parcel, Session, Store, Writer,
+    Draft, DraftId, Drafts, Fault, Memory, Opened, Parcel, Session, Store, Writer, decode,
 };
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Qualification, QualificationId, UnitCode};
@@ -69,6 +69,23 @@ fn follow(session: &mut Session, store: &dyn Store) {
 fn codes(session: &Session) -> Vec<String> {
     let picks = session.history().now().picks().iter();
     picks.map(|pick| pick.code.to_string()).collect()
+}
+
+/// Cut short anywhere a draft is corrupt; with any flipped bit what comes of it `is_right`.
+fn assert_never_half_read(text: &str, is_right: impl Fn(Result<Draft, Fault>) -> bool) {
+    for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+        let read = decode(&text[..end]);
+        assert!(matches!(read, Err(Fault::Corrupt(_))), "{end}");
+    }
+    for index in 0..text.len() {
+        for bit in 0..8 {
+            let mut bytes = text.to_owned().into_bytes();
+            bytes[index] ^= 1 << bit;
+            if let Ok(damaged) = String::from_utf8(bytes) {
+                assert!(is_right(decode(&damaged)), "byte {index}, bit {bit}");
+            }
+        }
+    }
 }
 
 /// The texts of the catalogue files that are kept and not put away.

@@ -27,8 +27,8 @@ pub(super) struct OwnCatalogue {
 
 impl State {
     /// Reads every catalogue anew: the shipped ones, those that are kept, and those that the host page
-    /// names. What is wrong in one that is kept is said.
-    pub(super) fn read_catalogues(self) {
+    /// names. Returns what is wrong in one that is kept.
+    pub(super) fn read_catalogues(self) -> Option<OpenedCatalogue> {
         let held = self.0.held();
         let kept = self.with_drafts(|drafts| drafts.catalogues().unwrap_or_default());
         let mut catalogue = Catalogue::shipped();
@@ -61,7 +61,7 @@ impl State {
         }
         held.own.set(own);
         held.catalogue.set(Arc::new(catalogue));
-        held.opened.set(damaged);
+        damaged
     }
 
     /// The same where another page, or the second copy, has brought or taken one since.

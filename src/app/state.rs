@@ -107,7 +107,7 @@ impl State {
             asked: RefCell::default(),
             arrived: Cell::new(false),
         }));
-        state.read_catalogues();
+        state.0.held().opened.set(state.read_catalogues());
         state.show(&asked);
         state
     }
@@ -189,28 +189,25 @@ impl State {
             }
         };
         // Whoever on this page has saved: it is called saved when the second copy has it.
-        let on_copy = move |uncopied: Option<bool>| {
-            let Some(held) = self.0.still_held() else {
-                return;
-            };
-            match uncopied {
-                Some(uncopied) => {
-                    held.uncopied.set(uncopied);
-                    if uncopied {
-                        held.confirmed.set_other(false);
-                    }
+        let with_held = move |act: fn(&Held)| {
+            move || {
+                if let Some(held) = self.0.still_held() {
+                    act(&held);
                 }
-                None if !held.uncopied.get() => held.confirmed.set_other(true),
-                None => {}
             }
         };
-        for (event, uncopied) in [
-            (browser::SAVED, Some(true)),
-            (browser::COPYING, Some(false)),
-            (browser::COPIED, None),
-        ] {
-            browser::on_window(event, move || on_copy(uncopied));
-        }
+        let saved = with_held(|held| {
+            held.uncopied.set(true);
+            held.confirmed.set_other(false);
+        });
+        let copied = with_held(|held| {
+            if !held.uncopied.get() {
+                held.confirmed.set_other(true);
+            }
+        });
+        browser::on_window(browser::SAVED, saved);
+        browser::on_window(browser::COPYING, with_held(|held| held.uncopied.set(false)));
+        browser::on_window(browser::COPIED, copied);
         browser::on_window("storage", changed);
         browser::on_window(browser::SAVED, changed);
         // Back from the browser's cache of whole pages: others may have saved since.

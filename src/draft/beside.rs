@@ -66,9 +66,15 @@ impl Drafts<'_> {
     ///
     /// The store's [`Failure`].
     pub fn catalogue_names(&self) -> Result<Vec<String>, Failure> {
-        let away = self.names_below(&self.key(AWAY))?;
-        let mut all = self.names_below(&self.old_key(OLD_CATALOGUE))?;
-        all.extend(self.names_below(&self.key(CATALOGUE))?);
+        // A browser goes through all its keys for every prefix, and this is asked at every save.
+        let keys = self.store().keys(ROOT)?;
+        let below = |prefix: String| -> Vec<String> {
+            let names = keys.iter().filter_map(|key| key.strip_prefix(&prefix));
+            names.map(str::to_owned).collect()
+        };
+        let away = below(self.key(AWAY));
+        let mut all = below(self.old_key(OLD_CATALOGUE));
+        all.extend(below(self.key(CATALOGUE)));
         all.retain(|name| !away.contains(name));
         Ok(all)
     }

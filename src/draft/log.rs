@@ -5,7 +5,6 @@
 
 use super::keep::Drafts;
 use super::{Draft, DraftId, Failure, Parcel, Writer, form};
-use crate::plan::Action;
 use crate::reading::{Cursor, Node, Problems, Reason, parse};
 
 /// The most turns that can be taken back.
@@ -232,10 +231,7 @@ impl Drafts<'_> {
     fn mark(&self, turn: &Turn, back: bool, me: &Writer) -> Result<(), Failure> {
         if let Some([before, after]) = &turn.names {
             let name = if back { before } else { after };
-            return self.mark_each(&turn.drafts, me, |draft| {
-                let renamed = draft.plan().clone().after(Action::Rename(name.clone()));
-                draft.history.follow(renamed);
-            });
+            return self.mark_each(&turn.drafts, me, |draft| draft.rename(name));
         }
         let deleted = turn.deed.deletes() != back;
         self.mark_each(&turn.drafts, me, |draft| draft.deleted = deleted)?;

@@ -1,7 +1,7 @@
 use super::packing::{parcel_members, read_parcel};
 use super::parcel::facts;
 use super::{DraftId, Edition, Parcel, UnitFacts, Writer, form, migrate, steps};
-use crate::plan::{History, Plan};
+use crate::plan::{Action, History, Plan};
 use crate::qualification::{Qualification, UnitCode};
 use crate::reading::{Cursor, Node, Object, Problem, Problems, Reason, fnv, parse};
 
@@ -103,6 +103,13 @@ impl Draft {
     /// units that were there stay as the learner knows them, and so does the edition.
     pub fn renew_facts(&mut self, qualification: &Qualification) {
         self.facts = facts(self.history.now(), &self.facts, qualification);
+    }
+
+    /// Gives the plan another name, as a step of its own, whatever was typed before.
+    pub(super) fn rename(&mut self, name: &str) {
+        let renamed = self.plan().clone();
+        let renamed = renamed.after(Action::Rename(name.to_owned()));
+        self.history.follow(renamed);
     }
 
     /// What a unit was when the learner last knew of it.
@@ -333,7 +340,6 @@ pub fn checksum(node: &Node) -> String {
 mod tests {
     use super::*;
     use crate::catalogue::Catalogue;
-    use crate::plan::Action;
     use crate::qualification::{Date, QualificationId};
 
     fn draft() -> Draft {

@@ -3,7 +3,7 @@
 
 use super::keep::{Drafts, Found, NewerDraft, Settled, Unreadable};
 use super::{Draft, DraftId, Edition, Failure, Parcel, UnitFacts, Writer};
-use crate::plan::{Action, History};
+use crate::plan::History;
 use crate::qualification::Qualification;
 
 /// Whether the plan as it is shown is kept.
@@ -195,10 +195,7 @@ impl Session {
 
     /// Gives the draft another name and saves it.
     pub fn rename(&mut self, drafts: &Drafts<'_>, now: u32, name: &str) {
-        // A step of its own, whatever was typed before.
-        let renamed = self.draft.plan().clone();
-        let renamed = renamed.after(Action::Rename(name.to_owned()));
-        self.draft.history.follow(renamed);
+        self.draft.rename(name);
         self.draft.changed = now;
         self.save(drafts);
     }
