@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { chromium as playwright } from "@playwright/test";
 import { chromium } from "../../tools/chromium.mjs";
 import { serve } from "../../tools/serve.mjs";
-import { openFile } from "./support/files.mjs";
+import { openFile, small } from "./support/files.mjs";
 import { Planner } from "./support/planner.mjs";
 import { block } from "./support/storage.mjs";
 
@@ -163,6 +163,11 @@ const SCREENS = {
       window.dispatchEvent(new ErrorEvent("error", { error }));
     });
     await planner.button("Download every draft").waitFor();
+  },
+  async "own-catalogues"(planner) {
+    await planner.open();
+    await openFile(planner, "own.json", JSON.stringify(small));
+    await planner.button(`Remove: ${small.title}`).scrollIntoViewIfNeeded();
   },
   async unknown(planner) {
     await planner.page.goto(`${planner.address}#/8607-doctorate`);

@@ -337,3 +337,45 @@ test("when a copy was last taken is said where the browser promises nothing", as
   await expect(reminder).toHaveCount(0);
   await expect(planner.scope.getByText(/The last copy of this plan was taken today at \d\d:\d\d\./)).toBeVisible();
 });
+
+test("a catalogue file of one’s own can be removed and brought back, and the draft for it stays", async ({ planner, page }) => {
+  const file = planner.scope.getByRole("listitem").filter({ has: page.getByRole("heading", { name: small.title, exact: true }) });
+  await planner.open();
+  await expect(page.getByRole("heading", { name: "Your catalogue files" })).toHaveCount(0);
+  await openFile(planner, "own.json", JSON.stringify(small));
+  await expect(file).toContainText("2 qualifications, compared with its document on");
+  const { text } = await planner.download(file.getByRole("button", { name: "Download it" }));
+  expect(JSON.parse(text)).toEqual(small);
+  await page.goto(`${planner.address}#/small-award`);
+  await planner.tick("First");
+  await planner.open();
+
+  await planner.button(`Remove: ${small.title}`).click();
+  await expect(planner.scope.getByRole("status").filter({ hasText: "1 catalogue file removed." })).toBeVisible();
+  await expect(file).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Small Award", exact: true })).toHaveCount(0);
+  await expect(planner.draft("Plan for small-award")).toContainText("no catalogue here has");
+
+  await page.reload();
+  await expect(file).toHaveCount(0);
+  await planner.button("Undo removing a catalogue file").click();
+  await expect(file).toHaveCount(1);
+  await planner.draft("Plan for the Small Award").getByRole("link").click();
+  await expect(planner.box("First")).toBeChecked();
+  await page.reload();
+  await expect(planner.box("First")).toBeChecked();
+});
+
+test("a new name given in the list is taken back and given again", async ({ planner }) => {
+  await two(planner);
+  await planner.open();
+  await planner.button("Rename: Second").click();
+  await planner.scope.getByLabel("New name").fill("Third");
+  await planner.button("Save the name").click();
+  await expect(planner.draft("Third")).toHaveCount(1);
+  await planner.button("Undo renaming").click();
+  await expect(planner.draft("Second")).toHaveCount(1);
+  await expect(planner.draft("Third")).toHaveCount(0);
+  await planner.button("Redo renaming").click();
+  await expect(planner.draft("Third")).toHaveCount(1);
+});

@@ -1,7 +1,7 @@
 //! The catalogue files of the learner's own.
 
 use crate::app::catalogues::OwnCatalogue;
-use crate::app::dom::{El, el, said, styled};
+use crate::app::dom::{El, said, styled};
 use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
 use crate::app::state::State;
@@ -9,7 +9,7 @@ use crate::wording;
 
 /// Those that are kept here; nothing where there is none.
 pub(super) fn catalogues(state: State) -> El {
-    el("div").live(move || {
+    styled("div", "qp-own").live(move || {
         let own = state.own_catalogues();
         if own.is_empty() {
             return Vec::new();
