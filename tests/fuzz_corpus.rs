@@ -5,6 +5,8 @@
 //! as it is told (`FUZZ_SECONDS`). An input that fails is written to `target/fuzz`: mend the fault,
 //! make the input smaller, and keep it in the corpus.
 
+#[path = "fuzz/long.rs"]
+mod long;
 #[path = "fuzz/mutate.rs"]
 mod mutate;
 #[path = "fuzz/targets.rs"]
@@ -16,6 +18,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use mutate::{Chance, mutated};
+use qualification_planner::exchange::{file, link};
 
 /// Without `FUZZ_SECONDS` so many changed inputs are tried.
 const TRIES: usize = 1_000;
@@ -136,6 +139,32 @@ fn any_file_of_drafts_is_read_and_written() {
     let mut inputs = corpus("file");
     inputs.extend(corpus("draft"));
     fuzz("file", targets::fuzz_file, &inputs, AT_ONCE);
+}
+
+/// What is as long as it may be, or made to take long: read while the page waits.
+#[test]
+fn what_is_as_long_as_may_be_is_read_at_once() {
+    let links = long::links().into_iter().map(|text| ("a link", text, 0));
+    let files = long::files()
+        .into_iter()
+        .map(|(text, drafts)| ("a file", text, drafts));
+    for (what, text, drafts) in links.chain(files) {
+        let mut best = Duration::MAX;
+        for _ in 0..5 {
+            let before = Instant::now();
+            if what == "a link" {
+                assert!(text.len() <= link::LONGEST && link::decode(&text).is_ok());
+            } else {
+                let read = file::read(&text).map_or(0, |contents| contents.items.len());
+                assert_eq!(read, drafts);
+            }
+            best = best.min(before.elapsed());
+        }
+        if seconds().is_some() {
+            eprintln!("{what} of {} bytes: {best:?}", text.len());
+            assert!(best <= AT_ONCE, "it takes too long");
+        }
+    }
 }
 
 #[test]

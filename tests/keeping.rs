@@ -5,6 +5,8 @@
 mod apart;
 #[path = "keeping/kept.rs"]
 mod kept;
+#[path = "keeping/many.rs"]
+mod many;
 #[path = "keeping/now.rs"]
 mod now;
 #[path = "keeping/old.rs"]

@@ -200,6 +200,17 @@ pub(super) const SAVED: &str = "qualification-planner-saved";
 pub(super) const COPYING: &str = "qualification-planner-copying";
 pub(super) const COPIED: &str = "qualification-planner-copied";
 
+/// The event by which the element hears what was removed, so that it goes from the second copy too.
+const REMOVED: &str = "qualification-planner-removed";
+
+/// Tells the element that what stood under this key was removed.
+pub(super) fn tell_removed(key: &str) {
+    if let Ok(event) = web_sys::Event::new(REMOVED) {
+        let _ = js_sys::Reflect::set(&event, &"key".into(), &key.into());
+        let _ = window().dispatch_event(&event);
+    }
+}
+
 /// Tells the other planners on this page that something was saved.
 pub(super) fn tell_saved() {
     if let Ok(event) = web_sys::Event::new(SAVED) {

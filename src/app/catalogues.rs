@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::browser;
-use super::files::OpenedCatalogue;
 use super::route::Route;
 use super::state::State;
 use crate::catalogue::{self, Catalogue};
@@ -25,7 +24,74 @@ pub(super) struct OwnCatalogue {
     pub(super) problems: Vec<Problem>,
 }
 
+/// What came of opening a catalogue file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct OpenedCatalogue {
+    /// The file's name.
+    pub(super) name: String,
+    /// What is wrong in it.
+    pub(super) problems: Vec<Problem>,
+    /// What was wrong outside it, in words.
+    pub(super) trouble: Option<String>,
+    /// Qualifications left out.
+    pub(super) left_out: usize,
+    /// True where something of it was added.
+    pub(super) added: bool,
+}
+
 impl State {
+    /// Opens the text of a catalogue file; `keep` keeps it in this browser.
+    pub fn open_catalogue(self, name: &str, text: &str, keep: bool) {
+        let held = self.0.held();
+        let reading = catalogue::read(text);
+        let mut opened = OpenedCatalogue {
+            name: name.to_owned(),
+            problems: reading.problems,
+            trouble: None,
+            left_out: reading.left_out,
+            added: false,
+        };
+        if let Some(file) = reading.file.filter(|file| !file.qualifications.is_empty()) {
+            opened.added = true;
+            let kept = keep
+                && self
+                    .with_drafts(|drafts| drafts.keep_catalogue(&file.id, text))
+                    .is_ok();
+            if keep && !kept {
+                let trouble = "This browser could not keep the file: open it again after a reload.";
+                opened.trouble = Some(trouble.to_owned());
+            }
+            if kept {
+                self.read_catalogues();
+                browser::tell_saved();
+            } else {
+                // Those of the host page come back after everything was deleted, and one that could not be
+                // kept is here until the page goes.
+                held.given.borrow_mut().push(file.clone());
+                held.catalogue
+                    .change(|catalogue| Arc::make_mut(catalogue).add(file));
+            }
+        }
+        let silent = opened.problems.is_empty() && opened.trouble.is_none() && !keep;
+        held.opened.set((!silent).then_some(opened));
+        self.show_asked();
+    }
+
+    /// Says that a catalogue file could not be fetched or read at all.
+    pub fn no_catalogue(self, name: &str, trouble: &str) {
+        self.refuse_file(name, trouble, Vec::new());
+    }
+
+    pub(super) fn refuse_file(self, name: &str, trouble: &str, problems: Vec<Problem>) {
+        self.0.held().opened.set(Some(OpenedCatalogue {
+            name: name.to_owned(),
+            problems,
+            trouble: Some(trouble.to_owned()),
+            left_out: 0,
+            added: false,
+        }));
+    }
+
     /// Reads every catalogue anew: the shipped ones, those that are kept, and those that the host page
     /// names. Returns what is wrong in one that is kept.
     pub(super) fn read_catalogues(self) -> Option<OpenedCatalogue> {

@@ -11,7 +11,8 @@ use super::shelf::Listed;
 use super::state::{State, Told};
 use super::storage::Browser;
 use crate::draft::{
-    Coming, Deed, DraftId, Failure, Opened, Parcel, Saving, Turn, Unreadable, delete_everything,
+    Coming, Deed, DraftId, Failure, Opened, Parcel, Saving, Session, Turn, Unreadable,
+    delete_everything,
 };
 use crate::plan::Action;
 use crate::wording;
@@ -128,14 +129,6 @@ impl State {
         self.tell_done(done.map(|()| String::new()));
     }
 
-    /// True for a name under which nothing is kept, not even what is deleted.
-    pub(super) fn is_free(self, id: &DraftId) -> bool {
-        let found = self.with_drafts(|drafts| drafts.find(id));
-        found.is_ok_and(|found| {
-            found.heads.is_empty() && found.newer.is_none() && found.unreadable.is_empty()
-        })
-    }
-
     /// A name for a draft that nobody else has.
     pub(super) fn new_id() -> DraftId {
         DraftId::of_number(browser::random())
@@ -169,6 +162,14 @@ impl State {
         browser::tell_saved();
     }
 
+    /// Says whether what is kept could not be read for a file.
+    pub(super) fn tell_partly(self, partly: bool) {
+        let told = &self.0.held().told;
+        if partly || told.peek(|told| *told == Some(Told::Partly)) {
+            told.set(partly.then_some(Told::Partly));
+        }
+    }
+
     /// Deletes everything that the planner keeps in this browser, in both places. `failed` is called
     /// where something of it may still be there.
     pub(super) fn delete_everything(
@@ -199,7 +200,7 @@ impl State {
                 let rest = move || {
                     if let Some(held) = self.0.still_held() {
                         held.unsaved.take();
-                        self.guard(false);
+                        self.guard();
                     }
                     browser::tell_saved();
                 };
@@ -218,13 +219,21 @@ impl State {
         self.go(&Route::Choose);
     }
 
+    /// Holds on to the draft that is open for as long as its last change is in no save.
+    pub(super) fn hold_open(self, open: Option<Session>) {
+        if let Some(held) = self.0.still_held() {
+            held.open_unsaved.replace(open);
+            self.guard();
+        }
+    }
+
     /// Has the reader asked before the page goes where the draft that is open, or one of a screen that
     /// was left, is in no save.
-    pub(super) fn guard(self, open_is_unsaved: bool) {
+    pub(super) fn guard(self) {
         let Some(held) = self.0.still_held() else {
             return;
         };
-        let lossy = open_is_unsaved || !held.unsaved.borrow().is_empty();
+        let lossy = held.open_unsaved.borrow().is_some() || !held.unsaved.borrow().is_empty();
         let mut leaving = held.leaving.borrow_mut();
         if lossy != leaving.is_some() {
             *leaving = lossy.then(browser::LeavingIsAsked::from_now_on);

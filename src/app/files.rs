@@ -1,4 +1,4 @@
-//! Files that come from outside: catalogues and drafts.
+//! Files that come from outside: what they are, and the drafts in them.
 
 use std::sync::Arc;
 
@@ -21,6 +21,10 @@ pub(super) struct Incoming {
     pub(super) drafts: Vec<Arrival>,
     /// How many more there are that cannot be read.
     pub(super) unreadable: usize,
+    /// Which those are, and why.
+    pub(super) problems: Vec<Problem>,
+    /// False where it cannot be told what is here already.
+    pub(super) compared: bool,
     /// True where the file is not as it was written.
     pub(super) altered: bool,
     /// The catalogue files in it that are not here: title and text.
@@ -54,74 +58,7 @@ pub(super) enum Choice {
     Leave,
 }
 
-/// What came of opening a catalogue file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct OpenedCatalogue {
-    /// The file's name.
-    pub(super) name: String,
-    /// What is wrong in it.
-    pub(super) problems: Vec<Problem>,
-    /// What was wrong outside it, in words.
-    pub(super) trouble: Option<String>,
-    /// Qualifications left out.
-    pub(super) left_out: usize,
-    /// True where something of it was added.
-    pub(super) added: bool,
-}
-
 impl State {
-    /// Opens the text of a catalogue file; `keep` keeps it in this browser.
-    pub fn open_catalogue(self, name: &str, text: &str, keep: bool) {
-        let held = self.0.held();
-        let reading = catalogue::read(text);
-        let mut opened = OpenedCatalogue {
-            name: name.to_owned(),
-            problems: reading.problems,
-            trouble: None,
-            left_out: reading.left_out,
-            added: false,
-        };
-        if let Some(file) = reading.file.filter(|file| !file.qualifications.is_empty()) {
-            opened.added = true;
-            let kept = keep
-                && self
-                    .with_drafts(|drafts| drafts.keep_catalogue(&file.id, text))
-                    .is_ok();
-            if keep && !kept {
-                let trouble = "This browser could not keep the file: open it again after a reload.";
-                opened.trouble = Some(trouble.to_owned());
-            }
-            if kept {
-                self.read_catalogues();
-                browser::tell_saved();
-            } else {
-                // Those of the host page come back after everything was deleted, and one that could not be
-                // kept is here until the page goes.
-                held.given.borrow_mut().push(file.clone());
-                held.catalogue
-                    .change(|catalogue| Arc::make_mut(catalogue).add(file));
-            }
-        }
-        let silent = opened.problems.is_empty() && opened.trouble.is_none() && !keep;
-        held.opened.set((!silent).then_some(opened));
-        self.show_asked();
-    }
-
-    /// Says that a catalogue file could not be fetched or read at all.
-    pub fn no_catalogue(self, name: &str, trouble: &str) {
-        self.refuse_file(name, trouble, Vec::new());
-    }
-
-    fn refuse_file(self, name: &str, trouble: &str, problems: Vec<Problem>) {
-        self.0.held().opened.set(Some(OpenedCatalogue {
-            name: name.to_owned(),
-            problems,
-            trouble: Some(trouble.to_owned()),
-            left_out: 0,
-            added: false,
-        }));
-    }
-
     /// Reads a file that the learner chose: a plan, or a catalogue.
     pub(super) fn choose_file(self, file: &web_sys::File) {
         let name = one_line(&file.name());
@@ -163,7 +100,9 @@ impl State {
             }
         };
         let held = self.0.held();
-        let listed = self.shelf().unwrap_or_default().drafts;
+        let kept = self.shelf();
+        let compared = kept.is_ok();
+        let listed = kept.unwrap_or_default().drafts;
         let arrival = |item: Item| {
             let mut here = listed.iter().filter(|one| !one.deleted && !one.newer);
             let whole = item.left_out.is_empty();
@@ -198,6 +137,8 @@ impl State {
             name: name.to_owned(),
             drafts: contents.items.into_iter().map(arrival).collect(),
             unreadable: contents.unreadable,
+            problems: contents.problems,
+            compared,
             altered: contents.altered,
             catalogues,
             catalogue,
@@ -263,13 +204,16 @@ impl State {
             .filter_map(|one| one.here.as_ref().map(|(listed, _)| listed.id.clone()))
             .collect();
         let now = browser::now();
+        // Where that cannot be read, each gets a new name.
+        let taken = self.with_drafts(|drafts| drafts.names().ok());
+        let mut taken = taken.unwrap_or_default();
         let coming: Vec<Coming> = wanted
             .into_iter()
             .map(|one| Coming {
                 // It keeps its name where that is free, so that a later file of it is known again.
                 id: one
                     .id
-                    .filter(|id| self.is_free(id))
+                    .filter(|id| taken.insert(id.clone()))
                     .unwrap_or_else(Self::new_id),
                 // Clocks of other devices may be ahead.
                 changed: if one.changed == 0 {

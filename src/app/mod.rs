@@ -60,7 +60,9 @@ fn planner(state: State) -> El {
                     screens::plan::plan(state, &qualification, draft)
                 }
                 Route::Link(text) => screens::shared::from_link(state, &text),
-                Route::Unknown(name) => screens::unknown::unknown(state, &name),
+                Route::Unknown(name, draft) => {
+                    screens::unknown::unknown(state, &name, draft.as_ref())
+                }
             };
             state.arrive();
             vec![screen]

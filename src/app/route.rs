@@ -14,8 +14,8 @@ pub(super) enum Route {
     Choose,
     /// A plan for one: this draft, or else the one that was changed last.
     Plan(Arc<Qualification>, Option<DraftId>),
-    /// A qualification that no catalogue has.
-    Unknown(String),
+    /// A qualification that no catalogue has, and a draft for it.
+    Unknown(String, Option<DraftId>),
     /// A plan that somebody sent as a link.
     Link(String),
 }
@@ -31,7 +31,8 @@ impl Route {
             Self::Choose => String::new(),
             Self::Plan(qualification, None) => qualification.id.to_string(),
             Self::Plan(qualification, Some(draft)) => format!("{}:{draft}", qualification.id),
-            Self::Unknown(name) => name.clone(),
+            Self::Unknown(name, None) => name.clone(),
+            Self::Unknown(name, Some(draft)) => format!("{name}:{draft}"),
             Self::Link(text) => format!("{LINK}{text}"),
         }
     }
@@ -54,8 +55,8 @@ impl Held {
                 .peek(|catalogue| catalogue.qualification(&id).cloned())
         });
         found.map_or_else(
-            || Route::Unknown(qualification.chars().take(80).collect()),
-            |found| Route::Plan(found, draft),
+            || Route::Unknown(qualification.chars().take(80).collect(), draft.clone()),
+            |found| Route::Plan(found, draft.clone()),
         )
     }
 }

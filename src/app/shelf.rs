@@ -7,9 +7,10 @@ use super::desk::Draw;
 use super::route::Route;
 use super::state::{State, Told};
 use crate::draft::{
-    DraftId, Failure, Found, Log, Opened, Parcel, Saving, Session, Unreadable, Writer, first_of,
+    DraftId, Edition, Failure, Found, Log, Opened, Parcel, Saving, Session, Unreadable, Writer,
+    first_of,
 };
-use crate::exchange::file::Item;
+use crate::exchange::link;
 use crate::plan::Plan;
 use crate::qualification::{Qualification, QualificationId};
 use crate::wording;
@@ -77,12 +78,12 @@ impl State {
         opened
     }
 
-    /// Drafts whose last change could not be saved, of screens that were left, the last one first.
-    pub(super) fn unsaved_items(self) -> Vec<Item> {
+    /// Does something with each draft whose last change could not be saved: the one that is open, then those
+    /// of screens that were left, the last one first.
+    pub(super) fn each_unsaved<T>(self, each: impl Fn(&Session) -> T) -> Vec<T> {
         let held = self.0.held();
-        let unsaved = held.unsaved.borrow();
-        let drafts = unsaved.iter().rev().map(Session::draft);
-        drafts.map(Item::of).collect()
+        let (open, unsaved) = (held.open_unsaved.borrow(), held.unsaved.borrow());
+        open.iter().chain(unsaved.iter().rev()).map(each).collect()
     }
 
     /// Tries once more to save those.
@@ -100,7 +101,7 @@ impl State {
         let saved = all.len() < before;
         held.unsaved.replace(all);
         if saved {
-            self.guard(false);
+            self.guard();
             browser::tell_saved();
         }
     }
@@ -116,7 +117,7 @@ impl State {
         let mut session = all.remove(place);
         drop(all);
         self.with_drafts(|drafts| session.follow(drafts));
-        self.guard(session.is_unsaved());
+        self.hold_open(session.is_unsaved().then(|| session.clone()));
         if !session.is_unsaved() {
             browser::tell_saved();
         }
@@ -186,6 +187,26 @@ impl State {
         drafts
             .filter(|one| !one.deleted && one.id != *but && one.parcel.plan.qualification == of.id)
             .collect()
+    }
+
+    /// The draft that says what this plan says, whatever the order of its units; its name counts only where
+    /// the plan has one.
+    pub(super) fn same_as(self, parcel: &Parcel) -> Option<Listed> {
+        let named = !parcel.plan.name.is_empty();
+        let spelt = |plan: &Plan| {
+            let plan = Parcel {
+                plan: plan.clone(),
+                edition: Edition::default(),
+                facts: Vec::new(),
+            };
+            link::encode(&plan, named)
+        };
+        let wanted = spelt(&parcel.plan);
+        let mut drafts = self.shelf().unwrap_or_default().drafts.into_iter();
+        drafts.find(|one| {
+            let plan = &one.parcel.plan;
+            !one.deleted && plan.qualification == parcel.plan.qualification && spelt(plan) == wanted
+        })
     }
 
     /// Shows a draft.

@@ -3,8 +3,8 @@ use std::sync::Arc;
 
 use leptos::prelude::request_animation_frame;
 
-use super::catalogues::OwnCatalogue;
-use super::files::{Incoming, OpenedCatalogue};
+use super::catalogues::{OpenedCatalogue, OwnCatalogue};
+use super::files::Incoming;
 use super::live::{Handle, Live};
 use super::route::{LINK, Route, asked_by_address};
 use super::{browser, storage::Browser};
@@ -58,6 +58,8 @@ pub(super) struct Held {
     pub(super) told: Live<Option<Told>>,
     /// Drafts whose last change could not be saved, of screens that were left.
     pub(super) unsaved: RefCell<Vec<Session>>,
+    /// The draft of the screen that is open, where its last change could not be saved.
+    pub(super) open_unsaved: RefCell<Option<Session>>,
     /// There while something on this page is in no save.
     pub(super) leaving: RefCell<Option<browser::LeavingIsAsked>>,
     /// The draft that was changed last here, and when.
@@ -96,6 +98,7 @@ impl State {
             incoming: Live::new(None),
             told: Live::new(None),
             unsaved: RefCell::new(Vec::new()),
+            open_unsaved: RefCell::new(None),
             leaving: RefCell::new(None),
             confirmed: Live::new(true),
             uncopied: Cell::new(false),
@@ -169,7 +172,7 @@ impl State {
         let held = self.0.held();
         if held
             .told
-            .peek(|told| matches!(told, Some(Told::Failed(..))))
+            .peek(|told| matches!(told, Some(Told::Failed(..) | Told::Partly)))
         {
             held.told.set(None);
         }
@@ -241,7 +244,7 @@ impl State {
             browser::set_title(&held.route.peek(|route| match route {
                 Route::Choose => name.to_owned(),
                 Route::Plan(qualification, _) => format!("{} · {name}", qualification.title),
-                Route::Unknown(_) => format!("Unknown qualification · {name}"),
+                Route::Unknown(..) => format!("Unknown qualification · {name}"),
                 Route::Link(_) => format!("A plan from a link · {name}"),
             }));
         }
@@ -318,4 +321,6 @@ pub(super) enum Told {
     Done(String),
     /// It failed, after so many drafts were added.
     Failed(Failure, usize),
+    /// Drafts were offered as a file, and what is kept could not be read and is not in it.
+    Partly,
 }

@@ -8,6 +8,7 @@ use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 
+use super::browser;
 use crate::draft::{Failure, Store};
 
 /// The storage of this browser for this site.
@@ -44,7 +45,11 @@ impl Store for Browser {
     }
 
     fn remove(&self, key: &str) -> Result<(), Failure> {
-        Self::open()?.remove_item(key).map_err(|_| Failure::Blocked)
+        Self::open()?
+            .remove_item(key)
+            .map_err(|_| Failure::Blocked)?;
+        browser::tell_removed(key);
+        Ok(())
     }
 
     fn keys(&self, prefix: &str) -> Result<Vec<String>, Failure> {

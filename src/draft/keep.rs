@@ -125,29 +125,47 @@ impl<'a> Drafts<'a> {
     /// The store's [`Failure`]; [`Failure::TooLong`] where the draft could not be read again. What was
     /// saved before is still there then.
     pub fn save(&self, draft: &Draft) -> Result<usize, Failure> {
-        let key = self.key(&format!(
-            "draft/{}/{}-{}",
-            draft.id, draft.writer, draft.sequence
-        ));
-        let text = encode(draft);
-        if decode(&text).is_err() {
-            return Err(Failure::TooLong);
-        }
+        // Looked at anew each time: others may save meanwhile.
+        self.save_beside(draft, || {
+            self.places(Some(&draft.id)).ok()?.remove(&draft.id)
+        })
+    }
+
+    /// Saves a draft whose other saves stand at these places.
+    pub(super) fn save_beside(
+        &self,
+        draft: &Draft,
+        places: impl Fn() -> Option<Vec<Place>>,
+    ) -> Result<usize, Failure> {
+        let (key, text) = (self.key_of(draft), text_of(draft)?);
         match self.store.write(&key, &text) {
             Err(Failure::Full) => {
-                self.prune(draft, 1);
+                self.prune(draft, 1, places());
                 self.store.write(&key, &text)?;
             }
             written => written?,
         }
         self.check(&key, &text)?;
-        Ok(self.prune(draft, GENERATIONS - 1).unwrap_or_default())
+        let unfollowed = self.prune(draft, GENERATIONS - 1, places());
+        Ok(unfollowed.unwrap_or_default())
+    }
+
+    /// Saves a draft of which nothing is kept. When this returns, it is there.
+    pub(super) fn save_first(&self, draft: &Draft) -> Result<(), Failure> {
+        self.put(&self.key_of(draft), &text_of(draft)?)
+    }
+
+    /// The key of a save.
+    #[must_use]
+    pub fn key_of(&self, draft: &Draft) -> String {
+        let (writer, sequence) = (&draft.writer, draft.sequence);
+        self.key(&format!("draft/{}/{writer}-{sequence}", draft.id))
     }
 
     /// Takes saves away that `draft` follows, but for the newest; never one that cannot be read.
     /// Returns how many saves are there that it does not follow.
-    fn prune(&self, draft: &Draft, stay: usize) -> Option<usize> {
-        let mut places = self.places(Some(&draft.id)).ok()?.remove(&draft.id)?;
+    fn prune(&self, draft: &Draft, stay: usize, places: Option<Vec<Place>>) -> Option<usize> {
+        let mut places = places?;
         newest_first(&mut places);
         let (mut followed, mut unfollowed) = (0, 0);
         for place in places {
@@ -238,7 +256,12 @@ impl<'a> Drafts<'a> {
 
     /// Reads the saves that no other follows; where it is `thorough` the others too, for what in
     /// them is damaged.
-    fn look(&self, id: DraftId, mut places: Vec<Place>, thorough: bool) -> Result<Found, Failure> {
+    pub(super) fn look(
+        &self,
+        id: DraftId,
+        mut places: Vec<Place>,
+        thorough: bool,
+    ) -> Result<Found, Failure> {
         newest_first(&mut places);
         let mut found = Found {
             id,
@@ -293,6 +316,15 @@ impl<'a> Drafts<'a> {
             _ => Save::Damaged(unreadable(key, text, false)),
         })
     }
+}
+
+/// The text of a save, where it can be read again.
+fn text_of(draft: &Draft) -> Result<String, Failure> {
+    let text = encode(draft);
+    if decode(&text).is_err() {
+        return Err(Failure::TooLong);
+    }
+    Ok(text)
 }
 
 fn unreadable(key: String, text: String, newer: bool) -> Unreadable {

@@ -160,7 +160,8 @@ impl Drafts<'_> {
         self.keep_log(&log)
     }
 
-    /// Adds drafts, in place of those that are replaced in this `turn`, and notes it with them.
+    /// Adds drafts, in place of those that are replaced in this `turn`, and notes it with them. Nothing
+    /// may be kept under their names.
     ///
     /// # Errors
     ///
@@ -176,22 +177,30 @@ impl Drafts<'_> {
             let mut draft = Draft::new(one.id, me.clone(), one.parcel);
             draft.sequence = 1;
             draft.changed = one.changed;
-            if let Err(failure) = self.save(&draft) {
+            if let Err(failure) = self.save_first(&draft) {
                 let made = turn.drafts.clone();
                 turn.replaced.clear();
                 if !(made.is_empty() && turn.catalogues.is_empty()) {
                     // Where it cannot be noted, they are in the list all the same.
-                    let _ = self.turn(turn, me);
+                    let _ = self.note_added(turn, me);
                 }
                 return Err((failure, made));
             }
             turn.drafts.push(draft.id);
         }
         let made = turn.drafts.clone();
-        match self.turn(turn, me) {
+        match self.note_added(turn, me) {
             Ok(()) => Ok(made),
             Err(failure) => Err((failure, made)),
         }
+    }
+
+    /// The drafts of the turn are there: takes away those in whose place they came, and notes it.
+    fn note_added(&self, turn: Turn, me: &Writer) -> Result<(), Failure> {
+        self.mark_each(&turn.replaced, me, |draft| draft.deleted = true)?;
+        let mut names = turn.catalogues.iter();
+        names.try_for_each(|name| self.put_away(name, false))?;
+        self.note(turn)
     }
 
     /// Takes the last turn back. Returns it.
@@ -246,8 +255,14 @@ impl Drafts<'_> {
         me: &Writer,
         mark: impl Fn(&mut Draft),
     ) -> Result<(), Failure> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        // A browser goes through all its keys to find those of one draft, so that is done once for all.
+        let mut places = self.places(None)?;
         for id in ids {
-            let heads = self.find(id)?.heads;
+            let places = places.remove(id).unwrap_or_default();
+            let heads = self.look(id.clone(), places.clone(), false)?.heads;
             let Some(settled) = self.settle(&heads)? else {
                 continue;
             };
@@ -256,7 +271,7 @@ impl Drafts<'_> {
             if draft != settled.draft {
                 let mut draft = draft.next(me);
                 self.forget_some_seen(&mut draft);
-                self.save(&draft)?;
+                self.save_beside(&draft, || Some(places.clone()))?;
             }
         }
         Ok(())

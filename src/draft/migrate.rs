@@ -6,7 +6,7 @@
 
 use super::record::{read_content, see};
 use super::{Draft, DraftId, Writer};
-use crate::reading::{Object, Reason, fnv};
+use crate::reading::{Node, Object, Reason, fnv};
 
 /// Schema 1, of version 0.1.0: one draft for each qualification, without a name of its own, saved by
 /// whoever had it open. Its name is made from the qualification's, its writer from its text: two
@@ -15,9 +15,7 @@ pub(super) fn from_1(envelope: &Object<'_>, text: &str) -> Option<Draft> {
     let sequence = envelope.required("sequence")?.whole(1..=u32::MAX)?;
     let sum = envelope.required("checksum")?;
     let content = envelope.required("content")?;
-    let bytes = sequence.to_le_bytes().into_iter();
-    let bytes = bytes.chain(content.node().to_json().into_bytes());
-    if sum.text(64)? != format!("{:016x}", fnv(bytes)) {
+    if sum.text(64)? != checksum_1(sequence, content.node()) {
         return sum.wrong(Reason::Contradiction(
             "the checksum does not fit what is kept",
         ));
@@ -28,6 +26,23 @@ pub(super) fn from_1(envelope: &Object<'_>, text: &str) -> Option<Draft> {
     draft.writer = writer_from_1(text);
     draft.sequence = sequence;
     Some(draft)
+}
+
+fn checksum_1(sequence: u32, content: &Node) -> String {
+    let bytes = sequence.to_le_bytes().into_iter();
+    let bytes = bytes.chain(content.to_json().into_bytes());
+    format!("{:016x}", fnv(bytes))
+}
+
+/// True where it is a text of schema 1 but for the number of the schema, which is damaged then.
+pub(super) fn is_1(envelope: &Object<'_>) -> bool {
+    let member = |key| envelope.optional(key).map(|place| place.node().clone());
+    match (member("sequence"), member("content"), member("checksum")) {
+        (Some(Node::Whole(sequence)), Some(content), Some(Node::Text(sum))) => {
+            u32::try_from(sequence).is_ok_and(|sequence| sum == checksum_1(sequence, &content))
+        }
+        _ => false,
+    }
 }
 
 /// The name of the draft that was the only one for a qualification.

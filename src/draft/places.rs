@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::keep::{Drafts, Unreadable};
 use super::migrate::{follow_1, id_from_1};
@@ -33,6 +33,15 @@ impl Drafts<'_> {
         }
         self.old_places(only, &mut places)?;
         Ok(places)
+    }
+
+    /// The names under which a draft is kept, or what is left of one.
+    ///
+    /// # Errors
+    ///
+    /// The store's [`Failure`].
+    pub fn names(&self) -> Result<BTreeSet<DraftId>, Failure> {
+        Ok(self.places(None)?.into_keys().collect())
     }
 
     /// Where a draft names many saves that it follows, leaves those of writers out of whom nothing is kept.

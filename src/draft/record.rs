@@ -222,7 +222,9 @@ fn read_envelope(top: &Cursor<'_>, text: &str, newer: &mut Option<Newer>) -> Opt
         return migrate::from_1(&envelope, text);
     }
     let sum = envelope.optional("checksum");
-    if schema > SCHEMA && !sum.is_some_and(|sum| is_ours(top.node(), sum.node())) {
+    let is_known =
+        migrate::is_1(&envelope) || sum.is_some_and(|sum| is_ours(top.node(), sum.node()));
+    if schema > SCHEMA && !is_known {
         *newer = Some(read_newer(&envelope, schema));
         return None;
     }

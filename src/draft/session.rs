@@ -209,12 +209,19 @@ impl Session {
         self.save(drafts);
     }
 
-    /// Saves the draft as it is.
-    pub fn save(&mut self, drafts: &Drafts<'_>) {
+    /// The next save: the plan as it is shown, after every save that it follows.
+    #[must_use]
+    pub fn next(&self) -> Draft {
         let mut next = self.draft.next(&self.me);
         // A write that failed may have gone through all the same: its key is not used again.
         next.sequence = next.sequence.max(self.tried.saturating_add(1));
         next.deleted = false;
+        next
+    }
+
+    /// Saves the draft as it is.
+    pub fn save(&mut self, drafts: &Drafts<'_>) {
+        let mut next = self.next();
         drafts.forget_some_seen(&mut next);
         match drafts.save(&next) {
             Ok(unfollowed) => {

@@ -67,6 +67,7 @@ async function styles() {
 
 const ROOT = "qualification-planner/";
 const SAVED = "qualification-planner-saved";
+const REMOVED = "qualification-planner-removed";
 const COPYING = "qualification-planner-copying";
 const COPIED = "qualification-planner-copied";
 const keptKeys = () => Object.keys(localStorage).filter((key) => key.startsWith(ROOT));
@@ -75,7 +76,9 @@ const keptKeys = () => Object.keys(localStorage).filter((key) => key.startsWith(
  * A second copy of what the planner keeps. Browsers write localStorage to disk late, Chromium up to a
  * minute, so a kill of the browser would take that with it; IndexedDB is written at once. It follows
  * localStorage after each save, and gives back what is missing there when the page comes again. Saves
- * are never changed under their keys, so nothing can come back in place of something newer.
+ * are never changed under their keys, so nothing can come back in place of something newer. Only what the
+ * planner itself removes goes from the copy: a host page that clears localStorage clears it for everyone on
+ * its site.
  *
  * For the same reason what is deleted may stand in localStorage again after a kill. “Delete everything”
  * leaves a mark here with the keys that went, and a page that comes again deletes them once more. The
@@ -151,10 +154,14 @@ function copyAll() {
 }
 window.addEventListener(SAVED, copyAll);
 
+const removed = new Set(); // by a planner of this page, and still in the copy
+window.addEventListener(REMOVED, ({ key }) => removed.add(key));
+
 /** Where there can be no copy, there is none. */
 async function copyOnce() {
   // What only the copy has is given back first.
   await restoring;
+  const away = [...removed];
   try {
     await withCopies(async (store) => {
       const [keys, mark] = await Promise.all([answer(store.getAllKeys()), answer(store.get(MARK))]);
@@ -171,12 +178,10 @@ async function copyOnce() {
         }
         store.put(text, key);
       }
-      for (const key of copied) {
-        // What was not looked through may hold more than there is.
-        if (restored && key !== MARK && !kept.has(key) && !stuck.has(key)) store.delete(key);
-      }
+      for (const key of away) if (!kept.has(key)) store.delete(key);
       if (mark && gone.size < mark.keys.length) store.put({ ...mark, keys: [...gone] }, MARK);
     });
+    for (const key of away) removed.delete(key);
   } catch {
     // The first copy is there all the same.
     texts.clear();
@@ -185,8 +190,6 @@ async function copyOnce() {
 
 /** Gives back what only the copy has, deletes again what was deleted, and lets the planners know. */
 let restoring;
-let restored = false;
-const stuck = new Set(); // what could not be given back, and stays in the copy
 function restore() {
   restoring ??= (async () => {
     try {
@@ -208,11 +211,10 @@ function restore() {
             localStorage.setItem(key, text);
             other = true;
           } catch {
-            stuck.add(key);
+            // It stays in the copy.
           }
         }
         other ||= back.length > 0;
-        restored = true;
       });
       if (other) window.dispatchEvent(new Event(SAVED));
     } catch {
@@ -250,6 +252,39 @@ async function deleteInBoth(deleted) {
   await withCopies(act, { durability: "strict" });
   texts.clear();
   for (const key of all) localStorage.removeItem(key);
+}
+
+/**
+ * Everything that is kept, text by key: what stands in localStorage, and what only the copy has. Fails where
+ * neither can be read.
+ */
+async function everythingKept() {
+  const found = new Map();
+  let read = 0;
+  const copied = async () => {
+    const store = (await openCopies()).transaction("texts").objectStore("texts");
+    const [keys, all, mark] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll()), answer(store.get(MARK))]);
+    const gone = new Set([MARK, ...(mark?.keys ?? [])]);
+    keys.forEach((key, index) => gone.has(key) || found.set(key, all[index]));
+    read += 1;
+  };
+  await Promise.race([copied(), wait(4 * PATIENCE)]).catch(() => {});
+  try {
+    for (const key of keptKeys()) found.set(key, localStorage.getItem(key));
+    read += 1;
+  } catch {
+    if (!read) throw new Error("nothing can be read");
+  }
+  return Object.fromEntries([...found].sort());
+}
+
+/** Whether anything is kept, as far as that can be told at once. */
+function isAnythingKept() {
+  try {
+    return keptKeys().length > 0;
+  } catch {
+    return true; // the copy may be there
+  }
 }
 
 class QualificationPlanner extends HTMLElement {
@@ -403,7 +438,8 @@ class QualificationPlanner extends HTMLElement {
     const failed = document.createElement("div");
     failed.className = "qp-failed";
     failed.append(note);
-    if (message === STOPPED) failed.append(rescueButtons(note));
+    // What was planned earlier is there, whether the program runs or not.
+    if (message === STOPPED || isAnythingKept()) failed.append(rescueButtons(note));
     this.#root.replaceChildren(failed, document.createElement("slot"));
     this.#tell("error", { message });
     // Where they come at all: the words do not wait for their looks.
@@ -428,9 +464,9 @@ function rescueButtons(note) {
     made.addEventListener("click", act);
     return made;
   };
-  const download = () => {
+  const download = async () => {
     try {
-      const all = Object.fromEntries(keptKeys().map((key) => [key, localStorage.getItem(key)]));
+      const all = await everythingKept();
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([JSON.stringify(all)], { type: "application/json" }));
       link.download = "qualification-planner-everything.json";

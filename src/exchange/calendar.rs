@@ -14,6 +14,8 @@ pub struct Event {
     pub title: String,
     /// What else there is to say of it; may be empty.
     pub description: String,
+    /// Grows whenever the event is another than it was: a calendar takes the file of the larger number.
+    pub revision: u32,
 }
 
 /// The text of a calendar file. `today` is when it was made.
@@ -31,6 +33,7 @@ pub fn file(events: &[Event], today: Date) -> String {
     for event in events {
         put(&mut text, "BEGIN:VEVENT");
         put(&mut text, &format!("UID:{}", escaped(&event.id)));
+        put(&mut text, &format!("SEQUENCE:{}", event.revision.min(MOST)));
         put(&mut text, &format!("DTSTAMP:{}T000000Z", compact(today)));
         // An event without an end takes the whole of its day.
         put(
@@ -70,6 +73,9 @@ fn escaped(text: &str) -> String {
     all
 }
 
+/// The largest number of the format.
+const MOST: u32 = 2_147_483_647;
+
 /// The most bytes of a line before its end.
 const LONGEST_LINE: usize = 75;
 
@@ -101,6 +107,7 @@ mod tests {
             day: day("2027-09-01"),
             title: title.to_owned(),
             description: String::new(),
+            revision: 7,
         }
     }
 
@@ -112,6 +119,7 @@ mod tests {
             "{text}"
         );
         assert!(text.contains("\r\nDTSTAMP:20261122T000000Z\r\n"), "{text}");
+        assert!(text.contains("\r\nSEQUENCE:7\r\n"), "{text}");
         assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
     }
 

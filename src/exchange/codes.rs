@@ -130,10 +130,11 @@ impl<'a> Known<'a> {
     }
 
     fn read(&self, line: &[String], found: &mut Recognised) {
-        let (mut some, mut others) = (false, Vec::new());
+        // Behind a title a number says something of the unit: directly behind a code it may be one.
+        let (mut some, mut titled, mut others) = (false, false, Vec::new());
         for (place, word) in line.iter().enumerate() {
             if let Some(code) = self.code(word) {
-                some = true;
+                (some, titled) = (true, false);
                 if !found.codes.contains(code) {
                     found.codes.push(code.clone());
                 }
@@ -142,11 +143,13 @@ impl<'a> Known<'a> {
                     .get(place + 1)
                     .is_some_and(|next| self.code(next).is_some()))
             {
-                others.push(word);
+                titled |= is_of_a_title(word);
+                others.push((word, titled || is_word(word)));
             }
         }
-        for word in others {
-            let is_told = found.unknown.contains(word) || some && self.is_beside_a_code(word);
+        for (word, may_be_beside) in others {
+            let is_beside = some && may_be_beside && self.is_beside_a_code(word);
+            let is_told = found.unknown.contains(word) || is_beside;
             if !is_told {
                 found.unknown.push(word.clone());
             }
@@ -160,6 +163,16 @@ impl<'a> Known<'a> {
         // Where codes are words, a word may be meant as one.
         digits == 0 && self.all_have_digits || digits == word.len() && digits < self.fewest_digits
     }
+}
+
+/// True for what holds no digit.
+fn is_word(word: &str) -> bool {
+    !word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// True for a word that is too long for one that only stands between two codes, as “and” does.
+fn is_of_a_title(word: &str) -> bool {
+    is_word(word) && word.chars().count() > 3
 }
 
 /// What stands before the last hyphen of a code, and behind it.
@@ -238,6 +251,10 @@ mod tests {
     #[test]
     fn the_title_and_the_small_figures_beside_a_code_are_no_codes() {
         check("8607-501 Managing Improvement 5 3 8", &["8607-501"], &[]);
+        check("Level 5: 501", &["8607-501"], &[]);
+        // A number that may be meant as a code is named.
+        check("501, 53, 503", &["8607-501", "8607-503"], &["53"]);
+        check("501 and 53", &["8607-501"], &["53"]);
         check(
             "501 Managing\nsomething else",
             &["8607-501"],

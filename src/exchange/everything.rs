@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::file::{Contents, Item};
 use crate::draft::{Drafts, Fault, KeptCatalogue, Memory, ROOT, Store};
-use crate::reading::{Node, Problem, Reason};
+use crate::reading::{MOST_PROBLEMS, Node, Problem, Reason};
 
 /// The most texts in it: a browser has room for fewer saves.
 const MOST_TEXTS: usize = 10_000;
@@ -33,7 +33,21 @@ pub(super) fn read(members: &[(String, Node)]) -> Result<Contents, Fault> {
     for instance in instances {
         let drafts = Drafts::new(&store, &instance);
         for found in drafts.all().unwrap_or_default() {
-            contents.unreadable += found.unreadable.len() + usize::from(found.newer.is_some());
+            let newer = found.newer.into_iter().map(|newer| newer.kept);
+            for kept in found.unreadable.into_iter().chain(newer) {
+                contents.unreadable += 1;
+                let reason = Reason::NotA(if kept.newer {
+                    "draft of this version: a newer one has written it"
+                } else {
+                    "whole draft"
+                });
+                if contents.problems.len() < MOST_PROBLEMS {
+                    contents.problems.push(Problem {
+                        path: kept.key,
+                        reason,
+                    });
+                }
+            }
             let there = found.heads.into_iter().filter(|head| !head.deleted);
             for head in there {
                 if contents.items.len() < MOST_DRAFTS {

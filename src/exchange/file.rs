@@ -9,6 +9,8 @@ use crate::draft::{
     Draft, DraftId, Edition, Fault, LONGEST, Parcel, ROOT, SCHEMA, checksum, decode, is_ours,
     parcel_members, read_parcel, read_plan, without_checksum,
 };
+use crate::plan::Plan;
+use crate::qualification::Date;
 use crate::reading::{Cursor, Node, Problem, Problems, Reason, parse};
 
 /// What a file of drafts calls itself.
@@ -17,6 +19,9 @@ const FORMAT: &str = "qualification-planner drafts";
 /// The most bytes of a text that holds everything that a browser kept: up to 5 Mi letters for a site, each
 /// of one to three bytes.
 pub const LONGEST_OF_EVERYTHING: usize = 16 * 1024 * 1024;
+
+/// How much of a text is looked at on either end to tell what it is.
+const ENDS: usize = 64 * 1024;
 
 /// The most drafts in a file.
 const MOST_DRAFTS: usize = 500;
@@ -60,6 +65,8 @@ pub struct Contents {
     pub items: Vec<Item>,
     /// How many more there are that cannot be read.
     pub unreadable: usize,
+    /// Which those are and why, so far as that can be told: the path is the place in the file.
+    pub problems: Vec<Problem>,
     /// True where the file is not as it was written: somebody has changed it, or it was damaged.
     pub altered: bool,
     /// The texts of the catalogue files in it.
@@ -132,6 +139,41 @@ fn item(item: &Item) -> Node {
     Node::Object(members)
 }
 
+/// The name of a file with a plan: its qualification, what it is called, and the day.
+///
+/// ```
+/// # use qualification_planner::{exchange::file::name, plan::{Action, Plan}, qualification::*};
+/// # let plan = Plan::new(QualificationId::new("8607-award").unwrap());
+/// # let (plan, day) = (plan.after(Action::Rename("Siân’s plan".into())), Date::new(2026, 11, 24).unwrap());
+/// assert_eq!(name(&plan, day, "csv"), "8607-award-siâns-plan-2026-11-24.csv");
+/// ```
+#[must_use]
+pub fn name(plan: &Plan, day: Date, end: &str) -> String {
+    const LONGEST: usize = 40;
+    let mut called = String::new();
+    for letter in plan.name.chars() {
+        match letter.to_ascii_lowercase() {
+            '\'' | '’' => {}
+            'a'..='z' | '0'..='9' => called.push(letter.to_ascii_lowercase()),
+            // Letters of every script, but for the signs and spaces of typesetting.
+            '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2fff}' | '\u{3040}'..='\u{d7ff}' => {
+                called.push(letter)
+            }
+            // One hyphen for whatever else stands between two words.
+            _ if called.ends_with('-') => {}
+            _ => called.push('-'),
+        }
+    }
+    let called: String = called.trim_matches('-').chars().take(LONGEST).collect();
+    let parts = [
+        plan.qualification.as_str(),
+        called.trim_end_matches('-'),
+        &day.to_string(),
+    ];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}.{end}", parts.join("-"))
+}
+
 /// What a text is.
 #[must_use]
 pub fn kind(text: &str) -> Kind {
@@ -143,8 +185,16 @@ pub fn kind(text: &str) -> Kind {
     {
         return Kind::Everything;
     }
-    // A text that is not whole JSON is called what it was meant to be.
-    let begins = |key: &str| text.contains(&format!("\"{key}"));
+    // A text that is not whole JSON is called what it was meant to be. What tells that stands at its ends.
+    let (head, tail) = (
+        text.floor_char_boundary(ENDS),
+        text.ceil_char_boundary(text.len().saturating_sub(ENDS)),
+    );
+    let ends = [text.get(..head), text.get(tail..)];
+    let begins = |key: &str| {
+        let key = format!("\"{key}");
+        ends.iter().flatten().any(|end| end.contains(&key))
+    };
     let is_drafts = begins(FORMAT) || begins(ROOT) || begins("checksum\"") && begins("content\"");
     if begins("awarding_body\"") && begins("qualifications\"") {
         return Kind::Other;
@@ -213,7 +263,10 @@ fn read_file(node: &Node) -> Result<Contents, Fault> {
     match contents {
         _ if newer => Err(Fault::Newer(Box::default())),
         // One draft with a problem does not keep the others out.
-        Some(contents) if !contents.items.is_empty() || problems.is_empty() => Ok(contents),
+        Some(contents) if !contents.items.is_empty() || problems.is_empty() => Ok(Contents {
+            problems,
+            ..contents
+        }),
         _ => Err(Fault::Corrupt(problems)),
     }
 }
@@ -241,7 +294,7 @@ fn read_drafts(top: &Cursor<'_>, newer: &mut bool) -> Option<Contents> {
         unreadable: all.saturating_sub(items.len()),
         items,
         altered: sum.is_some_and(|sum| *sum.node() != Node::Text(expected)),
-        catalogues: Vec::new(),
+        ..Contents::default()
     })
 }
 
@@ -250,13 +303,14 @@ fn read_item(place: &Cursor<'_>) -> Option<Item> {
     let problems = Problems::default();
     let item = read_members(&Cursor::top(place.node(), &problems));
     let problems = problems.into_inner();
-    match item {
-        Some(item) => Some(Item {
+    if let Some(item) = item {
+        return Some(Item {
             left_out: problems,
             ..item
-        }),
-        None => place.wrong(problems.into_iter().next()?.reason),
+        });
     }
+    place.note(problems.into_iter().next()?);
+    None
 }
 
 fn read_members(place: &Cursor<'_>) -> Option<Item> {
@@ -280,7 +334,7 @@ fn read_members(place: &Cursor<'_>) -> Option<Item> {
 mod tests {
     use super::*;
     use crate::catalogue::Catalogue;
-    use crate::plan::{Action, Plan};
+    use crate::plan::Action;
     use crate::qualification::UnitCode;
 
     fn items() -> Vec<Item> {
@@ -323,6 +377,8 @@ mod tests {
         let text = write(&items(), "2026-11-24").replace("8603-certificate", "no name at all");
         let contents = read(&text).unwrap();
         assert_eq!((contents.items.len(), contents.unreadable), (1, 1));
+        let paths: Vec<&str> = contents.problems.iter().map(|one| &*one.path).collect();
+        assert_eq!(paths, ["drafts[0].plan.qualification"]);
     }
 
     #[test]

@@ -1,14 +1,28 @@
 //! Tables for spreadsheets: comma-separated values that open as what they are.
 
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Names and codes: a spreadsheet is to leave them as they are.
+    Text(String),
+    /// Numbers, and days as `2026-11-24`: a spreadsheet may know them for what they are.
+    Value(String),
+}
+
 /// A table as the text of a CSV file: UTF-8 with a byte-order mark, so that a spreadsheet reads “Siân”
 /// and “Gaëlle” as they are written, and lines that end as everywhere else in CSV.
 ///
-/// No cell is taken for a formula: see [`harmless`].
+/// No cell is taken for a formula: see [`harmless`]. A text that a spreadsheet would take for a day or a
+/// number gets an apostrophe in front too: a unit `3-5` would be the third of May.
 #[must_use]
-pub fn csv(rows: &[Vec<String>]) -> String {
+pub fn csv(rows: &[Vec<Cell>]) -> String {
     let mut text = "\u{feff}".to_owned();
+    let safe = |cell: &Cell| match cell {
+        Cell::Text(text) if is_taken_for_a_value(text) => format!("'{text}"),
+        Cell::Text(text) | Cell::Value(text) => harmless(text),
+    };
     for row in rows {
-        let cells: Vec<String> = row.iter().map(|cell| quoted(&harmless(cell))).collect();
+        let cells: Vec<String> = row.iter().map(|cell| quoted(&safe(cell))).collect();
         text.push_str(&cells.join(","));
         text.push_str("\r\n");
     }
@@ -30,6 +44,60 @@ pub fn harmless(cell: &str) -> String {
     }
 }
 
+/// The months, which are written whole or by their first three letters.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// True for a text that spreadsheets change into a day, a time or another number. A plain number stays
+/// what it is.
+fn is_taken_for_a_value(text: &str) -> bool {
+    let text = text.trim();
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_digits(text) {
+        return text.len() > 15 || text.len() > 1 && text.starts_with('0');
+    }
+    let parts: Vec<&str> = text.split(['-', '/', '.', ':', ',', ' ']).collect();
+    let all_are = |is: fn(&str) -> bool| parts.iter().all(|part| is(part));
+    if parts.len() > 1
+        && all_are(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+    {
+        let number = |part: &&str| part.parse::<u32>().unwrap_or(u32::MAX);
+        let mut numbers = parts.iter().map(number);
+        // A decimal, a time, or a day with its month.
+        return text.contains(['.', ',', ':'])
+            || numbers.clone().any(|number| (1..=12).contains(&number))
+                && numbers.all(|number| number <= 31 || (1900..=9999).contains(&number));
+    }
+    let lower = text.to_ascii_lowercase();
+    if let Some((before, after)) = lower.split_once('e')
+        && is_digits(&before.replacen('.', "", 1))
+        && is_digits(after.trim_start_matches(['+', '-']))
+    {
+        return true;
+    }
+    // 5 May, MAY5, Sept-2: the letters in one piece.
+    let letters = lower.trim_matches(|letter: char| !letter.is_ascii_alphabetic());
+    let others = lower.replacen(letters, "", 1);
+    let is_month = |name: &&str| *name == letters || name.get(..3) == Some(letters);
+    (MONTHS.iter().any(is_month) || letters == "sept")
+        && others.bytes().any(|byte| byte.is_ascii_digit())
+        && others
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || b" -/.,".contains(&byte))
+}
+
 /// A cell in quotation marks, where it needs them.
 fn quoted(cell: &str) -> String {
     let plain = |letter: char| !matches!(letter, ',' | ';' | '"' | '\r' | '\n' | '\t');
@@ -44,9 +112,63 @@ fn quoted(cell: &str) -> String {
 mod tests {
     use super::*;
 
+    fn texts(cells: &[&str]) -> Vec<Cell> {
+        cells
+            .iter()
+            .map(|cell| Cell::Text((*cell).to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn no_text_is_taken_for_a_day_or_a_number() {
+        for text in [
+            "3-5",
+            "3/5",
+            "1-2-26",
+            "2026-05",
+            "12:30",
+            "1.10",
+            "1,5",
+            "1E10",
+            "2e-3",
+            "MAY5",
+            "Sept-2",
+            "5 March",
+            "0501",
+            "1234567890123456",
+            "31/12/1999",
+        ] {
+            assert!(
+                csv(&[texts(&[text])]).contains(&format!("'{text}")),
+                "{text}"
+            );
+        }
+        for text in [
+            "8607-501",
+            "501",
+            "500/3695/9",
+            "603/1966/1",
+            "E10",
+            "Siân",
+            "May",
+            "Marcher 5 Mai",
+            "A-1",
+            "2E",
+            "D/618/0001",
+            "Level 5",
+            "Decisions 2",
+            "",
+        ] {
+            assert!(!csv(&[texts(&[text])]).contains('\''), "{text}");
+        }
+        // What is a day or a number stays one.
+        let values = ["2026-11-24", "12"].map(|value| Cell::Value(value.to_owned()));
+        assert_eq!(csv(&[values.to_vec()]), "\u{feff}2026-11-24,12\r\n");
+    }
+
     #[test]
     fn names_are_kept_as_they_are_written() {
-        let rows = [vec!["Siân Gŵyl".to_owned(), "Gaëlle, née “Œuf”".to_owned()]];
+        let rows = [texts(&["Siân Gŵyl", "Gaëlle, née “Œuf”"])];
         assert_eq!(csv(&rows), "\u{feff}Siân Gŵyl,\"Gaëlle, née “Œuf”\"\r\n");
     }
 
@@ -64,7 +186,7 @@ mod tests {
             "＝1",
             "=\"a\"",
         ] {
-            let text = csv(&[vec![cell.to_owned()]]);
+            let text = csv(&[texts(&[cell])]);
             let text = text.trim_start_matches('\u{feff}').trim_start_matches('"');
             assert!(text.starts_with('\''), "{cell:?}");
         }
@@ -73,11 +195,8 @@ mod tests {
 
     #[test]
     fn a_csv_reader_reads_what_was_written() {
-        let rows = vec![
-            vec!["a".to_owned(), "b \"c\"".to_owned(), "d\ne; f".to_owned()],
-            vec![String::new(), "g,h".to_owned(), "Ŵ".to_owned()],
-        ];
-        let text = csv(&rows);
+        let rows = [["a", "b \"c\"", "d\ne; f"], ["", "g,h", "Ŵ"]];
+        let text = csv(&rows.map(|row| texts(&row)));
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .from_reader(text.trim_start_matches('\u{feff}').as_bytes());

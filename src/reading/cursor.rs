@@ -57,6 +57,22 @@ impl<'a> Cursor<'a> {
         None
     }
 
+    /// Notes a problem below here that was found with a list of its own.
+    pub fn note(&self, problem: Problem) {
+        let mut problems = self.problems.borrow_mut();
+        if problems.len() < MOST_PROBLEMS {
+            let dot = if problem.path.is_empty() || problem.path.starts_with('[') {
+                ""
+            } else {
+                "."
+            };
+            problems.push(Problem {
+                path: format!("{}{dot}{}", self.path(), problem.path),
+                ..problem
+            });
+        }
+    }
+
     /// The text here, of 1 to `most` characters, none of them a control character.
     #[must_use]
     pub fn text(&self, most: usize) -> Option<&'a str> {

@@ -218,8 +218,8 @@ pub const fn not_promised() -> &'static str {
 /// That a draft was asked for that is not here.
 #[must_use]
 pub const fn no_such_draft() -> &'static str {
-    "The address names a draft that is not in this browser: it was made in another one, or removed. \
-     This is a new draft."
+    "The address names a draft that is not in this browser: nothing was planned in it yet, it was made in \
+     another browser, or it was removed. This is a new draft."
 }
 
 /// That the last change of a draft is in no save.
@@ -249,7 +249,38 @@ pub const fn forked() -> &'static str {
     "Another tab changed this draft at the same moment. Both versions are kept: one is this draft, the \
      other is a conflicting copy in your list of drafts."
 }
-/// That something kept could not be deleted, or read for an export.
+/// The label of the button that shows more of a long list: so many of so many.
+#[must_use]
+pub fn show_more(next: usize, rest: usize) -> String {
+    if next == rest {
+        format!("Show the other {rest}")
+    } else {
+        format!("Show {next} more of the other {rest}")
+    }
+}
+
+/// What a draft is whose qualification no catalogue here has.
+#[must_use]
+pub const fn waiting_draft() -> &'static str {
+    "This draft is kept in this browser as it is. It can be planned on as soon as the catalogue file of its \
+     qualification is open here."
+}
+
+/// That what is kept is not in a file that was meant to hold all drafts.
+#[must_use]
+pub const fn only_what_is_open() -> &'static str {
+    "The file holds what is open on this page and not saved. What else is kept in this browser could not be \
+     read: it is not in the file, and it is not deleted. Reload the page and try again."
+}
+
+/// That something kept could not be read for an export of everything.
+#[must_use]
+pub const fn not_all_exported() -> &'static str {
+    "This browser does not let the page read what it keeps. What is open on this page and not saved was \
+     downloaded, if there is any; nothing else is in the file."
+}
+
+/// That something kept could not be deleted.
 #[must_use]
 pub const fn cannot_delete() -> &'static str {
     "This browser does not let the page reach what it keeps. Delete the site’s data in the \

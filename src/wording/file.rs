@@ -1,8 +1,11 @@
 //! What is said of files of drafts.
 
-use super::problem;
+use std::cmp::Ordering;
+
+use super::{date, problem};
 use crate::draft::Fault;
 use crate::exchange::file::Kind;
+use crate::plan::Plan;
 use crate::reading::Problem;
 
 /// Why a file that is meant to hold a plan cannot be opened.
@@ -35,6 +38,79 @@ pub const fn arrival(here: Option<bool>) -> &'static str {
         Some(true) => "Already here, and the same.",
         Some(false) => "Already here, and not the same.",
     }
+}
+
+/// That it cannot be told which drafts of a file are here already.
+#[must_use]
+pub const fn cannot_compare() -> &'static str {
+    "What this browser keeps cannot be read now, so it cannot be told which of these drafts are here already."
+}
+
+/// When the draft here was changed that one of a file was, which is `later` or earlier than the file's.
+#[must_use]
+pub fn changed_here(when: &str, later: Ordering) -> String {
+    let than = match later {
+        Ordering::Less => ", before the one in the file",
+        Ordering::Equal => "",
+        Ordering::Greater => ", after the one in the file",
+    };
+    format!("The one here was changed {when}{than}.")
+}
+
+/// What a plan in a file has otherwise than the one here.
+#[must_use]
+pub fn compared(file: &Plan, here: &Plan) -> Vec<String> {
+    let only = |one: &Plan, other: &Plan| -> Vec<String> {
+        let picks = one.picks().iter();
+        let picks = picks.filter(|pick| other.pick(&pick.code).is_none());
+        picks.map(|pick| pick.code.to_string()).collect()
+    };
+    let mut lines = Vec::new();
+    for (place, codes) in [("file", only(file, here)), ("draft here", only(here, file))] {
+        if !codes.is_empty() {
+            lines.push(format!("Only in the {place}: {}.", listed(&codes)));
+        }
+    }
+    if file.name != here.name {
+        lines.push(match here.name.as_str() {
+            "" => "The one here has no name.".to_owned(),
+            name => format!("The one here is called “{name}”."),
+        });
+    }
+    if file.registered != here.registered {
+        let day = |plan: &Plan| plan.registered.map_or_else(|| "none".to_owned(), date);
+        lines.push(format!(
+            "Registration date: {} in the file, {} here.",
+            day(file),
+            day(here)
+        ));
+    }
+    if lines.is_empty() {
+        lines.push("They differ in the order of the units, or in what is said of them.".to_owned());
+    }
+    lines
+}
+
+/// So many that they are read, and how many more there are.
+fn listed(codes: &[String]) -> String {
+    const MOST: usize = 12;
+    match codes.get(..MOST) {
+        Some(first) if codes.len() > MOST => {
+            format!("{} and {} more", first.join(", "), codes.len() - MOST)
+        }
+        _ => codes.join(", "),
+    }
+}
+
+/// Which drafts of a file cannot be read, and why.
+#[must_use]
+pub fn unreadable_drafts(problems: &[Problem]) -> Vec<String> {
+    const MOST: usize = 5;
+    let mut lines: Vec<String> = problems.iter().take(MOST).map(problem).collect();
+    if problems.len() > MOST {
+        lines.push(format!("And {} more.", problems.len() - MOST));
+    }
+    lines
 }
 
 /// How many drafts of a file need nothing to be done.

@@ -16,18 +16,20 @@ mod quantity;
 mod rule;
 mod selection;
 mod standing;
+mod table;
 mod travel;
 
 pub use advice::{Suggestion, completion, effective, no_advice, repair};
 pub use catalogue::{hint, left_out, own_catalogue, problem};
 pub use draft::{
     cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, kept_for_later,
-    last_copy, moment, name_of_copy, no_qualification, no_such_draft, not_promised, privacy,
-    removed, renamed, turn_label, turned, unnamed, unnamed_unknown, unreadable, unsaved,
+    last_copy, moment, name_of_copy, no_qualification, no_such_draft, not_all_exported,
+    not_promised, only_what_is_open, privacy, removed, renamed, show_more, turn_label, turned,
+    unnamed, unnamed_unknown, unreadable, unsaved, waiting_draft,
 };
 pub use file::{
-    already_here, arrival, fault, file_trouble, left_out_of_draft, taken_in, too_long,
-    with_catalogues,
+    already_here, arrival, cannot_compare, changed_here, compared, fault, file_trouble,
+    left_out_of_draft, taken_in, too_long, unreadable_drafts, with_catalogues,
 };
 pub use judgement::{Line, judgement};
 pub use obstacle::{
@@ -45,8 +47,9 @@ pub use standing::{
     collision, endorsements, group_bounds, group_line, group_state, overall, plan_hours, state,
     total_line,
 };
+pub use table::plan_table;
 pub use travel::{
     about_links, added, calendar, editions, from_link, last_day, last_day_line, link_fault,
-    link_fault_kept, list_too_long, newer_draft, plan_table, too_large_for_code, unit_choices,
-    unit_figures, unknown_in_link,
+    link_fault_kept, list_too_long, newer_draft, too_large_for_code, unit_choices, unit_figures,
+    unknown_in_link,
 };

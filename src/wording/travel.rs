@@ -1,8 +1,9 @@
-//! A plan as a table, as days of a calendar, and what came of a list of codes.
+//! A plan as days of a calendar, and what came of a list of codes.
 
+use super::table::known;
 use super::{date, obstacle, quantity};
-use crate::assess::{Assessment, Obstacle};
-use crate::draft::{DraftId, UnitFacts};
+use crate::assess::Obstacle;
+use crate::draft::{Draft, UnitFacts};
 use crate::exchange::calendar::Event;
 use crate::exchange::codes::Recognised;
 use crate::exchange::link;
@@ -115,66 +116,6 @@ pub const fn too_large_for_code() -> &'static str {
     "This plan is too large for a QR code. Send the link, or save a copy as a file."
 }
 
-/// A plan as a table for a centre's records: a line of names, then a row for each picked unit.
-#[must_use]
-pub fn plan_table(
-    qualification: &Qualification,
-    plan: &Plan,
-    found: &Assessment,
-) -> Vec<Vec<String>> {
-    let head = [
-        "Plan",
-        "Qualification",
-        "Qualification number",
-        "Registered",
-        "Unit",
-        "Title",
-        "Level",
-        "Credits",
-        "Guided learning hours",
-        "Group",
-        "Counts",
-        "Why it does not count",
-        "Achieved",
-        "How it is earned",
-        "Planned for",
-    ];
-    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
-    let row = |pick: &Pick| {
-        let unit = qualification.unit(&pick.code);
-        let judged = found.units.iter().find(|unit| unit.code == pick.code);
-        let why = judged.and_then(|unit| unit.obstacle.as_ref());
-        let group = judged.and_then(|unit| qualification.group(unit.group.as_ref()?));
-        let number = |number: Option<u32>| number.map(|it| it.to_string()).unwrap_or_default();
-        vec![
-            plan.name.clone(),
-            qualification.title.clone(),
-            qualification.accreditation_number.clone(),
-            day(plan.registered),
-            pick.code.to_string(),
-            unit.map(|unit| unit.title.clone()).unwrap_or_default(),
-            number(unit.map(|unit| unit.level.number().into())),
-            number(unit.map(|unit| unit.credits.number())),
-            number(unit.map(|unit| unit.hours.number())),
-            group.map(|group| group.title.clone()).unwrap_or_default(),
-            yes(why.is_none()),
-            why.map(|why| obstacle(qualification, why))
-                .unwrap_or_default(),
-            yes(pick.achieved),
-            match pick.earned {
-                Earned::Study => String::new(),
-                other => super::way_of_earning(other),
-            },
-            day(pick.planned),
-        ]
-    };
-    let rows = plan.picks().iter().map(row);
-    std::iter::once(head.map(str::to_owned).to_vec())
-        .chain(rows)
-        .collect()
-}
-
 /// The last day on which the qualification can be completed, where the document and the plan say so.
 #[must_use]
 pub fn last_day(qualification: &Qualification, plan: &Plan) -> Option<Date> {
@@ -195,26 +136,28 @@ pub fn last_day_line(qualification: &Qualification, plan: &Plan) -> String {
     }
 }
 
-/// The days of a plan for a calendar: by when units are to be done, and the last day of all. The `draft` is
+/// The days of a plan for a calendar: by when units are to be done, and the last day of all. The draft is
 /// in the names of the events: a calendar may have those of several learners.
 #[must_use]
-pub fn calendar(qualification: &Qualification, plan: &Plan, draft: &DraftId) -> Vec<Event> {
+pub fn calendar(qualification: &Qualification, draft: &Draft) -> Vec<Event> {
+    let (parcel, revision) = (draft.parcel(), draft.changed);
+    let plan = &parcel.plan;
     let name = |what: &str| {
-        let of = &qualification.id;
-        format!("{draft}-{of}-{what}@qualification-planner")
+        let (id, of) = (&draft.id, &qualification.id);
+        format!("{id}-{of}-{what}@qualification-planner")
     };
     let mut events: Vec<Event> = plan
         .picks()
         .iter()
         .filter_map(|pick| {
-            let title = qualification
-                .unit(&pick.code)
-                .map(|unit| unit.title.as_str());
+            let unit = known(qualification, &parcel, &pick.code);
+            let title = unit.map(|unit| unit.title).unwrap_or_default();
             Some(Event {
                 id: name(pick.code.as_str()),
                 day: pick.planned?,
-                title: format!("{} {}", pick.code, title.unwrap_or_default()),
+                title: format!("{} {title}", pick.code),
                 description: format!("Planned for the {}.", qualification.title),
+                revision,
             })
         })
         .collect();
@@ -227,6 +170,7 @@ pub fn calendar(qualification: &Qualification, plan: &Plan, draft: &DraftId) -> 
                 "Reckoned from the specification by an unofficial planner. Confirm the day with \
                       your centre."
                     .to_owned(),
+            revision,
         }
     }));
     events

@@ -202,7 +202,7 @@ async function conflict(planner, context) {
 async function own(planner, of = catalogue) {
   await planner.open();
   await openFile(planner, "own.json", JSON.stringify(of));
-  await expect(planner.notice("own.json was added")).toBeVisible();
+  await expect(planner.done("own.json was added")).toBeVisible();
 }
 
 /** The same, changed since: a unit is gone, one has other credits, and the rules are others. */

@@ -33,7 +33,7 @@ test.describe("a catalogue file that a learner opens", () => {
 
   test("is added, planned with, and is still there after a reload", async ({ planner, page }) => {
     await openFile(planner, "small.json", JSON.stringify(small));
-    await expect(planner.notice("small.json was added")).toBeVisible();
+    await expect(planner.done("small.json was added")).toBeVisible();
     await page.getByRole("link", { name: "Small Diploma" }).click();
     await planner.registered.fill("2024-12-31"); // A-1 closes with 2025
     await planner.tick("First", "Third");
@@ -90,7 +90,7 @@ test.describe("a catalogue file that a learner opens", () => {
 
   test("and that was damaged in the browser’s storage since is not left out in silence", async ({ planner, page }) => {
     await openFile(planner, "small.json", JSON.stringify(small));
-    await expect(planner.notice("small.json was added")).toBeVisible();
+    await expect(planner.done("small.json was added")).toBeVisible();
     await page.evaluate(() => {
       const key = Object.keys(localStorage).find((key) => key.includes("/catalogue/"));
       localStorage.setItem(key, localStorage.getItem(key).slice(0, 500));

@@ -1,7 +1,8 @@
 // The second copy of what is kept, for what a killed browser had not written.
 
+import { embed } from "./support/embed.mjs";
 import { copied, inStep, kept, turnBack } from "./support/storage.mjs";
-import { expect, test } from "./support/test.mjs";
+import { expect, servers, test } from "./support/test.mjs";
 
 test("what the browser had not written yet is there all the same", async ({ planner, page }) => {
   await planner.open("8607-diploma");
@@ -51,4 +52,61 @@ test("where there can be no copy, everything else works", async ({ planner, page
   await planner.tick("8607-501");
   await page.reload();
   await expect(planner.box("8607-501")).toBeChecked();
+});
+
+/** Ways in which a second copy can fail, all of them in the page from its beginning. */
+const FAULTS = {
+  "is full": () => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("there is no room", "QuotaExceededError");
+    };
+  },
+  "is given up in the middle": () => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given) {
+      const asked = put.apply(this, given);
+      this.transaction.abort();
+      return asked;
+    };
+  },
+  "is never opened": () => {
+    IDBFactory.prototype.open = () => new EventTarget();
+  },
+  "never comes to an end": () => {
+    IDBObjectStore.prototype.getAllKeys = () => new EventTarget();
+  },
+};
+
+for (const [fault, init] of Object.entries(FAULTS)) {
+  test(`where the copy ${fault}, what is called saved is there`, async ({ planner, page }) => {
+    await page.addInitScript(init);
+    await planner.open("8607-diploma");
+    await planner.tick("8607-501");
+    await expect(planner.saving).toHaveText("Saved in this browser");
+    await planner.tick("8607-503");
+    await expect(planner.saving).toHaveText("Saved in this browser");
+    await page.reload();
+    await expect(planner.box("8607-501")).toBeChecked();
+    await expect(planner.box("8607-503")).toBeChecked();
+  });
+}
+
+test("a host page that clears its storage takes no draft away", async ({ page }) => {
+  await page.goto(`${servers.host}hosts/bare.html`);
+  const planner = await embed(page, { qualification: "8604-award" });
+  await planner.tick("8604-308");
+  const other = await embed(page, { qualification: "8607-award" }, "#there");
+  await other.near();
+  await other.tick("8607-520");
+  await expect(other.saving).toHaveText("Saved in this browser");
+  await page.evaluate(() => localStorage.clear());
+  await planner.tick("8604-401");
+  await expect(planner.saving).toHaveText("Saved in this browser");
+  await page.reload();
+  const again = await embed(page, {});
+  await expect(again.drafts).toHaveCount(2);
+  await expect(again.scope.getByText(/Conflicting copy/)).toHaveCount(0);
+  await again.scope.getByRole("button", { name: "Plan for the Level 4 Award in Leadership", exact: true }).click();
+  await expect(again.box("8604-308")).toBeChecked();
+  await expect(again.box("8604-401")).toBeChecked();
 });

@@ -86,7 +86,7 @@ test.describe("deleting everything", () => {
   test("is not undone by a browser that is killed before it has written that, and what was planned since stays", async ({ planner, page }) => {
     await planner.open();
     await openFile(planner, "own.json", JSON.stringify(small));
-    await expect(planner.notice("own.json was added")).toBeVisible();
+    await expect(planner.done("own.json was added")).toBeVisible();
     await planner.open("8607-award");
     await planner.tick("8607-520");
     await inStep(page);
@@ -100,7 +100,7 @@ test.describe("deleting everything", () => {
 
     // The same file once more, and a plan: kept anew, and the browser is killed once more.
     await openFile(planner, "own.json", JSON.stringify(small));
-    await expect(planner.notice("own.json was added")).toBeVisible();
+    await expect(planner.done("own.json was added")).toBeVisible();
     await inStep(page);
     await page.reload();
     await expect(page.getByText("Small Award").first()).toBeVisible();

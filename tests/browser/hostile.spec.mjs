@@ -230,8 +230,8 @@ test("in a name turns nothing round but itself", async ({ planner, page }) => {
   expect.soft(await forth(planner.scope.locator(".qp-told"), "duplicated"), "what is said of it").toBeGreaterThan(0);
   expect.soft(await forth(planner.card("8607-award").locator(".qp-card-draft"), "credits"), "the card").toBeGreaterThan(0);
   await openFile(planner, "\u202Egpj.json", JSON.stringify(small));
-  await expect(planner.notice("was added")).toBeVisible();
-  expect.soft(await forth(planner.notice("was added").getByRole("heading"), "added"), "the name of a file").toBeGreaterThan(0);
+  await expect(planner.done("was added")).toBeVisible();
+  expect.soft(await forth(planner.done("was added").getByRole("heading"), "added"), "the name of a file").toBeGreaterThan(0);
 });
 
 test("in a list of codes adds nothing and is named as what it is", async ({ planner, page }) => {
@@ -517,7 +517,7 @@ function catalogueOf(texts) {
 test("in every text of a catalogue file is shown as it is", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, `${texts[4]}.json`, JSON.stringify(catalogueOf(texts)));
-  const notice = planner.scope.getByRole("alert").first();
+  const notice = planner.done("was added");
   await says(notice.getByRole("heading"), `${texts[4]}.json was added`);
   const titles = await letters(page.locator(".qp-card h2"));
   for (const text of texts) expect(titles).toContain(text);

@@ -58,9 +58,33 @@ test("a link shows the whole plan in another browser, and keeps nothing by itsel
   await there.page.context().close();
 });
 
+test("a link to a plan that is a draft here already leads to that, and is kept beside it only on purpose", async ({ planner, page }) => {
+  await planned(planner);
+  // In another order than the one in the link.
+  await planner.untick("8607-501");
+  await planner.tick("8607-501");
+  const address = await link(planner);
+  await page.goto("about:blank");
+  await page.goto(address);
+  const here = page.getByText("You have a draft with the same plan: ");
+  await here.getByRole("link", { name: "Siân’s plan" }).click();
+  await expect(planner.name).toHaveValue("Siân’s plan");
+  await page.goBack();
+  await planner.button("Keep it as another draft").click();
+  await planner.tick("8607-504");
+  await planner.open();
+  await expect(planner.drafts).toHaveCount(2);
+  await planner.draft("Siân’s plan").getByRole("link").click();
+  await planner.untick("8607-530");
+  await page.goto(address);
+  await expect(planner.button("Keep it as a draft of mine")).toBeVisible();
+  await expect(here).toHaveCount(0);
+});
+
 test("a link leaves the name out unless it is asked for", async ({ planner, page }) => {
   await planned(planner);
   const address = await link(planner);
+  await forget(page);
   await page.goto("about:blank");
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1, name: "Plan for the Level 5 Diploma" })).toBeVisible();
@@ -138,7 +162,7 @@ for (const [what, change, reason] of [
 test("a link names what this catalogue has otherwise, and the draft made of it does too", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, "own.json", JSON.stringify(small));
-  await expect(planner.notice("own.json was added")).toBeVisible();
+  await expect(planner.done("own.json was added")).toBeVisible();
   await page.goto(`${planner.address}#/small-award`);
   await planner.tick("First", "Second");
   const address = await link(planner);
@@ -150,14 +174,14 @@ test("a link names what this catalogue has otherwise, and the draft made of it d
   later.qualifications[0].rules[0].at_least = 3;
   await planner.open();
   await openFile(planner, "own.json", JSON.stringify(later));
-  await expect(planner.notice("own.json was added")).toBeVisible();
+  await expect(planner.done("own.json was added")).toBeVisible();
   await page.goto("about:blank");
   await page.goto(address);
   const told = planner.notice("The catalogue was changed since this plan was made");
   await expect(told).toContainText("The rules of the qualification are written otherwise now.");
   await expect(told).toContainText("A-1 had 2 credits and 6 guided learning hours; it is now First with 3 credits and 6 guided learning hours.");
   await expect(told).toContainText("A-2 (4 credits and 8 guided learning hours) is not there any more.");
-  await planner.button("Keep it as a draft of mine").click();
+  await planner.button("Keep it as another draft").click();
   await expect(told).toBeVisible();
   await planner.untick("First");
   await planner.tick("First");
@@ -173,7 +197,7 @@ test("a link names what this catalogue has otherwise, and the draft made of it d
 test("a link to a qualification that is not here shows its units and opens when the catalogue is", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, "own.json", JSON.stringify(small));
-  await expect(planner.notice("own.json was added")).toBeVisible();
+  await expect(planner.done("own.json was added")).toBeVisible();
   await page.goto(`${planner.address}#/small-award`);
   await planner.tick("First");
   const address = await link(planner);

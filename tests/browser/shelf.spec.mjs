@@ -162,7 +162,7 @@ test("what two tabs change at the same moment is kept twice, and said", async ({
 
 test("a draft that is not in this browser is said not to be here", async ({ planner, page }) => {
   await page.goto(`${planner.address}#/8607-diploma:nosuchdraft`);
-  await expect(planner.notice("This draft is not here")).toContainText("made in another one, or removed");
+  await expect(planner.notice("This draft is not here")).toContainText("it was made in another browser, or it was removed");
   await planner.tick("8607-501");
   await expect(planner.notice("This draft is not here")).toHaveCount(0);
   await page.reload();
@@ -200,6 +200,34 @@ test("all drafts are taken along in one file, and come back from it", async ({ p
   await expect(planner.name).toHaveValue("Second");
   await planner.open();
   await expect(planner.drafts.getByRole("heading")).toHaveText(["Second"]);
+});
+
+test("a file says what it has otherwise than the draft here, and which of its drafts cannot be read", async ({ planner, page }) => {
+  await two(planner);
+  await planner.open();
+  const one = await planner.download(planner.button("Save as a file: Second"));
+  expect(one.name).toMatch(/^8607-diploma-second-\d{4}-\d\d-\d\d\.plan\.json$/);
+  const file = JSON.parse(one.text);
+  file.drafts[0].plan.units = [{ code: "8607-503" }, { code: "8607-530" }];
+  file.drafts[0].plan.registered = "2024-09-01";
+  file.drafts[0].changed -= 86_400;
+  file.drafts.push({ plan: { qualification: "no name at all" } });
+  delete file.checksum;
+  await openFile(planner, "other.json", JSON.stringify(file));
+  const preview = page.getByRole("region", { name: "Drafts in other.json" });
+  await expect(preview).toContainText("1 more draft in it cannot be read.");
+  await expect(preview).toContainText("drafts[1].plan.qualification");
+  const row = preview.getByRole("listitem");
+  await expect(row).toContainText("Already here, and not the same.");
+  await expect(row).toContainText(/The one here was changed today at \d\d:\d\d, after the one in the file\./);
+  await expect(row).toContainText("Only in the file: 8607-530.");
+  await expect(row).toContainText("Only in the draft here: 8607-504.");
+  await expect(row).toContainText("Registration date: 1 September 2024 in the file, none here.");
+
+  await page.evaluate(block);
+  await openFile(planner, "other.json", JSON.stringify(file));
+  await expect(preview).toContainText("it cannot be told which of these drafts are here already");
+  await expect(preview).not.toContainText("Not in this browser yet.");
 });
 
 test("everything that a browser kept opens as a file", async ({ planner, page }) => {
@@ -355,6 +383,14 @@ test("a catalogue file of one’s own can be removed and brought back, and the d
   await expect(file).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Small Award", exact: true })).toHaveCount(0);
   await expect(planner.draft("Plan for small-award")).toContainText("no catalogue here has");
+
+  // It can be looked at and taken along while it waits for its catalogue.
+  const along = await planner.download(planner.button("Save as a file: Plan for small-award"));
+  expect(JSON.parse(along.text).drafts[0].plan.units[0].code).toBe("A-1");
+  await planner.draft("Plan for small-award").getByRole("link").click();
+  await expect(page.getByText("This draft is kept in this browser as it is.")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: /First\s*A-1\s*2 credits/ })).toBeVisible();
+  await planner.open();
 
   await page.reload();
   await expect(file).toHaveCount(0);

@@ -2,7 +2,7 @@
 
 import { openFile } from "./support/files.mjs";
 import { Planner } from "./support/planner.mjs";
-import { kept } from "./support/storage.mjs";
+import { block, inStep, kept } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 /** All that the program remembers is nonsense from now on, and a box is ticked: that stops it. */
@@ -58,12 +58,21 @@ test("a program that stops offers every draft, and another one opens them", asyn
   await expect(planner.name).toHaveValue("Siân’s plan");
 });
 
-test("where the storage is gone too, a program that stops says so", async ({ planner, page, troubles }) => {
+test("where the storage is gone too, a program that stops offers the second copy, and says where that is gone", async ({ planner, page, troubles }) => {
   troubles.expect(/page error: .*RuntimeError/);
   await planner.open("8604-award");
   await planner.tick("8604-308");
+  await inStep(page);
+  const before = await kept(page);
   await derange(page);
-  await page.evaluate(() => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } }));
+  await page.evaluate(block);
+  const { text } = await planner.download(planner.button("Download every draft"));
+  expect(JSON.parse(text)).toEqual(before);
+  await page.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException("no", "InvalidStateError");
+    };
+  });
   await planner.button("Download every draft").click();
   await expect(page.getByRole("alert")).toHaveText("This browser does not let the page reach what it keeps.");
 });

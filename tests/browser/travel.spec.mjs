@@ -61,13 +61,18 @@ test("a table for a spreadsheet has every picked unit, and no cell of it is a fo
   await planner.name.fill('=HYPERLINK("x") Siân Gŵyl, née Gaëlle');
   await planner.registered.fill("2024-09-01");
   const { name, text } = await offered(page, planner.button("Table for a spreadsheet"));
-  expect(name).toBe("8607-diploma.csv");
+  expect(name).toMatch(/^8607-diploma-hyperlink-x-siân-gŵyl-née-gaëlle-\d{4}-\d\d-\d\d\.csv$/);
   expect(text.startsWith("\ufeffPlan,Qualification,")).toBe(true);
   const lines = text.trimEnd().split("\r\n");
   expect(lines).toHaveLength(3);
   expect(lines[1]).toContain(`"'=HYPERLINK(""x"") Siân Gŵyl, née Gaëlle"`);
   expect(lines[1]).toContain(",2024-09-01,8607-501,Managing Improvement,5,3,8,");
   expect(lines[2]).toContain(",8607-504,");
+  expect(lines[1]).toMatch(/,8,1 rule still open,,2026-11-22$/);
+  // A plan without units is in the records too.
+  await planner.button("Take all units out").click();
+  const none = await offered(page, planner.button("Table for a spreadsheet"));
+  expect(none.text.trimEnd().split("\r\n")[1]).toMatch(/,2024-09-01,,,,,,,,,,,,0,.+,,2026-11-22$/);
 });
 
 test("dates for a calendar are the days planned for units and the last day of all", async ({ planner, page }) => {
@@ -82,7 +87,7 @@ test("dates for a calendar are the days planned for units and the last day of al
   await expect(planner.scope.getByText("To be completed by 31 August 2027.")).toBeVisible();
   await expect(button).not.toHaveAttribute("aria-disabled");
   const { name, text } = await offered(page, button);
-  expect(name).toBe("8604-award.ics");
+  expect(name).toMatch(/^8604-award-\d{4}-\d\d-\d\d\.ics$/);
   const unfolded = text.replaceAll("\r\n ", "");
   expect(unfolded).toContain("DTSTART;VALUE=DATE:20250331\r\n");
   expect(unfolded).toContain("SUMMARY:8604-308 Understanding Leadership\r\n");
@@ -106,6 +111,6 @@ test("a copy of the plan can be taken at any time and opens again", async ({ pla
   await planner.open("8607-diploma");
   await planner.tick("8607-501");
   const { name, text } = await offered(page, planner.button("Save a copy as a file"));
-  expect(name).toBe("8607-diploma.plan.json");
+  expect(name).toMatch(/^8607-diploma-\d{4}-\d\d-\d\d\.plan\.json$/);
   expect(JSON.parse(text).drafts[0].plan.units).toEqual([{ code: "8607-501", achieved: false }]);
 });

@@ -88,7 +88,7 @@ test("a draft of a newer version can be looked at, stays as it is, and becomes a
 test("a unit that the catalogue has lost stays in the draft, named and uncounted, and can be taken out", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, "own.json", JSON.stringify(small));
-  await expect(planner.notice("own.json was added")).toBeVisible();
+  await expect(planner.done("own.json was added")).toBeVisible();
   await page.goto(`${planner.address}#/small-award`);
   await planner.tick("First", "Second");
   await expect(planner.state).toHaveText("All rules met");

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{ROOM, texts, writer};
 use qualification_planner::draft::{
-    Draft, Drafts, Memory, Opened, Saving, Session, Store, decode, encode, everything,
+    Draft, Drafts, Fault, Memory, Opened, Saving, Session, Store, decode, encode, everything,
 };
 use qualification_planner::plan::Action;
 use qualification_planner::qualification::Earned;
@@ -33,6 +33,17 @@ fn diploma(store: &Memory) -> Draft {
     heads
         .find(|head| head.plan().qualification.as_str() == "8607-diploma")
         .unwrap()
+}
+
+#[test]
+fn a_draft_of_then_whose_schema_is_damaged_is_not_called_newer() {
+    let text = file("diploma.json");
+    let damaged = text.replacen("\"schema\":1", "\"schema\":3", 1);
+    assert_ne!(damaged, text);
+    assert!(matches!(decode(&damaged), Err(Fault::Corrupt(_))));
+    // What a later version wrote has another checksum.
+    let newer = damaged.replacen("\"sequence\":", "\"sequence\":1", 1);
+    assert!(matches!(decode(&newer), Err(Fault::Newer(_))));
 }
 
 #[test]

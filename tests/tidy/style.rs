@@ -14,6 +14,7 @@ const IDS: &[(&str, &str)] = &[
     ("qp-calendar-note", "the id that describes a button"),
     ("qp-link-note", "the id that describes a field"),
     ("qp-new-name", "the id that takes the focus"),
+    ("qp-more", "another"),
 ];
 
 /// Classes without a style and styles without a use.

@@ -82,7 +82,8 @@ impl Held {
     fn tell_session(&self) {
         self.work.peek(|work| {
             let session = &work.session;
-            self.state.guard(session.is_unsaved());
+            let unsaved = session.is_unsaved().then(|| session.clone());
+            self.state.hold_open(unsaved);
             self.saving.set_other(session.saving());
             self.unreadable.set_other(session.unreadable().to_vec());
             self.copies.set_other(session.copies().to_vec());

@@ -54,7 +54,7 @@ impl Desk {
         {
             state.unsaved.borrow_mut().push(session);
         }
-        held.state.guard(false);
+        held.state.hold_open(None);
     }
 
     /// The draft as it is.

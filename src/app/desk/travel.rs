@@ -4,6 +4,7 @@ use super::{Desk, Work};
 use crate::assess::Obstacle;
 use crate::exchange::calendar::Event;
 use crate::exchange::codes;
+use crate::exchange::sheet::Cell;
 use crate::plan::Action;
 use crate::qualification::Qualification;
 use crate::wording;
@@ -37,22 +38,16 @@ impl Desk {
     }
 
     /// The plan as a table.
-    pub(in crate::app) fn table(self) -> Vec<Vec<String>> {
+    pub(in crate::app) fn table(self) -> Vec<Vec<Cell>> {
         self.now(|qualification, work| {
-            wording::plan_table(
-                qualification,
-                work.session.history().now(),
-                &work.assessment,
-            )
+            let parcel = work.session.draft().parcel();
+            wording::plan_table(qualification, &parcel, &work.assessment)
         })
     }
 
     /// The days of the plan for a calendar.
     pub(in crate::app) fn days(self) -> Vec<Event> {
-        self.now(|qualification, work| {
-            let session = &work.session;
-            wording::calendar(qualification, session.history().now(), session.id())
-        })
+        self.now(|qualification, work| wording::calendar(qualification, work.session.draft()))
     }
 
     fn now<T>(self, look: impl FnOnce(&Qualification, &Work) -> T) -> T {

@@ -1,6 +1,60 @@
-//! Lists of plain texts and of terms with their facts.
+//! Lists of plain texts and of terms with their facts, and lists that may be long.
 
 use crate::app::dom::{El, el, said};
+use crate::app::live::{Handle, Live};
+use crate::app::parts::notice::button;
+use crate::wording;
+
+/// How many rows of a long list are shown, and how many at first and more each time.
+#[derive(Clone, Copy)]
+pub(crate) struct Shown {
+    now: Handle<Live<usize>>,
+    page: usize,
+}
+
+impl Shown {
+    /// The first page of so many rows.
+    pub(crate) fn first(page: usize) -> Self {
+        Self {
+            now: Handle::new(Live::new(page)),
+            page,
+        }
+    }
+}
+
+/// The first rows of a list that may be long, and a button for more: a page that builds hundreds of rows at
+/// once stands still meanwhile.
+///
+/// The focus goes to the first of the new rows.
+pub(crate) fn long_list(
+    class: &str,
+    shown: Shown,
+    number: usize,
+    rows: &mut dyn Iterator<Item = El>,
+    focus: impl Fn(&'static str) + 'static,
+) -> Vec<El> {
+    let Shown { now, page } = shown;
+    let showing = now.held().get().min(number);
+    let begin = showing.saturating_sub(1) / page.max(1) * page;
+    let rows = rows.take(showing).enumerate();
+    let rows = rows.map(|(place, row)| {
+        // Where the focus goes with more of them.
+        if place == begin && begin > 0 {
+            row.attr("id", "qp-more").attr("tabindex", "-1")
+        } else {
+            row
+        }
+    });
+    let list = plain_list(class).with_all(rows.collect());
+    let more = (showing < number).then(|| {
+        let next = page.min(number - showing);
+        button(&wording::show_more(next, number - showing), move || {
+            now.held().change(|now| *now = now.saturating_add(page));
+            focus("qp-more");
+        })
+    });
+    [Some(list), more].into_iter().flatten().collect()
+}
 
 /// A list without bullets that stays a list for screen readers.
 pub(crate) fn plain_list(class: &str) -> El {

@@ -13,6 +13,14 @@ pub(crate) fn notice(heading: &str, lines: &[String], actions: Vec<El>) -> El {
         .with(styled("div", "qp-actions").with_all(actions))
 }
 
+/// A box that says that something went well.
+pub(crate) fn done(heading: &str, actions: Vec<El>) -> El {
+    styled("div", "qp-done")
+        .attr("role", "status")
+        .with(said("h2", heading))
+        .with(styled("div", "qp-actions").with_all(actions))
+}
+
 /// A plain button.
 pub(crate) fn button(label: &str, clicked: impl FnMut() + 'static) -> El {
     styled("button", "qp-button")

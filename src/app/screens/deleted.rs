@@ -1,44 +1,48 @@
 //! The drafts that were deleted and can be brought back.
 
 use crate::app::dom::{El, said, styled};
-use crate::app::parts::list::plain_list;
+use crate::app::parts::list::{Shown, long_list};
 use crate::app::parts::notice::button;
 use crate::app::shelf::Listed;
 use crate::app::state::State;
 use crate::draft::Deed;
 
 /// Drafts that were deleted, until they are removed for good.
-pub(super) fn deleted_drafts(state: State, deleted: &[&Listed]) -> El {
-    let rows = deleted
-        .iter()
-        .map(|one| {
-            let name = state.name_of(one);
-            let (back, away) = ((*one).clone(), (*one).clone());
-            let labelled = |label: &str, act: Box<dyn FnMut()>| {
-                button(label, act).attr("aria-label", &format!("{label}: {name}"))
-            };
-            let bring_back = labelled(
-                "Bring back",
-                Box::new(move || {
-                    state.turn(Deed::Restore, &back);
-                    state.focus("qp-heading");
-                }),
-            );
-            let remove = labelled(
-                "Remove for good",
-                Box::new(move || {
-                    state.remove(&away);
-                    state.focus("qp-heading");
-                }),
-            );
-            let row = styled("li", "qp-draft").with(styled("p", "qp-draft-text").text(&name));
-            if one.newer {
-                // What a newer version made is not written here.
-                return row;
-            }
-            row.with(styled("div", "qp-actions").with(bring_back).with(remove))
-        })
-        .collect();
+pub(super) fn deleted_drafts(state: State, deleted: &[&Listed], shown: Shown) -> El {
+    let mut rows = deleted.iter().map(|one| {
+        let name = state.name_of(one);
+        let (back, away) = ((*one).clone(), (*one).clone());
+        let labelled = |label: &str, act: Box<dyn FnMut()>| {
+            button(label, act).attr("aria-label", &format!("{label}: {name}"))
+        };
+        let bring_back = labelled(
+            "Bring back",
+            Box::new(move || {
+                state.turn(Deed::Restore, &back);
+                state.focus("qp-heading");
+            }),
+        );
+        let remove = labelled(
+            "Remove for good",
+            Box::new(move || {
+                state.remove(&away);
+                state.focus("qp-heading");
+            }),
+        );
+        let row = styled("li", "qp-draft").with(styled("p", "qp-draft-text").text(&name));
+        if one.newer {
+            // What a newer version made is not written here.
+            return row;
+        }
+        row.with(styled("div", "qp-actions").with(bring_back).with(remove))
+    });
+    let rows = long_list(
+        "qp-draft-list",
+        shown,
+        deleted.len(),
+        &mut rows,
+        move |id| state.focus_soon(id),
+    );
     styled("details", "qp-details")
         .with(said(
             "summary",
@@ -48,5 +52,5 @@ pub(super) fn deleted_drafts(state: State, deleted: &[&Listed]) -> El {
             "p",
             "They stay in this browser until you remove them for good.",
         ))
-        .with(plain_list("qp-draft-list").with_all(rows))
+        .with_all(rows)
 }

@@ -3,24 +3,29 @@
 use std::sync::Arc;
 
 use super::deleted::deleted_drafts;
+use super::exports::{partly, save_all, save_one, unsaved};
 use super::rename::{Renaming, rename_form};
 use crate::app::browser;
 use crate::app::dom::{El, el, said, styled};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::icon;
-use crate::app::parts::list::plain_list;
+use crate::app::parts::list::{Shown, long_list};
 use crate::app::parts::notice::{button, notice};
 use crate::app::shelf::{Listed, Shelf};
 use crate::app::state::{State, Told};
 use crate::draft::{Deed, Unreadable};
-use crate::exchange::file::{self, Item};
+use crate::exchange::file::Item;
 use crate::plan::Plan;
 use crate::qualification::Qualification;
 use crate::wording;
 
+/// How many drafts are shown at once.
+pub(super) const PAGE: usize = 50;
+
 /// The list; nothing where there never was a draft.
 pub(super) fn drafts(state: State) -> El {
     let renaming = Handle::new(Live::new(None));
+    let (shown, of_deleted) = (Shown::first(PAGE), Shown::first(PAGE));
     styled("div", "qp-drafts").live(move || {
         // Nothing that others save takes a name out of the hands of who types it.
         if renaming.held().get().is_none() {
@@ -29,7 +34,7 @@ pub(super) fn drafts(state: State) -> El {
         let told = state.told();
         let told = told.as_ref().map(|told| told_of(state, told));
         let parts = if let Ok(shelf) = state.shelf() {
-            list(state, &shelf, renaming)
+            list(state, &shelf, renaming, [shown, of_deleted])
         } else {
             let lines = [wording::cannot_read().to_owned()];
             vec![notice("Your drafts cannot be read", &lines, Vec::new())]
@@ -37,18 +42,6 @@ pub(super) fn drafts(state: State) -> El {
         let unsaved = unsaved(state);
         told.into_iter().chain(unsaved).chain(parts).collect()
     })
-}
-
-/// Which drafts of this page are in no save; nothing where all are.
-fn unsaved(state: State) -> Option<El> {
-    let items = state.unsaved_items();
-    let names = items.iter().map(|item| state.name_of_parcel(&item.parcel));
-    let lines: Vec<String> = names.map(|name| wording::unsaved(&name)).collect();
-    if lines.is_empty() {
-        return None;
-    }
-    let all = button("Download every draft", move || save_all(state, None));
-    Some(notice("Not everything is saved", &lines, vec![all]))
 }
 
 fn told_of(state: State, told: &Told) -> El {
@@ -62,13 +55,21 @@ fn told_of(state: State, told: &Told) -> El {
             if *added > 0 {
                 lines.push(format!("Before that: {}", wording::taken_in(*added)));
             }
-            let all = button("Download every draft", move || save_all(state, None));
+            let all = button("Download every draft", move || {
+                save_all(state);
+            });
             notice("That could not be done", &lines, vec![all])
         }
+        Told::Partly => partly(),
     }
 }
 
-fn list(state: State, shelf: &Shelf, renaming: Renaming) -> Vec<El> {
+fn list(
+    state: State,
+    shelf: &Shelf,
+    renaming: Renaming,
+    [shown, of_deleted]: [Shown; 2],
+) -> Vec<El> {
     let (deleted, live): (Vec<&Listed>, Vec<&Listed>) =
         shelf.drafts.iter().partition(|one| one.deleted);
     let mut parts: Vec<El> = shelf
@@ -80,9 +81,12 @@ fn list(state: State, shelf: &Shelf, renaming: Renaming) -> Vec<El> {
         return parts;
     }
     if !live.is_empty() {
-        let rows = live.iter().map(|one| row(state, one, renaming)).collect();
+        let mut each = live.iter().map(|one| row(state, one, renaming));
+        let rows = long_list("qp-draft-list", shown, live.len(), &mut each, move |id| {
+            state.focus_soon(id);
+        });
         parts.push(said("h2", "Your drafts"));
-        parts.push(plain_list("qp-draft-list").with_all(rows));
+        parts.extend(rows);
     }
     let mut actions = styled("div", "qp-actions");
     for (turns, forth) in [(&shelf.log.back, false), (&shelf.log.forth, true)] {
@@ -96,12 +100,12 @@ fn list(state: State, shelf: &Shelf, renaming: Renaming) -> Vec<El> {
     }
     if !live.is_empty() {
         actions = actions.with(button("Save all drafts as a file", move || {
-            save_all(state, None);
+            save_all(state);
         }));
     }
     parts.push(actions);
     if !deleted.is_empty() {
-        parts.push(deleted_drafts(state, &deleted));
+        parts.push(deleted_drafts(state, &deleted, of_deleted));
     }
     parts
 }
@@ -127,10 +131,7 @@ fn row(state: State, listed: &Listed, renaming: Renaming) -> El {
     let plan = &listed.parcel.plan;
     let catalogue = state.catalogue();
     let qualification = catalogue.qualification(&plan.qualification);
-    let heading = match qualification {
-        Some(_) => el("h3").with(link(state, listed, &name)),
-        None => said("h3", &name),
-    };
+    let heading = el("h3").with(link(state, listed, &name));
     let mut text = styled("div", "qp-draft-text").with(heading);
     text = match qualification {
         Some(of) => text
@@ -140,6 +141,12 @@ fn row(state: State, listed: &Listed, renaming: Renaming) -> El {
     };
     if let Some(changed) = moment(state, listed.changed) {
         text = text.with(hint(&format!("Changed {changed}.")));
+    }
+    let now = qualification.map(|of| of.source.checked);
+    if let (Some(then), Some(now)) = (listed.parcel.edition.checked, now)
+        && then != now
+    {
+        text = text.with(hint(&wording::editions(then, now)));
     }
     for (on, tag) in [
         (
@@ -173,7 +180,8 @@ pub(super) fn moment(state: State, seconds: u32) -> Option<String> {
     Some(wording::moment(day, &time, state.today()))
 }
 
-fn link(state: State, listed: &Listed, name: &str) -> El {
+/// The way to a draft.
+pub(super) fn link(state: State, listed: &Listed, name: &str) -> El {
     let (qualification, id) = (listed.parcel.plan.qualification.clone(), listed.id.clone());
     let link = if state.is_page() {
         el("a").attr("href", &format!("#/{qualification}:{id}"))
@@ -200,7 +208,7 @@ pub(super) fn standing(state: State, of: &Arc<Qualification>, plan: &Plan) -> El
 
 fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> (El, Option<El>) {
     let id = listed.id.to_string();
-    let [to_rename, to_copy, to_delete] = [listed, listed, listed].map(Clone::clone);
+    let [to_rename, to_copy, to_save, to_delete] = [(); 4].map(|()| listed.clone());
     let is_open = renaming.held().peek(|open| open.as_ref() == Some(&id));
     let labelled = |label: &str, act: Box<dyn FnMut()>| {
         button(label, act).attr("aria-label", &format!("{label}: {name}"))
@@ -219,6 +227,15 @@ fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> (El
             state.focus("qp-heading");
         }),
     );
+    let save = labelled(
+        "Save as a file",
+        Box::new(move || {
+            let (id, parcel) = (to_save.id.clone(), to_save.parcel.clone());
+            save_one(state, Item::new(Some(id), to_save.changed, parcel));
+            // Where it cannot be noted, the copy is there all the same.
+            let _ = state.with_drafts(|drafts| drafts.note_copied(&to_save.id, browser::now()));
+        }),
+    );
     let delete = labelled(
         "Delete",
         Box::new(move || {
@@ -229,39 +246,8 @@ fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> (El
     let buttons = styled("div", "qp-actions")
         .with(toggle)
         .with(duplicate)
+        .with(save)
         .with(delete);
     let form = is_open.then(|| rename_form(state, to_rename, renaming));
     (buttons, form)
-}
-
-/// Offers every draft, also those of this page that are in no save, in as few files as can be; what is
-/// `shown` as it is shown.
-pub(super) fn save_all(state: State, shown: Option<Item>) {
-    let mut items: Vec<Item> = shown.into_iter().chain(state.unsaved_items()).collect();
-    let kept = state.shelf();
-    let failure = kept.as_ref().err().copied();
-    for one in kept.unwrap_or_default().drafts {
-        let known = items.iter().any(|item| item.id.as_ref() == Some(&one.id));
-        if !one.deleted && !known {
-            items.push(Item::new(Some(one.id), one.changed, one.parcel));
-        }
-    }
-    if let (true, Some(failure)) = (items.is_empty(), failure) {
-        return state.tell_done(Err(failure));
-    }
-    let today = state.today().to_string();
-    let files = file::write_all(&items, &today);
-    for (place, text) in files.iter().enumerate() {
-        let part = match place {
-            0 => String::new(),
-            place => format!("-{}", place + 1),
-        };
-        let name = format!("qualification-planner-drafts-{today}{part}.json");
-        browser::download(&name, text);
-    }
-    let now = browser::now();
-    for id in items.iter().filter_map(|item| item.id.as_ref()) {
-        // Where it cannot be noted, the copy is there all the same.
-        let _ = state.with_drafts(|drafts| drafts.note_copied(id, now));
-    }
 }

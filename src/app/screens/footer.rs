@@ -2,6 +2,7 @@
 //! that deletes it.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
@@ -12,7 +13,7 @@ use crate::app::live::{Handle, Live};
 use crate::app::parts::notice::button;
 use crate::app::state::State;
 use crate::app::storage::Browser;
-use crate::draft::everything;
+use crate::draft::{Session, encode, everything};
 use crate::reading::Node;
 use crate::wording;
 
@@ -26,11 +27,11 @@ pub(crate) fn footer(state: State) -> El {
     };
     let dialog = styled("dialog", "qp-dialog").attr("aria-labelledby", "qp-delete-title");
     let handle: HtmlDialogElement = dialog.node().clone().unchecked_into();
-    let failed = Handle::new(Live::new(false));
+    let failed = Handle::new(Live::new(""));
     let show = {
         let handle = handle.clone();
         move || {
-            failed.held().set(false);
+            failed.held().set("");
             let _ = handle.show_modal();
         }
     };
@@ -47,14 +48,34 @@ pub(crate) fn footer(state: State) -> El {
 }
 
 /// The question before everything goes.
-fn ask(state: State, dialog: El, handle: HtmlDialogElement, failed: Handle<Live<bool>>) -> El {
-    let export = move || match everything(&Browser) {
-        Ok(texts) => {
+fn ask(
+    state: State,
+    dialog: El,
+    handle: HtmlDialogElement,
+    failed: Handle<Live<&'static str>>,
+) -> El {
+    let export = move || {
+        let kept = everything(&Browser);
+        failed.held().set(match kept {
+            Ok(_) => "",
+            Err(_) => wording::not_all_exported(),
+        });
+        // What is in no save is in the file as the save that it would be.
+        let unsaved = state.each_unsaved(Session::next);
+        let unsaved = unsaved.iter().map(|draft| {
+            let key = state.with_drafts(|drafts| drafts.key_of(draft));
+            (key, encode(draft))
+        });
+        let texts: BTreeMap<_, _> = kept
+            .unwrap_or_default()
+            .into_iter()
+            .chain(unsaved)
+            .collect();
+        if !(texts.is_empty() && failed.held().peek(|words| !words.is_empty())) {
             let texts = texts.into_iter().map(|(key, text)| (key, Node::Text(text)));
             let all = Node::Object(texts.collect());
             browser::download("qualification-planner-everything.json", &all.to_json());
         }
-        Err(_) => failed.held().set(true),
     };
     // While it is being deleted the dialogue stays.
     let busy = Handle::new(Cell::new(false));
@@ -74,7 +95,11 @@ fn ask(state: State, dialog: El, handle: HtmlDialogElement, failed: Handle<Live<
         let ended = move |has_failed: bool| {
             if let (Some(busy), Some(failed)) = (busy.still_held(), failed.still_held()) {
                 busy.set(false);
-                failed.set(has_failed);
+                failed.set(if has_failed {
+                    wording::cannot_delete()
+                } else {
+                    ""
+                });
             }
         };
         let done = move || {
@@ -88,14 +113,7 @@ fn ask(state: State, dialog: El, handle: HtmlDialogElement, failed: Handle<Live<
             event.prevent_default();
         }
     });
-    let trouble = move || {
-        if failed.held().get() {
-            wording::cannot_delete()
-        } else {
-            ""
-        }
-        .to_owned()
-    };
+    let trouble = move || failed.held().get().to_owned();
     dialog
         .with(said("h2", "Delete everything from this browser?").attr("id", "qp-delete-title"))
         .with(said(

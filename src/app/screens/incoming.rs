@@ -1,43 +1,53 @@
 //! Drafts from a file, before they are added: what would come, what is here already, and what to do
 //! with each.
 
-use super::drafts::{moment, standing};
+use super::drafts::{PAGE, moment, standing};
 use crate::app::dom::{self, El, el, said, styled};
 use crate::app::files::{Arrival, Choice, Incoming};
 use crate::app::parts::field::field;
-use crate::app::parts::list::plain_list;
+use crate::app::parts::list::{Shown, long_list};
 use crate::app::parts::notice::button;
 use crate::app::state::State;
-use crate::catalogue::Catalogue;
 use crate::wording;
 
 pub(super) fn incoming(state: State) -> El {
+    let shown = [Shown::first(PAGE), Shown::first(PAGE)];
     el("div").live(move || {
         let incoming = state.incoming();
-        incoming.iter().map(|all| preview(state, all)).collect()
+        let incoming = incoming.iter();
+        incoming.map(|all| preview(state, all, shown)).collect()
     })
 }
 
-fn preview(state: State, incoming: &Incoming) -> El {
-    let catalogue = &incoming.catalogue;
+fn preview(state: State, incoming: &Incoming, [shown, of_same]: [Shown; 2]) -> El {
     let is_same = |one: &Arrival| one.here.as_ref().is_some_and(|(_, same)| *same);
-    let rows = |same: bool| -> Vec<El> {
+    let number = |same: bool| {
+        let drafts = incoming.drafts.iter();
+        drafts.filter(|one| is_same(one) == same).count()
+    };
+    let rows = |same: bool, shown: Shown| {
         let rows = incoming.drafts.iter().enumerate();
-        rows.filter(|(_, one)| is_same(one) == same)
-            .map(|(place, one)| row(state, catalogue, place, one))
-            .collect()
+        let mut rows = rows
+            .filter(|(_, one)| is_same(one) == same)
+            .map(|(place, one)| row(state, incoming, place, one));
+        long_list("qp-draft-list", shown, number(same), &mut rows, move |id| {
+            state.focus_soon(id);
+        })
     };
     // Nothing has to be done with these: they take no room.
-    let same = rows(true);
-    let same = (!same.is_empty()).then(|| {
+    let same = (number(true) > 0).then(|| {
         styled("details", "qp-details")
-            .with(said("summary", &wording::already_here(same.len())))
-            .with(plain_list("qp-draft-list").with_all(same))
+            .with(said("summary", &wording::already_here(number(true))))
+            .with_all(rows(true, of_same))
     });
     let titles = incoming.catalogues.iter().map(|(title, _)| title.clone());
     let titles: Vec<String> = titles.collect();
     let with_catalogues = (!titles.is_empty()).then(|| wording::with_catalogues(&titles));
-    let trouble = wording::file_trouble(incoming.unreadable, incoming.altered);
+    let mut trouble = wording::file_trouble(incoming.unreadable, incoming.altered);
+    trouble.extend(wording::unreadable_drafts(&incoming.problems));
+    if !incoming.compared {
+        trouble.push(wording::cannot_compare().to_owned());
+    }
     let trouble = trouble
         .iter()
         .map(|line| styled("p", "qp-refused").text(line))
@@ -66,14 +76,14 @@ fn preview(state: State, incoming: &Incoming) -> El {
         .with_all(trouble)
         .with(styled("p", "qp-hint").text(hint))
         .with_some(with_catalogues.map(|words| said("p", &words)))
-        .with(plain_list("qp-draft-list").with_all(rows(false)))
+        .with_all(rows(false, shown))
         .with_some(same)
         .with(actions.with(button("Add nothing", move || state.leave_incoming())))
 }
 
-fn row(state: State, catalogue: &Catalogue, place: usize, one: &Arrival) -> El {
+fn row(state: State, incoming: &Incoming, place: usize, one: &Arrival) -> El {
     let plan = &one.parcel.plan;
-    let qualification = catalogue.qualification(&plan.qualification);
+    let qualification = incoming.catalogue.qualification(&plan.qualification);
     let title = qualification.map_or_else(
         || wording::no_qualification(&plan.qualification),
         |found| found.title.clone(),
@@ -84,6 +94,16 @@ fn row(state: State, catalogue: &Catalogue, place: usize, one: &Arrival) -> El {
         _ => wording::unnamed_unknown(&plan.qualification),
     };
     let here = one.here.as_ref().map(|(_, same)| *same);
+    let mut against = Vec::new();
+    if incoming.compared {
+        against.push(wording::arrival(here).to_owned());
+    }
+    if let Some((listed, false)) = &one.here {
+        let when = moment(state, listed.changed);
+        let later = listed.changed.cmp(&one.changed);
+        against.extend(when.map(|when| wording::changed_here(&when, later)));
+        against.extend(wording::compared(plan, &listed.parcel.plan));
+    }
     let changed = moment(state, one.changed).map(|when| format!("Changed {when}."));
     let hint = |text: &str| styled("p", "qp-hint").text(text);
     let left_out = wording::left_out_of_draft(&one.left_out).into_iter();
@@ -93,7 +113,7 @@ fn row(state: State, catalogue: &Catalogue, place: usize, one: &Arrival) -> El {
         .with(hint(&title))
         .with_some(qualification.map(|of| standing(state, of, plan)))
         .with_some(changed.map(|line| hint(&line)))
-        .with(said("p", wording::arrival(here)))
+        .with_all(against.iter().map(|line| said("p", line)).collect())
         .with_all(left_out.collect());
     styled("li", "qp-draft")
         .with(text)

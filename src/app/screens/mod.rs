@@ -7,6 +7,7 @@ pub(super) mod choose;
 mod deleted;
 pub(super) mod details;
 mod drafts;
+mod exports;
 pub(super) mod finder;
 pub(super) mod footer;
 mod incoming;

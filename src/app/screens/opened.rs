@@ -1,8 +1,8 @@
 //! What came of opening a catalogue file.
 
+use crate::app::catalogues::OpenedCatalogue;
 use crate::app::dom::{El, styled};
-use crate::app::files::OpenedCatalogue;
-use crate::app::parts::notice::{button, notice};
+use crate::app::parts::notice::{button, done, notice};
 use crate::app::state::State;
 use crate::wording;
 
@@ -29,11 +29,13 @@ fn told(state: State, opened: &OpenedCatalogue) -> El {
     } else if opened.left_out > 0 {
         lines.push(wording::left_out(opened.left_out));
     }
-    let heading = if lines.is_empty() {
-        format!("{} was added", opened.name)
-    } else {
-        format!("There is a problem with {}", opened.name)
-    };
     let close = button("Close", move || state.close_opened());
-    notice(&heading, &lines, vec![close])
+    if lines.is_empty() {
+        return done(&format!("{} was added", opened.name), vec![close]);
+    }
+    notice(
+        &format!("There is a problem with {}", opened.name),
+        &lines,
+        vec![close],
+    )
 }

@@ -1,6 +1,7 @@
 //! Whether the plan is kept, in words.
 
-use super::drafts::{self, moment};
+use super::drafts::moment;
+use super::exports;
 use crate::app::browser;
 use crate::app::desk::Desk;
 use crate::app::dom::{El, el, said, styled};
@@ -9,7 +10,7 @@ use crate::app::parts::notice::{button, notice};
 use crate::app::state::Told;
 use crate::assess::State;
 use crate::draft::{Difference, Saving, Unreadable};
-use crate::exchange::file::{self, Item};
+use crate::exchange::file::Item;
 use crate::wording;
 
 /// The line at the top.
@@ -47,7 +48,9 @@ pub(crate) fn trouble(desk: Desk) -> El {
             let actions = vec![
                 button("Download a copy", move || copy(desk)),
                 button("Download every draft", move || {
-                    drafts::save_all(desk.state(), Some(item(desk)));
+                    if exports::save_all(desk.state()) {
+                        desk.note_copied();
+                    }
                 }),
                 button("Try again", move || {
                     desk.save();
@@ -56,9 +59,13 @@ pub(crate) fn trouble(desk: Desk) -> El {
             ];
             boxes.push(notice("Your plan is not saved", &lines, actions));
         }
-        if let Some(Told::Failed(failure, _)) = desk.state().told() {
-            let lines = [wording::failure(failure).to_owned()];
-            boxes.push(notice("That could not be done", &lines, Vec::new()));
+        match desk.state().told() {
+            Some(Told::Failed(failure, _)) => {
+                let lines = [wording::failure(failure).to_owned()];
+                boxes.push(notice("That could not be done", &lines, Vec::new()));
+            }
+            Some(Told::Partly) => boxes.push(exports::partly()),
+            _ => {}
         }
         if desk.is_missing() && desk.saving() == Saving::Nothing {
             let lines = [wording::no_such_draft().to_owned()];
@@ -164,9 +171,7 @@ pub(super) fn last_copy(desk: Desk) -> String {
 /// Offers the plan as a file.
 pub(super) fn copy(desk: Desk) {
     let item = item(desk);
-    let name = format!("{}.plan.json", item.parcel.plan.qualification);
-    let made = desk.today().to_string();
-    browser::download(&name, &file::write(&[item], &made));
+    exports::save_one(desk.state(), item);
     desk.note_copied();
 }
 

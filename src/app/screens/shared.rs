@@ -2,17 +2,18 @@
 
 use std::sync::Arc;
 
-use super::{opened, rules, saving};
+use super::{drafts, exports, opened, rules, saving};
 use crate::app::browser;
 use crate::app::dom::{El, el, said, styled};
 use crate::app::parts::icon;
-use crate::app::parts::list::{facts, plain_list};
+use crate::app::parts::list::{Shown, facts, long_list, plain_list};
 use crate::app::parts::notice::{button, notice};
+use crate::app::shelf::Listed;
 use crate::app::state::{State, Told};
 use crate::assess::Assessment;
 use crate::draft::{NewerDraft, Parcel, UnitFacts, differences};
-use crate::exchange::link;
-use crate::exchange::{file, sheet};
+use crate::exchange::file::{self, Item};
+use crate::exchange::{link, sheet};
 use crate::plan::Pick;
 use crate::qualification::{Qualification, UnitCode};
 use crate::wording;
@@ -20,7 +21,16 @@ use crate::wording;
 /// The plan in a link.
 pub(crate) fn from_link(state: State, text: &str) -> El {
     match link::decode(text) {
-        Ok(parcel) => view(state, &parcel, wording::from_link(), None),
+        Ok(parcel) => {
+            let same = state.same_as(&parcel);
+            let keep = if same.is_some() {
+                "Keep it as another draft"
+            } else {
+                KEEP
+            };
+            let here = same.map(|one| here_already(state, &one));
+            view(state, &parcel, wording::from_link(), Some(keep), here)
+        }
         Err(fault) => super::main(state, "qp-screen qp-screen--narrow")
             .with(super::title("This link cannot be opened"))
             .with(said("p", wording::link_fault(fault)))
@@ -36,7 +46,13 @@ pub(crate) fn newer(state: State, draft: &NewerDraft) -> El {
         browser::download("newer-draft.json", &kept);
     });
     match &draft.newer.parcel {
-        Some(parcel) => view(state, parcel, wording::newer_draft(), Some(download)),
+        Some(parcel) => view(
+            state,
+            parcel,
+            wording::newer_draft(),
+            Some(KEEP),
+            Some(download),
+        ),
         None => super::main(state, "qp-screen qp-screen--narrow")
             .with(super::title("This draft cannot be shown"))
             .with(said("p", wording::unreadable(&draft.kept)))
@@ -45,7 +61,23 @@ pub(crate) fn newer(state: State, draft: &NewerDraft) -> El {
     }
 }
 
-fn view(state: State, parcel: &Parcel, what: &str, more: Option<El>) -> El {
+/// A draft whose qualification no catalogue here has.
+pub(super) fn waiting(state: State, listed: &Listed) -> El {
+    view(state, &listed.parcel, wording::waiting_draft(), None, None)
+}
+
+/// That a draft of the learner's holds the same.
+fn here_already(state: State, listed: &Listed) -> El {
+    said("p", "You have a draft with the same plan: ")
+        .with(drafts::link(state, listed, &state.name_of(listed)))
+        .text(".")
+}
+
+/// What keeps a plan that is only looked at.
+const KEEP: &str = "Keep it as a draft of mine";
+
+/// `keep` is the label of what makes a draft of it, where that can be done.
+fn view(state: State, parcel: &Parcel, what: &str, keep: Option<&str>, more: Option<El>) -> El {
     let catalogue = state.catalogue();
     let plan = &parcel.plan;
     let qualification = catalogue.qualification(&plan.qualification);
@@ -69,12 +101,13 @@ fn view(state: State, parcel: &Parcel, what: &str, more: Option<El>) -> El {
             )],
             _ => Vec::new(),
         }))
-        .with(banner(state, parcel, what, more, qualification));
+        .with(banner(state, parcel, what, (keep, more), qualification));
     match qualification {
         Some(of) => screen.with_all(body(state, of, parcel)),
         None => screen
             .with(said("p", &wording::unknown_in_link(&plan.qualification)))
-            .with(plain_list("qp-shared-units").with_all(bare(parcel))),
+            .with_some((!parcel.plan.picks().is_empty()).then(|| said("h2", "Units")))
+            .with(bare(state, parcel)),
     }
 }
 
@@ -83,29 +116,26 @@ fn banner(
     state: State,
     parcel: &Parcel,
     what: &str,
-    more: Option<El>,
+    (keep, more): (Option<&str>, Option<El>),
     qualification: Option<&Arc<Qualification>>,
 ) -> El {
     let (adopted, copied) = (parcel.clone(), parcel.clone());
-    let name = format!("{}.plan.json", parcel.plan.qualification);
+    let keep = keep.map(|label| {
+        button(label, move || state.adopt(adopted.clone()))
+            .attr("class", "qp-button qp-button--main")
+    });
     let mut actions = styled("div", "qp-actions")
-        .with(
-            button("Keep it as a draft of mine", move || {
-                state.adopt(adopted.clone());
-            })
-            .attr("class", "qp-button qp-button--main"),
-        )
+        .with_some(keep)
         .with(button("Print", browser::print))
         .with(button("Save a copy as a file", move || {
-            let item = file::Item::new(None, 0, copied.clone());
-            let today = state.today().to_string();
-            browser::download(&name, &file::write(&[item], &today));
+            exports::save_one(state, Item::new(None, 0, copied.clone()));
         }));
     if let Some(of) = qualification {
-        let (of, plan) = (Arc::clone(of), parcel.plan.clone());
+        let (of, parcel) = (Arc::clone(of), parcel.clone());
         actions = actions.with(button("Table for a spreadsheet", move || {
-            let rows = wording::plan_table(&of, &plan, &state.judge(&of, &plan));
-            browser::download(&format!("{}.csv", of.id), &sheet::csv(&rows));
+            let rows = wording::plan_table(&of, &parcel, &state.judge(&of, &parcel.plan));
+            let name = file::name(&parcel.plan, state.today(), "csv");
+            browser::download(&name, &sheet::csv(&rows));
         }));
     }
     styled("div", "qp-banner")
@@ -127,9 +157,8 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
         .with(icon::mark(found.state))
         .with(said("span", &wording::state(&found)));
     let total = styled("p", "qp-shared-total").text(&wording::total_line(of, &found));
-    let units = plan.picks().iter();
-    let units: Vec<El> = units.map(|pick| unit(of, &found, parcel, pick)).collect();
-    let none = units.is_empty().then(|| said("p", "No unit is picked."));
+    let none = plan.picks().is_empty();
+    let none = none.then(|| said("p", "No unit is picked."));
     let rules = plain_list("").with_all(rules::rules(of, &found));
     let hours = styled("dl", "qp-hours").with_all(facts(wording::plan_hours(&found)));
     let mut all: Vec<El> = changed.into_iter().chain(title).collect();
@@ -139,10 +168,25 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
     all.push(rules);
     all.push(said("h2", "Units"));
     all.extend(none);
-    all.push(plain_list("qp-shared-units").with_all(units));
+    let (of, shown) = (Arc::clone(of), parcel.clone());
+    all.push(units(state, parcel, move |pick| {
+        unit(&of, &found, &shown, pick)
+    }));
     all.push(said("h2", "Hours"));
     all.push(hours);
     all
+}
+
+/// The units of a plan. A link can have thousands: more than a page shows at once.
+fn units(state: State, parcel: &Parcel, row: impl Fn(&Pick) -> El + 'static) -> El {
+    let (plan, shown) = (parcel.plan.clone(), Shown::first(200));
+    el("div").live(move || {
+        let mut rows = plan.picks().iter().map(&row);
+        let number = plan.picks().len();
+        long_list("qp-shared-units", shown, number, &mut rows, move |id| {
+            state.focus_soon(id);
+        })
+    })
 }
 
 fn unit(of: &Qualification, found: &Assessment, parcel: &Parcel, pick: &Pick) -> El {
@@ -178,12 +222,10 @@ fn unit_row(code: &UnitCode, facts: Option<&UnitFacts>, notes: impl Iterator<Ite
 }
 
 /// The units of a plan whose qualification is not here.
-fn bare(parcel: &Parcel) -> Vec<El> {
-    let picks = parcel.plan.picks().iter();
-    picks
-        .map(|pick| {
-            let facts = parcel.facts.iter().find(|unit| unit.code == pick.code);
-            unit_row(&pick.code, facts, std::iter::empty())
-        })
-        .collect()
+fn bare(state: State, parcel: &Parcel) -> El {
+    let facts = parcel.facts.clone();
+    units(state, parcel, move |pick| {
+        let facts = facts.iter().find(|unit| unit.code == pick.code);
+        unit_row(&pick.code, facts, std::iter::empty())
+    })
 }

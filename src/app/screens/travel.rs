@@ -10,7 +10,7 @@ use crate::app::dom::{El, el, said, styled};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::field::wide_field;
 use crate::app::parts::notice::button;
-use crate::exchange::{calendar, sheet};
+use crate::exchange::{calendar, file, sheet};
 
 /// Units by a list of their codes.
 pub(super) fn by_codes(desk: Desk) -> El {
@@ -48,7 +48,7 @@ pub(super) fn by_codes(desk: Desk) -> El {
 
 /// The plan as files.
 pub(super) fn files(desk: Desk) -> El {
-    let name = move |end: &str| format!("{}.{end}", desk.qualification().id);
+    let name = move |end: &str| file::name(&desk.parcel().plan, desk.today(), end);
     let table = move || browser::download(&name("csv"), &sheet::csv(&desk.table()));
     let days = move || {
         let events = desk.days();

@@ -1,12 +1,20 @@
-//! A qualification that no catalogue has.
+//! A qualification that no catalogue has, and the draft for it that is kept until one has.
 
-use super::opened;
+use super::{opened, shared};
 use crate::app::dom::{El, el, said};
 use crate::app::parts::notice::button;
 use crate::app::route::Route;
 use crate::app::state::State;
+use crate::draft::DraftId;
 
-pub(crate) fn unknown(state: State, name: &str) -> El {
+pub(crate) fn unknown(state: State, name: &str, draft: Option<&DraftId>) -> El {
+    let kept = state.shelf().unwrap_or_default().drafts;
+    let listed = kept.into_iter().find(|one| {
+        !one.deleted && Some(&one.id) == draft && one.parcel.plan.qualification.as_str() == name
+    });
+    if let Some(listed) = listed {
+        return shared::waiting(state, &listed);
+    }
     let text = el("p")
         .text("No catalogue that is open here has a qualification called ")
         .with(said("strong", name))

@@ -101,6 +101,11 @@ export class Planner {
     return this.notices.filter({ has: this.page.getByRole("heading", { name: heading }) });
   }
 
+  /** What is said to have gone well. */
+  done(heading) {
+    return this.scope.getByRole("status").filter({ has: this.page.getByRole("heading", { name: heading }) });
+  }
+
   button(name) {
     return this.scope.getByRole("button", { name, exact: true });
   }

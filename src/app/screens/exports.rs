@@ -1,0 +1,69 @@
+//! Drafts on their way out as files, and those that are in no save.
+
+use crate::app::browser;
+use crate::app::dom::El;
+use crate::app::parts::notice::{button, notice};
+use crate::app::state::State;
+use crate::draft::Session;
+use crate::exchange::file::{self, Item};
+use crate::wording;
+
+/// Which drafts of this page are in no save; nothing where all are.
+pub(super) fn unsaved(state: State) -> Option<El> {
+    let name = |session: &Session| state.name_of_parcel(&session.draft().parcel());
+    let lines = state.each_unsaved(|session| wording::unsaved(&name(session)));
+    if lines.is_empty() {
+        return None;
+    }
+    let all = button("Download every draft", move || {
+        save_all(state);
+    });
+    Some(notice("Not everything is saved", &lines, vec![all]))
+}
+
+/// Offers a draft as a file.
+pub(super) fn save_one(state: State, item: Item) {
+    let name = file::name(&item.parcel.plan, state.today(), "plan.json");
+    browser::download(&name, &file::write(&[item], &state.today().to_string()));
+}
+
+/// That what is kept is not in the file.
+pub(super) fn partly() -> El {
+    let lines = [wording::only_what_is_open().to_owned()];
+    notice("Not every draft is in the file", &lines, Vec::new())
+}
+
+/// Offers every draft, also those of this page that are in no save, in as few files as can be. False where
+/// none can be offered, which is said.
+pub(super) fn save_all(state: State) -> bool {
+    let mut items = state.each_unsaved(|session| Item::of(session.draft()));
+    let kept = state.shelf();
+    let failure = kept.as_ref().err().copied();
+    for one in kept.unwrap_or_default().drafts {
+        let known = items.iter().any(|item| item.id.as_ref() == Some(&one.id));
+        if !one.deleted && !known {
+            items.push(Item::new(Some(one.id), one.changed, one.parcel));
+        }
+    }
+    if let (true, Some(failure)) = (items.is_empty(), failure) {
+        state.tell_done(Err(failure));
+        return false;
+    }
+    let today = state.today().to_string();
+    let files = file::write_all(&items, &today);
+    for (place, text) in files.iter().enumerate() {
+        let part = match place {
+            0 => String::new(),
+            place => format!("-{}", place + 1),
+        };
+        let name = format!("qualification-planner-drafts-{today}{part}.json");
+        browser::download(&name, text);
+    }
+    let now = browser::now();
+    for id in items.iter().filter_map(|item| item.id.as_ref()) {
+        // Where it cannot be noted, the copy is there all the same.
+        let _ = state.with_drafts(|drafts| drafts.note_copied(id, now));
+    }
+    state.tell_partly(failure.is_some());
+    true
+}

@@ -1,0 +1,102 @@
+//! A plan as a table.
+
+use super::{last_day, obstacle, state};
+use crate::assess::Assessment;
+use crate::draft::{Parcel, UnitFacts};
+use crate::exchange::sheet::Cell;
+use crate::plan::Pick;
+use crate::qualification::{Date, Earned, Qualification, UnitCode};
+
+/// A plan as a table for a centre's records: a line of names, then a row for each picked unit, or a single
+/// one where there is none. What is true of the whole plan stands in every row.
+#[must_use]
+pub fn plan_table(
+    qualification: &Qualification,
+    parcel: &Parcel,
+    found: &Assessment,
+) -> Vec<Vec<Cell>> {
+    let head = [
+        "Plan",
+        "Qualification",
+        "Qualification number",
+        "Registered",
+        "Unit",
+        "Title",
+        "Level",
+        "Credits",
+        "Guided learning hours",
+        "Group",
+        "Counts",
+        "Why it does not count",
+        "Achieved",
+        "How it is earned",
+        "Planned for",
+        "Credits that count",
+        "Rules of combination",
+        "To be completed by",
+        "Catalogue compared with its document on",
+    ];
+    let plan = &parcel.plan;
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let value = |value: Option<String>| Cell::Value(value.unwrap_or_default());
+    let day = |day: Option<Date>| value(day.map(|day| day.to_string()));
+    let yes = |yes: bool| text(if yes { "yes" } else { "no" });
+    let whole = |row: Vec<Cell>| -> Vec<Cell> {
+        let before = [
+            text(&plan.name),
+            text(&qualification.title),
+            text(&qualification.accreditation_number),
+            day(plan.registered),
+        ];
+        let after = [
+            value(Some(found.counted.credits.number().to_string())),
+            text(&state(found)),
+            day(last_day(qualification, plan)),
+            day(Some(qualification.source.checked)),
+        ];
+        before.into_iter().chain(row).chain(after).collect()
+    };
+    let row = |pick: &Pick| {
+        let unit = known(qualification, parcel, &pick.code);
+        let judged = found.units.iter().find(|unit| unit.code == pick.code);
+        let why = judged.and_then(|unit| unit.obstacle.as_ref());
+        let group = judged.and_then(|unit| qualification.group(unit.group.as_ref()?));
+        let number = |number: Option<u32>| value(number.map(|it| it.to_string()));
+        let level = unit.as_ref().and_then(|unit| unit.level);
+        whole(vec![
+            text(pick.code.as_str()),
+            text(unit.as_ref().map(|unit| &*unit.title).unwrap_or_default()),
+            number(level.map(|level| level.number().into())),
+            number(unit.as_ref().map(|unit| unit.credits)),
+            number(unit.as_ref().map(|unit| unit.hours)),
+            text(group.map(|group| &*group.title).unwrap_or_default()),
+            yes(why.is_none()),
+            Cell::Text(
+                why.map(|why| obstacle(qualification, why))
+                    .unwrap_or_default(),
+            ),
+            yes(pick.achieved),
+            Cell::Text(match pick.earned {
+                Earned::Study => String::new(),
+                other => super::way_of_earning(other),
+            }),
+            day(pick.planned),
+        ])
+    };
+    let mut rows = vec![head.iter().map(|name| text(name)).collect()];
+    rows.extend(plan.picks().iter().map(row));
+    if plan.picks().is_empty() {
+        rows.push(whole(vec![Cell::Text(String::new()); 11]));
+    }
+    rows
+}
+
+/// What is known of a unit: by the catalogue, or else by the plan.
+pub(super) fn known(
+    qualification: &Qualification,
+    parcel: &Parcel,
+    code: &UnitCode,
+) -> Option<UnitFacts> {
+    UnitFacts::of(qualification, code)
+        .or_else(|| parcel.facts.iter().find(|unit| unit.code == *code).cloned())
+}
