@@ -157,7 +157,7 @@ pub fn name(plan: &Plan, day: Date, end: &str) -> String {
             'a'..='z' | '0'..='9' => called.push(letter.to_ascii_lowercase()),
             // Letters of every script, but for the signs and spaces of typesetting.
             '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2fff}' | '\u{3040}'..='\u{d7ff}' => {
-                called.push(letter)
+                called.push(letter);
             }
             // One hyphen for whatever else stands between two words.
             _ if called.ends_with('-') => {}
