@@ -25,3 +25,4 @@ fi
 node tests/bench/search.mjs "$made" "$TARGET/bench-engine/release/bench-engine" $python
 node tests/bench/judge.mjs "$made"
 node tests/bench/tick.mjs
+node tests/bench/heavy.mjs

@@ -304,7 +304,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await page.goto(address);
     await expect(planner.notice("The catalogue was changed since this plan was made")).toBeVisible();
     await inspect(page);
-    await planner.button("Keep it as a draft of mine").click();
+    await planner.button("Keep it as another draft").click();
     await expect(planner.notice("The catalogue was changed since this plan was made")).toBeVisible();
     await inspect(page);
   });

@@ -125,3 +125,24 @@ test("all of many drafts are in the file, and are known again where they were ad
   await expect(there.scope.getByText("60 drafts that are already here, and the same")).toBeVisible();
   await context.close();
 });
+
+test("a plan of hundreds of units is shown a page at a time, as a draft and as a link", async ({ planner, page }) => {
+  const units = Array.from({ length: 300 }, (_, number) => ({ code: `X-${number}` }));
+  await planner.open();
+  await openFile(planner, "long.json", JSON.stringify({ qualification: "8607-award", units }));
+  await planner.button("Add the chosen drafts").click();
+  const out = planner.scope.getByRole("button", { name: /^Take out X-/ });
+  await expect(out).toHaveCount(100);
+  await planner.button("Show 100 more of the other 200").click();
+  await expect(out).toHaveCount(200);
+  await planner.scope.getByText("Link and QR code").click();
+  const field = planner.scope.getByLabel("Link to this plan");
+  await expect(field).toHaveValue(/#qp=1.+Z$/);
+  await page.goto(await field.inputValue());
+  const shown = page.getByRole("listitem").filter({ hasText: /^X-/ });
+  await expect(shown).toHaveCount(100);
+  await planner.button("Show 100 more of the other 200").click();
+  await planner.button("Show the other 100").click();
+  await expect(shown).toHaveCount(300);
+  await expect(shown.nth(200)).toBeFocused();
+});

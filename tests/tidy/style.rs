@@ -14,7 +14,12 @@ const IDS: &[(&str, &str)] = &[
     ("qp-calendar-note", "the id that describes a button"),
     ("qp-link-note", "the id that describes a field"),
     ("qp-new-name", "the id that takes the focus"),
-    ("qp-more", "another"),
+    ("qp-more-drafts", "another, and those of other long lists"),
+    ("qp-more-deleted", "the same"),
+    ("qp-more-incoming", "the same"),
+    ("qp-more-same", "the same"),
+    ("qp-more-units", "the same"),
+    ("qp-more-uncounted", "the same"),
 ];
 
 /// Classes without a style and styles without a use.

@@ -10,14 +10,17 @@ use crate::wording;
 pub(crate) struct Shown {
     now: Handle<Live<usize>>,
     page: usize,
+    /// The id of the row that takes the focus.
+    id: &'static str,
 }
 
 impl Shown {
-    /// The first page of so many rows.
-    pub(crate) fn first(page: usize) -> Self {
+    /// The first page of so many rows; `id` is the name of the first row of more.
+    pub(crate) fn first(page: usize, id: &'static str) -> Self {
         Self {
             now: Handle::new(Live::new(page)),
             page,
+            id,
         }
     }
 }
@@ -33,14 +36,14 @@ pub(crate) fn long_list(
     rows: &mut dyn Iterator<Item = El>,
     focus: impl Fn(&'static str) + 'static,
 ) -> Vec<El> {
-    let Shown { now, page } = shown;
+    let Shown { now, page, id } = shown;
     let showing = now.held().get().min(number);
     let begin = showing.saturating_sub(1) / page.max(1) * page;
     let rows = rows.take(showing).enumerate();
     let rows = rows.map(|(place, row)| {
         // Where the focus goes with more of them.
         if place == begin && begin > 0 {
-            row.attr("id", "qp-more").attr("tabindex", "-1")
+            row.attr("id", id).attr("tabindex", "-1")
         } else {
             row
         }
@@ -50,7 +53,7 @@ pub(crate) fn long_list(
         let next = page.min(number - showing);
         button(&wording::show_more(next, number - showing), move || {
             now.held().change(|now| *now = now.saturating_add(page));
-            focus("qp-more");
+            focus(id);
         })
     });
     [Some(list), more].into_iter().flatten().collect()

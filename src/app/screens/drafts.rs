@@ -25,7 +25,10 @@ pub(super) const PAGE: usize = 50;
 /// The list; nothing where there never was a draft.
 pub(super) fn drafts(state: State) -> El {
     let renaming = Handle::new(Live::new(None));
-    let (shown, of_deleted) = (Shown::first(PAGE), Shown::first(PAGE));
+    let (shown, of_deleted) = (
+        Shown::first(PAGE, "qp-more-drafts"),
+        Shown::first(PAGE, "qp-more-deleted"),
+    );
     styled("div", "qp-drafts").live(move || {
         // Nothing that others save takes a name out of the hands of who types it.
         if renaming.held().get().is_none() {

@@ -11,7 +11,7 @@ use crate::app::state::State;
 use crate::wording;
 
 pub(super) fn incoming(state: State) -> El {
-    let shown = [Shown::first(PAGE), Shown::first(PAGE)];
+    let shown = ["qp-more-incoming", "qp-more-same"].map(|id| Shown::first(PAGE, id));
     el("div").live(move || {
         let incoming = state.incoming();
         let incoming = incoming.iter();

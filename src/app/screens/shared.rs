@@ -179,7 +179,7 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
 
 /// The units of a plan. A link can have thousands: more than a page shows at once.
 fn units(state: State, parcel: &Parcel, row: impl Fn(&Pick) -> El + 'static) -> El {
-    let (plan, shown) = (parcel.plan.clone(), Shown::first(200));
+    let (plan, shown) = (parcel.plan.clone(), Shown::first(100, "qp-more-units"));
     el("div").live(move || {
         let mut rows = plan.picks().iter().map(&row);
         let number = plan.picks().len();

@@ -9,7 +9,7 @@ use crate::app::dom::{self, El, el, follow, said, styled};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::bar::{Bar, bar};
 use crate::app::parts::icon;
-use crate::app::parts::list::{facts, plain_list};
+use crate::app::parts::list::{Shown, facts, long_list, plain_list};
 use crate::app::parts::notice::button;
 use crate::app::state::State;
 use crate::plan::Action;
@@ -18,6 +18,7 @@ use crate::wording;
 
 pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -> El {
     let open = Handle::new(Live::new(false));
+    let shown = Shown::first(100, "qp-more-uncounted");
     let look = move || {
         desk.assessment(|qualification, found| Bar {
             pieces: found
@@ -48,7 +49,7 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
         )
         .with_some(conditions(desk, qualification))
         .with(advice::advice(desk))
-        .with(styled("div", "qp-uncounted").live(move || uncounted(desk)))
+        .with(styled("div", "qp-uncounted").live(move || uncounted(desk, shown)))
         .with(said("h2", "Hours"))
         .with(
             styled("dl", "qp-hours")
@@ -154,33 +155,29 @@ fn condition(desk: Desk, rule: &RuleId, text: &str) -> El {
 }
 
 /// Picked units that do not count, each with the reason and a way out.
-fn uncounted(desk: Desk) -> Vec<El> {
-    let rows: Vec<El> = desk.assessment(|qualification, found| {
-        found
-            .units
-            .iter()
-            .filter_map(|unit| {
-                let reason = wording::obstacle(qualification, unit.obstacle.as_ref()?);
-                let title = qualification
-                    .unit(&unit.code)
-                    .map(|unit| unit.title.clone())
-                    .or_else(|| desk.facts(&unit.code).map(|facts| facts.title));
-                Some(uncounted_unit(
-                    desk,
-                    &unit.code,
-                    &title.unwrap_or_default(),
-                    &reason,
-                ))
-            })
-            .collect()
-    });
-    if rows.is_empty() {
-        return rows;
-    }
-    vec![
-        said("h2", "Picked, but not counted"),
-        plain_list("").with_all(rows),
-    ]
+fn uncounted(desk: Desk, shown: Shown) -> Vec<El> {
+    desk.assessment(|qualification, found| {
+        let units = found.units.iter();
+        let units: Vec<_> = units
+            .filter_map(|unit| Some((&unit.code, unit.obstacle.as_ref()?)))
+            .collect();
+        if units.is_empty() {
+            return Vec::new();
+        }
+        let mut rows = units.iter().map(|(code, obstacle)| {
+            let reason = wording::obstacle(qualification, obstacle);
+            let title = qualification
+                .unit(code)
+                .map(|unit| unit.title.clone())
+                .or_else(|| desk.facts(code).map(|facts| facts.title));
+            uncounted_unit(desk, code, &title.unwrap_or_default(), &reason)
+        });
+        // A plan that came from outside can have thousands.
+        let focus = move |id| desk.state().focus_soon(id);
+        let mut all = long_list("", shown, units.len(), &mut rows, focus);
+        all.insert(0, said("h2", "Picked, but not counted"));
+        all
+    })
 }
 
 fn uncounted_unit(desk: Desk, code: &UnitCode, title: &str, reason: &str) -> El {

@@ -101,6 +101,16 @@ export class Planner {
     return this.notices.filter({ has: this.page.getByRole("heading", { name: heading }) });
   }
 
+  /** Shows all of the lists of which a page is shown. */
+  async showAll() {
+    const more = this.scope.getByRole("button", { name: /^Show (\d+ more of )?the other \d+$/ });
+    while ((await more.count()) > 0) {
+      const before = await more.allTextContents();
+      await more.first().click();
+      await expect.poll(() => more.allTextContents()).not.toEqual(before);
+    }
+  }
+
   /** What is said to have gone well. */
   done(heading) {
     return this.scope.getByRole("status").filter({ has: this.page.getByRole("heading", { name: heading }) });
