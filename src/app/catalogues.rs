@@ -40,6 +40,30 @@ pub(super) struct OpenedCatalogue {
 }
 
 impl State {
+    /// Opens a catalogue file that the learner chose. That can be taken back.
+    pub(super) fn open_own_catalogue(self, name: &str, text: &str) {
+        let own = || self.0.held().own.peek(Clone::clone);
+        let before = own();
+        self.open_catalogue(name, text, true);
+        let only = |one: &[OwnCatalogue], other: &[OwnCatalogue]| -> Vec<String> {
+            let names = one.iter().map(|own| &own.kept.name);
+            let is_there = |name: &&String| other.iter().any(|own| own.kept.name == **name);
+            names.filter(|name| !is_there(name)).cloned().collect()
+        };
+        let now = own();
+        let came = only(&now, &before);
+        if came.is_empty() {
+            return;
+        }
+        let turn = Turn {
+            instead_of: only(&before, &now),
+            ..Turn::of(Deed::Open, Vec::new()).with_catalogues(came)
+        };
+        // Where it cannot be noted, the file is there all the same.
+        let _ = self.with_drafts(|drafts| drafts.note(turn));
+        browser::tell_saved();
+    }
+
     /// Opens the text of a catalogue file; `keep` keeps it in this browser.
     pub fn open_catalogue(self, name: &str, text: &str, keep: bool) {
         let held = self.0.held();

@@ -86,7 +86,7 @@ impl State {
             return self.no_catalogue(name, wording::too_long(kind));
         }
         if kind == Kind::Other {
-            return self.open_catalogue(name, text, true);
+            return self.open_own_catalogue(name, text);
         }
         let contents = match file::read(text) {
             Ok(contents) => contents,

@@ -12,29 +12,65 @@ const CATALOGUE: &str = "catalogue/";
 /// What stands before the name of one that is put away.
 const AWAY: &str = "away/";
 
+/// What stands between the name of a catalogue and a number, where several of its files are kept: one that
+/// counts, and those that can be brought back. No catalogue has it in its name.
+const MORE: char = '~';
+
+/// The name of the catalogue of a file that is kept under this name.
+fn catalogue_of(name: &str) -> &str {
+    name.split_once(MORE)
+        .map_or(name, |(catalogue, _)| catalogue)
+}
+
 /// A catalogue file that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptCatalogue {
-    /// The name that it is kept under: that of the catalogue.
+    /// The name that it is kept under: that of the catalogue, perhaps with a number.
     pub name: String,
     /// Its text.
     pub text: String,
 }
 
 impl Drafts<'_> {
-    /// Keeps the text of a catalogue file that the learner opened.
+    /// Keeps the text of a catalogue file that the learner opened, and puts those of the same catalogue
+    /// away, so that they can be brought back. Where there is no room for both, it is written over the other.
     ///
     /// # Errors
     ///
     /// The store's [`Failure`].
     pub fn keep_catalogue(&self, id: &str, text: &str) -> Result<(), Failure> {
-        let key = self.key(&format!("{CATALOGUE}{id}"));
-        self.put(&key, text)?;
-        // One that stays is read before this one, which then takes its place.
-        let _ = self
-            .store()
-            .remove(&self.old_key(&format!("{OLD_CATALOGUE}{id}")));
-        self.put_away(id, false)
+        let key = |name: &str| self.key(&format!("{CATALOGUE}{name}"));
+        let mut here: Vec<String> = self.catalogues()?.into_iter().map(|one| one.name).collect();
+        here.retain(|name| catalogue_of(name) == id);
+        let mut taken = self.names_below(&key(""))?;
+        let says_it = |name: &&String| {
+            catalogue_of(name) == id
+                && matches!(self.store().read(&key(name)), Ok(Some(kept)) if kept == text)
+        };
+        let name = if let Some(same) = taken.iter().find(says_it) {
+            same.clone()
+        } else {
+            taken.extend(self.names_below(&self.old_key(OLD_CATALOGUE))?);
+            // At least one of these is free.
+            let more = 2..=taken.len().saturating_add(2);
+            let more = more.map(|number| format!("{id}{MORE}{number}"));
+            let mut names = std::iter::once(id.to_owned()).chain(more);
+            let name = names.find(|name| !taken.contains(name));
+            let name = name.unwrap_or_else(|| id.to_owned());
+            match (self.put(&key(&name), text), here.first()) {
+                (Err(Failure::Full), Some(one)) => {
+                    self.put(&key(one), text)?;
+                    return Ok(());
+                }
+                (kept, _) => kept?,
+            }
+            name
+        };
+        self.put_away(&name, false)?;
+        let others = here.iter().filter(|one| **one != name);
+        others
+            .into_iter()
+            .try_for_each(|one| self.put_away(one, true))
     }
 
     /// The catalogue files that the learner opened, but for those that are put away.

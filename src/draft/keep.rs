@@ -15,7 +15,8 @@
 //! form. They are read where they are, as saves like others, and go as those go.
 
 use super::places::{Place, newest_first};
-use super::record::{Newer, follows, see};
+use super::record::Newer;
+use super::seen::{follows, see};
 use super::{Draft, DraftId, Failure, Fault, Store, decode, encode};
 use crate::reading::fnv;
 

@@ -4,7 +4,7 @@
 //! which ones; where it is lost, drafts that were deleted are still among the deleted ones.
 
 use super::keep::Drafts;
-use super::{Draft, DraftId, Failure, Parcel, Writer, form};
+use super::{Deed, Draft, DraftId, Failure, Parcel, Writer, form};
 use crate::reading::{Cursor, Node, Problems, Reason, parse};
 
 /// The most turns that can be taken back.
@@ -24,6 +24,8 @@ pub struct Turn {
     pub replaced: Vec<DraftId>,
     /// Catalogue files that came or went with them, by their names.
     pub catalogues: Vec<String>,
+    /// Catalogue files that went where those came.
+    pub instead_of: Vec<String>,
     /// The name before and the one after, where a draft was renamed.
     pub names: Option<[String; 2]>,
 }
@@ -48,6 +50,7 @@ impl Turn {
             drafts,
             replaced: Vec::new(),
             catalogues: Vec::new(),
+            instead_of: Vec::new(),
             names: None,
         }
     }
@@ -57,52 +60,6 @@ impl Turn {
     pub fn with_catalogues(mut self, names: Vec<String>) -> Self {
         self.catalogues = names;
         self
-    }
-}
-
-/// What can be done with whole drafts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
-    /// They were deleted.
-    Delete,
-    /// They were brought back.
-    Restore,
-    /// They came from a file.
-    Import,
-    /// They were made of another draft.
-    Duplicate,
-    /// They came from a link.
-    Adopt,
-    /// One was given another name.
-    Rename,
-    /// Catalogue files were removed.
-    Remove,
-}
-
-impl Deed {
-    const ALL: [Self; 7] = [
-        Self::Delete,
-        Self::Restore,
-        Self::Import,
-        Self::Duplicate,
-        Self::Adopt,
-        Self::Rename,
-        Self::Remove,
-    ];
-    const NAMES: &'static [&'static str] = &[
-        "delete",
-        "restore",
-        "import",
-        "duplicate",
-        "adopt",
-        "rename",
-        "remove",
-    ];
-
-    /// Whether drafts or catalogue files are gone after it.
-    #[must_use]
-    pub const fn deletes(self) -> bool {
-        matches!(self, Self::Delete | Self::Remove)
     }
 }
 
@@ -130,7 +87,8 @@ impl Drafts<'_> {
         self.put(&self.key("log"), &write(log))?;
         // What nobody can bring back any more need not be kept.
         let turns = log.back.iter().chain(&log.forth);
-        let named: Vec<&String> = turns.flat_map(|turn| &turn.catalogues).collect();
+        let named = turns.flat_map(|turn| turn.catalogues.iter().chain(&turn.instead_of));
+        let named: Vec<&String> = named.collect();
         self.drop_catalogues_but(&named);
         Ok(())
     }
@@ -198,8 +156,7 @@ impl Drafts<'_> {
     /// The drafts of the turn are there: takes away those in whose place they came, and notes it.
     fn note_added(&self, turn: Turn, me: &Writer) -> Result<(), Failure> {
         self.mark_each(&turn.replaced, me, |draft| draft.deleted = true)?;
-        let mut names = turn.catalogues.iter();
-        names.try_for_each(|name| self.put_away(name, false))?;
+        self.put_all_away(&turn, false)?;
         self.note(turn)
     }
 
@@ -245,8 +202,18 @@ impl Drafts<'_> {
         let deleted = turn.deed.deletes() != back;
         self.mark_each(&turn.drafts, me, |draft| draft.deleted = deleted)?;
         self.mark_each(&turn.replaced, me, |draft| draft.deleted = !deleted)?;
-        let mut names = turn.catalogues.iter();
-        names.try_for_each(|name| self.put_away(name, deleted))
+        self.put_all_away(turn, deleted)
+    }
+
+    /// Puts the catalogue files away that came, and brings those back in whose place they did; or the other
+    /// way round.
+    fn put_all_away(&self, turn: &Turn, away: bool) -> Result<(), Failure> {
+        for (names, away) in [(&turn.catalogues, away), (&turn.instead_of, !away)] {
+            for name in names {
+                self.put_away(name, away)?;
+            }
+        }
+        Ok(())
     }
 
     fn mark_each(
@@ -292,6 +259,9 @@ fn write(log: &Log) -> String {
         if !turn.catalogues.is_empty() {
             members.push(("catalogues", texts(&turn.catalogues)));
         }
+        if !turn.instead_of.is_empty() {
+            members.push(("instead_of", texts(&turn.instead_of)));
+        }
         members.extend(turn.names.as_ref().map(|names| ("names", texts(names))));
         form::object(members)
     };
@@ -327,6 +297,7 @@ fn turn(place: &Cursor<'_>) -> Option<Turn> {
     };
     Some(Turn {
         catalogues: texts("catalogues")?,
+        instead_of: texts("instead_of")?,
         names: texts("names")?.try_into().ok(),
         deed: *Deed::ALL.get(turn.required("deed")?.one_of(Deed::NAMES)?)?,
         drafts: ids("drafts")?,

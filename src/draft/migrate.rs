@@ -4,7 +4,8 @@
 //! files in `tests/drafts` were written then and have to open for ever. A draft is brought up in
 //! memory only; what is kept stays as it is until the draft is saved again.
 
-use super::record::{read_content, see};
+use super::record::read_content;
+use super::seen::see;
 use super::{Draft, DraftId, Writer};
 use crate::reading::{Node, Object, Reason, fnv};
 

@@ -7,6 +7,7 @@
 //! draft that is open: what it calls saved is saved. Nothing here knows a browser or a clock.
 
 mod beside;
+mod deed;
 mod form;
 mod gone;
 mod keep;
@@ -17,17 +18,19 @@ mod packing;
 mod parcel;
 mod places;
 mod record;
+mod seen;
 mod session;
 mod steps;
 mod store;
 
 pub use beside::{KeptCatalogue, delete_everything, everything};
+pub use deed::Deed;
 pub use form::read_plan;
 pub use keep::{Drafts, Found, NewerDraft, ROOT, Settled, Unreadable, first_of};
-pub use log::{Coming, Deed, Log, Turn};
+pub use log::{Coming, Log, Turn};
 pub use name::{DraftId, Writer};
 pub use packing::{parcel_members, read_parcel};
-pub use parcel::{Difference, Edition, Parcel, UnitFacts, differences};
+pub use parcel::{Difference, Edition, Parcel, UnitFacts, differences, mark_of};
 pub use record::{
     Draft, Fault, LONGEST, Newer, SCHEMA, checksum, decode, encode, is_ours, without_checksum,
 };

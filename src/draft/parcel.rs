@@ -1,5 +1,6 @@
 use crate::plan::Plan;
 use crate::qualification::{Date, Level, Qualification, UnitCode};
+use crate::reading::fnv;
 
 /// A plan with what it was made with: what is kept of it, and what travels.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,6 +134,43 @@ pub fn differences(parcel: &Parcel, qualification: &Qualification) -> Vec<Differ
         })
     });
     rules.into_iter().chain(units).collect()
+}
+
+/// A number that stands for what differs; 0 where nothing does.
+#[must_use]
+pub fn mark_of(differences: &[Difference]) -> u32 {
+    let mut text = String::new();
+    let mut unit = |kind: char, unit: &UnitFacts| {
+        let level = unit.level.map_or(0, Level::number);
+        let (credits, hours) = (unit.credits, unit.hours);
+        let (code, title) = (unit.code.as_str(), unit.title.as_str());
+        for part in [
+            code,
+            title,
+            &level.to_string(),
+            &credits.to_string(),
+            &hours.to_string(),
+        ] {
+            text.push(kind);
+            text.push_str(part);
+        }
+    };
+    for difference in differences {
+        match difference {
+            Difference::Unit { then, now } => {
+                unit('\n', then);
+                unit('\t', now);
+            }
+            Difference::Gone(then) => unit('\r', then),
+            Difference::Rules => {}
+        }
+    }
+    let rules = differences.contains(&Difference::Rules);
+    let all = fnv(text.bytes().chain([u8::from(rules)]));
+    match u32::try_from(all >> 32) {
+        Ok(mark) if !differences.is_empty() => mark.max(1),
+        _ => 0,
+    }
 }
 
 #[cfg(test)]

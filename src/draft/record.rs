@@ -1,5 +1,6 @@
 use super::packing::{parcel_members, read_parcel};
 use super::parcel::facts;
+use super::seen::{follows, read_seen, see, seen_node};
 use super::{DraftId, Edition, Parcel, UnitFacts, Writer, form, migrate, steps};
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Qualification, UnitCode};
@@ -10,9 +11,6 @@ pub const SCHEMA: u32 = 2;
 
 /// The longest draft that is read, in bytes.
 pub const LONGEST: usize = 1024 * 1024;
-
-/// The most other writers that a save names.
-const MOST_SEEN: usize = 500;
 
 /// One save of a draft: what is kept under one key, and never changed there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +31,8 @@ pub struct Draft {
     pub deleted: bool,
     /// The draft that it is a conflicting copy of, where two tabs changed that at the same time.
     pub copy_of: Option<DraftId>,
+    /// The [`mark_of`](super::mark_of) what the catalogue has otherwise that the learner has seen; 0 for none.
+    pub noted: u32,
     /// The catalogue that the plan was made with.
     pub edition: Edition,
     /// The facts of the picked units as the learner knows them.
@@ -77,6 +77,7 @@ impl Draft {
             changed: 0,
             deleted: false,
             copy_of: None,
+            noted: 0,
             edition: parcel.edition,
             facts: parcel.facts,
             history: History::new(parcel.plan),
@@ -145,20 +146,6 @@ impl Draft {
     }
 }
 
-/// True where a list of saves holds this one or a later one of the same writer.
-pub(super) fn follows(seen: &[(Writer, u32)], writer: &Writer, sequence: u32) -> bool {
-    seen.iter()
-        .any(|(known, last)| known == writer && *last >= sequence)
-}
-
-/// Adds a save to a list of the last of each writer.
-pub(super) fn see(seen: &mut Vec<(Writer, u32)>, writer: &Writer, sequence: u32) {
-    match seen.iter_mut().find(|(known, _)| known == writer) {
-        Some((_, last)) => *last = sequence.max(*last),
-        None => seen.push((writer.clone(), sequence)),
-    }
-}
-
 /// A draft as text: JSON that a person can read.
 #[must_use]
 pub fn encode(draft: &Draft) -> String {
@@ -175,12 +162,6 @@ pub fn encode(draft: &Draft) -> String {
     form::object(members).to_json()
 }
 
-fn seen_node(seen: &[(Writer, u32)]) -> Node {
-    let members = seen.iter();
-    let members = members.map(|(writer, last)| (writer.to_string(), Node::Whole((*last).into())));
-    Node::Object(members.collect())
-}
-
 fn content(draft: &Draft) -> Node {
     let mut members = vec![("changed", Node::Whole(draft.changed.into()))];
     if draft.deleted {
@@ -188,6 +169,9 @@ fn content(draft: &Draft) -> Node {
     }
     let copy_of = draft.copy_of.as_ref();
     members.extend(copy_of.map(|id| ("copy_of", Node::text(id.as_str()))));
+    if draft.noted > 0 {
+        members.push(("noted", Node::Whole(draft.noted.into())));
+    }
     members.extend(parcel_members(draft.plan(), &draft.edition, &draft.facts));
     let [before, after] = steps::both(draft.history.before(), draft.history.after());
     members.extend([("before", before), ("after", after)]);
@@ -293,6 +277,9 @@ pub(super) fn read_content(envelope: &Object<'_>, id: DraftId) -> Option<Draft> 
         let id = DraftId::new(place.text(32)?);
         draft.copy_of = Some(id.or_else(|| place.wrong(Reason::NotA("draft’s name")))?);
     }
+    if let Some(place) = content.optional("noted") {
+        draft.noted = place.whole(1..=u32::MAX)?;
+    }
     let (before, after) = (
         steps::read(&content, "before")?,
         steps::read(&content, "after")?,
@@ -304,21 +291,6 @@ pub(super) fn read_content(envelope: &Object<'_>, id: DraftId) -> Option<Draft> 
 
 fn writer(place: &Cursor<'_>) -> Option<Writer> {
     Writer::new(place.text(32)?).or_else(|| place.wrong(Reason::NotA("writer’s name")))
-}
-
-fn read_seen(place: &Cursor<'_>) -> Option<Vec<(Writer, u32)>> {
-    let Node::Object(members) = place.node() else {
-        return place.wrong(Reason::NotA("object"));
-    };
-    if members.len() > MOST_SEEN {
-        return place.wrong(Reason::Length { most: MOST_SEEN });
-    }
-    let read = |(name, last): &(String, Node)| match last {
-        Node::Whole(last) => Some((Writer::new(name)?, u32::try_from(*last).ok()?)),
-        _ => None,
-    };
-    let seen: Option<Vec<_>> = members.iter().map(read).collect();
-    seen.or_else(|| place.wrong(Reason::NotA("list of saves")))
 }
 
 /// An envelope without its checksum: what that is reckoned over.

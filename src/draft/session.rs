@@ -2,7 +2,7 @@
 //! save. What is said of saving is decided here, so that it can be tried with every fault there is.
 
 use super::keep::{Drafts, Found, NewerDraft, Settled, Unreadable};
-use super::{Draft, DraftId, Edition, Failure, Parcel, UnitFacts, Writer};
+use super::{Difference, Draft, DraftId, Failure, Parcel, Writer, mark_of};
 use crate::plan::History;
 use crate::qualification::Qualification;
 
@@ -200,13 +200,17 @@ impl Session {
         self.save(drafts);
     }
 
-    /// Takes the catalogue as it is for what the learner knows of the units.
-    pub fn know(&mut self, drafts: &Drafts<'_>, qualification: &Qualification) {
-        let plan = self.draft.plan().picks().iter();
-        let facts = plan.filter_map(|pick| UnitFacts::of(qualification, &pick.code));
-        self.draft.facts = facts.collect();
-        self.draft.edition = Edition::of(qualification);
+    /// Notes that the learner has seen what the catalogue has otherwise than when the plan was made, or has
+    /// not. What was then stays with the draft.
+    pub fn note(&mut self, drafts: &Drafts<'_>, differences: &[Difference], seen: bool) {
+        self.draft.noted = if seen { mark_of(differences) } else { 0 };
         self.save(drafts);
+    }
+
+    /// True where the learner has seen just these differences.
+    #[must_use]
+    pub fn has_noted(&self, differences: &[Difference]) -> bool {
+        self.draft.noted != 0 && self.draft.noted == mark_of(differences)
     }
 
     /// The next save: the plan as it is shown, after every save that it follows.

@@ -115,6 +115,7 @@ pub fn turn_label(turn: &Turn, taken_back: bool) -> String {
         Deed::Adopt => "adding from a link",
         Deed::Rename => "renaming",
         Deed::Remove => "removing a catalogue file",
+        Deed::Open => "opening a catalogue file",
     };
     let verb = if taken_back { "Redo" } else { "Undo" };
     format!("{verb} {deed}")

@@ -192,6 +192,11 @@ test("a link names what this catalogue has otherwise, and the draft made of it d
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: "Small Award" })).toBeVisible();
   await expect(told).toHaveCount(0);
+  // What it was is not lost with that.
+  await planner.button("Show what it was").click();
+  await expect(told).toContainText("A-2 (4 credits");
+  await page.reload();
+  await expect(told).toContainText("A-2 (4 credits");
 });
 
 test("a link to a qualification that is not here shows its units and opens when the catalogue is", async ({ planner, page }) => {

@@ -402,6 +402,23 @@ test("a catalogue file of one’s own can be removed and brought back, and the d
   await expect(planner.box("First")).toBeChecked();
 });
 
+test("a catalogue file opened in place of another makes way for it again", async ({ planner, page }) => {
+  const later = structuredClone(small);
+  later.title = "A later catalogue";
+  const files = planner.scope.getByRole("button", { name: /^Remove: / });
+  await planner.open();
+  await openFile(planner, "own.json", JSON.stringify(small));
+  await expect(planner.done("own.json was added")).toBeVisible();
+  await openFile(planner, "later.json", JSON.stringify(later));
+  await expect(files).toHaveAccessibleName("Remove: A later catalogue");
+  await planner.button("Undo opening a catalogue file").click();
+  await expect(files).toHaveAccessibleName(`Remove: ${small.title}`);
+  await page.reload();
+  await expect(files).toHaveAccessibleName(`Remove: ${small.title}`);
+  await planner.button("Redo opening a catalogue file").click();
+  await expect(files).toHaveAccessibleName("Remove: A later catalogue");
+});
+
 test("a new name given in the list is taken back and given again", async ({ planner }) => {
   await two(planner);
   await planner.open();

@@ -3,7 +3,8 @@ use std::path::Path;
 
 use super::witness::{Witness, pick, qualification};
 use qualification_planner::draft::{
-    Deed, DraftId, Drafts, Memory, Parcel, Session, Store, Writer, delete_everything, everything,
+    Deed, Difference, DraftId, Drafts, Memory, Parcel, Session, Store, Writer, delete_everything,
+    everything,
 };
 use qualification_planner::exchange::file;
 use qualification_planner::exchange::link;
@@ -256,7 +257,9 @@ fn another_catalogue(witness: &mut Witness<'_>) {
     let drafts = witness.drafts();
     let kept = drafts.keep_catalogue("centre", "{}");
     witness.told(kept);
-    session.know(&drafts, &qualification());
+    session.note(&drafts, &[Difference::Rules], true);
+    witness.hear(&session);
+    session.note(&drafts, &[Difference::Rules], false);
     witness.hear(&session);
     let kept = drafts.note_copied(&id(), 7);
     witness.told(kept);

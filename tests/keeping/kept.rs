@@ -1,6 +1,7 @@
 use super::{ROOM, act, codes, fresh, id, open, pick, qualification, saves, texts, writer};
 use qualification_planner::draft::{
-    Drafts, Failure, Memory, Opened, Saving, Session, Store, delete_everything, encode, everything,
+    Difference, Drafts, Failure, Memory, Opened, Saving, Session, Store, delete_everything,
+    differences, encode, everything,
 };
 use qualification_planner::plan::{Action, History};
 use qualification_planner::qualification::{Qualification, Unit, UnitCode};
@@ -260,6 +261,29 @@ fn two_instances_do_not_see_each_other_and_deleting_everything_takes_both() {
     delete_everything(&store).unwrap();
     assert_eq!(everything(&store).unwrap(), []);
     assert_eq!(store.keys("").unwrap(), ["another program's"]);
+}
+
+#[test]
+fn what_was_seen_of_the_catalogue_is_not_lost_with_that() {
+    let store = saved();
+    let drafts = Drafts::new(&store, "");
+    let mut later = qualification().as_ref().clone();
+    later.rules_mark ^= 2;
+    let mut session = open(&store, "b");
+    let differ = |session: &Session| differences(&session.draft().parcel(), &later);
+    let before = differ(&session);
+    assert_eq!(before, [Difference::Rules]);
+    assert!(!session.has_noted(&before));
+    session.note(&drafts, &before, true);
+    let mut session = open(&store, "c");
+    assert_eq!(differ(&session), before);
+    assert!(session.has_noted(&before));
+    // What is changed after that has not been seen.
+    later.units.retain(|unit| unit.code.as_str() != "8607-501");
+    let more = differences(&session.draft().parcel(), &later);
+    assert!(!session.has_noted(&more));
+    session.note(&drafts, &before, false);
+    assert!(!open(&store, "d").has_noted(&before));
 }
 
 #[test]

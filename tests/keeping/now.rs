@@ -54,6 +54,7 @@ fn a_draft_of_schema_2_opens_with_all_that_it_says() {
     assert_eq!(seen, [("0a1b2c3d4e5f6", 3), ("zzz", 3_999_999_999)]);
     assert_eq!((draft.changed, draft.deleted), (1_764_021_300, true));
     assert_eq!(draft.copy_of.as_ref().unwrap().as_str(), "2b3c4d5e6f7g8");
+    assert_eq!(draft.noted, 3_000_000_000);
     assert_eq!(draft.edition.catalogue, "centre");
     assert_eq!(draft.edition.document, "Handbook, 2nd edition");
     assert_eq!(draft.edition.checked.unwrap().to_string(), "2026-11-22");

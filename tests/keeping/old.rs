@@ -5,7 +5,8 @@ use std::path::Path;
 
 use super::{ROOM, texts, writer};
 use qualification_planner::draft::{
-    Draft, Drafts, Fault, Memory, Opened, Saving, Session, Store, decode, encode, everything,
+    Deed, Draft, Drafts, Fault, Memory, Opened, Saving, Session, Store, Turn, decode, encode,
+    everything,
 };
 use qualification_planner::plan::Action;
 use qualification_planner::qualification::Earned;
@@ -198,7 +199,7 @@ fn a_damaged_generation_of_then_is_kept_and_the_one_before_opens() {
 }
 
 #[test]
-fn a_catalogue_file_of_then_is_still_there_and_goes_when_it_is_opened_again() {
+fn a_catalogue_file_of_then_is_still_there_and_makes_way_when_it_is_opened_again() {
     let store = Memory::with_room(ROOM);
     let old = "qualification-planner/1//catalogue:centre";
     store.write(old, "{}").unwrap();
@@ -206,5 +207,9 @@ fn a_catalogue_file_of_then_is_still_there_and_goes_when_it_is_opened_again() {
     assert_eq!(texts(&drafts), ["{}"]);
     drafts.keep_catalogue("centre", "[]").unwrap();
     assert_eq!(texts(&drafts), ["[]"]);
+    // It goes when nobody can bring it back any more.
+    let turn = Turn::of(Deed::Open, Vec::new()).with_catalogues(vec!["centre~2".to_owned()]);
+    drafts.note(turn).unwrap();
     assert_eq!(store.read(old), Ok(None));
+    assert_eq!(texts(&drafts), ["[]"]);
 }

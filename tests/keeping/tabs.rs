@@ -245,6 +245,52 @@ fn a_catalogue_file_that_was_removed_is_brought_back_and_goes_when_nobody_can_do
 }
 
 #[test]
+fn a_catalogue_file_opened_in_place_of_another_makes_way_for_it_again() {
+    let store = Memory::with_room(ROOM);
+    let drafts = Drafts::new(&store, "");
+    let me = writer("z");
+    let open = |name: &str, text: &str, instead_of: &[&str]| {
+        drafts.keep_catalogue("centre", text).unwrap();
+        let turn = Turn {
+            instead_of: instead_of.iter().map(ToString::to_string).collect(),
+            ..Turn::of(Deed::Open, Vec::new()).with_catalogues(vec![name.to_owned()])
+        };
+        drafts.note(turn).unwrap();
+    };
+    let is = |text: &str| assert_eq!(super::texts(&drafts), [text]);
+    open("centre", "1", &[]);
+    open("centre~2", "2", &["centre"]);
+    is("2");
+    drafts.turn_back(&me).unwrap();
+    is("1");
+    drafts.turn_forth(&me).unwrap();
+    is("2");
+    drafts.turn_back(&me).unwrap();
+    drafts.turn_back(&me).unwrap();
+    assert_eq!(super::texts(&drafts), [""; 0]);
+    // One that is there is not kept twice, and brought back where it was put away.
+    drafts.keep_catalogue("centre", "2").unwrap();
+    drafts.keep_catalogue("centre", "2").unwrap();
+    is("2");
+    assert_eq!(
+        store
+            .keys("qualification-planner/2//catalogue/")
+            .unwrap()
+            .len(),
+        2
+    );
+    // Where there is room for one only, the new one takes the place of the other.
+    let used: usize = everything(&store)
+        .unwrap()
+        .iter()
+        .map(|(key, text)| key.len() + text.len())
+        .sum();
+    store.set_room(Some(used + 10));
+    drafts.keep_catalogue("centre", "three").unwrap();
+    is("three");
+}
+
+#[test]
 fn a_new_name_is_taken_back_and_taken_again() {
     let (store, ..) = both();
     let drafts = Drafts::new(&store, "");

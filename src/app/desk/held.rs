@@ -88,8 +88,9 @@ impl Held {
             self.unreadable.set_other(session.unreadable().to_vec());
             self.copies.set_other(session.copies().to_vec());
             let parcel = session.draft().parcel();
-            self.differences
-                .set_other(differences(&parcel, &self.qualification));
+            let differences = differences(&parcel, &self.qualification);
+            self.seen.set_other(session.has_noted(&differences));
+            self.differences.set_other(differences);
         });
     }
 

@@ -79,11 +79,16 @@ impl Desk {
         self.0.held().differences.get()
     }
 
-    /// The learner has read what is not as it was: from now on the catalogue is what they know.
-    pub(in crate::app) fn know(self) {
+    /// True where the learner has read just that.
+    pub(in crate::app) fn has_seen(self) -> bool {
+        self.0.held().seen.get()
+    }
+
+    /// The learner has read what is not as it was, or wants to see it again.
+    pub(in crate::app) fn note(self, seen: bool) {
         let held = self.0.held();
-        let of = &held.qualification;
-        held.with_session(|session, drafts| session.know(drafts, of));
+        let differences = held.differences.peek(Clone::clone);
+        held.with_session(|session, drafts| session.note(drafts, &differences, seen));
         held.saved();
     }
 

@@ -44,6 +44,8 @@ struct Held {
     copies: Live<Vec<DraftId>>,
     /// What is not as it was when the plan was made.
     differences: Live<Vec<Difference>>,
+    /// True where the learner has seen just those.
+    seen: Live<bool>,
     /// When a copy of the plan was last taken out of the browser, in seconds since 1970.
     copied: Live<Option<u32>>,
     announcement: Live<String>,
@@ -109,6 +111,7 @@ impl Desk {
         };
         let assessment = assess(qualification, session.history().now(), &context);
         let copied = state.with_drafts(|drafts| drafts.copied(session.id()));
+        let differences = differences(&session.draft().parcel(), qualification);
         let desk = Self(Handle::new(Held {
             state,
             qualification: Arc::clone(qualification),
@@ -117,7 +120,8 @@ impl Desk {
             saving: Live::new(session.saving()),
             unreadable: Live::new(session.unreadable().to_vec()),
             copies: Live::new(session.copies().to_vec()),
-            differences: Live::new(differences(&session.draft().parcel(), qualification)),
+            seen: Live::new(session.has_noted(&differences)),
+            differences: Live::new(differences),
             copied: Live::new(copied.ok().flatten()),
             work: Live::new(Work {
                 session: *session,

@@ -80,7 +80,8 @@ fn list(
         .iter()
         .map(|found| unreadable(state, found))
         .collect();
-    if live.is_empty() && deleted.is_empty() {
+    let is_nothing_done = shelf.log.back.is_empty() && shelf.log.forth.is_empty();
+    if live.is_empty() && deleted.is_empty() && is_nothing_done {
         return parts;
     }
     if !live.is_empty() {

@@ -83,12 +83,20 @@ pub(crate) fn trouble(desk: Desk) -> El {
             boxes.push(notice("Two tabs changed this draft", &lines, actions));
         }
         let differences = desk.differences();
-        if !differences.is_empty() {
-            let seen = button("I have seen this", move || {
-                desk.know();
+        let note = move |label: &str, seen: bool| {
+            button(label, move || {
+                desk.note(seen);
                 desk.focus("qp-heading");
-            });
-            boxes.push(changed(&differences, vec![seen]));
+            })
+        };
+        if differences.is_empty() {
+        } else if desk.has_seen() {
+            let again = note("Show what it was", false).attr("class", "qp-link");
+            boxes.push(
+                said("p", "The catalogue was changed since this plan was made. ").with(again),
+            );
+        } else {
+            boxes.push(changed(&differences, vec![note("I have seen this", true)]));
         }
         boxes.extend(
             desk.unreadable()

@@ -1,0 +1,42 @@
+//! Which saves a save follows: of each writer the last.
+
+use super::Writer;
+use crate::reading::{Cursor, Node, Reason};
+
+/// The most other writers that a save names.
+const MOST_SEEN: usize = 500;
+
+/// True where a list of saves holds this one or a later one of the same writer.
+pub(super) fn follows(seen: &[(Writer, u32)], writer: &Writer, sequence: u32) -> bool {
+    seen.iter()
+        .any(|(known, last)| known == writer && *last >= sequence)
+}
+
+/// Adds a save to a list of the last of each writer.
+pub(super) fn see(seen: &mut Vec<(Writer, u32)>, writer: &Writer, sequence: u32) {
+    match seen.iter_mut().find(|(known, _)| known == writer) {
+        Some((_, last)) => *last = sequence.max(*last),
+        None => seen.push((writer.clone(), sequence)),
+    }
+}
+
+pub(super) fn seen_node(seen: &[(Writer, u32)]) -> Node {
+    let members = seen.iter();
+    let members = members.map(|(writer, last)| (writer.to_string(), Node::Whole((*last).into())));
+    Node::Object(members.collect())
+}
+
+pub(super) fn read_seen(place: &Cursor<'_>) -> Option<Vec<(Writer, u32)>> {
+    let Node::Object(members) = place.node() else {
+        return place.wrong(Reason::NotA("object"));
+    };
+    if members.len() > MOST_SEEN {
+        return place.wrong(Reason::Length { most: MOST_SEEN });
+    }
+    let read = |(name, last): &(String, Node)| match last {
+        Node::Whole(last) => Some((Writer::new(name)?, u32::try_from(*last).ok()?)),
+        _ => None,
+    };
+    let seen: Option<Vec<_>> = members.iter().map(read).collect();
+    seen.or_else(|| place.wrong(Reason::NotA("list of saves")))
+}
