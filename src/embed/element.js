@@ -439,6 +439,7 @@ class QualificationPlanner extends HTMLElement {
     failed.className = "qp-failed";
     failed.append(note);
     // What was planned earlier is there, whether the program runs or not.
+    if (message !== STOPPED && isAnythingKept()) note.textContent += ` ${KEPT}`;
     if (message === STOPPED || isAnythingKept()) failed.append(rescueButtons(note));
     this.#root.replaceChildren(failed, document.createElement("slot"));
     this.#tell("error", { message });
@@ -484,6 +485,7 @@ function rescueButtons(note) {
 
 const STOPS = ["error", "unhandledrejection"];
 const MISSING = "This browser cannot run the planner: WebAssembly is missing or switched off.";
+const KEPT = "What you saved earlier is still in this browser: it can be downloaded here.";
 const STOPPED =
   "The planner has stopped because of a fault in it. What it called saved is saved: reload the page to go on. " +
   "If it stops again, download every draft: “Open a file” reads them.";

@@ -120,7 +120,7 @@ const SCREENS = {
     await planner.page.goto("about:blank");
     await planner.page.setViewportSize({ width, height: width === PHONE ? 640 : 900 });
     await planner.page.goto(address);
-    await planner.button("Keep it as a draft of mine").waitFor();
+    await planner.button("Keep it as another draft").waitFor();
   },
   async "link-refused"(planner) {
     await planner.page.goto(`${planner.address}#qp=1abc`);
@@ -145,6 +145,7 @@ const SCREENS = {
     facts[1].title = "An earlier title";
     catalogue.rules += 1;
     delete file.drafts[0].draft;
+    file.drafts[0].plan.name = "A plan of last year";
     await openFile(planner, "drafts.json", JSON.stringify(file));
     await planner.button("Add the chosen drafts").click();
     await planner.notice("The catalogue was changed since this plan was made").waitFor();
@@ -163,6 +164,38 @@ const SCREENS = {
       window.dispatchEvent(new ErrorEvent("error", { error }));
     });
     await planner.button("Download every draft").waitFor();
+  },
+  async "not-loaded"(planner) {
+    await SCREENS.choose(planner);
+    await planner.page.route("**/*.wasm", (route) => route.abort());
+    await planner.page.reload();
+    await planner.button("Download every draft").waitFor();
+  },
+  async waiting(planner) {
+    await SCREENS["own-catalogues"](planner);
+    await planner.page.getByRole("link", { name: "Small Award", exact: true }).click();
+    await planner.tick("First");
+    await planner.open();
+    await planner.button(`Remove: ${small.title}`).click();
+    await planner.draft("Plan for small-award").getByRole("link").click();
+    await planner.scope.getByText("This draft is kept in this browser as it is.").waitFor();
+  },
+  async "list-partly"(planner) {
+    await SCREENS["list-unsaved"](planner);
+    await planner.download(planner.button("Download every draft"));
+    await planner.notice("Not every draft is in the file").waitFor();
+  },
+  async "changes-seen"(planner) {
+    await SCREENS["draft-changed"](planner);
+    await planner.button("I have seen this").click();
+    await planner.button("Show what it was").waitFor();
+  },
+  async "many-in-a-file"(planner) {
+    await planner.open();
+    const draft = (_, at) => ({ plan: { qualification: "8607-award", name: `Learner ${at + 1}`, units: [{ code: "8607-520" }] } });
+    const drafts = Array.from({ length: 70 }, draft);
+    await openFile(planner, "group.json", JSON.stringify({ format: "qualification-planner drafts", schema: 2, drafts }));
+    await planner.button("Show the other 20").waitFor();
   },
   async "own-catalogues"(planner) {
     await planner.open();

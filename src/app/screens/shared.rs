@@ -29,7 +29,12 @@ pub(crate) fn from_link(state: State, text: &str) -> El {
                 KEEP
             };
             let here = same.map(|one| here_already(state, &one));
-            view(state, &parcel, wording::from_link(), Some(keep), here)
+            view(
+                state,
+                &parcel,
+                wording::from_link(),
+                (Some(keep), here, None),
+            )
         }
         Err(fault) => super::main(state, "qp-screen qp-screen--narrow")
             .with(super::title("This link cannot be opened"))
@@ -50,8 +55,7 @@ pub(crate) fn newer(state: State, draft: &NewerDraft) -> El {
             state,
             parcel,
             wording::newer_draft(),
-            Some(KEEP),
-            Some(download),
+            (Some(KEEP), None, Some(download)),
         ),
         None => super::main(state, "qp-screen qp-screen--narrow")
             .with(super::title("This draft cannot be shown"))
@@ -63,7 +67,12 @@ pub(crate) fn newer(state: State, draft: &NewerDraft) -> El {
 
 /// A draft whose qualification no catalogue here has.
 pub(super) fn waiting(state: State, listed: &Listed) -> El {
-    view(state, &listed.parcel, wording::waiting_draft(), None, None)
+    view(
+        state,
+        &listed.parcel,
+        wording::waiting_draft(),
+        (None, None, None),
+    )
 }
 
 /// That a draft of the learner's holds the same.
@@ -76,10 +85,18 @@ fn here_already(state: State, listed: &Listed) -> El {
 /// What keeps a plan that is only looked at.
 const KEEP: &str = "Keep it as a draft of mine";
 
-/// `keep` is the label of what makes a draft of it, where that can be done.
-fn view(state: State, parcel: &Parcel, what: &str, keep: Option<&str>, more: Option<El>) -> El {
+/// With the label of what makes a draft of it, where that can be done, what else there is to say, and what
+/// else to do.
+fn view(
+    state: State,
+    parcel: &Parcel,
+    what: &str,
+    (keep, note, more): (Option<&str>, Option<El>, Option<El>),
+) -> El {
     let catalogue = state.catalogue();
     let plan = &parcel.plan;
+    // What waits here says so itself.
+    let unknown = keep.is_some();
     let qualification = catalogue.qualification(&plan.qualification);
     let title = match qualification {
         _ if !plan.name.is_empty() => plan.name.clone(),
@@ -101,11 +118,17 @@ fn view(state: State, parcel: &Parcel, what: &str, keep: Option<&str>, more: Opt
             )],
             _ => Vec::new(),
         }))
-        .with(banner(state, parcel, what, (keep, more), qualification));
+        .with(banner(
+            state,
+            parcel,
+            what,
+            (keep, note, more),
+            qualification,
+        ));
     match qualification {
         Some(of) => screen.with_all(body(state, of, parcel)),
         None => screen
-            .with(said("p", &wording::unknown_in_link(&plan.qualification)))
+            .with_some(unknown.then(|| said("p", &wording::unknown_in_link(&plan.qualification))))
             .with_some((!parcel.plan.picks().is_empty()).then(|| said("h2", "Units")))
             .with(bare(state, parcel)),
     }
@@ -116,7 +139,7 @@ fn banner(
     state: State,
     parcel: &Parcel,
     what: &str,
-    (keep, more): (Option<&str>, Option<El>),
+    (keep, note, more): (Option<&str>, Option<El>, Option<El>),
     qualification: Option<&Arc<Qualification>>,
 ) -> El {
     let (adopted, copied) = (parcel.clone(), parcel.clone());
@@ -140,6 +163,7 @@ fn banner(
     }
     styled("div", "qp-banner")
         .with(said("p", what))
+        .with_some(note)
         .with(actions.with_some(more))
 }
 
