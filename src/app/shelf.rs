@@ -201,11 +201,14 @@ impl State {
             };
             link::encode(&plan, named)
         };
-        let wanted = spelt(&parcel.plan);
+        let wanted = &parcel.plan;
         let mut drafts = self.shelf().unwrap_or_default().drafts.into_iter();
         drafts.find(|one| {
             let plan = &one.parcel.plan;
-            !one.deleted && plan.qualification == parcel.plan.qualification && spelt(plan) == wanted
+            let may_be = !one.deleted
+                && plan.qualification == wanted.qualification
+                && plan.picks().len() == wanted.picks().len();
+            may_be && spelt(plan) == spelt(wanted)
         })
     }
 

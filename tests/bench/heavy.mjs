@@ -32,6 +32,10 @@ const FILES = {
   "1 MiB of lists in lists": within("[".repeat(500_000) + "]".repeat(500_000)),
   "500,000 numbers for drafts": within(Array(500_000).fill(0)),
   "500 empty drafts": within(Array(500).fill("{}")),
+  "everything, 15 MiB in one text": JSON.stringify({ "qualification-planner/2//draft/x/y-1": "x".repeat(15_000_000) }),
+  "everything, 9,000 damaged texts": JSON.stringify(
+    Object.fromEntries(Array.from({ length: 9_000 }, (_, at) => [`qualification-planner/2//draft/x${at}/y-1`, "{"])),
+  ),
   "1 MiB of control characters": within(`"${"\\u0000".repeat(170_000)}"`),
 };
 
