@@ -19,6 +19,8 @@ if cargo +nightly fuzz --version >/dev/null 2>&1; then
     cargo +nightly fuzz run "$target" "fuzz/corpus/$target" "${kept[@]}" -- \
       -max_total_time="$seconds" -timeout=30 -max_len=65536 -print_final_stats=1
   done
+  # The longest texts, which are longer than what libFuzzer is let make.
+  FUZZ_SECONDS=1 cargo test --release --no-default-features --test fuzz_corpus -- --nocapture as_long_as_may_be
 else
   say "cargo-fuzz or a nightly Rust is not there: changing the kept inputs by chance instead"
   FUZZ_SECONDS=$seconds cargo test --release --no-default-features --test fuzz_corpus -- --nocapture --test-threads=1

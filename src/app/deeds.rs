@@ -39,7 +39,9 @@ impl State {
                 if !turn.catalogues.is_empty() {
                     self.read_catalogues();
                 }
-                let name = self.name_of_first(&turn);
+                let Some(name) = self.name_of_first(&turn) else {
+                    return wording::gone().to_owned();
+                };
                 wording::turned(&turn, !forth, &name)
             })
             .unwrap_or_default()
@@ -47,12 +49,14 @@ impl State {
         self.tell_done(words);
     }
 
-    /// What the last turn was, for the buttons that take it back or again.
-    pub(super) fn name_of_first(self, turn: &Turn) -> String {
+    /// What the first draft is called that something was done with; nothing where none of them is kept any
+    /// more.
+    fn name_of_first(self, turn: &Turn) -> Option<String> {
         let kept = self.shelf().unwrap_or_default();
-        let id = turn.drafts.first();
-        let listed = kept.drafts.iter().find(|one| Some(&one.id) == id);
-        listed.map(|one| self.name_of(one)).unwrap_or_default()
+        let of_turn = |one: &&Listed| turn.drafts.contains(&one.id);
+        let listed = kept.drafts.iter().find(of_turn);
+        let name = listed.map(|one| self.name_of(one));
+        name.or_else(|| turn.drafts.is_empty().then(String::new))
     }
 
     /// Makes a second draft of one. Its name, where that could be done.
@@ -162,11 +166,11 @@ impl State {
         browser::tell_saved();
     }
 
-    /// Says whether what is kept could not be read for a file.
-    pub(super) fn tell_partly(self, partly: bool) {
+    /// Says why not every draft is in a file; nothing where all are.
+    pub(super) fn tell_partly(self, why: Option<&'static str>) {
         let told = &self.0.held().told;
-        if partly || told.peek(|told| *told == Some(Told::Partly)) {
-            told.set(partly.then_some(Told::Partly));
+        if why.is_some() || told.peek(|told| matches!(told, Some(Told::Partly(_)))) {
+            told.set(why.map(Told::Partly));
         }
     }
 

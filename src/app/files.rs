@@ -205,16 +205,16 @@ impl State {
             .collect();
         let now = browser::now();
         // Where that cannot be read, each gets a new name.
-        let taken = self.with_drafts(|drafts| drafts.names().ok());
-        let mut taken = taken.unwrap_or_default();
+        let mut taken = self.with_drafts(|drafts| drafts.names().ok());
+        let mut is_free = |id: &DraftId| {
+            let taken = taken.as_mut();
+            taken.is_some_and(|taken| taken.insert(id.clone()))
+        };
         let coming: Vec<Coming> = wanted
             .into_iter()
             .map(|one| Coming {
                 // It keeps its name where that is free, so that a later file of it is known again.
-                id: one
-                    .id
-                    .filter(|id| taken.insert(id.clone()))
-                    .unwrap_or_else(Self::new_id),
+                id: one.id.filter(&mut is_free).unwrap_or_else(Self::new_id),
                 // Clocks of other devices may be ahead.
                 changed: if one.changed == 0 {
                     now
@@ -229,6 +229,12 @@ impl State {
             _ => None,
         };
         let number = coming.len();
+        if number == 0 && came.is_empty() {
+            // Nothing that could be taken back.
+            self.0.held().incoming.set(None);
+            self.tell_done(Ok(wording::taken_in(0)));
+            return self.focus("qp-heading");
+        }
         let turn = Turn {
             replaced,
             ..Turn::of(Deed::Import, Vec::new()).with_catalogues(came)

@@ -172,7 +172,7 @@ impl State {
         let held = self.0.held();
         if held
             .told
-            .peek(|told| matches!(told, Some(Told::Failed(..) | Told::Partly)))
+            .peek(|told| matches!(told, Some(Told::Failed(..) | Told::Partly(_))))
         {
             held.told.set(None);
         }
@@ -321,6 +321,6 @@ pub(super) enum Told {
     Done(String),
     /// It failed, after so many drafts were added.
     Failed(Failure, usize),
-    /// Drafts were offered as a file, and what is kept could not be read and is not in it.
-    Partly,
+    /// Drafts were offered as a file, and why not all are in it.
+    Partly(&'static str),
 }

@@ -1,7 +1,7 @@
-//! What goes for good, when the learner says so.
+//! What goes for good: when the learner says so, and saves that others have taken the place of.
 
 use super::keep::{Drafts, Unreadable};
-use super::places::newest_first;
+use super::places::{Place, newest_first};
 use super::{Draft, DraftId, Failure, decode};
 
 impl Drafts<'_> {
@@ -27,6 +27,62 @@ impl Drafts<'_> {
             self.take_away(&place.key)?;
         }
         self.store().remove(&self.key(&format!("copied/{id}")))
+    }
+
+    /// Takes saves away that `draft` follows, but for the newest; never one that cannot be read.
+    /// Returns how many saves are there that it does not follow.
+    pub(super) fn prune(
+        &self,
+        draft: &Draft,
+        stay: usize,
+        places: Option<Vec<Place>>,
+    ) -> Option<usize> {
+        let mut places = places?;
+        newest_first(&mut places);
+        let (mut followed, mut unfollowed) = (0, 0);
+        for place in places {
+            if (&place.writer, place.sequence) == (&draft.writer, draft.sequence) {
+                continue;
+            }
+            if draft.follows(&place.writer, place.sequence) {
+                // One that cannot be read is none to fall back on, and stays.
+                let whole = self.is_whole(&place);
+                followed += usize::from(whole);
+                if followed > stay && whole {
+                    // One that stays is only one too many.
+                    let _ = self.store().remove(&place.key);
+                    if place.old.is_some() {
+                        let head = place.key.rsplit_once('/').map(|(rest, _)| rest);
+                        let _ = self
+                            .store()
+                            .remove(&format!("{}/head", head.unwrap_or_default()));
+                    }
+                }
+            } else if !matches!(place.old, Some(Err(_))) {
+                unfollowed += 1;
+            }
+        }
+        Some(unfollowed)
+    }
+
+    fn is_whole(&self, place: &Place) -> bool {
+        match &place.old {
+            Some(old) => old.is_ok(),
+            None => {
+                matches!(self.store().read(&place.key), Ok(Some(text)) if decode(&text).is_ok())
+            }
+        }
+    }
+
+    /// Takes the saves of other drafts away that are only there to fall back on.
+    pub(super) fn make_room(&self, but: &DraftId) {
+        let places = self.places(None).unwrap_or_default();
+        for (id, places) in places.into_iter().filter(|(id, _)| id != but) {
+            let found = self.look(id, places.clone(), false);
+            if let Ok([head]) = found.as_ref().map(|found| found.heads.as_slice()) {
+                self.prune(head, 0, Some(places));
+            }
+        }
     }
 
     /// Removes what could not be read, when the learner says so.

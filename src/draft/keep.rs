@@ -142,7 +142,13 @@ impl<'a> Drafts<'a> {
         match self.store.write(&key, &text) {
             Err(Failure::Full) => {
                 self.prune(draft, 1, places());
-                self.store.write(&key, &text)?;
+                match self.store.write(&key, &text) {
+                    Err(Failure::Full) => {
+                        self.make_room(&draft.id);
+                        self.store.write(&key, &text)?;
+                    }
+                    written => written?,
+                }
             }
             written => written?,
         }
@@ -161,44 +167,6 @@ impl<'a> Drafts<'a> {
     pub fn key_of(&self, draft: &Draft) -> String {
         let (writer, sequence) = (&draft.writer, draft.sequence);
         self.key(&format!("draft/{}/{writer}-{sequence}", draft.id))
-    }
-
-    /// Takes saves away that `draft` follows, but for the newest; never one that cannot be read.
-    /// Returns how many saves are there that it does not follow.
-    fn prune(&self, draft: &Draft, stay: usize, places: Option<Vec<Place>>) -> Option<usize> {
-        let mut places = places?;
-        newest_first(&mut places);
-        let (mut followed, mut unfollowed) = (0, 0);
-        for place in places {
-            if (&place.writer, place.sequence) == (&draft.writer, draft.sequence) {
-                continue;
-            }
-            if draft.follows(&place.writer, place.sequence) {
-                // One that cannot be read is none to fall back on, and stays.
-                let whole = self.is_whole(&place);
-                followed += usize::from(whole);
-                if followed > stay && whole {
-                    // One that stays is only one too many.
-                    let _ = self.store.remove(&place.key);
-                    if place.old.is_some() {
-                        let head = place.key.rsplit_once('/').map(|(rest, _)| rest);
-                        let _ = self
-                            .store
-                            .remove(&format!("{}/head", head.unwrap_or_default()));
-                    }
-                }
-            } else if !matches!(place.old, Some(Err(_))) {
-                unfollowed += 1;
-            }
-        }
-        Some(unfollowed)
-    }
-
-    fn is_whole(&self, place: &Place) -> bool {
-        match &place.old {
-            Some(old) => old.is_ok(),
-            None => matches!(self.store.read(&place.key), Ok(Some(text)) if decode(&text).is_ok()),
-        }
     }
 
     /// Where two tabs have changed a draft at the same time: the newer is the draft, and a second draft

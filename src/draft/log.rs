@@ -97,7 +97,8 @@ impl Drafts<'_> {
     ///
     /// # Errors
     ///
-    /// The store's [`Failure`]; drafts before the one that failed are done.
+    /// The store's [`Failure`]; drafts before the one that failed are done, all of them where it only could
+    /// not be noted.
     pub fn turn(&self, turn: Turn, me: &Writer) -> Result<(), Failure> {
         self.mark(&turn, false, me)?;
         self.note(turn)
@@ -124,7 +125,7 @@ impl Drafts<'_> {
     /// # Errors
     ///
     /// The store's [`Failure`], with the drafts that were added before it: they stay, and can be taken
-    /// back. None is replaced then.
+    /// back. Where one of them could not be added none is replaced.
     pub fn add(
         &self,
         mut turn: Turn,

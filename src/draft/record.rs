@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::packing::{parcel_members, read_parcel};
 use super::parcel::facts;
 use super::seen::{follows, read_seen, see, seen_node};
@@ -96,14 +98,39 @@ impl Draft {
         Parcel {
             plan: self.plan().clone(),
             edition: self.edition.clone(),
-            facts: self.facts.clone(),
+            facts: {
+                let mut facts = self.facts.clone();
+                facts.retain(|unit| self.plan().pick(&unit.code).is_some());
+                facts
+            },
         }
     }
 
     /// Brings the facts in step with the plan: those of new units are the qualification's, those of
-    /// units that were there stay as the learner knows them, and so does the edition.
+    /// units that were there, and of those that undo or redo can bring back, stay as the learner knows them,
+    /// and so does the edition.
     pub fn renew_facts(&mut self, qualification: &Qualification) {
-        self.facts = facts(self.history.now(), &self.facts, qualification);
+        let mut earlier = std::mem::take(&mut self.facts);
+        self.facts = facts(self.history.now(), &earlier, qualification);
+        earlier.retain(|unit| self.plan().pick(&unit.code).is_none());
+        if earlier.is_empty() {
+            return;
+        }
+        let steps = self.history.before().iter().chain(self.history.after());
+        let can_come: BTreeSet<&UnitCode> = steps
+            .flat_map(|step| step.put.iter().map(|pick| &pick.code))
+            .collect();
+        earlier.retain(|unit| can_come.contains(&unit.code));
+        earlier.truncate(Plan::MOST_PICKS.saturating_sub(self.facts.len()));
+        self.facts.append(&mut earlier);
+        self.facts.sort_by(|one, other| one.code.cmp(&other.code));
+    }
+
+    /// Leaves the facts of units out that only undo or redo would bring back. False where there are none.
+    pub(super) fn forget_unpicked(&mut self) -> bool {
+        let before = self.facts.len();
+        self.facts = self.parcel().facts;
+        self.facts.len() < before
     }
 
     /// Gives the plan another name, as a step of its own, whatever was typed before.

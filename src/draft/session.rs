@@ -204,7 +204,10 @@ impl Session {
     /// not. What was then stays with the draft.
     pub fn note(&mut self, drafts: &Drafts<'_>, differences: &[Difference], seen: bool) {
         self.draft.noted = if seen { mark_of(differences) } else { 0 };
-        self.save(drafts);
+        // One that was deleted elsewhere, or that a newer version has changed, stays so.
+        if matches!(self.saving, Saving::Saved | Saving::Failed(_)) {
+            self.save(drafts);
+        }
     }
 
     /// True where the learner has seen just these differences.
@@ -227,7 +230,11 @@ impl Session {
     pub fn save(&mut self, drafts: &Drafts<'_>) {
         let mut next = self.next();
         drafts.forget_some_seen(&mut next);
-        match drafts.save(&next) {
+        let mut saved = drafts.save(&next);
+        if saved == Err(Failure::TooLong) && next.forget_unpicked() {
+            saved = drafts.save(&next);
+        }
+        match saved {
             Ok(unfollowed) => {
                 self.draft = next;
                 self.saving = Saving::Saved;

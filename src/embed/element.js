@@ -162,6 +162,7 @@ async function copyOnce() {
   // What only the copy has is given back first.
   await restoring;
   const away = [...removed];
+  removed.clear();
   try {
     await withCopies(async (store) => {
       const [keys, mark] = await Promise.all([answer(store.getAllKeys()), answer(store.get(MARK))]);
@@ -181,10 +182,15 @@ async function copyOnce() {
       for (const key of away) if (!kept.has(key)) store.delete(key);
       if (mark && gone.size < mark.keys.length) store.put({ ...mark, keys: [...gone] }, MARK);
     });
-    for (const key of away) removed.delete(key);
   } catch {
-    // The first copy is there all the same.
+    // The first copy is there all the same. What goes needs no room.
     texts.clear();
+    const drop = async (store) => {
+      for (const key of away) if (localStorage.getItem(key) === null) store.delete(key);
+    };
+    await withCopies(drop).catch(() => {
+      for (const key of away) removed.add(key);
+    });
   }
 }
 
@@ -276,15 +282,6 @@ async function everythingKept() {
     if (!read) throw new Error("nothing can be read");
   }
   return Object.fromEntries([...found].sort());
-}
-
-/** Whether anything is kept, as far as that can be told at once. */
-function isAnythingKept() {
-  try {
-    return keptKeys().length > 0;
-  } catch {
-    return true; // the copy may be there
-  }
 }
 
 class QualificationPlanner extends HTMLElement {
@@ -438,9 +435,16 @@ class QualificationPlanner extends HTMLElement {
     const failed = document.createElement("div");
     failed.className = "qp-failed";
     failed.append(note);
-    // What was planned earlier is there, whether the program runs or not.
-    if (message !== STOPPED && isAnythingKept()) note.textContent += ` ${KEPT}`;
-    if (message === STOPPED || isAnythingKept()) failed.append(rescueButtons(note));
+    if (message === STOPPED) failed.append(rescueButtons(note));
+    else {
+      // What was planned earlier is there, whether the program runs or not.
+      const offer = (all) => {
+        if (!Object.keys(all).length) return;
+        note.textContent = `${message} ${KEPT}`;
+        failed.append(rescueButtons(note));
+      };
+      everythingKept().then(offer, () => {});
+    }
     this.#root.replaceChildren(failed, document.createElement("slot"));
     this.#tell("error", { message });
     // Where they come at all: the words do not wait for their looks.
@@ -468,6 +472,7 @@ function rescueButtons(note) {
   const download = async () => {
     try {
       const all = await everythingKept();
+      if (!Object.keys(all).length) return (note.textContent = "Nothing is kept in this browser.");
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([JSON.stringify(all)], { type: "application/json" }));
       link.download = "qualification-planner-everything.json";

@@ -14,7 +14,7 @@ pub struct Event {
     pub title: String,
     /// What else there is to say of it; may be empty.
     pub description: String,
-    /// Grows whenever the event is another than it was: a calendar takes the file of the larger number.
+    /// Grows with every change of the plan: a calendar takes the file of the larger number.
     pub revision: u32,
 }
 

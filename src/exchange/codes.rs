@@ -144,7 +144,12 @@ impl<'a> Known<'a> {
                     .is_some_and(|next| self.code(next).is_some()))
             {
                 titled |= is_of_a_title(word);
-                others.push((word, titled || is_word(word)));
+                // All but a digit of a code, and directly before another: one of a list.
+                let listed = word.len() + 1 >= self.fewest_digits
+                    && line
+                        .get(place + 1)
+                        .is_some_and(|next| self.code(next).is_some());
+                others.push((word, titled && !listed || is_word(word)));
             }
         }
         for (word, may_be_beside) in others {
@@ -255,6 +260,11 @@ mod tests {
         // A number that may be meant as a code is named.
         check("501, 53, 503", &["8607-501", "8607-503"], &["53"]);
         check("501 and 53", &["8607-501"], &["53"]);
+        check(
+            "501 Managing Improvement, 53, 503",
+            &["8607-501", "8607-503"],
+            &["53"],
+        );
         check(
             "501 Managing\nsomething else",
             &["8607-501"],

@@ -34,14 +34,21 @@ pub fn csv(rows: &[Vec<Cell>]) -> String {
 /// names themselves.
 #[must_use]
 pub fn harmless(cell: &str) -> String {
-    let begins =
-        cell.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
-    let formula = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '|', '%'];
-    if begins.starts_with(formula) || cell.starts_with(['\t', '\r', '\n', '\0']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
+    const FORMULA: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '|', '%'];
+    let blank = |letter: char| letter.is_whitespace() || letter == '\u{feff}';
+    let mut safe = String::new();
+    if cell.starts_with(['\t', '\r', '\n', '\0']) {
+        safe.push('\'');
     }
+    // Where semicolons part cells, in much of Europe, one begins behind each.
+    for (place, part) in cell.split_inclusive([';', '\n', '\r', '\t']).enumerate() {
+        let begins = part.trim_start_matches(blank).trim_start_matches('"');
+        if (place > 0 || safe.is_empty()) && begins.trim_start_matches(blank).starts_with(FORMULA) {
+            safe.push('\'');
+        }
+        safe.push_str(part);
+    }
+    safe
 }
 
 /// The months, which are written whole or by their first three letters.
@@ -191,6 +198,9 @@ mod tests {
             assert!(text.starts_with('\''), "{cell:?}");
         }
         assert_eq!(harmless("8607-501"), "8607-501");
+        // Nor where a spreadsheet parts cells at semicolons.
+        assert_eq!(harmless("x;=1+1; @y;z"), "x;'=1+1;' @y;z");
+        assert_eq!(harmless("x;\"=1"), "x;'\"=1");
     }
 
     #[test]

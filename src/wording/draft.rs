@@ -274,6 +274,12 @@ pub const fn only_what_is_open() -> &'static str {
      read: it is not in the file, and it is not deleted. Reload the page and try again."
 }
 
+/// That drafts which cannot be read are not in a file that was meant to hold all drafts.
+#[must_use]
+pub const fn without_the_unreadable() -> &'static str {
+    "What cannot be read of your drafts is not in the file. It is kept, and the list of drafts offers it by itself."
+}
+
 /// That something kept could not be read for an export of everything.
 #[must_use]
 pub const fn not_all_exported() -> &'static str {

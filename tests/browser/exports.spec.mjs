@@ -2,7 +2,7 @@
 
 import { openFile } from "./support/files.mjs";
 import { Planner } from "./support/planner.mjs";
-import { block, empty, fill, forget, inStep, kept, unblock } from "./support/storage.mjs";
+import { block, empty, fill, forget, inStep, kept, spoil, unblock } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 test("a file of every draft says where what is kept could not be read for it", async ({ planner, page }) => {
@@ -21,6 +21,48 @@ test("a file of every draft says where what is kept could not be read for it", a
   const all = await planner.download(planner.button("Download every draft"));
   expect(JSON.parse(all.text).drafts).toHaveLength(2);
   await expect(planner.notice("Not every draft is in the file")).toHaveCount(0);
+});
+
+test("a file of every draft says where some of them cannot be read", async ({ planner, page }) => {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  await spoil(page, "8607-diploma", ["8607-501", "8607-502"]);
+  await planner.open("8604-award");
+  await planner.tick("8604-308");
+  await planner.open();
+  await planner.download(planner.button("Save all drafts as a file"));
+  await expect(planner.notice("Not every draft is in the file")).toContainText("What cannot be read of your drafts is not in the file.");
+});
+
+test("adding nothing of a file is nothing to take back", async ({ planner, page }) => {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  await planner.open();
+  const { text } = await planner.download(planner.button("Save all drafts as a file"));
+  await openFile(planner, "same.json", text);
+  await planner.button("Add the chosen drafts").click();
+  await expect(page.getByText("Nothing was added.")).toBeVisible();
+  await expect(planner.button("Undo adding from a file")).toHaveCount(0);
+});
+
+test("a draft that was never saved is deleted with what could be saved of it", async ({ planner, page }) => {
+  await planner.open("8607-diploma");
+  await page.evaluate(block);
+  await planner.tick("8607-501");
+  await expect(planner.saving).toHaveText("Not saved");
+  await page.evaluate(unblock);
+  await planner.scope.getByText("Other drafts", { exact: true }).click();
+  await planner.button("Delete this draft").click();
+  await expect(planner.scope.getByText(/“Plan for the Level 5 Diploma.*” deleted\./)).toBeVisible();
+  await expect(planner.drafts).toHaveCount(0);
+  await planner.button("Undo deleting").click();
+  await expect(planner.drafts).toHaveCount(1);
+  // One that was removed for good is not said to be brought back.
+  await planner.button("Delete: Plan for the Level 5 Diploma in Leadership and Management").click();
+  await planner.scope.getByText("Deleted drafts (1)").click();
+  await planner.scope.getByRole("button", { name: /^Remove for good: / }).click();
+  await planner.button("Undo deleting").click();
+  await expect(planner.scope.getByText("That draft is no longer here")).toBeVisible();
 });
 
 test("everything first is everything, also what is in no save", async ({ planner, page }) => {
@@ -66,6 +108,12 @@ test("where the program cannot be loaded, what is kept can be downloaded all the
   await expect(page.getByRole("alert")).toContainText("could not be loaded");
   const { text } = await planner.download(planner.button("Download every draft"));
   expect(JSON.parse(text)).toEqual(before);
+  // What only the second copy has is offered too.
+  await page.evaluate(() => localStorage.clear());
+  await page.route("**/planner*.js", (route) => route.abort());
+  troubles.expect(/failed: .*\.js/);
+  await page.reload();
+  expect(JSON.parse((await planner.download(planner.button("Download every draft"))).text)).toEqual(before);
   // Where there is nothing, there is nothing to offer.
   await forget(page);
   await page.reload();

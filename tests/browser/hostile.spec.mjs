@@ -407,10 +407,12 @@ test("in the storage, with a checksum that fits, is shown as what it is, and so 
   await planner.open();
   await openFile(planner, "plain.json", fileOf(names.map((_, at) => draftOf(`Plain ${at}`))));
   await planner.button("Add the chosen drafts").click();
+  await expect(planner.scope.getByText(`${names.length} drafts were added from the file.`)).toBeVisible();
   await planner.showAll();
   await expect(planner.drafts).toHaveCount(names.length);
   await rewrite(page, { values: NAMES.map(({ text }) => text.slice(0, 1000)), by: (draft, at, values) => { draft.content.plan.name = values[at]; } });
   await page.reload();
+  await expect(planner.drafts.first()).toBeVisible();
   await planner.showAll();
   await expect(planner.drafts).toHaveCount(names.length);
   expect(sorted(await letters(planner.drafts.getByRole("heading")))).toEqual(sorted(names));

@@ -178,7 +178,7 @@ test.describe("by keyboard alone", () => {
     await page.goto("about:blank");
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1, name: "Second" })).toBeVisible();
-    await tabTo(page, "Keep it as a draft of mine");
+    await tabTo(page, "Keep it as another draft");
     await press(page, "Enter");
     await expect(planner.heading("8607-award")).toBeFocused();
     await expect(planner.name).toHaveValue("Second");

@@ -1,9 +1,9 @@
-use super::{ROOM, act, codes, fresh, id, open, pick, qualification, saves, texts, writer};
+use super::{ROOM, act, codes, follow, fresh, id, open, pick, qualification, saves, texts, writer};
 use qualification_planner::draft::{
-    Difference, Drafts, Failure, Memory, Opened, Saving, Session, Store, delete_everything,
-    differences, encode, everything,
+    Coming, Deed, Difference, DraftId, Drafts, Failure, Memory, Opened, Parcel, Saving, Session,
+    Store, Turn, delete_everything, differences, encode, everything,
 };
-use qualification_planner::plan::{Action, History};
+use qualification_planner::plan::{Action, History, Plan};
 use qualification_planner::qualification::{Qualification, Unit, UnitCode};
 
 /// A store with a draft of five saves.
@@ -284,6 +284,64 @@ fn what_was_seen_of_the_catalogue_is_not_lost_with_that() {
     assert!(!session.has_noted(&more));
     session.note(&drafts, &before, false);
     assert!(!open(&store, "d").has_noted(&before));
+}
+
+#[test]
+fn what_a_unit_was_is_there_again_when_undo_brings_it_back() {
+    let store = saved();
+    let drafts = Drafts::new(&store, "");
+    let mut later = qualification().as_ref().clone();
+    later.units.retain(|unit| unit.code.as_str() != "8607-501");
+    let mut session = open(&store, "b");
+    let known = session.draft().parcel().facts;
+    session.act(&drafts, &later, 2_000, |history| history.act(Action::Clear));
+    assert_eq!(session.draft().parcel().facts, []);
+    let mut session = open(&store, "c");
+    session.act(&drafts, &later, 2_000, History::undo);
+    assert_eq!(session.draft().parcel().facts, known);
+    assert_eq!(open(&store, "d").draft().parcel().facts, known);
+}
+
+#[test]
+fn what_was_seen_brings_no_deleted_draft_back() {
+    let store = saved();
+    let drafts = Drafts::new(&store, "");
+    let mut session = open(&store, "b");
+    let turn = Turn::of(Deed::Delete, vec![id()]);
+    drafts.turn(turn, &writer("z")).unwrap();
+    follow(&mut session, &store);
+    session.note(&drafts, &[Difference::Rules], true);
+    assert_eq!(session.saving(), Saving::Deleted);
+    assert!(
+        drafts
+            .find(&id())
+            .unwrap()
+            .heads
+            .iter()
+            .all(|head| head.deleted)
+    );
+}
+
+#[test]
+fn where_room_is_short_saves_to_fall_back_on_of_other_drafts_make_way() {
+    let store = saved();
+    let drafts = Drafts::new(&store, "");
+    let of = qualification();
+    let other = Coming {
+        id: DraftId::of_number(7),
+        changed: 1_000,
+        parcel: Parcel::new(Plan::new(of.id.clone()), &of),
+    };
+    let turn = Turn::of(Deed::Import, Vec::new());
+    drafts.add(turn, vec![other], &writer("y")).unwrap();
+    let all = everything(&store).unwrap();
+    store.set_room(Some(
+        all.iter().map(|(key, text)| key.len() + text.len()).sum(),
+    ));
+    let turn = Turn::of(Deed::Delete, vec![DraftId::of_number(7)]);
+    drafts.turn(turn, &writer("z")).unwrap();
+    assert!(drafts.find(&DraftId::of_number(7)).unwrap().heads[0].deleted);
+    assert_eq!(codes(&open(&store, "c")).len(), 5, "the other is whole");
 }
 
 #[test]

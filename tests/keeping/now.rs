@@ -1,4 +1,5 @@
-//! Drafts and files of schema 2, kept as they were written: see tests/drafts/2. None is ever changed.
+//! Drafts and files of schema 2, kept as they were written: see tests/drafts/2. None is ever changed once a
+//! version is released that writes them.
 
 use std::fs;
 use std::path::Path;

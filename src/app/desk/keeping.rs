@@ -134,6 +134,8 @@ impl Desk {
     /// Deletes this draft and shows all that are left.
     pub(in crate::app) fn delete(self) {
         let state = self.state();
+        // What is in no save cannot be marked as deleted, and would come back when it can be saved.
+        self.flush();
         state.turn(Deed::Delete, &self.listed());
         state.go_home();
     }

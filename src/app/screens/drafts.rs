@@ -53,7 +53,7 @@ fn told_of(state: State, told: &Told) -> El {
         Told::Failed(failure, added) => {
             let mut lines = vec![
                 wording::failure(*failure).to_owned(),
-                "What was here before is still here.".to_owned(),
+                "Nothing is lost: what is not in the list is among the deleted drafts.".to_owned(),
             ];
             if *added > 0 {
                 lines.push(format!("Before that: {}", wording::taken_in(*added)));
@@ -63,7 +63,7 @@ fn told_of(state: State, told: &Told) -> El {
             });
             notice("That could not be done", &lines, vec![all])
         }
-        Told::Partly => partly(),
+        Told::Partly(why) => partly(why),
     }
 }
 

@@ -27,10 +27,13 @@ pub(super) fn save_one(state: State, item: Item) {
     browser::download(&name, &file::write(&[item], &state.today().to_string()));
 }
 
-/// That what is kept is not in the file.
-pub(super) fn partly() -> El {
-    let lines = [wording::only_what_is_open().to_owned()];
-    notice("Not every draft is in the file", &lines, Vec::new())
+/// That not all is in the file.
+pub(super) fn partly(why: &str) -> El {
+    notice(
+        "Not every draft is in the file",
+        &[why.to_owned()],
+        Vec::new(),
+    )
 }
 
 /// Offers every draft, also those of this page that are in no save, in as few files as can be. False where
@@ -39,7 +42,9 @@ pub(super) fn save_all(state: State) -> bool {
     let mut items = state.each_unsaved(|session| Item::of(session.draft()));
     let kept = state.shelf();
     let failure = kept.as_ref().err().copied();
-    for one in kept.unwrap_or_default().drafts {
+    let kept = kept.unwrap_or_default();
+    let some_unreadable = !kept.unreadable.is_empty();
+    for one in kept.drafts {
         let known = items.iter().any(|item| item.id.as_ref() == Some(&one.id));
         if !one.deleted && !known {
             items.push(Item::new(Some(one.id), one.changed, one.parcel));
@@ -64,6 +69,9 @@ pub(super) fn save_all(state: State) -> bool {
         // Where it cannot be noted, the copy is there all the same.
         let _ = state.with_drafts(|drafts| drafts.note_copied(id, now));
     }
-    state.tell_partly(failure.is_some());
+    state.tell_partly(match failure {
+        Some(_) => Some(wording::only_what_is_open()),
+        None => some_unreadable.then(wording::without_the_unreadable),
+    });
     true
 }

@@ -64,7 +64,7 @@ pub(crate) fn trouble(desk: Desk) -> El {
                 let lines = [wording::failure(failure).to_owned()];
                 boxes.push(notice("That could not be done", &lines, Vec::new()));
             }
-            Some(Told::Partly) => boxes.push(exports::partly()),
+            Some(Told::Partly(why)) => boxes.push(exports::partly(why)),
             _ => {}
         }
         if desk.is_missing() && desk.saving() == Saving::Nothing {
