@@ -309,6 +309,8 @@ test("the name of a draft that has meanwhile gone is not called saved", async ({
 test("a draft of which something is in no save stays deleted, and a new name meanwhile is kept beside", async ({ planner, page }) => {
   const unsaved = async (name) => {
     await planner.draft(name).getByRole("link").click();
+    // The plan is open: one that cannot be read would begin anew.
+    await expect(planner.name).toHaveValue(name);
     await page.evaluate(block);
     await planner.tick("8607-505");
     await expect(planner.saving).toHaveText("Not saved");
