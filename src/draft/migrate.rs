@@ -37,11 +37,14 @@ fn checksum_1(sequence: u32, content: &Node) -> String {
 
 /// True where it is a text of schema 1 but for the number of the schema, which is damaged then.
 pub(super) fn is_1(envelope: &Object<'_>) -> bool {
-    let member = |key| envelope.optional(key).map(|place| place.node().clone());
-    match (member("sequence"), member("content"), member("checksum")) {
-        (Some(Node::Whole(sequence)), Some(content), Some(Node::Text(sum))) => {
-            u32::try_from(sequence).is_ok_and(|sequence| sum == checksum_1(sequence, &content))
-        }
+    let [sequence, content, sum] =
+        ["sequence", "content", "checksum"].map(|key| envelope.optional(key));
+    let (Some(sequence), Some(content), Some(sum)) = (sequence, content, sum) else {
+        return false;
+    };
+    match (sequence.node(), sum.node()) {
+        (Node::Whole(sequence), Node::Text(sum)) => u32::try_from(*sequence)
+            .is_ok_and(|sequence| *sum == checksum_1(sequence, content.node())),
         _ => false,
     }
 }

@@ -233,9 +233,9 @@ fn read_envelope(top: &Cursor<'_>, text: &str, newer: &mut Option<Newer>) -> Opt
         return migrate::from_1(&envelope, text);
     }
     let sum = envelope.optional("checksum");
-    let is_known =
-        migrate::is_1(&envelope) || sum.is_some_and(|sum| is_ours(top.node(), sum.node()));
-    if schema > SCHEMA && !is_known {
+    let is_damaged =
+        || migrate::is_1(&envelope) || sum.is_some_and(|sum| is_ours(top.node(), sum.node()));
+    if schema > SCHEMA && !is_damaged() {
         *newer = Some(read_newer(&envelope, schema));
         return None;
     }
