@@ -19,6 +19,7 @@ use std::sync::Arc;
 use qualification_planner::catalogue::Catalogue;
 use qualification_planner::draft::{
     Draft, DraftId, Drafts, Fault, Memory, Opened, Parcel, Session, Store, Writer, decode,
+    everything,
 };
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Qualification, QualificationId, UnitCode};
@@ -88,6 +89,12 @@ fn assert_never_half_read(text: &str, is_right: impl Fn(Result<Draft, Fault>) ->
             }
         }
     }
+}
+
+/// How many bytes the planner's keys and texts take.
+fn used(store: &dyn Store) -> usize {
+    let all = everything(store).unwrap();
+    all.iter().map(|(key, text)| key.len() + text.len()).sum()
 }
 
 /// The texts of the catalogue files that are kept and not put away.

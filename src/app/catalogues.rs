@@ -42,15 +42,17 @@ pub(super) struct OpenedCatalogue {
 impl State {
     /// Opens a catalogue file that the learner chose. That can be taken back.
     pub(super) fn open_own_catalogue(self, name: &str, text: &str) {
-        let own = || self.0.held().own.peek(Clone::clone);
-        let before = own();
-        self.open_catalogue(name, text, true);
-        let only = |one: &[OwnCatalogue], other: &[OwnCatalogue]| -> Vec<String> {
-            let names = one.iter().map(|own| &own.kept.name);
-            let is_there = |name: &&String| other.iter().any(|own| own.kept.name == **name);
-            names.filter(|name| !is_there(name)).cloned().collect()
+        let names = || -> Vec<String> {
+            let own = &self.0.held().own;
+            own.peek(|own| own.iter().map(|one| one.kept.name.clone()).collect())
         };
-        let now = own();
+        let before = names();
+        self.open_catalogue(name, text, true);
+        let now = names();
+        let only = |one: &[String], other: &[String]| -> Vec<String> {
+            let names = one.iter().filter(|name| !other.contains(name));
+            names.cloned().collect()
+        };
         let came = only(&now, &before);
         if came.is_empty() {
             return;

@@ -166,6 +166,14 @@ impl State {
         browser::tell_saved();
     }
 
+    /// Notes that a copy of a draft was just taken out of the browser. Returns the moment. Where it cannot be
+    /// kept, the copy is there all the same.
+    pub(super) fn note_copied(self, id: &DraftId) -> u32 {
+        let now = browser::now();
+        let _ = self.with_drafts(|drafts| drafts.note_copied(id, now));
+        now
+    }
+
     /// Says why not every draft is in a file; nothing where all are.
     pub(super) fn tell_partly(self, why: Option<&'static str>) {
         let told = &self.0.held().told;

@@ -54,10 +54,10 @@ impl Held {
             self.catalogue
                 .peek(|catalogue| catalogue.qualification(&id).cloned())
         });
-        found.map_or_else(
-            || Route::Unknown(qualification.chars().take(80).collect(), draft.clone()),
-            |found| Route::Plan(found, draft.clone()),
-        )
+        match found {
+            Some(found) => Route::Plan(found, draft),
+            None => Route::Unknown(qualification.chars().take(80).collect(), draft),
+        }
     }
 }
 

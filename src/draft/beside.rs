@@ -40,7 +40,7 @@ impl Drafts<'_> {
     /// The store's [`Failure`].
     pub fn keep_catalogue(&self, id: &str, text: &str) -> Result<(), Failure> {
         let key = |name: &str| self.key(&format!("{CATALOGUE}{name}"));
-        let mut here: Vec<String> = self.catalogues()?.into_iter().map(|one| one.name).collect();
+        let mut here = self.catalogue_names()?;
         here.retain(|name| catalogue_of(name) == id);
         let mut taken = self.names_below(&key(""))?;
         let says_it = |name: &&String| {
@@ -67,10 +67,8 @@ impl Drafts<'_> {
             name
         };
         self.put_away(&name, false)?;
-        let others = here.iter().filter(|one| **one != name);
-        others
-            .into_iter()
-            .try_for_each(|one| self.put_away(one, true))
+        let mut others = here.iter().filter(|one| **one != name);
+        others.try_for_each(|one| self.put_away(one, true))
     }
 
     /// The catalogue files that the learner opened, but for those that are put away.

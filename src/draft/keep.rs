@@ -139,19 +139,16 @@ impl<'a> Drafts<'a> {
         places: impl Fn() -> Option<Vec<Place>>,
     ) -> Result<usize, Failure> {
         let (key, text) = (self.key_of(draft), text_of(draft)?);
-        match self.store.write(&key, &text) {
-            Err(Failure::Full) => {
-                self.prune(draft, 1, places());
-                match self.store.write(&key, &text) {
-                    Err(Failure::Full) => {
-                        self.make_room(&draft.id);
-                        self.store.write(&key, &text)?;
-                    }
-                    written => written?,
-                }
-            }
-            written => written?,
+        let mut written = self.store.write(&key, &text);
+        if written == Err(Failure::Full) {
+            self.prune(draft, 1, places());
+            written = self.store.write(&key, &text);
         }
+        if written == Err(Failure::Full) {
+            self.make_room(&draft.id);
+            written = self.store.write(&key, &text);
+        }
+        written?;
         self.check(&key, &text)?;
         let unfollowed = self.prune(draft, GENERATIONS - 1, places());
         Ok(unfollowed.unwrap_or_default())

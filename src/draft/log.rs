@@ -156,8 +156,7 @@ impl Drafts<'_> {
 
     /// The drafts of the turn are there: takes away those in whose place they came, and notes it.
     fn note_added(&self, turn: Turn, me: &Writer) -> Result<(), Failure> {
-        self.mark_each(&turn.replaced, me, |draft| draft.deleted = true)?;
-        self.put_all_away(&turn, false)?;
+        self.mark_others(&turn, false, me)?;
         self.note(turn)
     }
 
@@ -202,14 +201,14 @@ impl Drafts<'_> {
         }
         let deleted = turn.deed.deletes() != back;
         self.mark_each(&turn.drafts, me, |draft| draft.deleted = deleted)?;
-        self.mark_each(&turn.replaced, me, |draft| draft.deleted = !deleted)?;
-        self.put_all_away(turn, deleted)
+        self.mark_others(turn, deleted, me)
     }
 
-    /// Puts the catalogue files away that came, and brings those back in whose place they did; or the other
-    /// way round.
-    fn put_all_away(&self, turn: &Turn, away: bool) -> Result<(), Failure> {
-        for (names, away) in [(&turn.catalogues, away), (&turn.instead_of, !away)] {
+    /// Where the drafts of a turn go, brings those back in whose place they came, puts its catalogue files
+    /// away and brings those back in whose place they came; or the other way round.
+    fn mark_others(&self, turn: &Turn, go: bool, me: &Writer) -> Result<(), Failure> {
+        self.mark_each(&turn.replaced, me, |draft| draft.deleted = !go)?;
+        for (names, away) in [(&turn.catalogues, go), (&turn.instead_of, !go)] {
             for name in names {
                 self.put_away(name, away)?;
             }

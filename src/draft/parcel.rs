@@ -79,6 +79,13 @@ impl Parcel {
             plan,
         }
     }
+
+    /// What is known of a unit: by the qualification as it is now, or else by the plan.
+    #[must_use]
+    pub fn unit(&self, qualification: &Qualification, code: &UnitCode) -> Option<UnitFacts> {
+        let kept = || self.facts.iter().find(|unit| unit.code == *code);
+        UnitFacts::of(qualification, code).or_else(|| kept().cloned())
+    }
 }
 
 /// The facts of a plan's units: those that are known from earlier as they were then, the others as

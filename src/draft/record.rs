@@ -98,12 +98,15 @@ impl Draft {
         Parcel {
             plan: self.plan().clone(),
             edition: self.edition.clone(),
-            facts: {
-                let mut facts = self.facts.clone();
-                facts.retain(|unit| self.plan().pick(&unit.code).is_some());
-                facts
-            },
+            facts: self.picked_facts(),
         }
+    }
+
+    /// The facts of the units in the plan.
+    fn picked_facts(&self) -> Vec<UnitFacts> {
+        let units = self.facts.iter();
+        let picked = units.filter(|unit| self.plan().pick(&unit.code).is_some());
+        picked.cloned().collect()
     }
 
     /// Brings the facts in step with the plan: those of new units are the qualification's, those of
@@ -129,7 +132,7 @@ impl Draft {
     /// Leaves the facts of units out that only undo or redo would bring back. False where there are none.
     pub(super) fn forget_unpicked(&mut self) -> bool {
         let before = self.facts.len();
-        self.facts = self.parcel().facts;
+        self.facts = self.picked_facts();
         self.facts.len() < before
     }
 

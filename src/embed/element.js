@@ -161,11 +161,13 @@ window.addEventListener(REMOVED, ({ key }) => removed.add(key));
 async function copyOnce() {
   // What only the copy has is given back first.
   await restoring;
-  const away = [...removed];
-  removed.clear();
+  let away = [];
   try {
     await withCopies(async (store) => {
       const [keys, mark] = await Promise.all([answer(store.getAllKeys()), answer(store.get(MARK))]);
+      // As late as can be: what goes with the page before the next copy would be given back.
+      away = [...removed];
+      removed.clear();
       const copied = new Set(keys);
       const kept = new Set(keptKeys());
       const gone = new Set(mark?.keys);
@@ -194,6 +196,15 @@ async function copyOnce() {
   }
 }
 
+/** Everything in the copy, text by key, and the mark. */
+async function contents(store) {
+  const [keys, all] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
+  const found = new Map(keys.map((key, index) => [key, all[index]]));
+  const mark = found.get(MARK);
+  found.delete(MARK);
+  return { found, mark };
+}
+
 /** Gives back what only the copy has, deletes again what was deleted, and lets the planners know. */
 let restoring;
 function restore() {
@@ -201,10 +212,7 @@ function restore() {
     try {
       let other = false;
       await withCopies(async (store) => {
-        const [keys, all] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
-        const found = new Map(keys.map((key, index) => [key, all[index]]));
-        const mark = found.get(MARK);
-        found.delete(MARK);
+        const { found, mark } = await contents(store);
         const back = mark ? mark.keys.filter((key) => localStorage.getItem(key) !== null && !found.has(key)) : [];
         for (const key of back) localStorage.removeItem(key);
         if (back.length) store.put({ ...mark, at: Date.now() }, MARK);
@@ -269,9 +277,9 @@ async function everythingKept() {
   let read = 0;
   const copied = async () => {
     const store = (await openCopies()).transaction("texts").objectStore("texts");
-    const [keys, all, mark] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll()), answer(store.get(MARK))]);
-    const gone = new Set([MARK, ...(mark?.keys ?? [])]);
-    keys.forEach((key, index) => gone.has(key) || found.set(key, all[index]));
+    const { found: copy, mark } = await contents(store);
+    const gone = new Set(mark?.keys);
+    for (const [key, text] of copy) if (!gone.has(key)) found.set(key, text);
     read += 1;
   };
   await Promise.race([copied(), wait(4 * PATIENCE)]).catch(() => {});

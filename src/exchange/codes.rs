@@ -133,22 +133,17 @@ impl<'a> Known<'a> {
         // Behind a title a number says something of the unit: directly behind a code it may be one.
         let (mut some, mut titled, mut others) = (false, false, Vec::new());
         for (place, word) in line.iter().enumerate() {
+            let next = line.get(place + 1);
+            let is_before_a_code = || next.is_some_and(|next| self.code(next).is_some());
             if let Some(code) = self.code(word) {
                 (some, titled) = (true, false);
                 if !found.codes.contains(code) {
                     found.codes.push(code.clone());
                 }
-            } else if !(self.is_prefix(word)
-                && line
-                    .get(place + 1)
-                    .is_some_and(|next| self.code(next).is_some()))
-            {
+            } else if !(self.is_prefix(word) && is_before_a_code()) {
                 titled |= is_of_a_title(word);
                 // All but a digit of a code, and directly before another: one of a list.
-                let listed = word.len() + 1 >= self.fewest_digits
-                    && line
-                        .get(place + 1)
-                        .is_some_and(|next| self.code(next).is_some());
+                let listed = word.len() + 1 >= self.fewest_digits && is_before_a_code();
                 others.push((word, titled && !listed || is_word(word)));
             }
         }

@@ -76,10 +76,7 @@ fn is_taken_for_a_value(text: &str) -> bool {
         return text.len() > 15 || text.len() > 1 && text.starts_with('0');
     }
     let parts: Vec<&str> = text.split(['-', '/', '.', ':', ',', ' ']).collect();
-    let all_are = |is: fn(&str) -> bool| parts.iter().all(|part| is(part));
-    if parts.len() > 1
-        && all_are(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
-    {
+    if parts.len() > 1 && parts.iter().all(|part| is_digits(part)) {
         let number = |part: &&str| part.parse::<u32>().unwrap_or(u32::MAX);
         let mut numbers = parts.iter().map(number);
         // A decimal, a time, or a day with its month.

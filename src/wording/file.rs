@@ -105,10 +105,15 @@ fn listed(codes: &[String]) -> String {
 /// Which drafts of a file cannot be read, and why.
 #[must_use]
 pub fn unreadable_drafts(problems: &[Problem]) -> Vec<String> {
-    const MOST: usize = 5;
-    let mut lines: Vec<String> = problems.iter().take(MOST).map(problem).collect();
-    if problems.len() > MOST {
-        lines.push(format!("And {} more.", problems.len() - MOST));
+    at_most(problems, 5, problem)
+}
+
+/// So many lines that they are read, and how many more there would be.
+#[must_use]
+pub fn at_most<T>(all: &[T], most: usize, say: impl Fn(&T) -> String) -> Vec<String> {
+    let mut lines: Vec<String> = all.iter().take(most).map(say).collect();
+    if all.len() > most {
+        lines.push(format!("And {} more.", all.len() - most));
     }
     lines
 }
@@ -163,14 +168,5 @@ pub fn with_catalogues(titles: &[String]) -> String {
 /// What of a draft in a file cannot be read.
 #[must_use]
 pub fn left_out_of_draft(problems: &[Problem]) -> Vec<String> {
-    const MOST: usize = 3;
-    let mut lines: Vec<String> = problems
-        .iter()
-        .take(MOST)
-        .map(|one| format!("Left out: {}", problem(one)))
-        .collect();
-    if problems.len() > MOST {
-        lines.push(format!("And {} more.", problems.len() - MOST));
-    }
-    lines
+    at_most(problems, 3, |one| format!("Left out: {}", problem(one)))
 }

@@ -28,7 +28,7 @@ pub use draft::{
     unnamed, unnamed_unknown, unreadable, unsaved, waiting_draft, without_the_unreadable,
 };
 pub use file::{
-    already_here, arrival, cannot_compare, changed_here, compared, fault, file_trouble,
+    already_here, arrival, at_most, cannot_compare, changed_here, compared, fault, file_trouble,
     left_out_of_draft, taken_in, too_long, unreadable_drafts, with_catalogues,
 };
 pub use judgement::{Line, judgement};

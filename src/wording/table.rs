@@ -2,10 +2,10 @@
 
 use super::{last_day, obstacle, state};
 use crate::assess::Assessment;
-use crate::draft::{Parcel, UnitFacts};
+use crate::draft::Parcel;
 use crate::exchange::sheet::Cell;
 use crate::plan::Pick;
-use crate::qualification::{Date, Earned, Qualification, UnitCode};
+use crate::qualification::{Date, Earned, Qualification};
 
 /// A plan as a table for a centre's records: a line of names, then a row for each picked unit, or a single
 /// one where there is none. What is true of the whole plan stands in every row.
@@ -57,7 +57,7 @@ pub fn plan_table(
         before.into_iter().chain(row).chain(after).collect()
     };
     let row = |pick: &Pick| {
-        let unit = known(qualification, parcel, &pick.code);
+        let unit = parcel.unit(qualification, &pick.code);
         let judged = found.units.iter().find(|unit| unit.code == pick.code);
         let why = judged.and_then(|unit| unit.obstacle.as_ref());
         let group = judged.and_then(|unit| qualification.group(unit.group.as_ref()?));
@@ -89,14 +89,4 @@ pub fn plan_table(
         rows.push(whole(vec![Cell::Text(String::new()); 11]));
     }
     rows
-}
-
-/// What is known of a unit: by the catalogue, or else by the plan.
-pub(super) fn known(
-    qualification: &Qualification,
-    parcel: &Parcel,
-    code: &UnitCode,
-) -> Option<UnitFacts> {
-    UnitFacts::of(qualification, code)
-        .or_else(|| parcel.facts.iter().find(|unit| unit.code == *code).cloned())
 }

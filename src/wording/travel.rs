@@ -1,6 +1,5 @@
 //! A plan as days of a calendar, and what came of a list of codes.
 
-use super::table::known;
 use super::{date, obstacle, quantity};
 use crate::assess::Obstacle;
 use crate::draft::{Draft, UnitFacts};
@@ -150,7 +149,7 @@ pub fn calendar(qualification: &Qualification, draft: &Draft) -> Vec<Event> {
         .picks()
         .iter()
         .filter_map(|pick| {
-            let unit = known(qualification, &parcel, &pick.code);
+            let unit = parcel.unit(qualification, &pick.code);
             let title = unit.map(|unit| unit.title).unwrap_or_default();
             Some(Event {
                 id: name(pick.code.as_str()),

@@ -1,4 +1,6 @@
-use super::{ROOM, act, codes, follow, fresh, id, open, pick, qualification, saves, texts, writer};
+use super::{
+    ROOM, act, codes, follow, fresh, id, open, pick, qualification, saves, texts, used, writer,
+};
 use qualification_planner::draft::{
     Coming, Deed, Difference, DraftId, Drafts, Failure, Memory, Opened, Parcel, Saving, Session,
     Store, Turn, delete_everything, differences, encode, everything,
@@ -78,11 +80,7 @@ fn a_full_store_keeps_what_was_saved_and_says_that_it_is_full() {
 #[test]
 fn where_room_is_short_older_saves_make_way_before_a_change_is_lost() {
     let store = saved();
-    let used: usize = everything(&store)
-        .unwrap()
-        .iter()
-        .map(|(key, text)| key.len() + text.len())
-        .sum();
+    let used = used(&store);
     store.set_room(Some(used + 300));
     let mut session = open(&store, "b");
     for code in ["8607-507", "8607-508", "8607-509"] {
@@ -334,10 +332,7 @@ fn where_room_is_short_saves_to_fall_back_on_of_other_drafts_make_way() {
     };
     let turn = Turn::of(Deed::Import, Vec::new());
     drafts.add(turn, vec![other], &writer("y")).unwrap();
-    let all = everything(&store).unwrap();
-    store.set_room(Some(
-        all.iter().map(|(key, text)| key.len() + text.len()).sum(),
-    ));
+    store.set_room(Some(used(&store)));
     let turn = Turn::of(Deed::Delete, vec![DraftId::of_number(7)]);
     drafts.turn(turn, &writer("z")).unwrap();
     assert!(drafts.find(&DraftId::of_number(7)).unwrap().heads[0].deleted);

@@ -1,4 +1,4 @@
-use super::{ROOM, act, codes, follow, fresh, id, open, pick, saves, writer};
+use super::{ROOM, act, codes, follow, fresh, id, open, pick, saves, used, writer};
 use proptest::prelude::*;
 use qualification_planner::draft::{
     Deed, Drafts, Memory, Opened, Saving, Session, Store, Turn, encode, everything,
@@ -154,11 +154,7 @@ fn what_could_not_be_saved_meets_what_others_saved_when_it_can() {
 #[test]
 fn where_a_fork_cannot_be_settled_for_want_of_room_both_stay() {
     let (store, mut one, mut two) = both();
-    let used: usize = everything(&store)
-        .unwrap()
-        .iter()
-        .map(|(k, t)| k.len() + t.len())
-        .sum();
+    let used = used(&store);
     act(&mut one, &store, pick("8607-503"));
     store.set_room(Some(used * 3 + 400));
     act(&mut two, &store, pick("8607-504"));
@@ -280,11 +276,7 @@ fn a_catalogue_file_opened_in_place_of_another_makes_way_for_it_again() {
         2
     );
     // Where there is room for one only, the new one takes the place of the other.
-    let used: usize = everything(&store)
-        .unwrap()
-        .iter()
-        .map(|(key, text)| key.len() + text.len())
-        .sum();
+    let used = used(&store);
     store.set_room(Some(used + 10));
     drafts.keep_catalogue("centre", "three").unwrap();
     is("three");

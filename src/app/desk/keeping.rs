@@ -1,7 +1,6 @@
 //! The draft on the desk: whether it is kept, what is to be said of it, and what is done with it as a
 //! whole.
 
-use super::super::browser;
 use super::super::shelf::Listed;
 use super::Desk;
 use crate::draft::{Deed, Difference, Draft, DraftId, Parcel, Saving, Session, Unreadable};
@@ -114,13 +113,9 @@ impl Desk {
 
     /// Notes that a copy of the plan was just taken out of the browser.
     pub(in crate::app) fn note_copied(self) {
-        let (held, now) = (self.0.held(), browser::now());
-        held.copied.set(Some(now));
+        let held = self.0.held();
         let id = held.work.peek(|work| work.session.id().clone());
-        // Where it cannot be kept, the copy is there all the same.
-        let _ = held
-            .state
-            .with_drafts(|drafts| drafts.note_copied(&id, now));
+        held.copied.set(Some(held.state.note_copied(&id)));
     }
 
     /// Makes a second draft of this one and shows it.

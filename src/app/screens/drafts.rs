@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::deleted::deleted_drafts;
-use super::exports::{partly, save_all, save_one, unsaved};
+use super::exports::{every_draft, partly, save_all, save_one, unsaved};
 use super::rename::{Renaming, rename_form};
 use crate::app::browser;
 use crate::app::dom::{El, el, said, styled};
@@ -58,10 +58,7 @@ fn told_of(state: State, told: &Told) -> El {
             if *added > 0 {
                 lines.push(format!("Before that: {}", wording::taken_in(*added)));
             }
-            let all = button("Download every draft", move || {
-                save_all(state);
-            });
-            notice("That could not be done", &lines, vec![all])
+            notice("That could not be done", &lines, vec![every_draft(state)])
         }
         Told::Partly(why) => partly(why),
     }
@@ -236,8 +233,7 @@ fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> (El
         Box::new(move || {
             let (id, parcel) = (to_save.id.clone(), to_save.parcel.clone());
             save_one(state, Item::new(Some(id), to_save.changed, parcel));
-            // Where it cannot be noted, the copy is there all the same.
-            let _ = state.with_drafts(|drafts| drafts.note_copied(&to_save.id, browser::now()));
+            state.note_copied(&to_save.id);
         }),
     );
     let delete = labelled(

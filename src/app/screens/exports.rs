@@ -15,10 +15,18 @@ pub(super) fn unsaved(state: State) -> Option<El> {
     if lines.is_empty() {
         return None;
     }
-    let all = button("Download every draft", move || {
+    Some(notice(
+        "Not everything is saved",
+        &lines,
+        vec![every_draft(state)],
+    ))
+}
+
+/// The button that offers every draft.
+pub(super) fn every_draft(state: State) -> El {
+    button("Download every draft", move || {
         save_all(state);
-    });
-    Some(notice("Not everything is saved", &lines, vec![all]))
+    })
 }
 
 /// Offers a draft as a file.
@@ -64,10 +72,8 @@ pub(super) fn save_all(state: State) -> bool {
         let name = format!("qualification-planner-drafts-{today}{part}.json");
         browser::download(&name, text);
     }
-    let now = browser::now();
     for id in items.iter().filter_map(|item| item.id.as_ref()) {
-        // Where it cannot be noted, the copy is there all the same.
-        let _ = state.with_drafts(|drafts| drafts.note_copied(id, now));
+        state.note_copied(id);
     }
     state.tell_partly(match failure {
         Some(_) => Some(wording::only_what_is_open()),

@@ -2,7 +2,6 @@
 //! that deletes it.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
@@ -27,11 +26,11 @@ pub(crate) fn footer(state: State) -> El {
     };
     let dialog = styled("dialog", "qp-dialog").attr("aria-labelledby", "qp-delete-title");
     let handle: HtmlDialogElement = dialog.node().clone().unchecked_into();
-    let failed = Handle::new(Live::new(""));
+    let trouble = Handle::new(Live::new(""));
     let show = {
         let handle = handle.clone();
         move || {
-            failed.held().set("");
+            trouble.held().set("");
             let _ = handle.show_modal();
         }
     };
@@ -44,7 +43,7 @@ pub(crate) fn footer(state: State) -> El {
         .with(unofficial)
         .with(said("p", wording::privacy(state.is_page())))
         .with(button("Delete everything from this browser", show))
-        .with(ask(state, dialog, handle, failed))
+        .with(ask(state, dialog, handle, trouble))
 }
 
 /// The question before everything goes.
@@ -52,26 +51,25 @@ fn ask(
     state: State,
     dialog: El,
     handle: HtmlDialogElement,
-    failed: Handle<Live<&'static str>>,
+    trouble: Handle<Live<&'static str>>,
 ) -> El {
     let export = move || {
         let kept = everything(&Browser);
-        failed.held().set(match kept {
-            Ok(_) => "",
-            Err(_) => wording::not_all_exported(),
-        });
+        let is_all = kept.is_ok();
+        let words = if is_all {
+            ""
+        } else {
+            wording::not_all_exported()
+        };
+        trouble.held().set(words);
+        let mut texts = kept.unwrap_or_default();
         // What is in no save is in the file as the save that it would be.
         let unsaved = state.each_unsaved(Session::next);
-        let unsaved = unsaved.iter().map(|draft| {
+        texts.extend(unsaved.iter().map(|draft| {
             let key = state.with_drafts(|drafts| drafts.key_of(draft));
             (key, encode(draft))
-        });
-        let texts: BTreeMap<_, _> = kept
-            .unwrap_or_default()
-            .into_iter()
-            .chain(unsaved)
-            .collect();
-        if !(texts.is_empty() && failed.held().peek(|words| !words.is_empty())) {
+        }));
+        if is_all || !texts.is_empty() {
             let texts = texts.into_iter().map(|(key, text)| (key, Node::Text(text)));
             let all = Node::Object(texts.collect());
             browser::download("qualification-planner-everything.json", &all.to_json());
@@ -93,9 +91,9 @@ fn ask(
         }
         let handle = handle.clone();
         let ended = move |has_failed: bool| {
-            if let (Some(busy), Some(failed)) = (busy.still_held(), failed.still_held()) {
+            if let (Some(busy), Some(trouble)) = (busy.still_held(), trouble.still_held()) {
                 busy.set(false);
-                failed.set(if has_failed {
+                trouble.set(if has_failed {
                     wording::cannot_delete()
                 } else {
                     ""
@@ -113,7 +111,7 @@ fn ask(
             event.prevent_default();
         }
     });
-    let trouble = move || failed.held().get().to_owned();
+    let told = move || trouble.held().get().to_owned();
     dialog
         .with(said("h2", "Delete everything from this browser?").attr("id", "qp-delete-title"))
         .with(said(
@@ -121,7 +119,7 @@ fn ask(
             "Every draft and every catalogue file that the planner keeps on this site goes. This \
              cannot be undone.",
         ))
-        .with(el("p").attr("role", "alert").live_text(trouble))
+        .with(el("p").attr("role", "alert").live_text(told))
         .with(
             styled("div", "qp-actions")
                 .with(button("Download everything first", export))

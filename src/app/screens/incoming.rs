@@ -21,24 +21,20 @@ pub(super) fn incoming(state: State) -> El {
 
 fn preview(state: State, incoming: &Incoming, [shown, of_same]: [Shown; 2]) -> El {
     let is_same = |one: &Arrival| one.here.as_ref().is_some_and(|(_, same)| *same);
-    let number = |same: bool| {
-        let drafts = incoming.drafts.iter();
-        drafts.filter(|one| is_same(one) == same).count()
-    };
-    let rows = |same: bool, shown: Shown| {
-        let rows = incoming.drafts.iter().enumerate();
-        let mut rows = rows
-            .filter(|(_, one)| is_same(one) == same)
-            .map(|(place, one)| row(state, incoming, place, one));
-        long_list("qp-draft-list", shown, number(same), &mut rows, move |id| {
+    let all = incoming.drafts.iter().enumerate();
+    let (same, others): (Vec<_>, Vec<_>) = all.partition(|(_, one)| is_same(one));
+    let rows = |drafts: &[(usize, &Arrival)], shown: Shown| {
+        let rows = drafts.iter();
+        let mut rows = rows.map(|(place, one)| row(state, incoming, *place, one));
+        long_list("qp-draft-list", shown, drafts.len(), &mut rows, move |id| {
             state.focus_soon(id);
         })
     };
     // Nothing has to be done with these: they take no room.
-    let same = (number(true) > 0).then(|| {
+    let same = (!same.is_empty()).then(|| {
         styled("details", "qp-details")
-            .with(said("summary", &wording::already_here(number(true))))
-            .with_all(rows(true, of_same))
+            .with(said("summary", &wording::already_here(same.len())))
+            .with_all(rows(&same, of_same))
     });
     let titles = incoming.catalogues.iter().map(|(title, _)| title.clone());
     let titles: Vec<String> = titles.collect();
@@ -76,7 +72,7 @@ fn preview(state: State, incoming: &Incoming, [shown, of_same]: [Shown; 2]) -> E
         .with_all(trouble)
         .with(styled("p", "qp-hint").text(hint))
         .with_some(with_catalogues.map(|words| said("p", &words)))
-        .with_all(rows(false, shown))
+        .with_all(rows(&others, shown))
         .with_some(same)
         .with(actions.with(button("Add nothing", move || state.leave_incoming())))
 }

@@ -20,10 +20,7 @@ pub(crate) fn opened(state: State) -> El {
 fn told(state: State, opened: &OpenedCatalogue) -> El {
     let mut lines: Vec<String> = opened.trouble.iter().cloned().collect();
     let problems = &opened.problems;
-    lines.extend(problems.iter().take(MOST_SHOWN).map(wording::problem));
-    if problems.len() > MOST_SHOWN {
-        lines.push(format!("And {} more.", problems.len() - MOST_SHOWN));
-    }
+    lines.extend(wording::at_most(problems, MOST_SHOWN, wording::problem));
     if !opened.added {
         lines.push(wording::left_out(0));
     } else if opened.left_out > 0 {

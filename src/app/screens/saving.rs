@@ -89,14 +89,13 @@ pub(crate) fn trouble(desk: Desk) -> El {
                 desk.focus("qp-heading");
             })
         };
-        if differences.is_empty() {
-        } else if desk.has_seen() {
-            let again = note("Show what it was", false).attr("class", "qp-link");
-            boxes.push(
-                said("p", "The catalogue was changed since this plan was made. ").with(again),
-            );
-        } else {
-            boxes.push(changed(&differences, vec![note("I have seen this", true)]));
+        if !differences.is_empty() {
+            boxes.push(if desk.has_seen() {
+                let again = note("Show what it was", false).attr("class", "qp-link");
+                said("p", "The catalogue was changed since this plan was made. ").with(again)
+            } else {
+                changed(&differences, vec![note("I have seen this", true)])
+            });
         }
         boxes.extend(
             desk.unreadable()
@@ -136,14 +135,7 @@ fn unreadable(desk: Desk, found: Unreadable) -> El {
 /// What is not as it was when a plan was made.
 pub(super) fn changed(differences: &[Difference], actions: Vec<El>) -> El {
     const MOST: usize = 12;
-    let mut lines: Vec<String> = differences
-        .iter()
-        .take(MOST)
-        .map(wording::difference)
-        .collect();
-    if differences.len() > MOST {
-        lines.push(format!("And {} more.", differences.len() - MOST));
-    }
+    let mut lines = wording::at_most(differences, MOST, wording::difference);
     lines.push(
         "The plan has all its units, and is judged by the catalogue as it is now.".to_owned(),
     );

@@ -29,12 +29,12 @@ pub(crate) fn from_link(state: State, text: &str) -> El {
                 KEEP
             };
             let here = same.map(|one| here_already(state, &one));
-            view(
-                state,
-                &parcel,
-                wording::from_link(),
-                (Some(keep), here, None),
-            )
+            let offer = Offer {
+                keep: Some(keep),
+                note: here,
+                more: None,
+            };
+            view(state, &parcel, wording::from_link(), offer)
         }
         Err(fault) => super::main(state, "qp-screen qp-screen--narrow")
             .with(super::title("This link cannot be opened"))
@@ -51,12 +51,14 @@ pub(crate) fn newer(state: State, draft: &NewerDraft) -> El {
         browser::download("newer-draft.json", &kept);
     });
     match &draft.newer.parcel {
-        Some(parcel) => view(
-            state,
-            parcel,
-            wording::newer_draft(),
-            (Some(KEEP), None, Some(download)),
-        ),
+        Some(parcel) => {
+            let offer = Offer {
+                keep: Some(KEEP),
+                note: None,
+                more: Some(download),
+            };
+            view(state, parcel, wording::newer_draft(), offer)
+        }
         None => super::main(state, "qp-screen qp-screen--narrow")
             .with(super::title("This draft cannot be shown"))
             .with(said("p", wording::unreadable(&draft.kept)))
@@ -71,7 +73,7 @@ pub(super) fn waiting(state: State, listed: &Listed) -> El {
         state,
         &listed.parcel,
         wording::waiting_draft(),
-        (None, None, None),
+        Offer::default(),
     )
 }
 
@@ -85,18 +87,22 @@ fn here_already(state: State, listed: &Listed) -> El {
 /// What keeps a plan that is only looked at.
 const KEEP: &str = "Keep it as a draft of mine";
 
-/// With the label of what makes a draft of it, where that can be done, what else there is to say, and what
-/// else to do.
-fn view(
-    state: State,
-    parcel: &Parcel,
-    what: &str,
-    (keep, note, more): (Option<&str>, Option<El>, Option<El>),
-) -> El {
+/// What there is to say and to do beside the plan itself.
+#[derive(Default)]
+struct Offer {
+    /// The label of what makes a draft of it, where that can be done.
+    keep: Option<&'static str>,
+    /// What else there is to say.
+    note: Option<El>,
+    /// What else there is to do.
+    more: Option<El>,
+}
+
+fn view(state: State, parcel: &Parcel, what: &str, offer: Offer) -> El {
     let catalogue = state.catalogue();
     let plan = &parcel.plan;
     // What waits here says so itself.
-    let unknown = keep.is_some();
+    let unknown = offer.keep.is_some();
     let qualification = catalogue.qualification(&plan.qualification);
     let title = match qualification {
         _ if !plan.name.is_empty() => plan.name.clone(),
@@ -118,13 +124,7 @@ fn view(
             )],
             _ => Vec::new(),
         }))
-        .with(banner(
-            state,
-            parcel,
-            what,
-            (keep, note, more),
-            qualification,
-        ));
+        .with(banner(state, parcel, what, offer, qualification));
     match qualification {
         Some(of) => screen.with_all(body(state, of, parcel)),
         None => screen
@@ -139,11 +139,11 @@ fn banner(
     state: State,
     parcel: &Parcel,
     what: &str,
-    (keep, note, more): (Option<&str>, Option<El>, Option<El>),
+    offer: Offer,
     qualification: Option<&Arc<Qualification>>,
 ) -> El {
     let (adopted, copied) = (parcel.clone(), parcel.clone());
-    let keep = keep.map(|label| {
+    let keep = offer.keep.map(|label| {
         button(label, move || state.adopt(adopted.clone()))
             .attr("class", "qp-button qp-button--main")
     });
@@ -163,8 +163,8 @@ fn banner(
     }
     styled("div", "qp-banner")
         .with(said("p", what))
-        .with_some(note)
-        .with(actions.with_some(more))
+        .with_some(offer.note)
+        .with(actions.with_some(offer.more))
 }
 
 fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
@@ -214,15 +214,13 @@ fn units(state: State, parcel: &Parcel, row: impl Fn(&Pick) -> El + 'static) -> 
 }
 
 fn unit(of: &Qualification, found: &Assessment, parcel: &Parcel, pick: &Pick) -> El {
-    let facts = UnitFacts::of(of, &pick.code);
-    let known = parcel.facts.iter().find(|unit| unit.code == pick.code);
-    let facts = facts.as_ref().or(known);
+    let facts = parcel.unit(of, &pick.code);
     let judged = found.units.iter().find(|unit| unit.code == pick.code);
     let why = judged.and_then(|unit| unit.obstacle.as_ref());
     let choices = wording::unit_choices(of, pick);
     let why = why.map(|why| wording::obstacle(of, why));
     let notes = Some(choices).filter(|choices| !choices.is_empty());
-    unit_row(&pick.code, facts, notes.into_iter().chain(why))
+    unit_row(&pick.code, facts.as_ref(), notes.into_iter().chain(why))
 }
 
 /// A unit of a plan with what is known of it.
