@@ -4,7 +4,7 @@ use crate::qualification::{
     Bounds, Credits, Date, Group, GroupId, Hours, Level, Note, PublishedHours, Qualification,
     QualificationId, Size, Source, Unit, UnitCode, Variant, VariantId, Window,
 };
-use crate::reading::{Cursor, Object, Reason};
+use crate::reading::{Cursor, Object, Reason, near};
 
 /// The units of a file.
 pub(super) struct Units {
@@ -22,9 +22,43 @@ impl Units {
             Err(_) if self.faulty.binary_search(code).is_ok() => {
                 place.wrong(Reason::Unreadable(code.to_string()))
             }
-            Err(_) => place.wrong(Reason::Unknown(code.to_string())),
+            Err(_) => {
+                let known = self.whole.iter().map(|unit| &unit.code);
+                let known = known.chain(&self.faulty).map(UnitCode::as_str);
+                unknown("unit", code.as_str(), known, place)
+            }
         }
     }
+}
+
+/// The most names that are listed where none is likely to be meant.
+const MOST_LISTED: usize = 8;
+
+/// A problem with a name that is not among those that are known.
+fn unknown<'n, T>(
+    what: &'static str,
+    name: &str,
+    known: impl Iterator<Item = &'n str>,
+    place: &Cursor<'_>,
+) -> Option<T> {
+    let known: Vec<&str> = known.collect();
+    let near = near(name, known.iter().copied());
+    let listed = if near.is_empty() { MOST_LISTED } else { 0 };
+    let mut there: Vec<String> = known
+        .iter()
+        .take(listed)
+        .map(|name| (*name).to_owned())
+        .collect();
+    if listed > 0 && known.len() > listed {
+        there.push("…".to_owned());
+    }
+    let near = near.into_iter().map(str::to_owned).collect();
+    place.wrong(Reason::Unknown {
+        what,
+        name: name.to_owned(),
+        near,
+        there,
+    })
 }
 
 /// What a rule may refer to.
@@ -73,7 +107,8 @@ impl<'a> Places<'a> {
         if !self.whole || self.groups.iter().any(|group| group.id == id) {
             Some(id)
         } else {
-            place.wrong(Reason::Unknown(id.to_string()))
+            let known = self.groups.iter().map(|group| group.id.as_str());
+            unknown("group", id.as_str(), known, place)
         }
     }
 }
@@ -81,22 +116,28 @@ impl<'a> Places<'a> {
 impl Places<'_> {
     /// The name of a pathway.
     pub(super) fn pathway(&self, place: &Cursor<'_>) -> Option<VariantId> {
-        known(self.variants.map(|(pathways, _)| pathways), place)
+        let pathways = self.variants.map(|(pathways, _)| pathways);
+        known("pathway", pathways, place)
     }
 
     /// The name of a nation.
     pub(super) fn nation(&self, place: &Cursor<'_>) -> Option<VariantId> {
-        known(self.variants.map(|(_, nations)| nations), place)
+        let nations = self.variants.map(|(_, nations)| nations);
+        known("nation", nations, place)
     }
 }
 
-fn known(variants: Option<&[Variant]>, place: &Cursor<'_>) -> Option<VariantId> {
+fn known(
+    what: &'static str,
+    variants: Option<&[Variant]>,
+    place: &Cursor<'_>,
+) -> Option<VariantId> {
     let id = variant_id(place)?;
     if variants.is_none_or(|all| all.iter().any(|variant| variant.id == id)) {
-        Some(id)
-    } else {
-        place.wrong(Reason::Unknown(id.to_string()))
+        return Some(id);
     }
+    let known = variants.into_iter().flatten();
+    unknown(what, id.as_str(), known.map(|one| one.id.as_str()), place)
 }
 
 fn variant_id(place: &Cursor<'_>) -> Option<VariantId> {
@@ -107,7 +148,7 @@ fn variant_id(place: &Cursor<'_>) -> Option<VariantId> {
 pub(super) fn variants(place: &Cursor<'_>) -> Option<Vec<Variant>> {
     let mut ids: Vec<VariantId> = Vec::new();
     place.list_of_some(20, |place| {
-        let variant = place.object()?;
+        let variant = place.object_like("{\"id\": \"…\", \"title\": \"…\"}")?;
         let id = variant.required("id").and_then(|id| variant_id(&id));
         let title = variant.required("title").and_then(|title| title.text(200));
         variant.finish();
@@ -125,7 +166,7 @@ pub(super) fn variants(place: &Cursor<'_>) -> Option<Vec<Variant>> {
 
 /// The first and the last day of something.
 fn window(place: &Cursor<'_>) -> Option<Window> {
-    let object = place.object()?;
+    let object = place.object_like("{\"from\": \"2020-09-01\", \"until\": \"2027-08-31\"}")?;
     let read = |key| match object.optional(key) {
         Some(place) => day(&place).map(Some),
         None => Some(None),
@@ -140,7 +181,7 @@ fn window(place: &Cursor<'_>) -> Option<Window> {
 }
 
 pub(super) const NAME: &str =
-    "name of up to 64 letters, digits, hyphens, dots, slashes or underscores";
+    "name of up to 64 letters, digits, hyphens, dots, slashes or underscores, without a space";
 
 /// A text that is a name, whatever of.
 pub(super) fn name<'a>(place: &Cursor<'a>) -> Option<&'a str> {
@@ -180,7 +221,7 @@ fn lines(place: &Cursor<'_>) -> Option<Vec<String>> {
 
 /// `{"exactly": 2}` or `{"at_least": 1, "at_most": 3}`, either of the two.
 fn amount(place: &Cursor<'_>) -> Option<Bounds> {
-    let object = place.object()?;
+    let object = place.object_like("{\"exactly\": 12} or {\"at_least\": 6, \"at_most\": 12}")?;
     let bounds = match object.optional("exactly") {
         Some(number) => {
             let others = [object.optional("at_least"), object.optional("at_most")];
@@ -212,7 +253,7 @@ pub(super) fn bounds(object: &Object<'_>) -> Option<Bounds> {
         }
         object
             .place()
-            .wrong(Reason::Contradiction("it needs at_least, at_most or both"))
+            .wrong(Reason::NeedsOneOf("at_least, at_most or both"))
     })
 }
 
@@ -225,9 +266,12 @@ pub(super) fn upside_down<T>(
     object.optional(lower)?.wrong(Reason::UpsideDown(why))
 }
 
+/// What a unit looks like.
+const UNIT: &str = "{\"code\": \"…\", \"title\": \"…\", \"level\": 3, \"credits\": 6, \"guided_learning_hours\": 20}";
+
 /// The unit here; where it has a problem, its code, if that can be read.
 pub(super) fn unit(place: &Cursor<'_>) -> Result<Unit, Option<UnitCode>> {
-    let unit = place.object().ok_or(None)?;
+    let unit = place.object_like(UNIT).ok_or(None)?;
     let code = unit.required("code").and_then(|place| code(&place));
     let title = unit.required("title").and_then(|place| place.text(300));
     let level = unit.required("level").and_then(|place| level(&place));
@@ -399,7 +443,7 @@ const fn nowhere(checked: Date) -> Source {
 }
 
 fn published(place: &Cursor<'_>) -> Option<PublishedHours> {
-    let object = place.object()?;
+    let object = place.object_like("{\"guided_learning_hours\": \"…\"}")?;
     let text = |key| match object.optional(key) {
         Some(place) => place.text(20).map(|text| Some(text.to_owned())),
         None => Some(None),
@@ -416,7 +460,7 @@ fn published(place: &Cursor<'_>) -> Option<PublishedHours> {
 }
 
 fn note(place: &Cursor<'_>) -> Option<Note> {
-    let note = place.object()?;
+    let note = place.object_like("{\"text\": \"…\", \"heading\": \"…\"}")?;
     let text = note.required("text").and_then(|place| place.text(1_000));
     let heading = note.required("heading").and_then(|place| place.text(300));
     note.finish();

@@ -4,7 +4,7 @@ use super::facts::{self, Places, Units};
 use super::groups::read_groups;
 use super::{File, LONGEST_FILE, Reading, mark, rules};
 use crate::qualification::{Date, Qualification, Source, Unit, UnitCode};
-use crate::reading::{Cursor, MOST_PROBLEMS, Problems, Reason, parse};
+use crate::reading::{Cursor, MOST_PROBLEMS, Problems, Reason, parse, place};
 
 /// The one format there is so far.
 const FORMAT: u32 = 1;
@@ -31,12 +31,16 @@ pub(super) fn read(text: &str) -> Reading {
     let problems = Problems::default();
     let mut seen = Seen::default();
     let file = read_file(&Cursor::top(&node, &problems), &problems, &mut seen);
+    let mut problems = problems.into_inner();
+    if !problems.is_empty() {
+        place(text, &node, &mut problems);
+    }
     if file.is_none() {
         seen = Seen::default();
     }
     Reading {
         file,
-        problems: problems.into_inner(),
+        problems,
         left_out: seen.left_out,
         places: seen.places,
         units: seen.units,
@@ -52,7 +56,8 @@ struct Seen {
 }
 
 fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<File> {
-    let file = top.object()?;
+    let file =
+        top.object_like("{\"format\": 1, \"id\": \"…\", \"units\": […], \"qualifications\": […]}")?;
     file.required("format")?.whole(FORMAT..=FORMAT)?;
     let id = file.required("id").and_then(|id| facts::name(&id));
     let title = file.required("title").and_then(|title| title.text(200));
@@ -128,7 +133,7 @@ struct Suite<'a> {
 }
 
 fn read_source(place: &Cursor<'_>) -> Option<(String, Date)> {
-    let source = place.object()?;
+    let source = place.object_like("{\"document\": \"…\", \"checked\": \"2026-11-22\"}")?;
     let document = source
         .required("document")
         .and_then(|name| name.text(200).map(str::to_owned));
@@ -168,7 +173,8 @@ fn read_qualification(
     problems: &Problems,
     suite: &Suite<'_>,
 ) -> Option<Qualification> {
-    let object = place.object()?;
+    let object =
+        place.object_like("{\"id\": \"…\", \"title\": \"…\", \"groups\": […], \"rules\": […]}")?;
     let facts = facts::facts(&object);
     let before = problems.borrow().len();
     let groups = object.required("groups").and_then(|groups| {
@@ -288,13 +294,8 @@ mod tests {
     #[test]
     fn a_unit_that_a_group_names_but_the_file_does_not_have_is_named() {
         let reading = small(|text| text.replacen("\"units\": [\"A-1\"", "\"units\": [\"A-9\"", 1));
-        assert_eq!(
-            reading.problems[0],
-            Problem {
-                path: "qualifications[0].groups[0].units[0]".to_owned(),
-                reason: Reason::Unknown("A-9".to_owned())
-            }
-        );
+        assert_eq!(paths(&reading)[0], "qualifications[0].groups[0].units[0]");
+        assert_eq!(reading.problems[0].reason.name(), "unknown-reference");
     }
 
     #[test]

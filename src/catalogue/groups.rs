@@ -58,7 +58,7 @@ impl Reader<'_> {
                 "a qualification has at most 64 groups, at most six within one another",
             ));
         }
-        let group = place.object()?;
+        let group = place.object_like("{\"id\": \"…\", \"title\": \"…\", \"units\": [\"…\"]}")?;
         let id = group.required("id").and_then(|id| facts::group_id(&id));
         let title = group.required("title").and_then(|title| title.text(200));
         let within = group.optional("groups");

@@ -13,7 +13,9 @@ mod rules;
 use std::sync::Arc;
 
 use crate::qualification::{Date, Qualification, QualificationId, Unit, UnitCode};
-use crate::reading::Problem;
+use crate::reading::{Problem, locate as located, parse};
+
+pub use crate::reading::Place as Where;
 
 /// The longest catalogue file that is read, in bytes: room for 5,000 units.
 pub const LONGEST_FILE: usize = 2 * 1024 * 1024;
@@ -70,6 +72,18 @@ pub struct Reading {
 #[must_use]
 pub fn read(text: &str) -> Reading {
     format::read(text)
+}
+
+/// Where in the text of a catalogue file these paths lead; nowhere, where that is no JSON.
+#[must_use]
+pub fn locate(text: &str, paths: &[&str]) -> Vec<Where> {
+    match parse(text, LONGEST_FILE) {
+        Ok(node) => {
+            let paths: Vec<(&str, bool)> = paths.iter().map(|path| (*path, false)).collect();
+            located(text, &node, &paths)
+        }
+        Err(_) => vec![Where::default(); paths.len()],
+    }
 }
 
 impl Catalogue {

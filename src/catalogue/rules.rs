@@ -28,11 +28,7 @@ const KINDS: &[&str] = &[
 const READERS: [fn(&Object<'_>, &Places<'_>) -> Option<Form>; 10] = [
     |object, places| amount(object, places).map(Form::Amount),
     share,
-    |object, places| {
-        Some(Form::Mandatory {
-            units: units(object, places, 1)?,
-        })
-    },
+    mandatory,
     choice,
     barred,
     bars,
@@ -55,7 +51,7 @@ pub(super) fn rule(
     places: &Places<'_>,
     source: &dyn Fn(&str) -> Source,
 ) -> Option<Rule> {
-    let object = place.object()?;
+    let object = place.object_like("{\"id\": \"…\", \"kind\": \"…\", \"heading\": \"…\"}")?;
     let id = object.required("id").and_then(|place| {
         RuleId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA(facts::NAME)))
     });
@@ -64,7 +60,11 @@ pub(super) fn rule(
         place.text(1_000).map(str::to_owned)
     });
     let when = optional(&object, "when", |place| when(place, places));
-    let kind = object.required("kind")?.one_of(KINDS)?;
+    let Some(kind) = object.required("kind") else {
+        object.finish_near("kind");
+        return None;
+    };
+    let kind = kind.one_of(KINDS)?;
     let form = READERS.get(kind).and_then(|read| read(&object, places));
     let when = when?.unwrap_or_default();
     if matches!(form, Some(Form::Registration { .. })) && when != When::default() {
@@ -107,7 +107,7 @@ fn truth(object: &Object<'_>, key: &'static str) -> Option<bool> {
 }
 
 fn when(place: &Cursor<'_>, places: &Places<'_>) -> Option<When> {
-    let object = place.object()?;
+    let object = place.object_like("{\"pathways\": [\"…\"]}")?;
     let pathways = optional(&object, "pathways", |place| {
         place.list_of_some(MOST_NAMES, |place| places.pathway(place))
     });
@@ -133,11 +133,11 @@ fn when(place: &Cursor<'_>, places: &Places<'_>) -> Option<When> {
 
 /// A title that a choice of units earns.
 pub(super) fn endorsement(place: &Cursor<'_>, places: &Places<'_>) -> Option<Endorsement> {
-    let object = place.object()?;
+    let object = place.object_like("{\"title\": \"…\", \"amounts\": [{…}]}")?;
     let title = object.required("title").and_then(|title| title.text(200));
     let amounts = object.required("amounts").and_then(|list| {
         list.list_of_some(MOST_NAMES, |place| {
-            let object = place.object()?;
+            let object = place.object_like("{\"measure\": \"credits\", \"at_least\": 6}")?;
             let amount = amount(&object, places);
             object.finish();
             amount
@@ -154,7 +154,7 @@ fn amount(object: &Object<'_>, places: &Places<'_>) -> Option<Amount> {
     let group = optional(object, "group", |place| places.group(place));
     let of = optional(object, "of", |place| selection(place, places));
     let measure = measure(object);
-    let bounds = facts::bounds(object);
+    let bounds = bounds(object);
     let surplus = optional(object, "surplus", |place| {
         place.one_of(&["breaks", "not-counted"])
     });
@@ -193,13 +193,35 @@ fn amount(object: &Object<'_>, places: &Places<'_>) -> Option<Amount> {
     object.place().wrong(Reason::Contradiction(wrong))
 }
 
+/// A problem where a key stands that belongs elsewhere; false where it does not.
+fn strays(
+    object: &Object<'_>,
+    key: &'static str,
+    why: &'static str,
+    instead: &'static str,
+) -> bool {
+    let stray = object.optional(key);
+    let noted = stray.map(|place| place.wrong::<()>(Reason::NotHere { why, instead }));
+    noted.is_some()
+}
+
+/// The bounds of a rule, which has no `exactly`.
+fn bounds(object: &Object<'_>) -> Option<Bounds> {
+    let why = "a rule does not take exactly";
+    let instead = "Write the number twice: under at_least and under at_most.";
+    if strays(object, "exactly", why, instead) {
+        return None;
+    }
+    facts::bounds(object)
+}
+
 fn measure(object: &Object<'_>) -> Option<Measure> {
     let index = object.required("measure")?.one_of(Measure::NAMES)?;
     Measure::ALL.get(index).copied()
 }
 
 fn selection(place: &Cursor<'_>, places: &Places<'_>) -> Option<Selection> {
-    let object = place.object()?;
+    let object = place.object_like("{\"groups\": [\"…\"]} or {\"level\": 3}")?;
     let groups = optional(&object, "groups", |place| {
         place.list_of_some(MOST_NAMES, |place| places.group(place))
     });
@@ -248,9 +270,11 @@ fn share(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     };
     let (least, most) = (fraction("at_least"), fraction("at_most"));
     let (measure, least, most) = (measure?, least?, most?);
-    let wrong = if least.is_none() && most.is_none() {
-        "it needs at_least, at_most or both"
-    } else if matches!(measure, Measure::Groups | Measure::Subjects) {
+    if least.is_none() && most.is_none() {
+        let either = Reason::NeedsOneOf("at_least, at_most or both");
+        return object.place().wrong(either);
+    }
+    let wrong = if matches!(measure, Measure::Groups | Measure::Subjects) {
         "a share is of credits, hours, units or points"
     } else if least
         .zip(most)
@@ -269,15 +293,32 @@ fn share(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     object.place().wrong(Reason::Contradiction(wrong))
 }
 
+fn mandatory(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
+    let why = "a mandatory rule does not take a group";
+    let instead = "List the codes of its units under units.";
+    if strays(object, "group", why, instead) && object.optional("units").is_none() {
+        return None;
+    }
+    Some(Form::Mandatory {
+        units: units(object, places, 1)?,
+    })
+}
+
 fn choice(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
+    let keys = ["at_least", "at_most", "exactly"];
+    let bounds = if keys.iter().all(|key| object.optional(key).is_none()) {
+        Bounds::new(Some(1), None)
+    } else {
+        bounds(object)
+    };
+    let why = "a choice does not take a group";
+    let instead = "List sets of units under options, or write a rule of kind amount on the group.";
+    if strays(object, "group", why, instead) && object.optional("options").is_none() {
+        return None;
+    }
     let options = object
         .required("options")
         .and_then(|place| place.list_of_some(MOST_NAMES, |place| codes(place, places, 1)));
-    let bounds = if object.optional("at_least").is_none() && object.optional("at_most").is_none() {
-        Bounds::new(Some(1), None)
-    } else {
-        facts::bounds(object)
-    };
     Some(Form::Choice {
         options: options?,
         bounds: bounds?,
@@ -332,9 +373,13 @@ fn needs(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     let (unit, needs, all) = match (unit?, any?, all?) {
         (unit, Some(needs), None) => (unit, needs, false),
         (unit, None, Some(needs)) => (unit, needs, true),
+        (_, None, None) => {
+            let either = Reason::NeedsOneOf("any_of or all_of");
+            return object.place().wrong(either);
+        }
         _ => {
             return object.place().wrong(Reason::Contradiction(
-                "it needs any_of or all_of, one of the two",
+                "any_of and all_of do not stand together",
             ));
         }
     };

@@ -112,10 +112,10 @@ fn lint(value: &Value, paint: Paint) -> String {
         .iter()
         .map(|one| {
             format!(
-                "{}: {}: {}{} {}",
+                "{}: {}: {} {} {}",
                 text(&one["file"]),
                 paint.word(&text(&one["severity"]), &one["severity"]),
-                place(&one["path"]),
+                place(one),
                 text(&one["message"]),
                 text(&one["hint"])
             )
@@ -128,11 +128,12 @@ fn lint(value: &Value, paint: Paint) -> String {
     }
 }
 
-/// Where a finding stands, unless it is about the whole file.
-fn place(path: &Value) -> String {
-    match path.as_str() {
-        None | Some("") => String::new(),
-        Some(path) => format!("{path}: "),
+/// Where a finding stands: by name, and by line and column.
+fn place(finding: &Value) -> String {
+    let line = format!("line {}, column {}", finding["line"], finding["column"]);
+    match finding["place"].as_str() {
+        None | Some("") => format!("{line}:"),
+        Some(place) => format!("{place} ({line}):"),
     }
 }
 

@@ -31,7 +31,10 @@ pub(super) fn read_seen(place: &Cursor<'_>) -> Option<Vec<(Writer, u32)>> {
         return place.wrong(Reason::NotA("object"));
     };
     if members.len() > MOST_SEEN {
-        return place.wrong(Reason::Length { most: MOST_SEEN });
+        return place.wrong(Reason::Length {
+            most: MOST_SEEN,
+            length: members.len(),
+        });
     }
     let read = |(name, last): &(String, Node)| match last {
         Node::Whole(last) => Some((Writer::new(name)?, u32::try_from(*last).ok()?)),

@@ -15,9 +15,11 @@ const MOST_DRAFTS: usize = 2_000;
 /// Reads it as a store of its own. What is deleted stays deleted.
 pub(super) fn read(members: &[(String, Node)]) -> Result<Contents, Fault> {
     if members.len() > MOST_TEXTS {
-        let reason = Reason::Length { most: MOST_TEXTS };
-        let path = String::new();
-        return Err(Fault::Corrupt(vec![Problem { path, reason }]));
+        let reason = Reason::Length {
+            most: MOST_TEXTS,
+            length: members.len(),
+        };
+        return Err(Fault::Corrupt(vec![Problem::new(String::new(), reason)]));
     }
     let store = Memory::with_room(usize::MAX);
     let mut instances = BTreeSet::new();
@@ -42,10 +44,7 @@ pub(super) fn read(members: &[(String, Node)]) -> Result<Contents, Fault> {
                     "whole draft"
                 });
                 if contents.problems.len() < MOST_PROBLEMS {
-                    contents.problems.push(Problem {
-                        path: kept.key,
-                        reason,
-                    });
+                    contents.problems.push(Problem::new(kept.key, reason));
                 }
             }
             let there = found.heads.into_iter().filter(|head| !head.deleted);

@@ -249,10 +249,8 @@ fn one(item: Item) -> Contents {
 }
 
 fn not_drafts() -> Fault {
-    Fault::Corrupt(vec![Problem {
-        path: String::new(),
-        reason: Reason::NotA("file of drafts"),
-    }])
+    let reason = Reason::NotA("file of drafts");
+    Fault::Corrupt(vec![Problem::new(String::new(), reason)])
 }
 
 fn read_file(node: &Node) -> Result<Contents, Fault> {
@@ -275,7 +273,7 @@ fn read_drafts(top: &Cursor<'_>, newer: &mut bool) -> Option<Contents> {
     let file = top.object()?;
     let format = file.required("format")?;
     if format.text(64)? != FORMAT {
-        return format.wrong(Reason::NotOneOf(&[FORMAT]));
+        return format.wrong(Reason::NotA("file of drafts"));
     }
     let schema = file.required("schema")?;
     let sum = file.optional("checksum");

@@ -1,7 +1,8 @@
 use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
-use super::{Node, Problem, Reason};
+use super::near::the_one;
+use super::{Node, Object, Problem, Reason};
 
 /// How many problems of one text are noted: more than anybody reads, and few enough that a text
 /// made to have a million of them costs nothing.
@@ -11,7 +12,7 @@ pub const MOST_PROBLEMS: usize = 1_000;
 pub type Problems = RefCell<Vec<Problem>>;
 
 #[derive(Clone, Copy)]
-enum Step<'a> {
+pub(super) enum Step<'a> {
     Key(&'a str),
     Index(usize),
 }
@@ -19,10 +20,10 @@ enum Step<'a> {
 /// A place in a tree: the node there, and the way to it.
 #[derive(Clone, Copy)]
 pub struct Cursor<'a> {
-    node: &'a Node,
-    parent: Option<&'a Cursor<'a>>,
-    step: Step<'a>,
-    problems: &'a Problems,
+    pub(super) node: &'a Node,
+    pub(super) parent: Option<&'a Cursor<'a>>,
+    pub(super) step: Step<'a>,
+    pub(super) problems: &'a Problems,
 }
 
 impl<'a> Cursor<'a> {
@@ -49,10 +50,7 @@ impl<'a> Cursor<'a> {
     pub fn wrong<T>(&self, reason: Reason) -> Option<T> {
         let mut problems = self.problems.borrow_mut();
         if problems.len() < MOST_PROBLEMS {
-            problems.push(Problem {
-                path: self.path(),
-                reason,
-            });
+            problems.push(Problem::new(self.path(), reason));
         }
         None
     }
@@ -79,8 +77,13 @@ impl<'a> Cursor<'a> {
         let Node::Text(text) = self.node else {
             return self.wrong(Reason::NotA("text"));
         };
-        if text.trim().is_empty() || text.chars().count() > most {
-            return self.wrong(Reason::Length { most });
+        let length = if text.trim().is_empty() {
+            0
+        } else {
+            text.chars().count()
+        };
+        if length == 0 || length > most {
+            return self.wrong(Reason::Length { most, length });
         }
         if text.chars().any(char::is_control) {
             return self.wrong(Reason::NotA("text without control characters"));
@@ -116,11 +119,11 @@ impl<'a> Cursor<'a> {
     #[must_use]
     pub fn one_of(&self, words: &'static [&'static str]) -> Option<usize> {
         match self.node {
-            Node::Text(text) => words
-                .iter()
-                .position(|word| word == text)
-                .or_else(|| self.wrong(Reason::NotOneOf(words))),
-            _ => self.wrong(Reason::NotOneOf(words)),
+            Node::Text(text) => words.iter().position(|word| word == text).or_else(|| {
+                let near = the_one(text, words.iter().copied());
+                self.wrong(Reason::NotOneOf { words, near })
+            }),
+            _ => self.wrong(Reason::NotOneOf { words, near: None }),
         }
     }
 
@@ -136,7 +139,8 @@ impl<'a> Cursor<'a> {
             return self.wrong(Reason::NotA("list"));
         };
         if items.len() > most {
-            return self.wrong(Reason::Length { most });
+            let length = items.len();
+            return self.wrong(Reason::Length { most, length });
         }
         Some(
             items
@@ -161,7 +165,7 @@ impl<'a> Cursor<'a> {
         read: impl FnMut(&Cursor<'_>) -> Option<T>,
     ) -> Option<Vec<T>> {
         match self.node {
-            Node::List(items) if items.is_empty() => self.wrong(Reason::Length { most }),
+            Node::List(items) if items.is_empty() => self.wrong(Reason::Length { most, length: 0 }),
             _ => self.list(most, read),
         }
     }
@@ -170,16 +174,21 @@ impl<'a> Cursor<'a> {
     #[must_use]
     pub fn object(&'a self) -> Option<Object<'a>> {
         match self.node {
-            Node::Object(members) => Some(Object {
-                members,
-                place: self,
-                known: RefCell::default(),
-            }),
+            Node::Object(members) => Some(Object::new(members, self)),
             _ => self.wrong(Reason::NotA("object")),
         }
     }
 
-    fn path(&self) -> String {
+    /// The object here; where there is something else, the problem shows an object such as wanted.
+    #[must_use]
+    pub fn object_like(&'a self, sample: &'static str) -> Option<Object<'a>> {
+        match self.node {
+            Node::Object(_) => self.object(),
+            _ => self.wrong(Reason::NotLike(sample)),
+        }
+    }
+
+    pub(super) fn path(&self) -> String {
         let Some(parent) = self.parent else {
             return String::new();
         };
@@ -198,65 +207,6 @@ impl<'a> Cursor<'a> {
             }
         }
         path
-    }
-}
-
-/// An object, read key by key. [`Object::finish`] notes the keys that nobody asked for.
-pub struct Object<'a> {
-    members: &'a [(String, Node)],
-    place: &'a Cursor<'a>,
-    known: RefCell<Vec<&'static str>>,
-}
-
-impl<'a> Object<'a> {
-    /// The place of this object.
-    #[must_use]
-    pub fn place(&self) -> &'a Cursor<'a> {
-        self.place
-    }
-
-    /// The place under `key`, if the key is there and not `null`.
-    #[must_use]
-    pub fn optional(&self, key: &'static str) -> Option<Cursor<'a>> {
-        self.known.borrow_mut().push(key);
-        let (key, node) = self.members.iter().find(|(name, _)| name == key)?;
-        (*node != Node::Null).then_some(Cursor {
-            node,
-            parent: Some(self.place),
-            step: Step::Key(key),
-            problems: self.place.problems,
-        })
-    }
-
-    /// The place under `key`; a problem where it is missing.
-    #[must_use]
-    pub fn required(&self, key: &'static str) -> Option<Cursor<'a>> {
-        self.optional(key).or_else(|| {
-            Cursor {
-                node: &Node::Null,
-                parent: Some(self.place),
-                step: Step::Key(key),
-                problems: self.place.problems,
-            }
-            .wrong(Reason::Missing)
-        })
-    }
-
-    /// Notes every key that was not asked for. Keys that begin with `$` (a schema's address) are
-    /// left alone.
-    pub fn finish(&self) {
-        let known = self.known.borrow();
-        for (key, node) in self.members {
-            if !key.starts_with('$') && !known.contains(&key.as_str()) {
-                let stray = Cursor {
-                    node,
-                    parent: Some(self.place),
-                    step: Step::Key(key),
-                    problems: self.place.problems,
-                };
-                let _: Option<()> = stray.wrong(Reason::UnknownKey);
-            }
-        }
     }
 }
 
@@ -298,7 +248,14 @@ mod tests {
                     Reason::OutOfRange { least: 0, most: 99 }
                 ),
                 ("title".to_owned(), Reason::Missing),
-                ("extra".to_owned(), Reason::UnknownKey),
+                (
+                    "extra".to_owned(),
+                    Reason::UnknownKey {
+                        key: "extra".to_owned(),
+                        near: None,
+                        known: vec!["title"]
+                    }
+                ),
             ]
         );
     }
@@ -306,8 +263,8 @@ mod tests {
     #[test]
     fn a_text_is_neither_empty_nor_too_long_nor_hides_control_characters() {
         for (json, reason) in [
-            ("\"  \"", Reason::Length { most: 3 }),
-            ("\"four\"", Reason::Length { most: 3 }),
+            ("\"  \"", Reason::Length { most: 3, length: 0 }),
+            ("\"four\"", Reason::Length { most: 3, length: 4 }),
             ("\"a\\tb\"", Reason::NotA("text without control characters")),
             ("7", Reason::NotA("text")),
         ] {

@@ -3,16 +3,28 @@
 //! A derived deserializer stops at the first fault and names a line; somebody who describes a
 //! qualification wants the whole list, with `qualifications[2].rules[0].at_least` beside each. So
 //! JSON is first read into a small tree ([`Node`]) and then taken apart through a [`Cursor`] that
-//! collects [`Problem`]s. It knows nothing of qualifications, drafts or browsers.
+//! collects [`Problem`]s. Where in the text they are, and why a text is no JSON, is looked for by a second
+//! reading (`scan`), which happens only where something is wrong. It knows nothing of qualifications,
+//! drafts or browsers.
 //!
 //! There are no fractions in the tree: nothing that the planner counts has any.
 
+mod cause;
 mod checksum;
 mod cursor;
+mod near;
 mod node;
+mod object;
+mod place;
 mod problem;
+mod scan;
+mod token;
 
+pub use cause::Cause;
 pub use checksum::fnv;
-pub use cursor::{Cursor, MOST_PROBLEMS, Object, Problems};
+pub use cursor::{Cursor, MOST_PROBLEMS, Problems};
+pub use near::near;
 pub use node::{Node, parse};
+pub use object::Object;
+pub use place::{Place, locate, place};
 pub use problem::{Problem, Reason};

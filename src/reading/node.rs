@@ -4,7 +4,10 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Problem, Reason};
+use super::cause::why;
+use super::place::{positions, shortened};
+use super::scan::Fault;
+use super::{Cause, Place, Problem, Reason};
 
 /// A JSON value without fractions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,18 +104,53 @@ impl Node {
 pub fn parse(text: &str, limit: usize) -> Result<Node, Problem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.len() > limit {
-        return Err(Problem::at_top(Reason::TextTooLong {
-            bytes: text.len(),
-            limit,
-        }));
+        let bytes = text.len();
+        let reason = Reason::TextTooLong { bytes, limit };
+        return Err(Problem::new(String::new(), reason));
     }
-    serde_json::from_str(text).map_err(|error| {
-        Problem::at_top(Reason::NotJson {
-            line: error.line(),
-            column: error.column(),
-            repeated_key: error.is_data(),
-        })
-    })
+    serde_json::from_str(text).map_err(|error| not_json(text, &error))
+}
+
+/// The problem of a text that is no JSON.
+fn not_json(text: &str, error: &serde_json::Error) -> Problem {
+    let lines = text.split_inclusive('\n').map(str::len);
+    let before: usize = lines.take(error.line().saturating_sub(1)).sum();
+    let at = before.saturating_add(error.column()).min(text.len());
+    let unknown = |cause| Fault {
+        at,
+        cause,
+        end: at,
+        opened: at,
+    };
+    let fault = if error.is_data() {
+        // Noted behind the closing quote of the second.
+        let before = text.get(..at.saturating_sub(1)).unwrap_or_default();
+        Fault {
+            at: before.rfind('"').unwrap_or(at),
+            ..unknown(Cause::RepeatedKey)
+        }
+    } else {
+        why(text).unwrap_or_else(|| unknown(Cause::Unknown))
+    };
+    let found = text.get(fault.at..fault.end).unwrap_or_default();
+    let open = text.get(fault.opened..).unwrap_or_default();
+    let mut places = positions(text, &[fault.at, fault.opened]).into_iter();
+    let (line, column) = places.next().unwrap_or_default();
+    let reason = Reason::NotJson {
+        cause: fault.cause,
+        opened: places.next().map_or(0, |(line, _)| line),
+        open: open.chars().take(1).collect(),
+    };
+    let place = Place {
+        line,
+        column,
+        names: Vec::new(),
+        found: shortened(found),
+    };
+    Problem {
+        place: Some(Box::new(place)),
+        ..Problem::new(String::new(), reason)
+    }
 }
 
 impl<'de> Deserialize<'de> for Node {
@@ -166,11 +204,11 @@ impl<'de> Visitor<'de> for NodeVisitor {
         let mut object: Vec<(String, Node)> = Vec::new();
         // A set, because a hostile text can hold a hundred thousand keys.
         let mut known = BTreeSet::new();
-        while let Some((key, node)) = members.next_entry::<String, Node>()? {
+        while let Some(key) = members.next_key::<String>()? {
             if !known.insert(key.clone()) {
                 return Err(A::Error::custom("repeated key"));
             }
-            object.push((key, node));
+            object.push((key, members.next_value()?));
         }
         Ok(Node::Object(object))
     }
@@ -241,17 +279,8 @@ mod tests {
     #[test]
     fn a_key_given_twice_is_an_error_with_its_line() {
         let problem = parse("{\"a\": 1,\n \"a\": 2}", 100).unwrap_err();
-        assert!(
-            matches!(
-                problem.reason,
-                Reason::NotJson {
-                    line: 2,
-                    repeated_key: true,
-                    ..
-                }
-            ),
-            "{problem:?}"
-        );
+        assert_eq!(problem.reason.name(), "duplicate");
+        assert_eq!(problem.place.unwrap().line, 2);
     }
 
     #[test]

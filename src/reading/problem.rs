@@ -1,3 +1,5 @@
+use super::{Cause, Place};
+
 /// What is wrong in one place of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -5,13 +7,18 @@ pub struct Problem {
     pub path: String,
     /// What is wrong there.
     pub reason: Reason,
+    /// Where in the text that is, if it was looked for.
+    pub place: Option<Box<Place>>,
 }
 
 impl Problem {
-    pub(super) fn at_top(reason: Reason) -> Self {
+    /// A problem of which nobody has looked yet where in the text it is.
+    #[must_use]
+    pub const fn new(path: String, reason: Reason) -> Self {
         Self {
-            path: String::new(),
+            path,
             reason,
+            place: None,
         }
     }
 }
@@ -28,19 +35,37 @@ pub enum Reason {
     },
     /// The whole text is not JSON.
     NotJson {
-        /// Line of the fault, from 1.
-        line: usize,
-        /// Column of the fault, from 1.
-        column: usize,
-        /// True where the fault is a key that stands twice in one object.
-        repeated_key: bool,
+        /// Why.
+        cause: Cause,
+        /// The line, from 1, of the bracket or the quote that is still open there.
+        opened: usize,
+        /// That bracket or quote.
+        open: String,
     },
     /// A key that has to be there is not.
     Missing,
     /// A key that means nothing here.
-    UnknownKey,
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The key that is likely to be meant.
+        near: Option<&'static str>,
+        /// The keys that may stand here and do not yet.
+        known: Vec<&'static str>,
+    },
+    /// A key that means something elsewhere, but not here.
+    NotHere {
+        /// Why.
+        why: &'static str,
+        /// What to write instead.
+        instead: &'static str,
+    },
     /// Something else than the kind of value that belongs here (named).
     NotA(&'static str),
+    /// Something else than an object such as this one.
+    NotLike(&'static str),
+    /// None of the keys of which one has to be there.
+    NeedsOneOf(&'static str),
     /// A whole number outside the range.
     OutOfRange {
         /// Smallest allowed.
@@ -52,13 +77,29 @@ pub enum Reason {
     Length {
         /// Most characters or items allowed.
         most: usize,
+        /// How many there are; 0 for a text of spaces too.
+        length: usize,
     },
     /// None of the words allowed.
-    NotOneOf(&'static [&'static str]),
+    NotOneOf {
+        /// The words allowed.
+        words: &'static [&'static str],
+        /// The one that is likely to be meant.
+        near: Option<&'static str>,
+    },
     /// This stands earlier already.
     Repeated(String),
     /// This names something that is not there.
-    Unknown(String),
+    Unknown {
+        /// What of: a unit, a group.
+        what: &'static str,
+        /// The name.
+        name: String,
+        /// Those that are likely to be meant.
+        near: Vec<String>,
+        /// All that there are, where they are few.
+        there: Vec<String>,
+    },
     /// This names something that is there, but has a problem of its own.
     Unreadable(String),
     /// This is there, but not among what may be named in this place.
@@ -76,21 +117,22 @@ impl Reason {
         match self {
             Self::TextTooLong { .. } => "text-too-long",
             Self::NotJson {
-                repeated_key: false,
+                cause: Cause::RepeatedKey,
                 ..
-            } => "not-json",
-            Self::NotJson { .. } | Self::Repeated(_) => "duplicate",
+            }
+            | Self::Repeated(_) => "duplicate",
+            Self::NotJson { .. } => "not-json",
             Self::Missing => "missing-key",
-            Self::UnknownKey => "unknown-key",
-            Self::NotA(_) => "wrong-type",
+            Self::UnknownKey { .. } | Self::NotHere { .. } => "unknown-key",
+            Self::NotA(_) | Self::NotLike(_) => "wrong-type",
             Self::OutOfRange { .. } => "out-of-range",
             Self::Length { .. } => "wrong-length",
-            Self::NotOneOf(_) => "unknown-word",
-            Self::Unknown(_) => "unknown-reference",
+            Self::NotOneOf { .. } => "unknown-word",
+            Self::Unknown { .. } => "unknown-reference",
             Self::Unreadable(_) => "faulty-reference",
             Self::NotOffered(_) => "unit-not-offered",
             Self::UpsideDown(_) => "minimum-above-maximum",
-            Self::Contradiction(_) => "inconsistent",
+            Self::NeedsOneOf(_) | Self::Contradiction(_) => "inconsistent",
         }
     }
 }

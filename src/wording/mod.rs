@@ -9,18 +9,22 @@ mod catalogue;
 mod draft;
 mod file;
 mod judgement;
+mod not_json;
 mod obstacle;
 mod outlook;
+mod problem;
 mod qualification;
 mod quantity;
+mod remedy;
 mod rule;
 mod selection;
+mod shown;
 mod standing;
 mod table;
 mod travel;
 
 pub use advice::{Suggestion, completion, effective, no_advice, repair};
-pub use catalogue::{hint, left_out, own_catalogue, problem};
+pub use catalogue::{left_out, own_catalogue};
 pub use draft::{
     cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, kept_for_later,
     last_copy, moment, name_of_copy, no_qualification, no_such_draft, not_all_exported,
@@ -36,11 +40,13 @@ pub use obstacle::{
     displaces, notice, obstacle, odd_year, only_sizes, plan_heading, registered, take_instead,
 };
 pub use outlook::{combinations, outlook, picked};
+pub use problem::{place, problem, problem_and_remedy, reason};
 pub use qualification::{
     choice, credit_value, facts, hours, hours_asked, hours_in_all, key_facts, mandatory, size,
     source, terms, unofficial,
 };
 pub use quantity::{bounded, counted, date, quantity};
+pub use remedy::hint;
 pub use rule::rule;
 pub use selection::way_of_earning;
 pub use standing::{

@@ -47,7 +47,7 @@ test.describe("a catalogue file that a learner opens", () => {
     await expect(planner.card("8607-diploma")).toBeVisible();
   });
 
-  test("and that has problems shows path and reason of each, and keeps what could be read", async ({ planner, page }) => {
+  test("and that has problems shows place and reason of each, and keeps what could be read", async ({ planner, page }) => {
     test.setTimeout(60_000);
     for (const [name, { problems, kept: left }] of Object.entries(broken)) {
       await test.step(name, async () => {
@@ -55,7 +55,8 @@ test.describe("a catalogue file that a learner opens", () => {
         const notice = planner.notice(`There is a problem with ${name}`);
         await expect(notice).toBeVisible();
         const text = await notice.innerText();
-        for (const { path } of problems.slice(0, 10)) expect(text).toContain(path ? `${path}: ` : "");
+        const places = text.match(/\bline \d+, column \d+/g) ?? [];
+        expect(places, text).toHaveLength(Math.min(problems.length, 10));
         if (problems.length > 10) expect(text).toContain(`And ${problems.length - 10} more.`);
         for (const id of left ?? []) await expect(page.locator(`a[href="#/${id}"]`)).toBeVisible();
         if (!left?.length) expect(text).toContain("Nothing of it was added. Everything you had is still here.");
@@ -66,11 +67,11 @@ test.describe("a catalogue file that a learner opens", () => {
   });
 
   for (const [what, text, reason] of [
-    ["is not JSON", "Qualifications: see the web site", /this is not JSON from line 1, column 1 on/],
-    ["is a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), /this is not JSON/],
-    ["is empty", "", /this is not JSON/],
+    ["is not JSON", "Qualifications: see the web site", /line 1, column 1: this is no JSON at all: it begins “Qualifications: see/],
+    ["is a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), /this is no JSON, and no text at all/],
+    ["is empty", "", /the file is empty/],
     ["is longer than a catalogue may be", " ".repeat(LONGEST + 1), /longer than 2 MiB/],
-    ["is nested without end", "[".repeat(200_000), /not JSON/],
+    ["is nested without end", "[".repeat(200_000), /more than 128 brackets/],
   ]) {
     test(`and that ${what} is refused with the reason`, async ({ planner, page }) => {
       await openFile(planner, "own.json", text);
@@ -124,10 +125,10 @@ test.describe("a catalogue file named by the host page", () => {
     await expect(planner.notices).toHaveCount(0);
   });
 
-  test("shows path and reason of its problems, and what could be read", async ({ page }) => {
+  test("shows place and reason of its problems, and what could be read", async ({ page }) => {
     const planner = await open(page, "../catalogues/broken/one-of-two.json");
     const notice = planner.notice("There is a problem with one-of-two.json");
-    for (const { path } of broken["one-of-two.json"].problems) await expect(notice).toContainText(path);
+    await expect(notice).toContainText(/rule [\w-]+, at_least \(line \d+, column \d+\): this should be a whole number/);
     await expect(planner.scope.getByRole("button", { name: "Small Diploma" })).toBeVisible();
     await expect(cards(planner)).toHaveCount(0);
     await expect(planner.card("8607-diploma")).toBeVisible();
@@ -135,7 +136,7 @@ test.describe("a catalogue file named by the host page", () => {
 
   test("that is not JSON is refused with the reason", async ({ page }) => {
     const planner = await open(page, "bare.html");
-    await expect(planner.notice("There is a problem with bare.html")).toContainText("this is not JSON from line 1, column 1 on");
+    await expect(planner.notice("There is a problem with bare.html")).toContainText("line 1, column 1: this is no JSON but a web page");
     await expect(planner.card("8607-diploma")).toBeVisible();
   });
 

@@ -26,7 +26,11 @@ fn row(state: State, own: OwnCatalogue) -> El {
     const MOST: usize = 3;
     let title = own.title.as_ref().unwrap_or(&own.kept.name).clone();
     let hint = |text: &str| styled("p", "qp-hint").text(text);
-    let problems = own.problems.iter().take(MOST).map(wording::problem);
+    let problems = own
+        .problems
+        .iter()
+        .take(MOST)
+        .map(wording::problem_and_remedy);
     let problems = problems.map(|line| styled("p", "qp-refused").text(&line));
     let text = styled("div", "qp-draft-text")
         .with(said("h3", &title))

@@ -20,7 +20,11 @@ pub(crate) fn opened(state: State) -> El {
 fn told(state: State, opened: &OpenedCatalogue) -> El {
     let mut lines: Vec<String> = opened.trouble.iter().cloned().collect();
     let problems = &opened.problems;
-    lines.extend(wording::at_most(problems, MOST_SHOWN, wording::problem));
+    lines.extend(wording::at_most(
+        problems,
+        MOST_SHOWN,
+        wording::problem_and_remedy,
+    ));
     if !opened.added {
         lines.push(wording::left_out(0));
     } else if opened.left_out > 0 {

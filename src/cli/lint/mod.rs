@@ -26,7 +26,7 @@ use super::Failure;
 use super::args::Args;
 use super::inputs::{read_text, today};
 use crate::assess::Context;
-use crate::catalogue::{self, Reading};
+use crate::catalogue::{self, Reading, Where};
 use crate::qualification::{Qualification, QualificationId, UnitCode};
 use crate::wording;
 use place::Place;
@@ -58,6 +58,8 @@ struct Finding {
     kind: &'static str,
     message: String,
     hint: String,
+    /// Where that is, where it is known better than the path tells.
+    there: Option<Box<Where>>,
 }
 
 impl Finding {
@@ -72,6 +74,7 @@ impl Finding {
             kind,
             message: message.into(),
             hint: hint.into(),
+            there: None,
         }
     }
 
@@ -91,15 +94,23 @@ pub(crate) fn run(files: &[PathBuf], args: &Args) -> Result<Value, Failure> {
     let mut all = Vec::new();
     let mut before: Vec<(QualificationId, &Path)> = Vec::new();
     for path in files {
-        let reading = catalogue::read(&read_text(path)?);
+        let text = read_text(path)?;
+        let reading = catalogue::read(&text);
         let mut found = again(&reading, &before);
         let here = reading.file.iter().flat_map(|file| &file.qualifications);
         before.extend(here.map(|one| (one.id.clone(), path.as_path())));
         found.extend(of_reading(&reading, context, args.limit));
-        all.extend(found.into_iter().map(|one| {
+        let paths: Vec<&str> = found.iter().map(|one| one.path.as_str()).collect();
+        let places = catalogue::locate(&text, &paths);
+        all.extend(found.iter().zip(places).map(|(one, there)| {
+            let there = one.there.as_deref().unwrap_or(&there);
             json!({
                 "file": path.display().to_string(),
                 "path": one.path,
+                "line": there.line.max(1),
+                "column": there.column.max(1),
+                "unit": unit(&one.path, there),
+                "place": wording::place(&one.path, Some(there)),
                 "severity": one.severity(),
                 "kind": one.kind,
                 "message": one.message,
@@ -114,6 +125,13 @@ pub(crate) fn has_errors(findings: &Value) -> bool {
     findings
         .as_array()
         .is_some_and(|all| all.iter().any(|one| one["severity"] == "error"))
+}
+
+/// The code of the unit that a path leads to, or into.
+fn unit<'p>(path: &str, there: &'p Where) -> Option<&'p str> {
+    let (list, _) = path.rsplit_once('[')?;
+    let name = there.names.last().filter(|name| !name.is_empty())?;
+    list.ends_with("units").then_some(name)
 }
 
 /// Qualifications whose names stand in a file before this one: only one of them could be planned.
@@ -138,12 +156,12 @@ fn of_reading(reading: &Reading, context: Context, nodes: u64) -> Vec<Finding> {
         .problems
         .iter()
         .map(|problem| {
-            let message = wording::problem(problem);
-            let message = message
-                .strip_prefix(&format!("{}: ", problem.path))
-                .unwrap_or(&message);
+            let message = sentence(&wording::reason(problem));
             let (kind, hint) = (problem.reason.name(), wording::hint(problem));
-            Finding::new(problem.path.clone(), kind, sentence(message), hint)
+            Finding {
+                there: problem.place.clone(),
+                ..Finding::new(problem.path.clone(), kind, message, hint)
+            }
         })
         .collect();
     all.extend(unused_units(reading));

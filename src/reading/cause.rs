@@ -1,0 +1,136 @@
+//! Why a text is no JSON: the mistakes that people make.
+
+use super::scan::{Fault, scan};
+
+/// Why a text is no JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// There is nothing in it.
+    Empty,
+    /// A table, lines of cells with commas, semicolons or tabs between.
+    Table,
+    /// A web page, or another file that begins with `<`.
+    Page,
+    /// Rich text, as word processors write it.
+    RichText,
+    /// The file of a program: a spreadsheet, a picture.
+    Binary,
+    /// Something else that does not begin as JSON does.
+    Other,
+    /// It ends while a bracket or a quote is open.
+    CutShort,
+    /// A comment.
+    Comment,
+    /// Another quotation mark than the straight one.
+    Quote,
+    /// A character that looks like a space or like nothing.
+    Space,
+    /// A control character within a text.
+    Control,
+    /// The end of a line within a text.
+    LineBreak,
+    /// A number that begins with a zero.
+    LeadingZero,
+    /// A number that is written otherwise than JSON has them.
+    Number,
+    /// A word without quotes.
+    Word,
+    /// A backslash before something else than JSON knows.
+    Escape,
+    /// More behind the quote that ends a text.
+    InText,
+    /// A comma with nothing behind it.
+    CommaTooMany,
+    /// No comma between two values.
+    CommaMissing,
+    /// No colon behind a key.
+    ColonMissing,
+    /// Something else where a key belongs.
+    KeyMissing,
+    /// No value where one belongs.
+    ValueMissing,
+    /// A bracket that closes another than the one that is open.
+    Bracket,
+    /// More behind the end.
+    AfterEnd,
+    /// Brackets that stand too deep within one another.
+    TooDeep,
+    /// A key that stands twice in one object.
+    RepeatedKey,
+    /// It is not known.
+    Unknown,
+}
+
+/// The run of letters, digits and what joins them that a text begins with.
+pub(super) fn run(text: &str) -> &str {
+    let joins = |letter: char| letter.is_alphanumeric() || "_-.+".contains(letter);
+    let end = text.find(|letter| !joins(letter)).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
+}
+
+/// What a character means that stands where none of its kind can.
+pub(super) fn of_letter(rest: &str, letter: char) -> Option<Cause> {
+    let comment = ["//", "/*", "#", "<!--"];
+    Some(match letter {
+        _ if comment.iter().any(|begins| rest.starts_with(begins)) => Cause::Comment,
+        '“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»' | '″' | '′' | '＂' | '\'' | '`' => {
+            Cause::Quote
+        }
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Cause::Space,
+        _ if letter.is_whitespace() => Cause::Space,
+        _ if letter.is_control() => Cause::Control,
+        '}' | ']' => Cause::Bracket,
+        '+' | '.' => Cause::Number,
+        _ if letter.is_alphabetic() || letter == '_' => Cause::Word,
+        _ => return None,
+    })
+}
+
+/// The cause where a text does not even begin as JSON does.
+fn at_the_beginning(text: &str) -> Option<Cause> {
+    let begins = text.trim_start();
+    let first = begins.chars().next()?;
+    let line = begins.lines().next().unwrap_or_default();
+    let strange =
+        |letter: char| letter == '\u{fffd}' || letter.is_control() && !letter.is_whitespace();
+    Some(if begins.starts_with("{\\rtf") {
+        Cause::RichText
+    } else if "{[/“”\u{feff}".contains(first) {
+        return None;
+    } else if begins.starts_with("%PDF") || begins.chars().take(64).any(strange) {
+        Cause::Binary
+    } else if first == '<' {
+        Cause::Page
+    } else if line.contains([',', ';', '\t']) {
+        Cause::Table
+    } else {
+        Cause::Other
+    })
+}
+
+/// Why a text is no JSON; nothing where it looks like JSON all the same.
+pub(super) fn why(text: &str) -> Option<Fault> {
+    let here = |cause| {
+        let at = text.len() - text.trim_start().len();
+        Fault {
+            at,
+            cause,
+            end: at
+                + text
+                    .get(at..)
+                    .and_then(|rest| rest.lines().next())
+                    .map_or(0, str::len),
+            opened: at,
+        }
+    };
+    if text.trim().is_empty() {
+        return Some(Fault {
+            at: 0,
+            ..here(Cause::Empty)
+        });
+    }
+    match at_the_beginning(text) {
+        Some(cause) => Some(here(cause)),
+        None => scan(text, &mut []).err(),
+    }
+}

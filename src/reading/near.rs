@@ -1,0 +1,170 @@
+//! Names that are nearly the same.
+
+/// How much two names may differ: half an exchange of neighbours counts 1, any other letter 2.
+const MOST: usize = 6;
+
+/// The names longer than this are not compared.
+const LONGEST: usize = 64;
+
+/// How many names may be equally near. Of more none is likely to be the one that was meant.
+const MOST_NEAR: usize = 3;
+
+/// Those of `names` that `word` is most likely to mean.
+#[must_use]
+pub fn near<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Vec<&'n str> {
+    let wanted = plain(word);
+    let mut least = usize::MAX;
+    let mut nearest: Vec<&str> = Vec::new();
+    for name in names {
+        let Some(distance) = distance(&wanted, name) else {
+            continue;
+        };
+        if distance < least {
+            least = distance;
+            nearest.clear();
+        }
+        if distance == least && !nearest.contains(&name) && nearest.len() <= MOST_NEAR {
+            nearest.push(name);
+        }
+    }
+    if nearest.len() > MOST_NEAR {
+        nearest.clear();
+    }
+    nearest
+}
+
+/// The one that `word` is most likely to mean, if there is one.
+pub(super) fn the_one<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    match near(word, names).as_slice() {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
+/// Letters and digits alone, small.
+fn plain(word: &str) -> Vec<char> {
+    let letters = word.chars().filter(|letter| letter.is_alphanumeric());
+    letters
+        .map(|letter| letter.to_ascii_lowercase())
+        .take(LONGEST + 1)
+        .collect()
+}
+
+/// How far a name is from what is wanted; nothing where that is too far to be meant.
+fn distance(wanted: &[char], name: &str) -> Option<usize> {
+    let plain = plain(name);
+    let shorter = wanted.len().min(plain.len());
+    if wanted == plain {
+        return Some(0);
+    }
+    if shorter < 2 || wanted.len().max(plain.len()) > LONGEST {
+        return None;
+    }
+    // glh for guided_learning_hours.
+    let initials = name
+        .split(['_', '-', ' '])
+        .filter_map(|part| part.chars().next());
+    if initials.eq(wanted.iter().copied()) {
+        return Some(1);
+    }
+    let limit = (shorter / 3 * 2).min(MOST);
+    if let Some(edits) = edits(wanted, &plain).filter(|edits| *edits <= limit) {
+        return Some(edits);
+    }
+    let (long, short) = if wanted.len() > plain.len() {
+        (wanted, plain.as_slice())
+    } else {
+        (plain.as_slice(), wanted)
+    };
+    let held = shorter >= 4 && long.windows(shorter).any(|part| part == short);
+    held.then_some(MOST + 1)
+}
+
+/// Twice the letters to be put in, taken out or changed, and once the neighbours to be exchanged.
+/// Only what is at most three letters off its place is looked at.
+fn edits(one: &[char], other: &[char]) -> Option<usize> {
+    let far = |row: usize, column: usize| row.abs_diff(column) > 3;
+    let mut rows: [Vec<usize>; 3] = Default::default();
+    for row in 0..=one.len() {
+        let mut now = vec![usize::MAX / 2; other.len() + 1];
+        for column in row.saturating_sub(3)..=(row + 3).min(other.len()) {
+            let at = |back: usize, left: usize| {
+                let row = rows.get(back.checked_sub(1)?)?;
+                row.get(column.checked_sub(left)?).copied()
+            };
+            let same = row > 0 && column > 0 && one.get(row - 1) == other.get(column - 1);
+            let left = column
+                .checked_sub(1)
+                .and_then(|left| now.get(left))
+                .copied();
+            let swapped = row > 1
+                && column > 1
+                && one.get(row - 1) == other.get(column - 2)
+                && one.get(row - 2) == other.get(column - 1);
+            let steps = [
+                (row == 0 && column == 0).then_some(0),
+                at(1, 1).map(|before| if same { before } else { before + 2 }),
+                at(1, 0).map(|before| before + 2),
+                left.map(|before| before + 2),
+                at(2, 2).filter(|_| swapped).map(|before| before + 1),
+            ];
+            if let Some(cell) = now.get_mut(column) {
+                *cell = steps.into_iter().flatten().min().unwrap_or(usize::MAX / 2);
+            }
+        }
+        rows.rotate_right(1);
+        if let Some(first) = rows.first_mut() {
+            *first = now;
+        }
+    }
+    if far(one.len(), other.len()) {
+        return None;
+    }
+    rows.first()?.last().copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::near;
+
+    #[test]
+    fn what_was_meant_is_found_and_what_was_not_is_not() {
+        let keys = [
+            "code",
+            "title",
+            "level",
+            "credits",
+            "guided_learning_hours",
+            "at_least",
+            "at_most",
+        ];
+        for (word, meant) in [
+            ("glh", vec!["guided_learning_hours"]),
+            ("guided_lerning_hours", vec!["guided_learning_hours"]),
+            ("hours", vec!["guided_learning_hours"]),
+            ("Credits", vec!["credits"]),
+            ("credit", vec!["credits"]),
+            ("atLeast", vec!["at_least"]),
+            ("at-most", vec!["at_most"]),
+            ("tilte", vec!["title"]),
+            ("exactly", vec![]),
+            ("x", vec![]),
+            ("", vec![]),
+        ] {
+            assert_eq!(near(word, keys), meant, "{word}");
+        }
+    }
+
+    #[test]
+    fn exchanged_digits_come_before_changed_ones_and_of_many_none_is_meant() {
+        let codes = ["K/101/0045", "K/101/0054", "K/101/0145"];
+        assert_eq!(near("K/110/0045", codes), ["K/101/0045"]);
+        assert_eq!(near("K1010054", codes), ["K/101/0054"]);
+        let alike = ["77-501", "77-502", "77-503", "77-504"];
+        assert!(near("77-509", alike).is_empty());
+        assert_eq!(
+            near("77-505", alike.into_iter().take(2)),
+            ["77-501", "77-502"]
+        );
+    }
+}

@@ -1,0 +1,125 @@
+use std::cell::RefCell;
+
+use super::cursor::Step;
+use super::near::the_one;
+use super::{Cursor, MOST_PROBLEMS, Node, Reason};
+
+/// An object, read key by key. [`Object::finish`] notes the keys that nobody asked for.
+pub struct Object<'a> {
+    members: &'a [(String, Node)],
+    place: &'a Cursor<'a>,
+    known: RefCell<Vec<&'static str>>,
+}
+
+impl<'a> Object<'a> {
+    pub(super) fn new(members: &'a [(String, Node)], place: &'a Cursor<'a>) -> Self {
+        Self {
+            members,
+            place,
+            known: RefCell::default(),
+        }
+    }
+
+    /// The place of this object.
+    #[must_use]
+    pub fn place(&self) -> &'a Cursor<'a> {
+        self.place
+    }
+
+    /// The place under `key`, if the key is there and not `null`.
+    #[must_use]
+    pub fn optional(&self, key: &'static str) -> Option<Cursor<'a>> {
+        self.known.borrow_mut().push(key);
+        let (key, node) = self.members.iter().find(|(name, _)| name == key)?;
+        (*node != Node::Null).then_some(Cursor {
+            node,
+            parent: Some(self.place),
+            step: Step::Key(key),
+            problems: self.place.problems,
+        })
+    }
+
+    /// The place under `key`; a problem where it is missing.
+    #[must_use]
+    pub fn required(&self, key: &'static str) -> Option<Cursor<'a>> {
+        self.optional(key).or_else(|| {
+            Cursor {
+                node: &Node::Null,
+                parent: Some(self.place),
+                step: Step::Key(key),
+                problems: self.place.problems,
+            }
+            .wrong(Reason::Missing)
+        })
+    }
+
+    /// Notes every key that was not asked for. Keys that begin with `$` (a schema's address) are
+    /// left alone. Where such a key is likely to mean one that is missing, that one is not noted as
+    /// missing as well.
+    pub fn finish(&self) {
+        self.note_strays(None);
+    }
+
+    /// As [`Object::finish`], of the keys only that are likely to mean `key`: for an object of which
+    /// nobody knows yet what else belongs in it.
+    pub fn finish_near(&self, key: &'static str) {
+        self.note_strays(Some(key));
+    }
+
+    fn note_strays(&self, only: Option<&'static str>) {
+        let known = self.known.borrow();
+        let mut absent: Vec<&'static str> = Vec::new();
+        for key in only.as_slice().iter().chain(known.iter()) {
+            if only.is_none_or(|only| only == *key) && !absent.contains(key) && !self.has(key) {
+                absent.push(key);
+            }
+        }
+        for (key, node) in self.members {
+            if key.starts_with('$') || known.contains(&key.as_str()) {
+                continue;
+            }
+            if self.place.problems.borrow().len() >= MOST_PROBLEMS {
+                return;
+            }
+            let near = the_one(key, absent.iter().copied());
+            if only.is_some() && near.is_none() {
+                continue;
+            }
+            if let Some(meant) = near {
+                self.is_not_missing(meant);
+            }
+            let stray = Cursor {
+                node,
+                parent: Some(self.place),
+                step: Step::Key(key),
+                problems: self.place.problems,
+            };
+            let _: Option<()> = stray.wrong(Reason::UnknownKey {
+                key: key.clone(),
+                near,
+                known: absent.clone(),
+            });
+        }
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.members.iter().any(|(name, _)| name == key)
+    }
+
+    /// Takes back that a key, or one of several, is missing.
+    fn is_not_missing(&self, key: &'static str) {
+        let missing = Cursor {
+            node: &Node::Null,
+            parent: Some(self.place),
+            step: Step::Key(key),
+            problems: self.place.problems,
+        };
+        let (path, here) = (missing.path(), self.place.path());
+        let mut problems = self.place.problems.borrow_mut();
+        problems.retain(|one| match one.reason {
+            Reason::Missing => one.path != path,
+            Reason::NeedsOneOf(keys) => one.path != here || !keys.contains(key),
+            _ => true,
+        });
+    }
+}

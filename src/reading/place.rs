@@ -1,0 +1,197 @@
+use super::scan::{Fault, Wanted, scan};
+use super::{Node, Problem, Reason};
+
+/// The most characters of a value that a place repeats.
+const MOST_FOUND: usize = 40;
+
+/// The longest name by which an item is called.
+const LONGEST_NAME: usize = 64;
+
+/// Where in a text something stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Its line, from 1.
+    pub line: usize,
+    /// Its first character in that line, from 1.
+    pub column: usize,
+    /// The name of each item of a list on the way to it: its `code` or `id`, or itself, where it
+    /// is a text. Empty where an item has none.
+    pub names: Vec<String>,
+    /// What stands there, as it is written; of something long the beginning, of a list or an object
+    /// the bracket. Empty where what is named is missing.
+    pub found: String,
+}
+
+/// Where each of these paths leads in a text, which has to be the one that `node` was parsed from; of
+/// a member that is true of, to its key. What is missing stands where that stands in which it is
+/// missed.
+#[must_use]
+pub fn locate(text: &str, node: &Node, paths: &[(&str, bool)]) -> Vec<Place> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut places = Vec::new();
+    let mut wanted = Vec::new();
+    for (number, (path, _)) in paths.iter().enumerate() {
+        let walked = walk(node, path);
+        places.push(Place {
+            names: walked.names,
+            ..Place::default()
+        });
+        let way = walked.way;
+        wanted.push((
+            number,
+            walked.whole,
+            Wanted {
+                way,
+                key: 0,
+                from: 0,
+                to: 0,
+            },
+        ));
+    }
+    wanted.sort_by(|(.., one), (.., other)| one.way.cmp(&other.way));
+    let (order, mut wanted): (Vec<_>, Vec<_>) = wanted
+        .into_iter()
+        .map(|(number, whole, wanted)| ((number, whole), wanted))
+        .unzip();
+    // What was parsed has no fault.
+    let _: Result<(), Fault> = scan(text, &mut wanted);
+    let mut at = vec![0; places.len()];
+    for ((number, whole), found) in order.into_iter().zip(wanted) {
+        let Some((place, at)) = places.get_mut(number).zip(at.get_mut(number)) else {
+            continue;
+        };
+        let to_key = paths.get(number).is_some_and(|(_, to_key)| *to_key);
+        *at = if to_key { found.key } else { found.from };
+        if whole {
+            place.found = shortened(text.get(found.from..found.to).unwrap_or_default());
+        }
+    }
+    for (place, (line, column)) in places.iter_mut().zip(positions(text, &at)) {
+        (place.line, place.column) = (line, column);
+    }
+    places
+}
+
+/// Says of each of these problems where in the text it is.
+pub fn place(text: &str, node: &Node, problems: &mut [Problem]) {
+    let paths: Vec<(&str, bool)> = problems
+        .iter()
+        .map(|problem| {
+            let to_key = matches!(
+                problem.reason,
+                Reason::UnknownKey { .. } | Reason::NotHere { .. }
+            );
+            (problem.path.as_str(), to_key)
+        })
+        .collect();
+    let places = locate(text, node, &paths);
+    for (problem, place) in problems.iter_mut().zip(places) {
+        problem.place = Some(Box::new(place));
+    }
+}
+
+/// Line and column of each of these places in a text.
+pub(super) fn positions(text: &str, places: &[usize]) -> Vec<(usize, usize)> {
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    order.sort_by_key(|number| places.get(*number));
+    let mut found = vec![(1, 1); places.len()];
+    let (mut line, mut column, mut before) = (1, 1, 0);
+    for number in order {
+        let at = places.get(number).copied().unwrap_or_default();
+        for letter in text.get(before..at).unwrap_or_default().chars() {
+            (line, column) = if letter == '\n' {
+                (line + 1, 1)
+            } else {
+                (line, column + 1)
+            };
+        }
+        before = at.max(before);
+        if let Some(found) = found.get_mut(number) {
+            *found = (line, column);
+        }
+    }
+    found
+}
+
+/// The beginning of what stands somewhere; of a list or an object the bracket.
+pub(super) fn shortened(written: &str) -> String {
+    if written.starts_with(['[', '{']) && written.len() > 2 {
+        return written.chars().take(1).collect();
+    }
+    let mut short: String = written.chars().take(MOST_FOUND).collect();
+    if short.len() < written.len() {
+        short.push('…');
+    }
+    short
+}
+
+struct Walked {
+    way: Vec<usize>,
+    names: Vec<String>,
+    /// True where all of the path is there.
+    whole: bool,
+}
+
+/// The way that a path describes, as far as it leads.
+fn walk(mut node: &Node, path: &str) -> Walked {
+    let (mut way, mut names) = (Vec::new(), Vec::new());
+    let mut rest = path;
+    loop {
+        let step = match node {
+            Node::List(items) => index(rest).and_then(|(index, behind)| {
+                let item = items.get(index)?;
+                names.push(name(item));
+                Some((index, item, behind))
+            }),
+            Node::Object(members) => member(members, rest.strip_prefix('.').unwrap_or(rest)),
+            _ => None,
+        };
+        let Some((number, below, behind)) = step.filter(|_| !rest.is_empty()) else {
+            break;
+        };
+        way.push(number);
+        (node, rest) = (below, behind);
+    }
+    Walked {
+        way,
+        names,
+        whole: rest.is_empty(),
+    }
+}
+
+/// The index that a path begins with, and what follows.
+fn index(path: &str) -> Option<(usize, &str)> {
+    let (number, behind) = path.strip_prefix('[')?.split_once(']')?;
+    Some((number.parse().ok()?, behind))
+}
+
+/// The member whose key a path begins with: of several, since a key may hold anything, the longest.
+fn member<'n, 'p>(
+    members: &'n [(String, Node)],
+    path: &'p str,
+) -> Option<(usize, &'n Node, &'p str)> {
+    let fits = members
+        .iter()
+        .enumerate()
+        .filter_map(|(number, (key, node))| {
+            let behind = path.strip_prefix(key.as_str())?;
+            (behind.is_empty() || behind.starts_with(['.', '['])).then_some((number, node, behind))
+        });
+    fits.min_by_key(|(.., behind)| behind.len())
+}
+
+/// What people know an item by.
+fn name(item: &Node) -> String {
+    let text = |node: &Node| match node {
+        Node::Text(text) if text.len() <= LONGEST_NAME => Some(text.clone()),
+        _ => None,
+    };
+    let Node::Object(members) = item else {
+        return text(item).unwrap_or_default();
+    };
+    let named = |wanted: &str| {
+        let (_, node) = members.iter().find(|(key, _)| key == wanted)?;
+        text(node)
+    };
+    named("code").or_else(|| named("id")).unwrap_or_default()
+}

@@ -1,0 +1,104 @@
+use super::not_json;
+use super::shown::shown;
+use crate::reading::{Problem, Reason};
+
+/// What to do about a problem.
+#[must_use]
+pub fn hint(problem: &Problem) -> String {
+    let found = problem.place.as_ref().map_or("", |place| &place.found);
+    match &problem.reason {
+        Reason::TextTooLong { .. } => "Split the file by document.".to_owned(),
+        Reason::NotJson { cause, .. } => not_json::remedy(*cause).to_owned(),
+        Reason::Missing => "Add it: docs/catalogue-format.md says what belongs there.".to_owned(),
+        Reason::UnknownKey {
+            near: Some(near), ..
+        } => format!("Write {near} in its place, or take it out."),
+        Reason::UnknownKey {
+            near: None, known, ..
+        } if known.is_empty() => "Take it out: every key that may stand here does.".to_owned(),
+        Reason::UnknownKey {
+            near: None, known, ..
+        } => {
+            format!(
+                "Take it out. What else may stand here: {}.",
+                known.join(", ")
+            )
+        }
+        Reason::NotHere { instead, .. } => (*instead).to_owned(),
+        Reason::NotA("whole number") => {
+            "Write digits only, without quotes, sign or point: 6.".to_owned()
+        }
+        Reason::NotA("text") => "Put it in double quotes.".to_owned(),
+        Reason::NotA("list") => "Put it in square brackets, with commas between.".to_owned(),
+        Reason::NotA("true or false") => "Write it small and without quotes.".to_owned(),
+        Reason::NotA(kind) if kind.starts_with("name") => name_like(found),
+        Reason::NotA(kind) if kind.starts_with("day") => {
+            "Write the year first, then the month and the day: 2020-07-01.".to_owned()
+        }
+        Reason::NotA(kind) if kind.starts_with("share") => {
+            "Write parts, a stroke and of how many, in quotes.".to_owned()
+        }
+        Reason::NotA(_) => {
+            "docs/catalogue-format.md says under Values how it is written.".to_owned()
+        }
+        Reason::NotLike(sample) => format!("Write it as {sample}."),
+        Reason::NeedsOneOf(_) => "Add the one that the document gives.".to_owned(),
+        Reason::OutOfRange { least, most } if least == most => {
+            "Another number is of another version of this format.".to_owned()
+        }
+        Reason::OutOfRange { .. } => {
+            "Compare the figure with the document: most often a digit slipped in.".to_owned()
+        }
+        Reason::Length { length: 0, .. } => "Fill it, or leave out its key.".to_owned(),
+        Reason::Length { .. } => "Shorten it, or leave out its key.".to_owned(),
+        Reason::NotOneOf {
+            near: Some(near), ..
+        } => format!("Write \"{near}\": small and capital letters matter."),
+        Reason::NotOneOf { .. } => {
+            "Use one of these words as it is written: small and capital letters matter.".to_owned()
+        }
+        Reason::Repeated(name) => format!(
+            "Remove this “{}” or the earlier one, or give one another name.",
+            shown(name)
+        ),
+        Reason::Unknown { what: "unit", .. } => {
+            "Correct the code, or describe the unit under units.".to_owned()
+        }
+        Reason::Unknown { what, near, .. } if !near.is_empty() => {
+            format!("Write the name as it stands where the {what} is described.")
+        }
+        Reason::Unknown { what, there, .. } if there.is_empty() => {
+            format!("Describe a {what} first, or take this out.")
+        }
+        Reason::Unknown { what, there, .. } => {
+            format!("Name a {what} that is described: {}.", there.join(", "))
+        }
+        Reason::Unreadable(name) => format!(
+            "Look where “{}” is described: this goes with what is wrong there.",
+            shown(name)
+        ),
+        Reason::NotOffered(name) => format!(
+            "Put “{}” under units of a group of this qualification, or take it out of here.",
+            shown(name)
+        ),
+        Reason::UpsideDown(_) => {
+            "Exchange the two, or correct the one that was mistyped.".to_owned()
+        }
+        Reason::Contradiction(_) => {
+            "Keep the part that the document has, and remove or correct the other.".to_owned()
+        }
+    }
+}
+
+/// How a name could be written that holds what no name does.
+fn name_like(found: &str) -> String {
+    let fits = |letter: char| letter.is_ascii_alphanumeric() || "-_./".contains(letter);
+    let parts = found.split(|letter| !fits(letter));
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let name = parts.join("-");
+    if name.is_empty() || found.ends_with('…') {
+        "Use those characters only.".to_owned()
+    } else {
+        format!("Use those characters only: \"{name}\", for example.")
+    }
+}
