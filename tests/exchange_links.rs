@@ -46,8 +46,9 @@ fn parse(text: &str) -> (String, Parcel) {
                 level: None,
                 code: UnitCode::new(code).unwrap(),
                 title: String::new(),
-                credits: credits.parse().unwrap(),
-                hours: hours.parse().unwrap(),
+                credits: credits.parse().ok(),
+                hours: hours.parse().ok(),
+                points: None,
             }),
             _ => panic!("{line}"),
         }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use qualification_planner::catalogue::{Catalogue, SHIPPED};
 use qualification_planner::qualification::{
-    Bounds, Group, Qualification, QualificationId, Size, UnitCode,
+    Bounds, Group, Measure, Qualification, QualificationId, Size, UnitCode,
 };
 use qualification_planner::reading::{Node, parse};
 use table::{Comparison, text_of};
@@ -65,8 +65,11 @@ fn every_unit_is_as_the_documents_print_it() {
                     ("code", code.to_string()),
                     ("title", unit.title.clone()),
                     ("level", unit.level.number().to_string()),
-                    ("credits", unit.credits.number().to_string()),
-                    ("guided_learning_hours", unit.hours.number().to_string()),
+                    ("credits", unit.amount(Measure::Credits).to_string()),
+                    (
+                        "guided_learning_hours",
+                        unit.amount(Measure::Hours).to_string(),
+                    ),
                     ("note", size_mark(&unit.sizes)),
                     ("suite", qualification.suite.clone()),
                     ("group", printed_group(&qualification, group)),
@@ -117,11 +120,11 @@ fn every_qualification_is_as_its_document_describes_it() {
             ),
             (
                 "credits_at_least",
-                text_of(qualification.credit_value.least()),
+                text_of(qualification.credit_value.and_then(Bounds::least)),
             ),
             (
                 "credits_at_most",
-                text_of(qualification.credit_value.most()),
+                text_of(qualification.credit_value.and_then(Bounds::most)),
             ),
             ("induction_hours", induction_hours),
             ("induction_at_least", induction_at_least),

@@ -15,7 +15,7 @@ use qualification_planner::assess::{
     effective, ladder, outlook, repair,
 };
 use qualification_planner::plan::{Action, Plan};
-use qualification_planner::qualification::{Form, Qualification, RuleId, UnitCode};
+use qualification_planner::qualification::{Form, Measure, Qualification, RuleId, UnitCode};
 
 use random::{CONTEXT, brief, case};
 use slow::Slow;
@@ -385,7 +385,7 @@ fn where_the_units_lead_and_how_many_credits_are_short() {
             let units = codes(qualification, set).into_iter();
             units
                 .filter_map(|code| qualification.unit(&code))
-                .map(|unit| unit.credits.number())
+                .map(|unit| unit.amount(Measure::Credits))
                 .sum()
         };
         let nearest = slow.completions(Aim::FewestCredits).first().copied();

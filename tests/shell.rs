@@ -95,8 +95,11 @@ fn card(html: &mut String, qualification: &Qualification) {
     for fact in [
         wording::credit_value(qualification),
         wording::hours_in_all(qualification),
-        wording::choice(qualification),
-    ] {
+        Some(wording::choice(qualification)),
+    ]
+    .into_iter()
+    .flatten()
+    {
         push(html, &format!("            <li>{}</li>", escape(&fact)));
     }
     push(html, "          </ul>");

@@ -7,7 +7,7 @@
 use super::Context;
 use super::judge::Case;
 use crate::plan::Plan;
-use crate::qualification::{Credits, Hours, Qualification, Unit, UnitCode};
+use crate::qualification::{Credits, Hours, Measure, Qualification, Unit, UnitCode};
 use crate::solve::{Cost, Found, Limit, Natural, Objective, Problem, best, count_any};
 
 /// What makes one completion better than another. Between equals the fewer units, then the fewer
@@ -51,8 +51,8 @@ pub fn complete(
 ) -> Found<Vec<Completion>> {
     let case = Case::of_what_counts(qualification, plan, *context, limit);
     let wished = |unit: &Unit| match aim {
-        Aim::FewestCredits => i64::from(unit.credits.number()),
-        Aim::FewestHours => i64::from(unit.hours.number()),
+        Aim::FewestCredits => i64::from(unit.amount(Measure::Credits)),
+        Aim::FewestHours => i64::from(unit.amount(Measure::Hours)),
         Aim::FewestUnits => 1,
         Aim::Preferred => {
             i64::from(plan.avoided.contains(&unit.code))
@@ -80,7 +80,7 @@ pub fn complete(
 
 /// One unit more weighs more than all credits.
 pub(super) fn few_units_then_credits(unit: &Unit) -> u64 {
-    (1 << 32) | u64::from(unit.credits.number())
+    (1 << 32) | u64::from(unit.amount(Measure::Credits))
 }
 
 /// The best sets of units over several problems, each set once.
@@ -124,8 +124,8 @@ pub(super) fn completion(qualification: &Qualification, plan: &Plan, set: &[usiz
             .filter(|code| plan.pick(code).is_none())
             .collect(),
         units: codes.collect(),
-        credits: units.iter().map(|unit| unit.credits).sum(),
-        hours: units.iter().map(|unit| unit.hours).sum(),
+        credits: units.iter().filter_map(|unit| unit.credits).sum(),
+        hours: units.iter().filter_map(|unit| unit.hours).sum(),
     }
 }
 

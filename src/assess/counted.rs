@@ -7,6 +7,7 @@
 
 use super::compile::Compiled;
 use super::ranks::Ranks;
+use crate::qualification::Measure;
 use crate::solve::{Limit, Problem, Role, possible};
 
 /// The most sets that are looked at.
@@ -65,7 +66,9 @@ fn sets_of(
     let units = &compiled.qualification.units;
     let credits = |set: &[usize]| -> u64 {
         let units = set.iter().filter_map(|item| units.get(*item));
-        units.map(|unit| u64::from(unit.credits.number())).sum()
+        units
+            .map(|unit| u64::from(unit.amount(Measure::Credits)))
+            .sum()
     };
     sets.sort_by(|one, two| credits(two).cmp(&credits(one)).then_with(|| one.cmp(two)));
     if sets.is_empty() {

@@ -7,7 +7,7 @@ use super::Context;
 use super::compile::{Compiled, compile};
 use super::obstacle::closed_units;
 use crate::plan::Plan;
-use crate::qualification::{GroupId, Qualification};
+use crate::qualification::{GroupId, Measure, Qualification};
 use crate::solve::{Limit, Problem, Role, possible};
 
 /// The fewest and the most credits of a group that any valid combination has.
@@ -65,7 +65,7 @@ pub fn effective(
         let in_all: i64 = qualification
             .units
             .iter()
-            .map(|unit| i64::from(unit.credits.number()))
+            .map(|unit| i64::from(unit.amount(Measure::Credits)))
             .sum();
         let credits = fits(None, None).then(|| {
             // Whatever keeps within a limit keeps within a larger one.

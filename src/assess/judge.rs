@@ -5,7 +5,7 @@ use super::obstacle::{Closed, closed_units};
 use super::place::unmet;
 use super::{Context, Judgement, State, counted, forms};
 use crate::plan::Plan;
-use crate::qualification::{Form, Qualification, UnitCode};
+use crate::qualification::{Form, Measure, Qualification, UnitCode};
 use crate::solve::{Found, Limit, Problem, Role, possible};
 
 /// How much is looked at in any case to tell whether a plan is met: nothing but the groups in which
@@ -74,7 +74,7 @@ impl<'a> Case<'a> {
         }
         let credits = |set: &[usize]| -> u64 {
             set.iter()
-                .map(|index| u64::from(qualification.units[*index].credits.number()))
+                .map(|index| u64::from(qualification.units[*index].amount(Measure::Credits)))
                 .sum()
         };
         if variants.len() > 1 {

@@ -4,7 +4,7 @@ use super::complete::{best_of, completion, few_units_then_credits};
 use super::judge::Case;
 use super::{Context, State};
 use crate::plan::Plan;
-use crate::qualification::{Qualification, QualificationId, UnitCode};
+use crate::qualification::{Measure, Qualification, QualificationId, UnitCode};
 use crate::solve::{Cost, Limit};
 
 /// How a plan's units stand to one qualification.
@@ -51,7 +51,7 @@ fn rung(qualification: &Qualification, plan: &Plan, context: Context, nodes: u64
         .units
         .iter()
         .map(|unit| Cost {
-            main: i64::from(unit.credits.number()),
+            main: i64::from(unit.amount(Measure::Credits)),
             tie: few_units_then_credits(unit),
         })
         .collect();
@@ -63,7 +63,7 @@ fn rung(qualification: &Qualification, plan: &Plan, context: Context, nodes: u64
     let now: u32 = case
         .counted
         .iter()
-        .map(|(index, _)| qualification.units[*index].credits.number())
+        .map(|(index, _)| qualification.units[*index].amount(Measure::Credits))
         .fold(0, u32::saturating_add);
     Rung {
         qualification: qualification.id.clone(),

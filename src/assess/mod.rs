@@ -347,8 +347,8 @@ impl<'a> FromIterator<&'a Unit> for Totals {
         let units: Vec<&Unit> = units.into_iter().collect();
         Self {
             units: u32::try_from(units.len()).unwrap_or(u32::MAX),
-            credits: units.iter().map(|unit| unit.credits).sum(),
-            hours: units.iter().map(|unit| unit.hours).sum(),
+            credits: units.iter().filter_map(|unit| unit.credits).sum(),
+            hours: units.iter().filter_map(|unit| unit.hours).sum(),
         }
     }
 }

@@ -9,7 +9,7 @@ use super::ranks::Ranks;
 use super::treatment::Treatment;
 use super::{Context, State, assess_within};
 use crate::plan::{Action, Plan};
-use crate::qualification::{Qualification, UnitCode};
+use crate::qualification::{Measure, Qualification, UnitCode};
 use crate::solve::{Cost, Limit, Objective, Problem, Role, best};
 
 /// Changes of a plan, tried out.
@@ -223,7 +223,7 @@ impl<'a> Doctor<'a> {
                 // Of as many that go, those with the fewest credits.
                 costs[*item] = Cost {
                     main: 1,
-                    tie: units[*pick].credits.number().into(),
+                    tie: units[*pick].amount(Measure::Credits).into(),
                 };
             }
             let objective = Objective {

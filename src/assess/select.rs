@@ -91,10 +91,5 @@ fn within(qualification: &Qualification, ids: &[GroupId]) -> u64 {
 
 /// What one unit measures.
 pub(super) fn measured(unit: &Unit, measure: Measure) -> i64 {
-    match measure {
-        Measure::Credits => i64::from(unit.credits.number()),
-        Measure::Hours => i64::from(unit.hours.number()),
-        Measure::Points => i64::from(unit.points),
-        Measure::Units | Measure::Groups | Measure::Subjects => 1,
-    }
+    i64::from(unit.amount(measure))
 }

@@ -183,6 +183,22 @@ fn window(place: &Cursor<'_>) -> Option<Window> {
 pub(super) const NAME: &str =
     "name of up to 64 letters, digits, hyphens, dots, slashes or underscores, without a space";
 
+/// What stands under a key that may be left out; `None` where it has a problem.
+#[expect(
+    clippy::option_option,
+    reason = "the outer one is that of every reader here, the inner one is what was read"
+)]
+fn optional<T>(
+    object: &Object<'_>,
+    key: &'static str,
+    read: impl FnOnce(&Cursor<'_>) -> Option<T>,
+) -> Option<Option<T>> {
+    match object.optional(key) {
+        Some(place) => read(&place).map(Some),
+        None => Some(None),
+    }
+}
+
 /// A text that is a name, whatever of.
 pub(super) fn name<'a>(place: &Cursor<'a>) -> Option<&'a str> {
     let text = place.text(64)?;
@@ -275,22 +291,14 @@ pub(super) fn unit(place: &Cursor<'_>) -> Result<Unit, Option<UnitCode>> {
     let code = unit.required("code").and_then(|place| code(&place));
     let title = unit.required("title").and_then(|place| place.text(300));
     let level = unit.required("level").and_then(|place| level(&place));
-    let credits = unit.required("credits").and_then(|place| {
-        let number = place.whole(0..=Credits::MOST)?;
-        Credits::new(number)
-    });
-    let hours = unit.required("guided_learning_hours").and_then(|place| {
-        let number = place.whole(0..=Hours::MOST)?;
-        Hours::new(number)
-    });
+    let number = |key| optional(&unit, key, |place| place.whole(0..=Credits::MOST));
+    let credits = number("credits");
+    let hours = number("guided_learning_hours");
     let sizes = match unit.optional("sizes") {
         Some(place) => sizes(&place),
         None => Some(Vec::new()),
     };
-    let points = match unit.optional("points") {
-        Some(place) => place.whole(0..=Credits::MOST),
-        None => Some(0),
-    };
+    let points = number("points");
     let subject = match unit.optional("subject") {
         Some(place) => place.text(64).map(|text| Some(text.to_owned())),
         None => Some(None),
@@ -306,8 +314,8 @@ pub(super) fn unit(place: &Cursor<'_>) -> Result<Unit, Option<UnitCode>> {
             code: code?,
             title: title?.to_owned(),
             level: level?,
-            credits: credits?,
-            hours: hours?,
+            credits: credits?.and_then(Credits::new),
+            hours: hours?.and_then(Hours::new),
             points: points?,
             subject: subject?,
             tags: tags?,
@@ -357,7 +365,7 @@ pub(super) fn facts(object: &Object<'_>) -> Option<Qualification> {
     let operational_start = object
         .required("operational_start")
         .and_then(|place| day(&place));
-    let credit_value = hours("credit_value");
+    let credit_value = optional(object, "credit_value", amount);
     let induction = hours("induction_hours");
     let tutorial_support = hours("tutorial_support_hours");
     let unit_hours_include_support = match object.optional("unit_hours_include_support") {
@@ -368,10 +376,7 @@ pub(super) fn facts(object: &Object<'_>) -> Option<Qualification> {
         Some(place) => published(&place),
         None => Some(PublishedHours::default()),
     };
-    let completion_years = match object.optional("completion_years") {
-        Some(place) => place.whole(1..=20).map(Some),
-        None => Some(None),
-    };
+    let completion_years = optional(object, "completion_years", |place| place.whole(1..=20));
     let post_nominals = optional_text("post_nominals", 40);
     let designation = optional_text("designation", 200);
     let purpose = text("purpose", 2_000);
@@ -387,10 +392,7 @@ pub(super) fn facts(object: &Object<'_>) -> Option<Qualification> {
         Some(place) => window(&place),
         None => Some(Window::default()),
     };
-    let last_certification = match object.optional("last_certification") {
-        Some(place) => day(&place).map(Some),
-        None => Some(None),
-    };
+    let last_certification = optional(object, "last_certification", day);
     let variants = |key| match object.optional(key) {
         Some(place) => variants(&place),
         None => Some(Vec::new()),

@@ -39,7 +39,8 @@ fn marked(unit: &Unit) -> Option<String> {
     let size = |size: &Size| Size::NAMES.get(Size::ALL.iter().position(|one| one == size)?);
     let sizes = unit.sizes.iter().filter_map(size).copied();
     let tags = unit.tags.iter().chain(&unit.subject).map(String::as_str);
-    let points = (unit.points > 0).then(|| unit.points.to_string());
+    let points = unit.points.filter(|points| *points > 0);
+    let points = points.map(|points| points.to_string());
     let words: Vec<&str> = sizes.chain(tags).chain(points.as_deref()).collect();
     (!words.is_empty()).then(|| format!("\n{} {}", unit.code, words.join("\t")))
 }

@@ -7,7 +7,7 @@ use super::args::{Aim, CompleteOptions};
 use super::codes;
 use super::inputs::Asked;
 use crate::assess::{self, Limit, State};
-use crate::qualification::{Form, Qualification, UnitCode};
+use crate::qualification::{Form, Measure, Qualification, UnitCode};
 use crate::wording;
 
 pub(crate) fn show(qualification: &Qualification) -> Value {
@@ -25,8 +25,8 @@ pub(crate) fn show(qualification: &Qualification) -> Value {
                         "code": unit.code.as_str(),
                         "title": unit.title,
                         "level": unit.level.number(),
-                        "credits": unit.credits.number(),
-                        "guided_learning_hours": unit.hours.number(),
+                        "credits": unit.given(Measure::Credits),
+                        "guided_learning_hours": unit.given(Measure::Hours),
                     })
                 })
                 .collect();

@@ -71,7 +71,10 @@ fn picked(asked: &Asked) -> u32 {
         .picks()
         .iter()
         .filter_map(|pick| asked.unit(&pick.code));
-    units.map(|unit| unit.credits).sum::<Credits>().number()
+    units
+        .filter_map(|unit| unit.credits)
+        .sum::<Credits>()
+        .number()
 }
 
 fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {

@@ -37,8 +37,13 @@ fn facts_node(unit: &UnitFacts) -> Node {
     }
     let level = unit.level.map(|level| u32::from(level.number()));
     members.extend(level.map(|level| ("level", Node::Whole(level.into()))));
-    members.push(("credits", Node::Whole(unit.credits.into())));
-    members.push(("guided_learning_hours", Node::Whole(unit.hours.into())));
+    for (key, figure) in [
+        ("credits", unit.credits),
+        ("guided_learning_hours", unit.hours),
+        ("points", unit.points),
+    ] {
+        members.extend(figure.map(|figure| (key, Node::Whole(figure.into()))));
+    }
     form::object(members)
 }
 
@@ -87,6 +92,10 @@ fn read_edition(place: &Cursor<'_>) -> Option<Edition> {
 
 fn read_facts(place: &Cursor<'_>) -> Option<UnitFacts> {
     let unit = place.object()?;
+    let figure = |key| match unit.optional(key) {
+        Some(place) => place.whole(0..=u32::MAX).map(Some),
+        None => Some(None),
+    };
     let facts = UnitFacts {
         code: form::code(&unit)?,
         title: match unit.optional("title") {
@@ -97,10 +106,9 @@ fn read_facts(place: &Cursor<'_>) -> Option<UnitFacts> {
             Some(place) => Level::new(place.whole(1..=8)?),
             None => None,
         },
-        credits: unit.required("credits")?.whole(0..=u32::MAX)?,
-        hours: unit
-            .required("guided_learning_hours")?
-            .whole(0..=u32::MAX)?,
+        credits: figure("credits")?,
+        hours: figure("guided_learning_hours")?,
+        points: figure("points")?,
     };
     unit.finish();
     Some(facts)

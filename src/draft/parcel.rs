@@ -1,5 +1,5 @@
 use crate::plan::Plan;
-use crate::qualification::{Date, Level, Qualification, UnitCode};
+use crate::qualification::{Date, Level, Measure, Qualification, UnitCode};
 use crate::reading::fnv;
 
 /// A plan with what it was made with: what is kept of it, and what travels.
@@ -36,10 +36,12 @@ pub struct UnitFacts {
     pub title: String,
     /// Its level, where that is known.
     pub level: Option<Level>,
-    /// Its credits.
-    pub credits: u32,
-    /// Its guided learning hours.
-    pub hours: u32,
+    /// Its credits, where it was given any.
+    pub credits: Option<u32>,
+    /// Its guided learning hours, where it was given any.
+    pub hours: Option<u32>,
+    /// Its points, where it was given any and that is known.
+    pub points: Option<u32>,
 }
 
 impl Edition {
@@ -63,9 +65,17 @@ impl UnitFacts {
             code: unit.code.clone(),
             title: unit.title.clone(),
             level: Some(unit.level),
-            credits: unit.credits.number(),
-            hours: unit.hours.number(),
+            credits: unit.given(Measure::Credits),
+            hours: unit.given(Measure::Hours),
+            points: unit.given(Measure::Points),
         })
+    }
+
+    /// True where its figures are not those of `now`, as far as they are known.
+    #[must_use]
+    pub fn has_other_figures(&self, now: &Self) -> bool {
+        (self.credits, self.hours) != (now.credits, now.hours)
+            || self.points.is_some() && self.points != now.points
     }
 }
 
@@ -133,8 +143,7 @@ pub fn differences(parcel: &Parcel, qualification: &Qualification) -> Vec<Differ
         };
         let same_title = then.title.is_empty() || then.title == now.title;
         let same_level = then.level.is_none() || then.level == now.level;
-        let same_figures = (then.credits, then.hours) == (now.credits, now.hours);
-        let same = same_title && same_level && same_figures;
+        let same = same_title && same_level && !then.has_other_figures(&now);
         (!same).then(|| Difference::Unit {
             then: then.clone(),
             now,
@@ -151,13 +160,14 @@ pub fn mark_of(differences: &[Difference]) -> u32 {
         let level = unit.level.map_or(0, Level::number);
         let (credits, hours) = (unit.credits, unit.hours);
         let (code, title) = (unit.code.as_str(), unit.title.as_str());
-        for part in [
-            code,
-            title,
-            &level.to_string(),
-            &credits.to_string(),
-            &hours.to_string(),
-        ] {
+        // What is not given leaves nothing, so that the number of all that was is the same.
+        let figures = [Some(level.into()), credits, hours].map(|figure| {
+            let figure = figure.map(|figure: u32| figure.to_string());
+            figure.unwrap_or_default()
+        });
+        let points = unit.points.map(|points| points.to_string());
+        let figures = figures.iter().chain(&points).map(String::as_str);
+        for part in [code, title].into_iter().chain(figures) {
             text.push(kind);
             text.push_str(part);
         }
@@ -200,7 +210,7 @@ mod tests {
     fn a_parcel_has_the_facts_of_its_units() {
         let (parcel, qualification) = parcel();
         assert_eq!(parcel.facts.len(), 2);
-        assert_eq!(parcel.facts[0].credits, 3);
+        assert_eq!(parcel.facts[0].credits, Some(3));
         assert_eq!(differences(&parcel, &qualification), []);
     }
 
@@ -234,7 +244,7 @@ mod tests {
     #[test]
     fn facts_known_from_earlier_stay_as_they_were_then() {
         let (mut parcel, qualification) = parcel();
-        parcel.facts[0].credits = 9;
+        parcel.facts[0].credits = Some(9);
         let now = facts(&parcel.plan, &parcel.facts, &qualification);
         assert_eq!(now, parcel.facts);
     }

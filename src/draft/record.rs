@@ -399,7 +399,7 @@ mod tests {
     fn a_draft_keeps_the_facts_of_its_units() {
         let facts = draft().facts;
         assert_eq!(facts.len(), 2);
-        assert_eq!((facts[0].credits, facts[0].hours), (8, 8));
+        assert_eq!((facts[0].credits, facts[0].hours), (Some(8), Some(8)));
     }
 
     #[test]

@@ -167,9 +167,10 @@ fn write(parcel: &Parcel, with_name: bool) -> Vec<u8> {
         let place = |facts: &UnitFacts| facts.code.cmp(&pick.code);
         let place = parcel.facts.binary_search_by(place).ok();
         let facts = place.and_then(|place| parcel.facts.get(place));
-        pen.optional(facts, |pen, facts| {
-            pen.bits.number(facts.credits, 2);
-            pen.bits.number(facts.hours, 4);
+        let figures = facts.and_then(|facts| facts.credits.zip(facts.hours));
+        pen.optional(figures, |pen, (credits, hours)| {
+            pen.bits.number(credits, 2);
+            pen.bits.number(hours, 4);
         });
     }
     for list in [&plan.wished, &plan.avoided] {
@@ -289,8 +290,9 @@ fn read_units(
                 level: None,
                 code: pick.code.clone(),
                 title: String::new(),
-                credits: eye.bits.number(2)?,
-                hours: eye.bits.number(4)?,
+                credits: Some(eye.bits.number(2)?),
+                hours: Some(eye.bits.number(4)?),
+                points: None,
             })
         })?;
         all_facts.extend(facts);
@@ -704,8 +706,9 @@ mod tests {
                         level: None,
                         code,
                         title,
-                        credits,
-                        hours,
+                        credits: Some(credits),
+                        hours: Some(hours),
+                        points: None,
                     };
                     facts.insert(place, unit);
                 }

@@ -34,8 +34,8 @@ pub struct Qualification {
     pub size: Size,
     /// Planned operational start: nobody registers earlier.
     pub operational_start: Date,
-    /// The published credit value, one number or a range.
-    pub credit_value: Bounds,
+    /// The published credit value, one number or a range, where there is one.
+    pub credit_value: Option<Bounds>,
     /// Hours of induction, shown beside the units' hours.
     pub induction: Bounds,
     /// Hours of tutorial support, shown beside the units' hours.

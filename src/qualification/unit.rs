@@ -1,4 +1,4 @@
-use super::{Credits, Hours, Level, UnitCode};
+use super::{Credits, Hours, Level, Measure, UnitCode};
 
 /// A unit: what a learner picks, and what is assessed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,12 +9,12 @@ pub struct Unit {
     pub title: String,
     /// Its level.
     pub level: Level,
-    /// Its credit value.
-    pub credits: Credits,
-    /// Its guided learning hours.
-    pub hours: Hours,
-    /// Its points, where an awarding body gives them; else 0.
-    pub points: u32,
+    /// Its credit value, where the awarding body gives it one. What is not given is not 0.
+    pub credits: Option<Credits>,
+    /// Its guided learning hours, where they are given.
+    pub hours: Option<Hours>,
+    /// Its points, where they are given.
+    pub points: Option<u32>,
     /// Its subject, where the rules speak of subjects.
     pub subject: Option<String>,
     /// Words that rules select it by.
@@ -22,6 +22,26 @@ pub struct Unit {
     /// The sizes it is open to, where the specification marks it (“Diploma only”); empty where it
     /// is open to all.
     pub sizes: Vec<Size>,
+}
+
+impl Unit {
+    /// What the unit is given in a measure; `None` where it is given nothing. Every unit is one unit,
+    /// and stands in one group and is of one subject at a time.
+    #[must_use]
+    pub fn given(&self, measure: Measure) -> Option<u32> {
+        match measure {
+            Measure::Credits => self.credits.map(Credits::number),
+            Measure::Hours => self.hours.map(Hours::number),
+            Measure::Points => self.points,
+            Measure::Units | Measure::Groups | Measure::Subjects => Some(1),
+        }
+    }
+
+    /// What the unit adds to a sum in a measure: nothing where it is given nothing.
+    #[must_use]
+    pub fn amount(&self, measure: Measure) -> u32 {
+        self.given(measure).unwrap_or(0)
+    }
 }
 
 /// How large a qualification is.

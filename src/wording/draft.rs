@@ -1,8 +1,8 @@
 //! What is said of saving.
 
-use super::{date, quantity};
-use crate::draft::{Deed, Difference, Failure, Turn, Unreadable};
-use crate::qualification::{Date, Measure, QualificationId};
+use super::date;
+use crate::draft::{Deed, Difference, Failure, Turn, UnitFacts, Unreadable};
+use crate::qualification::{Date, QualificationId};
 
 /// What is kept, and who can read it: where the planner is embedded, the site around it can.
 #[must_use]
@@ -145,12 +145,9 @@ pub fn removed(name: &str) -> String {
 /// One way in which the catalogue is not as it was when a plan was made.
 #[must_use]
 pub fn difference(difference: &Difference) -> String {
-    let amounts = |credits, hours| {
-        format!(
-            "{} and {}",
-            quantity(credits, Measure::Credits),
-            quantity(hours, Measure::Hours)
-        )
+    let amounts = |of: &UnitFacts| match super::unit_figures(of) {
+        none if none.is_empty() => "no figures".to_owned(),
+        figures => super::rule::join(&figures),
     };
     match difference {
         Difference::Rules => "The rules of the qualification are written otherwise now.".to_owned(),
@@ -160,7 +157,7 @@ pub fn difference(difference: &Difference) -> String {
             } else {
                 format!(" {}", then.title)
             };
-            let then_was = amounts(then.credits, then.hours);
+            let then_was = amounts(then);
             format!("{}{title} ({then_was}) is not there any more.", then.code)
         }
         Difference::Unit { then, now } => {
@@ -168,10 +165,10 @@ pub fn difference(difference: &Difference) -> String {
             if !then.title.is_empty() && then.title != now.title {
                 changes.push(format!("was called “{}”", then.title));
             }
-            if (then.credits, then.hours) != (now.credits, now.hours) {
-                changes.push(format!("had {}", amounts(then.credits, then.hours)));
+            if then.has_other_figures(now) {
+                changes.push(format!("had {}", amounts(then)));
             }
-            let mut now_is = amounts(now.credits, now.hours);
+            let mut now_is = amounts(now);
             if let (Some(was), Some(is)) = (then.level, now.level)
                 && was != is
             {

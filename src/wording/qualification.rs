@@ -14,10 +14,11 @@ pub const fn size(size: Size) -> &'static str {
     }
 }
 
-/// The published credit value: “6 to 12 credits”, “at least 37 credits”.
+/// The published credit value, where there is one: “6 to 12 credits”, “at least 37 credits”.
 #[must_use]
-pub fn credit_value(qualification: &Qualification) -> String {
-    bounded_quantity(qualification.credit_value, Measure::Credits)
+pub fn credit_value(qualification: &Qualification) -> Option<String> {
+    let value = qualification.credit_value?;
+    Some(bounded_quantity(value, Measure::Credits))
 }
 
 /// Hours of induction or tutorial support: “at least 2 hours”, “1 hour”.
@@ -55,12 +56,12 @@ pub fn choice(qualification: &Qualification) -> String {
 /// Hours in all, as published or by the rule of ten hours a credit: “370 hours in all, as
 /// published”.
 #[must_use]
-pub fn hours_in_all(qualification: &Qualification) -> String {
+pub fn hours_in_all(qualification: &Qualification) -> Option<String> {
     if let Some(hours) = &qualification.published.total_qualification_time {
-        return format!("{hours} hours in all, as published");
+        return Some(format!("{hours} hours in all, as published"));
     }
-    let hours = qualification.credit_value.floor().saturating_mul(10);
-    format!("about {hours} hours in all, ten a credit")
+    let hours = qualification.credit_value?.floor().saturating_mul(10);
+    Some(format!("about {hours} hours in all, ten a credit"))
 }
 
 /// That the figures are ours, with the day on which they were compared with the documents.
@@ -128,18 +129,12 @@ pub fn key_facts(qualification: &Qualification) -> Vec<(String, String)> {
             ));
         }
     }
-    let (number, rest) = match &qualification.published.total_qualification_time {
-        Some(hours) => (hours.clone(), "hours in all, as published"),
-        None => (
-            qualification
-                .credit_value
-                .floor()
-                .saturating_mul(10)
-                .to_string(),
-            "hours in all, ten a credit",
-        ),
-    };
-    facts.push((number, rest.to_owned()));
+    let published = qualification.published.total_qualification_time.clone();
+    let published = published.map(|hours| (hours, "hours in all, as published".to_owned()));
+    facts.extend(published.or_else(|| {
+        let hours = qualification.credit_value?.floor().saturating_mul(10);
+        Some((hours.to_string(), "hours in all, ten a credit".to_owned()))
+    }));
     if let Some(years) = qualification.completion_years {
         let noun = if years == 1 { "year" } else { "years" };
         facts.push((format!("{years} {noun}"), "to complete it".to_owned()));
@@ -162,7 +157,10 @@ pub fn facts(qualification: &Qualification) -> Vec<(&'static str, String)> {
         ),
         ("Level", Some(qualification.level.number().to_string())),
         ("Size", Some(size(qualification.size).to_owned())),
-        ("Credit value", Some(sentence(&credit_value(qualification)))),
+        (
+            "Credit value",
+            credit_value(qualification).map(|value| sentence(&value)),
+        ),
         (
             "Starts",
             Some(format!(

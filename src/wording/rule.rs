@@ -150,11 +150,13 @@ pub(super) fn titles(qualification: &Qualification, codes: &[UnitCode]) -> Strin
     let titles: Vec<String> = codes
         .iter()
         .map(|code| match qualification.unit(code) {
-            Some(unit) => format!(
-                "{code} {} ({})",
-                unit.title,
-                quantity(unit.credits.number(), Measure::Credits)
-            ),
+            Some(unit) => match unit.given(Measure::Credits) {
+                Some(credits) => {
+                    let credits = quantity(credits, Measure::Credits);
+                    format!("{code} {} ({credits})", unit.title)
+                }
+                None => format!("{code} {}", unit.title),
+            },
             None => code.to_string(),
         })
         .collect();

@@ -81,17 +81,14 @@ pub fn plan_hours(assessment: &Assessment) -> Vec<(&'static str, String)> {
 /// credits, 7 more”.
 #[must_use]
 pub fn total_line(qualification: &Qualification, assessment: &Assessment) -> String {
-    line(
-        assessment.counted.credits.number(),
-        Some(overall(qualification)),
-    )
+    line(assessment.counted.credits.number(), overall(qualification))
 }
 
 /// The credits that are asked for in all: the rule's, or the published value where no rule bounds
-/// the whole.
+/// the whole, if there is one.
 #[must_use]
-pub fn overall(qualification: &Qualification) -> Bounds {
-    bounds_of(qualification, None).unwrap_or(qualification.credit_value)
+pub fn overall(qualification: &Qualification) -> Option<Bounds> {
+    bounds_of(qualification, None).or(qualification.credit_value)
 }
 
 /// The credits of a group against what the rules ask of it: “7 of at least 13 credits, 6 more”.

@@ -67,8 +67,8 @@ pub fn plan_table(
             text(pick.code.as_str()),
             text(unit.as_ref().map(|unit| &*unit.title).unwrap_or_default()),
             number(level.map(|level| level.number().into())),
-            number(unit.as_ref().map(|unit| unit.credits)),
-            number(unit.as_ref().map(|unit| unit.hours)),
+            number(unit.as_ref().and_then(|unit| unit.credits)),
+            number(unit.as_ref().and_then(|unit| unit.hours)),
             text(group.map(|group| &*group.title).unwrap_or_default()),
             yes(why.is_none()),
             Cell::Text(

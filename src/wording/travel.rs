@@ -72,13 +72,18 @@ pub fn editions(then: Date, now: Date) -> String {
     }
 }
 
-/// The figures of a unit: its credits, and its hours.
+/// The figures of a unit that it is given: its credits, its hours, its points.
 #[must_use]
-pub fn unit_figures(facts: &UnitFacts) -> (String, String) {
-    (
-        quantity(facts.credits, Measure::Credits),
-        quantity(facts.hours, Measure::Hours),
-    )
+pub fn unit_figures(facts: &UnitFacts) -> Vec<String> {
+    let figures = [
+        (facts.credits, Measure::Credits),
+        (facts.hours, Measure::Hours),
+        (facts.points, Measure::Points),
+    ];
+    let given = figures
+        .into_iter()
+        .filter_map(|(figure, measure)| Some(quantity(figure?, measure)));
+    given.collect()
 }
 
 /// What the learner said of a unit beside picking it; empty where that is nothing.

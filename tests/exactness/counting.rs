@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use qualification_planner::assess::{Assessment, Finding, Judgement, Totals, assess};
 use qualification_planner::plan::Action;
-use qualification_planner::qualification::UnitCode;
+use qualification_planner::qualification::{Measure, UnitCode};
 
 use crate::plans::{
     CATALOGUE, code, codes, context, for_many_plans, holds, plan_of, registered, runner,
@@ -52,8 +52,8 @@ fn sums_are_the_sums_of_the_units_and_groups_add_up_to_the_whole() {
         let (mut count, mut credits, mut guided) = (0, 0, 0);
         for unit in units {
             count += 1;
-            credits += unit.credits.number();
-            guided += unit.hours.number();
+            credits += unit.amount(Measure::Credits);
+            guided += unit.amount(Measure::Hours);
         }
         let sums = |totals: Totals| (totals.units, totals.credits.number(), totals.hours.number());
         holds(sums(total) == (count, credits, guided), || {

@@ -110,8 +110,8 @@ fn amount(
     };
     match measure {
         _ if !inside => 0,
-        Measure::Credits => unit.credits.number(),
-        Measure::Hours => unit.hours.number(),
+        Measure::Credits => unit.amount(Measure::Credits),
+        Measure::Hours => unit.amount(Measure::Hours),
         Measure::Units => 1,
         other => panic!("this search does not know {other:?}"),
     }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use qualification_planner::qualification::{Amount, Form, Measure, Qualification, Unit};
+use qualification_planner::qualification::{Amount, Bounds, Form, Measure, Qualification, Unit};
 
 use crate::qualification;
 use crate::table::text_of;
@@ -40,7 +40,7 @@ fn the_published_total_qualification_time_is_ten_hours_for_each_credit_of_the_le
         let time = text_of(
             qualification
                 .credit_value
-                .least()
+                .and_then(Bounds::least)
                 .map(|credits| credits * 10),
         );
         let published = qualification.published.total_qualification_time.clone();
@@ -102,8 +102,8 @@ fn least_of<'a>(
         };
         for ((credits, count), hours) in &best {
             let mut totals = (credits.clone(), count + 1);
-            totals.0[group] += unit.credits.number();
-            let hours = hours + unit.hours.number();
+            totals.0[group] += unit.amount(Measure::Credits);
+            let hours = hours + unit.amount(Measure::Hours);
             if keeps_limits(qualification, &totals) {
                 let least = next.entry(totals).or_insert(hours);
                 *least = hours.min(*least);

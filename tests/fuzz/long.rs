@@ -22,8 +22,9 @@ fn parcel(units: usize, letters: usize) -> Parcel {
         code: code.clone(),
         title: "A unit".to_owned(),
         level: None,
-        credits: 3,
-        hours: 8,
+        credits: Some(3),
+        hours: Some(8),
+        points: None,
     };
     parcel.facts = codes.iter().map(fact).collect();
     parcel.facts.sort_by(|one, other| one.code.cmp(&other.code));

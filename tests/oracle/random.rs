@@ -48,9 +48,10 @@ prop_compose! {
             code: code(index),
             title: format!("Unit {index}"),
             level: Level::new(level).unwrap(),
-            credits: Credits::new(credits).unwrap(),
-            hours: Hours::new(hours).unwrap(),
-            points,
+            credits: Credits::new(credits),
+            hours: Hours::new(hours),
+            // A unit that is given none adds none.
+            points: (points > 0).then_some(points),
             subject,
             tags: if tagged { vec!["graded".to_owned()] } else { Vec::new() },
             sizes: Vec::new(),
@@ -362,10 +363,10 @@ pub(crate) fn brief(qualification: &Qualification, plan: &Plan) -> String {
         lines.push(format!(
             "{}: {} credits, {} hours, level {}, {} points, {:?} {:?}, in {groups:?}",
             unit.code,
-            unit.credits.number(),
-            unit.hours.number(),
+            unit.amount(Measure::Credits),
+            unit.amount(Measure::Hours),
             unit.level.number(),
-            unit.points,
+            unit.amount(Measure::Points),
             unit.subject,
             unit.tags
         ));

@@ -63,7 +63,7 @@ impl<'a> Slow<'a> {
                 let credits: u32 = self
                     .units(set)
                     .iter()
-                    .map(|unit| unit.credits.number())
+                    .map(|unit| unit.amount(Measure::Credits))
                     .sum();
                 let codes: Vec<&UnitCode> = self.units(set).iter().map(|unit| &unit.code).collect();
                 let key = (
@@ -300,11 +300,11 @@ impl<'a> Slow<'a> {
                     .map(|unit| i64::from(amount(unit)))
                     .sum::<i64>()
             };
-            let credits = sum(|unit| unit.credits.number());
+            let credits = sum(|unit| unit.amount(Measure::Credits));
             let number = i64::try_from(units.len()).unwrap();
             let cost = match aim {
                 Aim::FewestCredits => credits,
-                Aim::FewestHours => sum(|unit| unit.hours.number()),
+                Aim::FewestHours => sum(|unit| unit.amount(Measure::Hours)),
                 Aim::FewestUnits => number,
                 Aim::Preferred => {
                     let has = |code: &&UnitCode| units.iter().any(|unit| unit.code == **code);
@@ -388,7 +388,8 @@ impl<'a> Slow<'a> {
                                 let inside = placed
                                     .iter()
                                     .filter(|(_, at)| at.is_some_and(|at| self.within(at, group)));
-                                let credits = inside.map(|(unit, _)| unit.credits.number()).sum();
+                                let credits =
+                                    inside.map(|(unit, _)| unit.amount(Measure::Credits)).sum();
                                 let (least, most) = range.unwrap_or((credits, credits));
                                 range = Some((least.min(credits), most.max(credits)));
                             }
@@ -680,9 +681,9 @@ impl<'a> Slow<'a> {
         });
         chosen
             .map(|(unit, _)| match measure {
-                Measure::Credits => unit.credits.number(),
-                Measure::Hours => unit.hours.number(),
-                Measure::Points => unit.points,
+                Measure::Credits => unit.amount(Measure::Credits),
+                Measure::Hours => unit.amount(Measure::Hours),
+                Measure::Points => unit.amount(Measure::Points),
                 Measure::Units | Measure::Groups | Measure::Subjects => 1,
             })
             .sum()

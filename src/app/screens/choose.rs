@@ -76,9 +76,10 @@ fn card(state: State, kept: &Shelf, qualification: &Arc<Qualification>) -> El {
     let facts = [
         wording::credit_value(qualification),
         wording::hours_in_all(qualification),
-        wording::choice(qualification),
+        Some(wording::choice(qualification)),
     ];
-    let facts = facts.iter().map(|fact| said("li", fact)).collect();
+    let facts = facts.iter().flatten();
+    let facts = facts.map(|fact| said("li", fact)).collect();
     let level = format!("Level {}", qualification.level.number());
     styled("li", "qp-card")
         .with(super::eyebrow(qualification))

@@ -234,9 +234,11 @@ fn unit_row(code: &UnitCode, facts: Option<&UnitFacts>, notes: impl Iterator<Ite
         text = text.with(hint(code.as_str()));
     }
     let figures = facts.map(|facts| {
-        let (credits, hours) = wording::unit_figures(facts);
-        let figures = styled("div", "qp-shared-figures");
-        figures.with(said("p", &credits)).with(hint(&hours))
+        let mut figures = wording::unit_figures(facts).into_iter();
+        let first = figures.next().map(|first| said("p", &first));
+        styled("div", "qp-shared-figures")
+            .with_some(first)
+            .with_all(figures.map(|figure| hint(&figure)).collect())
     });
     styled("li", "qp-shared-unit")
         .with(text.with_all(notes.map(|note| hint(&note)).collect()))

@@ -26,7 +26,7 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
                 .iter()
                 .map(|group| group.counted.credits.number())
                 .collect(),
-            bounds: Some(wording::overall(qualification)),
+            bounds: wording::overall(qualification),
             words: wording::total_line(qualification, found),
         })
     };

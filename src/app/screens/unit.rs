@@ -23,8 +23,18 @@ pub(crate) fn row(
     let shown = unit.clone();
     let id = row_id(place, &unit.code);
     let note = format!("{id}-note");
-    let credits = wording::quantity(unit.credits.number(), Measure::Credits);
-    let hours = wording::quantity(unit.hours.number(), Measure::Hours);
+    let figure = |measure| {
+        let given = unit.given(measure);
+        given.map(|number| (measure, number))
+    };
+    let figures: Vec<(Measure, u32)> = [Measure::Credits, Measure::Hours, Measure::Points]
+        .into_iter()
+        .filter_map(figure)
+        .collect();
+    let unseen: Vec<String> = figures
+        .iter()
+        .map(|(measure, number)| wording::quantity(*number, *measure))
+        .collect();
     let tick = tick(desk, &unit.code)
         .attr("id", &id)
         .attr("aria-describedby", &note);
@@ -37,7 +47,7 @@ pub(crate) fn row(
         .attr("id", &note)
         .text(&format!("{} · Level {}", unit.code, unit.level.number()))
         .text(&only.unwrap_or_default())
-        .with(styled("span", "qp-unseen").text(&format!(", {credits}, {hours}. ")))
+        .with(styled("span", "qp-unseen").text(&format!(", {}. ", unseen.join(", "))))
         .with(reason.clone());
     let text = styled("div", "qp-unit-text")
         .with(said("label", &unit.title).attr("for", &id))
@@ -46,8 +56,15 @@ pub(crate) fn row(
         .with_some(swap.as_ref().map(|swap| swap.button.clone()));
     let figures = styled("p", "qp-unit-figures")
         .attr("aria-hidden", "true")
-        .with(said("span", &credits))
-        .with(said("span", &wording::hours(unit.hours.number())));
+        .with_all(
+            figures
+                .iter()
+                .map(|(measure, number)| match measure {
+                    Measure::Hours => said("span", &wording::hours(*number)),
+                    other => said("span", &wording::quantity(*number, *other)),
+                })
+                .collect(),
+        );
     let (more, details) = details::details(desk, unit);
     let item = styled("li", "qp-unit")
         .with(tick.clone())

@@ -15,7 +15,9 @@ use crate::qualification::{
 
 pub(super) fn findings(place: &Place<'_>, trial: &mut Trial<'_>, who: &[Who]) -> Vec<Finding> {
     trial.look_at("whether credit_value fits the rules");
-    let value = place.qualification.credit_value;
+    let Some(value) = place.qualification.credit_value else {
+        return Vec::new();
+    };
     let mut outside: Vec<&Who> = Vec::new();
     let mut named: Vec<usize> = Vec::new();
     for at in who {
@@ -49,7 +51,7 @@ pub(super) fn findings(place: &Place<'_>, trial: &mut Trial<'_>, who: &[Who]) ->
     }
     let hint = "Give credit_value the range that the document prints, and a limit that has to be \
                 kept as a rule as well.";
-    let told = differences(place, trial, who);
+    let told = differences(place, value, trial, who);
     let path = place.key("credit_value");
     let told = told.into_iter();
     told.map(|message| Finding::new(path.clone(), "credit-value-differs", message, hint))
@@ -78,14 +80,18 @@ fn against(place: &Place<'_>, trial: &mut Trial<'_>, of: &Qualification, at: &Wh
 }
 
 /// Where the rules allow less or more than is published, or force more or less.
-fn differences(place: &Place<'_>, trial: &mut Trial<'_>, who: &[Who]) -> Vec<String> {
+fn differences(
+    place: &Place<'_>,
+    value: Bounds,
+    trial: &mut Trial<'_>,
+    who: &[Who],
+) -> Vec<String> {
     let Some((fewest, most)) = range(place.qualification, trial, who) else {
         return Vec::new();
     };
-    let value = place.qualification.credit_value;
     let least = value.floor();
     let units = &place.qualification.units;
-    let largest = units.iter().map(|unit| unit.credits.number()).max();
+    let largest = units.iter().map(|unit| unit.amount(Measure::Credits)).max();
     let step = largest.unwrap_or(0).max(1) - 1;
     let mut told = Vec::new();
     if fewest < least {
@@ -123,7 +129,10 @@ fn range(qualification: &Qualification, trial: &mut Trial<'_>, who: &[Who]) -> O
         let best = trial.completed(&of, &at.plan(&of), Aim::FewestCredits)?;
         fewest = best.map_or(fewest, |best| fewest.min(best.credits.number()));
     }
-    let all = qualification.units.iter().map(|unit| unit.credits.number());
+    let all = qualification
+        .units
+        .iter()
+        .map(|unit| unit.amount(Measure::Credits));
     let (mut most, mut above) = (fewest, all.fold(1, u32::saturating_add));
     while above > most && above - most > 1 {
         let middle = most.midpoint(above);
