@@ -68,19 +68,6 @@ pub(super) fn print() {
     let _ = window().print();
 }
 
-/// Moves the focus to the element of this id inside the planner.
-pub(super) fn focus(root: &web_sys::HtmlElement, id: &str) {
-    if let Ok(Some(element)) = root.query_selector(&format!("#{id}"))
-        && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
-    {
-        let _ = element.focus();
-        // What is typed takes the place of what stands in a field.
-        if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
-            input.select();
-        }
-    }
-}
-
 /// Offers a text as a file to keep.
 pub(super) fn download(name: &str, text: &str) {
     let parts = js_sys::Array::of1(&JsValue::from_str(text));

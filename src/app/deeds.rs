@@ -1,11 +1,9 @@
 //! What is done with whole drafts: each can be taken back, and each says what came of it.
 
-use std::time::Duration;
-
-use leptos::prelude::set_timeout;
 use wasm_bindgen::JsValue;
 
 use super::browser;
+use super::live::after_bindings;
 use super::route::Route;
 use super::shelf::Listed;
 use super::state::{State, Told};
@@ -209,14 +207,13 @@ impl State {
                 done();
                 self.start_again();
                 // Once the plan that was shown has gone, and has left what it could not save.
-                let rest = move || {
+                after_bindings(move || {
                     if let Some(held) = self.0.still_held() {
                         held.unsaved.take();
                         self.guard();
                     }
                     browser::tell_saved();
-                };
-                set_timeout(rest, Duration::from_millis(0));
+                });
             },
         );
     }

@@ -12,7 +12,7 @@
 use leptos::prelude::{LocalStorage, RenderEffect, StoredValue, document};
 use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent, Node};
 
 /// An element.
 #[derive(Clone)]
@@ -229,6 +229,14 @@ pub(super) fn set_checked(event: &Event, on: bool) {
     if let Some(input) = input(event) {
         input.set_checked(on);
     }
+}
+
+/// True for a click that asks the browser to open a link in another tab or window, or to keep it as a file.
+pub(super) fn opens_elsewhere(event: &Event) -> bool {
+    let click = event.dyn_ref::<MouseEvent>();
+    click.is_some_and(|click| {
+        click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key()
+    })
 }
 
 /// Whether the checkbox that an event comes from is ticked.

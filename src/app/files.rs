@@ -143,7 +143,7 @@ impl State {
             catalogues,
             catalogue,
         }));
-        self.focus_soon("qp-incoming");
+        self.focus("qp-incoming");
     }
 
     /// Drafts from a file that wait for the learner to say what to do with them.
@@ -166,7 +166,7 @@ impl State {
     /// Leaves all of them.
     pub(super) fn leave_incoming(self) {
         self.0.held().incoming.set(None);
-        self.focus("qp-heading");
+        self.focus_heading();
     }
 
     /// After some were added and then one could not be: those are not added again.
@@ -233,7 +233,7 @@ impl State {
             // Nothing that could be taken back.
             self.0.held().incoming.set(None);
             self.tell_done(Ok(wording::taken_in(0)));
-            return self.focus("qp-heading");
+            return self.focus_heading();
         }
         let turn = Turn {
             replaced,
@@ -245,7 +245,7 @@ impl State {
         self.ask_to_promise();
         self.0.held().incoming.set(None);
         self.tell_done(Ok(wording::taken_in(number)));
-        self.focus("qp-heading");
+        self.focus_heading();
         // Whoever opens one draft wants to see it, where its qualification is here.
         if let (Some(qualification), Some(id)) = (one, made.first())
             && self.catalogue_now().qualification(&qualification).is_some()

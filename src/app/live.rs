@@ -8,7 +8,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{ArcTrigger, GetValue, LocalStorage, Notify, StoredValue, Track};
+use leptos::prelude::{
+    ArcTrigger, GetValue, LocalStorage, Notify, StoredValue, Track, queue_microtask,
+};
 
 /// A value that bindings follow.
 pub(super) struct Live<T> {
@@ -99,3 +101,10 @@ impl<T> Clone for Handle<T> {
 }
 
 impl<T> Copy for Handle<T> {}
+
+/// Does something once the bindings have run that wait now. They run in microtasks, in the order in which
+/// they were woken, and so does this: in the same task, before a frame is drawn, a timer runs out or a key is
+/// heard.
+pub(super) fn after_bindings(act: impl FnOnce() + 'static) {
+    queue_microtask(act);
+}

@@ -14,6 +14,7 @@ mod deeds;
 mod desk;
 mod dom;
 mod files;
+mod focus;
 mod live;
 mod parts;
 mod route;
@@ -69,9 +70,7 @@ fn planner(state: State) -> El {
         })
     };
     el("div")
-        .with(parts::frame::header(state.is_page(), move || {
-            state.go(&Route::Choose);
-        }))
+        .with(parts::frame::header(screens::way(state, String::new())))
         .with(el("div").live(screen))
         .with(screens::footer::footer(state))
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::browser;
-use super::state::{Held, Options};
+use super::state::{Held, Options, State};
 use crate::draft::DraftId;
 use crate::qualification::{Qualification, QualificationId};
 
@@ -58,6 +58,30 @@ impl Held {
             Some(found) => Route::Plan(found, draft),
             None => Route::Unknown(qualification.chars().take(80).collect(), draft),
         }
+    }
+}
+
+impl State {
+    /// Shows a draft.
+    pub(super) fn go_to(self, qualification: &QualificationId, draft: &DraftId) {
+        self.go_by(&format!("{qualification}:{draft}"));
+    }
+
+    /// Shows what has this name in an address.
+    pub(super) fn go_by(self, name: &str) {
+        let route = self.0.held().find(name);
+        self.go(&route);
+    }
+
+    /// Shows a draft anew whose screen said that it is not there.
+    pub(super) fn reopen(self, qualification: &QualificationId, draft: &DraftId) {
+        self.0.held().route.set(Route::Choose);
+        self.go_to(qualification, draft);
+    }
+
+    /// Shows all drafts.
+    pub(super) fn go_home(self) {
+        self.go(&Route::Choose);
     }
 }
 

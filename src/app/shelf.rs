@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::browser;
 use super::desk::Draw;
-use super::route::Route;
 use super::state::{State, Told};
 use crate::draft::{
     DraftId, Edition, Failure, Found, Log, Opened, Parcel, Saving, Session, Unreadable, Writer,
@@ -212,12 +211,6 @@ impl State {
         })
     }
 
-    /// Shows a draft.
-    pub(super) fn go_to(self, qualification: &QualificationId, draft: &DraftId) {
-        let route = self.0.held().find(&format!("{qualification}:{draft}"));
-        self.go(&route);
-    }
-
     /// What a draft is called: its name, or the title of its qualification.
     pub(super) fn name_of(self, listed: &Listed) -> String {
         self.name_of_parcel(&listed.parcel)
@@ -254,17 +247,6 @@ impl State {
                 held.promised.set(Some(promised));
             }
         });
-    }
-
-    /// Shows a draft anew whose screen said that it is not there.
-    pub(super) fn reopen(self, qualification: &QualificationId, draft: &DraftId) {
-        self.0.held().route.set(Route::Choose);
-        self.go_to(qualification, draft);
-    }
-
-    /// Shows all drafts.
-    pub(super) fn go_home(self) {
-        self.go(&Route::Choose);
     }
 }
 

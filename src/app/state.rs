@@ -1,8 +1,6 @@
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
-use leptos::prelude::request_animation_frame;
-
 use super::catalogues::{OpenedCatalogue, OwnCatalogue};
 use super::files::Incoming;
 use super::live::{Handle, Live};
@@ -78,8 +76,10 @@ pub(super) struct Held {
     pub(super) promised: Live<Option<bool>>,
     /// What was asked for by name, so that a catalogue that comes later can still answer.
     pub(super) asked: RefCell<String>,
-    /// False until the first screen has been shown: only later ones take the focus.
-    arrived: Cell<bool>,
+    /// What stood behind `#` in the address when it was last looked at.
+    fragment: RefCell<String>,
+    /// True where the reader has asked for the screen that comes.
+    by_reader: Cell<bool>,
 }
 
 impl State {
@@ -108,7 +108,8 @@ impl State {
             asked_to_promise: Cell::new(false),
             promised: Live::new(None),
             asked: RefCell::default(),
-            arrived: Cell::new(false),
+            fragment: RefCell::new(browser::fragment()),
+            by_reader: Cell::new(false),
         }));
         state.0.held().opened.set(state.read_catalogues());
         state.show(&asked);
@@ -153,15 +154,20 @@ impl State {
     /// Closes what is said of a catalogue file.
     pub(super) fn close_opened(self) {
         self.0.held().opened.set(None);
-        self.focus("qp-heading");
+        self.focus_heading();
     }
 
     /// Shows the qualification of this name; the choice of all where it is empty.
     pub fn show(self, name: &str) {
+        self.turn_to(name, false);
+    }
+
+    fn turn_to(self, name: &str, by_reader: bool) {
         let held = self.0.held();
         name.clone_into(&mut held.asked.borrow_mut());
         let route = held.find(name);
         if held.route.peek(|now| *now != route) {
+            held.by_reader.set(by_reader);
             held.route.set(route);
         }
     }
@@ -179,7 +185,7 @@ impl State {
         if self.is_page() {
             browser::set_fragment(&format!("/{}", route.name()));
         }
-        self.show(&route.name());
+        self.turn_to(&route.name(), true);
     }
 
     /// Keeps the list of drafts in step with other tabs and planners, and on the page the screen
@@ -218,16 +224,10 @@ impl State {
         for leaving in ["pagehide", "visibilitychange"] {
             browser::on_window(leaving, move || self.save_unsaved());
         }
-        browser::on_window("hashchange", move || {
-            let Some(held) = self.0.still_held() else {
-                return;
-            };
-            match asked_by_address(&held.options) {
-                Some(name) => self.show(&name),
-                None if held.options.page => self.show(""),
-                None => {}
-            }
-        });
+        // The first comes with the change itself, and the second where a browser has no such event for it.
+        for moved in ["popstate", "hashchange"] {
+            browser::on_window(moved, move || self.follow_address());
+        }
         browser::ask_whether_promised(move |promised| {
             if let Some(held) = self.0.still_held() {
                 held.promised.set(Some(promised));
@@ -235,8 +235,23 @@ impl State {
         });
     }
 
-    /// Called when a screen has been built: names the window and, from the second screen on, puts
-    /// the focus on its heading.
+    fn follow_address(self) {
+        let Some(held) = self.0.still_held() else {
+            return;
+        };
+        let now = browser::fragment();
+        if held.fragment.replace(now.clone()) == now {
+            // A host page has put another address into its history that has the same fragment.
+            return;
+        }
+        match asked_by_address(&held.options) {
+            Some(name) => self.turn_to(&name, true),
+            None if held.options.page => self.turn_to("", true),
+            None => {}
+        }
+    }
+
+    /// Called when a screen has been built: names the window, and brings the focus along.
     pub(super) fn arrive(self) {
         let held = self.0.held();
         if held.options.page {
@@ -248,21 +263,7 @@ impl State {
                 Route::Link(_) => format!("A plan from a link · {name}"),
             }));
         }
-        if held.arrived.replace(true) {
-            self.focus_soon("qp-heading");
-        }
-    }
-
-    /// Puts the focus on the element of this id.
-    pub(super) fn focus(self, id: &str) {
-        if let Some(held) = self.0.still_held() {
-            browser::focus(&held.options.root, id);
-        }
-    }
-
-    /// The same, once what is being built is in the document.
-    pub(super) fn focus_soon(self, id: &'static str) {
-        request_animation_frame(move || self.focus(id));
+        self.focus_screen(held.by_reader.take());
     }
 
     /// Does something with the drafts of this planner.

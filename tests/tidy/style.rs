@@ -14,6 +14,8 @@ const IDS: &[(&str, &str)] = &[
     ("qp-calendar-note", "the id that describes a button"),
     ("qp-link-note", "the id that describes a field"),
     ("qp-new-name", "the id that takes the focus"),
+    ("qp-plan-link", "the same"),
+    ("qp-copy-link", "the id that hands the focus on"),
     ("qp-more-drafts", "another, and those of other long lists"),
     ("qp-more-deleted", "the same"),
     ("qp-more-incoming", "the same"),

@@ -71,6 +71,31 @@ fn parts_of_the_screen_know_values_and_callbacks_only() {
 }
 
 #[test]
+fn the_focus_moves_in_one_place_and_nothing_waits_for_a_frame() {
+    let mut breaches = places(
+        |file| ["app", "embed"].contains(&file.room.as_str()),
+        &["request_animation_frame", "scroll_into_view"],
+    );
+    for file in rust() {
+        for (number, line) in file.lines() {
+            let moves = line.contains(".focus()") && file.path != "src/app/focus.rs";
+            // The first lets go of a file that was offered; the second waits until the learner has
+            // stopped for a moment, to search in their stead and to tell a screen reader once.
+            let timed = ["src/app/browser.rs", "src/app/desk/mod.rs"];
+            let waits = line.contains("set_timeout") && !timed.contains(&file.path.as_str());
+            if moves || waits {
+                breaches.push(format!("{}:{number} {}", file.path, line.trim()));
+            }
+        }
+    }
+    wall(
+        "The focus moves in the task in which what it goes to comes: a frame or a timer later, a \
+         key that was pressed in between goes astray.",
+        &breaches,
+    );
+}
+
+#[test]
 fn one_file_touches_the_storage_of_the_browser() {
     let words = [
         "localStorage",

@@ -153,6 +153,6 @@ impl Desk {
         let held = self.0.held();
         held.with_session(|session, drafts| session.forget(drafts, gone));
         held.tell_others();
-        held.state.focus("qp-heading");
+        held.state.focus_heading();
     }
 }

@@ -245,7 +245,12 @@ impl Desk {
 
     /// Puts the focus on the element of this id, where what had it has gone.
     pub(super) fn focus(self, id: &str) {
-        self.0.held().state.focus(id);
+        self.state().focus(id);
+    }
+
+    /// The same for the heading of the screen.
+    pub(super) fn focus_heading(self) {
+        self.state().focus_heading();
     }
 
     /// Another tab or planner has changed what is kept: takes it over where it is newer.

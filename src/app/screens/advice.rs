@@ -75,7 +75,7 @@ fn suggestions(desk: Desk) -> Vec<El> {
 fn row(desk: Desk, words: &Suggestion, action: Action) -> El {
     let act = button(&words.label, move || {
         desk.dispatch(action.clone());
-        desk.focus("qp-heading");
+        desk.focus_heading();
     });
     el("li")
         .with(act)

@@ -51,7 +51,7 @@ fn row(state: State, own: OwnCatalogue) -> El {
         "Remove",
         Box::new(move || {
             state.remove_catalogue(&name);
-            state.focus("qp-heading");
+            state.focus_heading();
         }),
     );
     let actions = styled("div", "qp-actions").with(download).with(remove);

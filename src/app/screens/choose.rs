@@ -8,7 +8,6 @@ use crate::app::parts::field::field;
 use crate::app::parts::icon;
 use crate::app::parts::keys;
 use crate::app::parts::list::plain_list;
-use crate::app::route::Route;
 use crate::app::shelf::Shelf;
 use crate::app::state::State;
 use crate::qualification::Qualification;
@@ -33,7 +32,7 @@ pub(crate) fn choose(state: State) -> El {
                 let any = !if forth { log.forth } else { log.back }.is_empty();
                 if any {
                     state.turn_back(forth);
-                    state.focus("qp-heading");
+                    state.focus_heading();
                 }
                 any
             });
@@ -65,14 +64,7 @@ fn cards(state: State, kept: &Shelf, suite: &[&Arc<Qualification>]) -> El {
 }
 
 fn card(state: State, kept: &Shelf, qualification: &Arc<Qualification>) -> El {
-    let link = if state.is_page() {
-        el("a").attr("href", &format!("#/{}", qualification.id))
-    } else {
-        let target = Arc::clone(qualification);
-        el("button")
-            .attr("type", "button")
-            .on_click(move || state.go(&Route::Plan(Arc::clone(&target), None)))
-    };
+    let link = super::way(state, qualification.id.to_string());
     let facts = [
         wording::credit_value(qualification),
         wording::hours_in_all(qualification),

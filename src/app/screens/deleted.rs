@@ -19,14 +19,14 @@ pub(super) fn deleted_drafts(state: State, deleted: &[&Listed], shown: Shown) ->
             "Bring back",
             Box::new(move || {
                 state.turn(Deed::Restore, &back);
-                state.focus("qp-heading");
+                state.focus_heading();
             }),
         );
         let remove = labelled(
             "Remove for good",
             Box::new(move || {
                 state.remove(&away);
-                state.focus("qp-heading");
+                state.focus_heading();
             }),
         );
         let row = styled("li", "qp-draft").with(styled("p", "qp-draft-text").text(&name));
@@ -41,7 +41,7 @@ pub(super) fn deleted_drafts(state: State, deleted: &[&Listed], shown: Shown) ->
         shown,
         deleted.len(),
         &mut rows,
-        move |id| state.focus_soon(id),
+        move |id| state.focus(id),
     );
     styled("details", "qp-details")
         .with(said(

@@ -7,6 +7,7 @@ use super::exports::{every_draft, partly, save_all, save_one, unsaved};
 use super::rename::{Renaming, rename_form};
 use crate::app::browser;
 use crate::app::dom::{El, el, said, styled};
+use crate::app::focus::HEADING;
 use crate::app::live::{Handle, Live};
 use crate::app::parts::icon;
 use crate::app::parts::list::{Shown, long_list};
@@ -84,7 +85,7 @@ fn list(
     if !live.is_empty() {
         let mut each = live.iter().map(|one| row(state, one, renaming));
         let rows = long_list("qp-draft-list", shown, live.len(), &mut each, move |id| {
-            state.focus_soon(id);
+            state.focus(id);
         });
         parts.push(said("h2", "Your drafts"));
         parts.extend(rows);
@@ -95,7 +96,7 @@ fn list(
             let label = wording::turn_label(turn, forth);
             actions = actions.with(button(&label, move || {
                 state.turn_back(forth);
-                state.focus("qp-heading");
+                state.focus_heading();
             }));
         }
     }
@@ -120,7 +121,7 @@ fn unreadable(state: State, found: &Unreadable) -> El {
         }),
         button("Remove it", move || {
             state.forget(&gone);
-            state.focus("qp-heading");
+            state.focus_heading();
         }),
     ];
     notice("A draft could not be read", &lines, actions)
@@ -183,15 +184,10 @@ pub(super) fn moment(state: State, seconds: u32) -> Option<String> {
 
 /// The way to a draft.
 pub(super) fn link(state: State, listed: &Listed, name: &str) -> El {
-    let (qualification, id) = (listed.parcel.plan.qualification.clone(), listed.id.clone());
-    let link = if state.is_page() {
-        el("a").attr("href", &format!("#/{qualification}:{id}"))
-    } else {
-        el("button")
-            .attr("type", "button")
-            .on_click(move || state.go_to(&qualification, &id))
-    };
-    link.attr("class", "qp-link").text(name)
+    let address = format!("{}:{}", listed.parcel.plan.qualification, listed.id);
+    super::way(state, address)
+        .attr("class", "qp-link")
+        .text(name)
 }
 
 /// Where a plan stands, with its mark.
@@ -218,14 +214,14 @@ fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> (El
         "Rename",
         Box::new(move || {
             renaming.held().set((!is_open).then(|| id.clone()));
-            state.focus_soon(if is_open { "qp-heading" } else { "qp-new-name" });
+            state.focus(if is_open { HEADING } else { "qp-new-name" });
         }),
     );
     let duplicate = labelled(
         "Duplicate",
         Box::new(move || {
             state.duplicate(&to_copy);
-            state.focus("qp-heading");
+            state.focus_heading();
         }),
     );
     let save = labelled(
@@ -240,7 +236,7 @@ fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> (El
         "Delete",
         Box::new(move || {
             state.turn(Deed::Delete, &to_delete);
-            state.focus("qp-heading");
+            state.focus_heading();
         }),
     );
     let buttons = styled("div", "qp-actions")

@@ -27,7 +27,7 @@ fn preview(state: State, incoming: &Incoming, [shown, of_same]: [Shown; 2]) -> E
         let rows = drafts.iter();
         let mut rows = rows.map(|(place, one)| row(state, incoming, *place, one));
         long_list("qp-draft-list", shown, drafts.len(), &mut rows, move |id| {
-            state.focus_soon(id);
+            state.focus(id);
         })
     };
     // Nothing has to be done with these: they take no room.

@@ -25,8 +25,8 @@ pub(super) mod travel;
 pub(super) mod unit;
 pub(super) mod unknown;
 
-use crate::app::dom::{El, el, styled};
-use crate::app::route::Route;
+use crate::app::dom::{self, El, el, styled};
+use crate::app::focus::HEADING;
 use crate::app::state::State;
 use crate::qualification::Qualification;
 use crate::wording;
@@ -49,20 +49,34 @@ fn landmark(state: State, tag: &'static str, class: &str, name: &str) -> El {
 /// The heading of a screen, which takes the focus when the screen comes.
 fn title(text: &str) -> El {
     el("h1")
-        .attr("id", "qp-heading")
+        .attr("id", HEADING)
         .attr("tabindex", "-1")
         .text(text)
 }
 
+/// The way to another screen, by the name that it has in an address. On our own page it is a link, which can
+/// be opened in another tab; elsewhere a button, for the address is the host's.
+///
+/// A link is followed here too, and not by the browser: that tells of it only later, when a key may have been
+/// pressed.
+pub(super) fn way(state: State, name: String) -> El {
+    let page = state.is_page();
+    let way = if page {
+        el("a").attr("href", &format!("#/{name}"))
+    } else {
+        el("button").attr("type", "button")
+    };
+    way.on("click", move |event| {
+        if !(page && dom::opens_elsewhere(&event)) {
+            event.prevent_default();
+            state.go_by(&name);
+        }
+    })
+}
+
 /// The way back to the choice of a qualification.
 fn back(state: State) -> El {
-    let link = if state.is_page() {
-        el("a").attr("href", "#/")
-    } else {
-        el("button")
-            .attr("type", "button")
-            .on_click(move || state.go(&Route::Choose))
-    };
+    let link = way(state, String::new());
     styled("p", "qp-back").with(
         link.attr("class", "qp-link")
             .text("All drafts and qualifications"),

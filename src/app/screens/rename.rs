@@ -32,13 +32,13 @@ pub(super) fn rename_form(state: State, listed: Listed, renaming: Renaming) -> E
             let keys = event.dyn_ref::<web_sys::KeyboardEvent>();
             if keys.is_some_and(|keys| keys.key() == "Escape") {
                 renaming.held().set(None);
-                state.focus_soon("qp-heading");
+                state.focus_heading();
             }
         })
         .on("submit", move |event| {
             event.prevent_default();
             renaming.held().set(None);
             state.rename(&listed, &typed.held().peek(Clone::clone));
-            state.focus("qp-heading");
+            state.focus_heading();
         })
 }

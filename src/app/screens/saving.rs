@@ -54,7 +54,7 @@ pub(crate) fn trouble(desk: Desk) -> El {
                 }),
                 button("Try again", move || {
                     desk.save();
-                    desk.focus("qp-heading");
+                    desk.focus_heading();
                 }),
             ];
             boxes.push(notice("Your plan is not saved", &lines, actions));
@@ -77,7 +77,7 @@ pub(crate) fn trouble(desk: Desk) -> El {
                 button("See all drafts", move || desk.state().go_home()),
                 button("Close", move || {
                     desk.dismiss_copies();
-                    desk.focus("qp-heading");
+                    desk.focus_heading();
                 }),
             ];
             boxes.push(notice("Two tabs changed this draft", &lines, actions));
@@ -86,7 +86,7 @@ pub(crate) fn trouble(desk: Desk) -> El {
         let note = move |label: &str, seen: bool| {
             button(label, move || {
                 desk.note(seen);
-                desk.focus("qp-heading");
+                desk.focus_heading();
             })
         };
         if !differences.is_empty() {

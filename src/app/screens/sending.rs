@@ -13,6 +13,10 @@ use crate::app::parts::notice::button;
 use crate::exchange::{link, qr};
 use crate::wording;
 
+/// The field that has the link, and the button beside it.
+const LINK: &str = "qp-plan-link";
+const COPY: &str = "qp-copy-link";
+
 pub(super) fn sending(desk: Desk) -> El {
     let open = Handle::new(Live::new(false));
     let named = Handle::new(Live::new(false));
@@ -35,6 +39,7 @@ pub(super) fn sending(desk: Desk) -> El {
         .text("With the name of the draft");
     let field = el("input")
         .attr("type", "text")
+        .attr("id", LINK)
         .attr("readonly", "")
         .attr("aria-describedby", "qp-link-note")
         .live_value(address)
@@ -46,20 +51,18 @@ pub(super) fn sending(desk: Desk) -> El {
     let shown: HtmlInputElement = field.node().clone().unchecked_into();
     let copied = Handle::new(Live::new(String::new()));
     let copy = move || {
-        let field = shown.clone();
         browser::copy(&shown.value(), move |done| {
-            if !done {
-                let _ = field.focus();
-                field.select();
-            }
             if let Some(copied) = copied.still_held() {
                 if done {
                     desk.note_copied();
+                } else {
+                    // The browser answers when it likes: who has gone on meanwhile is left alone.
+                    desk.state().focus_from(COPY, LINK);
                 }
                 let words = if done {
                     "The link is on the clipboard."
                 } else {
-                    "The browser does not let the page copy. The link is selected: copy it by hand."
+                    "The browser does not let the page copy. Copy the link above by hand."
                 };
                 copied.set(words.to_owned());
             }
@@ -86,7 +89,7 @@ pub(super) fn sending(desk: Desk) -> El {
         .with(said("summary", "Link and QR code"))
         .with(wide_field("Link to this plan", field))
         .with(with_name)
-        .with(styled("div", "qp-actions").with(button("Copy the link", copy)))
+        .with(styled("div", "qp-actions").with(button("Copy the link", copy).attr("id", COPY)))
         .with(
             el("p")
                 .attr("role", "status")

@@ -208,7 +208,7 @@ fn units(state: State, parcel: &Parcel, row: impl Fn(&Pick) -> El + 'static) -> 
         let mut rows = plan.picks().iter().map(&row);
         let number = plan.picks().len();
         long_list("qp-shared-units", shown, number, &mut rows, move |id| {
-            state.focus_soon(id);
+            state.focus(id);
         })
     })
 }

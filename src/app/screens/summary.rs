@@ -173,7 +173,7 @@ fn uncounted(desk: Desk, shown: Shown) -> Vec<El> {
             uncounted_unit(desk, code, &title.unwrap_or_default(), &reason)
         });
         // A plan that came from outside can have thousands.
-        let focus = move |id| desk.state().focus_soon(id);
+        let focus = move |id| desk.focus(id);
         let mut all = long_list("", shown, units.len(), &mut rows, focus);
         all.insert(0, said("h2", "Picked, but not counted"));
         all
@@ -187,7 +187,7 @@ fn uncounted_unit(desk: Desk, code: &UnitCode, title: &str, reason: &str) -> El 
         .text(&format!(" {title}"));
     let take_out = button(&format!("Take out {code}"), move || {
         desk.dispatch(Action::Drop(gone.clone()));
-        desk.focus("qp-heading");
+        desk.focus_heading();
     });
     el("li")
         .with(name)

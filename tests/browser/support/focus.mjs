@@ -61,3 +61,33 @@ export function stop(page) {
     return { tag: element.tagName, name, marked, outside, covered: free ? "" : `${hit?.className || hit?.tagName}` };
   });
 }
+
+/** Puts `focusedNow` and `selectedNow` into the page: what has the focus, and what is selected in it. */
+export function lookAtFocus(page) {
+  return page.addInitScript(() => {
+    const focused = () => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element;
+    };
+    // What promises have to do is done in the task that the page is in: no frame is drawn, no timer runs out and
+    // no key is heard before that.
+    window.focusedNow = async () => {
+      for (let promises = 0; promises < 50; promises++) await undefined;
+      const element = focused();
+      return element.id || element.textContent.trim().slice(0, 80);
+    };
+    window.selectedNow = () => {
+      const field = focused();
+      return field.value.slice(field.selectionStart, field.selectionEnd);
+    };
+  });
+}
+
+/** Activates a control as a key or a click does. What has the focus before the browser does anything else. */
+export function activate(control) {
+  return control.evaluate((element) => {
+    element.click();
+    return window.focusedNow();
+  });
+}
