@@ -63,7 +63,7 @@ fn a_link_means_what_it_meant_when_it_was_made() {
     }
 }
 
-/// Until there is a version 2: then this is for the files of that version only.
+/// Each in the version that it is written in.
 #[test]
 fn a_plan_is_written_as_it_was() {
     for (name, link, parcel) in kept() {

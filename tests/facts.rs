@@ -27,17 +27,8 @@ fn qualification(id: &str) -> Arc<Qualification> {
     Catalogue::shipped().qualification(&id).unwrap().clone()
 }
 
-fn size_name(size: Size) -> &'static str {
-    match size {
-        Size::Award => "Award",
-        Size::Certificate => "Certificate",
-        Size::Diploma => "Diploma",
-    }
-}
-
-/// The mark that a table prints beside a unit that is not open to every size.
 fn size_mark(sizes: &[Size]) -> String {
-    let names: Vec<&str> = sizes.iter().copied().map(size_name).collect();
+    let names: Vec<&str> = sizes.iter().map(Size::name).collect();
     match names.as_slice() {
         [] => String::new(),
         names => format!("{} only", names.join(" and ")),
@@ -64,7 +55,7 @@ fn every_unit_is_as_the_documents_print_it() {
                 let cells = [
                     ("code", code.to_string()),
                     ("title", unit.title.clone()),
-                    ("level", unit.level.number().to_string()),
+                    ("level", unit.level.unwrap().to_string()),
                     ("credits", unit.amount(Measure::Credits).to_string()),
                     (
                         "guided_learning_hours",
@@ -112,8 +103,8 @@ fn every_qualification_is_as_its_document_describes_it() {
                 qualification.accreditation_number.clone(),
             ),
             ("title", qualification.title.clone()),
-            ("level", qualification.level.number().to_string()),
-            ("size", size_name(qualification.size).to_owned()),
+            ("level", qualification.level.unwrap().to_string()),
+            ("size", qualification.size.name().to_owned()),
             (
                 "operational_start",
                 qualification.operational_start.to_string(),

@@ -297,8 +297,8 @@ fn what_is_wanted_in_place_of_something_else_is_shown() {
         ),
         (
             "\"id\": \"one\"",
-            "\"id\": \"Core units\"",
-            "without a space, not \"Core units\"",
+            "\"id\": \"Core; units\"",
+            "marks such as - . / ( ) &, not \"Core; units\"",
             "\"Core-units\"",
         ),
         (

@@ -86,9 +86,9 @@ fn card(html: &mut String, qualification: &Qualification) {
     push(
         html,
         &format!(
-            r#"          <p class="qp-tags"><span>Level {}</span> <span>{}</span></p>"#,
-            qualification.level.number(),
-            wording::size(qualification.size)
+            r#"          <p class="qp-tags"><span>{}</span> <span>{}</span></p>"#,
+            wording::level(qualification.level.unwrap()),
+            qualification.size.name()
         ),
     );
     push(html, r#"          <ul class="qp-card-facts" role="list">"#);

@@ -46,9 +46,11 @@ impl Held {
         if let Some(text) = name.strip_prefix(LINK) {
             return Route::Link(text.to_owned());
         }
+        // An address has no spaces.
+        let name = name.replace("%20", " ");
         let (qualification, draft) = match name.split_once(':') {
             Some((qualification, draft)) => (qualification, DraftId::new(draft)),
-            None => (name, None),
+            None => (name.as_str(), None),
         };
         let found = QualificationId::new(qualification).and_then(|id| {
             self.catalogue

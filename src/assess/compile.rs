@@ -49,7 +49,7 @@ pub(super) struct Compilation {
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Profile<'a> {
     /// The level, and the measures that some rule asks for.
-    numbers: (Level, [i64; 4]),
+    numbers: (Option<u8>, [i64; 4]),
     groups: &'a [usize],
     pinned: Option<&'a GroupId>,
     earned: Earned,
@@ -172,7 +172,7 @@ fn compile_one<'a>(
         let pick = plan.pick(&unit.code);
         let profile = Profile {
             numbers: (
-                unit.level,
+                unit.level.map(Level::place),
                 measures.map(|measure| measure.map_or(0, |measure| measured(unit, measure))),
             ),
             groups: &of_groups[index],

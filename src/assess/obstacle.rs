@@ -345,7 +345,10 @@ mod tests {
     fn a_unit_of_another_size_is_closed_and_says_which_sizes_have_it() {
         assert_eq!(
             check("8607-award", &[], "8607-521"),
-            Some(Obstacle::OtherSizes(vec![Size::Certificate, Size::Diploma]))
+            Some(Obstacle::OtherSizes(vec![
+                Size::new("certificate").unwrap(),
+                Size::new("diploma").unwrap()
+            ]))
         );
         assert_eq!(
             check("8607-certificate", &[], "8607-531"),

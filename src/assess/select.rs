@@ -59,8 +59,8 @@ impl Chosen {
                 .group
                 .is_some_and(|group| self.groups >> group & 1 == 1))
             && (units.is_empty() || self.units.binary_search(&counted.index).is_ok())
-            && level_from.is_none_or(|level| unit.level >= level)
-            && level_to.is_none_or(|level| unit.level <= level)
+            && level_from.is_none_or(|from| unit.level.is_some_and(|level| level >= from))
+            && level_to.is_none_or(|to| unit.level.is_some_and(|level| level <= to))
             && tag.as_ref().is_none_or(|tag| unit.tags.contains(tag))
             && subject
                 .as_ref()

@@ -4,7 +4,10 @@ use crate::qualification::{
     Bounds, Credits, Date, Group, GroupId, Hours, Level, Note, PublishedHours, Qualification,
     QualificationId, Size, Source, Unit, UnitCode, Variant, VariantId, Window,
 };
-use crate::reading::{Cursor, Object, Reason, near};
+use crate::reading::{Cursor, Node, Object, Reason, near};
+
+/// The most sizes that a unit is kept for.
+const MOST_SIZES: usize = 20;
 
 /// The units of a file.
 pub(super) struct Units {
@@ -180,8 +183,7 @@ fn window(place: &Cursor<'_>) -> Option<Window> {
     Some(Window { from, until })
 }
 
-pub(super) const NAME: &str =
-    "name of up to 64 letters, digits, hyphens, dots, slashes or underscores, without a space";
+pub(super) const NAME: &str = "name of up to 64 letters, digits and marks such as - . / ( ) &";
 
 /// What stands under a key that may be left out; `None` where it has a problem.
 #[expect(
@@ -221,14 +223,34 @@ pub(super) fn day(place: &Cursor<'_>) -> Option<Date> {
     Date::parse(place.text(64)?).or_else(|| place.wrong(Reason::NotA("day written YYYY-MM-DD")))
 }
 
-fn level(place: &Cursor<'_>) -> Option<Level> {
-    Level::new(place.whole(1..=8)?)
+/// The level here: a number from 1 to 8, or a text such as `Entry 3` or `SCQF 7`.
+pub(super) fn level(place: &Cursor<'_>) -> Option<Level> {
+    match place.node() {
+        Node::Text(text) => Level::parse(text).or_else(|| {
+            place.wrong(Reason::NotA(
+                "level: 1 to 8, “Entry 1” to “Entry 3” or “SCQF 1” to “SCQF 12”",
+            ))
+        }),
+        _ => Level::new(place.whole(1..=8)?),
+    }
+}
+
+/// The level of a unit or a qualification; the inner `None` where it has none.
+#[expect(
+    clippy::option_option,
+    reason = "without a level and with a wrong one are two things"
+)]
+fn level_of(object: &Object<'_>) -> Option<Option<Level>> {
+    match object.optional("level") {
+        Some(place) if *place.node() == Node::text("none") => Some(None),
+        Some(place) => level(&place).map(Some),
+        None => Some(None),
+    }
 }
 
 fn size(place: &Cursor<'_>) -> Option<Size> {
-    place
-        .one_of(Size::NAMES)
-        .and_then(|index| Size::ALL.get(index).copied())
+    Size::new(place.text(64)?)
+        .or_else(|| place.wrong(Reason::NotA("text with a letter or a digit")))
 }
 
 fn lines(place: &Cursor<'_>) -> Option<Vec<String>> {
@@ -290,7 +312,7 @@ pub(super) fn unit(place: &Cursor<'_>) -> Result<Unit, Option<UnitCode>> {
     let unit = place.object_like(UNIT).ok_or(None)?;
     let code = unit.required("code").and_then(|place| code(&place));
     let title = unit.required("title").and_then(|place| place.text(300));
-    let level = unit.required("level").and_then(|place| level(&place));
+    let level = level_of(&unit);
     let number = |key| optional(&unit, key, |place| place.whole(0..=Credits::MOST));
     let credits = number("credits");
     let hours = number("guided_learning_hours");
@@ -326,14 +348,13 @@ pub(super) fn unit(place: &Cursor<'_>) -> Result<Unit, Option<UnitCode>> {
 }
 
 fn sizes(place: &Cursor<'_>) -> Option<Vec<Size>> {
-    let mut known = Vec::new();
-    place.list(Size::ALL.len(), |place| {
+    let mut known: Vec<Size> = Vec::new();
+    place.list(MOST_SIZES, |place| {
         let size = size(place)?;
         if known.contains(&size) {
-            let index = Size::ALL.iter().position(|one| *one == size)?;
-            return place.wrong(Reason::Repeated((*Size::NAMES.get(index)?).to_owned()));
+            return place.wrong(Reason::Repeated(size.name().to_owned()));
         }
-        known.push(size);
+        known.push(size.clone());
         Some(size)
     })
 }
@@ -360,7 +381,7 @@ pub(super) fn facts(object: &Object<'_>) -> Option<Qualification> {
     let suite = text("suite", 64);
     let accreditation_number = text("accreditation_number", 64);
     let title = text("title", 200);
-    let level = object.required("level").and_then(|place| level(&place));
+    let level = level_of(object);
     let size = object.required("size").and_then(|place| size(&place));
     let operational_start = object
         .required("operational_start")

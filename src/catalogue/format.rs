@@ -178,7 +178,7 @@ fn read_qualification(
     let facts = facts::facts(&object);
     let before = problems.borrow().len();
     let groups = object.required("groups").and_then(|groups| {
-        let size = facts.as_ref().map(|facts| facts.size);
+        let size = facts.as_ref().map(|facts| &facts.size);
         read_groups(&groups, &suite.units, size)
     });
     let groups_whole = problems.borrow().len() == before;

@@ -13,7 +13,7 @@ const DEEPEST: usize = 6;
 pub(super) fn read_groups(
     place: &Cursor<'_>,
     units: &Units,
-    size: Option<Size>,
+    size: Option<&Size>,
 ) -> Option<Vec<Group>> {
     let mut reader = Reader {
         units,
@@ -38,7 +38,7 @@ pub(super) fn read_groups(
 
 struct Reader<'a> {
     units: &'a Units,
-    size: Option<Size>,
+    size: Option<&'a Size>,
     ids: Vec<GroupId>,
     closed: Vec<UnitCode>,
     groups: Vec<Group>,
@@ -100,7 +100,7 @@ impl Reader<'_> {
         place.list(MOST_UNITS, |place| {
             let code = facts::code(place)?;
             let sizes = &self.units.find(&code, place)?.sizes;
-            let elsewhere = self.size.is_some_and(|size| !sizes.contains(&size));
+            let elsewhere = self.size.is_some_and(|size| !sizes.contains(size));
             if open && !sizes.is_empty() && elsewhere {
                 return place.wrong(Reason::Contradiction(
                     "the unit's sizes leave this size out: it belongs under closed_units",

@@ -36,8 +36,7 @@ pub(super) fn of_rules(qualification: &Node, units: &[Unit]) -> u32 {
 
 /// What rules ask of a unit beside its figures; nothing where there is nothing.
 fn marked(unit: &Unit) -> Option<String> {
-    let size = |size: &Size| Size::NAMES.get(Size::ALL.iter().position(|one| one == size)?);
-    let sizes = unit.sizes.iter().filter_map(size).copied();
+    let sizes = unit.sizes.iter().map(Size::key);
     let tags = unit.tags.iter().chain(&unit.subject).map(String::as_str);
     let points = unit.points.filter(|points| *points > 0);
     let points = points.map(|points| points.to_string());

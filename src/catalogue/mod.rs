@@ -12,7 +12,7 @@ mod rules;
 
 use std::sync::Arc;
 
-use crate::qualification::{Date, Qualification, QualificationId, Unit, UnitCode};
+use crate::qualification::{Date, Level, Qualification, QualificationId, Unit, UnitCode};
 use crate::reading::{Problem, locate as located, parse};
 
 pub use crate::reading::Place as Where;
@@ -144,7 +144,9 @@ impl Catalogue {
     #[must_use]
     pub fn by_suite(&self) -> Vec<&Arc<Qualification>> {
         let mut all: Vec<&Arc<Qualification>> = self.qualifications().collect();
-        all.sort_by(|one, other| (one.level, &one.suite).cmp(&(other.level, &other.suite)));
+        // What has no level comes last.
+        let level = |one: &Qualification| one.level.map_or(u8::MAX, Level::place);
+        all.sort_by(|one, other| (level(one), &one.suite).cmp(&(level(other), &other.suite)));
         all
     }
 

@@ -1,9 +1,11 @@
 //! The rules of a qualification, form by form.
 
+use std::cmp::Ordering;
+
 use super::facts::{self, Places};
 use crate::qualification::{
-    Amount, Bounds, Credits, Earned, Endorsement, Form, Fraction, Level, Measure, Rule, RuleId,
-    Selection, Source, Surplus, UnitCode, When,
+    Amount, Bounds, Credits, Earned, Endorsement, Form, Fraction, Measure, Rule, RuleId, Selection,
+    Source, Surplus, UnitCode, When,
 };
 use crate::reading::{Cursor, Object, Reason};
 
@@ -226,7 +228,7 @@ fn selection(place: &Cursor<'_>, places: &Places<'_>) -> Option<Selection> {
         place.list_of_some(MOST_NAMES, |place| places.group(place))
     });
     let units = optional(&object, "units", |place| codes(place, places, 1));
-    let level = |key| optional(&object, key, |place| Level::new(place.whole(1..=8)?));
+    let level = |key| optional(&object, key, facts::level);
     let (exactly, from, to) = (level("level"), level("level_from"), level("level_to"));
     let text = |key| optional(&object, key, |place| place.text(64).map(str::to_owned));
     let (tag, subject) = (text("tag"), text("subject"));
@@ -242,8 +244,16 @@ fn selection(place: &Cursor<'_>, places: &Places<'_>) -> Option<Selection> {
             "level stands alone, without level_from and level_to",
         ));
     }
-    if from.zip(to).is_some_and(|(from, to)| from > to) {
-        return facts::upside_down(&object, "level_from", "level_from is above level_to");
+    match from.zip(to).map(|(from, to)| from.partial_cmp(&to)) {
+        Some(Some(Ordering::Greater)) => {
+            return facts::upside_down(&object, "level_from", "level_from is above level_to");
+        }
+        Some(None) => {
+            return place.wrong(Reason::Contradiction(
+                "level_from and level_to are levels of two frameworks",
+            ));
+        }
+        _ => {}
     }
     Some(Selection {
         groups: groups?.unwrap_or_default(),

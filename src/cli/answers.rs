@@ -7,7 +7,7 @@ use super::args::{Aim, CompleteOptions};
 use super::codes;
 use super::inputs::Asked;
 use crate::assess::{self, Limit, State};
-use crate::qualification::{Form, Measure, Qualification, UnitCode};
+use crate::qualification::{Form, Level, Measure, Qualification, UnitCode};
 use crate::wording;
 
 pub(crate) fn show(qualification: &Qualification) -> Value {
@@ -24,7 +24,7 @@ pub(crate) fn show(qualification: &Qualification) -> Value {
                     json!({
                         "code": unit.code.as_str(),
                         "title": unit.title,
-                        "level": unit.level.number(),
+                        "level": level(unit.level),
                         "credits": unit.given(Measure::Credits),
                         "guided_learning_hours": unit.given(Measure::Hours),
                     })
@@ -56,14 +56,24 @@ pub(crate) fn show(qualification: &Qualification) -> Value {
         "qualification": {
             "id": qualification.id.as_str(),
             "title": qualification.title,
-            "level": qualification.level.number(),
-            "size": wording::size(qualification.size).to_ascii_lowercase(),
+            "level": level(qualification.level),
+            "size": qualification.size.key(),
+            "size_name": qualification.size.name(),
             "accreditation_number": qualification.accreditation_number,
             "credits": wording::credit_value(qualification),
         },
         "groups": groups,
         "rules": rules,
     })
+}
+
+/// A number from 1 to 8, a text such as `Entry 3`, or nothing.
+fn level(level: Option<Level>) -> Value {
+    match level.map(|level| (level, level.number())) {
+        Some((_, Some(number))) => number.into(),
+        Some((level, None)) => level.to_string().into(),
+        None => Value::Null,
+    }
 }
 
 pub(crate) fn kind(form: &Form) -> &'static str {

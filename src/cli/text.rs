@@ -3,6 +3,8 @@
 use serde_json::Value;
 
 use super::args::Command;
+use crate::qualification::Level;
+use crate::wording;
 
 /// An answer in words; with colours where it is for a terminal.
 pub(crate) fn of(command: &Command, value: &Value, colours: bool) -> String {
@@ -81,11 +83,11 @@ fn in_words(state: &Value) -> &'static str {
 fn show(value: &Value) -> String {
     let one = &value["qualification"];
     let mut lines = vec![format!(
-        "{} ({})\nLevel {}, {}, {}",
+        "{} ({})\n{}{}, {}",
         text(&one["title"]),
         text(&one["id"]),
-        one["level"],
-        text(&one["size"]),
+        level(&one["level"]),
+        text(&one["size_name"]),
         text(&one["credits"])
     )];
     for group in list(&value["groups"]) {
@@ -105,6 +107,15 @@ fn show(value: &Value) -> String {
         lines.push(format!("  {}: {}", text(&rule["id"]), text(&rule["text"])));
     }
     lines.join("\n")
+}
+
+/// A level and what stands behind it, if there is one.
+fn level(value: &Value) -> String {
+    let level = match value {
+        Value::Number(number) => Level::parse(&number.to_string()),
+        other => other.as_str().and_then(Level::parse),
+    };
+    level.map_or_else(String::new, |level| format!("{}, ", wording::level(level)))
 }
 
 fn lint(value: &Value, paint: Paint) -> String {

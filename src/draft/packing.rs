@@ -3,7 +3,7 @@
 use super::{Edition, Parcel, UnitFacts, form};
 use crate::plan::Plan;
 use crate::qualification::Level;
-use crate::reading::{Cursor, Node, Object};
+use crate::reading::{Cursor, Node, Object, Reason};
 
 /// What a plan is kept with, and what it travels with in a file.
 #[must_use]
@@ -35,8 +35,11 @@ fn facts_node(unit: &UnitFacts) -> Node {
     if !unit.title.is_empty() {
         members.push(("title", Node::text(&unit.title)));
     }
-    let level = unit.level.map(|level| u32::from(level.number()));
-    members.extend(level.map(|level| ("level", Node::Whole(level.into()))));
+    let level = unit.level.map(|level| match level.number() {
+        Some(number) => Node::Whole(number.into()),
+        None => Node::text(level.to_string()),
+    });
+    members.extend(level.map(|level| ("level", level)));
     for (key, figure) in [
         ("credits", unit.credits),
         ("guided_learning_hours", unit.hours),
@@ -103,7 +106,12 @@ fn read_facts(place: &Cursor<'_>) -> Option<UnitFacts> {
             None => String::new(),
         },
         level: match unit.optional("level") {
-            Some(place) => Level::new(place.whole(1..=8)?),
+            Some(place) => match place.node() {
+                Node::Text(text) => {
+                    Some(Level::parse(text).or_else(|| place.wrong(Reason::NotA("level")))?)
+                }
+                _ => Level::new(place.whole(1..=8)?),
+            },
             None => None,
         },
         credits: figure("credits")?,

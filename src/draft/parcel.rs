@@ -34,7 +34,7 @@ pub struct UnitFacts {
     pub code: UnitCode,
     /// Its title; empty where it did not travel with the plan.
     pub title: String,
-    /// Its level, where that is known.
+    /// Its level, where it has one and that is known.
     pub level: Option<Level>,
     /// Its credits, where it was given any.
     pub credits: Option<u32>,
@@ -64,7 +64,7 @@ impl UnitFacts {
         qualification.unit(code).map(|unit| Self {
             code: unit.code.clone(),
             title: unit.title.clone(),
-            level: Some(unit.level),
+            level: unit.level,
             credits: unit.given(Measure::Credits),
             hours: unit.given(Measure::Hours),
             points: unit.given(Measure::Points),
@@ -157,17 +157,17 @@ pub fn differences(parcel: &Parcel, qualification: &Qualification) -> Vec<Differ
 pub fn mark_of(differences: &[Difference]) -> u32 {
     let mut text = String::new();
     let mut unit = |kind: char, unit: &UnitFacts| {
-        let level = unit.level.map_or(0, Level::number);
+        let level = unit.level.map_or("0".to_owned(), |level| level.to_string());
         let (credits, hours) = (unit.credits, unit.hours);
         let (code, title) = (unit.code.as_str(), unit.title.as_str());
         // What is not given leaves nothing, so that the number of all that was is the same.
-        let figures = [Some(level.into()), credits, hours].map(|figure| {
+        let figures = [credits, hours].map(|figure| {
             let figure = figure.map(|figure: u32| figure.to_string());
             figure.unwrap_or_default()
         });
         let points = unit.points.map(|points| points.to_string());
         let figures = figures.iter().chain(&points).map(String::as_str);
-        for part in [code, title].into_iter().chain(figures) {
+        for part in [code, title, &level].into_iter().chain(figures) {
             text.push(kind);
             text.push_str(part);
         }

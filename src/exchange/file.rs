@@ -372,7 +372,7 @@ mod tests {
 
     #[test]
     fn a_draft_that_cannot_be_read_does_not_keep_the_others_out() {
-        let text = write(&items(), "2026-11-24").replace("8603-certificate", "no name at all");
+        let text = write(&items(), "2026-11-24").replace("8603-certificate", "no name, at all");
         let contents = read(&text).unwrap();
         assert_eq!((contents.items.len(), contents.unreadable), (1, 1));
         let paths: Vec<&str> = contents.problems.iter().map(|one| &*one.path).collect();
@@ -414,7 +414,7 @@ mod tests {
     #[test]
     fn what_of_a_draft_cannot_be_read_is_named_and_the_rest_is_read() {
         let text =
-            write(&items(), "2026-11-24").replace("\"code\": \"gone\"", "\"code\": \"no code\"");
+            write(&items(), "2026-11-24").replace("\"code\": \"gone\"", "\"code\": \"no, code\"");
         let contents = read(&text).unwrap();
         assert_eq!((contents.items.len(), contents.unreadable), (2, 0));
         for item in contents.items {

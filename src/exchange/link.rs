@@ -27,7 +27,10 @@
 //! qualification. The other names follow each other in the same way from an empty one.
 //!
 //! **This never changes.** What a link of this version means it has to mean for ever, since nobody can
-//! mend one that was sent; `tests/links` holds some. What is written otherwise is version 2.
+//! mend one that was sent; `tests/links` holds some.
+//!
+//! Version 2 is the same with more letters in names: spaces, `(`, `)`, `&`, `+` and `*`. A plan that has
+//! none of them in a name is written in version 1, so that each has one link and older planners open it.
 
 use super::bits::{Damage, Read, are_letters, checksum, from_letters, put_letters};
 use super::spelling::{Before, Eye, Pen};
@@ -38,8 +41,8 @@ use crate::qualification::{Earned, GroupId, QualificationId, RuleId, UnitCode, V
 /// The longest link that is read, in bytes.
 pub const LONGEST: usize = 64 * 1024;
 
-/// The version that is written.
-const VERSION: char = '1';
+/// The versions that are written: the second where a name has a letter that the first does not know.
+const VERSIONS: [char; 2] = ['1', '2'];
 
 /// What a link ends in.
 const CLOSING: char = 'Z';
@@ -85,10 +88,12 @@ impl From<Damage> for Fault {
 /// ```
 #[must_use]
 pub fn encode(parcel: &Parcel, with_name: bool) -> String {
-    let mut bytes = write(parcel, with_name);
-    let sum = sum_of(&bytes);
+    let pen = write(parcel, with_name);
+    let version = version(pen.newer);
+    let mut bytes = pen.bits.into_bytes();
+    let sum = sum_of(version, &bytes);
     bytes.extend(sum.to_le_bytes());
-    let mut text = VERSION.to_string();
+    let mut text = version.to_string();
     put_letters(&mut text, &bytes);
     text.push(CLOSING);
     text
@@ -106,13 +111,10 @@ pub fn decode(text: &str) -> Result<Parcel, Fault> {
     }
     let text = text.trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric());
     let mut letters = text.trim_start().chars();
-    match letters.next() {
-        Some(VERSION) => {}
-        None => return Err(Fault::CutShort),
-        Some(version) => {
-            let newer = version.to_digit(10).filter(|digit| *digit > 0);
-            return Err(newer.map_or(Fault::Damaged, Fault::Newer));
-        }
+    let written = letters.next().ok_or(Fault::CutShort)?;
+    if !VERSIONS.contains(&written) {
+        let newer = written.to_digit(10).filter(|digit| *digit > 0);
+        return Err(newer.map_or(Fault::Damaged, Fault::Newer));
     }
     let text = letters.as_str();
     if !are_letters(text) {
@@ -120,20 +122,29 @@ pub fn decode(text: &str) -> Result<Parcel, Fault> {
     }
     let bytes = from_letters(text.strip_suffix(CLOSING).ok_or(Fault::CutShort)?)?;
     let (content, sum) = bytes.split_last_chunk().ok_or(Fault::Damaged)?;
-    if sum_of(content) != u32::from_le_bytes(*sum) {
+    if sum_of(written, content) != u32::from_le_bytes(*sum) {
         return Err(Fault::Damaged);
     }
     let mut eye = Eye::new(content);
     let parcel = read(&mut eye)?;
+    let newer = eye.newer;
     eye.bits.finish()?;
+    if written != version(newer) {
+        return Err(Fault::Damaged);
+    }
     Ok(parcel)
 }
 
-fn sum_of(content: &[u8]) -> u32 {
-    checksum(VERSION.to_string().bytes().chain(content.iter().copied()))
+const fn version(newer: bool) -> char {
+    let [first, second] = VERSIONS;
+    if newer { second } else { first }
 }
 
-fn write(parcel: &Parcel, with_name: bool) -> Vec<u8> {
+fn sum_of(version: char, content: &[u8]) -> u32 {
+    checksum(version.to_string().bytes().chain(content.iter().copied()))
+}
+
+fn write(parcel: &Parcel, with_name: bool) -> Pen {
     let (plan, edition) = (&parcel.plan, &parcel.edition);
     let mut pen = Pen::default();
     let mut words = Before::default();
@@ -177,7 +188,7 @@ fn write(parcel: &Parcel, with_name: bool) -> Vec<u8> {
         let list: Vec<&str> = list.iter().map(UnitCode::as_str).collect();
         write_names(&mut pen, &mut codes, &list);
     }
-    pen.bits.into_bytes()
+    pen
 }
 
 /// The name as an action would have set it.
@@ -387,6 +398,26 @@ mod tests {
     }
 
     #[test]
+    fn a_code_with_a_space_makes_a_link_of_the_second_version() {
+        let plain = Plan::new(QualificationId::new("suite").unwrap());
+        let code = UnitCode::new("HY92 34").unwrap();
+        let spaced = plain.clone().after(Action::Pick(code));
+        for (plan, version) in [(plain, "1"), (spaced, "2")] {
+            let (edition, facts) = (Edition::default(), Vec::new());
+            let parcel = Parcel {
+                plan,
+                edition,
+                facts,
+            };
+            let link = encode(&parcel, true);
+            assert!(link.starts_with(version), "{link}");
+            let other = link.replacen(version, if version == "1" { "2" } else { "1" }, 1);
+            assert_eq!(decode(&other), Err(Fault::Damaged), "{other}");
+            assert_eq!(decode(&link), Ok(parcel));
+        }
+    }
+
+    #[test]
     fn what_stands_around_a_link_does_no_harm() {
         let link = encode(&usual(), true);
         for text in [
@@ -449,7 +480,7 @@ mod tests {
 
     #[test]
     fn a_newer_link_is_told_apart_from_damage() {
-        for (text, version) in [("2", 2), ("2?!", 2), ("9AAAAZ", 9), (" 3Z", 3)] {
+        for (text, version) in [("3", 3), ("3?!", 3), ("9AAAAZ", 9), (" 4Z", 4)] {
             assert_eq!(decode(text), Err(Fault::Newer(version)), "{text}");
         }
     }
@@ -467,20 +498,20 @@ mod tests {
     #[test]
     fn a_text_that_is_too_long_is_not_looked_at() {
         assert_eq!(decode(&"é".repeat(LONGEST / 2 + 1)), Err(Fault::TooLong));
-        assert_eq!(decode(&"2".repeat(LONGEST + 1)), Err(Fault::TooLong));
-        assert_eq!(decode(&"2".repeat(LONGEST)), Err(Fault::Newer(2)));
+        assert_eq!(decode(&"3".repeat(LONGEST + 1)), Err(Fault::TooLong));
+        assert_eq!(decode(&"3".repeat(LONGEST)), Err(Fault::Newer(3)));
     }
 
     /// A link with a checksum that is right and whatever else somebody wants.
     fn sealed(write: impl FnOnce(&mut Pen)) -> String {
         let mut pen = Pen::default();
         write(&mut pen);
-        sealed_bytes(pen.bits.into_bytes())
+        sealed_bytes('1', pen.bits.into_bytes())
     }
 
-    fn sealed_bytes(mut bytes: Vec<u8>) -> String {
-        bytes.extend(sum_of(&bytes).to_le_bytes());
-        let mut text = VERSION.to_string();
+    fn sealed_bytes(version: char, mut bytes: Vec<u8>) -> String {
+        bytes.extend(sum_of(version, &bytes).to_le_bytes());
+        let mut text = version.to_string();
         put_letters(&mut text, &bytes);
         text + "Z"
     }
@@ -622,7 +653,8 @@ mod tests {
 
     #[test]
     fn nothing_stands_behind_a_plan() {
-        let bytes = write(&usual(), true);
+        let bytes = write(&usual(), true).bits.into_bytes();
+        let sealed_bytes = |bytes| sealed_bytes('1', bytes);
         assert_eq!(decode(&sealed_bytes(bytes.clone())), Ok(usual()));
         let mut more = bytes.clone();
         more.push(0);
@@ -645,6 +677,8 @@ mod tests {
             "group-[0-9]",
             "[a-b0]{1,4}[0-9]{8,12}",
             "[-A-Za-z0-9_./]{1,64}",
+            "[-A-Za-z0-9_./()&+* ]{1,64}",
+            "[A-Z]{2}[0-9]{1,2} [0-9]{2}",
         ];
         text.prop_filter_map("a name", move |text| named(&text))
     }
@@ -739,13 +773,16 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_read_or_refused(text in "1[A-Za-z0-9_-]{0,200}Z") {
+        fn any_text_is_read_or_refused(text in "[12][A-Za-z0-9_-]{0,200}Z") {
             prop_assert!(decode(&text).is_err());
         }
 
         #[test]
-        fn any_bits_are_read_in_one_spelling_or_refused(bytes in vec(any::<u8>(), 0..200)) {
-            let link = sealed_bytes(bytes);
+        fn any_bits_are_read_in_one_spelling_or_refused(
+            version in prop::sample::select(&VERSIONS[..]),
+            bytes in vec(any::<u8>(), 0..200),
+        ) {
+            let link = sealed_bytes(version, bytes);
             if let Ok(parcel) = decode(&link) {
                 prop_assert_eq!(encode(&parcel, true), link);
             }

@@ -8,12 +8,16 @@ use crate::qualification::Date;
 #[derive(Default)]
 pub(super) struct Pen {
     pub(super) bits: Writer,
+    /// True where a name has a letter that version 1 of links does not know.
+    pub(super) newer: bool,
     day: Month,
 }
 
 /// Reads them.
 pub(super) struct Eye<'a> {
     pub(super) bits: Reader<'a>,
+    /// True where a name has a letter that version 1 of links does not know.
+    pub(super) newer: bool,
     day: Month,
 }
 
@@ -30,9 +34,10 @@ enum Way {
     Rest(usize),
 }
 
-/// Digits and marks, which codes are made of, and the letters.
-const MARKS: &[u8] = b"0123456789-/._";
-const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/// Digits and marks, which codes are made of, and the letters; last in both what came with version 2.
+const MARKS: &[u8] = b"0123456789-/._ (";
+const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ)&+*";
+const NEWER: &[u8] = b" ()&+*";
 
 /// The longest name, in bytes.
 const LONGEST: usize = 64;
@@ -48,6 +53,7 @@ impl Pen {
                 self.bits.number(small(same), 2);
                 self.bits.number(small(name.len() - same), 2);
                 for letter in name.bytes().skip(same) {
+                    self.newer |= NEWER.contains(&letter);
                     let mark = place(MARKS, letter);
                     self.bits.flag(mark.is_none());
                     match mark {
@@ -95,6 +101,7 @@ impl<'a> Eye<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
         Self {
             bits: Reader::new(bytes),
+            newer: false,
             day: Month::default(),
         }
     }
@@ -116,7 +123,13 @@ impl<'a> Eye<'a> {
                 return Err(Damage);
             }
             for _ in 0..rest {
-                name.push(self.letter_of_a_name()?);
+                let letter = self.letter_of_a_name()?;
+                self.newer |= u8::try_from(letter).is_ok_and(|letter| NEWER.contains(&letter));
+                name.push(letter);
+            }
+            // A space stands between two letters, and alone.
+            if name.starts_with(' ') || name.ends_with(' ') || name.contains("  ") {
+                return Err(Damage);
             }
             (Way::Rest(same), name)
         };
@@ -305,6 +318,7 @@ mod tests {
         bits_of(&["999999999", "9999999999", "a4294967295", "a4294967296"]);
         let long = "x".repeat(LONGEST);
         bits_of(&[&long, "x", &long, &long]);
+        bits_of(&["SHC 21", "SHC 22", "HY92 34", "(A) & B+*", "HSC 2(a)"]);
     }
 
     #[test]
@@ -328,6 +342,17 @@ mod tests {
         let (mut eye, mut before) = (Eye::new(&bytes), Before::default());
         assert!(eye.name(&mut before, UnitCode::new).is_ok());
         assert_eq!(eye.name(&mut before, UnitCode::new), Err(Damage));
+    }
+
+    #[test]
+    fn every_letter_of_a_name_has_one_place() {
+        for letter in ' '..='~' {
+            let byte = u8::try_from(letter).unwrap();
+            let places = [MARKS, LETTERS].map(|all| place(all, byte).is_some());
+            let in_a_name = UnitCode::new(&format!("a{letter}b")).is_some();
+            assert_eq!(places[0] != places[1], in_a_name, "{letter}");
+            assert!(!(places[0] && places[1]), "{letter}");
+        }
     }
 
     #[test]

@@ -4,16 +4,20 @@
 //! from, what a learner chose, or how any of it is shown.
 
 mod date;
+mod level;
 mod quantity;
 mod rule;
+mod size;
 mod text;
 mod unit;
 
 pub use date::Date;
-pub use quantity::{Bounds, Credits, Hours, Level};
+pub use level::Level;
+pub use quantity::{Bounds, Credits, Hours};
 pub use rule::{Amount, Earned, Form, Fraction, Measure, Rule, Selection, Source, Surplus, When};
+pub use size::Size;
 pub use text::{GroupId, QualificationId, RuleId, UnitCode, VariantId};
-pub use unit::{Size, Unit};
+pub use unit::Unit;
 
 /// A qualification as its specification describes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,9 +32,9 @@ pub struct Qualification {
     pub accreditation_number: String,
     /// Its full title.
     pub title: String,
-    /// Its level.
-    pub level: Level,
-    /// Award, Certificate or Diploma.
+    /// Its level, if it has one.
+    pub level: Option<Level>,
+    /// Its size: Award, Certificate, Extended Diploma.
     pub size: Size,
     /// Planned operational start: nobody registers earlier.
     pub operational_start: Date,

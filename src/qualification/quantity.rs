@@ -56,27 +56,6 @@ impl Hours {
     }
 }
 
-/// A level of the Regulated Qualifications Framework, 1 to 8.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Level(u8);
-
-impl Level {
-    /// The level of this number, 1 to 8.
-    #[must_use]
-    pub fn new(number: u32) -> Option<Self> {
-        u8::try_from(number)
-            .ok()
-            .filter(|number| (1..=8).contains(number))
-            .map(Self)
-    }
-
-    /// Its number.
-    #[must_use]
-    pub const fn number(self) -> u8 {
-        self.0
-    }
-}
-
 /// How much is asked for: from below, from above, or both. One of them is always there, and the
 /// lower never exceeds the upper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-use super::{Credits, Hours, Level, Measure, UnitCode};
+use super::{Credits, Hours, Level, Measure, Size, UnitCode};
 
 /// A unit: what a learner picks, and what is assessed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -7,8 +7,8 @@ pub struct Unit {
     pub code: UnitCode,
     /// Its title.
     pub title: String,
-    /// Its level.
-    pub level: Level,
+    /// Its level, if it has one.
+    pub level: Option<Level>,
     /// Its credit value, where the awarding body gives it one. What is not given is not 0.
     pub credits: Option<Credits>,
     /// Its guided learning hours, where they are given.
@@ -42,23 +42,4 @@ impl Unit {
     pub fn amount(&self, measure: Measure) -> u32 {
         self.given(measure).unwrap_or(0)
     }
-}
-
-/// How large a qualification is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Size {
-    /// 1 to 12 credits.
-    Award,
-    /// 13 to 36 credits.
-    Certificate,
-    /// 37 credits or more.
-    Diploma,
-}
-
-impl Size {
-    /// All sizes, small to large.
-    pub const ALL: [Self; 3] = [Self::Award, Self::Certificate, Self::Diploma];
-
-    /// Their names in catalogues, in the order of [`Size::ALL`].
-    pub const NAMES: &'static [&'static str] = &["award", "certificate", "diploma"];
 }

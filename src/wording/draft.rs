@@ -1,6 +1,6 @@
 //! What is said of saving.
 
-use super::date;
+use super::{date, level};
 use crate::draft::{Deed, Difference, Failure, Turn, UnitFacts, Unreadable};
 use crate::qualification::{Date, QualificationId};
 
@@ -172,8 +172,8 @@ pub fn difference(difference: &Difference) -> String {
             if let (Some(was), Some(is)) = (then.level, now.level)
                 && was != is
             {
-                changes.push(format!("was at Level {}", was.number()));
-                now_is = format!("{now_is} at Level {}", is.number());
+                changes.push(format!("was at {}", level(was)));
+                now_is = format!("{now_is} at {}", level(is));
             }
             let changes = changes.join(" and ");
             format!(

@@ -42,7 +42,7 @@ pub use obstacle::{
 pub use outlook::{combinations, outlook, picked};
 pub use problem::{place, problem, problem_and_remedy, reason};
 pub use qualification::{
-    choice, credit_value, facts, hours, hours_asked, hours_in_all, key_facts, mandatory, size,
+    choice, credit_value, facts, hours, hours_asked, hours_in_all, key_facts, level, mandatory,
     source, terms, unofficial,
 };
 pub use quantity::{bounded, counted, date, quantity};

@@ -1,6 +1,6 @@
 //! Why a unit does not count, and what else to know.
 
-use super::{date, qualification::size, rule::join};
+use super::{date, rule::join};
 use crate::assess::{Notice, Obstacle};
 use crate::plan::Plan;
 use crate::qualification::{Date, Qualification, Size, Unit, UnitCode};
@@ -16,7 +16,7 @@ pub fn obstacle(qualification: &Qualification, obstacle: &Obstacle) -> String {
         Obstacle::OtherSizes(sizes) => format!("Closed here: {} only.", sizes_list(sizes)),
         Obstacle::LeftOutByRule => format!(
             "Closed here: the rule of combination of the {} leaves it out.",
-            size(qualification.size)
+            qualification.size.name()
         ),
         Obstacle::Registration {
             closed_from,
@@ -137,7 +137,7 @@ pub fn registered(plan: &Plan) -> String {
 }
 
 fn sizes_list(sizes: &[Size]) -> String {
-    let names: Vec<String> = sizes.iter().map(|one| size(*one).to_owned()).collect();
+    let names: Vec<String> = sizes.iter().map(|one| one.name().to_owned()).collect();
     join(&names)
 }
 
@@ -169,8 +169,8 @@ mod tests {
         );
         assert_eq!(
             check(&Obstacle::OtherSizes(vec![
-                Size::Certificate,
-                Size::Diploma
+                Size::new("certificate").unwrap(),
+                Size::new("diploma").unwrap()
             ])),
             "Closed here: Certificate and Diploma only."
         );

@@ -2,15 +2,16 @@
 
 use super::quantity::{bounded, bounded_quantity, date, noun, quantity, sentence};
 use super::selection::place;
-use crate::qualification::{Bounds, Form, Measure, Qualification, Size, Source, UnitCode};
+use crate::qualification::{Bounds, Form, Level, Measure, Qualification, Source, UnitCode};
 
-/// “Award”, “Certificate”, “Diploma”.
+/// “Level 5”, “Entry 3”, “SCQF Level 7”.
 #[must_use]
-pub const fn size(size: Size) -> &'static str {
-    match size {
-        Size::Award => "Award",
-        Size::Certificate => "Certificate",
-        Size::Diploma => "Diploma",
+pub fn level(level: Level) -> String {
+    let name = level.to_string();
+    match name.strip_prefix("SCQF ") {
+        Some(number) => format!("SCQF Level {number}"),
+        None if level.number().is_some() => format!("Level {name}"),
+        None => name,
     }
 }
 
@@ -155,8 +156,8 @@ pub fn facts(qualification: &Qualification) -> Vec<(&'static str, String)> {
             "Qualification number",
             Some(qualification.accreditation_number.clone()),
         ),
-        ("Level", Some(qualification.level.number().to_string())),
-        ("Size", Some(size(qualification.size).to_owned())),
+        ("Level", qualification.level.map(|level| level.to_string())),
+        ("Size", Some(qualification.size.name().to_owned())),
         (
             "Credit value",
             credit_value(qualification).map(|value| sentence(&value)),

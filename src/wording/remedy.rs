@@ -92,8 +92,8 @@ pub fn hint(problem: &Problem) -> String {
 
 /// How a name could be written that holds what no name does.
 fn name_like(found: &str) -> String {
-    let fits = |letter: char| letter.is_ascii_alphanumeric() || "-_./".contains(letter);
-    let parts = found.split(|letter| !fits(letter));
+    let fits = |letter: char| letter.is_ascii_alphanumeric() || "-_./()&+* ".contains(letter);
+    let parts = found.split(|letter| !fits(letter)).map(str::trim);
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     let name = parts.join("-");
     if name.is_empty() || found.ends_with('…') {

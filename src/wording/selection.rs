@@ -1,5 +1,6 @@
 //! Which units a rule speaks of, in words.
 
+use super::qualification::level;
 use super::quantity::sentence;
 use super::rule::{join, list};
 use crate::qualification::{Earned, Fraction, Measure, Qualification, Selection};
@@ -11,12 +12,13 @@ pub(super) fn place(qualification: &Qualification, of: &Selection) -> String {
     }
     let mut parts = Vec::new();
     match (of.level_from, of.level_to) {
-        (Some(from), Some(to)) if from == to => parts.push(format!("at Level {}", from.number())),
-        (Some(from), Some(to)) => {
-            parts.push(format!("at Levels {} to {}", from.number(), to.number()));
-        }
-        (Some(from), None) => parts.push(format!("at Level {} or above", from.number())),
-        (None, Some(to)) => parts.push(format!("at Level {} or below", to.number())),
+        (Some(from), Some(to)) if from == to => parts.push(format!("at {}", level(from))),
+        (Some(from), Some(to)) => parts.push(match (from.number(), to.number()) {
+            (Some(from), Some(to)) => format!("at Levels {from} to {to}"),
+            _ => format!("at {} to {}", level(from), level(to)),
+        }),
+        (Some(from), None) => parts.push(format!("at {} or above", level(from))),
+        (None, Some(to)) => parts.push(format!("at {} or below", level(to))),
         (None, None) => {}
     }
     parts.extend(of.subject.as_ref().map(|subject| format!("in {subject}")));

@@ -66,7 +66,7 @@ pub fn plan_table(
         whole(vec![
             text(pick.code.as_str()),
             text(unit.as_ref().map(|unit| &*unit.title).unwrap_or_default()),
-            number(level.map(|level| level.number().into())),
+            value(level.map(|level| level.to_string())),
             number(unit.as_ref().and_then(|unit| unit.credits)),
             number(unit.as_ref().and_then(|unit| unit.hours)),
             text(group.map(|group| &*group.title).unwrap_or_default()),

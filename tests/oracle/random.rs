@@ -47,7 +47,7 @@ prop_compose! {
         Unit {
             code: code(index),
             title: format!("Unit {index}"),
-            level: Level::new(level).unwrap(),
+            level: Level::new(level),
             credits: Credits::new(credits),
             hours: Hours::new(hours),
             // A unit that is given none adds none.
@@ -365,7 +365,7 @@ pub(crate) fn brief(qualification: &Qualification, plan: &Plan) -> String {
             unit.code,
             unit.amount(Measure::Credits),
             unit.amount(Measure::Hours),
-            unit.level.number(),
+            unit.level.unwrap(),
             unit.amount(Measure::Points),
             unit.subject,
             unit.tags

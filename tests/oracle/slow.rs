@@ -673,8 +673,12 @@ impl<'a> Slow<'a> {
                 .map_or(Earned::Study, |pick| pick.earned);
             (of.groups.is_empty() || in_groups)
                 && (of.units.is_empty() || of.units.contains(&unit.code))
-                && of.level_from.is_none_or(|level| unit.level >= level)
-                && of.level_to.is_none_or(|level| unit.level <= level)
+                && of
+                    .level_from
+                    .is_none_or(|from| unit.level.is_some_and(|level| level >= from))
+                && of
+                    .level_to
+                    .is_none_or(|to| unit.level.is_some_and(|level| level <= to))
                 && of.tag.as_ref().is_none_or(|tag| unit.tags.contains(tag))
                 && (of.subject.is_none() || of.subject == unit.subject)
                 && (of.earned.is_empty() || of.earned.contains(&earned))

@@ -72,15 +72,15 @@ fn card(state: State, kept: &Shelf, qualification: &Arc<Qualification>) -> El {
     ];
     let facts = facts.iter().flatten();
     let facts = facts.map(|fact| said("li", fact)).collect();
-    let level = format!("Level {}", qualification.level.number());
+    let level = qualification.level.map(wording::level);
     styled("li", "qp-card")
         .with(super::eyebrow(qualification))
         .with(el("h2").with(link.text(&qualification.title)))
         .with(
             styled("p", "qp-tags")
-                .with(said("span", &level))
+                .with_some(level.map(|level| said("span", &level)))
                 .text(" ")
-                .with(said("span", wording::size(qualification.size))),
+                .with(said("span", qualification.size.name())),
         )
         .with(plain_list("qp-card-facts").with_all(facts))
         .with_some(draft_line(state, kept, qualification))

@@ -59,7 +59,7 @@ impl Finder {
                 .split_whitespace()
                 .all(|word| contains(&unit.title, word) || contains(unit.code.as_str(), word));
             found
-                && wanted.level.is_none_or(|level| level == unit.level)
+                && wanted.level.is_none_or(|level| unit.level == Some(level))
                 && match wanted.show {
                     Show::All => true,
                     Show::Picked => desk.plan(|plan| plan.pick(&unit.code).is_some()),
@@ -135,34 +135,29 @@ pub(crate) fn controls(finder: Finder, desk: Desk, qualification: &Qualification
 
 /// The choice of a level, where there is more than one.
 fn levels(finder: Finder, qualification: &Qualification) -> Option<El> {
-    let mut levels: Vec<u8> = qualification
-        .units
-        .iter()
-        .map(|unit| unit.level.number())
-        .collect();
-    levels.sort_unstable();
+    let units = qualification.units.iter();
+    let mut levels: Vec<Level> = units.filter_map(|unit| unit.level).collect();
+    levels.sort_unstable_by_key(|level| level.place());
     levels.dedup();
     if levels.len() < 2 {
         return None;
     }
     let options = levels
         .into_iter()
-        .map(|level| option(&level.to_string(), &format!("Level {level}")))
+        .map(|level| option(&level.to_string(), &wording::level(level)))
         .collect();
     let choice = el("select")
         .with(option("", "Any"))
         .with_all(options)
         .live_value(move || {
             finder.look(|wanted| {
-                wanted
-                    .level
-                    .map(|level| level.number().to_string())
-                    .unwrap_or_default()
+                let level = wanted.level.map(|level| level.to_string());
+                level.unwrap_or_default()
             })
         })
         .on("change", move |event| {
             finder.change(|wanted| {
-                wanted.level = dom::value(&event).parse().ok().and_then(Level::new);
+                wanted.level = Level::parse(&dom::value(&event));
             });
         });
     Some(field("Level", choice))

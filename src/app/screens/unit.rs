@@ -42,10 +42,14 @@ pub(crate) fn row(
     let achieved =
         asks_for_achievement(qualification, &unit.code).then(|| Achieved::new(desk, unit));
     let swap = instead(qualification, &unit.code).map(|other| Swap::new(desk, unit, other));
+    let level = unit
+        .level
+        .map(|level| format!(" · {}", wording::level(level)));
     let only = wording::only_sizes(unit).map(|only| format!(" · {only}"));
     let facts = el("p")
         .attr("id", &note)
-        .text(&format!("{} · Level {}", unit.code, unit.level.number()))
+        .text(unit.code.as_str())
+        .text(&level.unwrap_or_default())
         .text(&only.unwrap_or_default())
         .with(styled("span", "qp-unseen").text(&format!(", {}. ", unseen.join(", "))))
         .with(reason.clone());
@@ -178,7 +182,7 @@ impl Swap {
 
 /// The id of a unit's checkbox. A unit in several groups has a row, and an id, in each.
 fn row_id(place: usize, code: &UnitCode) -> String {
-    format!("unit-{place}-{}", code.as_str().replace(['.', '/'], "_"))
+    format!("unit-{place}-{}", code.plain())
 }
 
 fn instead<'a>(qualification: &'a Qualification, code: &UnitCode) -> Option<&'a UnitCode> {
