@@ -55,6 +55,10 @@ fn every_case_of_every_form_stands_as_worked_out_by_hand() {
     );
 }
 
+/// Forms whose rules only say which units count side by side, beside what has to be reached: there a
+/// further unit can always displace one that stands in the way, so that every plan can be met.
+const ONLY_DISPLACING: [usize; 3] = [14, 15, 17];
+
 #[test]
 fn every_form_has_a_plan_in_each_state() {
     let forms = forms();
@@ -68,6 +72,9 @@ fn every_form_has_a_plan_in_each_state() {
             panic!("form {number} has {} files", of_form.len());
         };
         for state in STATES {
+            if state == "cannot-be-met" && ONLY_DISPLACING.contains(&number) {
+                continue;
+            }
             let found = form.cases.iter();
             let mut found = found.filter(|case| case["expected"]["state"] == state);
             assert!(found.next().is_some(), "{}: no plan is {state}", form.name);

@@ -285,7 +285,7 @@ fn how_many_valid_combinations_hold_a_plan() {
         prop_assert!(found.fully_searched);
         prop_assert_eq!(
             found.answer.to_string(),
-            slow.valid_with_counted().len().to_string()
+            slow.completions_of_any_kind().len().to_string()
         );
         Ok(())
     });
@@ -355,7 +355,7 @@ fn the_smallest_repairs_and_the_smallest_conflict() {
 fn what_picking_a_unit_would_do() {
     for_many(8, |qualification, plan, slow| {
         let now = assess(qualification, plan, &CONTEXT);
-        let valid = slow.valid_with_counted();
+        let valid = slow.completions_of_any_kind();
         for (index, unit) in qualification.units.iter().enumerate() {
             let code = &unit.code;
             let found = outlook(qualification, plan, &CONTEXT, &now, code, &mut limit());
@@ -389,12 +389,12 @@ fn where_the_units_lead_and_how_many_credits_are_short() {
                 .sum()
         };
         let nearest = slow.completions(Aim::FewestCredits).first().copied();
-        let short = nearest.map(|set| credits(set) - credits(slow.counted));
+        let short = nearest.map(|set| credits(set).saturating_sub(credits(slow.counted)));
         prop_assert_eq!(
             (rungs[0].state, rungs[0].credits_short, rungs[0].counted),
             (slow.state, short, slow.counted.count_ones() as usize)
         );
-        let missing = nearest.map(|set| codes(qualification, set & !slow.counted));
+        let missing = nearest.map(|set| codes(qualification, set & !slow.picks));
         prop_assert_eq!(&rungs[0].missing, &missing.unwrap_or_default());
         Ok(())
     });

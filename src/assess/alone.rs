@@ -1,15 +1,13 @@
 //! Some rules by themselves: whether they can be met, and which cannot be met together.
 
-use super::judge::Case;
+use super::displacement::displacement;
+use super::judge::{Case, picked};
 use crate::solve::{Found, Limit, Problem, Role, possible};
 
 impl Case<'_> {
-    /// Whether these rules alone can still be met with all that counts kept.
-    pub(super) fn possible_alone(&self, rules: &[usize], limit: &mut Limit) -> Found<bool> {
-        let mut problem = self.ask(Role::Free);
-        self.fix_groups(&mut problem);
-        problem.ignored = self.ignored(|rule| rules.contains(&rule));
-        possible(&problem, limit)
+    /// Whether a rule alone can still be met by adding units, in whatever groups units count.
+    pub(super) fn possible_alone(&self, rule: usize, limit: &mut Limit) -> Found<bool> {
+        self.possible_of(|other| other == rule, limit)
     }
 
     /// The rules that collide: each could be met, and not all of these together, wherever units of
@@ -21,7 +19,6 @@ impl Case<'_> {
             .iter()
             .filter(|rule| !rule.asking.is_empty());
         let mut rules: Vec<usize> = asking.map(|rule| rule.rule).collect();
-        let mut problem = self.ask(Role::Free);
         let mut fully_searched = true;
         for rule in rules.clone() {
             let without: Vec<usize> = rules
@@ -29,8 +26,7 @@ impl Case<'_> {
                 .copied()
                 .filter(|other| *other != rule)
                 .collect();
-            problem.ignored = self.ignored(|rule| without.contains(&rule));
-            let found = possible(&problem, limit);
+            let found = self.possible_of(|rule| without.contains(&rule), limit);
             fully_searched &= found.fully_searched;
             if found.fully_searched && !found.answer {
                 rules = without;
@@ -42,8 +38,30 @@ impl Case<'_> {
         }
     }
 
-    pub(super) fn fix_groups(&self, problem: &mut Problem) {
-        for (item, way) in &self.counted {
+    /// Whether adding units can meet the wanted ones of the rules, whatever the others ask for: with all
+    /// that counts kept, or else with picks displaced.
+    fn possible_of(&self, wanted: impl Fn(usize) -> bool, limit: &mut Limit) -> Found<bool> {
+        let ignored = self.ignored(wanted);
+        let mut problem = self.ask(Role::Free);
+        problem.ignored.clone_from(&ignored);
+        let found = possible(&problem, limit);
+        if found.answer || !self.may_displace() {
+            return found;
+        }
+        let picks = picked(self.qualification(), self.plan);
+        let change = |problem: &mut Problem| problem.ignored = ignored;
+        match displacement(&self.compiled, &self.closed, &picks, change) {
+            Some(aside) => aside.possible(&self.compiled, limit),
+            None => Found {
+                answer: false,
+                fully_searched: false,
+            },
+        }
+    }
+
+    /// Lets each of these units that count do so only in the group that was chosen.
+    pub(super) fn fix_groups_of(&self, problem: &mut Problem, which: impl Fn(usize) -> bool) {
+        for (item, way) in self.counted.iter().filter(|(item, _)| which(*item)) {
             if problem.ways(*item) > 1 {
                 let mut only = problem.kinds[problem.items[*item].kind].clone();
                 only.options = vec![only.options[*way].clone()];

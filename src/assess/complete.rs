@@ -1,8 +1,11 @@
 //! What would complete a plan: the best valid combinations that hold all that counts, and how many
 //! there are.
 //!
-//! A valid combination is a set of units in which every unit counts and every rule is met. Picks
-//! that cannot count are left aside. Conditions to tick ask nothing of the units.
+//! A valid combination is a set of units in which every unit counts and every rule is met. A
+//! completion is one that leaves no room for the picks that it does not have: with it added to the
+//! plan its units count, and nothing has to be taken out. Completions that hold all that counts now
+//! come first; those that displace a pick are looked for only where there is no other. Conditions to
+//! tick ask nothing of the units.
 
 use super::Context;
 use super::judge::Case;
@@ -25,21 +28,23 @@ pub enum Aim {
     Preferred,
 }
 
-/// A valid combination that holds all that counts in a plan.
+/// A valid combination that completes a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completion {
     /// All its units, in the order of their codes.
     pub units: Vec<UnitCode>,
     /// Those of them that are not picked yet.
     pub added: Vec<UnitCode>,
+    /// Picks that count now and are displaced: those that are added count instead of them. None but
+    /// where every completion displaces some.
+    pub instead: Vec<UnitCode>,
     /// The credits of all.
     pub credits: Credits,
     /// The guided learning hours of all.
     pub hours: Hours,
 }
 
-/// The best completions of a plan, the best first; none where it cannot be completed with all that
-/// counts kept.
+/// The best completions of a plan, the best first; none where it cannot be completed.
 #[must_use]
 pub fn complete(
     qualification: &Qualification,
@@ -67,14 +72,46 @@ pub fn complete(
             tie: few_units_then_credits(unit),
         })
         .collect();
-    let found = best_of(&case.ask_where_same_counts(), &costs, number, limit);
+    let found = nearest(&case, &costs, number, limit);
     Found {
         fully_searched: found.fully_searched && case.fully_searched,
         answer: found
             .answer
             .into_iter()
-            .map(|set| completion(qualification, plan, &set))
+            .map(|set| completion(&case, &set))
             .collect(),
+    }
+}
+
+/// The best completions of a plan of which it is known what counts.
+pub(super) fn nearest(
+    case: &Case<'_>,
+    costs: &[Cost],
+    number: usize,
+    limit: &mut Limit,
+) -> Found<Vec<Vec<usize>>> {
+    if !case.displaces {
+        return best_of(&case.ask_where_same_counts(), costs, number, limit);
+    }
+    let (all, mut fully_searched) = case.displacements();
+    let mut found = Vec::new();
+    for (compiled, aside) in all {
+        let of_one = aside.best(compiled, costs, number, limit);
+        fully_searched &= of_one.fully_searched;
+        found.extend(of_one.answer.into_iter().map(|one| (one.cost, one.items)));
+    }
+    Found {
+        answer: first_of(found, number),
+        fully_searched,
+    }
+}
+
+/// One unit more weighs more than all credits, and one credit more than all hours.
+pub(super) fn units_then_credits_then_hours(unit: &Unit) -> Cost {
+    Cost {
+        main: 1,
+        tie: u64::from(unit.amount(Measure::Credits)) << 32
+            | u64::from(unit.amount(Measure::Hours)),
     }
 }
 
@@ -102,35 +139,46 @@ pub(super) fn best_of(
         fully_searched &= found.fully_searched;
         all.extend(found.answer.into_iter().map(|one| (one.cost, one.items)));
     }
-    // Equal costs are equal numbers of units, so that the first code that differs decides.
-    all.sort();
-    all.dedup();
-    all.truncate(number);
     Found {
-        answer: all.into_iter().map(|(_, items)| items).collect(),
+        answer: first_of(all, number),
         fully_searched,
     }
 }
 
-pub(super) fn completion(qualification: &Qualification, plan: &Plan, set: &[usize]) -> Completion {
+fn first_of(mut all: Vec<(Cost, Vec<usize>)>, number: usize) -> Vec<Vec<usize>> {
+    // Equal costs are equal numbers of units, so that the first code that differs decides.
+    all.sort();
+    all.dedup();
+    all.truncate(number);
+    all.into_iter().map(|(_, items)| items).collect()
+}
+
+pub(super) fn completion(case: &Case<'_>, set: &[usize]) -> Completion {
+    let qualification = case.qualification();
     let units: Vec<&Unit> = set
         .iter()
         .filter_map(|index| qualification.units.get(*index))
         .collect();
     let codes = units.iter().map(|unit| unit.code.clone());
+    let mut instead: Vec<usize> = case.counted.iter().map(|(index, _)| *index).collect();
+    instead.retain(|index| !set.contains(index));
     Completion {
         added: codes
             .clone()
-            .filter(|code| plan.pick(code).is_none())
+            .filter(|code| case.plan.pick(code).is_none())
             .collect(),
         units: codes.collect(),
+        instead: instead
+            .into_iter()
+            .map(|index| qualification.units[index].code.clone())
+            .collect(),
         credits: units.iter().filter_map(|unit| unit.credits).sum(),
         hours: units.iter().filter_map(|unit| unit.hours).sum(),
     }
 }
 
-/// How many valid combinations hold all that counts in a plan. 0 and not fully searched where the
-/// search stopped at its limit.
+/// How many valid combinations complete a plan. 0 and not fully searched where the search stopped at
+/// its limit.
 #[must_use]
 pub fn count(
     qualification: &Qualification,
@@ -138,16 +186,38 @@ pub fn count(
     context: &Context,
     limit: &mut Limit,
 ) -> Found<Natural> {
+    let not_known = Found {
+        fully_searched: false,
+        answer: Natural::default(),
+    };
     let case = Case::of_what_counts(qualification, plan, *context, limit);
     if !case.fully_searched {
         // What counts is not certain, so that neither is what would be counted here.
-        return Found {
-            fully_searched: false,
-            answer: Natural::default(),
-        };
+        return not_known;
     }
-    count_any(&case.ask_where_same_counts(), limit)
+    if !case.displaces {
+        return count_any(&case.ask_where_same_counts(), limit);
+    }
+    let (all, whole) = case.displacements();
+    if !whole {
+        return not_known;
+    }
+    if all.iter().all(|(_, aside)| aside.exact) {
+        let problems: Vec<Problem> = all.into_iter().map(|(_, aside)| aside.problem).collect();
+        return count_any(&problems, limit);
+    }
+    // Each has to be tried out.
+    let costs = vec![Cost { main: 1, tie: 0 }; qualification.units.len()];
+    let found = nearest(&case, &costs, MOST_TRIED, limit);
+    if !found.fully_searched || found.answer.len() == MOST_TRIED {
+        return not_known;
+    }
+    let number = u32::try_from(found.answer.len()).unwrap_or(u32::MAX);
+    Found::whole(Natural::from(number))
 }
+
+/// How many completions are tried out to be counted.
+const MOST_TRIED: usize = 1_000;
 
 #[cfg(test)]
 mod tests {

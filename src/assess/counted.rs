@@ -23,6 +23,13 @@ impl Compiled<'_> {
             .iter()
             .flat_map(|rule| rule.counting.iter().copied())
     }
+
+    /// True for a unit of which some rule says whether it counts beside others.
+    pub(super) fn may_bar(&self, index: usize) -> bool {
+        let kind = &self.problem.kinds[self.problem.items[index].kind];
+        let mut effects = kind.options.iter().flatten();
+        effects.any(|(touched, _)| self.counting().any(|counter| counter == *touched))
+    }
 }
 
 /// The sets of picks that may count, the one with the most credits first and of equals the one with
@@ -43,6 +50,14 @@ pub(super) fn sets(
     let found = sets_of(&mut walk, compiled, picks);
     *questions = walk.questions;
     found
+}
+
+/// Whether none of these picks that is not in the set could count beside it, not even in the place of
+/// those that make way for it.
+pub(super) fn leaves_no_room(compiled: &Compiled<'_>, picks: &[usize], set: &[usize]) -> bool {
+    let mut walk = Walk::new(compiled, MOST_QUESTIONS);
+    let mut left_out = picks.iter().filter(|pick| !set.contains(pick));
+    !left_out.any(|pick| walk.has_room(set, *pick)) && walk.questions > 0
 }
 
 fn sets_of(
@@ -164,11 +179,9 @@ impl<'a> Walk<'a> {
         let touches = |option: &Vec<(usize, i64)>| {
             option.iter().any(|(counter, _)| counting.contains(counter))
         };
-        let kinds = problem.kinds.iter();
+        let mut kinds = problem.kinds.iter();
         Self {
-            several: kinds
-                .clone()
-                .any(|kind| kind.options.len() > 1 && kind.options.iter().any(touches)),
+            several: kinds.any(|kind| kind.options.len() > 1 && kind.options.iter().any(touches)),
             problem,
             ranks: &compiled.ranks,
             counting,
@@ -201,14 +214,28 @@ impl<'a> Walk<'a> {
         }
         let mut limit = Limit::nodes(100_000.min(8 * self.questions as u64));
         let before = limit;
-        let found = possible(&self.problem, &mut limit).answer;
+        let found = possible(&self.problem, &mut limit);
         let nodes = usize::try_from(before.less(limit)).unwrap_or(usize::MAX);
         let items = self.problem.items.len();
         self.questions = self.questions.saturating_sub((nodes + items) / 8);
+        if !found.answer && !found.fully_searched {
+            // What was not found out is no answer.
+            self.questions = 0;
+        }
         for item in set {
             self.problem.items[*item].role = Role::Never;
         }
-        found
+        found.answer
+    }
+
+    /// Whether an item may count beside these, without those that make way for it.
+    fn has_room(&mut self, set: &[usize], item: usize) -> bool {
+        let ranks = self.ranks;
+        let below = ranks.below(item);
+        let stays = |other: &usize| below.binary_search(other).is_err();
+        let mut with: Vec<usize> = set.iter().copied().filter(stays).collect();
+        with.push(item);
+        self.may_count(&with)
     }
 
     /// One such set, where there are too many picks to look for all: each that may count beside
@@ -243,13 +270,7 @@ impl<'a> Walk<'a> {
         let Some((first, rest)) = left.split_first() else {
             // A set to which one of those left out could be added is not one of those looked for,
             // nor is one of which some had to make way for it.
-            let could_be_more = out.iter().any(|item| {
-                let below = self.ranks.below(*item);
-                let stays = |other: &usize| below.binary_search(other).is_err();
-                let mut with: Vec<usize> = taken.iter().copied().filter(stays).collect();
-                with.push(*item);
-                self.may_count(&with)
-            });
+            let could_be_more = out.iter().any(|item| self.has_room(taken, *item));
             if !could_be_more {
                 self.found.push(taken.clone());
             }

@@ -15,7 +15,8 @@ use crate::solve::{Limit, Problem, Role, possible};
 pub struct Effective {
     /// The group.
     pub group: GroupId,
-    /// The fewest credits, and the most; `None` where there is no valid combination.
+    /// The fewest credits, and the most; `None` where there is no valid combination, and where they
+    /// were not found out.
     pub credits: Option<(u32, u32)>,
     /// False where the search stopped at its limit.
     pub fully_searched: bool,
@@ -91,7 +92,7 @@ pub fn effective(
         });
         all.push(Effective {
             group: group.id.clone(),
-            credits,
+            credits: credits.filter(|_| fully_searched),
             fully_searched,
         });
     }

@@ -1,16 +1,13 @@
 //! What counts of a plan, and how each rule stands.
 
 use super::compile::{Compiled, ask, compile};
+use super::displacement::{Displacement, displacement, may_displace};
 use super::obstacle::{Closed, closed_units};
-use super::place::unmet;
+use super::verdict::{Candidate, Candidates, Verdict};
 use super::{Context, Judgement, State, counted, forms};
 use crate::plan::Plan;
 use crate::qualification::{Form, Measure, Qualification, UnitCode};
-use crate::solve::{Found, Limit, Problem, Role, possible};
-
-/// How much is looked at in any case to tell whether a plan is met: nothing but the groups in which
-/// its units count is open then.
-const MET: u64 = 100_000;
+use crate::solve::{Found, Limit, Problem, Role};
 
 /// A plan with what counts of it, as the rules look at it.
 pub(super) struct Case<'a> {
@@ -25,6 +22,13 @@ pub(super) struct Case<'a> {
     /// The picked units that count, by their places, each with the way in which it does.
     pub(super) counted: Vec<(usize, usize)>,
     pub(super) state: State,
+    /// True where an open plan can be completed only by units that displace a pick.
+    pub(super) displaces: bool,
+    /// The completion that an open plan is judged by, where it makes a difference which one that is.
+    pub(super) nearest: Option<Vec<usize>>,
+    /// False where it makes a difference by which completion an open plan is judged, and the nearest
+    /// was not found: then what is missing of a rule is not known.
+    pub(super) shortfalls_known: bool,
     pub(super) fully_searched: bool,
 }
 
@@ -40,7 +44,7 @@ impl<'a> Case<'a> {
     }
 
     /// The same for who asks only what counts: where that is plain, how the plan stands is not
-    /// looked for, and the state is said to be broken.
+    /// looked for, and the state is said to be not known.
     pub(super) fn of_what_counts(
         qualification: &'a Qualification,
         plan: &'a Plan,
@@ -62,14 +66,14 @@ impl<'a> Case<'a> {
             .into_iter()
             .filter(|index| closed[*index].is_none())
             .collect();
-        let variants = compile(qualification, plan, context);
-        let mut fully_searched = true;
+        let mut variants = compile(qualification, plan, context);
         // Every set that may count, in every variant, the best by credits and codes first.
-        let mut sets: Vec<(Vec<usize>, usize)> = Vec::new();
+        let mut sets: Vec<Candidate> = Vec::new();
         let mut questions = counted::MOST_QUESTIONS;
+        let mut every_set = true;
         for (variant, compiled) in variants.iter().enumerate() {
             let (found, whole) = counted::sets(compiled, &open, &mut questions);
-            fully_searched &= whole;
+            every_set &= whole;
             sets.extend(found.into_iter().map(|set| (set, variant)));
         }
         let credits = |set: &[usize]| -> u64 {
@@ -84,58 +88,30 @@ impl<'a> Case<'a> {
                     .then_with(|| one.1.cmp(&two.1))
             });
         }
-        let mut found: Option<(usize, State)> = None;
-        let is_plain = !judged && sets.windows(2).all(|pair| pair[0].0 == pair[1].0);
-        let wanted = [State::Met, State::Open];
-        let mut sure = Limit::nodes(MET);
-        'states: for state in wanted.into_iter().filter(|_| !is_plain) {
-            for (place, (set, variant)) in sets.iter().enumerate() {
-                let compiled = &variants[*variant];
-                let is_met = state == State::Met;
-                if is_met && !conditions_ticked(compiled, plan) {
-                    continue;
-                }
-                let limit = if is_met { &mut sure } else { &mut *limit };
-                if limit.is_used_up() {
-                    fully_searched = false;
-                    continue 'states;
-                }
-                let others = if is_met { Role::Never } else { Role::Free };
-                let problem = ask(compiled, &closed, &open, set, others);
-                let answer = possible(&problem, limit);
-                fully_searched &= answer.fully_searched;
-                if answer.answer {
-                    found = Some((place, state));
-                    // What was found is so, whatever else was not looked at.
-                    fully_searched |= state == State::Met;
-                    break 'states;
-                }
+        let search = Candidates {
+            plan,
+            variants: &variants,
+            closed: &closed,
+            open: &open,
+            sets: &sets,
+            every_set,
+        };
+        let is_plain = !judged && !search.may_displace() && search.same(0).len() == sets.len();
+        let verdict = if is_plain {
+            Verdict {
+                place: 0,
+                state: State::NotKnown,
+                displaces: false,
+                nearest: None,
+                unsure: false,
             }
-        }
-        let (place, state) = found.unwrap_or_else(|| {
-            // Of the pathways and nations in which the same counts, the one with the fewest rules
-            // that are not met.
-            let same = sets.iter().take_while(|(set, _)| *set == sets[0].0).count();
-            let missing = |place: &usize| {
-                let (set, variant) = &sets[*place];
-                let compiled = &variants[*variant];
-                let problem = ask(compiled, &closed, &open, set, Role::Never);
-                let found = unmet(compiled, plan, set, problem, limit);
-                fully_searched &= found.fully_searched;
-                found.answer
-            };
-            let place = if judged && same > 1 {
-                (0..same).min_by_key(missing).unwrap_or_default()
-            } else {
-                0
-            };
-            (place, State::Broken)
-        });
-        let (set, variant) = sets[place].clone();
+        } else {
+            search.verdict(limit)
+        };
+        let (set, variant) = sets[verdict.place].clone();
         let mut same_counts: Vec<bool> = (0..variants.len())
             .map(|other| sets.iter().any(|(one, of)| *of == other && *one == set))
             .collect();
-        let mut variants = variants;
         let compiled = variants.remove(variant);
         same_counts.remove(variant);
         let mut case = Self {
@@ -145,10 +121,17 @@ impl<'a> Case<'a> {
             same_counts,
             closed,
             counted: set.into_iter().map(|index| (index, 0)).collect(),
-            state,
-            fully_searched,
+            state: verdict.state,
+            displaces: verdict.displaces,
+            nearest: verdict.nearest,
+            shortfalls_known: !verdict.unsure,
+            // A plan that is met is so, whatever else was not looked at.
+            fully_searched: verdict.state == State::Met
+                || every_set && (is_plain || verdict.state != State::NotKnown && !verdict.unsure),
         };
-        case.settle_groups(limit);
+        if !is_plain {
+            case.settle_groups(limit);
+        }
         case
     }
 
@@ -210,17 +193,10 @@ impl<'a> Case<'a> {
                 }
             } else if compilation.asking.iter().all(holds) {
                 State::Met
-            } else if self.state == State::Open {
-                State::Open
             } else {
-                let alone = self.possible_alone(&[compilation.rule], limit);
-                judgements.fully_searched &= alone.fully_searched;
-                if alone.answer {
-                    State::Open
-                } else {
-                    State::Broken
-                }
+                self.unmet_rule(compilation.rule, limit)
             };
+            judgements.fully_searched &= state != State::NotKnown;
             if let Some(finding) = forms::find(self, &rule.form, state) {
                 judgements.answer.push(Judgement {
                     rule: rule.id.clone(),
@@ -230,6 +206,53 @@ impl<'a> Case<'a> {
             }
         }
         judgements
+    }
+
+    /// How a rule stands that is not met.
+    fn unmet_rule(&self, rule: usize, limit: &mut Limit) -> State {
+        // In other groups, or on another pathway, another rule would be short.
+        let depends = !self.others.is_empty() || self.counts_in_several_groups();
+        match self.state {
+            State::Open if self.shortfalls_known => return State::Open,
+            State::Open => return State::NotKnown,
+            State::NotKnown if depends => return State::NotKnown,
+            _ => {}
+        }
+        let alone = self.possible_alone(rule, limit);
+        match (alone.answer, alone.fully_searched) {
+            (true, _) => State::Open,
+            (false, true) => State::Broken,
+            (false, false) => State::NotKnown,
+        }
+    }
+
+    /// True where a unit that counts could do so in several groups.
+    pub(super) fn counts_in_several_groups(&self) -> bool {
+        let mut counted = self.counted.iter();
+        counted.any(|(item, _)| self.compiled.problem.ways(*item) > 1)
+    }
+
+    /// True where a unit that is not picked could displace one that is.
+    pub(super) fn may_displace(&self) -> bool {
+        let picks = picked(self.qualification(), self.plan);
+        std::iter::once(&self.compiled)
+            .chain(&self.others)
+            .any(|compiled| may_displace(compiled, &self.closed, &picks))
+    }
+
+    /// For each pathway and nation that the plan leaves open, the valid combinations that leave no
+    /// room for the picks that they do not have; and whether these are all.
+    pub(super) fn displacements(&self) -> (Vec<(&Compiled<'a>, Displacement)>, bool) {
+        let picks = picked(self.qualification(), self.plan);
+        let mut all = Vec::new();
+        let mut whole = true;
+        for compiled in std::iter::once(&self.compiled).chain(&self.others) {
+            match displacement(compiled, &self.closed, &picks, |_| {}) {
+                Some(found) => all.push((compiled, found)),
+                None => whole = false,
+            }
+        }
+        (all, whole)
     }
 
     /// True where this unit counts.
@@ -243,34 +266,10 @@ impl<'a> Case<'a> {
         self.counted.iter().any(|(counted, _)| *counted == index)
     }
 
-    /// True where this unit may count beside all that counts now.
-    pub(super) fn is_open(&self, code: &UnitCode) -> bool {
-        let Some(index) = self.qualification().unit_index(code) else {
-            return false;
-        };
-        if self.closed[index].is_some()
-            || (self.plan.pick(code).is_some() && !self.counts_at(index))
-        {
-            return false;
-        }
-        let problem = &self.compiled.problem;
-        (0..problem.ways(index)).any(|way| {
-            let sums = problem.sums(self.counted.iter().copied().chain([(index, way)]));
-            let mut counting = self.compiled.counting();
-            counting.all(|counter| problem.counters[counter].holds(sums[counter]))
-        })
-    }
-
-    /// True for a unit of which some rule says whether it counts beside others.
-    pub(super) fn may_bar(&self, index: usize) -> bool {
-        let problem = &self.compiled.problem;
-        let kind = &problem.kinds[problem.items[index].kind];
-        self.compiled.counting().any(|counter| {
-            kind.options
-                .iter()
-                .flatten()
-                .any(|(touched, _)| *touched == counter)
-        })
+    /// True where this unit is closed to this learner, whatever else is picked.
+    pub(super) fn is_closed(&self, code: &UnitCode) -> bool {
+        let index = self.qualification().unit_index(code);
+        index.is_none_or(|index| self.closed[index].is_some())
     }
 }
 

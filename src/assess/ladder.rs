@@ -1,10 +1,11 @@
 //! The same units and dates against other qualifications: where would they lead?
 
-use super::complete::{best_of, completion, few_units_then_credits};
+use super::complete::{completion, few_units_then_credits, nearest};
 use super::judge::Case;
-use super::{Context, State};
+use super::totals::notices;
+use super::{Context, Notice, State};
 use crate::plan::Plan;
-use crate::qualification::{Measure, Qualification, QualificationId, UnitCode};
+use crate::qualification::{Measure, Qualification, QualificationId, UnitCode, VariantId};
 use crate::solve::{Cost, Limit};
 
 /// How a plan's units stand to one qualification.
@@ -14,10 +15,18 @@ pub struct Rung {
     pub qualification: QualificationId,
     /// How the units stand to its rules.
     pub state: State,
+    /// The pathway by which they stand so: the plan's, or the one that fits best.
+    pub pathway: Option<VariantId>,
+    /// The nation by which they stand so.
+    pub nation: Option<VariantId>,
+    /// What else to know: days of registration and certification that do not fit.
+    pub notices: Vec<Notice>,
     /// The fewest credits that any completion still adds; `None` where there is none.
     pub credits_short: Option<u32>,
     /// The units that this completion adds.
     pub missing: Vec<UnitCode>,
+    /// The units that count now and that it displaces.
+    pub instead: Vec<UnitCode>,
     /// How many of the picked units count.
     pub counted: usize,
     /// False where a search stopped at its limit.
@@ -55,11 +64,8 @@ fn rung(qualification: &Qualification, plan: &Plan, context: Context, nodes: u64
             tie: few_units_then_credits(unit),
         })
         .collect();
-    let found = best_of(&case.ask_where_same_counts(), &costs, 1, &mut limit);
-    let nearest = found
-        .answer
-        .first()
-        .map(|set| completion(qualification, &plan, set));
+    let found = nearest(&case, &costs, 1, &mut limit);
+    let nearest = found.answer.first().map(|set| completion(&case, set));
     let now: u32 = case
         .counted
         .iter()
@@ -68,10 +74,17 @@ fn rung(qualification: &Qualification, plan: &Plan, context: Context, nodes: u64
     Rung {
         qualification: qualification.id.clone(),
         state: case.state,
+        pathway: case.compiled.pathway.cloned(),
+        nation: case.compiled.nation.cloned(),
+        notices: notices(qualification, &plan, context),
         credits_short: nearest
             .as_ref()
             .map(|one| one.credits.number().saturating_sub(now)),
-        missing: nearest.map(|one| one.added).unwrap_or_default(),
+        missing: nearest
+            .as_ref()
+            .map(|one| one.added.clone())
+            .unwrap_or_default(),
+        instead: nearest.map(|one| one.instead).unwrap_or_default(),
         counted: case.counted.len(),
         fully_searched: found.fully_searched && case.fully_searched,
     }

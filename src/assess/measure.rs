@@ -1,7 +1,6 @@
 //! How much of what counts, could count, or would no longer count.
 
-use super::counted;
-use super::judge::{Case, picked};
+use super::judge::Case;
 use super::select::{Counted, holds, measured};
 use crate::qualification::{Earned, Group, Measure, Selection, Unit, UnitCode};
 use crate::solve::{Cost, Limit, Objective, Role, best};
@@ -66,11 +65,14 @@ impl<'a> Case<'a> {
         self.measure(self.counted_units(), of, measure)
     }
 
-    /// The most of the selected units that can count, with all that counts now kept; `None` where
-    /// that was not found out.
+    /// The most of the selected units that adding units can make count; `None` where that was not found
+    /// out.
     pub(super) fn reachable(&self, of: &Selection, measure: Measure) -> Option<u32> {
+        if self.may_displace() {
+            // What stands aside for what would have to be looked at too.
+            return None;
+        }
         let mut problem = self.ask(Role::Free);
-        self.fix_groups(&mut problem);
         problem.ignored = self.ignored(|_| false);
         let units = &self.qualification().units;
         let costs: Vec<Cost> = units
@@ -92,43 +94,12 @@ impl<'a> Case<'a> {
             number: 1,
         };
         let found = best(&problem, &objective, &mut Limit::nodes(super::NODES));
-        let most = found.answer.first()?.cost.main;
+        let most = found
+            .answer
+            .first()
+            .filter(|_| found.fully_searched)?
+            .cost
+            .main;
         u32::try_from(most.saturating_neg()).ok()
-    }
-
-    /// The counted units that are selected, with what the amount would lose by the going of each.
-    /// One that bars another pick makes room for it.
-    pub(super) fn losses(&self, of: &Selection, measure: Measure) -> Vec<(UnitCode, u32)> {
-        let now = self.sum(of, measure);
-        let mut questions = counted::MOST_QUESTIONS;
-        self.counted_units()
-            .filter(|counted| holds(self.qualification(), of, *counted))
-            .map(|counted| {
-                let loss = if self.may_bar(counted.index) {
-                    now.saturating_sub(self.sum_without(counted.index, of, measure, &mut questions))
-                } else {
-                    u32::try_from(measured(counted.unit, measure)).unwrap_or(u32::MAX)
-                };
-                (counted.unit.code.clone(), loss)
-            })
-            .collect()
-    }
-
-    /// How much would count if one unit went.
-    fn sum_without(
-        &self,
-        index: usize,
-        of: &Selection,
-        measure: Measure,
-        questions: &mut usize,
-    ) -> u32 {
-        let open: Vec<usize> = picked(self.qualification(), self.plan)
-            .into_iter()
-            .filter(|other| *other != index && self.closed[*other].is_none())
-            .collect();
-        let (sets, _) = counted::sets(&self.compiled, &open, questions);
-        let counted = sets.into_iter().next().unwrap_or_default();
-        let counted = counted.into_iter().map(|index| self.in_way(index, 0));
-        self.measure(counted, of, measure)
     }
 }

@@ -11,12 +11,19 @@
 //! Where the rules do not let all picks count side by side, what counts is chosen so that the plan
 //! stands best; between equals by most credits, then by the lowest codes.
 //!
-//! **Three states.** A plan is [`State::Met`], [`State::Open`] (adding units can meet all rules
-//! together, with all that counts kept) or [`State::Broken`] (it cannot: something has to go, or the
-//! units left are too few). They are told apart exactly, by search over all rules together. Each
-//! rule is judged by itself in the same three states; where each could be met, but not all
-//! together, [`Assessment::collision`] names rules that collide. A search that stops at its limit
-//! says so.
+//! **The states.** A plan is [`State::Met`], [`State::Open`] (adding units can meet all rules together
+//! with nothing taken out) or [`State::Broken`] (it cannot: something has to go, or the units left are
+//! too few). They are told apart exactly, by search over all rules together. Where a search stopped
+//! before it had proved one of them, the plan is [`State::NotKnown`]. Each rule is judged by itself in
+//! the same states; where each could be met, but not all together, [`Assessment::collision`] names
+//! rules that collide.
+//!
+//! A plan is open if there is a valid combination (in which every unit counts and every rule is met)
+//! that leaves no room for the picks that it does not have, so that with it added exactly its units
+//! count. Mostly it has all picks that count now; where only one does that displaces a pick, the plan is
+//! open by that. An open plan is judged by the completion with the fewest units, then credits, then
+//! hours: by its pathway and nation, and in the groups in which units count there. So no rule is said
+//! to miss more than that completion brings.
 //!
 //! Findings are numbers and names. The sentences about them are made in `wording`.
 
@@ -26,6 +33,7 @@ mod compile;
 mod complete;
 mod conflict;
 mod counted;
+mod displacement;
 mod effective;
 mod forms;
 mod judge;
@@ -38,9 +46,9 @@ mod quick;
 mod ranks;
 mod repair;
 mod select;
-mod take_out;
 mod totals;
 mod treatment;
+mod verdict;
 mod what_if;
 
 pub use complete::{Aim, Completion, complete, count};
@@ -98,8 +106,8 @@ pub struct Assessment {
     /// The titles that what counts earns beside the qualification's: the learner chooses among
     /// several.
     pub endorsements: Vec<String>,
-    /// False where a search stopped at its limit, so that the state, or that of a rule, may be better
-    /// than said, and fewer rules may collide.
+    /// False where a search stopped at its limit, so that something is not known, or fewer rules may
+    /// collide.
     pub fully_searched: bool,
     /// What else the learner should know.
     pub notices: Vec<Notice>,
@@ -110,8 +118,10 @@ pub struct Assessment {
 pub enum State {
     /// All that is asked for is there.
     Met,
-    /// Something is missing, and units are left that can give it.
+    /// Something is missing, and adding units can meet all rules with nothing taken out.
     Open,
+    /// A search stopped before it had proved one of the others.
+    NotKnown,
     /// It cannot be met by adding units.
     Broken,
 }
@@ -181,13 +191,10 @@ pub enum Finding {
         counted: u32,
         /// What is asked for.
         bounds: Bounds,
-        /// Where the rule cannot be met for want of units: the most that can count, with all that
-        /// counts now kept.
+        /// Where the rule cannot be met for want of units: the most that can count.
         reachable: Option<u32>,
-        /// Where it is too much: the fewest units whose going would put this rule right.
-        take_out: Vec<UnitCode>,
-        /// True where the bounds are for each subject.
-        each_subject: bool,
+        /// Where the bounds are for each subject: the one that is told of, and its units that count.
+        subject: Option<(String, Vec<UnitCode>)>,
     },
     /// A share of one amount in another.
     Share {

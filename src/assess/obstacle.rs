@@ -45,6 +45,15 @@ pub enum Obstacle {
         /// The unit that counts.
         by: UnitCode,
     },
+    /// A rule lets so many of its class count together, and others of it do.
+    ClassFull {
+        /// The rule that says so.
+        rule: RuleId,
+        /// How many of the class count together: two or more.
+        most: u32,
+        /// Those that count.
+        by: Vec<UnitCode>,
+    },
     /// It has the content of another picked unit, which counts.
     SameContent {
         /// The rule that says so.
@@ -69,7 +78,10 @@ impl Obstacle {
             | Self::LeftOutByRule
             | Self::Registration { .. }
             | Self::NotYet { .. } => true,
-            Self::Barred { .. } | Self::SameContent { .. } | Self::Surplus { .. } => false,
+            Self::Barred { .. }
+            | Self::ClassFull { .. }
+            | Self::SameContent { .. }
+            | Self::Surplus { .. } => false,
         }
     }
 }
@@ -187,7 +199,7 @@ pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<S
                     displaces: None,
                 };
             }
-            if case.counts_at(index) || !case.may_bar(index) {
+            if case.counts_at(index) || !case.compiled.may_bar(index) {
                 return Standing::default();
             }
             if open.contains(&index) {
@@ -232,13 +244,6 @@ fn barred(case: &Case<'_>, counted: &[(usize, usize)], index: usize) -> Option<O
     let mut first = None;
     for compilation in counting {
         let rule = &qualification.rules[compilation.rule];
-        let of_form = |counter: &usize| {
-            let mut counted = counted.clone();
-            let other = counted.find(|other| {
-                problem.sums([**other])[*counter] != problem.counters[*counter].start
-            });
-            other.map(|(other, _)| qualification.units[*other].code.clone())
-        };
         let broken = compilation
             .counting
             .iter()
@@ -246,10 +251,25 @@ fn barred(case: &Case<'_>, counted: &[(usize, usize)], index: usize) -> Option<O
         let Some(over) = broken else {
             continue;
         };
+        let start = problem.counters[*over].start;
+        let others = counted
+            .clone()
+            .filter(|other| problem.sums([**other])[*over] != start);
+        let mut by: Vec<UnitCode> = others
+            .map(|(other, _)| qualification.units[*other].code.clone())
+            .collect();
         let rule_id = rule.id.clone();
-        first = match (&rule.form, of_form(over)) {
+        first = match (&rule.form, by.first().cloned()) {
             (Form::SameContent { .. }, Some(by)) => {
                 Some(Obstacle::SameContent { rule: rule_id, by })
+            }
+            (Form::Barred { most, .. }, Some(_)) if *most > 1 => {
+                by.sort_unstable();
+                Some(Obstacle::ClassFull {
+                    rule: rule_id,
+                    most: *most,
+                    by,
+                })
             }
             (Form::Amount(_), _) | (_, None) => Some(Obstacle::Surplus { rule: rule_id }),
             (_, Some(by)) => Some(Obstacle::Barred { rule: rule_id, by }),

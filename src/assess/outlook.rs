@@ -8,7 +8,7 @@ use super::repair::Doctor;
 use super::{Assessment, Context, Obstacle, State, assess_within};
 use crate::plan::{Action, Plan};
 use crate::qualification::{Qualification, RuleId, UnitCode};
-use crate::solve::{Limit, Role, possible};
+use crate::solve::{Found, Limit, Role, possible};
 
 /// What picking one more unit would do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,19 +64,21 @@ pub fn outlook(
     let mut fully_searched = then.fully_searched;
     let required = now.state == State::Open && {
         let case = Case::new(qualification, plan, *context, limit);
-        case.ask_where_same_counts().into_iter().all(|mut problem| {
-            problem.items[index].role = Role::Never;
-            let found = possible(&problem, limit);
-            fully_searched &= found.fully_searched || found.answer;
-            !found.answer && found.fully_searched
-        })
+        let found = case.completed_without(index, limit);
+        fully_searched &= found.fully_searched || found.answer;
+        !found.answer && found.fully_searched
     };
     let mut against = Vec::new();
-    if then.state == State::Broken && now.state != State::Broken {
+    if then.state == State::Broken && matches!(now.state, State::Met | State::Open) {
         let case = Case::new(qualification, &with, *context, limit);
         let doctor = Doctor::new(&case, &with, context);
         against = doctor.conflict(limit, &mut fully_searched);
-        against.retain(|other| other != code);
+        if against.contains(code) {
+            against.retain(|other| other != code);
+        } else {
+            // They stand against each other, and not against this unit.
+            against.clear();
+        }
     }
     Some(Outlook {
         state: then.state,
@@ -86,6 +88,34 @@ pub fn outlook(
         against,
         fully_searched,
     })
+}
+
+impl Case<'_> {
+    /// Whether a plan can be completed without this unit.
+    fn completed_without(&self, index: usize, limit: &mut Limit) -> Found<bool> {
+        let mut all = Found::whole(false);
+        let mut ask = |found: Found<bool>| {
+            all.answer |= found.answer;
+            all.fully_searched &= found.fully_searched;
+        };
+        if self.displaces {
+            let (displacements, whole) = self.displacements();
+            ask(Found {
+                answer: false,
+                fully_searched: whole,
+            });
+            for (compiled, mut aside) in displacements {
+                aside.problem.items[index].role = Role::Never;
+                ask(aside.possible(compiled, limit));
+            }
+        } else {
+            for mut problem in self.ask_where_same_counts() {
+                problem.items[index].role = Role::Never;
+                ask(possible(&problem, limit));
+            }
+        }
+        all
+    }
 }
 
 fn without_repeats(mut rules: Vec<RuleId>) -> Vec<RuleId> {

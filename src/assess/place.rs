@@ -1,7 +1,7 @@
 //! In which of its groups a unit counts that stands in several, and how many rules are not met.
 
 use super::State;
-use super::compile::Compiled;
+use super::compile::{Compiled, ask};
 use super::judge::Case;
 use crate::plan::Plan;
 use crate::qualification::Form;
@@ -11,30 +11,66 @@ use crate::solve::{
 
 impl Case<'_> {
     /// Chooses the group of each unit that has several, the first with which the plan still stands
-    /// as well. Where it cannot be met, that is with which the fewest rules are not met; and what
-    /// counts keeps the rules on what counts side by side in any case.
+    /// as well; where it is open, with which the nearest completion completes it. Where it cannot be
+    /// met, that is with which the fewest rules are not met; and what counts keeps the rules on what
+    /// counts side by side in any case.
     pub(super) fn settle_groups(&mut self, limit: &mut Limit) {
-        let several = |(item, _): &(usize, usize)| self.compiled.problem.ways(*item) > 1;
-        if !self.counted.iter().any(several) {
+        if !self.counts_in_several_groups() {
             return;
         }
-        let mut problem = match self.state {
-            State::Met => self.ask(Role::Never),
-            State::Open => self.ask(Role::Free),
-            State::Broken => {
+        let nearest = self.nearest.clone();
+        match (self.state, nearest) {
+            (State::Met, _) => {
+                let problem = self.ask(Role::Never);
+                self.settle(problem, &|_| true, limit);
+            }
+            (State::Open, Some(nearest)) => {
+                let closed = &self.closed;
+                let problem = ask(&self.compiled, closed, &nearest, &nearest, Role::Never);
+                self.settle(problem, &|item| nearest.contains(&item), limit);
+                if self.displaces {
+                    // What is displaced counts beside the rest until then.
+                    let mut problem = self.side_by_side();
+                    self.fix_groups_of(&mut problem, |item| nearest.contains(&item));
+                    if possible(&problem, limit).answer {
+                        self.settle(problem, &|item| !nearest.contains(&item), limit);
+                    } else {
+                        self.settle(self.side_by_side(), &|_| true, limit);
+                    }
+                }
+            }
+            (State::Open, None) if !self.displaces => {
+                let problem = self.ask(Role::Free);
+                self.settle(problem, &|_| true, limit);
+            }
+            (State::Open, None) | (State::NotKnown, _) => {
+                self.settle(self.side_by_side(), &|_| true, limit);
+            }
+            (State::Broken, _) => {
                 let mut problem = excused(&self.compiled, self.ask(Role::Never));
                 let fewest = fewest(&self.compiled, &problem, limit);
                 self.fully_searched &= fewest.fully_searched;
                 if let Some(fewest) = fewest.answer {
                     no_more(&mut problem, self.compiled.problem.items.len(), fewest);
                 }
-                problem
+                self.settle(problem, &|_| true, limit);
             }
-        };
+        }
+    }
+
+    /// The problem of what counts, with the rules on what counts side by side and no others.
+    fn side_by_side(&self) -> Problem {
+        let mut problem = self.ask(Role::Never);
+        problem.ignored = self.ignored(|_| false);
+        problem
+    }
+
+    /// Chooses the first group of each of these units with which the problem can be solved.
+    fn settle(&mut self, mut problem: Problem, which: &dyn Fn(usize) -> bool, limit: &mut Limit) {
         for place in 0..self.counted.len() {
             let (item, _) = self.counted[place];
             let ways = problem.ways(item);
-            if ways < 2 {
+            if ways < 2 || !which(item) {
                 continue;
             }
             let kind = problem.items[item].kind;

@@ -51,6 +51,7 @@ pub fn repair(
         ..Repairs::default()
     };
     if case.state != State::Broken {
+        found.fully_searched &= case.state != State::NotKnown;
         return found;
     }
     let doctor = Doctor::new(&case, plan, context);
@@ -197,11 +198,10 @@ impl<'a> Doctor<'a> {
             if elsewhere {
                 continue;
             }
-            if Treatment::is_too_large(ward) {
+            let Some(treatment) = Treatment::new(ward, &self.picks, !whole) else {
                 *fully_searched = false;
                 continue;
-            }
-            let treatment = Treatment::new(ward, &self.picks, whole);
+            };
             let asked = if treatment.exact {
                 number
             } else {

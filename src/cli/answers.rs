@@ -95,6 +95,7 @@ pub(crate) const fn state(state: State) -> &'static str {
     match state {
         State::Met => "met",
         State::Open => "can-be-met",
+        State::NotKnown => "not-known",
         State::Broken => "cannot-be-met",
     }
 }
@@ -133,6 +134,7 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
             json!({
                 "units": names(&one.units),
                 "added": names(&one.added),
+                "instead_of": names(&one.instead),
                 "credits": one.credits.number(),
                 "guided_learning_hours": one.hours.number(),
             })
@@ -160,7 +162,8 @@ pub(crate) fn count(asked: &Asked) -> Value {
         &asked.context,
         &mut limit,
     );
-    json!({"fully_searched": found.fully_searched, "combinations": found.answer.to_string()})
+    let number = found.fully_searched.then(|| found.answer.to_string());
+    json!({"fully_searched": found.fully_searched, "combinations": number})
 }
 
 pub(crate) fn repair(asked: &Asked, number: usize) -> Value {
@@ -183,6 +186,7 @@ pub(crate) fn repair(asked: &Asked, number: usize) -> Value {
 pub(crate) fn ladder(asked: &Asked) -> Value {
     let all = asked.catalogue.qualifications().map(AsRef::as_ref);
     let rungs = assess::ladder(all, &asked.plan, &asked.context, asked.nodes);
+    let of = |rung: &assess::Rung| asked.catalogue.qualification(&rung.qualification);
     rungs
         .iter()
         .map(|rung| {
@@ -190,7 +194,11 @@ pub(crate) fn ladder(asked: &Asked) -> Value {
                 "qualification": rung.qualification.as_str(),
                 "state": state(rung.state),
                 "credits_short": rung.credits_short,
+                "pathway": rung.pathway.as_ref().map(ToString::to_string),
+                "nation": rung.nation.as_ref().map(ToString::to_string),
                 "missing": names(&rung.missing),
+                "instead_of": names(&rung.instead),
+                "remarks": of(rung).map(|one| wording::rung_remarks(one, &asked.plan, rung)),
                 "units_counted": rung.counted,
                 "fully_searched": rung.fully_searched,
             })

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::answers::{kind, names, state};
 use super::findings;
 use super::inputs::Asked;
-use crate::assess::{self, Finding, Judgement, Limit, State};
+use crate::assess::{self, Aim, Finding, Judgement, Limit, State};
 use crate::qualification::{Credits, Measure, Qualification};
 use crate::wording;
 
@@ -47,6 +47,7 @@ pub(crate) fn assess(asked: &Asked) -> Value {
             })
         })
         .collect();
+    let advice = advice(asked, found.state, &mut limit);
     let searched = found.fully_searched && effective.iter().all(|one| one.fully_searched);
     json!({
         "qualification": qualification.id.as_str(),
@@ -54,14 +55,39 @@ pub(crate) fn assess(asked: &Asked) -> Value {
         "fully_searched": searched,
         "pathway": found.pathway.as_ref().map(ToString::to_string),
         "nation": found.nation.as_ref().map(ToString::to_string),
+        "assumed": wording::assumed(qualification, plan, (found.pathway.as_ref(), found.nation.as_ref())),
         "endorsements": found.endorsements,
         "credits": {"picked": picked(asked), "counted": found.counted.credits.number()},
         "guided_learning_hours": found.counted.hours.number(),
         "rules": found.judgements.iter().map(|judgement| rule(qualification, judgement)).collect::<Vec<_>>(),
         "groups": groups,
         "units": units,
+        "advice": advice,
         "findings": findings::of(&asked.catalogue, qualification, plan, &asked.slips, &found),
     })
+}
+
+/// What to do next: the smallest change that puts a broken plan right, or the units that complete an
+/// open one by the fewest credits. Tried out, each of them.
+fn advice(asked: &Asked, state: State, limit: &mut Limit) -> Option<Value> {
+    let (of, plan, context) = (&asked.qualification, &asked.plan, &asked.context);
+    let suggestion = match state {
+        State::Broken => {
+            let found = assess::repair(of, plan, context, 1, limit);
+            wording::repair(of, found.repairs.first()?)
+        }
+        State::Open => {
+            let aim = Aim::FewestCredits;
+            let found = assess::complete(of, plan, context, aim, 1, limit);
+            let first = found.answer.first()?;
+            if first.added.is_empty() {
+                return None;
+            }
+            wording::completion(of, first)
+        }
+        State::Met | State::NotKnown => return None,
+    };
+    Some(json!({"do": suggestion.label, "text": suggestion.detail}))
 }
 
 /// The credits of every picked unit that the catalogue knows.
@@ -97,7 +123,8 @@ fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
             "counted": counted,
             "minimum": bounds.least(),
             "maximum": bounds.most(),
-            "short": if judgement.state == State::Met { 0 } else { bounds.floor().saturating_sub(*counted) },
+            "short": (judgement.state != State::NotKnown)
+                .then(|| bounds.floor().saturating_sub(*counted)),
             "over": bounds.most().map_or(0, |most| counted.saturating_sub(most)),
         }),
         Finding::Share { part, whole, .. } => json!({"part": part, "whole": whole}),

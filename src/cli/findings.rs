@@ -18,6 +18,7 @@ pub(crate) fn reason(obstacle: &Obstacle) -> &'static str {
         Obstacle::Registration { .. } => "closed-by-registration",
         Obstacle::NotYet { .. } => "not-open-yet",
         Obstacle::Barred { .. } => "barred",
+        Obstacle::ClassFull { .. } => "class-full",
         Obstacle::SameContent { .. } => "same-content",
         Obstacle::Surplus { .. } => "surplus",
     }
@@ -33,7 +34,9 @@ fn behind(obstacle: &Obstacle) -> (Option<&str>, Option<&UnitCode>) {
         Obstacle::Barred { rule, by } | Obstacle::SameContent { rule, by } => {
             (Some(rule.as_str()), Some(by))
         }
-        Obstacle::Surplus { rule } => (Some(rule.as_str()), None),
+        Obstacle::ClassFull { rule, .. } | Obstacle::Surplus { rule } => {
+            (Some(rule.as_str()), None)
+        }
     }
 }
 
@@ -84,10 +87,11 @@ pub(crate) fn of(
             Finding::Amount {
                 counted,
                 bounds,
-                take_out,
+                subject,
                 ..
             } if bounds.most().is_some_and(|most| *counted > most) => {
-                ("too-much", take_out.clone())
+                let of_subject = subject.as_ref().map(|(_, units)| units.clone());
+                ("too-much", of_subject.unwrap_or_default())
             }
             Finding::Amount { .. } => ("too-little", Vec::new()),
             Finding::Share { .. } => ("share", Vec::new()),

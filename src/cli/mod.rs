@@ -26,6 +26,9 @@ use serde_json::Value;
 
 use args::{Args, Command};
 
+/// The exit status where it is not known whether a plan can be met.
+pub(crate) const NOT_KNOWN: u8 = 3;
+
 /// What went wrong before there was anything to answer; empty where there is nothing to say.
 pub(crate) struct Failure(String);
 
@@ -95,8 +98,12 @@ fn run(args: &Args) -> Result<u8, Failure> {
         Command::Assess => {
             let asked = inputs::asked(args)?;
             let answer = assessed::assess(&asked);
-            let met = answer["state"] == "met";
-            (answer, u8::from(!met))
+            let status = match answer["state"].as_str() {
+                Some("met") => 0,
+                Some("not-known") => NOT_KNOWN,
+                _ => 1,
+            };
+            (answer, status)
         }
         Command::Complete(options) => {
             let asked = inputs::asked(args)?;

@@ -32,7 +32,7 @@ impl Paint {
     fn word(self, word: &str, of: &Value) -> String {
         let colour = match of.as_str() {
             Some("met") => 32,
-            Some("can-be-met" | "warning") => 33,
+            Some("can-be-met" | "not-known" | "warning") => 33,
             _ => 31,
         };
         if self.colours {
@@ -76,6 +76,7 @@ fn in_words(state: &Value) -> &'static str {
     match state.as_str() {
         Some("met") => "all rules met",
         Some("can-be-met") => "can be met",
+        Some("not-known") => "not known whether it can be met",
         _ => "cannot be met with all that is picked",
     }
 }
@@ -157,15 +158,19 @@ fn assess(value: &Value, paint: Paint) -> String {
         value["credits"]["picked"],
         value["guided_learning_hours"]
     )];
+    if let Some(assumed) = value["assumed"].as_str() {
+        lines.push(format!("  {assumed}"));
+    }
     for rule in list(&value["rules"]) {
         let mark = match rule["state"].as_str() {
             Some("met") => "met",
             Some("can-be-met") => "open",
+            Some("not-known") => "not known",
             _ => "broken",
         };
         lines.push(format!(
             "  {} {} ({})",
-            paint.word(&format!("{mark:<7}"), &rule["state"]),
+            paint.word(&format!("{mark:<9}"), &rule["state"]),
             text(&rule["text"]),
             text(&rule["detail"])
         ));
@@ -182,6 +187,9 @@ fn assess(value: &Value, paint: Paint) -> String {
     for finding in list(&value["findings"]) {
         lines.push(format!("  - {}", text(&finding["text"])));
     }
+    if let Some(what) = value["advice"]["do"].as_str() {
+        lines.push(format!("  {what}. {}", text(&value["advice"]["text"])));
+    }
     lines.join("\n") + searched(value)
 }
 
@@ -190,8 +198,12 @@ fn complete(value: &Value) -> String {
     let lines: Vec<String> = plans
         .iter()
         .map(|one| {
+            let instead = match list(&one["instead_of"]) {
+                [] => String::new(),
+                _ => format!(" instead of {}", codes(&one["instead_of"])),
+            };
             format!(
-                "add {}: {} credits, {} guided learning hours in all",
+                "add {}{instead}: {} credits, {} guided learning hours in all",
                 codes(&one["added"]),
                 one["credits"],
                 one["guided_learning_hours"]
@@ -199,17 +211,19 @@ fn complete(value: &Value) -> String {
         })
         .collect();
     if lines.is_empty() && value["fully_searched"] == true {
-        return "No units complete this plan with all that counts kept.".to_owned();
+        return "No units complete this plan.".to_owned();
     }
     lines.join("\n") + searched(value)
 }
 
 fn count(value: &Value) -> String {
-    format!(
-        "{} valid combinations{}",
-        text(&value["combinations"]),
-        searched(value)
-    )
+    match value["combinations"].as_str() {
+        Some(number) => format!("{number} valid combinations"),
+        None => format!(
+            "The number of valid combinations is not known.{}",
+            searched(value)
+        ),
+    }
 }
 
 fn repair(value: &Value) -> String {
@@ -242,16 +256,22 @@ fn repair(value: &Value) -> String {
     lines.join("\n") + searched(value)
 }
 
+fn remarks(value: &Value) -> String {
+    let remarks = list(value).iter().map(text);
+    remarks.fold(String::new(), |all, one| all + " " + &one)
+}
+
 fn ladder(value: &Value, paint: Paint) -> String {
     let lines: Vec<String> = list(value)
         .iter()
         .map(|rung| {
             format!(
-                "{:<24} {} {:>5} credits short; missing {}{}",
+                "{:<24} {} {:>5} credits short; missing {}{}{}",
                 text(&rung["qualification"]),
                 paint.word(&format!("{:<38}", in_words(&rung["state"])), &rung["state"]),
                 text(&rung["credits_short"]),
                 codes(&rung["missing"]),
+                remarks(&rung["remarks"]),
                 if rung["fully_searched"] == true {
                     ""
                 } else {

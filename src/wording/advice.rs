@@ -17,11 +17,22 @@ pub struct Suggestion {
 /// A completion of a plan.
 #[must_use]
 pub fn completion(qualification: &Qualification, completion: &Completion) -> Suggestion {
+    let label = if completion.instead.is_empty() {
+        format!("Add {}", list(&completion.added))
+    } else {
+        format!(
+            "Choose {} instead of {}",
+            list(&completion.added),
+            list(&completion.instead)
+        )
+    };
+    let mut units = completion.added.clone();
+    units.extend(completion.instead.iter().cloned());
     Suggestion {
-        label: format!("Add {}", list(&completion.added)),
+        label,
         detail: format!(
             "{}. Then {}, {} in all.",
-            titles(qualification, &completion.added),
+            titles(qualification, &units),
             quantity(completion.credits.number(), Measure::Credits),
             quantity(completion.hours.number(), Measure::Hours)
         ),
@@ -40,7 +51,7 @@ pub fn repair(qualification: &Qualification, repair: &Repair) -> Suggestion {
     units.extend(repair.add.iter().cloned());
     let then = match repair.leads_to {
         State::Met => "Then all rules are met.",
-        _ => "Then more units can meet all rules.",
+        _ => "Then all rules can be met.",
     };
     Suggestion {
         label,

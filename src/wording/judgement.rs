@@ -1,10 +1,10 @@
 //! How a plan stands against one rule, in words.
 
 use super::quantity::{bounded, counted, noun, quantity};
-use super::rule::{list, titles};
+use super::rule::{each, each_title, joined, list, titles};
 use super::selection::{place, share};
 use crate::assess::{Finding, Judgement, State};
-use crate::qualification::{Bounds, Qualification, UnitCode};
+use crate::qualification::{Bounds, Form, Qualification, UnitCode};
 
 /// What is said of one rule.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Line {
     pub headline: String,
     /// The rule with the number behind it: “30 of at least 37 credits in all”.
     pub detail: String,
-    /// What would put this rule right, where it is broken.
+    /// Why it cannot be met, where it is broken. What to do about it is for the repairs to say.
     pub advice: Option<String>,
 }
 
@@ -40,9 +40,7 @@ pub fn judgement(qualification: &Qualification, judgement: &Judgement) -> Line {
             missing,
             closed,
         } => mandatory(qualification, *of, missing, closed),
-        Finding::Choice { missing, bounds } => {
-            choice(qualification, judgement.state, missing, *bounds)
-        }
+        Finding::Choice { missing, bounds } => choice(qualification, judgement, missing, *bounds),
         Finding::Needs { unit, missing, all } => {
             needs(qualification, judgement.state, unit, missing, *all)
         }
@@ -56,11 +54,16 @@ pub fn judgement(qualification: &Qualification, judgement: &Judgement) -> Line {
     }
 }
 
-/// What is said where no unit can put a rule right.
+/// What is said where no unit can put a rule right, and where that is not known.
 fn never(state: State) -> Option<String> {
-    (state == State::Broken)
-        .then(|| "No unit that is open to you can put this rule right.".to_owned())
+    match state {
+        State::Broken => Some("Adding units cannot put this rule right.".to_owned()),
+        State::NotKnown => Some(NOT_KNOWN.to_owned()),
+        State::Met | State::Open => None,
+    }
 }
+
+const NOT_KNOWN: &str = "What is missing here is not known: the rules were not searched whole.";
 
 fn amount(qualification: &Qualification, judgement: &Judgement) -> Line {
     let Finding::Amount {
@@ -69,20 +72,25 @@ fn amount(qualification: &Qualification, judgement: &Judgement) -> Line {
         counted: number,
         bounds,
         reachable,
-        take_out,
-        each_subject,
+        subject,
     } = &judgement.finding
     else {
         return Line::default();
     };
     let mut place = place(qualification, of);
-    if *each_subject {
-        place.push_str(" of each subject");
+    let mut units = String::new();
+    if let Some((subject, of_it)) = subject {
+        place = format!("{place} of the subject “{subject}”");
+        if !of_it.is_empty() {
+            units = format!(": {}", list(of_it));
+        }
     }
     let over = number.saturating_sub(bounds.most().unwrap_or(*number));
     let short = bounds.floor().saturating_sub(*number);
     let headline = if over > 0 {
         format!("{} too many {place}", quantity(over, *measure))
+    } else if short > 0 && judgement.state == State::NotKnown {
+        format!("{} {place} so far", quantity(*number, *measure))
     } else if short > 0 && judgement.state != State::Met {
         format!("{short} more {} {place}", noun(short, *measure))
     } else if short > 0 {
@@ -92,22 +100,16 @@ fn amount(qualification: &Qualification, judgement: &Judgement) -> Line {
     } else {
         format!("Within the limit {}", place.replacen("from ", "for ", 1))
     };
-    let advice = if !take_out.is_empty() {
-        Some(format!(
-            "Taking out {} would put this rule right.",
-            titles(qualification, take_out)
-        ))
-    } else if let Some(reachable) = reachable.filter(|reachable| *reachable < bounds.floor()) {
-        Some(format!(
+    let advice = match reachable.filter(|reachable| *reachable < bounds.floor()) {
+        Some(reachable) => Some(format!(
             "The units open to you give {} at most.",
             quantity(reachable, *measure)
-        ))
-    } else {
-        never(judgement.state)
+        )),
+        None => never(judgement.state),
     };
     Line {
         headline,
-        detail: format!("{} {place}", counted(*number, *bounds, *measure)),
+        detail: format!("{} {place}{units}", counted(*number, *bounds, *measure)),
         advice,
     }
 }
@@ -140,26 +142,53 @@ fn mandatory(
 
 fn choice(
     qualification: &Qualification,
-    state: State,
+    judgement: &Judgement,
     missing: &[Vec<UnitCode>],
     bounds: Bounds,
 ) -> Line {
+    let sets = |is_whole: bool, units: &dyn Fn(usize) -> Vec<UnitCode>| -> String {
+        let places = (0..missing.len()).filter(|at| missing[*at].is_empty() == is_whole);
+        let sets = places.map(|at| titles(qualification, &units(at)));
+        sets.collect::<Vec<String>>().join("; ")
+    };
     let whole = missing.iter().filter(|units| units.is_empty()).count();
-    let left: Vec<String> = missing
-        .iter()
-        .filter(|units| !units.is_empty())
-        .map(|units| titles(qualification, units))
-        .collect();
+    let over = bounds
+        .most()
+        .map_or(0, |most| whole.saturating_sub(most as usize));
+    let of_rule = qualification.rule(&judgement.rule).map(|rule| &rule.form);
+    let (headline, detail) = if over > 0 {
+        let options = match of_rule {
+            Some(Form::Choice { options, .. }) => options.as_slice(),
+            _ => &[],
+        };
+        (
+            format!(
+                "{over} of the sets too many: {whole} of {}",
+                bounded(bounds)
+            ),
+            format!(
+                "Whole, set by set: {}",
+                sets(true, &|at| options.get(at).cloned().unwrap_or_default())
+            ),
+        )
+    } else if judgement.state == State::Met {
+        (
+            "Enough of the sets are whole".to_owned(),
+            format!("{whole} of {}", bounded(bounds)),
+        )
+    } else {
+        (
+            format!("{whole} of {} sets are whole", bounded(bounds)),
+            format!(
+                "Missing, set by set: {}",
+                sets(false, &|at| missing[at].clone())
+            ),
+        )
+    };
     Line {
-        headline: match state {
-            State::Met => "Enough of the sets are whole".to_owned(),
-            _ => format!("{whole} of {} sets are whole", bounded(bounds)),
-        },
-        detail: match state {
-            State::Met => format!("{whole} of {}", bounded(bounds)),
-            _ => format!("Missing, set by set: {}", left.join("; ")),
-        },
-        advice: never(state),
+        headline,
+        detail,
+        advice: never(judgement.state),
     }
 }
 
@@ -170,20 +199,17 @@ fn needs(
     missing: &[UnitCode],
     all: bool,
 ) -> Line {
-    let codes = if all || missing.len() < 2 {
-        list(missing)
-    } else {
-        format!("one of {}", list(missing))
-    };
+    let word = if all { "and" } else { "or" };
     Line {
         headline: match state {
             State::Met => format!("{unit} has what it needs"),
-            _ => format!("{unit} needs {codes}"),
+            _ => format!("{unit} needs {}", joined(&each(missing), word)),
         },
         detail: if missing.is_empty() {
             "Nothing is missing".to_owned()
         } else {
-            format!("Still to pick: {}", titles(qualification, missing))
+            let units = each_title(qualification, missing);
+            format!("Still to pick: {}", joined(&units, word))
         },
         advice: never(state),
     }

@@ -50,8 +50,8 @@ pub use remedy::hint;
 pub use rule::rule;
 pub use selection::way_of_earning;
 pub use standing::{
-    collision, endorsements, group_bounds, group_line, group_state, overall, plan_hours, state,
-    total_line,
+    assumed, collision, endorsements, group_bounds, group_line, group_state, overall, plan_hours,
+    rung_remarks, state, total_line,
 };
 pub use table::plan_table;
 pub use travel::{

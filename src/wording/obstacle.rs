@@ -1,9 +1,10 @@
 //! Why a unit does not count, and what else to know.
 
-use super::{date, rule::join};
+use super::date;
+use super::rule::{join, list};
 use crate::assess::{Notice, Obstacle};
 use crate::plan::Plan;
-use crate::qualification::{Date, Qualification, Size, Unit, UnitCode};
+use crate::qualification::{Date, Form, Qualification, Size, Unit, UnitCode};
 
 /// Why a unit does not, or would not, count.
 #[must_use]
@@ -50,6 +51,17 @@ pub fn obstacle(qualification: &Qualification, obstacle: &Obstacle) -> String {
         }
         Obstacle::Barred { by, .. } => {
             format!("Does not count together with {by}, which is in your plan.")
+        }
+        Obstacle::ClassFull { rule, most, by } => {
+            let class = match qualification.rule(rule).map(|rule| &rule.form) {
+                Some(Form::Barred { units, .. }) => list(units),
+                _ => String::new(),
+            };
+            let do_so = if by.len() == 1 { "does" } else { "do" };
+            format!(
+                "Only {most} of {class} count together, and {} {do_so}.",
+                list(by)
+            )
         }
         Obstacle::SameContent { by, .. } => {
             format!("Has the same content as {by}, which is in your plan.")

@@ -25,11 +25,14 @@ pub fn outlook(qualification: &Qualification, now: State, outlook: &Outlook, tol
             }
             words
         }
+        (None, _, State::NotKnown) => {
+            "Would count. Whether the plan can be completed with it is not known.".to_owned()
+        }
         (None, State::Broken, State::Broken) => {
             "Would count, and would not put the plan right.".to_owned()
         }
         (None, State::Broken, _) => "Would put the plan right.".to_owned(),
-        (None, _, State::Broken) => breaking(qualification, outlook),
+        (None, _, State::Broken) => breaking(qualification, now, outlook),
         (None, _, then) => allowed(now, then, outlook.required).to_owned(),
     };
     if !outlook.fully_searched {
@@ -48,12 +51,13 @@ const fn allowed(now: State, then: State, required: bool) -> &'static str {
         (State::Met, State::Met, _) => "Free to pick: all rules would still be met.",
         (State::Met, _, _) => "Free to pick, but the plan would then need more units.",
         (_, State::Met, _) => "Would complete the plan: all rules would be met.",
+        (State::NotKnown, ..) => "Free to pick: the plan could be completed with it.",
         _ => "Free to pick: the plan could still be completed.",
     }
 }
 
 /// What is said of a unit that would leave a plan broken: beside which picks, and by which rules.
-fn breaking(qualification: &Qualification, outlook: &Outlook) -> String {
+fn breaking(qualification: &Qualification, now: State, outlook: &Outlook) -> String {
     let rules = outlook
         .breaks
         .iter()
@@ -64,11 +68,15 @@ fn breaking(qualification: &Qualification, outlook: &Outlook) -> String {
         words = format!("Would break: {} ", rules.join(" "));
     }
     if !outlook.against.is_empty() {
-        words.push_str("Does not go together with ");
+        words.push_str("No valid combination has it together with ");
         words.push_str(&list(&outlook.against));
-        words.push_str(", which is in your plan. ");
+        words.push_str(". ");
     }
-    words.push_str("The plan could no longer be completed.");
+    words.push_str(if now == State::NotKnown {
+        "The plan could not be completed with it."
+    } else {
+        "The plan could no longer be completed."
+    });
     words
 }
 
@@ -193,8 +201,8 @@ mod tests {
     fn a_unit_that_would_be_too_much_names_the_other_pick_and_the_rule() {
         assert_eq!(
             check("8607-certificate", &["8607-400"], "8607-401", false),
-            "Would break: At most 6 credits from Group 2. Does not go together with 8607-400, which \
-             is in your plan. The plan could no longer be completed."
+            "Would break: At most 6 credits from Group 2. No valid combination has it together with \
+             8607-400. The plan could no longer be completed."
         );
     }
 

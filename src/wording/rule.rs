@@ -147,7 +147,12 @@ fn registration(form: &Form) -> String {
 
 /// Units by code and title: “8607-518 Making Professional Presentations (2 credits)”.
 pub(super) fn titles(qualification: &Qualification, codes: &[UnitCode]) -> String {
-    let titles: Vec<String> = codes
+    join(&each_title(qualification, codes))
+}
+
+/// Each code with its title and credits.
+pub(super) fn each_title(qualification: &Qualification, codes: &[UnitCode]) -> Vec<String> {
+    codes
         .iter()
         .map(|code| match qualification.unit(code) {
             Some(unit) => match unit.given(Measure::Credits) {
@@ -159,21 +164,28 @@ pub(super) fn titles(qualification: &Qualification, codes: &[UnitCode]) -> Strin
             },
             None => code.to_string(),
         })
-        .collect();
-    join(&titles)
+        .collect()
 }
 
 pub(super) fn list(codes: &[UnitCode]) -> String {
-    let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
-    join(&codes)
+    join(&each(codes))
+}
+
+pub(super) fn each(codes: &[UnitCode]) -> Vec<String> {
+    codes.iter().map(ToString::to_string).collect()
 }
 
 /// “a”, “a and b”, “a, b and c”.
 pub(super) fn join(items: &[String]) -> String {
+    joined(items, "and")
+}
+
+/// With another word before the last: “a, b or c”.
+pub(super) fn joined(items: &[String], word: &str) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
     }
 }
 
@@ -224,14 +236,13 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_rule_says_by_how_much_and_what_to_take_out() {
+    fn a_broken_rule_says_by_how_much_and_that_adding_cannot_mend_it() {
         assert_eq!(
             check("8607-certificate", &["8607-520", "8607-400", "8607-401"])[6..],
             [
                 "2 credits too many from Group 2",
                 "8 of at most 6 credits from Group 2",
-                "Taking out 8607-401 Planning and Leading a Complex Team Activity (4 credits) \
-                 would put this rule right.",
+                "Adding units cannot put this rule right.",
             ]
         );
     }

@@ -1,8 +1,11 @@
 //! Where a plan stands, in numbers and short sentences.
 
 use super::quantity::{counted, quantity};
-use crate::assess::{Assessment, Finding, GroupTotals, State};
-use crate::qualification::{Bounds, Form, GroupId, Hours, Measure, Qualification};
+use crate::assess::{Assessment, Finding, GroupTotals, Notice, Rung, State};
+use crate::plan::Plan;
+use crate::qualification::{
+    Bounds, Form, GroupId, Hours, Measure, Qualification, Variant, VariantId,
+};
 
 /// How the whole plan stands, in one sentence.
 #[must_use]
@@ -20,12 +23,51 @@ pub fn state(assessment: &Assessment) -> String {
             1 => "1 rule still open".to_owned(),
             number => format!("{number} rules still open"),
         },
+        State::NotKnown => "Not known whether all rules can be met".to_owned(),
         State::Broken => match open(State::Broken) {
             0 => "The rules cannot all be met".to_owned(),
             1 => "1 rule broken".to_owned(),
             number => format!("{number} rules broken"),
         },
     }
+}
+
+/// By which pathway and nation a plan is judged where the learner has chosen none: “No pathway is
+/// chosen: judged by Children.” Nothing where all are chosen, or there is nothing to choose.
+#[must_use]
+pub fn assumed(
+    qualification: &Qualification,
+    plan: &Plan,
+    (pathway, nation): (Option<&VariantId>, Option<&VariantId>),
+) -> Option<String> {
+    let title = |all: &[Variant], chosen: Option<&VariantId>, judged: Option<&VariantId>| {
+        let is_known = |id: &VariantId| all.iter().any(|one| one.id == *id);
+        let one = all.iter().find(|one| Some(&one.id) == judged)?;
+        (!chosen.is_some_and(is_known)).then(|| one.title.clone())
+    };
+    let pathway = title(&qualification.pathways, plan.pathway.as_ref(), pathway);
+    let nation = title(&qualification.nations, plan.nation.as_ref(), nation);
+    match (pathway, nation) {
+        (None, None) => None,
+        (Some(pathway), None) => Some(format!("No pathway is chosen: judged by {pathway}.")),
+        (None, Some(nation)) => Some(format!("No nation is chosen: judged by {nation}.")),
+        (Some(pathway), Some(nation)) => Some(format!(
+            "No pathway and no nation is chosen: judged by {pathway} and {nation}."
+        )),
+    }
+}
+
+/// What has to be known of how a plan's units stand to another qualification: by which pathway and
+/// nation, and days that do not fit.
+#[must_use]
+pub fn rung_remarks(qualification: &Qualification, plan: &Plan, rung: &Rung) -> Vec<String> {
+    let by = (rung.pathway.as_ref(), rung.nation.as_ref());
+    let days = rung.notices.iter().copied();
+    let days = days.filter(|notice| !matches!(notice, Notice::RegisteredToday(_)));
+    assumed(qualification, plan, by)
+        .into_iter()
+        .chain(days.map(super::notice))
+        .collect()
 }
 
 /// Which rules could each be met, but not all together, if that is so.

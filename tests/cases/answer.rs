@@ -53,7 +53,7 @@ pub(crate) fn filled(expected: &Value) -> Value {
     let rules = filled["rules"].as_object_mut().into_iter().flatten();
     for (_, rule) in rules {
         let defaults = if rule.get("counted").is_some() {
-            json!({"short": 0, "over": 0, "take_out": []})
+            json!({"short": 0, "over": 0})
         } else {
             json!({"missing": [], "closed": []})
         };
@@ -71,16 +71,12 @@ fn rule(judgement: &Judgement) -> Value {
     let names = |codes: &[_]| codes.iter().map(ToString::to_string).collect::<Vec<_>>();
     match &judgement.finding {
         Finding::Amount {
-            counted,
-            bounds,
-            take_out,
-            ..
+            counted, bounds, ..
         } => json!({
             "state": state,
             "counted": counted,
             "short": bounds.floor().saturating_sub(*counted),
             "over": bounds.most().map_or(0, |most| counted.saturating_sub(most)),
-            "take_out": names(take_out),
         }),
         Finding::Mandatory {
             missing, closed, ..
@@ -97,6 +93,7 @@ fn state(state: State) -> &'static str {
     match state {
         State::Met => "met",
         State::Open => "open",
+        State::NotKnown => "not known",
         State::Broken => "broken",
     }
 }

@@ -173,6 +173,7 @@ const fn state(state: State) -> &'static str {
     match state {
         State::Met => "met",
         State::Open => "can-be-met",
+        State::NotKnown => "not-known",
         State::Broken => "cannot-be-met",
     }
 }
@@ -185,6 +186,7 @@ const fn reason(obstacle: &Obstacle) -> &'static str {
         Obstacle::Registration { .. } => "closed-by-registration",
         Obstacle::NotYet { .. } => "not-open-yet",
         Obstacle::Barred { .. } => "barred",
+        Obstacle::ClassFull { .. } => "class-full",
         Obstacle::SameContent { .. } => "same-content",
         Obstacle::Surplus { .. } => "surplus",
     }

@@ -17,10 +17,12 @@ pub(crate) struct Slow<'a> {
     /// Units that may count at all, as bits.
     open: u32,
     /// Open picks.
-    picks: u32,
+    pub(crate) picks: u32,
     variants: Vec<Variant<'a>>,
     pub(crate) counted: u32,
     pub(crate) state: State,
+    /// True where only units that displace a pick complete the plan.
+    pub(crate) displaces: bool,
     pub(crate) conditions_ticked: bool,
 }
 
@@ -46,6 +48,7 @@ impl<'a> Slow<'a> {
             variants: variants(qualification, plan),
             counted: 0,
             state: State::Broken,
+            displaces: false,
             conditions_ticked: true,
         };
         slow.conditions_ticked = slow.variants.iter().any(|variant| slow.ticked(*variant));
@@ -54,31 +57,41 @@ impl<'a> Slow<'a> {
     }
 
     /// What counts: of the sets that may count, the one with the best state, then the most credits,
-    /// then the lowest codes.
+    /// then the lowest codes. Of a plan that only displacing units complete, one that has the picks of
+    /// the nearest completion.
     fn choose(&mut self) {
         let mut best = None;
         for variant in self.variants.clone() {
             for set in self.sets_that_may_count(variant) {
-                let state = self.state_of(set, variant);
-                let credits: u32 = self
-                    .units(set)
-                    .iter()
-                    .map(|unit| unit.amount(Measure::Credits))
-                    .sum();
-                let codes: Vec<&UnitCode> = self.units(set).iter().map(|unit| &unit.code).collect();
-                let key = (
-                    state,
-                    u32::MAX - credits,
-                    codes.into_iter().cloned().collect::<Vec<_>>(),
-                );
+                let key = (self.state_of(set, variant), self.rank(set));
                 if best.as_ref().is_none_or(|(known, _)| key < *known) {
                     best = Some((key, set));
                 }
             }
         }
-        let ((state, _, _), set) = best.expect("the empty set may always count");
+        let ((state, _), set) = best.expect("the empty set may always count");
         self.state = state;
         self.counted = set;
+        if state == State::Broken
+            && let Some((completion, variant)) = self.nearest_displacing()
+        {
+            self.state = State::Open;
+            self.displaces = true;
+            let kept = completion & self.picks;
+            let sets = self.sets_that_may_count(variant);
+            let with = sets.iter().filter(|set| *set & kept == kept);
+            let fitting = with.copied().min_by_key(|set| self.rank(*set));
+            let any = || sets.iter().copied().min_by_key(|set| self.rank(*set));
+            self.counted = fitting.or_else(any).expect("some set may count");
+        }
+    }
+
+    /// More credits come first, then lower codes.
+    fn rank(&self, set: u32) -> (u32, Vec<UnitCode>) {
+        let units = self.units(set);
+        let credits: u32 = units.iter().map(|unit| unit.amount(Measure::Credits)).sum();
+        let codes = units.iter().map(|unit| unit.code.clone());
+        (u32::MAX - credits, codes.collect())
     }
 
     fn state_of(&self, set: u32, variant: Variant<'_>) -> State {
@@ -94,25 +107,68 @@ impl<'a> Slow<'a> {
         }
     }
 
+    /// Valid combinations beside which no pick that they do not have could count.
+    fn leaving_no_room(&self, variant: Variant<'_>) -> Vec<u32> {
+        let below = self.below(variant);
+        self.supersets(0)
+            .filter(|set| self.valid_in(*set, variant))
+            .filter(|set| self.no_room(*set, variant, &below))
+            .collect()
+    }
+
+    fn no_room(&self, set: u32, variant: Variant<'_>, below: &[u32]) -> bool {
+        let units = 0..self.qualification.units.len();
+        let mut left_out = units.filter(|at| self.picks & !set & 1 << at != 0);
+        !left_out.any(|at| self.keeps(set & !below[at] | 1 << at, variant))
+    }
+
+    fn keeps(&self, set: u32, variant: Variant<'_>) -> bool {
+        self.some_placing(set, |placed| {
+            self.rules(variant)
+                .all(|rule| self.may_count(&rule.form, rule, placed))
+        })
+    }
+
+    /// The completion with the fewest units, then credits, then hours, then the lowest codes, and the
+    /// first pathway and nation by which it is one.
+    fn nearest_displacing(&self) -> Option<(u32, Variant<'a>)> {
+        let mut nearest: Option<(_, u32, Variant<'a>)> = None;
+        for variant in self.variants.clone() {
+            for set in self.leaving_no_room(variant) {
+                let cost = self.distance(set);
+                if nearest.as_ref().is_none_or(|(known, ..)| cost < *known) {
+                    nearest = Some((cost, set, variant));
+                }
+            }
+        }
+        nearest.map(|(_, set, variant)| (set, variant))
+    }
+
+    fn distance(&self, set: u32) -> (usize, u32, u32, Vec<UnitCode>) {
+        let units = self.units(set);
+        let sum = |amount: fn(&Unit) -> u32| units.iter().map(|unit| amount(unit)).sum();
+        (
+            units.len(),
+            sum(|unit| unit.amount(Measure::Credits)),
+            sum(|unit| unit.amount(Measure::Hours)),
+            units.iter().map(|unit| unit.code.clone()).collect(),
+        )
+    }
+
+    /// The completion that an open plan is judged by.
+    pub(crate) fn nearest(&self) -> Option<u32> {
+        let all = self.completions_of_any_kind();
+        all.into_iter().min_by_key(|set| self.distance(*set))
+    }
+
     /// Sets of open picks that keep the rules on what counts, and to which no other pick can be
     /// added without breaking one, not even in the place of those that make way for it.
     fn sets_that_may_count(&self, variant: Variant<'_>) -> Vec<u32> {
         let picks = self.picks;
         let below = self.below(variant);
-        let keeps = |set: u32| {
-            self.some_placing(set, |placed| {
-                self.rules(variant)
-                    .all(|rule| self.may_count(&rule.form, rule, placed))
-            })
-        };
-        let all: Vec<u32> = (0..=picks)
-            .filter(|set| set & !picks == 0 && keeps(*set))
-            .collect();
-        let units = 0..self.qualification.units.len();
-        let left_out = |set: u32| units.clone().filter(move |at| picks & !set & 1 << at != 0);
-        all.iter()
-            .copied()
-            .filter(|set| !left_out(*set).any(|at| keeps(set & !below[at] | 1 << at)))
+        (0..=picks)
+            .filter(|set| set & !picks == 0 && self.keeps(*set, variant))
+            .filter(|set| self.no_room(*set, variant, &below))
             .collect()
     }
 
@@ -169,12 +225,12 @@ impl<'a> Slow<'a> {
         fewest
     }
 
-    /// Whether these rules can be met together, whatever the others ask for, with all that counts
-    /// kept and all side by side. As the rules of this pathway and nation are.
+    /// Whether adding units can meet these rules together, whatever the others ask for. As the rules of
+    /// this pathway and nation are.
     pub(crate) fn could_meet(&self, wanted: &[RuleId], variant: Variant<'_>) -> bool {
-        let aside = self.picks & !self.counted;
-        self.supersets(self.counted).any(|set| {
-            set & aside == 0
+        let below = self.below(variant);
+        self.supersets(0).any(|set| {
+            self.no_room(set, variant, &below)
                 && self.some_placing(set, |placed| {
                     self.rules(variant).all(|rule| {
                         self.may_count(&rule.form, rule, placed)
@@ -203,9 +259,24 @@ impl<'a> Slow<'a> {
         (0..=open).filter(move |more| more & !open == 0 && more & set == set)
     }
 
+    /// The valid combinations that complete the plan: those that hold all that counts; where there are
+    /// none, those that displace a pick.
+    pub(crate) fn completions_of_any_kind(&self) -> Vec<u32> {
+        if !self.displaces {
+            return self.valid_with_counted();
+        }
+        let variants = self.variants.iter();
+        let mut all: Vec<u32> = variants
+            .flat_map(|variant| self.leaving_no_room(*variant))
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     /// The valid combinations that hold all that counts, and no pick that does not: by a pathway
     /// and nation in which the other picks do not count either.
-    pub(crate) fn valid_with_counted(&self) -> Vec<u32> {
+    fn valid_with_counted(&self) -> Vec<u32> {
         let aside = self.picks & !self.counted;
         let variants: Vec<Variant<'_>> = self
             .variants
@@ -226,29 +297,27 @@ impl<'a> Slow<'a> {
         group_of: impl Fn(&UnitCode) -> Option<GroupId>,
     ) -> bool {
         let said = self.placed(group_of);
-        let more: Vec<u32> = match self.state {
-            State::Met => vec![self.counted],
-            State::Open => {
-                let aside = self.picks & !self.counted;
-                let more = self.supersets(self.counted);
-                more.filter(|set| set & aside == 0).collect()
-            }
-            State::Broken => return true,
+        let whole = match self.state {
+            State::Met => self.counted,
+            State::Open => match self.nearest() {
+                Some(nearest) => nearest,
+                None => return false,
+            },
+            State::NotKnown | State::Broken => return true,
         };
-        more.into_iter().any(|set| {
-            self.some_placing(set, |placed| {
-                let is_there = |(unit, at): &Placed<'_>| {
-                    let there = placed.iter().find(|(one, _)| one.code == unit.code);
-                    there.is_some_and(|(_, there)| there == at)
-                };
-                said.iter().all(is_there)
-                    && self.rules(variant).all(|rule| self.holds(rule, placed))
-            })
+        self.some_placing(whole, |placed| {
+            let is_there = |(unit, at): &&Placed<'_>| {
+                let there = placed.iter().find(|(one, _)| one.code == unit.code);
+                // What is displaced stands in none of them.
+                there.is_none_or(|(_, there)| there == at)
+            };
+            said.iter().all(|one| is_there(&one))
+                && self.rules(variant).all(|rule| self.holds(rule, placed))
         })
     }
 
-    /// How a rule stands by itself with what counts in the groups that are said: whether adding units
-    /// could meet it, whatever the others ask for.
+    /// How a rule stands by itself: met with what counts in the groups that are said, or whether adding
+    /// units could meet it, whatever the others ask for.
     pub(crate) fn state_of_rule(
         &self,
         wanted: &RuleId,
@@ -273,25 +342,16 @@ impl<'a> Slow<'a> {
         if holds(&said) {
             return State::Met;
         }
-        let aside = self.picks & !self.counted;
-        let mut more = self.supersets(self.counted).filter(|set| set & aside == 0);
-        let could = more.any(|set| {
-            self.some_placing(set, |placed| {
-                let as_said = |(unit, at): &Placed<'_>| {
-                    let there = placed.iter().find(|(one, _)| one.code == unit.code);
-                    there.is_some_and(|(_, there)| there == at)
-                };
-                let mut rules = self.rules(variant);
-                said.iter().all(as_said)
-                    && rules.all(|rule| self.may_count(&rule.form, rule, placed))
-                    && holds(placed)
-            })
-        });
-        if could { State::Open } else { State::Broken }
+        let wanted: Vec<RuleId> = wanted.iter().map(|rule| rule.id.clone()).collect();
+        if self.could_meet(&wanted, variant) {
+            State::Open
+        } else {
+            State::Broken
+        }
     }
 
     pub(crate) fn completions(&self, aim: Aim) -> Vec<u32> {
-        let mut all = self.valid_with_counted();
+        let mut all = self.completions_of_any_kind();
         all.sort_by_key(|set| {
             let units = self.units(*set);
             let sum = |amount: fn(&Unit) -> u32| {

@@ -3,6 +3,7 @@ use super::{Held, Work};
 use crate::assess::{Context, State as Standing, assess};
 use crate::draft::{Drafts, Opened, Saving, Session, differences};
 use crate::plan::History;
+use crate::qualification::VariantId;
 use crate::reading::Node;
 use crate::wording;
 
@@ -138,6 +139,7 @@ impl Held {
             let state = match found.state {
                 Standing::Met => "met",
                 Standing::Open => "open",
+                Standing::NotKnown => "not-known",
                 Standing::Broken => "broken",
             };
             let units = found
@@ -152,8 +154,15 @@ impl Held {
                     Node::Whole(found.counted.credits.number().into()),
                 ),
                 ("units", Node::List(units.collect())),
+                // By which the plan is judged: the learner's, or those that fit best.
+                ("pathway", variant(found.pathway.as_ref())),
+                ("nation", variant(found.nation.as_ref())),
             ])
             .to_json()
         })
     }
+}
+
+fn variant(id: Option<&VariantId>) -> Node {
+    id.map_or(Node::Null, |id| Node::text(id.as_str()))
 }

@@ -8,6 +8,7 @@ pub(crate) fn mark(state: State) -> El {
     let (class, sign, word) = match state {
         State::Met => ("qp-mark qp-mark--met", "✓", "Met: "),
         State::Open => ("qp-mark qp-mark--open", "…", "Open: "),
+        State::NotKnown => ("qp-mark qp-mark--not-known", "?", "Not known: "),
         State::Broken => ("qp-mark qp-mark--broken", "!", "Broken: "),
     };
     el("span")

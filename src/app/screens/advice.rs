@@ -56,7 +56,15 @@ fn suggestions(desk: Desk) -> Vec<El> {
     let mut rows: Vec<El> = Vec::new();
     for one in completions {
         let words = wording::completion(&qualification, &one);
-        rows.push(row(desk, &words, Action::PickAll(one.added)));
+        let action = if one.instead.is_empty() {
+            Action::PickAll(one.added)
+        } else {
+            Action::Change {
+                out: one.instead,
+                into: one.added,
+            }
+        };
+        rows.push(row(desk, &words, action));
     }
     for one in repairs {
         let words = wording::repair(&qualification, &one);

@@ -38,6 +38,13 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
             ]
         })
     };
+    let assumed = move || {
+        desk.assessment(|qualification, found| {
+            let by = (found.pathway.as_ref(), found.nation.as_ref());
+            desk.plan(|plan| wording::assumed(qualification, plan, by))
+        })
+        .unwrap_or_default()
+    };
     let body = styled("div", "qp-summary-body")
         .attr("id", "qp-summary-body")
         .with_some(legend(desk, qualification))
@@ -69,6 +76,7 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
         .with(total(desk, open))
         .with(bar("Credits of your plan", look))
         .with(styled("p", "qp-state").live(standing))
+        .with(styled("p", "qp-hint qp-assumed").live_text(assumed))
         .with(saving::unsaved(desk))
         .with(body)
 }

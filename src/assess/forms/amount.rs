@@ -9,7 +9,6 @@
 use crate::assess::builder::Builder;
 use crate::assess::compile::groups_by_unit;
 use crate::assess::judge::Case;
-use crate::assess::take_out::take_out;
 use crate::assess::{Finding, State};
 use crate::qualification::{Amount, Measure, Qualification, Selection, Surplus};
 use crate::solve::Counter;
@@ -112,6 +111,7 @@ pub(in crate::assess) fn holds(case: &Case<'_>, amount: &Amount) -> bool {
 
 pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {
     let parts = parts(case.qualification(), amount);
+    let mut subject = None;
     let counted = if matches!(amount.measure, Measure::Groups | Measure::Subjects) {
         parts
             .iter()
@@ -119,31 +119,30 @@ pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {
             .count()
             .try_into()
             .unwrap_or(u32::MAX)
-    } else if let [all] = parts.as_slice() {
-        case.sum(all, amount.measure)
-    } else {
+    } else if amount.each_subject {
         // Of several subjects, the one that is furthest out: above the most before below the least.
-        let sums = parts.iter().map(|part| case.sum(part, amount.measure));
-        let out = |sum: &u32| {
+        let sums = parts
+            .iter()
+            .map(|part| (case.sum(part, amount.measure), part));
+        let out = |(sum, _): &(u32, &Selection)| {
             let over = amount.bounds.most().map(|most| sum.saturating_sub(most));
             let unused = amount.if_used && *sum == 0;
             let short = amount.bounds.floor().saturating_sub(*sum);
             (over, if unused { 0 } else { short }, *sum)
         };
-        sums.max_by_key(out).unwrap_or(0)
+        let furthest = sums.max_by_key(out);
+        subject = furthest.and_then(|(_, part)| {
+            let units = case.selected(part).map(|unit| unit.code.clone());
+            Some((part.subject.clone()?, units.collect()))
+        });
+        furthest.map_or(0, |(sum, _)| sum)
+    } else {
+        case.sum(&amount.of, amount.measure)
     };
-    let over = amount
-        .bounds
-        .most()
-        .map_or(0, |most| counted.saturating_sub(most));
+    let over = amount.bounds.most().is_some_and(|most| counted > most);
     let simple =
         !amount.each_subject && !matches!(amount.measure, Measure::Groups | Measure::Subjects);
-    let take_out = if over > 0 && simple {
-        take_out(&case.losses(&amount.of, amount.measure), over)
-    } else {
-        Vec::new()
-    };
-    let short = state == State::Broken && over == 0 && simple;
+    let short = state == State::Broken && !over && simple;
     Finding::Amount {
         of: amount.of.clone(),
         measure: amount.measure,
@@ -154,8 +153,7 @@ pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {
         } else {
             None
         },
-        take_out,
-        each_subject: amount.each_subject,
+        subject,
     }
 }
 
@@ -170,24 +168,13 @@ mod tests {
     use crate::plan::{Action, Plan};
     use crate::qualification::{Date, QualificationId, UnitCode};
 
-    /// How the rule stands with these units picked: state, counted, what to take out.
-    fn check(qualification: &str, rule: &str, units: &[&str]) -> (State, u32, Vec<String>) {
-        check_registered(qualification, rule, "2026-11-22", units)
-    }
-
-    fn check_registered(
-        qualification: &str,
-        rule: &str,
-        registered: &str,
-        units: &[&str],
-    ) -> (State, u32, Vec<String>) {
+    /// How the rule stands with these units picked: state, and what counts.
+    fn check(qualification: &str, rule: &str, units: &[&str]) -> (State, u32) {
         let catalogue = Catalogue::shipped();
         let id = QualificationId::new(qualification).unwrap();
         let qualification = catalogue.qualification(&id).unwrap();
         let codes = units.iter().map(|code| UnitCode::new(code).unwrap());
-        let plan = Plan::new(id)
-            .after(Action::Register(Date::parse(registered)))
-            .after(Action::PickAll(codes.collect()));
+        let plan = Plan::new(id).after(Action::PickAll(codes.collect()));
         let context = Context {
             today: Date::parse("2026-11-22").unwrap(),
         };
@@ -197,52 +184,37 @@ mod tests {
             .into_iter()
             .find(|judgement| judgement.rule.as_str() == rule)
             .unwrap();
-        let Finding::Amount {
-            counted, take_out, ..
-        } = judgement.finding
-        else {
+        let Finding::Amount { counted, .. } = judgement.finding else {
             panic!("{rule} is no amount");
         };
-        let take_out = take_out.iter().map(ToString::to_string).collect();
-        (judgement.state, counted, take_out)
+        (judgement.state, counted)
     }
 
     #[test]
     fn below_the_least_it_is_open_and_from_it_on_met() {
-        let (state, counted, _) = check("8607-award", "overall-credits", &["8607-516"]);
+        let (state, counted) = check("8607-award", "overall-credits", &["8607-516"]);
         assert_eq!((state, counted), (State::Open, 2));
-        let (state, counted, _) = check("8607-award", "overall-credits", &["8607-520"]);
+        let (state, counted) = check("8607-award", "overall-credits", &["8607-520"]);
         assert_eq!((state, counted), (State::Met, 6));
     }
 
     #[test]
-    fn above_the_most_it_is_broken_and_names_the_fewest_units_to_take_out() {
+    fn above_the_most_it_is_broken() {
         let picked = ["8607-518", "8607-520", "8607-523"]; // 2 + 6 + 8 of at most 12
-        let (state, counted, take_out) = check("8607-award", "overall-credits", &picked);
+        let (state, counted) = check("8607-award", "overall-credits", &picked);
         assert_eq!((state, counted), (State::Broken, 16));
-        assert_eq!(take_out, ["8607-520"]);
-    }
-
-    #[test]
-    fn a_unit_in_whose_place_another_would_count_loses_the_difference_only() {
-        // Registered in time, 530 (5) counts as soon as 550 (6) goes: that loses 1 credit.
-        let picked = ["8607-501", "8607-503", "8607-510", "8607-530", "8607-550"];
-        let (state, counted, take_out) =
-            check_registered("8607-award", "overall-credits", "2020-06-30", &picked);
-        assert_eq!((state, counted), (State::Broken, 17));
-        assert_eq!(take_out, ["8607-510", "8607-550"]);
     }
 
     #[test]
     fn a_group_counts_only_its_own_units() {
         let picked = ["8607-523", "8607-409"]; // 8 of Group 1, 15 of Group 2
-        let (state, counted, _) = check("8607-diploma", "group-2-credits", &picked);
+        let (state, counted) = check("8607-diploma", "group-2-credits", &picked);
         assert_eq!((state, counted), (State::Met, 15));
     }
 
     #[test]
     fn units_can_be_counted_instead_of_credits() {
-        let (state, counted, _) = check("8607-award", "unit-count", &["8607-520"]);
+        let (state, counted) = check("8607-award", "unit-count", &["8607-520"]);
         assert_eq!((state, counted), (State::Open, 1));
     }
 
@@ -251,19 +223,16 @@ mod tests {
     }
 
     #[test]
-    fn of_groups_there_is_nothing_to_take_out_and_nothing_within_reach() {
+    fn of_groups_nothing_is_said_to_be_within_reach() {
         let one = json!([{"kind": "amount", "measure": "groups", "at_most": 1}]);
         for (picks, used) in [(vec![], 0), (vec!["A", "B"], 1), (vec!["A", "D"], 2)] {
             let Finding::Amount {
-                counted,
-                take_out,
-                reachable,
-                ..
+                counted, reachable, ..
             } = finding(&one, &picks)
             else {
                 panic!("an amount");
             };
-            assert_eq!((counted, take_out, reachable), (used, Vec::new(), None));
+            assert_eq!((counted, reachable), (used, None));
         }
     }
 

@@ -26,7 +26,7 @@ pub(super) fn find(case: &Case<'_>, units: &[UnitCode]) -> Finding {
         .collect();
     let closed = missing
         .iter()
-        .filter(|code| !case.is_open(code))
+        .filter(|code| case.is_closed(code))
         .cloned()
         .collect();
     Finding::Mandatory {

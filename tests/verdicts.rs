@@ -1,0 +1,409 @@
+//! What is said of plans under rules that the shipped documents do not have: pathways that are left
+//! open, units in several groups, units that displace others, and searches that stop.
+//!
+//! Each case restates what people report of planners and audits, with made-up names and figures.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use qualification_planner::assess::{
+    Aim, Assessment, Context, Limit, NODES, Obstacle, State, assess, assess_within, complete,
+    count, effective, ladder, outlook, repair,
+};
+use qualification_planner::catalogue;
+use qualification_planner::plan::{Action, Plan};
+use qualification_planner::qualification::{Date, Qualification, UnitCode, VariantId};
+use qualification_planner::wording;
+
+/// A made-up qualification and the day on which it is looked at.
+struct Made {
+    qualification: Arc<Qualification>,
+    context: Context,
+}
+
+impl Made {
+    /// Of these units (code, credits, subject), these groups (name, units) and these rules.
+    fn new(units: &[(&str, u32, &str)], groups: &[(&str, &[&str])], rules: Value) -> Self {
+        Self::with(units, groups, rules, &json!({}))
+    }
+
+    fn with(
+        units: &[(&str, u32, &str)],
+        groups: &[(&str, &[&str])],
+        mut rules: Value,
+        more: &Value,
+    ) -> Self {
+        for (at, rule) in rules.as_array_mut().unwrap().iter_mut().enumerate() {
+            rule["heading"] = "Rules".into();
+            if rule.get("id").is_none() {
+                rule["id"] = format!("rule-{at}").into();
+            }
+        }
+        let mut file: Value = serde_json::from_str(include_str!("catalogues/small.json")).unwrap();
+        let mut qualification = file["qualifications"][0].clone();
+        let units = units.iter().map(|(code, credits, subject)| {
+            let mut unit = json!({"code": code, "title": format!("Unit {code}"), "level": 4, "credits": credits, "guided_learning_hours": 3 * credits});
+            if !subject.is_empty() {
+                unit["subject"] = (*subject).into();
+            }
+            unit
+        });
+        file["units"] = units.collect();
+        let groups = groups
+            .iter()
+            .map(|(id, units)| json!({"id": id, "title": id.to_uppercase(), "units": units}));
+        qualification["groups"] = groups.collect();
+        qualification["rules"] = rules;
+        for (key, value) in more.as_object().unwrap() {
+            qualification[key] = value.clone();
+        }
+        file["qualifications"] = json!([qualification]);
+        let reading = catalogue::read(&file.to_string());
+        assert_eq!(reading.problems, []);
+        Self {
+            qualification: Arc::clone(&reading.file.unwrap().qualifications[0]),
+            context: Context {
+                today: Date::parse("2026-11-29").unwrap(),
+            },
+        }
+    }
+
+    fn plan(&self, picks: &[&str]) -> Plan {
+        let picks = picks.iter().map(|code| UnitCode::new(code).unwrap());
+        Plan::new(self.qualification.id.clone()).after(Action::PickAll(picks.collect()))
+    }
+
+    fn assess(&self, picks: &[&str]) -> Assessment {
+        assess(&self.qualification, &self.plan(picks), &self.context)
+    }
+
+    /// Headline, detail and advice of the rule at this place.
+    fn line(&self, found: &Assessment, place: usize) -> [String; 3] {
+        let line = wording::judgement(&self.qualification, &found.judgements[place]);
+        [line.headline, line.detail, line.advice.unwrap_or_default()]
+    }
+}
+
+fn limit() -> Limit {
+    Limit::nodes(NODES)
+}
+
+fn names(codes: &[UnitCode]) -> Vec<&str> {
+    codes.iter().map(UnitCode::as_str).collect()
+}
+
+/// A half and a whole of the same content, of which one counts.
+fn half_and_whole() -> Made {
+    Made::new(
+        &[("HALF", 3, ""), ("WHOLE", 6, "")],
+        &[("all", &["HALF", "WHOLE"])],
+        json!([
+            {"kind": "amount", "measure": "credits", "at_least": 6},
+            {"kind": "barred", "units": ["HALF", "WHOLE"]},
+        ]),
+    )
+}
+
+#[test]
+fn a_plan_is_open_where_a_unit_that_displaces_a_pick_completes_it() {
+    let made = half_and_whole();
+    let found = made.assess(&["HALF"]);
+    assert_eq!((found.state, found.counted.units), (State::Open, 1));
+    assert_eq!(
+        made.line(&found, 0),
+        [
+            "3 more credits in all",
+            "3 of at least 6 credits in all",
+            ""
+        ]
+    );
+    assert_eq!(made.assess(&["HALF", "WHOLE"]).state, State::Met);
+}
+
+#[test]
+fn a_completion_that_displaces_a_pick_is_told_as_a_swap() {
+    let made = half_and_whole();
+    let (of, plan) = (&made.qualification, made.plan(&["HALF"]));
+    let aim = Aim::FewestCredits;
+    let found = complete(of, &plan, &made.context, aim, 3, &mut limit());
+    assert!(found.fully_searched);
+    let [one] = found.answer.as_slice() else {
+        panic!("{found:?}");
+    };
+    assert_eq!(
+        (names(&one.added), names(&one.instead)),
+        (vec!["WHOLE"], vec!["HALF"])
+    );
+    assert_eq!(
+        wording::completion(of, one).label,
+        "Choose WHOLE instead of HALF"
+    );
+    let number = count(of, &plan, &made.context, &mut limit());
+    assert_eq!(
+        (number.fully_searched, number.answer.to_string()),
+        (true, "1".into())
+    );
+    let now = assess(of, &plan, &made.context);
+    let whole = UnitCode::new("WHOLE").unwrap();
+    let then = outlook(of, &plan, &made.context, &now, &whole, &mut limit()).unwrap();
+    assert_eq!((then.state, then.required), (State::Met, true));
+    assert!(
+        repair(of, &plan, &made.context, 2, &mut limit())
+            .repairs
+            .is_empty()
+    );
+}
+
+#[test]
+fn completions_that_displace_nothing_come_first_and_alone() {
+    let made = Made::new(
+        &[("HALF", 3, ""), ("OTHER", 4, ""), ("WHOLE", 6, "")],
+        &[("all", &["HALF", "OTHER", "WHOLE"])],
+        json!([
+            {"kind": "amount", "measure": "credits", "at_least": 6},
+            {"kind": "barred", "units": ["HALF", "WHOLE"]},
+        ]),
+    );
+    let (of, plan) = (&made.qualification, made.plan(&["HALF"]));
+    let found = complete(of, &plan, &made.context, Aim::FewestUnits, 3, &mut limit());
+    let added: Vec<Vec<&str>> = found.answer.iter().map(|one| names(&one.added)).collect();
+    assert_eq!(added, [["OTHER"]]);
+    assert!(found.answer[0].instead.is_empty());
+}
+
+#[test]
+fn a_rule_over_its_maximum_says_so_as_long_as_it_is_though_a_displacement_would_mend_it() {
+    // Two units of the group are one too many; LARGE counts in the place of ONE and is of no group
+    // that has a limit.
+    let made = Made::new(
+        &[("LARGE", 5, ""), ("ONE", 3, ""), ("TWO", 3, "")],
+        &[("small", &["ONE", "TWO"]), ("large", &["LARGE"])],
+        json!([
+            {"kind": "amount", "group": "small", "measure": "units", "at_most": 1},
+            {"kind": "barred", "units": ["LARGE", "ONE"]},
+        ]),
+    );
+    let found = made.assess(&["ONE", "TWO"]);
+    assert_eq!(found.state, State::Open);
+    assert_eq!(made.line(&found, 0)[0], "1 unit too many from SMALL");
+}
+
+/// Two pathways with four mandatory units each, and 20 credits.
+fn two_pathways() -> Made {
+    let units = ["A1", "A2", "A3", "A4", "A5", "C1", "C2", "C3", "C4", "C5"];
+    let all: Vec<(&str, u32, &str)> = units.iter().map(|code| (*code, 5, "")).collect();
+    Made::with(
+        &all,
+        &[("all", &units)],
+        json!([
+            {"kind": "mandatory", "units": ["A1", "A2", "A3", "A4"], "when": {"pathways": ["adults"]}},
+            {"kind": "mandatory", "units": ["C1", "C2", "C3", "C4"], "when": {"pathways": ["children"]}},
+            {"kind": "amount", "measure": "credits", "at_least": 20},
+        ]),
+        &json!({"pathways": [{"id": "adults", "title": "Adults"}, {"id": "children", "title": "Children"}]}),
+    )
+}
+
+#[test]
+fn an_open_plan_is_judged_by_the_pathway_that_is_nearest_and_names_it() {
+    let made = two_pathways();
+    let plan = made.plan(&["C1", "C2", "C3"]);
+    let found = assess(&made.qualification, &plan, &made.context);
+    assert_eq!(found.state, State::Open);
+    assert_eq!(
+        found.pathway.as_ref().map(VariantId::as_str),
+        Some("children")
+    );
+    assert_eq!(
+        made.line(&found, 0)[..2],
+        [
+            "1 mandatory unit is missing",
+            "Still to pick: C4 Unit C4 (5 credits)"
+        ]
+    );
+    assert_eq!(made.line(&found, 1)[0], "5 more credits in all");
+    let by = (found.pathway.as_ref(), found.nation.as_ref());
+    assert_eq!(
+        wording::assumed(&made.qualification, &plan, by).as_deref(),
+        Some("No pathway is chosen: judged by Children.")
+    );
+    let chosen = plan.after(Action::Follow(found.pathway.clone()));
+    assert_eq!(wording::assumed(&made.qualification, &chosen, by), None);
+}
+
+#[test]
+fn surplus_of_one_group_is_not_missing_in_another() {
+    let units = ["E1", "E2", "E3", "E4", "E5", "E6", "F1", "F2"];
+    let all: Vec<(&str, u32, &str)> = units.iter().map(|code| (*code, 6, "")).collect();
+    let made = Made::new(
+        &all,
+        &[("block", &units[..6]), ("free", &units)],
+        json!([
+            {"kind": "amount", "group": "block", "measure": "credits", "at_least": 30},
+            {"kind": "amount", "group": "free", "measure": "credits", "at_least": 12},
+        ]),
+    );
+    let found = made.assess(&units[..6]);
+    let lines = [0, 1].map(|at| {
+        let [headline, detail, _] = made.line(&found, at);
+        (headline, detail)
+    });
+    assert_eq!(
+        lines,
+        [
+            (
+                "Enough credits from BLOCK".to_owned(),
+                "30 of at least 30 credits from BLOCK".to_owned()
+            ),
+            (
+                "6 more credits from FREE".to_owned(),
+                "6 of at least 12 credits from FREE".to_owned()
+            ),
+        ]
+    );
+}
+
+#[test]
+fn a_class_of_which_two_count_is_not_said_to_hold_units_that_do_not_go_together() {
+    let made = Made::new(
+        &[("K", 5, ""), ("U", 5, ""), ("X", 5, "")],
+        &[("all", &["K", "U", "X"])],
+        json!([{"kind": "barred", "units": ["K", "U", "X"], "at_most": 2}]),
+    );
+    let found = made.assess(&["K", "U", "X"]);
+    let obstacle = found.units[2].obstacle.as_ref().unwrap();
+    assert!(
+        matches!(obstacle, Obstacle::ClassFull { most: 2, .. }),
+        "{obstacle:?}"
+    );
+    assert_eq!(
+        wording::obstacle(&made.qualification, obstacle),
+        "Only 2 of K, U and X count together, and K and U do."
+    );
+}
+
+#[test]
+fn a_bound_for_each_subject_names_the_subject_and_its_units() {
+    let made = Made::new(
+        &[
+            ("B1", 5, "biology"),
+            ("C1", 5, "chemistry"),
+            ("C2", 5, "chemistry"),
+            ("C3", 5, "chemistry"),
+        ],
+        &[("all", &["B1", "C1", "C2", "C3"])],
+        json!([{"kind": "amount", "measure": "units", "each_subject": true, "at_most": 2}]),
+    );
+    let found = made.assess(&["B1", "C1", "C2", "C3"]);
+    assert_eq!(
+        made.line(&found, 0)[..2],
+        [
+            "1 unit too many in all of the subject “chemistry”",
+            "3 of at most 2 units in all of the subject “chemistry”: C1, C2 and C3",
+        ]
+    );
+}
+
+#[test]
+fn of_units_of_which_one_is_enough_one_is_asked_for() {
+    let made = Made::new(
+        &[("S", 5, ""), ("T", 5, ""), ("X", 5, "")],
+        &[("all", &["S", "T", "X"])],
+        json!([{"kind": "needs", "unit": "X", "any_of": ["S", "T"]}]),
+    );
+    let found = made.assess(&["X"]);
+    assert_eq!(
+        made.line(&found, 0)[..2],
+        [
+            "X needs S or T",
+            "Still to pick: S Unit S (5 credits) or T Unit T (5 credits)"
+        ]
+    );
+}
+
+#[test]
+fn sets_that_are_too_many_are_not_called_missing() {
+    let made = Made::new(
+        &[("A", 5, ""), ("B", 5, ""), ("C", 5, "")],
+        &[("all", &["A", "B", "C"])],
+        json!([{"kind": "choice", "options": [["A"], ["B", "C"]], "at_least": 1, "at_most": 1}]),
+    );
+    let found = made.assess(&["A", "B", "C"]);
+    assert_eq!(found.state, State::Broken);
+    assert_eq!(
+        made.line(&found, 0),
+        [
+            "1 of the sets too many: 2 of 1",
+            "Whole, set by set: A Unit A (5 credits); B Unit B (5 credits) and C Unit C (5 credits)",
+            "Adding units cannot put this rule right.",
+        ]
+    );
+}
+
+#[test]
+fn the_ladder_says_by_which_nation_and_that_certification_has_ended() {
+    let made = Made::with(
+        &[("A", 5, ""), ("B", 5, "")],
+        &[("all", &["A", "B"])],
+        json!([
+            {"kind": "mandatory", "units": ["A"]},
+            {"kind": "mandatory", "units": ["B"], "when": {"nations": ["wales"]}},
+        ]),
+        &json!({
+            "nations": [{"id": "england", "title": "England"}, {"id": "wales", "title": "Wales"}],
+            "last_certification": "2025-08-31",
+        }),
+    );
+    let plan = made.plan(&["A"]);
+    let rungs = ladder([made.qualification.as_ref()], &plan, &made.context, NODES);
+    assert_eq!(rungs[0].state, State::Met);
+    assert_eq!(
+        wording::rung_remarks(&made.qualification, &plan, &rungs[0]),
+        [
+            "No nation is chosen: judged by England.",
+            "The last day of certification was 31 August 2025.",
+        ]
+    );
+}
+
+#[test]
+fn a_search_that_stops_says_that_it_is_not_known_and_never_cannot() {
+    let made = two_pathways();
+    let plan = made.plan(&["C1"]);
+    let of = &made.qualification;
+    let none = || Limit::nodes(1);
+    let found = assess_within(of, &plan, &made.context, &mut none());
+    assert_eq!(found.state, State::NotKnown);
+    let mut said = vec![wording::state(&found)];
+    said.extend((0..found.judgements.len()).flat_map(|at| made.line(&found, at)));
+    for unit in of.units.iter().filter(|unit| unit.code.as_str() != "C1") {
+        let one = outlook(of, &plan, &made.context, &found, &unit.code, &mut none()).unwrap();
+        assert!(!one.required && one.breaks.is_empty() && one.against.is_empty());
+        said.push(wording::outlook(of, found.state, &one, false));
+    }
+    for sentence in &said {
+        for word in [
+            "cannot",
+            "No unit",
+            "at most",
+            "no longer",
+            "broken",
+            "more credits",
+        ] {
+            assert!(!sentence.contains(word), "{sentence}");
+        }
+    }
+    let repairs = repair(of, &plan, &made.context, 2, &mut none());
+    assert!(repairs.repairs.is_empty() && repairs.conflict.is_empty() && !repairs.fully_searched);
+    assert_eq!(
+        ladder([of.as_ref()], &plan, &made.context, 1)[0].state,
+        State::NotKnown
+    );
+    let bounds = effective(of, &plan, &made.context, &mut none());
+    assert!(
+        bounds
+            .iter()
+            .all(|one| one.credits.is_none() && !one.fully_searched)
+    );
+}
