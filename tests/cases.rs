@@ -23,7 +23,7 @@ use keys::{keys, text};
 const FILE: &str = "qualification document today cases |";
 const CASE: &str = "name heading why registered units expected | today achieved";
 const EXPECTED: &str = "state picked counted groups rules uncounted overall_hours \
-                        total_qualification_time notices |";
+                        study_hours notices |";
 const RULE: &str = "state | counted short over missing closed";
 
 #[test]

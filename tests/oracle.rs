@@ -404,7 +404,7 @@ fn where_the_units_lead_and_how_many_credits_are_short() {
 fn what_the_rules_leave_to_each_group() {
     for_many(4, |qualification, plan, slow| {
         let found = effective(qualification, plan, &CONTEXT, &mut limit());
-        let found: Vec<Option<(u32, u32)>> = found.into_iter().map(|one| one.credits).collect();
+        let found: Vec<Option<(u32, u32)>> = found.into_iter().map(|one| one.range).collect();
         prop_assert_eq!(found, slow.effective());
         Ok(())
     });

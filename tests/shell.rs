@@ -93,7 +93,7 @@ fn card(html: &mut String, qualification: &Qualification) {
     );
     push(html, r#"          <ul class="qp-card-facts" role="list">"#);
     for fact in [
-        wording::credit_value(qualification),
+        wording::asked_in_all(qualification),
         wording::hours_in_all(qualification),
         Some(wording::choice(qualification)),
     ]

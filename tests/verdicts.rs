@@ -404,6 +404,6 @@ fn a_search_that_stops_says_that_it_is_not_known_and_never_cannot() {
     assert!(
         bounds
             .iter()
-            .all(|one| one.credits.is_none() && !one.fully_searched)
+            .all(|one| one.range.is_none() && !one.fully_searched)
     );
 }

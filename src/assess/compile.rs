@@ -14,7 +14,7 @@ use super::select::{Counted, measured};
 use super::{Context, forms};
 use crate::plan::{Pick, Plan};
 use crate::qualification::{
-    Earned, GroupId, Level, Measure, Qualification, Rule, Selection, Unit, Variant, VariantId, When,
+    Earned, GroupId, Level, Qualification, Rule, Selection, Unit, Variant, VariantId, When,
 };
 use crate::solve::{Counter, Item, Kind, Problem, Role};
 
@@ -28,7 +28,7 @@ pub(super) struct Compiled<'a> {
     /// For each kind and each of its options the group in which the unit counts.
     pub(super) groups: Vec<Vec<Option<usize>>>,
     /// For each group a counter of its credits, without bounds and left out of account.
-    pub(super) group_credits: Vec<usize>,
+    pub(super) group_totals: Vec<usize>,
     /// What belongs to each rule in force, in the order of the rules.
     pub(super) rules: Vec<Compilation>,
     /// Which units make way for which.
@@ -141,13 +141,13 @@ fn compile_one<'a>(
         });
     }
     let bounded = builder.counters.len();
-    let group_credits: Vec<usize> = qualification
+    let measure = qualification.measure();
+    let group_totals: Vec<usize> = qualification
         .groups
         .iter()
         .map(|group| {
             let counter = builder.counter(Counter::default());
-            let of = Selection::of_group(group.id.clone());
-            builder.add(counter, of, Measure::Credits, 1);
+            builder.add(counter, Selection::of_group(group.id.clone()), measure, 1);
             counter
         })
         .collect();
@@ -157,7 +157,7 @@ fn compile_one<'a>(
         nation,
         problem: Problem::default(),
         groups: Vec::new(),
-        group_credits,
+        group_totals,
         ranks: Ranks::new(qualification, &rules),
         rules,
     };

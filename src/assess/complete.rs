@@ -28,6 +28,20 @@ pub enum Aim {
     Preferred,
 }
 
+impl Aim {
+    /// The least of what the totals of a qualification are in.
+    #[must_use]
+    pub const fn least(measure: Measure) -> Self {
+        match measure {
+            Measure::Credits => Self::FewestCredits,
+            Measure::Hours => Self::FewestHours,
+            Measure::Units | Measure::Points | Measure::Groups | Measure::Subjects => {
+                Self::FewestUnits
+            }
+        }
+    }
+}
+
 /// A valid combination that completes a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completion {

@@ -7,17 +7,18 @@ use super::Context;
 use super::compile::{Compiled, compile};
 use super::obstacle::closed_units;
 use crate::plan::Plan;
-use crate::qualification::{GroupId, Measure, Qualification};
+use crate::qualification::{GroupId, Qualification};
 use crate::solve::{Limit, Problem, Role, possible};
 
-/// The fewest and the most credits of a group that any valid combination has.
+/// The fewest and the most of a group that any valid combination has, in the qualification's own
+/// [measure](Qualification::measure).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Effective {
     /// The group.
     pub group: GroupId,
-    /// The fewest credits, and the most; `None` where there is no valid combination, and where they
-    /// were not found out.
-    pub credits: Option<(u32, u32)>,
+    /// The least, and the most; `None` where there is no valid combination, and where they were not
+    /// found out.
+    pub range: Option<(u32, u32)>,
     /// False where the search stopped at its limit.
     pub fully_searched: bool,
 }
@@ -31,6 +32,7 @@ pub fn effective(
     limit: &mut Limit,
 ) -> Vec<Effective> {
     let closed = closed_units(qualification, plan, *context);
+    let measure = qualification.measure();
     let mut problems: Vec<(Problem, Compiled<'_>)> = compile(qualification, plan, *context)
         .into_iter()
         .map(|compiled| (compiled.problem.clone(), compiled))
@@ -53,7 +55,7 @@ pub fn effective(
                     fully_searched = false;
                     return false;
                 }
-                let counter = compiled.group_credits[place];
+                let counter = compiled.group_totals[place];
                 let mut problem = problem.clone();
                 problem.ignored[counter] = false;
                 problem.counters[counter].least = least;
@@ -66,9 +68,9 @@ pub fn effective(
         let in_all: i64 = qualification
             .units
             .iter()
-            .map(|unit| i64::from(unit.amount(Measure::Credits)))
+            .map(|unit| i64::from(unit.amount(measure)))
             .sum();
-        let credits = fits(None, None).then(|| {
+        let range = fits(None, None).then(|| {
             // Whatever keeps within a limit keeps within a larger one.
             let (mut below, mut least) = (-1, in_all);
             while least - below > 1 {
@@ -92,13 +94,13 @@ pub fn effective(
         });
         all.push(Effective {
             group: group.id.clone(),
-            credits: credits.filter(|_| fully_searched),
+            range: range.filter(|_| fully_searched),
             fully_searched,
         });
     }
     all
 }
 
-fn to_number(credits: i64) -> u32 {
-    u32::try_from(credits).unwrap_or(u32::MAX)
+fn to_number(amount: i64) -> u32 {
+    u32::try_from(amount).unwrap_or(u32::MAX)
 }

@@ -135,6 +135,8 @@ pub struct Totals {
     pub credits: Credits,
     /// Their guided learning hours.
     pub hours: Hours,
+    /// Their points.
+    pub points: u32,
 }
 
 /// Hours of a plan.
@@ -151,8 +153,8 @@ pub struct PlanHours {
     /// The least hours over all: the sum of the three, or the units' alone where they hold the
     /// rest.
     pub overall: Hours,
-    /// Total Qualification Time of the counted credits.
-    pub total_qualification_time: Hours,
+    /// Hours of study for the counted credits, where the awarding body's rule for that is known.
+    pub study: Option<Hours>,
 }
 
 /// Totals of one group.
@@ -344,7 +346,8 @@ impl Totals {
         match measure {
             Measure::Credits => self.credits.number(),
             Measure::Hours => self.hours.number(),
-            Measure::Units | Measure::Points | Measure::Groups | Measure::Subjects => self.units,
+            Measure::Points => self.points,
+            Measure::Units | Measure::Groups | Measure::Subjects => self.units,
         }
     }
 }
@@ -356,6 +359,10 @@ impl<'a> FromIterator<&'a Unit> for Totals {
             units: u32::try_from(units.len()).unwrap_or(u32::MAX),
             credits: units.iter().filter_map(|unit| unit.credits).sum(),
             hours: units.iter().filter_map(|unit| unit.hours).sum(),
+            points: units
+                .iter()
+                .filter_map(|unit| unit.points)
+                .fold(0, u32::saturating_add),
         }
     }
 }

@@ -60,7 +60,9 @@ pub(super) fn plan_hours(qualification: &Qualification, counted: Totals) -> Plan
         } else {
             counted.hours.plus(induction.floor()).plus(tutorial.floor())
         },
-        total_qualification_time: counted.credits.total_qualification_time(),
+        study: qualification
+            .study_hours_per_credit
+            .map(|hours| counted.credits.study(hours)),
     }
 }
 

@@ -359,6 +359,14 @@ fn sizes(place: &Cursor<'_>) -> Option<Vec<Size>> {
     })
 }
 
+/// How many hours of study the awarding body reckons for each credit, in a file or a qualification.
+#[expect(clippy::option_option, reason = "as with `optional`")]
+pub(super) fn study_hours_per_credit(object: &Object<'_>) -> Option<Option<u32>> {
+    optional(object, "study_hours_per_credit", |place| {
+        place.whole(1..=100)
+    })
+}
+
 /// Everything but groups, units, rules and source, which the caller puts in.
 pub(super) fn facts(object: &Object<'_>) -> Option<Qualification> {
     let text = |key, most| {
@@ -387,6 +395,7 @@ pub(super) fn facts(object: &Object<'_>) -> Option<Qualification> {
         .required("operational_start")
         .and_then(|place| day(&place));
     let credit_value = optional(object, "credit_value", amount);
+    let study_hours_per_credit = study_hours_per_credit(object);
     let induction = hours("induction_hours");
     let tutorial_support = hours("tutorial_support_hours");
     let unit_hours_include_support = match object.optional("unit_hours_include_support") {
@@ -434,6 +443,7 @@ pub(super) fn facts(object: &Object<'_>) -> Option<Qualification> {
         size: size?,
         operational_start: operational_start?,
         credit_value: credit_value?,
+        study_hours_per_credit: study_hours_per_credit?,
         induction: induction?,
         tutorial_support: tutorial_support?,
         unit_hours_include_support: unit_hours_include_support?,

@@ -67,6 +67,7 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<F
     let source = file
         .required("source")
         .and_then(|source| read_source(&source));
+    let study = facts::study_hours_per_credit(&file);
     let units = file
         .required("units")
         .and_then(|units| read_units(&units, &mut seen.units));
@@ -84,6 +85,7 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<F
         awarding_body: awarding_body.unwrap_or_default(),
         document,
         checked,
+        study: study?,
         units: units?,
     };
     let mut ids = Vec::new();
@@ -129,6 +131,8 @@ struct Suite<'a> {
     awarding_body: &'a str,
     document: String,
     checked: Date,
+    /// Hours of study for each credit, where the file says it once for all.
+    study: Option<u32>,
     units: Units,
 }
 
@@ -235,6 +239,7 @@ fn read_qualification(
         endorsements: endorsements?,
         source: source(heading?),
         catalogue: suite.catalogue.to_owned(),
+        study_hours_per_credit: facts.study_hours_per_credit.or(suite.study),
         ..facts
     })
 }

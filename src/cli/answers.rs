@@ -6,7 +6,7 @@ use super::Failure;
 use super::args::{Aim, CompleteOptions};
 use super::codes;
 use super::inputs::Asked;
-use crate::assess::{self, Limit, State};
+use crate::assess::{self, Limit, State, Totals};
 use crate::qualification::{Form, Level, Measure, Qualification, UnitCode};
 use crate::wording;
 
@@ -21,12 +21,18 @@ pub(crate) fn show(qualification: &Qualification) -> Value {
                 .filter_map(|code| qualification.unit(code));
             let units: Vec<Value> = units
                 .map(|unit| {
+                    let figures = wording::figures(qualification, unit).into_iter();
+                    let figures =
+                        figures.map(|(measure, number)| wording::quantity(number, measure));
+                    let figures: Vec<String> = figures.collect();
                     json!({
                         "code": unit.code.as_str(),
                         "title": unit.title,
                         "level": level(unit.level),
                         "credits": unit.given(Measure::Credits),
                         "guided_learning_hours": unit.given(Measure::Hours),
+                        "points": unit.given(Measure::Points),
+                        "figures": figures,
                     })
                 })
                 .collect();
@@ -60,7 +66,10 @@ pub(crate) fn show(qualification: &Qualification) -> Value {
             "size": qualification.size.key(),
             "size_name": qualification.size.name(),
             "accreditation_number": qualification.accreditation_number,
+            "measure": qualification.measure().word(),
+            "in_all": wording::asked_in_all(qualification),
             "credits": wording::credit_value(qualification),
+            "hours_in_all": wording::hours_in_all(qualification),
         },
         "groups": groups,
         "rules": rules,
@@ -113,10 +122,11 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
         plan.avoided = known(asked, text)?;
     }
     let aim = match options.objective {
-        Aim::FewestCredits => assess::Aim::FewestCredits,
-        Aim::FewestHours => assess::Aim::FewestHours,
-        Aim::FewestUnits => assess::Aim::FewestUnits,
-        Aim::Preferred => assess::Aim::Preferred,
+        None => assess::Aim::least(asked.qualification.measure()),
+        Some(Aim::FewestCredits) => assess::Aim::FewestCredits,
+        Some(Aim::FewestHours) => assess::Aim::FewestHours,
+        Some(Aim::FewestUnits) => assess::Aim::FewestUnits,
+        Some(Aim::Preferred) => assess::Aim::Preferred,
     };
     let mut limit = Limit::nodes(asked.nodes);
     let found = assess::complete(
@@ -127,6 +137,10 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
         options.best,
         &mut limit,
     );
+    let of = &asked.qualification;
+    let measure = of.measure();
+    let all =
+        |codes: &[UnitCode]| -> Totals { codes.iter().filter_map(|code| of.unit(code)).collect() };
     let plans: Vec<Value> = found
         .answer
         .iter()
@@ -135,8 +149,10 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
                 "units": names(&one.units),
                 "added": names(&one.added),
                 "instead_of": names(&one.instead),
-                "credits": one.credits.number(),
-                "guided_learning_hours": one.hours.number(),
+                "measure": measure.word(),
+                "amount": all(&one.units).of(measure),
+                "credits": of.gives(Measure::Credits).then(|| one.credits.number()),
+                "guided_learning_hours": of.gives(Measure::Hours).then(|| one.hours.number()),
             })
         })
         .collect();
@@ -186,22 +202,33 @@ pub(crate) fn repair(asked: &Asked, number: usize) -> Value {
 pub(crate) fn ladder(asked: &Asked) -> Value {
     let all = asked.catalogue.qualifications().map(AsRef::as_ref);
     let rungs = assess::ladder(all, &asked.plan, &asked.context, asked.nodes);
-    let of = |rung: &assess::Rung| asked.catalogue.qualification(&rung.qualification);
     rungs
         .iter()
         .map(|rung| {
+            let of = asked.catalogue.qualification(&rung.qualification).map(AsRef::as_ref);
             json!({
                 "qualification": rung.qualification.as_str(),
                 "state": state(rung.state),
-                "credits_short": rung.credits_short,
+                "measure": of.map(|of| of.measure().word()),
+                "short": rung.credits_short.and_then(|_| short(of?, rung)),
+                "credits_short": rung.credits_short.filter(|_| of.is_some_and(|of| of.gives(Measure::Credits))),
                 "pathway": rung.pathway.as_ref().map(ToString::to_string),
                 "nation": rung.nation.as_ref().map(ToString::to_string),
                 "missing": names(&rung.missing),
                 "instead_of": names(&rung.instead),
-                "remarks": of(rung).map(|one| wording::rung_remarks(one, &asked.plan, rung)),
+                "remarks": of.map(|one| wording::rung_remarks(one, &asked.plan, rung)),
                 "units_counted": rung.counted,
                 "fully_searched": rung.fully_searched,
             })
         })
         .collect()
+}
+
+/// How much the nearest completion adds in the qualification's own measure, less what it displaces.
+fn short(of: &Qualification, rung: &assess::Rung) -> Option<u32> {
+    let total =
+        |codes: &[UnitCode]| -> Option<Totals> { codes.iter().map(|code| of.unit(code)).collect() };
+    let measure = of.measure();
+    let added = total(&rung.missing)?.of(measure);
+    Some(added.saturating_sub(total(&rung.instead)?.of(measure)))
 }

@@ -75,9 +75,9 @@ pub(crate) enum Command {
 
 #[derive(clap::Args)]
 pub(crate) struct CompleteOptions {
-    /// What makes one completion better than another
-    #[arg(long, value_enum, default_value_t = Aim::FewestCredits)]
-    pub(crate) objective: Aim,
+    /// What makes one completion better than another; by default the least of what the totals are in
+    #[arg(long, value_enum)]
+    pub(crate) objective: Option<Aim>,
     /// Units wished for
     #[arg(long, value_name = "CODES")]
     pub(crate) prefer: Option<String>,

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::answers::{kind, names, state};
 use super::findings;
 use super::inputs::Asked;
-use crate::assess::{self, Aim, Finding, Judgement, Limit, State};
-use crate::qualification::{Credits, Measure, Qualification};
+use crate::assess::{self, Aim, Finding, Judgement, Limit, State, Totals};
+use crate::qualification::{Measure, Qualification};
 use crate::wording;
 
 pub(crate) fn assess(asked: &Asked) -> Value {
@@ -19,6 +19,23 @@ pub(crate) fn assess(asked: &Asked) -> Value {
     let mut limit = Limit::nodes(asked.nodes);
     let found = assess::assess_within(qualification, plan, context, &mut limit);
     let effective = assess::effective(qualification, plan, context, &mut limit);
+    let measure = qualification.measure();
+    let known = |of: Measure, totals: &Totals| qualification.gives(of).then(|| totals.of(of));
+    let picked = picked(asked);
+    let rules = found.judgements.iter();
+    let rules = rules.filter_map(|judgement| qualification.rule(&judgement.rule));
+    let beside: Vec<Value> = qualification
+        .asked_beside(rules)
+        .into_iter()
+        .map(|(measure, bounds)| {
+            json!({
+                "measure": measure.word(),
+                "counted": found.counted.of(measure),
+                "minimum": bounds.least(),
+                "maximum": bounds.most(),
+            })
+        })
+        .collect();
     let groups: Vec<Value> = found
         .groups
         .iter()
@@ -26,11 +43,12 @@ pub(crate) fn assess(asked: &Asked) -> Value {
         .map(|(group, bounds)| {
             json!({
                 "id": group.group.as_str(),
-                "credits": group.counted.credits.number(),
+                "credits": known(Measure::Credits, &group.counted),
                 "units": group.counted.units,
-                "guided_learning_hours": group.counted.hours.number(),
-                "effective_minimum": bounds.credits.map(|(least, _)| least),
-                "effective_maximum": bounds.credits.map(|(_, most)| most),
+                "guided_learning_hours": known(Measure::Hours, &group.counted),
+                "amount": group.counted.of(measure),
+                "effective_minimum": bounds.range.map(|(least, _)| least),
+                "effective_maximum": bounds.range.map(|(_, most)| most),
             })
         })
         .collect();
@@ -57,8 +75,13 @@ pub(crate) fn assess(asked: &Asked) -> Value {
         "nation": found.nation.as_ref().map(ToString::to_string),
         "assumed": wording::assumed(qualification, plan, (found.pathway.as_ref(), found.nation.as_ref())),
         "endorsements": found.endorsements,
-        "credits": {"picked": picked(asked), "counted": found.counted.credits.number()},
-        "guided_learning_hours": found.counted.hours.number(),
+        "measure": measure.word(),
+        "amount": {"picked": picked.of(measure), "counted": found.counted.of(measure)},
+        "beside": beside,
+        "credits": qualification.gives(Measure::Credits).then(|| {
+            json!({"picked": picked.credits.number(), "counted": found.counted.credits.number()})
+        }),
+        "guided_learning_hours": known(Measure::Hours, &found.counted),
         "rules": found.judgements.iter().map(|judgement| rule(qualification, judgement)).collect::<Vec<_>>(),
         "groups": groups,
         "units": units,
@@ -68,7 +91,7 @@ pub(crate) fn assess(asked: &Asked) -> Value {
 }
 
 /// What to do next: the smallest change that puts a broken plan right, or the units that complete an
-/// open one by the fewest credits. Tried out, each of them.
+/// open one by the least of what its totals are in. Tried out, each of them.
 fn advice(asked: &Asked, state: State, limit: &mut Limit) -> Option<Value> {
     let (of, plan, context) = (&asked.qualification, &asked.plan, &asked.context);
     let suggestion = match state {
@@ -77,7 +100,7 @@ fn advice(asked: &Asked, state: State, limit: &mut Limit) -> Option<Value> {
             wording::repair(of, found.repairs.first()?)
         }
         State::Open => {
-            let aim = Aim::FewestCredits;
+            let aim = Aim::least(of.measure());
             let found = assess::complete(of, plan, context, aim, 1, limit);
             let first = found.answer.first()?;
             if first.added.is_empty() {
@@ -90,17 +113,10 @@ fn advice(asked: &Asked, state: State, limit: &mut Limit) -> Option<Value> {
     Some(json!({"do": suggestion.label, "text": suggestion.detail}))
 }
 
-/// The credits of every picked unit that the catalogue knows.
-fn picked(asked: &Asked) -> u32 {
-    let units = asked
-        .plan
-        .picks()
-        .iter()
-        .filter_map(|pick| asked.unit(&pick.code));
-    units
-        .filter_map(|unit| unit.credits)
-        .sum::<Credits>()
-        .number()
+/// The totals of every picked unit that the catalogue knows.
+fn picked(asked: &Asked) -> Totals {
+    let picks = asked.plan.picks().iter();
+    picks.filter_map(|pick| asked.unit(&pick.code)).collect()
 }
 
 fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
@@ -119,7 +135,7 @@ fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
             bounds,
             ..
         } => json!({
-            "measure": measure_name(*measure),
+            "measure": measure.word(),
             "counted": counted,
             "minimum": bounds.least(),
             "maximum": bounds.most(),
@@ -139,11 +155,6 @@ fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
     };
     merge(&mut value, numbers);
     value
-}
-
-fn measure_name(measure: Measure) -> Option<String> {
-    let index = Measure::ALL.iter().position(|one| *one == measure)?;
-    Some(Measure::NAMES.get(index)?.replace('_', "-"))
 }
 
 fn merge(value: &mut Value, more: Value) {

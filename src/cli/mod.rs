@@ -5,6 +5,7 @@
 //! people or JSON for programs. The day is the system's unless one is given; nothing below knows a
 //! clock.
 
+mod amounts;
 mod answers;
 mod args;
 mod assessed;
@@ -14,6 +15,7 @@ mod findings;
 mod inputs;
 mod lint;
 mod rows;
+mod show;
 mod text;
 
 use std::env;

@@ -2,15 +2,15 @@
 
 use serde_json::Value;
 
+use super::amounts;
 use super::args::Command;
-use crate::qualification::Level;
-use crate::wording;
+use super::show;
 
 /// An answer in words; with colours where it is for a terminal.
 pub(crate) fn of(command: &Command, value: &Value, colours: bool) -> String {
     let paint = Paint { colours };
     match command {
-        Command::Show => show(value),
+        Command::Show => show::text_of(value),
         Command::Lint { .. } => lint(value, paint),
         Command::Assess => assess(value, paint),
         Command::Complete(_) => complete(value),
@@ -43,7 +43,7 @@ impl Paint {
     }
 }
 
-fn text(value: &Value) -> String {
+pub(super) fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Null => "-".to_owned(),
@@ -51,7 +51,7 @@ fn text(value: &Value) -> String {
     }
 }
 
-fn list(value: &Value) -> &[Value] {
+pub(super) fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
@@ -79,44 +79,6 @@ fn in_words(state: &Value) -> &'static str {
         Some("not-known") => "not known whether it can be met",
         _ => "cannot be met with all that is picked",
     }
-}
-
-fn show(value: &Value) -> String {
-    let one = &value["qualification"];
-    let mut lines = vec![format!(
-        "{} ({})\n{}{}, {}",
-        text(&one["title"]),
-        text(&one["id"]),
-        level(&one["level"]),
-        text(&one["size_name"]),
-        text(&one["credits"])
-    )];
-    for group in list(&value["groups"]) {
-        lines.push(format!("\n{}", text(&group["title"])));
-        for unit in list(&group["units"]) {
-            lines.push(format!(
-                "  {:<12} {:>3} credits {:>4} hours  {}",
-                text(&unit["code"]),
-                unit["credits"],
-                unit["guided_learning_hours"],
-                text(&unit["title"])
-            ));
-        }
-    }
-    lines.push("\nRules of combination".to_owned());
-    for rule in list(&value["rules"]) {
-        lines.push(format!("  {}: {}", text(&rule["id"]), text(&rule["text"])));
-    }
-    lines.join("\n")
-}
-
-/// A level and what stands behind it, if there is one.
-fn level(value: &Value) -> String {
-    let level = match value {
-        Value::Number(number) => Level::parse(&number.to_string()),
-        other => other.as_str().and_then(Level::parse),
-    };
-    level.map_or_else(String::new, |level| format!("{}, ", wording::level(level)))
 }
 
 fn lint(value: &Value, paint: Paint) -> String {
@@ -151,13 +113,14 @@ fn place(finding: &Value) -> String {
 
 fn assess(value: &Value, paint: Paint) -> String {
     let mut lines = vec![format!(
-        "{}: {}. {} credits count of {} picked, {} guided learning hours.",
+        "{}: {}. {} count of {} picked{}.",
         text(&value["qualification"]),
         paint.word(in_words(&value["state"]), &value["state"]),
-        value["credits"]["counted"],
-        value["credits"]["picked"],
-        value["guided_learning_hours"]
+        amounts::with_measure(&value["amount"]["counted"], &value["measure"]),
+        value["amount"]["picked"],
+        amounts::hours_beside(value)
     )];
+    lines.extend(list(&value["beside"]).iter().map(amounts::beside));
     if let Some(assumed) = value["assumed"].as_str() {
         lines.push(format!("  {assumed}"));
     }
@@ -177,9 +140,9 @@ fn assess(value: &Value, paint: Paint) -> String {
     }
     for group in list(&value["groups"]) {
         lines.push(format!(
-            "  {}: {} credits; the rules together leave it {} to {}",
+            "  {}: {}; the rules together leave it {} to {}",
             text(&group["id"]),
-            group["credits"],
+            amounts::with_measure(&group["amount"], &value["measure"]),
             text(&group["effective_minimum"]),
             text(&group["effective_maximum"])
         ));
@@ -203,10 +166,10 @@ fn complete(value: &Value) -> String {
                 _ => format!(" instead of {}", codes(&one["instead_of"])),
             };
             format!(
-                "add {}{instead}: {} credits, {} guided learning hours in all",
+                "add {}{instead}: {}{} in all",
                 codes(&one["added"]),
-                one["credits"],
-                one["guided_learning_hours"]
+                amounts::with_measure(&one["amount"], &one["measure"]),
+                amounts::hours_beside(one)
             )
         })
         .collect();
@@ -266,10 +229,13 @@ fn ladder(value: &Value, paint: Paint) -> String {
         .iter()
         .map(|rung| {
             format!(
-                "{:<24} {} {:>5} credits short; missing {}{}{}",
+                "{:<24} {} {:>5} short; missing {}{}{}",
                 text(&rung["qualification"]),
                 paint.word(&format!("{:<38}", in_words(&rung["state"])), &rung["state"]),
-                text(&rung["credits_short"]),
+                match &rung["short"] {
+                    Value::Null => "-".to_owned(),
+                    short => amounts::with_measure(short, &rung["measure"]),
+                },
                 codes(&rung["missing"]),
                 remarks(&rung["remarks"]),
                 if rung["fully_searched"] == true {

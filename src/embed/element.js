@@ -12,7 +12,7 @@
  *   page           the element is the page: the address bar and the window's title follow it
  * Events (bubbling, composed)
  *   ready          the planner is there
- *   plan-change    detail: { qualification, state, credits, units }
+ *   plan-change    detail: { qualification, state, credits, measure, amount, units }
  *   plan-complete  the same detail, when a plan comes to meet all its rules
  *   error          detail: { message }
  * Parts

@@ -129,10 +129,8 @@ pub fn decode(text: &str) -> Result<Parcel, Fault> {
     let parcel = read(&mut eye)?;
     let newer = eye.newer;
     eye.bits.finish()?;
-    if written != version(newer) {
-        return Err(Fault::Damaged);
-    }
-    Ok(parcel)
+    let is_right = written == version(newer);
+    is_right.then_some(parcel).ok_or(Fault::Damaged)
 }
 
 const fn version(newer: bool) -> char {

@@ -10,6 +10,7 @@ mod rule;
 mod size;
 mod text;
 mod unit;
+mod whole;
 
 pub use date::Date;
 pub use level::Level;
@@ -40,6 +41,8 @@ pub struct Qualification {
     pub operational_start: Date,
     /// The published credit value, one number or a range, where there is one.
     pub credit_value: Option<Bounds>,
+    /// How many hours of study its awarding body reckons for each credit, where it says so.
+    pub study_hours_per_credit: Option<u32>,
     /// Hours of induction, shown beside the units' hours.
     pub induction: Bounds,
     /// Hours of tutorial support, shown beside the units' hours.

@@ -34,17 +34,17 @@ macro_rules! quantities {
 }
 
 quantities! {
-    /// Credits: what a unit is worth. Ten hours of study each (Total Qualification Time).
+    /// Credits: what a unit is worth, where its awarding body gives credits.
     Credits
     /// Hours, of guided learning or of support.
     Hours
 }
 
 impl Credits {
-    /// Total Qualification Time of so many credits: ten hours each.
+    /// The hours of study that are reckoned for so many credits, at so many for each.
     #[must_use]
-    pub const fn total_qualification_time(self) -> Hours {
-        Hours(self.0.saturating_mul(10))
+    pub const fn study(self, hours_per_credit: u32) -> Hours {
+        Hours(self.0.saturating_mul(hours_per_credit))
     }
 }
 
@@ -116,8 +116,9 @@ mod tests {
     }
 
     #[test]
-    fn total_qualification_time_is_ten_hours_a_credit() {
+    fn hours_of_study_are_reckoned_from_credits_without_wrapping() {
         let credits = Credits::new(37).unwrap();
-        assert_eq!(credits.total_qualification_time().number(), 370);
+        assert_eq!(credits.study(10).number(), 370);
+        assert_eq!(credits.study(u32::MAX).number(), u32::MAX);
     }
 }

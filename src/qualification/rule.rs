@@ -300,6 +300,19 @@ impl Measure {
         "groups",
         "subjects",
     ];
+
+    /// Its name in answers and events, where words are joined by hyphens.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Credits => "credits",
+            Self::Hours => "guided-learning-hours",
+            Self::Units => "units",
+            Self::Points => "points",
+            Self::Groups => "groups",
+            Self::Subjects => "subjects",
+        }
+    }
 }
 
 /// Where a figure or rule stands written.

@@ -2,7 +2,7 @@
 
 use super::quantity::quantity;
 use super::rule::{list, titles};
-use crate::assess::{Completion, Effective, Repair, State};
+use crate::assess::{Assessment, Completion, Effective, Repair, State, Totals};
 use crate::qualification::{Measure, Qualification};
 
 /// What a suggestion is called, and what is said of it.
@@ -26,15 +26,24 @@ pub fn completion(qualification: &Qualification, completion: &Completion) -> Sug
             list(&completion.instead)
         )
     };
-    let mut units = completion.added.clone();
-    units.extend(completion.instead.iter().cloned());
+    let mut told = completion.added.clone();
+    told.extend(completion.instead.iter().cloned());
+    let units = completion.units.iter();
+    let all: Totals = units.filter_map(|code| qualification.unit(code)).collect();
+    let own = qualification.measure();
+    let hours =
+        (own != Measure::Hours && qualification.gives(Measure::Hours)).then_some(Measure::Hours);
+    let in_all: Vec<String> = [Some(own), hours]
+        .into_iter()
+        .flatten()
+        .map(|measure| quantity(all.of(measure), measure))
+        .collect();
     Suggestion {
         label,
         detail: format!(
-            "{}. Then {}, {} in all.",
-            titles(qualification, &units),
-            quantity(completion.credits.number(), Measure::Credits),
-            quantity(completion.hours.number(), Measure::Hours)
+            "{}. Then {} in all.",
+            titles(qualification, &told),
+            in_all.join(", ")
         ),
     }
 }
@@ -72,14 +81,19 @@ pub const fn no_advice(fully_searched: bool) -> &'static str {
 /// What the rules together ask of a group beyond its own rule: “The other rules need at least 19
 /// credits from here.” Nothing where they ask no more.
 #[must_use]
-pub fn effective(qualification: &Qualification, bounds: &Effective) -> Option<String> {
-    let (least, _) = bounds.credits?;
-    let own = super::group_bounds(qualification, &bounds.group)
+pub fn effective(
+    qualification: &Qualification,
+    found: &Assessment,
+    bounds: &Effective,
+) -> Option<String> {
+    let (least, _) = bounds.range?;
+    let measure = qualification.measure();
+    let own = super::group_bounds(qualification, found, &bounds.group)
         .map_or(0, crate::qualification::Bounds::floor);
     (qualification.groups.len() > 1 && least > own).then(|| {
         format!(
             "The other rules need at least {} from here.",
-            quantity(least, Measure::Credits)
+            quantity(least, measure)
         )
     })
 }

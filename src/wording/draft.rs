@@ -145,10 +145,7 @@ pub fn removed(name: &str) -> String {
 /// One way in which the catalogue is not as it was when a plan was made.
 #[must_use]
 pub fn difference(difference: &Difference) -> String {
-    let amounts = |of: &UnitFacts| match super::unit_figures(of) {
-        none if none.is_empty() => "no figures".to_owned(),
-        figures => super::rule::join(&figures),
-    };
+    let amounts = |of: &UnitFacts| super::measure::joined(&super::unit_figures(None, of));
     match difference {
         Difference::Rules => "The rules of the qualification are written otherwise now.".to_owned(),
         Difference::Gone(then) => {

@@ -9,6 +9,7 @@ mod catalogue;
 mod draft;
 mod file;
 mod judgement;
+mod measure;
 mod not_json;
 mod obstacle;
 mod outlook;
@@ -36,26 +37,28 @@ pub use file::{
     left_out_of_draft, taken_in, too_long, unreadable_drafts, with_catalogues,
 };
 pub use judgement::{Line, judgement};
+pub use measure::{
+    asked_in_all, beside_total, credit_value, figures, hours_in_all, measure_name, reckoned,
+    unit_figures,
+};
 pub use obstacle::{
     displaces, notice, obstacle, odd_year, only_sizes, plan_heading, registered, take_instead,
 };
 pub use outlook::{combinations, outlook, picked};
 pub use problem::{place, problem, problem_and_remedy, reason};
 pub use qualification::{
-    choice, credit_value, facts, hours, hours_asked, hours_in_all, key_facts, level, mandatory,
-    source, terms, unofficial,
+    choice, facts, hours, hours_asked, key_facts, level, mandatory, source, terms, unofficial,
 };
 pub use quantity::{bounded, counted, date, quantity};
 pub use remedy::hint;
 pub use rule::rule;
 pub use selection::way_of_earning;
 pub use standing::{
-    assumed, collision, endorsements, group_bounds, group_line, group_state, overall, plan_hours,
-    rung_remarks, state, total_line,
+    assumed, collision, endorsements, group_bounds, group_line, group_state, is_bounded,
+    knows_hours, overall, plan_hours, rung_remarks, state, total_line,
 };
 pub use table::plan_table;
 pub use travel::{
     about_links, added, calendar, editions, from_link, last_day, last_day_line, link_fault,
-    link_fault_kept, list_too_long, newer_draft, too_large_for_code, unit_choices, unit_figures,
-    unknown_in_link,
+    link_fault_kept, list_too_long, newer_draft, too_large_for_code, unit_choices, unknown_in_link,
 };

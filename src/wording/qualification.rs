@@ -1,6 +1,6 @@
 //! The facts of a qualification.
 
-use super::quantity::{bounded, bounded_quantity, date, noun, quantity, sentence};
+use super::quantity::{bounded, date, noun, quantity, sentence};
 use super::selection::place;
 use crate::qualification::{Bounds, Form, Level, Measure, Qualification, Source, UnitCode};
 
@@ -13,13 +13,6 @@ pub fn level(level: Level) -> String {
         None if level.number().is_some() => format!("Level {name}"),
         None => name,
     }
-}
-
-/// The published credit value, where there is one: “6 to 12 credits”, “at least 37 credits”.
-#[must_use]
-pub fn credit_value(qualification: &Qualification) -> Option<String> {
-    let value = qualification.credit_value?;
-    Some(bounded_quantity(value, Measure::Credits))
 }
 
 /// Hours of induction or tutorial support: “at least 2 hours”, “1 hour”.
@@ -54,71 +47,89 @@ pub fn choice(qualification: &Qualification) -> String {
     }
 }
 
-/// Hours in all, as published or by the rule of ten hours a credit: “370 hours in all, as
-/// published”.
-#[must_use]
-pub fn hours_in_all(qualification: &Qualification) -> Option<String> {
-    if let Some(hours) = &qualification.published.total_qualification_time {
-        return Some(format!("{hours} hours in all, as published"));
-    }
-    let hours = qualification.credit_value?.floor().saturating_mul(10);
-    Some(format!("about {hours} hours in all, ten a credit"))
-}
-
 /// That the figures are ours, with the day on which they were compared with the documents.
 #[must_use]
 pub fn unofficial(read: &str) -> String {
     format!("Unofficial, from documents as read on {read}: confirm your choice with your centre.")
 }
 
-/// The words of the field, each explained.
+/// The words of the field that a qualification needs, each explained.
 #[must_use]
-pub fn terms() -> Vec<(&'static str, String)> {
-    [
+pub fn terms(qualification: &Qualification) -> Vec<(&'static str, String)> {
+    let credit = match qualification.study_hours_per_credit {
+        Some(hours) => format!(
+            "What a unit is worth: about {} of study each.",
+            super::hours(hours)
+        ),
+        None => "What a unit is worth.".to_owned(),
+    };
+    let published = &qualification.published;
+    let hours = qualification.gives(Measure::Hours) || published.guided_learning.is_some();
+    let total = published.total_qualification_time.is_some();
+    let support = |hours: Bounds| hours.most() != Some(0);
+    let text = |text: &str| Some(text.to_owned());
+    let all = [
         (
             "Unit",
-            "A part of the qualification that is taught and assessed by itself.",
+            text("A part of the qualification that is taught and assessed by itself."),
         ),
         (
             "Credit",
-            "What a unit is worth: about ten hours of learning each.",
+            qualification.gives(Measure::Credits).then_some(credit),
         ),
         (
             "Guided learning hours (GLH)",
-            "Hours with a tutor or assessor. The rest you learn by yourself.",
+            text("Hours with a tutor or assessor. The rest you learn by yourself.").filter(|_| hours),
+        ),
+        (
+            "Points",
+            text("What a unit is worth, as its awarding body counts it.")
+                .filter(|_| qualification.gives(Measure::Points)),
         ),
         (
             "Total Qualification Time (TQT)",
-            "All hours that a learner is expected to need, ten a credit.",
+            text("All hours that a learner is expected to need, as the awarding body publishes them.")
+                .filter(|_| total),
         ),
         (
             "Induction",
-            "The start with your centre: what is asked, and how it works.",
+            text("The start with your centre: what is asked, and how it works.")
+                .filter(|_| support(qualification.induction)),
         ),
-        ("Tutorial support", "Time with a tutor about your own work."),
-    ]
-    .map(|(term, meaning)| (term, meaning.to_owned()))
-    .to_vec()
+        (
+            "Tutorial support",
+            text("Time with a tutor about your own work.")
+                .filter(|_| support(qualification.tutorial_support)),
+        ),
+    ];
+    let needed = all
+        .into_iter()
+        .filter_map(|(term, text)| Some((term, text?)));
+    needed.collect()
 }
 
-/// The first set of mandatory units, if there is one.
+/// The first set of units that are mandatory for everybody, if there is one.
 #[must_use]
 pub fn mandatory(qualification: &Qualification) -> Option<&[UnitCode]> {
     qualification
-        .rules
-        .iter()
+        .rules_for_all()
         .find_map(|rule| match &rule.form {
             Form::Mandatory { units } => Some(units.as_slice()),
             _ => None,
         })
 }
 
-/// What matters most, each as a number and the words after it.
+/// What matters most to everybody, each as a number and the words after it. What rules ask of one
+/// pathway, nation or day, of each subject, or of those who use a group, stands in the list of rules
+/// alone: a number without its condition would be taken for one that is for all.
 #[must_use]
 pub fn key_facts(qualification: &Qualification) -> Vec<(String, String)> {
     let mut facts = Vec::new();
-    for rule in &qualification.rules {
-        if let Form::Amount(amount) = &rule.form {
+    for rule in qualification.rules_for_all() {
+        if let Form::Amount(amount) = &rule.form
+            && !amount.each_subject
+            && !amount.if_used
+        {
             let last = amount.bounds.most().or(amount.bounds.least()).unwrap_or(0);
             facts.push((
                 sentence(&bounded(amount.bounds)),
@@ -130,12 +141,16 @@ pub fn key_facts(qualification: &Qualification) -> Vec<(String, String)> {
             ));
         }
     }
-    let published = qualification.published.total_qualification_time.clone();
-    let published = published.map(|hours| (hours, "hours in all, as published".to_owned()));
-    facts.extend(published.or_else(|| {
-        let hours = qualification.credit_value?.floor().saturating_mul(10);
-        Some((hours.to_string(), "hours in all, ten a credit".to_owned()))
-    }));
+    if let Some(hours) = super::hours_in_all(qualification) {
+        let words = hours.strip_prefix("about ").unwrap_or(&hours);
+        let (number, rest) = words.split_once(' ').unwrap_or((words, ""));
+        let about = if words.len() < hours.len() {
+            "About "
+        } else {
+            ""
+        };
+        facts.push((format!("{about}{number}"), rest.to_owned()));
+    }
     if let Some(years) = qualification.completion_years {
         let noun = if years == 1 { "year" } else { "years" };
         facts.push((format!("{years} {noun}"), "to complete it".to_owned()));
@@ -147,6 +162,11 @@ pub fn key_facts(qualification: &Qualification) -> Vec<(String, String)> {
 #[must_use]
 pub fn facts(qualification: &Qualification) -> Vec<(&'static str, String)> {
     let published = &qualification.published;
+    let support = |hours: Bounds| (hours.most() != Some(0)).then(|| sentence(&hours_asked(hours)));
+    let reckoned = match published.total_qualification_time {
+        None => super::hours_in_all(qualification).map(|hours| sentence(&hours)),
+        Some(_) => None,
+    };
     let hours =
         |hours: &Option<String>| hours.as_ref().map(|hours| format!("{hours}, as published"));
     let rows = [
@@ -160,7 +180,7 @@ pub fn facts(qualification: &Qualification) -> Vec<(&'static str, String)> {
         ("Size", Some(qualification.size.name().to_owned())),
         (
             "Credit value",
-            credit_value(qualification).map(|value| sentence(&value)),
+            super::credit_value(qualification).map(|value| sentence(&value)),
         ),
         (
             "Starts",
@@ -169,14 +189,8 @@ pub fn facts(qualification: &Qualification) -> Vec<(&'static str, String)> {
                 date(qualification.operational_start)
             )),
         ),
-        (
-            "Induction",
-            Some(sentence(&hours_asked(qualification.induction))),
-        ),
-        (
-            "Tutorial support",
-            Some(sentence(&hours_asked(qualification.tutorial_support))),
-        ),
+        ("Induction", support(qualification.induction)),
+        ("Tutorial support", support(qualification.tutorial_support)),
         ("Guided learning hours", hours(&published.guided_learning)),
         (
             "Average guided learning hours",
@@ -186,6 +200,7 @@ pub fn facts(qualification: &Qualification) -> Vec<(&'static str, String)> {
             "Total Qualification Time",
             hours(&published.total_qualification_time),
         ),
+        ("Study in all", reckoned),
         (
             "Time to complete",
             qualification

@@ -1,10 +1,8 @@
 //! Rules of combination, and how a plan stands against them.
 
-use super::quantity::{bounded, bounded_quantity, quantity, sentence};
+use super::quantity::{bounded, bounded_quantity, sentence};
 use super::selection::{place, share};
-use crate::qualification::{
-    Amount, Form, Measure, Qualification, Rule, Surplus, UnitCode, Variant, When,
-};
+use crate::qualification::{Amount, Form, Qualification, Rule, Surplus, UnitCode, Variant, When};
 
 /// The rule itself: “At least 37 credits in all.”
 #[must_use]
@@ -155,11 +153,8 @@ pub(super) fn each_title(qualification: &Qualification, codes: &[UnitCode]) -> V
     codes
         .iter()
         .map(|code| match qualification.unit(code) {
-            Some(unit) => match unit.given(Measure::Credits) {
-                Some(credits) => {
-                    let credits = quantity(credits, Measure::Credits);
-                    format!("{code} {} ({credits})", unit.title)
-                }
+            Some(unit) => match super::measure::worth(qualification, unit) {
+                Some(worth) => format!("{code} {} ({worth})", unit.title),
                 None => format!("{code} {}", unit.title),
             },
             None => code.to_string(),

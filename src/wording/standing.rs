@@ -1,11 +1,9 @@
 //! Where a plan stands, in numbers and short sentences.
 
-use super::quantity::{counted, quantity};
+use super::measure::{in_force, line};
 use crate::assess::{Assessment, Finding, GroupTotals, Notice, Rung, State};
 use crate::plan::Plan;
-use crate::qualification::{
-    Bounds, Form, GroupId, Hours, Measure, Qualification, Variant, VariantId,
-};
+use crate::qualification::{Bounds, GroupId, Hours, Measure, Qualification, Variant, VariantId};
 
 /// How the whole plan stands, in one sentence.
 #[must_use]
@@ -94,52 +92,97 @@ pub fn endorsements(assessment: &Assessment) -> String {
     }
 }
 
-/// The hours of a plan as terms with their values.
+/// The hours of a plan as terms with their values; none where the qualification knows no hours.
 #[must_use]
-pub fn plan_hours(assessment: &Assessment) -> Vec<(&'static str, String)> {
+pub fn plan_hours(
+    qualification: &Qualification,
+    assessment: &Assessment,
+) -> Vec<(&'static str, String)> {
     let hours_of = |hours: Hours| super::hours(hours.number());
     let plan = &assessment.hours;
-    let mut rows = vec![("Guided learning of your units", hours_of(plan.units))];
+    let mut rows = Vec::new();
+    if qualification.gives(Measure::Hours) {
+        rows.push(("Guided learning of your units", hours_of(plan.units)));
+    }
     let support = [
         ("Induction", plan.induction),
         ("Tutorial support", plan.tutorial_support),
     ];
-    for (term, hours) in support {
+    // Exactly 0 is a key that was filled in because it had to be there.
+    let support = support
+        .into_iter()
+        .filter(|(_, hours)| hours.most() != Some(0));
+    let support = support.map(|(term, hours)| {
         let mut text = super::hours_asked(hours);
         if plan.included {
             text.push_str(", within the above");
         }
-        rows.push((term, text));
+        (term, text)
+    });
+    rows.extend(support);
+    if rows.len() > 1 {
+        rows.push(("Together, at least", hours_of(plan.overall)));
     }
-    rows.push(("Together, at least", hours_of(plan.overall)));
-    rows.push((
-        "Total Qualification Time, ten hours a credit",
-        hours_of(plan.total_qualification_time),
-    ));
+    let credits = assessment.counted.credits.number();
+    if let Some(study) = super::reckoned(qualification, credits) {
+        rows.push(("Study in all", study));
+    }
     rows
 }
 
-/// The credits of the whole plan against what the qualification asks for: “30 of at least 37
-/// credits, 7 more”.
+/// True where [`plan_hours`] has something to say.
+#[must_use]
+pub fn knows_hours(qualification: &Qualification) -> bool {
+    let some = |hours: Bounds| hours.most() != Some(0);
+    qualification.gives(Measure::Hours)
+        || some(qualification.induction)
+        || some(qualification.tutorial_support)
+        || qualification.study_hours_per_credit.is_some()
+}
+
+/// The whole plan against what the qualification asks for, in the qualification's own measure: “30 of
+/// at least 37 credits, 7 more”.
 #[must_use]
 pub fn total_line(qualification: &Qualification, assessment: &Assessment) -> String {
-    line(assessment.counted.credits.number(), overall(qualification))
+    let measure = qualification.measure();
+    let bounds = overall(qualification, assessment);
+    line(assessment.counted.of(measure), bounds, measure)
 }
 
-/// The credits that are asked for in all: the rule's, or the published value where no rule bounds
-/// the whole, if there is one.
+/// What is asked for in all: by the rules that are for this learner, or the published value where
+/// none of them bounds the whole.
 #[must_use]
-pub fn overall(qualification: &Qualification) -> Option<Bounds> {
-    bounds_of(qualification, None).or(qualification.credit_value)
+pub fn overall(qualification: &Qualification, assessment: &Assessment) -> Option<Bounds> {
+    let rules = in_force(qualification, assessment);
+    qualification.asked_in_all(rules, qualification.measure())
 }
 
-/// The credits of a group against what the rules ask of it: “7 of at least 13 credits, 6 more”.
+/// A group against what the rules ask of it: “7 of at least 13 credits, 6 more”; where they ask
+/// something in another measure, that behind it: “60 guided learning hours; 1 of 2 units, 1 more”.
 #[must_use]
-pub fn group_line(qualification: &Qualification, totals: &GroupTotals) -> String {
-    line(
-        totals.counted.credits.number(),
-        bounds_of(qualification, Some(&totals.group)),
-    )
+pub fn group_line(
+    qualification: &Qualification,
+    assessment: &Assessment,
+    totals: &GroupTotals,
+) -> String {
+    let own = qualification.measure();
+    let asked = |measure| {
+        let rules = in_force(qualification, assessment);
+        qualification.asked_of_group(rules, &totals.group, measure)
+    };
+    let mut lines = vec![line(totals.counted.of(own), asked(own), own)];
+    let others = [
+        Measure::Credits,
+        Measure::Hours,
+        Measure::Points,
+        Measure::Units,
+    ];
+    let others = others.into_iter().filter(|one| *one != own);
+    lines.extend(others.filter_map(|one| {
+        let bounds = asked(one)?;
+        Some(line(totals.counted.of(one), Some(bounds), one))
+    }));
+    lines.join("; ")
 }
 
 /// How the plan stands against the rules of a group, if there are any: as against the worst of
@@ -155,44 +198,24 @@ pub fn group_state(assessment: &Assessment, wanted: &GroupId) -> Option<State> {
         .max()
 }
 
-/// What the rules ask of a group's credits, if anything.
+/// What the rules that are for this learner ask of a group in the qualification's own measure, if
+/// anything.
 #[must_use]
-pub fn group_bounds(qualification: &Qualification, group: &GroupId) -> Option<Bounds> {
-    bounds_of(qualification, Some(group))
+pub fn group_bounds(
+    qualification: &Qualification,
+    assessment: &Assessment,
+    group: &GroupId,
+) -> Option<Bounds> {
+    let rules = in_force(qualification, assessment);
+    qualification.asked_of_group(rules, group, qualification.measure())
 }
 
-fn line(number: u32, bounds: Option<Bounds>) -> String {
-    let Some(bounds) = bounds else {
-        return quantity(number, Measure::Credits);
-    };
-    let text = counted(number, bounds, Measure::Credits);
-    let over = number.saturating_sub(bounds.most().unwrap_or(number));
-    let short = bounds.floor().saturating_sub(number);
-    if over > 0 {
-        format!("{text}, {over} too many")
-    } else if short > 0 {
-        format!("{text}, {short} more")
-    } else {
-        text
-    }
-}
-
-fn bounds_of(qualification: &Qualification, wanted: Option<&GroupId>) -> Option<Bounds> {
+/// True where a rule asks something of a group in the qualification's own measure, be it of some.
+#[must_use]
+pub fn is_bounded(qualification: &Qualification, group: &GroupId) -> bool {
+    let measure = qualification.measure();
+    let rules = qualification.rules.iter();
     qualification
-        .rules
-        .iter()
-        .find_map(|rule| match &rule.form {
-            Form::Amount(amount)
-                if amount.measure == Measure::Credits
-                    && !amount.each_subject
-                    && !amount.if_used
-                    && match wanted {
-                        Some(group) => amount.of.group() == Some(group),
-                        None => amount.of.is_all(),
-                    } =>
-            {
-                Some(amount.bounds)
-            }
-            _ => None,
-        })
+        .asked_of_group(rules, group, measure)
+        .is_some()
 }

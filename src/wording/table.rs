@@ -1,11 +1,11 @@
 //! A plan as a table.
 
-use super::{last_day, obstacle, state};
+use super::{last_day, measure_name, obstacle, state};
 use crate::assess::Assessment;
 use crate::draft::Parcel;
 use crate::exchange::sheet::Cell;
 use crate::plan::Pick;
-use crate::qualification::{Date, Earned, Qualification};
+use crate::qualification::{Date, Earned, Measure, Qualification};
 
 /// A plan as a table for a centre's records: a line of names, then a row for each picked unit, or a single
 /// one where there is none. What is true of the whole plan stands in every row.
@@ -35,13 +35,21 @@ pub fn plan_table(
         "Rules of combination",
         "To be completed by",
         "Catalogue compared with its document on",
+        "Points",
+        "Measured in",
+        "Amount that counts",
     ];
     let plan = &parcel.plan;
     let text = |text: &str| Cell::Text(text.to_owned());
     let value = |value: Option<String>| Cell::Value(value.unwrap_or_default());
     let day = |day: Option<Date>| value(day.map(|day| day.to_string()));
     let yes = |yes: bool| text(if yes { "yes" } else { "no" });
-    let whole = |row: Vec<Cell>| -> Vec<Cell> {
+    let measure = qualification.measure();
+    let known = |of: Measure, figure: Option<u32>| {
+        let figure = figure.filter(|_| qualification.gives(of));
+        value(figure.map(|figure| figure.to_string()))
+    };
+    let whole = |row: Vec<Cell>, points: Option<u32>| -> Vec<Cell> {
         let before = [
             text(&plan.name),
             text(&qualification.title),
@@ -49,10 +57,13 @@ pub fn plan_table(
             day(plan.registered),
         ];
         let after = [
-            value(Some(found.counted.credits.number().to_string())),
+            known(Measure::Credits, Some(found.counted.credits.number())),
             text(&state(found)),
             day(last_day(qualification, plan)),
             day(Some(qualification.source.checked)),
+            known(Measure::Points, points),
+            text(&measure_name(measure)),
+            value(Some(found.counted.of(measure).to_string())),
         ];
         before.into_iter().chain(row).chain(after).collect()
     };
@@ -61,14 +72,16 @@ pub fn plan_table(
         let judged = found.units.iter().find(|unit| unit.code == pick.code);
         let why = judged.and_then(|unit| unit.obstacle.as_ref());
         let group = judged.and_then(|unit| qualification.group(unit.group.as_ref()?));
-        let number = |number: Option<u32>| value(number.map(|it| it.to_string()));
         let level = unit.as_ref().and_then(|unit| unit.level);
-        whole(vec![
+        let cells = vec![
             text(pick.code.as_str()),
             text(unit.as_ref().map(|unit| &*unit.title).unwrap_or_default()),
             value(level.map(|level| level.to_string())),
-            number(unit.as_ref().and_then(|unit| unit.credits)),
-            number(unit.as_ref().and_then(|unit| unit.hours)),
+            known(
+                Measure::Credits,
+                unit.as_ref().and_then(|unit| unit.credits),
+            ),
+            known(Measure::Hours, unit.as_ref().and_then(|unit| unit.hours)),
             text(group.map(|group| &*group.title).unwrap_or_default()),
             yes(why.is_none()),
             Cell::Text(
@@ -81,12 +94,13 @@ pub fn plan_table(
                 other => super::way_of_earning(other),
             }),
             day(pick.planned),
-        ])
+        ];
+        whole(cells, unit.as_ref().and_then(|unit| unit.points))
     };
     let mut rows = vec![head.iter().map(|name| text(name)).collect()];
     rows.extend(plan.picks().iter().map(row));
     if plan.picks().is_empty() {
-        rows.push(whole(vec![Cell::Text(String::new()); 11]));
+        rows.push(whole(vec![Cell::Text(String::new()); 11], None));
     }
     rows
 }

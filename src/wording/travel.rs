@@ -1,13 +1,13 @@
 //! A plan as days of a calendar, and what came of a list of codes.
 
-use super::{date, obstacle, quantity};
+use super::{date, obstacle};
 use crate::assess::Obstacle;
-use crate::draft::{Draft, UnitFacts};
+use crate::draft::Draft;
 use crate::exchange::calendar::Event;
 use crate::exchange::codes::Recognised;
 use crate::exchange::link;
 use crate::plan::{Pick, Plan};
-use crate::qualification::{Date, Earned, Measure, Qualification, QualificationId, UnitCode};
+use crate::qualification::{Date, Earned, Qualification, QualificationId, UnitCode};
 
 /// What a plan that came as a link is.
 #[must_use]
@@ -70,20 +70,6 @@ pub fn editions(then: Date, now: Date) -> String {
             date(now)
         )
     }
-}
-
-/// The figures of a unit that it is given: its credits, its hours, its points.
-#[must_use]
-pub fn unit_figures(facts: &UnitFacts) -> Vec<String> {
-    let figures = [
-        (facts.credits, Measure::Credits),
-        (facts.hours, Measure::Hours),
-        (facts.points, Measure::Points),
-    ];
-    let given = figures
-        .into_iter()
-        .filter_map(|(figure, measure)| Some(quantity(figure?, measure)));
-    given.collect()
 }
 
 /// What the learner said of a unit beside picking it; empty where that is nothing.

@@ -88,7 +88,10 @@ test.describe("events", () => {
     await planner.tick("8607-520");
     await planner.tick("8607-518");
     await planner.untick("8607-518");
-    const detail = (state, units) => ({ qualification: "8607-award", state, credits: credits(units), units });
+    const detail = (state, units) => {
+      const amount = credits(units);
+      return { qualification: "8607-award", state, credits: amount, measure: "credits", amount, units };
+    };
     const open_ = detail("open", ["8607-520"]);
     const met = detail("met", ["8607-518", "8607-520"]);
     expect(await planner.events("plan-change")).toEqual(

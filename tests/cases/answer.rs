@@ -42,7 +42,7 @@ pub(crate) fn of(assessment: &Assessment) -> Value {
         "rules": rules,
         "uncounted": uncounted,
         "overall_hours": assessment.hours.overall.number(),
-        "total_qualification_time": assessment.hours.total_qualification_time.number(),
+        "study_hours": assessment.hours.study.map(qualification_planner::qualification::Hours::number),
         "notices": notices,
     })
 }

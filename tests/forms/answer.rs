@@ -150,8 +150,8 @@ fn bounds(
             return Err(format!("the bounds of {} were no full search", group.group));
         }
         if asked.get(group.group.as_str()).is_some() {
-            let credits = group.credits.map(|(least, most)| [least, most]);
-            bounds.insert(group.group.to_string(), json!(credits));
+            let range = group.range.map(|(least, most)| [least, most]);
+            bounds.insert(group.group.to_string(), json!(range));
         }
     }
     Ok(bounds.into())

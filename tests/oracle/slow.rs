@@ -436,8 +436,9 @@ impl<'a> Slow<'a> {
             .collect()
     }
 
-    /// The fewest and the most credits of each group over all valid combinations.
+    /// The least and the most of each group, in what the totals are in, over all valid combinations.
     pub(crate) fn effective(&self) -> Vec<Option<(u32, u32)>> {
+        let measure = self.qualification.measure();
         (0..self.qualification.groups.len())
             .map(|group| {
                 let mut range: Option<(u32, u32)> = None;
@@ -448,8 +449,7 @@ impl<'a> Slow<'a> {
                                 let inside = placed
                                     .iter()
                                     .filter(|(_, at)| at.is_some_and(|at| self.within(at, group)));
-                                let credits =
-                                    inside.map(|(unit, _)| unit.amount(Measure::Credits)).sum();
+                                let credits = inside.map(|(unit, _)| unit.amount(measure)).sum();
                                 let (least, most) = range.unwrap_or((credits, credits));
                                 range = Some((least.min(credits), most.max(credits)));
                             }

@@ -36,7 +36,7 @@ impl Desk {
                     fully_searched: found.fully_searched,
                 };
             }
-            let aim = Aim::FewestCredits;
+            let aim = Aim::least(qualification.measure());
             let found = complete(qualification, plan, &context, aim, SUGGESTIONS, &mut limit);
             Advice {
                 completions: found.answer,

@@ -136,6 +136,7 @@ impl Held {
     pub(super) fn detail(&self) -> String {
         self.work.peek(|work| {
             let found = &work.assessment;
+            let measure = self.qualification.measure();
             let state = match found.state {
                 Standing::Met => "met",
                 Standing::Open => "open",
@@ -153,6 +154,8 @@ impl Held {
                     "credits",
                     Node::Whole(found.counted.credits.number().into()),
                 ),
+                ("measure", Node::text(measure.word())),
+                ("amount", Node::Whole(found.counted.of(measure).into())),
                 ("units", Node::List(units.collect())),
                 // By which the plan is judged: the learner's, or those that fit best.
                 ("pathway", variant(found.pathway.as_ref())),

@@ -1,4 +1,4 @@
-//! Credits as a bar: one piece a group, with marks at the least and the most.
+//! An amount as a bar: one piece a group, with marks at the least and the most.
 
 use crate::app::dom::{El, styled};
 use crate::qualification::Bounds;
@@ -27,6 +27,16 @@ impl Bar {
         goal.unwrap_or(1).max(1)
     }
 
+    fn least(&self) -> Option<u32> {
+        self.bounds.and_then(Bounds::least)
+    }
+
+    /// The most, where it is not the least too.
+    fn most(&self) -> Option<u32> {
+        let most = self.bounds.and_then(Bounds::most);
+        most.filter(|most| Some(*most) != self.least())
+    }
+
     /// The number at the right end: a little more than all that has to be seen.
     fn end(&self) -> u32 {
         let most = self.bounds.and_then(Bounds::most).unwrap_or(0);
@@ -40,8 +50,8 @@ impl Bar {
     }
 }
 
-/// The bar, as a progress bar named `label`. How many pieces it has and where its marks stand is
-/// settled when it is made; how long the pieces are follows what `look` looks at.
+/// The bar, as a progress bar named `label`. How many pieces it has is settled when it is
+/// made; how long they are and where its marks stand follows what `look` looks at.
 pub(crate) fn bar(label: &str, look: impl Fn() -> Bar + Copy + 'static) -> El {
     let first = look();
     let mut track = styled("span", "qp-bar-track");
@@ -57,16 +67,20 @@ pub(crate) fn bar(label: &str, look: impl Fn() -> Bar + Copy + 'static) -> El {
         };
         track = track.with(styled("span", class).live_style("inline-size", width));
     }
-    let mark = |number: u32| {
+    // What is asked for may be another for another pathway.
+    let mark = |of: fn(&Bar) -> Option<u32>| {
         styled("span", "qp-bar-mark")
-            .live_style("inset-inline-start", move || look().share(number))
-            .text(&number.to_string())
+            .live_class("qp-hidden", move || of(&look()).is_none())
+            .live_style("inset-inline-start", move || {
+                let bar = look();
+                bar.share(of(&bar).unwrap_or(0))
+            })
+            .live_text(move || {
+                of(&look())
+                    .map(|number| number.to_string())
+                    .unwrap_or_default()
+            })
     };
-    let least = first.bounds.and_then(Bounds::least);
-    let most = first
-        .bounds
-        .and_then(Bounds::most)
-        .filter(|most| Some(*most) != least);
     let number = |of: fn(&Bar) -> u32| move || Some(of(&look()).to_string());
     styled("div", "qp-bar")
         .attr("role", "progressbar")
@@ -76,6 +90,6 @@ pub(crate) fn bar(label: &str, look: impl Fn() -> Bar + Copy + 'static) -> El {
         .live_attr("aria-valuenow", number(Bar::sum))
         .live_attr("aria-valuetext", move || Some(look().words))
         .with(track)
-        .with_some(least.map(mark))
-        .with_some(most.map(mark))
+        .with(mark(Bar::least))
+        .with(mark(Bar::most))
 }

@@ -32,27 +32,27 @@ pub(crate) fn about(qualification: &Qualification) -> El {
         .map(|one| rule(qualification, one))
         .collect();
     let notes: Vec<El> = qualification.notes.iter().map(note).collect();
-    let mut about =
-        styled("details", "qp-details")
-            .with(said("summary", "About this qualification and its rules"))
-            .with(said("p", &qualification.purpose))
-            .with(said("h2", "Rules of combination"))
-            .with(styled("p", "qp-hint").text(
-                "They say which units, and how many credits of them, make the qualification.",
-            ))
-            .with(styled("ul", "qp-rules-text").with_all(rules))
-            .with(said("h2", "Words"))
-            .with(styled("dl", "qp-facts").with_all(facts(wording::terms())))
-            .with(said("h2", "Facts"))
-            .with(styled("dl", "qp-facts").with_all(facts(wording::facts(qualification))))
-            .with_all(bullets("What you gain", &qualification.for_learners))
-            .with_all(bullets(
-                "What your employer gains",
-                &qualification.for_employers,
-            ))
-            .with_all(bullets("Where it leads", &qualification.progression))
-            .with(said("h2", "Assessment"))
-            .with(said("p", &qualification.assessment));
+    let mut about = styled("details", "qp-details")
+        .with(said("summary", "About this qualification and its rules"))
+        .with(said("p", &qualification.purpose))
+        .with(said("h2", "Rules of combination"))
+        .with(
+            styled("p", "qp-hint")
+                .text("They say which units, and how much of them, make the qualification."),
+        )
+        .with(styled("ul", "qp-rules-text").with_all(rules))
+        .with(said("h2", "Words"))
+        .with(styled("dl", "qp-facts").with_all(facts(wording::terms(qualification))))
+        .with(said("h2", "Facts"))
+        .with(styled("dl", "qp-facts").with_all(facts(wording::facts(qualification))))
+        .with_all(bullets("What you gain", &qualification.for_learners))
+        .with_all(bullets(
+            "What your employer gains",
+            &qualification.for_employers,
+        ))
+        .with_all(bullets("Where it leads", &qualification.progression))
+        .with(said("h2", "Assessment"))
+        .with(said("p", &qualification.assessment));
     if !notes.is_empty() {
         about = about
             .with(said("h2", "How we read the document"))

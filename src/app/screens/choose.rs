@@ -66,7 +66,7 @@ fn cards(state: State, kept: &Shelf, suite: &[&Arc<Qualification>]) -> El {
 fn card(state: State, kept: &Shelf, qualification: &Arc<Qualification>) -> El {
     let link = super::way(state, qualification.id.to_string());
     let facts = [
-        wording::credit_value(qualification),
+        wording::asked_in_all(qualification),
         wording::hours_in_all(qualification),
         Some(wording::choice(qualification)),
     ];

@@ -104,18 +104,20 @@ fn group(
             let totals = found.groups.get(index);
             Bar {
                 pieces: totals
-                    .map(|totals| totals.counted.credits.number())
+                    .map(|totals| totals.counted.of(qualification.measure()))
                     .into_iter()
                     .collect(),
                 bounds: totals
-                    .and_then(|totals| wording::group_bounds(qualification, &totals.group)),
+                    .and_then(|totals| wording::group_bounds(qualification, found, &totals.group)),
                 words: totals
-                    .map(|totals| wording::group_line(qualification, totals))
+                    .map(|totals| wording::group_line(qualification, found, totals))
                     .unwrap_or_default(),
             }
         })
     };
-    let bounded = wording::group_bounds(qualification, &group.id).is_some();
+    let measure = wording::measure_name(qualification.measure());
+    let label = format!("{measure} from {}", group.title);
+    let bounded = wording::is_bounded(qualification, &group.id);
     let id = group.id.clone();
     let standing = move || {
         desk.assessment(|_, found| wording::group_state(found, &id))
@@ -127,10 +129,10 @@ fn group(
         .with(el("span").live(standing))
         .with(el("span").live_text(move || look().words));
     let legend = el("legend").with(said("h2", &group.title)).with(total);
-    let planned = desk.qualification();
     let forced = move || {
         let bounds = others.held().look(|all| all.get(index).cloned());
-        let words = bounds.and_then(|bounds| wording::effective(&planned, &bounds));
+        let words = bounds
+            .and_then(|bounds| desk.assessment(|of, found| wording::effective(of, found, &bounds)));
         words.unwrap_or_default()
     };
     let class = if index.is_multiple_of(2) {
@@ -144,6 +146,6 @@ fn group(
         })
         .with(legend)
         .with(styled("p", "qp-hint qp-group-others").live_text(forced))
-        .with_some(bounded.then(|| bar(&format!("Credits from {}", group.title), look)))
+        .with_some(bounded.then(|| bar(&label, look)))
         .with(plain_list("qp-units").with_all(rows))
 }

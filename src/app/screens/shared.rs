@@ -184,7 +184,8 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
     let none = plan.picks().is_empty();
     let none = none.then(|| said("p", "No unit is picked."));
     let rules = plain_list("").with_all(rules::rules(of, &found));
-    let hours = styled("dl", "qp-hours").with_all(facts(wording::plan_hours(&found)));
+    let knows_hours = wording::knows_hours(of);
+    let hours = styled("dl", "qp-hours").with_all(facts(wording::plan_hours(of, &found)));
     let mut all: Vec<El> = changed.into_iter().chain(title).collect();
     all.extend([day, total, standing]);
     all.extend(edition);
@@ -196,7 +197,9 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
     all.push(units(state, parcel, move |pick| {
         unit(&of, &found, &shown, pick)
     }));
-    all.push(said("h2", "Hours"));
+    if knows_hours {
+        all.push(said("h2", "Hours"));
+    }
     all.push(hours);
     all
 }
@@ -220,11 +223,21 @@ fn unit(of: &Qualification, found: &Assessment, parcel: &Parcel, pick: &Pick) ->
     let choices = wording::unit_choices(of, pick);
     let why = why.map(|why| wording::obstacle(of, why));
     let notes = Some(choices).filter(|choices| !choices.is_empty());
-    unit_row(&pick.code, facts.as_ref(), notes.into_iter().chain(why))
+    unit_row(
+        Some(of),
+        &pick.code,
+        facts.as_ref(),
+        notes.into_iter().chain(why),
+    )
 }
 
 /// A unit of a plan with what is known of it.
-fn unit_row(code: &UnitCode, facts: Option<&UnitFacts>, notes: impl Iterator<Item = String>) -> El {
+fn unit_row(
+    of: Option<&Qualification>,
+    code: &UnitCode,
+    facts: Option<&UnitFacts>,
+    notes: impl Iterator<Item = String>,
+) -> El {
     let hint = |text: &str| styled("p", "qp-hint").text(text);
     let title = facts
         .map(|facts| facts.title.as_str())
@@ -234,7 +247,7 @@ fn unit_row(code: &UnitCode, facts: Option<&UnitFacts>, notes: impl Iterator<Ite
         text = text.with(hint(code.as_str()));
     }
     let figures = facts.map(|facts| {
-        let mut figures = wording::unit_figures(facts).into_iter();
+        let mut figures = wording::unit_figures(of, facts).into_iter();
         let first = figures.next().map(|first| said("p", &first));
         styled("div", "qp-shared-figures")
             .with_some(first)
@@ -250,6 +263,6 @@ fn bare(state: State, parcel: &Parcel) -> El {
     let facts = parcel.facts.clone();
     units(state, parcel, move |pick| {
         let facts = facts.iter().find(|unit| unit.code == pick.code);
-        unit_row(&pick.code, facts, std::iter::empty())
+        unit_row(None, &pick.code, facts, std::iter::empty())
     })
 }

@@ -24,9 +24,9 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
             pieces: found
                 .groups
                 .iter()
-                .map(|group| group.counted.credits.number())
+                .map(|group| group.counted.of(qualification.measure()))
                 .collect(),
-            bounds: wording::overall(qualification),
+            bounds: wording::overall(qualification, found),
             words: wording::total_line(qualification, found),
         })
     };
@@ -45,6 +45,11 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
         })
         .unwrap_or_default()
     };
+    let knows_hours = wording::knows_hours(qualification);
+    let label = format!(
+        "{} of your plan",
+        wording::measure_name(qualification.measure())
+    );
     let body = styled("div", "qp-summary-body")
         .attr("id", "qp-summary-body")
         .with_some(legend(desk, qualification))
@@ -57,10 +62,10 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
         .with_some(conditions(desk, qualification))
         .with(advice::advice(desk))
         .with(styled("div", "qp-uncounted").live(move || uncounted(desk, shown)))
-        .with(said("h2", "Hours"))
+        .with_some(knows_hours.then(|| said("h2", "Hours")))
         .with(
             styled("dl", "qp-hours")
-                .live(move || desk.assessment(|_, found| facts(wording::plan_hours(found)))),
+                .live(move || desk.assessment(|of, found| facts(wording::plan_hours(of, found)))),
         )
         .with(actions(desk, qualification))
         .with(travel::files(desk));
@@ -74,7 +79,11 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
             }
         })
         .with(total(desk, open))
-        .with(bar("Credits of your plan", look))
+        .with(bar(&label, look))
+        .with(
+            styled("p", "qp-hint")
+                .live_text(move || desk.assessment(wording::beside_total).unwrap_or_default()),
+        )
         .with(styled("p", "qp-state").live(standing))
         .with(styled("p", "qp-hint qp-assumed").live_text(assumed))
         .with(saving::unsaved(desk))
@@ -112,15 +121,15 @@ fn total(desk: Desk, open: Handle<Live<bool>>) -> El {
     styled("div", "qp-total").with(words).with(toggle)
 }
 
-/// Which piece of the bar is which group, with its credits.
+/// Which piece of the bar is which group, with what counts of it.
 fn legend(desk: Desk, qualification: &Qualification) -> Option<El> {
     if qualification.groups.len() < 2 {
         return None;
     }
-    let credits = move |index: usize| {
-        desk.assessment(|_, found| {
+    let amount = move |index: usize| {
+        desk.assessment(|qualification, found| {
             let group = found.groups.get(index);
-            group.map_or(0, |group| group.counted.credits.number())
+            group.map_or(0, |group| group.counted.of(qualification.measure()))
         })
     };
     let groups = qualification
@@ -129,7 +138,7 @@ fn legend(desk: Desk, qualification: &Qualification) -> Option<El> {
         .enumerate()
         .map(|(index, group)| {
             let title = group.title.clone();
-            el("li").live_text(move || format!("{title}, {}", credits(index)))
+            el("li").live_text(move || format!("{title}, {}", amount(index)))
         })
         .collect();
     Some(plain_list("qp-legend").with_all(groups))

@@ -23,14 +23,7 @@ pub(crate) fn row(
     let shown = unit.clone();
     let id = row_id(place, &unit.code);
     let note = format!("{id}-note");
-    let figure = |measure| {
-        let given = unit.given(measure);
-        given.map(|number| (measure, number))
-    };
-    let figures: Vec<(Measure, u32)> = [Measure::Credits, Measure::Hours, Measure::Points]
-        .into_iter()
-        .filter_map(figure)
-        .collect();
+    let figures = wording::figures(qualification, unit);
     let unseen: Vec<String> = figures
         .iter()
         .map(|(measure, number)| wording::quantity(*number, *measure))

@@ -5,10 +5,11 @@
 //! qualification with some of its rules left out or with one more (`trial`), for everybody who may
 //! register (`who`). A family of findings has a file: `unmet`, `cause` and `mandatory` for rules
 //! that cannot be met, `totals` for the published credit value, `words` for what selects nothing or
-//! is never reached, `idle` for what nobody can use, `days` for what never opens.
+//! is never reached, `figures` for what counts nothing, `idle` for what nobody can use, `days` for what never opens.
 
 mod cause;
 mod days;
+mod figures;
 mod idle;
 mod mandatory;
 mod place;
@@ -34,7 +35,8 @@ use trial::Trial;
 
 /// What is likely to be wrong, but leaves the qualification one that can be met. Every other kind
 /// is an error.
-const WARNINGS: [&str; 14] = [
+const WARNINGS: [&str; 15] = [
+    "missing-figure",
     "not-searched",
     "unused-unit",
     "empty-group",
@@ -209,6 +211,7 @@ fn of_qualification(
     let unmet = unmet::findings(&place, &mut trial, &who);
     found.extend(unmet.findings);
     found.extend(words::findings(&place, &mut trial, &who, &unmet.rules));
+    found.extend(figures::findings(&place));
     if !unmet.possible.is_empty() {
         found.extend(words::floors(&place, &mut trial, &unmet.possible));
         found.extend(totals::findings(&place, &mut trial, &unmet.possible));

@@ -1,0 +1,41 @@
+//! Amounts of an answer in the text for people: in the measure that the answer names.
+
+use serde_json::Value;
+
+use crate::qualification::Measure;
+use crate::wording;
+
+/// A number with the measure that it is in: “12 credits”.
+pub(super) fn with_measure(number: &Value, measure: &Value) -> String {
+    let of = |one: &&Measure| Some(one.word()) == measure.as_str();
+    let number = number
+        .as_u64()
+        .and_then(|number| u32::try_from(number).ok());
+    match (number, Measure::ALL.iter().find(of)) {
+        (Some(number), Some(measure)) => wording::quantity(number, *measure),
+        _ => "-".to_owned(),
+    }
+}
+
+/// The guided learning hours of an answer that is in another measure, where there are any.
+pub(super) fn hours_beside(value: &Value) -> String {
+    let hours = value["guided_learning_hours"].as_u64();
+    let hours = hours.and_then(|hours| u32::try_from(hours).ok());
+    let is_told = value["measure"].as_str() == Some(Measure::Hours.word());
+    let hours = hours.filter(|_| !is_told);
+    hours.map_or_else(String::new, |hours| {
+        format!(", {}", wording::quantity(hours, Measure::Hours))
+    })
+}
+
+/// What counts of the whole in another measure than that of the total, and what is asked for.
+pub(super) fn beside(one: &Value) -> String {
+    let bounds = [("at least", "minimum"), ("at most", "maximum")];
+    let bounds = bounds.map(|(words, key)| (words, &one[key]));
+    let bounds = bounds.iter().filter(|(_, bound)| !bound.is_null());
+    let bounds: Vec<String> = bounds
+        .map(|(words, bound)| format!("{words} {bound}"))
+        .collect();
+    let counted = with_measure(&one["counted"], &one["measure"]);
+    format!("  Beside that: {counted} ({})", bounds.join(", "))
+}

@@ -1,0 +1,152 @@
+//! A qualification in its own measure, and the figures of its units in every measure that it knows.
+
+use super::quantity::{bounded_quantity, noun, quantity, sentence};
+use super::rule::join;
+use crate::assess::Assessment;
+use crate::draft::UnitFacts;
+use crate::qualification::{Bounds, Measure, Qualification, Rule, Unit};
+
+/// The measures in which a unit has figures, as they are shown.
+const FIGURES: [Measure; 3] = [Measure::Credits, Measure::Hours, Measure::Points];
+
+/// What is asked for in all, in the qualification's own measure: the credit value as published, “6 to
+/// 12 credits”, or what the rules ask of everybody, “360 guided learning hours”. Nothing where that
+/// depends on pathway, nation or day, or is not said at all.
+#[must_use]
+pub fn asked_in_all(qualification: &Qualification) -> Option<String> {
+    let measure = qualification.measure();
+    let published = credit_value(qualification).filter(|_| measure == Measure::Credits);
+    published.or_else(|| {
+        let bounds = qualification.asked_in_all(qualification.rules_for_all(), measure)?;
+        Some(bounded_quantity(bounds, measure))
+    })
+}
+
+/// The published credit value, where there is one: “6 to 12 credits”.
+#[must_use]
+pub fn credit_value(qualification: &Qualification) -> Option<String> {
+    let value = qualification.credit_value?;
+    // What is exactly 0 is a key that was filled in because it had to be there.
+    (value.most() != Some(0)).then(|| bounded_quantity(value, Measure::Credits))
+}
+
+/// What a total is in: “Credits”, “Guided learning hours”.
+#[must_use]
+pub fn measure_name(measure: Measure) -> String {
+    sentence(noun(2, measure))
+}
+
+/// The hours of study that are reckoned for so many credits: “about 370 hours of study (reckoned, ten
+/// a credit)”. Nothing where the awarding body's rule is not known, or there are no credits.
+#[must_use]
+pub fn reckoned(qualification: &Qualification, credits: u32) -> Option<String> {
+    const WORDS: [&str; 12] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
+    let each = qualification.study_hours_per_credit?;
+    let word = usize::try_from(each.saturating_sub(1)).ok();
+    let word = word.and_then(|place| WORDS.get(place));
+    let word = word.map_or_else(|| each.to_string(), |word| (*word).to_owned());
+    let hours = super::hours(credits.saturating_mul(each));
+    (credits > 0).then(|| format!("about {hours} of study (reckoned, {word} a credit)"))
+}
+
+/// What the document publishes as Total Qualification Time, or else what is reckoned for the fewest
+/// credits: “370 hours in all, as published”.
+#[must_use]
+pub fn hours_in_all(qualification: &Qualification) -> Option<String> {
+    if let Some(hours) = &qualification.published.total_qualification_time {
+        return Some(format!("{hours} hours in all, as published"));
+    }
+    let value = qualification.credit_value?;
+    reckoned(qualification, value.floor())
+}
+
+/// What else bounds the whole beside the measure of the total, as far as a plan has come: “2 of at
+/// least 2 units”.
+#[must_use]
+pub fn beside_total(qualification: &Qualification, found: &Assessment) -> Option<String> {
+    let in_force = in_force(qualification, found);
+    let others = qualification.asked_beside(in_force).into_iter();
+    let lines =
+        others.map(|(measure, bounds)| line(found.counted.of(measure), Some(bounds), measure));
+    let lines: Vec<String> = lines.collect();
+    (!lines.is_empty()).then(|| lines.join("; "))
+}
+
+/// The rules that were judged: those that are for this learner.
+pub(super) fn in_force<'a>(
+    qualification: &'a Qualification,
+    found: &'a Assessment,
+) -> impl Iterator<Item = &'a Rule> + Clone {
+    let judgements = found.judgements.iter();
+    judgements.filter_map(|judgement| qualification.rule(&judgement.rule))
+}
+
+/// How far an amount has come: “30 of at least 37 credits, 7 more”.
+pub(super) fn line(number: u32, bounds: Option<Bounds>, measure: Measure) -> String {
+    let Some(bounds) = bounds else {
+        return quantity(number, measure);
+    };
+    let text = super::counted(number, bounds, measure);
+    let over = number.saturating_sub(bounds.most().unwrap_or(number));
+    let short = bounds.floor().saturating_sub(number);
+    if over > 0 {
+        format!("{text}, {over} too many")
+    } else if short > 0 {
+        format!("{text}, {short} more")
+    } else {
+        text
+    }
+}
+
+/// The figures of a unit in the measures that its qualification knows: “3 credits”, “8 guided learning
+/// hours”. What the unit is not given is not in it.
+#[must_use]
+pub fn figures(qualification: &Qualification, unit: &Unit) -> Vec<(Measure, u32)> {
+    let known = FIGURES.into_iter().filter(|one| qualification.gives(*one));
+    known
+        .filter_map(|measure| Some((measure, unit.given(measure)?)))
+        .collect()
+}
+
+/// The figure of a unit that is told beside its title: the one in the qualification's own measure, or
+/// else its first: “3 credits”.
+pub(super) fn worth(qualification: &Qualification, unit: &Unit) -> Option<String> {
+    let own = qualification.measure();
+    let all = figures(qualification, unit);
+    let told = all
+        .iter()
+        .find(|(measure, _)| *measure == own)
+        .or(all.first())?;
+    Some(quantity(told.1, told.0))
+}
+
+/// The figures of a unit as a plan knew them: “3 credits”, “8 guided learning hours”. Where its
+/// qualification is not at hand, a 0 beside other figures is none.
+#[must_use]
+pub fn unit_figures(of: Option<&Qualification>, facts: &UnitFacts) -> Vec<String> {
+    let given = [facts.credits, facts.hours, facts.points];
+    let given: Vec<(Measure, u32)> = FIGURES
+        .into_iter()
+        .zip(given)
+        .filter_map(|(measure, figure)| Some((measure, figure?)))
+        .collect();
+    let is_any = given.iter().any(|(_, figure)| *figure > 0);
+    let is_told = |(measure, figure): &&(Measure, u32)| {
+        *figure > 0 || of.map_or(!is_any, |of| of.gives(*measure))
+    };
+    let told = given.iter().filter(is_told);
+    told.map(|(measure, figure)| quantity(*figure, *measure))
+        .collect()
+}
+
+/// Figures in one text: “3 credits and 8 guided learning hours”.
+pub(super) fn joined(figures: &[String]) -> String {
+    if figures.is_empty() {
+        "no figures".to_owned()
+    } else {
+        join(figures)
+    }
+}

@@ -1,0 +1,320 @@
+//! Qualifications in hours, points or units, and what is said of each in its own measure. The file is
+//! `tests/catalogues/whole/other-measures.json`; what has to be said of it was written down from its
+//! rules by hand.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use qualification_planner::assess::{self, Aim, Assessment, Context, Limit, NODES, assess};
+use qualification_planner::catalogue;
+use qualification_planner::draft::{Parcel, differences};
+use qualification_planner::exchange::sheet::Cell;
+use qualification_planner::plan::{Action, Plan};
+use qualification_planner::qualification::{Date, Measure, Qualification, UnitCode, VariantId};
+use qualification_planner::wording;
+
+const FILE: &str = "tests/catalogues/whole/other-measures.json";
+
+fn text() -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE)).unwrap()
+}
+
+fn read(text: &str, id: &str) -> Arc<Qualification> {
+    let reading = catalogue::read(text);
+    assert_eq!(reading.problems, []);
+    let all = reading.file.unwrap().qualifications;
+    let mut all = all.into_iter();
+    all.find(|one| one.id.as_str() == id).unwrap()
+}
+
+fn qualification(id: &str) -> Arc<Qualification> {
+    read(&text(), id)
+}
+
+fn plan(of: &Qualification, codes: &[&str]) -> Plan {
+    let codes = codes.iter().map(|code| UnitCode::new(code).unwrap());
+    Plan::new(of.id.clone()).after(Action::PickAll(codes.collect()))
+}
+
+const fn context(today: Date) -> Context {
+    Context { today }
+}
+
+fn today() -> Context {
+    context(Date::parse("2026-11-29").unwrap())
+}
+
+fn judged(of: &Qualification, codes: &[&str]) -> Assessment {
+    assess(of, &plan(of, codes), &today())
+}
+
+/// All that is said of a qualification as a whole, and of a plan of it.
+fn said(of: &Qualification, codes: &[&str]) -> String {
+    let found = judged(of, codes);
+    let mut all = vec![wording::total_line(of, &found), wording::state(&found)];
+    all.extend(wording::asked_in_all(of));
+    all.extend(wording::hours_in_all(of));
+    all.extend(wording::beside_total(of, &found));
+    let facts = wording::key_facts(of);
+    all.extend(
+        facts
+            .into_iter()
+            .map(|(number, rest)| format!("{number} {rest}")),
+    );
+    let terms = wording::facts(of).into_iter().chain(wording::terms(of));
+    let terms = terms.chain(wording::plan_hours(of, &found));
+    all.extend(terms.map(|(term, text)| format!("{term}: {text}")));
+    all.extend(
+        found
+            .groups
+            .iter()
+            .map(|group| wording::group_line(of, &found, group)),
+    );
+    let lines = found
+        .judgements
+        .iter()
+        .map(|one| wording::judgement(of, one));
+    all.extend(lines.flat_map(|line| [line.headline, line.detail]));
+    let plan = plan(of, codes);
+    let limit = &mut Limit::nodes(NODES);
+    let completions = assess::complete(of, &plan, &today(), Aim::FewestUnits, 2, limit);
+    let completions = completions
+        .answer
+        .iter()
+        .map(|one| wording::completion(of, one));
+    all.extend(completions.map(|one| one.detail));
+    let bounds = assess::effective(of, &plan, &today(), limit);
+    all.extend(
+        bounds
+            .iter()
+            .filter_map(|one| wording::effective(of, &found, one)),
+    );
+    all.join("\n")
+}
+
+#[test]
+fn the_measure_is_that_of_the_rules() {
+    for (id, measure) in [
+        ("pottery", Measure::Hours),
+        ("wheel", Measure::Hours),
+        ("stoneware", Measure::Points),
+        ("raku", Measure::Units),
+        ("caring", Measure::Credits),
+    ] {
+        assert_eq!(qualification(id).measure(), measure, "{id}");
+    }
+}
+
+#[test]
+fn where_there_are_no_credits_none_are_spoken_of_and_nothing_is_called_total_qualification_time() {
+    for (id, codes) in [
+        ("pottery", &["P1", "P3"][..]),
+        ("wheel", &["Z1"]),
+        ("stoneware", &["S1"]),
+        ("raku", &["U1"]),
+    ] {
+        for codes in [&[], codes] {
+            let said = said(&qualification(id), codes);
+            assert!(!said.contains("credit"), "{id}: {said}");
+            assert!(!said.contains("Credit"), "{id}: {said}");
+            assert!(!said.contains("Total Qualification Time"), "{id}: {said}");
+            assert!(!said.contains("about 0 "), "{id}: {said}");
+            assert!(!said.contains("reckoned"), "{id}: {said}");
+        }
+    }
+}
+
+#[test]
+fn hours_are_told_as_the_rules_ask_for_them_with_the_units_beside() {
+    let of = qualification("pottery");
+    let found = judged(&of, &["P1", "P3"]);
+    assert_eq!(
+        wording::total_line(&of, &found),
+        "160 of 220 guided learning hours, 60 more"
+    );
+    assert_eq!(
+        wording::beside_total(&of, &found).unwrap(),
+        "2 of 3 units, 1 more"
+    );
+    let groups = found.groups.iter();
+    let groups: Vec<String> = groups
+        .map(|group| wording::group_line(&of, &found, group))
+        .collect();
+    assert_eq!(
+        groups,
+        [
+            "100 guided learning hours",
+            "60 guided learning hours; 1 of 1 unit"
+        ]
+    );
+    assert_eq!(
+        wording::asked_in_all(&of).unwrap(),
+        "220 guided learning hours"
+    );
+    assert_eq!(wording::hours_in_all(&of), None);
+    let facts = wording::key_facts(&of);
+    assert_eq!(
+        facts[1],
+        ("220".to_owned(), "guided learning hours in all".to_owned())
+    );
+    let published = wording::facts(&of);
+    assert!(published.contains(&("Guided learning hours", "220, as published".to_owned())));
+    let plan = plan(&of, &["P1", "P3"]);
+    let limit = &mut Limit::nodes(NODES);
+    let found = assess::complete(&of, &plan, &today(), Aim::FewestCredits, 1, limit);
+    assert_eq!(
+        wording::completion(&of, &found.answer[0]).detail,
+        "P2 Glaze (60 guided learning hours). Then 220 guided learning hours in all."
+    );
+}
+
+#[test]
+fn credits_that_were_filled_in_as_0_are_none() {
+    let of = qualification("wheel");
+    let found = judged(&of, &["Z1"]);
+    assert_eq!(
+        wording::total_line(&of, &found),
+        "90 of at least 120 guided learning hours, 30 more"
+    );
+    assert_eq!(wording::figures(&of, &of.units[0]), [(Measure::Hours, 90)]);
+    let facts = wording::facts(&of);
+    let terms: Vec<&str> = facts.iter().map(|(term, _)| *term).collect();
+    assert!(
+        !terms.contains(&"Credit value") && !terms.contains(&"Induction"),
+        "{terms:?}"
+    );
+}
+
+#[test]
+fn points_and_units_are_told_as_what_they_are() {
+    let of = qualification("stoneware");
+    let found = judged(&of, &["S1"]);
+    assert_eq!(
+        wording::total_line(&of, &found),
+        "16 of at least 24 points, 8 more"
+    );
+    assert_eq!(wording::beside_total(&of, &found), None);
+    let groups = &found.groups;
+    assert_eq!(wording::group_line(&of, &found, &groups[0]), "16 points");
+    let limit = &mut Limit::nodes(NODES);
+    let completions = assess::complete(&of, &plan(&of, &[]), &today(), Aim::FewestUnits, 1, limit);
+    assert_eq!(
+        wording::completion(&of, &completions.answer[0]).detail,
+        "S1 Stoneware (16 points) and S2 Slip (8 points). Then 24 points in all."
+    );
+    let bounds = assess::effective(&of, &plan(&of, &[]), &today(), limit);
+    assert_eq!(bounds[1].range, Some((8, 16)));
+    assert_eq!(
+        wording::effective(&of, &found, &bounds[1]).unwrap(),
+        "The other rules need at least 8 points from here."
+    );
+    let of = qualification("raku");
+    assert_eq!(wording::total_line(&of, &judged(&of, &["U1"])), "1 unit");
+}
+
+#[test]
+fn hours_of_study_are_reckoned_by_the_rule_that_the_catalogue_states_and_else_not_at_all() {
+    let of = qualification("caring");
+    assert_eq!(
+        wording::hours_in_all(&of).unwrap(),
+        "about 156 hours of study (reckoned, twelve a credit)"
+    );
+    let found = judged(&of, &["C1"]);
+    let study = (
+        "Study in all",
+        "about 72 hours of study (reckoned, twelve a credit)".to_owned(),
+    );
+    assert!(wording::plan_hours(&of, &found).contains(&study));
+    // Said once for the file, it is for all that do not say otherwise; not said, nothing is reckoned.
+    let without = text().replace(" \"study_hours_per_credit\": 12,", "");
+    assert_eq!(wording::hours_in_all(&read(&without, "caring")), None);
+    let once = without.replacen(
+        "  \"units\": [",
+        "  \"study_hours_per_credit\": 10,\n  \"units\": [",
+        1,
+    );
+    assert_eq!(
+        wording::hours_in_all(&read(&once, "caring")).unwrap(),
+        "about 130 hours of study (reckoned, ten a credit)"
+    );
+    let both = text().replacen(
+        "  \"units\": [",
+        "  \"study_hours_per_credit\": 10,\n  \"units\": [",
+        1,
+    );
+    assert_eq!(read(&both, "caring").study_hours_per_credit, Some(12));
+}
+
+#[test]
+fn the_head_has_only_what_is_asked_of_everybody() {
+    let of = qualification("caring");
+    let facts = wording::key_facts(&of);
+    let facts: Vec<String> = facts
+        .into_iter()
+        .map(|(number, rest)| format!("{number} {rest}"))
+        .collect();
+    assert_eq!(
+        facts,
+        [
+            "At least 13 credits in all",
+            "About 156 hours of study (reckoned, twelve a credit)"
+        ]
+    );
+    assert_eq!(wording::choice(&of), "4 units to choose from, in 2 groups");
+}
+
+#[test]
+fn what_a_group_is_held_to_is_what_its_pathway_asks() {
+    let of = qualification("caring");
+    let on = |pathway| {
+        let plan = plan(&of, &["C1", "C3"]);
+        let found = assess(
+            &of,
+            &plan.after(Action::Follow(VariantId::new(pathway))),
+            &today(),
+        );
+        wording::group_line(&of, &found, &found.groups[1])
+    };
+    assert_eq!(on("general"), "3 of 2 to 4 credits");
+    assert_eq!(on("memory"), "3 of 3 to 7 credits");
+}
+
+#[test]
+fn a_total_that_is_asked_of_some_is_held_to_them() {
+    let of = qualification("caring");
+    let plan = plan(&of, &["C1", "C3"]);
+    let registered = |day| {
+        let plan = plan.clone().after(Action::Register(Date::parse(day)));
+        wording::total_line(&of, &assess(&of, &plan, &today()))
+    };
+    assert_eq!(registered("2019-05-01"), "9 of 13 to 16 credits, 4 more");
+    assert_eq!(registered("2021-05-01"), "9 of at least 13 credits, 4 more");
+}
+
+#[test]
+fn what_a_unit_is_not_given_is_nothing_in_drafts_and_tables() {
+    let of = qualification("stoneware");
+    let parcel = Parcel::new(plan(&of, &["S1"]), &of);
+    let facts = &parcel.facts[0];
+    assert_eq!(
+        (facts.credits, facts.hours, facts.points),
+        (None, None, Some(16))
+    );
+    assert_eq!(wording::unit_figures(Some(&of), facts), ["16 points"]);
+    assert_eq!(differences(&parcel, &of), []);
+    let table = wording::plan_table(&of, &parcel, &judged(&of, &["S1"]));
+    let cell = |name: &str| {
+        let place = table[0]
+            .iter()
+            .position(|cell| *cell == Cell::Text(name.to_owned()));
+        table[1][place.unwrap()].clone()
+    };
+    let value = |text: &str| Cell::Value(text.to_owned());
+    assert_eq!(cell("Credits"), value(""));
+    assert_eq!(cell("Guided learning hours"), value(""));
+    assert_eq!(cell("Credits that count"), value(""));
+    assert_eq!(cell("Points"), value("16"));
+    assert_eq!(cell("Measured in"), Cell::Text("Points".to_owned()));
+    assert_eq!(cell("Amount that counts"), value("16"));
+}
