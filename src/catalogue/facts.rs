@@ -41,21 +41,21 @@ const MOST_LISTED: usize = 8;
 fn unknown<'n, T>(
     what: &'static str,
     name: &str,
-    known: impl Iterator<Item = &'n str>,
+    known: impl Iterator<Item = &'n str> + Clone,
     place: &Cursor<'_>,
 ) -> Option<T> {
-    let known: Vec<&str> = known.collect();
-    let near = near(name, known.iter().copied());
-    let listed = if near.is_empty() { MOST_LISTED } else { 0 };
-    let mut there: Vec<String> = known
-        .iter()
-        .take(listed)
-        .map(|name| (*name).to_owned())
+    // Where there are very many problems it is looked for what was meant in the first of them.
+    let compared = known.clone().filter(|_| place.are_few());
+    let near: Vec<String> = near(name, compared)
+        .into_iter()
+        .map(str::to_owned)
         .collect();
-    if listed > 0 && known.len() > listed {
+    let listed = if near.is_empty() { MOST_LISTED } else { 0 };
+    let mut there: Vec<String> = known.take(listed + 1).map(str::to_owned).collect();
+    if there.len() > listed {
+        there.truncate(listed);
         there.push("…".to_owned());
     }
-    let near = near.into_iter().map(str::to_owned).collect();
     place.wrong(Reason::Unknown {
         what,
         name: name.to_owned(),

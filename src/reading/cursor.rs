@@ -8,6 +8,10 @@ use super::{Node, Object, Problem, Reason};
 /// made to have a million of them costs nothing.
 pub const MOST_PROBLEMS: usize = 1_000;
 
+/// In how many of them it is looked for what was meant: more than anybody reads at once, and few enough
+/// that thousands of long names, each compared with thousands, take no time.
+const MOST_GUESSED: usize = 100;
+
 /// The problems found so far.
 pub type Problems = RefCell<Vec<Problem>>;
 
@@ -53,6 +57,12 @@ impl<'a> Cursor<'a> {
             problems.push(Problem::new(self.path(), reason));
         }
         None
+    }
+
+    /// Whether so few problems were found that it is worth while to look for what was meant.
+    #[must_use]
+    pub fn are_few(&self) -> bool {
+        self.problems.borrow().len() < MOST_GUESSED
     }
 
     /// Notes a problem below here that was found with a list of its own.

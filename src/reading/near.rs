@@ -68,7 +68,7 @@ fn distance(wanted: &[char], name: &str) -> Option<usize> {
         return Some(1);
     }
     let limit = (shorter / 3 * 2).min(MOST);
-    if let Some(edits) = edits(wanted, &plain).filter(|edits| *edits <= limit) {
+    if let Some(edits) = edits(wanted, &plain, limit) {
         return Some(edits);
     }
     let (long, short) = if wanted.len() > plain.len() {
@@ -80,47 +80,30 @@ fn distance(wanted: &[char], name: &str) -> Option<usize> {
     held.then_some(MOST + 1)
 }
 
-/// Twice the letters to be put in, taken out or changed, and once the neighbours to be exchanged.
-/// Only what is at most three letters off its place is looked at.
-fn edits(one: &[char], other: &[char]) -> Option<usize> {
-    let far = |row: usize, column: usize| row.abs_diff(column) > 3;
-    let mut rows: [Vec<usize>; 3] = Default::default();
-    for row in 0..=one.len() {
-        let mut now = vec![usize::MAX / 2; other.len() + 1];
-        for column in row.saturating_sub(3)..=(row + 3).min(other.len()) {
-            let at = |back: usize, left: usize| {
-                let row = rows.get(back.checked_sub(1)?)?;
-                row.get(column.checked_sub(left)?).copied()
-            };
-            let same = row > 0 && column > 0 && one.get(row - 1) == other.get(column - 1);
-            let left = column
-                .checked_sub(1)
-                .and_then(|left| now.get(left))
-                .copied();
-            let swapped = row > 1
-                && column > 1
-                && one.get(row - 1) == other.get(column - 2)
-                && one.get(row - 2) == other.get(column - 1);
-            let steps = [
-                (row == 0 && column == 0).then_some(0),
-                at(1, 1).map(|before| if same { before } else { before + 2 }),
-                at(1, 0).map(|before| before + 2),
-                left.map(|before| before + 2),
-                at(2, 2).filter(|_| swapped).map(|before| before + 1),
-            ];
-            if let Some(cell) = now.get_mut(column) {
-                *cell = steps.into_iter().flatten().min().unwrap_or(usize::MAX / 2);
-            }
+/// Twice the letters to be put in, taken out or changed, and once the neighbours to be exchanged; nothing
+/// where that is more than `left`.
+fn edits(one: &[char], other: &[char], left: usize) -> Option<usize> {
+    let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (one, other) = (one.get(same..)?, other.get(same..)?);
+    let cost = |cost: usize, one: Option<&[char]>, other: Option<&[char]>| {
+        let rest = edits(one?, other?, left.checked_sub(cost)?)?;
+        Some(rest + cost)
+    };
+    match (one, other) {
+        ([], []) => Some(0),
+        ([], rest) | (rest, []) => Some(rest.len() * 2).filter(|cost| *cost <= left),
+        ([first, second, ..], [third, fourth, ..]) if first == fourth && second == third => {
+            cost(1, one.get(2..), other.get(2..))
         }
-        rows.rotate_right(1);
-        if let Some(first) = rows.first_mut() {
-            *first = now;
-        }
+        _ => [
+            cost(2, one.get(1..), other.get(1..)),
+            cost(2, one.get(1..), Some(other)),
+            cost(2, Some(one), other.get(1..)),
+        ]
+        .into_iter()
+        .flatten()
+        .min(),
     }
-    if far(one.len(), other.len()) {
-        return None;
-    }
-    rows.first()?.last().copied()
 }
 
 #[cfg(test)]

@@ -81,7 +81,11 @@ impl<'a> Object<'a> {
             if self.place.problems.borrow().len() >= MOST_PROBLEMS {
                 return;
             }
-            let near = the_one(key, absent.iter().copied());
+            let near = self
+                .place
+                .are_few()
+                .then(|| the_one(key, absent.iter().copied()));
+            let near = near.flatten();
             if only.is_some() && near.is_none() {
                 continue;
             }
