@@ -206,3 +206,39 @@ fn several_faults_are_told_in_one_run() {
         ]
     );
 }
+
+#[test]
+fn a_finding_names_its_place_as_people_do_and_the_word_that_was_meant() {
+    let base = read("tests/catalogues/lint/unknown-tag.json");
+    let written = base.replacen(
+        "\"guided_learning_hours\"",
+        "\"tags\": [\"graded-unit\"], \"guided_learning_hours\"",
+        1,
+    );
+    let path = std::env::temp_dir().join(format!("lint-places-{}.json", std::process::id()));
+    fs::write(&path, &written).unwrap();
+    let (found, _) = lint(&[path.to_str().unwrap()]);
+    let output = Command::new(env!("CARGO_BIN_EXE_qualification-check"))
+        .args(["lint", path.to_str().unwrap(), "--today", "2026-11-22"])
+        .output()
+        .unwrap();
+    fs::remove_file(&path).unwrap();
+    let line = written.lines().position(|line| line.contains("\"graded\""));
+    let line = line.unwrap() + 1;
+    assert_eq!(found[0]["line"], line);
+    assert_eq!(found[0]["unit"], Value::Null);
+    let place = text(&found[0], "place");
+    assert!(place.ends_with("rule graded, of, tag"), "{place}");
+    let message = text(&found[0], "message");
+    assert!(message.contains("Did you mean graded-unit?"), "{message}");
+    let told = String::from_utf8(output.stdout).unwrap();
+    let there = format!("{place} (line {line}, column ");
+    assert!(told.contains(&there), "{told}");
+
+    let (found, _) = lint(&["tests/catalogues/lint/unused-unit.json"]);
+    assert!(found[0]["unit"].is_string(), "{found:?}");
+    assert_eq!(
+        text(&found[0], "place"),
+        format!("unit {}", found[0]["unit"].as_str().unwrap())
+    );
+}

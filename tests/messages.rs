@@ -5,9 +5,12 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
+use qualification_planner::assess::{Context, assess};
 use qualification_planner::catalogue::{locate, read};
+use qualification_planner::plan::Plan;
+use qualification_planner::qualification::Date;
 use qualification_planner::reading::{Cause, Problem, Reason};
-use qualification_planner::wording::{hint, problem};
+use qualification_planner::wording::{hint, problem, unmet};
 
 fn file(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -323,6 +326,30 @@ fn what_is_wanted_in_place_of_something_else_is_shown() {
         says(&with(written, otherwise), what, remedy);
     }
     says("[{}]", "not a list", "{\"format\": 1, ");
+}
+
+#[test]
+fn rules_that_nobody_can_meet_are_told_with_what_can_be_had() {
+    let said = |text: &str| {
+        let file = read(text).file.unwrap();
+        let one = &file.qualifications[0];
+        let context = Context {
+            today: Date::new(2026, 11, 22).unwrap(),
+        };
+        unmet(one, &assess(one, &Plan::new(one.id.clone()), &context))
+    };
+    assert_eq!(said(&small()), None);
+    let rule = "\"measure\": \"credits\", \"at_least\": 6";
+    let told = said(&with(rule, "\"measure\": \"credits\", \"at_least\": 120")).unwrap();
+    assert!(told.starts_with("Small Award: "), "{told}");
+    assert!(told.contains("At least 120 credits"), "{told}");
+    assert!(told.contains("6 credits at most"), "{told}");
+    let and = format!(
+        "{rule}, \"heading\": \"Rules\"}}, {{\"id\": \"few\", \"kind\": \"amount\", \"measure\": \"credits\", \"at_most\": 5"
+    );
+    let told = said(&with(rule, &and)).unwrap();
+    assert!(told.contains("At least 6 credits"), "{told}");
+    assert!(told.contains("No more than 5 credits"), "{told}");
 }
 
 /// Sentences in which so many words in a row are the same say the same.

@@ -5,11 +5,17 @@ use std::sync::Arc;
 use super::browser;
 use super::route::Route;
 use super::state::State;
-use crate::catalogue::{self, Catalogue};
+use crate::assess::{Context, Limit, assess_within};
+use crate::catalogue::{self, Catalogue, File};
 use crate::draft::{Deed, KeptCatalogue, Turn};
+use crate::plan::Plan;
 use crate::qualification::Date;
 use crate::reading::Problem;
 use crate::wording;
+
+/// How much is looked at, for all qualifications of a file that is opened together, to tell of rules that
+/// nobody can meet.
+const MOST_NODES: u64 = 100_000;
 
 /// A catalogue file that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +37,8 @@ pub(super) struct OpenedCatalogue {
     pub(super) name: String,
     /// What is wrong in it.
     pub(super) problems: Vec<Problem>,
+    /// Of which of its qualifications no choice of units meets the rules, in words.
+    pub(super) unmet: Vec<String>,
     /// What was wrong outside it, in words.
     pub(super) trouble: Option<String>,
     /// Qualifications left out.
@@ -73,12 +81,16 @@ impl State {
         let mut opened = OpenedCatalogue {
             name: name.to_owned(),
             problems: reading.problems,
+            unmet: Vec::new(),
             trouble: None,
             left_out: reading.left_out,
             added: false,
         };
         if let Some(file) = reading.file.filter(|file| !file.qualifications.is_empty()) {
             opened.added = true;
+            if keep {
+                opened.unmet = self.unmet(&file);
+            }
             let kept = keep
                 && self
                     .with_drafts(|drafts| drafts.keep_catalogue(&file.id, text))
@@ -103,6 +115,19 @@ impl State {
         self.show_asked();
     }
 
+    /// Of which qualifications of a file no choice of units meets the rules, so far as that is told at
+    /// once.
+    fn unmet(self, file: &File) -> Vec<String> {
+        let today = self.today();
+        let mut limit = Limit::nodes(MOST_NODES);
+        let unmet = file.qualifications.iter().filter_map(|one| {
+            let plan = Plan::new(one.id.clone());
+            let found = assess_within(one, &plan, &Context { today }, &mut limit);
+            wording::unmet(one, &found)
+        });
+        unmet.collect()
+    }
+
     /// Says that a catalogue file could not be fetched or read at all.
     pub fn no_catalogue(self, name: &str, trouble: &str) {
         self.refuse_file(name, trouble, Vec::new());
@@ -112,6 +137,7 @@ impl State {
         self.0.held().opened.set(Some(OpenedCatalogue {
             name: name.to_owned(),
             problems,
+            unmet: Vec::new(),
             trouble: Some(trouble.to_owned()),
             left_out: 0,
             added: false,
@@ -132,6 +158,7 @@ impl State {
                 damaged = Some(OpenedCatalogue {
                     name: "a catalogue file kept in this browser".to_owned(),
                     problems: reading.problems.clone(),
+                    unmet: Vec::new(),
                     trouble: None,
                     left_out: reading.left_out,
                     added: file.is_some(),

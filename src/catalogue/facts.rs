@@ -50,11 +50,10 @@ fn unknown<'n, T>(
         .into_iter()
         .map(str::to_owned)
         .collect();
-    let listed = if near.is_empty() { MOST_LISTED } else { 0 };
-    let mut there: Vec<String> = known.take(listed + 1).map(str::to_owned).collect();
-    if there.len() > listed {
-        there.truncate(listed);
-        there.push("…".to_owned());
+    let listed = known.take(MOST_LISTED + 1).filter(|_| near.is_empty());
+    let mut there: Vec<String> = listed.map(str::to_owned).collect();
+    if let Some(last) = there.get_mut(MOST_LISTED) {
+        "…".clone_into(last);
     }
     place.wrong(Reason::Unknown {
         what,

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use crate::qualification::{Date, Level, Qualification, QualificationId, Unit, UnitCode};
 use crate::reading::{Problem, locate as located, parse};
 
-pub use crate::reading::Place as Where;
+pub use crate::reading::{Place as Where, near};
 
 /// The longest catalogue file that is read, in bytes: room for 5,000 units.
 pub const LONGEST_FILE: usize = 2 * 1024 * 1024;

@@ -1,7 +1,8 @@
 //! Catalogue files that were opened or are kept.
 
-use super::date;
-use crate::qualification::Date;
+use super::{collision, date, judgement};
+use crate::assess::{Assessment, State};
+use crate::qualification::{Date, Qualification};
 
 /// How many qualifications were left out, and that the others stay.
 #[must_use]
@@ -13,6 +14,34 @@ pub fn left_out(number: usize) -> String {
             format!("{number} qualifications with problems were left out. The others can be used.")
         }
     }
+}
+
+/// That no choice of units meets the rules of a qualification, and which rules; nothing where that was
+/// not found. It is asked with the plan of somebody who has picked nothing yet.
+#[must_use]
+pub fn unmet(qualification: &Qualification, empty: &Assessment) -> Option<String> {
+    if empty.state != State::Broken || !empty.fully_searched {
+        return None;
+    }
+    let alone = || {
+        let mut broken = empty.judgements.iter();
+        let one = broken.find(|one| one.state == State::Broken)?;
+        let rule = super::rule(qualification, qualification.rule(&one.rule)?);
+        let advice = judgement(qualification, one).advice;
+        Some(format!("{rule} {}", advice.unwrap_or_default()))
+    };
+    let rules = collision(qualification, empty).or_else(alone);
+    Some(format!(
+        "{}: whoever registers today cannot meet its rules, whatever they pick. {}",
+        qualification.title,
+        rules.unwrap_or_default().trim_end()
+    ))
+}
+
+/// That a file is there, although something is wrong with it.
+#[must_use]
+pub fn added_all_the_same() -> String {
+    "It was added all the same: compare it with its document.".to_owned()
 }
 
 /// What a catalogue file that is kept holds.

@@ -25,7 +25,7 @@ mod table;
 mod travel;
 
 pub use advice::{Suggestion, completion, effective, no_advice, repair};
-pub use catalogue::{left_out, own_catalogue};
+pub use catalogue::{added_all_the_same, left_out, own_catalogue, unmet};
 pub use draft::{
     cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, kept_for_later,
     last_copy, moment, name_of_copy, no_qualification, no_such_draft, not_all_exported,
@@ -45,7 +45,7 @@ pub use obstacle::{
     displaces, notice, obstacle, odd_year, only_sizes, plan_heading, registered, take_instead,
 };
 pub use outlook::{combinations, outlook, picked};
-pub use problem::{place, problem, problem_and_remedy, reason};
+pub use problem::{meant, place, problem, problem_and_remedy, reason};
 pub use qualification::{
     choice, facts, hours, hours_asked, key_facts, level, mandatory, source, terms, unofficial,
 };

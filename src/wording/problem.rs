@@ -149,7 +149,8 @@ pub fn reason(problem: &Problem) -> String {
 }
 
 /// “ Did you mean a or b?”; nothing where nothing is near.
-fn meant(near: &[impl AsRef<str>]) -> String {
+#[must_use]
+pub fn meant(near: &[impl AsRef<str>]) -> String {
     let near: Vec<String> = near.iter().map(|name| shown(name.as_ref())).collect();
     if near.is_empty() {
         return String::new();

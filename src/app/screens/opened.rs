@@ -25,10 +25,13 @@ fn told(state: State, opened: &OpenedCatalogue) -> El {
         MOST_SHOWN,
         wording::problem_and_remedy,
     ));
+    lines.extend(wording::at_most(&opened.unmet, MOST_SHOWN, Clone::clone));
     if !opened.added {
         lines.push(wording::left_out(0));
     } else if opened.left_out > 0 {
         lines.push(wording::left_out(opened.left_out));
+    } else if !opened.unmet.is_empty() {
+        lines.push(wording::added_all_the_same());
     }
     let close = button("Close", move || state.close_opened());
     if lines.is_empty() {

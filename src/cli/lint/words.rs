@@ -7,7 +7,9 @@ use super::Finding;
 use super::place::{Place, codes};
 use super::trial::{Trial, one_of, studied_amount};
 use super::who::Who;
+use crate::catalogue::near;
 use crate::qualification::{Form, Selection, Unit};
+use crate::wording;
 
 /// `told` are rules of which something worse is told already.
 pub(super) fn findings(
@@ -82,12 +84,20 @@ fn unknown_words(place: &Place<'_>, path: &str, of: &Selection) -> Vec<Finding> 
     let subject = subject.filter(|wanted| none(&|unit| unit.subject.as_ref() == Some(wanted)));
     let subject = subject.map(|subject| ("subject", "unknown-subject", subject));
     let words = tag.into_iter().chain(subject);
+    let there = |key: &str| -> Vec<&str> {
+        let words = units.iter().flat_map(|unit| match key {
+            "tag" => unit.tags.as_slice(),
+            _ => unit.subject.as_slice(),
+        });
+        words.map(String::as_str).collect()
+    };
     words
         .map(|(key, kind, word)| {
+            let meant = wording::meant(&near(word, there(key)));
             Finding::new(
                 format!("{path}.{key}"),
                 kind,
-                format!("No unit of this qualification has the {key} “{word}”."),
+                format!("No unit of this qualification has the {key} “{word}”.{meant}"),
                 format!(
                     "Write the {key} as it stands under units, small and capital letters too, or \
                      give it to the units that are meant."
