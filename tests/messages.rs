@@ -97,7 +97,9 @@ fn the_true_cause_is_named_where_a_text_is_no_json() {
         ("\"level\": \"the \"third\" one\",", 54, Cause::InText),
         ("\"level: 3, \"credits\": 2,", 51, Cause::InText),
         ("\"level\": 3], \"credits\": 2,", 49, Cause::Bracket),
-        ("\"level\": 3, {", 51, Cause::KeyMissing),
+        ("\"level\": 3, {\"credits\": 2},", 51, Cause::Bracket),
+        ("\"level\": [\"credits\": 2,", 49, Cause::KeyInList),
+        ("\"level\": 3, 5", 51, Cause::KeyMissing),
     ] {
         because(&otherwise(written), 8, column, cause);
     }
@@ -143,6 +145,7 @@ fn what_is_no_json_at_all_is_called_what_it_is() {
         ("<!DOCTYPE html>\n<html>", Cause::Page),
         ("{\\rtf1\\ansi {\"format\": 1}}", Cause::RichText),
         ("PK\u{3}\u{4}", Cause::Binary),
+        ("{\0\"\0f\0", Cause::Binary),
         ("%PDF-1.7\n", Cause::Binary),
         ("\u{fffd}PNG\r\n", Cause::Binary),
         ("format: 1\nid: small\n", Cause::Other),
@@ -208,6 +211,7 @@ fn a_name_that_is_nearly_right_is_asked_about() {
             "\"glh\": 6",
             "guided_learning_hours",
         ),
+        ("\"format\"", "\"Format\"", "format"),
         ("\"awarding_body\"", "\"awardingBody\"", "awarding_body"),
         ("\"kind\": \"amount\"", "\"knd\": \"amount\"", "kind"),
         ("\"kind\": \"amount\"", "\"kind\": \"Amount\"", "amount"),
@@ -349,7 +353,7 @@ fn rules_that_nobody_can_meet_are_told_with_what_can_be_had() {
     );
     let told = said(&with(rule, &and)).unwrap();
     assert!(told.contains("At least 6 credits"), "{told}");
-    assert!(told.contains("No more than 5 credits"), "{told}");
+    assert!(told.contains("At most 5 credits"), "{told}");
 }
 
 /// Sentences in which so many words in a row are the same say the same.
@@ -410,6 +414,11 @@ fn every_place_is_where_it_is_said_to_be() {
         let text = fs::read_to_string(entry.unwrap().path()).unwrap();
         assert_placed(&text, &read(&text).problems);
     }
+    let old = small()
+        .replace('\n', "\r")
+        .replacen("\"credits\": 2", "\"credits\": 2.5", 1);
+    let place = problems(&old)[0].place.clone().unwrap();
+    assert_eq!((place.line, place.column), (8, 62));
     let text = "{\"units\": [{\"code\": \"A\",\n  \"credits\": 5}],\n\"a.b\": {\"c\": [7]}}";
     let places = locate(text, &["units[0].credits", "a.b.c[0]", "units[4].code", ""]);
     let found: Vec<_> = places

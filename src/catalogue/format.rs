@@ -58,7 +58,11 @@ struct Seen {
 fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<File> {
     let file =
         top.object_like("{\"format\": 1, \"id\": \"…\", \"units\": […], \"qualifications\": […]}")?;
-    file.required("format")?.whole(FORMAT..=FORMAT)?;
+    let Some(format) = file.required("format") else {
+        file.finish_near("format");
+        return None;
+    };
+    format.whole(FORMAT..=FORMAT)?;
     let id = file.required("id").and_then(|id| facts::name(&id));
     let title = file.required("title").and_then(|title| title.text(200));
     let awarding_body = file

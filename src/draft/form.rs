@@ -4,7 +4,7 @@
 
 use crate::plan::{Action, Pick, Plan};
 use crate::qualification::{Date, Earned, GroupId, QualificationId, RuleId, UnitCode, VariantId};
-use crate::reading::{Cursor, Node, Object, Problem, Problems, Reason, parse};
+use crate::reading::{Cursor, Node, Object, Problem, Problems, Reason, parse, place};
 
 /// The longest plan that is read, in bytes.
 const LONGEST: usize = 1024 * 1024;
@@ -18,7 +18,8 @@ pub fn read_plan(text: &str) -> Result<Plan, Vec<Problem>> {
     let node = parse(text, LONGEST).map_err(|problem| vec![problem])?;
     let problems = Problems::default();
     let plan = read(&Cursor::top(&node, &problems));
-    let problems = problems.into_inner();
+    let mut problems = problems.into_inner();
+    place(text, &node, &mut problems);
     match plan {
         Some(plan) if problems.is_empty() => Ok(plan),
         _ => Err(problems),

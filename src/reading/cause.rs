@@ -45,6 +45,8 @@ pub enum Cause {
     CommaMissing,
     /// No colon behind a key.
     ColonMissing,
+    /// A key in a list.
+    KeyInList,
     /// Something else where a key belongs.
     KeyMissing,
     /// No value where one belongs.
@@ -95,6 +97,8 @@ fn at_the_beginning(text: &str) -> Option<Cause> {
         |letter: char| letter == '\u{fffd}' || letter.is_control() && !letter.is_whitespace();
     Some(if begins.starts_with("{\\rtf") {
         Cause::RichText
+    } else if begins.chars().take(64).any(|letter| letter == '\0') {
+        Cause::Binary
     } else if "{[/“”\u{feff}".contains(first) {
         return None;
     } else if begins.starts_with("%PDF") || begins.chars().take(64).any(strange) {

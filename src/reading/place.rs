@@ -98,8 +98,10 @@ pub(super) fn positions(text: &str, places: &[usize]) -> Vec<(usize, usize)> {
     let (mut line, mut column, mut before) = (1, 1, 0);
     for number in order {
         let at = places.get(number).copied().unwrap_or_default();
-        for letter in text.get(before..at).unwrap_or_default().chars() {
-            (line, column) = if letter == '\n' {
+        for (offset, letter) in text.get(before..at).unwrap_or_default().char_indices() {
+            // Old files end their lines with a carriage return alone.
+            let next = text.as_bytes().get(before + offset + 1);
+            (line, column) = if letter == '\n' || letter == '\r' && next != Some(&b'\n') {
                 (line + 1, 1)
             } else {
                 (line, column + 1)

@@ -225,6 +225,10 @@ impl Scan<'_> {
         Err(self.stray(Cause::ValueMissing, self.at))
     }
 
+    fn is_in_list(&self) -> bool {
+        self.text.as_bytes().get(self.opened) == Some(&b'[')
+    }
+
     fn fault(&self, cause: Cause, at: usize, end: usize) -> Fault {
         Fault {
             at,
@@ -264,6 +268,13 @@ impl Scan<'_> {
             Some(Cause::Word) if behind && after_text => self
                 .curled(self.token)
                 .unwrap_or_else(|| self.fault(Cause::InText, self.at, self.at + run)),
+            // An object or a list that begins where a key belongs: the one before is not closed.
+            None if missing == Cause::KeyMissing && "{[".contains(letter) => {
+                self.fault(Cause::Bracket, self.at, self.at + 1)
+            }
+            None if missing == Cause::CommaMissing && letter == ':' && self.is_in_list() => {
+                self.fault(Cause::KeyInList, self.token, end)
+            }
             Some(Cause::Bracket) if missing == Cause::AfterEnd => {
                 self.fault(missing, self.at, self.at + run)
             }

@@ -68,7 +68,7 @@ test.describe("a catalogue file that a learner opens", () => {
 
   for (const [what, text, reason] of [
     ["is not JSON", "Qualifications: see the web site", /line 1, column 1: this is no JSON at all: it begins “Qualifications: see/],
-    ["is a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), /this is no JSON, and no text at all/],
+    ["is a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), /this is no JSON, and no text in UTF-8/],
     ["is empty", "", /the file is empty/],
     ["is longer than a catalogue may be", " ".repeat(LONGEST + 1), /longer than 2 MiB/],
     ["is nested without end", "[".repeat(200_000), /more than 128 brackets/],
