@@ -28,10 +28,8 @@ pub(super) fn read_groups(
         .iter()
         .flat_map(|group| &group.units)
         .collect();
-    if reader.closed.iter().any(|code| open.contains(&code)) {
-        return place.wrong(Reason::Contradiction(
-            "a unit stands under units and under closed_units",
-        ));
+    if let Some(code) = reader.closed.iter().find(|code| open.contains(code)) {
+        return place.wrong(Reason::OpenAndClosed(code.to_string()));
     }
     Some(reader.groups)
 }

@@ -104,6 +104,8 @@ pub enum Reason {
     Unreadable(String),
     /// This is there, but not among what may be named in this place.
     NotOffered(String),
+    /// This is said to be open and to be closed.
+    OpenAndClosed(String),
     /// A lower bound is above the upper one.
     UpsideDown(&'static str),
     /// The parts do not agree with each other.
@@ -132,7 +134,7 @@ impl Reason {
             Self::Unreadable(_) => "faulty-reference",
             Self::NotOffered(_) => "unit-not-offered",
             Self::UpsideDown(_) => "minimum-above-maximum",
-            Self::NeedsOneOf(_) | Self::Contradiction(_) => "inconsistent",
+            Self::NeedsOneOf(_) | Self::OpenAndClosed(_) | Self::Contradiction(_) => "inconsistent",
         }
     }
 }

@@ -141,6 +141,10 @@ pub fn reason(problem: &Problem) -> String {
                 shown(name)
             )
         }
+        Reason::OpenAndClosed(name) => format!(
+            "“{}” stands under units and under closed_units.",
+            shown(name)
+        ),
         Reason::NotOffered(name) => format!(
             "“{}” is in this catalogue, but no group of this qualification offers it.",
             shown(name)

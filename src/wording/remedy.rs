@@ -35,6 +35,10 @@ pub fn hint(problem: &Problem) -> String {
         Reason::NotA(kind) if kind.starts_with("day") => {
             "Write the year first, then the month and the day: 2020-07-01.".to_owned()
         }
+        Reason::NotA(kind) if kind.starts_with("level") => {
+            "Write a number without quotes, and any other level in quotes as it is printed."
+                .to_owned()
+        }
         Reason::NotA(kind) if kind.starts_with("share") => {
             "Write parts, a stroke and of how many, in quotes.".to_owned()
         }
@@ -81,6 +85,9 @@ pub fn hint(problem: &Problem) -> String {
             "Put “{}” under units of a group of this qualification, or take it out of here.",
             shown(name)
         ),
+        Reason::OpenAndClosed(name) => {
+            format!("Take “{}” out of one of the two.", shown(name))
+        }
         Reason::UpsideDown(_) => {
             "Exchange the two, or correct the one that was mistyped.".to_owned()
         }
@@ -93,8 +100,9 @@ pub fn hint(problem: &Problem) -> String {
 /// How a name could be written that holds what no name does.
 fn name_like(found: &str) -> String {
     let fits = |letter: char| letter.is_ascii_alphanumeric() || "-_./()&+* ".contains(letter);
-    let parts = found.split(|letter| !fits(letter)).map(str::trim);
-    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let parts = found.split(|letter| !fits(letter));
+    let words = parts.map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
+    let parts: Vec<String> = words.filter(|part| !part.is_empty()).collect();
     let name = parts.join("-");
     if name.is_empty() || found.ends_with('…') {
         "Use those characters only.".to_owned()
