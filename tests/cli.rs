@@ -2,52 +2,14 @@
 
 #![cfg(feature = "cli")]
 
+#[path = "cli_support/mod.rs"]
+mod support;
+
 use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
-
-fn run(args: &[&str]) -> Output {
-    run_with(args, "")
-}
-
-fn run_with(args: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_qualification-check"))
-        .args(args)
-        .args(["--today", "2026-11-22"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(input.as_bytes())
-        .unwrap();
-    child.wait_with_output().unwrap()
-}
-
-fn json(args: &[&str]) -> (Value, i32) {
-    let output = run(&[args, &["--json"]].concat());
-    let text = String::from_utf8(output.stdout).unwrap();
-    let value = serde_json::from_str(&text).unwrap_or_else(|error| {
-        panic!("{error}: {text}{}", String::from_utf8_lossy(&output.stderr))
-    });
-    (value, output.status.code().unwrap())
-}
-
-/// The one line on standard error, and the exit status.
-fn refused(args: &[&str]) -> (String, i32) {
-    let output = run(args);
-    assert!(output.stdout.is_empty());
-    (
-        String::from_utf8(output.stderr).unwrap(),
-        output.status.code().unwrap(),
-    )
-}
+use support::{json, refused, run, run_with};
 
 #[test]
 fn a_plan_that_is_met_ends_with_0_and_one_that_is_not_with_1() {
@@ -346,7 +308,7 @@ fn a_cohort_is_judged_row_by_row_and_a_bad_row_does_not_stop_it() {
         lines[4]
     );
     assert_eq!(lines.len(), 5);
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(2));
     assert_eq!(
         String::from_utf8(output.stderr).unwrap(),
         "4 rows: 1 met, 1 not met, 2 errors\n"

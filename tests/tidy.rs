@@ -56,6 +56,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "exchange",
             "plan",
             "qualification",
+            "reading",
             "wording",
         ],
     ),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 use crate::qualification::Date;
+use crate::reading::{NotText, Text, text_of};
 
 /// The day it is where the reader is.
 pub(super) fn today() -> Date {
@@ -93,11 +94,11 @@ pub(super) fn download(name: &str, text: &str) {
     );
 }
 
-/// Reads the text of a chosen file, if it is no longer than `limit` bytes.
+/// Reads a chosen file, if it is no longer than `limit` bytes.
 pub(super) fn read_file(
     file: &web_sys::File,
     limit: usize,
-    done: impl FnOnce(Option<String>) + 'static,
+    done: impl FnOnce(Option<Vec<u8>>) + 'static,
 ) {
     #[expect(clippy::cast_precision_loss, reason = "limits are far below 2^52")]
     if file.size() > limit as f64 {
@@ -109,10 +110,20 @@ pub(super) fn read_file(
     let read = reader.clone();
     let ended = Closure::once_into_js(move || {
         // Null where it could not be read.
-        done(read.result().ok().and_then(|text| text.as_string()));
+        let bytes = read.result().ok().filter(|bytes| !bytes.is_null());
+        done(bytes.map(|bytes| js_sys::Uint8Array::new(&bytes).to_vec()));
     });
     reader.set_onloadend(Some(ended.unchecked_ref()));
-    let _ = reader.read_as_text(file);
+    let _ = reader.read_as_array_buffer(file);
+}
+
+/// The text in the bytes of a file, by the browser's own decoder.
+pub(super) fn text_in(bytes: &[u8]) -> Result<Text, NotText> {
+    text_of(bytes, |label, bytes| {
+        let decoder = web_sys::TextDecoder::new_with_label(label);
+        let text = decoder.and_then(|decoder| decoder.decode_with_u8_array(bytes));
+        text.unwrap_or_default()
+    })
 }
 
 /// Asks the browser to keep what is stored until the reader deletes it. Some browsers ask the reader.

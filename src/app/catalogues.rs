@@ -41,6 +41,8 @@ pub(super) struct OpenedCatalogue {
     pub(super) unmet: Vec<String>,
     /// What was wrong outside it, in words.
     pub(super) trouble: Option<String>,
+    /// How it was read, where that leaves a doubt.
+    pub(super) read_as: Option<String>,
     /// Qualifications left out.
     pub(super) left_out: usize,
     /// True where something of it was added.
@@ -49,13 +51,13 @@ pub(super) struct OpenedCatalogue {
 
 impl State {
     /// Opens a catalogue file that the learner chose. That can be taken back.
-    pub(super) fn open_own_catalogue(self, name: &str, text: &str) {
+    pub(super) fn open_own_catalogue(self, name: &str, text: &str, read_as: Option<String>) {
         let names = || -> Vec<String> {
             let own = &self.0.held().own;
             own.peek(|own| own.iter().map(|one| one.kept.name.clone()).collect())
         };
         let before = names();
-        self.open_catalogue(name, text, true);
+        self.open_catalogue(name, text, true, read_as);
         let now = names();
         let only = |one: &[String], other: &[String]| -> Vec<String> {
             let names = one.iter().filter(|name| !other.contains(name));
@@ -74,8 +76,24 @@ impl State {
         browser::tell_saved();
     }
 
-    /// Opens the text of a catalogue file; `keep` keeps it in this browser.
-    pub fn open_catalogue(self, name: &str, text: &str, keep: bool) {
+    /// Opens a catalogue file that the host page names.
+    pub fn open_given_catalogue(self, name: &str, bytes: &[u8]) {
+        match browser::text_in(bytes) {
+            // A doubt about its letters is nothing that a learner could settle.
+            Ok(text) => self.open_catalogue(name, &text.text, false, None),
+            Err(what) => self.no_catalogue(name, wording::not_text(what)),
+        }
+    }
+
+    /// Opens the text of a catalogue file; `keep` keeps it in this browser, and `read_as` says how it
+    /// was read, where that leaves a doubt.
+    pub(super) fn open_catalogue(
+        self,
+        name: &str,
+        text: &str,
+        keep: bool,
+        read_as: Option<String>,
+    ) {
         let held = self.0.held();
         let reading = catalogue::read(text);
         let mut opened = OpenedCatalogue {
@@ -83,6 +101,7 @@ impl State {
             problems: reading.problems,
             unmet: Vec::new(),
             trouble: None,
+            read_as,
             left_out: reading.left_out,
             added: false,
         };
@@ -139,6 +158,7 @@ impl State {
             problems,
             unmet: Vec::new(),
             trouble: Some(trouble.to_owned()),
+            read_as: None,
             left_out: 0,
             added: false,
         }));
@@ -160,6 +180,7 @@ impl State {
                     problems: reading.problems.clone(),
                     unmet: Vec::new(),
                     trouble: None,
+                    read_as: None,
                     left_out: reading.left_out,
                     added: file.is_some(),
                 });

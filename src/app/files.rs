@@ -17,6 +17,8 @@ use crate::wording;
 pub(super) struct Incoming {
     /// The file's name.
     pub(super) name: String,
+    /// How it was read, where that leaves a doubt.
+    pub(super) read_as: Option<String>,
     /// Its drafts.
     pub(super) drafts: Vec<Arrival>,
     /// How many more there are that cannot be read.
@@ -62,19 +64,23 @@ impl State {
     /// Reads a file that the learner chose: a plan, or a catalogue.
     pub(super) fn choose_file(self, file: &web_sys::File) {
         let name = one_line(&file.name());
-        browser::read_file(file, LONGEST_OF_EVERYTHING, move |text| {
+        browser::read_file(file, LONGEST_OF_EVERYTHING, move |bytes| {
             // The planner may have left the page while the file was read.
             if self.0.still_held().is_none() {
                 return;
             }
-            match text {
-                Some(text) => self.open_file(&name, &text),
+            match bytes.map(|bytes| browser::text_in(&bytes)) {
+                Some(Ok(text)) => {
+                    self.open_file(&name, &text.text, wording::read_as(&text));
+                }
+                Some(Err(what)) => self.no_catalogue(&name, wording::not_text(what)),
                 None => self.no_catalogue(&name, "It cannot be read, or is longer than 16 MiB."),
             }
         });
     }
 
-    fn open_file(self, name: &str, text: &str) {
+    /// `read_as` says how it was read, where that leaves a doubt.
+    fn open_file(self, name: &str, text: &str, read_as: Option<String>) {
         self.0.held().incoming.set(None);
         let kind = file::kind(text);
         let longest = match kind {
@@ -86,7 +92,7 @@ impl State {
             return self.no_catalogue(name, wording::too_long(kind));
         }
         if kind == Kind::Other {
-            return self.open_own_catalogue(name, text);
+            return self.open_own_catalogue(name, text, read_as);
         }
         let contents = match file::read(text) {
             Ok(contents) => contents,
@@ -96,7 +102,9 @@ impl State {
                     Fault::Corrupt(problems) => problems,
                     Fault::Newer(_) => Vec::new(),
                 };
-                return self.refuse_file(name, words, problems);
+                let words = [words].into_iter().chain(read_as.as_deref());
+                let words: Vec<&str> = words.collect();
+                return self.refuse_file(name, &words.join(" "), problems);
             }
         };
         let held = self.0.held();
@@ -135,6 +143,7 @@ impl State {
         held.opened.set(None);
         held.incoming.set(Some(Incoming {
             name: name.to_owned(),
+            read_as,
             drafts: contents.items.into_iter().map(arrival).collect(),
             unreadable: contents.unreadable,
             problems: contents.problems,
@@ -193,7 +202,7 @@ impl State {
         };
         let name = &incoming.name;
         for (_, text) in &incoming.catalogues {
-            self.open_catalogue(name, text, true);
+            self.open_catalogue(name, text, true, None);
         }
         let came = self.own_catalogues_of(&incoming.catalogues);
         let wanted = incoming.drafts.into_iter();

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::Failure;
 use super::args::{Aim, CompleteOptions};
 use super::codes;
 use super::inputs::Asked;
+use super::remarks::Failure;
 use crate::assess::{self, Limit, State, Totals};
 use crate::qualification::{Form, Level, Measure, Qualification, UnitCode};
 use crate::wording;

@@ -27,9 +27,9 @@ pub(crate) struct Args {
     /// The day it is: the system's without this
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub(crate) today: Option<String>,
-    /// A plan as JSON, in place of --units, --achieved and --registered
+    /// A plan as JSON, in place of --units, --achieved and --registered; may be given several times
     #[arg(long, global = true, value_name = "FILE", conflicts_with_all = ["units", "achieved", "registered"])]
-    pub(crate) plan: Option<PathBuf>,
+    pub(crate) plan: Vec<PathBuf>,
     /// A catalogue file in place of the shipped ones; may be given several times
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) catalogue: Vec<PathBuf>,

@@ -1,17 +1,18 @@
 //! A cohort: one row in, one row out, in order, however many there are.
 
 use std::fs::File;
-use std::io::{self, BufReader, Read, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use csv::{ErrorKind, StringRecord, Writer};
 
-use super::Failure;
+use super::UNREADABLE;
 use super::answers::state;
 use super::args::Args;
 use super::codes;
 use super::findings;
-use super::inputs::{Slips, day, find, read_catalogue, today};
+use super::inputs::{Slips, day, decoded, find, read_catalogue, today};
+use super::remarks::{Failure, Remarks};
 use super::rows::Rows;
 use crate::assess::{Context, Limit, assess_within};
 use crate::catalogue::Catalogue;
@@ -20,20 +21,23 @@ use crate::plan::{Action, Plan};
 
 const COLUMNS: [&str; 4] = ["learner", "qualification", "registered", "units"];
 
-pub(crate) fn run(args: &Args, path: &Path) -> Result<u8, Failure> {
-    let catalogue = read_catalogue(args)?;
+/// The longest cohort that is read, in bytes: some million rows.
+const LONGEST: usize = 64 * 1024 * 1024;
+
+pub(crate) fn run(args: &Args, path: &Path, remarks: &mut Remarks) -> Result<u8, Failure> {
+    let catalogue = read_catalogue(args, remarks)?;
     let context = Context {
         today: today(args)?,
     };
     let source: Box<dyn Read> = if path == Path::new("-") {
         Box::new(io::stdin())
     } else {
-        let file = File::open(path)
-            .map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+        let file = File::open(path).map_err(|error| Failure::of(path, error.to_string()))?;
         Box::new(file)
     };
-    let unread = |error: io::Error| Failure::new(format!("{}: {error}", path.display()));
-    let (mut all, head) = Rows::new(BufReader::new(source)).map_err(unread)?;
+    let text = decoded(path, source, LONGEST, remarks)?;
+    let unread = |error: io::Error| Failure::of(path, error.to_string());
+    let (mut all, head) = Rows::new(text.as_bytes()).map_err(unread)?;
     let head = head.map_err(|broken| Failure::new(format!("the first line: {}", broken.why)))?;
     let place = |name: &str| {
         head.iter()
@@ -92,8 +96,9 @@ pub(crate) fn run(args: &Args, path: &Path) -> Result<u8, Failure> {
                     )
                     .map_err(out)?;
             }
-            Err(Failure(why)) => {
+            Err(failure) => {
                 errors += 1;
+                let why = failure.line();
                 let row = [
                     cell(0),
                     cell(1),
@@ -115,7 +120,11 @@ pub(crate) fn run(args: &Args, path: &Path) -> Result<u8, Failure> {
         "{rows} {row}: {met} met, {} not met, {errors} errors",
         rows - met - errors
     );
-    Ok(u8::from(errors > 0))
+    Ok(if errors > 0 {
+        UNREADABLE
+    } else {
+        u8::from(met < rows)
+    })
 }
 
 /// Whether a row has every cell that is needed, and none beyond the columns.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::Failure;
+use super::remarks::Failure;
 use crate::catalogue::Catalogue;
 use crate::plan::Plan;
 use crate::qualification::{Qualification, Unit, UnitCode};

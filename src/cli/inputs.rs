@@ -2,18 +2,21 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::Failure;
+use encoding_rs::Encoding;
+
 use super::args::{Args, Command};
 use super::codes;
+use super::remarks::{Failure, Remarks};
 use crate::assess::Context;
 use crate::catalogue::{self, Catalogue, LONGEST_FILE};
 use crate::draft::read_plan;
 use crate::plan::{Action, Plan};
 use crate::qualification::{Date, Qualification, QualificationId, Unit, UnitCode};
+use crate::reading::text_of;
 use crate::wording;
 
 /// A plan with all that it is looked at with.
@@ -44,18 +47,23 @@ impl Asked {
     }
 }
 
-pub(crate) fn asked(args: &Args) -> Result<Asked, Failure> {
-    let catalogue = read_catalogue(args)?;
+/// What is asked about the plan in this file, or in the arguments.
+pub(crate) fn asked(
+    args: &Args,
+    plan: Option<&PathBuf>,
+    remarks: &mut Remarks,
+) -> Result<Asked, Failure> {
+    let catalogue = read_catalogue(args, remarks)?;
     let context = Context {
         today: today(args)?,
     };
     let mut slips = Slips::default();
-    let (plan, qualification) = if let Some(path) = &args.plan {
-        let text = read_text(path)?;
+    let (plan, qualification) = if let Some(path) = plan {
+        let text = read_text(path, remarks)?;
         slips.twice = codes::twice_in(&text);
         let plan = read_plan(&text).map_err(|problems| {
             let first = problems.first().map(wording::problem).unwrap_or_default();
-            Failure::new(format!("{}: {first}", path.display()))
+            Failure::of(path, first)
         })?;
         let wanted = args
             .qualification
@@ -107,13 +115,16 @@ pub(crate) fn asked(args: &Args) -> Result<Asked, Failure> {
     })
 }
 
-pub(crate) fn qualification(args: &Args) -> Result<Arc<Qualification>, Failure> {
+pub(crate) fn qualification(
+    args: &Args,
+    remarks: &mut Remarks,
+) -> Result<Arc<Qualification>, Failure> {
     let Some(wanted) = &args.qualification else {
         return Err(Failure::new(
             "say which qualification with --qualification ID",
         ));
     };
-    find(&read_catalogue(args)?, wanted)
+    find(&read_catalogue(args, remarks)?, wanted)
 }
 
 pub(crate) fn find(catalogue: &Catalogue, wanted: &str) -> Result<Arc<Qualification>, Failure> {
@@ -134,63 +145,92 @@ pub(crate) fn find(catalogue: &Catalogue, wanted: &str) -> Result<Arc<Qualificat
         })
 }
 
-/// The shipped catalogue, or the files given in its place.
-pub(crate) fn read_catalogue(args: &Args) -> Result<Catalogue, Failure> {
+/// The shipped catalogue, or the files given in its place: those of them that can be read.
+pub(crate) fn read_catalogue(args: &Args, remarks: &mut Remarks) -> Result<Catalogue, Failure> {
     if args.catalogue.is_empty() {
         return Ok(Catalogue::shipped());
     }
     let mut catalogue = Catalogue::default();
     let mut from: Vec<(QualificationId, &Path)> = Vec::new();
     for path in &args.catalogue {
-        let reading = catalogue::read(&read_text(path)?);
-        match reading.file {
-            Some(file) if reading.problems.is_empty() => {
-                for id in file.qualifications.iter().map(|one| one.id.clone()) {
-                    if let Some((_, first)) = from.iter().find(|(known, _)| *known == id) {
-                        return Err(Failure::new(format!(
-                            "{}: the qualification {id} stands in {} already",
-                            path.display(),
-                            first.display()
-                        )));
-                    }
-                    from.push((id, path.as_path()));
-                }
-                catalogue.add(file);
+        let file = match catalogue_file(path, remarks) {
+            Ok(file) => file,
+            Err(Failure(errors)) => {
+                remarks.errors.extend(errors);
+                continue;
             }
-            _ => {
-                let first = reading
-                    .problems
-                    .first()
-                    .map(wording::problem)
-                    .unwrap_or_default();
-                let more = match reading.problems.len() {
-                    0 | 1 => "see lint".to_owned(),
-                    2 => "1 more problem: see lint".to_owned(),
-                    all => format!("{} more problems: see lint", all - 1),
-                };
-                return Err(Failure::new(format!(
-                    "{}: {first} ({more})",
-                    path.display()
-                )));
+        };
+        for id in file.qualifications.iter().map(|one| one.id.clone()) {
+            if let Some((_, first)) = from.iter().find(|(known, _)| *known == id) {
+                let message = format!(
+                    "the qualification {id} stands in {} already",
+                    first.display()
+                );
+                return Err(Failure::of(path, message));
             }
+            from.push((id, path.as_path()));
         }
+        catalogue.add(file);
+    }
+    if catalogue.files().is_empty() {
+        // They are what stands in the way.
+        return Err(Failure(std::mem::take(&mut remarks.errors)));
     }
     Ok(catalogue)
 }
 
+/// A catalogue file without a problem.
+fn catalogue_file(path: &Path, remarks: &mut Remarks) -> Result<catalogue::File, Failure> {
+    let reading = catalogue::read(&read_text(path, remarks)?);
+    let first = match (reading.file, reading.problems.first()) {
+        (Some(file), None) => return Ok(file),
+        (_, first) => first.map(wording::problem).unwrap_or_default(),
+    };
+    let more = match reading.problems.len() {
+        0 | 1 => "see lint".to_owned(),
+        2 => "1 more problem: see lint".to_owned(),
+        all => format!("{} more problems: see lint", all - 1),
+    };
+    Err(Failure::of(path, format!("{first} ({more})")))
+}
+
 /// The text of a file no longer than a catalogue may be.
-pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
-    let failure =
-        |error: &dyn std::fmt::Display| Failure::new(format!("{}: {error}", path.display()));
-    let file = File::open(path).map_err(|error| failure(&error))?;
+pub(crate) fn read_text(path: &Path, remarks: &mut Remarks) -> Result<String, Failure> {
+    let file = File::open(path).map_err(|error| Failure::of(path, error.to_string()))?;
+    decoded(path, file, LONGEST_FILE, remarks)
+}
+
+/// The text in what is read, of at most so many bytes in UTF-8, in whatever encoding it is.
+pub(crate) fn decoded(
+    path: &Path,
+    source: impl Read,
+    longest: usize,
+    remarks: &mut Remarks,
+) -> Result<String, Failure> {
+    let too_long = || Failure::of(path, format!("longer than {longest} bytes"));
+    // In UTF-16 most letters take twice as much.
+    let most = longest.saturating_mul(2).saturating_add(2);
     let mut bytes = Vec::new();
-    file.take(LONGEST_FILE as u64 + 1)
+    source
+        .take(u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1))
         .read_to_end(&mut bytes)
-        .map_err(|error| failure(&error))?;
-    if bytes.len() > LONGEST_FILE {
-        return Err(failure(&format_args!("longer than {LONGEST_FILE} bytes")));
+        .map_err(|error| Failure::of(path, error.to_string()))?;
+    if bytes.len() > most {
+        return Err(too_long());
     }
-    String::from_utf8(bytes).map_err(|_| failure(&"not UTF-8"))
+    let decode = |label: &str, bytes: &[u8]| {
+        let encoding = Encoding::for_label(label.as_bytes()).unwrap_or(encoding_rs::UTF_8);
+        encoding.decode_without_bom_handling(bytes).0.into_owned()
+    };
+    let text =
+        text_of(&bytes, decode).map_err(|what| Failure::of(path, wording::not_text(what)))?;
+    if text.text.len() > longest {
+        return Err(too_long());
+    }
+    if let Some(doubt) = wording::read_as(&text) {
+        remarks.note(path, doubt);
+    }
+    Ok(text.text)
 }
 
 pub(crate) fn day(text: &str) -> Result<Date, Failure> {

@@ -14,6 +14,7 @@ mod codes;
 mod findings;
 mod inputs;
 mod lint;
+mod remarks;
 mod rows;
 mod show;
 mod text;
@@ -24,52 +25,47 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use clap::error::ErrorKind;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use args::{Args, Command};
+use inputs::Asked;
+use remarks::{Failure, Remarks};
+
+/// The exit status where something cannot be read.
+const UNREADABLE: u8 = 2;
 
 /// The exit status where it is not known whether a plan can be met.
 pub(crate) const NOT_KNOWN: u8 = 3;
 
-/// What went wrong before there was anything to answer; empty where there is nothing to say.
-pub(crate) struct Failure(String);
-
-impl Failure {
-    pub(crate) fn new(what: impl Into<String>) -> Self {
-        Self(what.into())
-    }
-
-    /// For an answer that could not be written. Who reads it may have seen enough.
-    pub(crate) fn unwritten(error: &io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::BrokenPipe => Self(String::new()),
-            _ => Self(format!("the answer could not be written: {error}")),
-        }
-    }
-}
-
 /// Runs the program with the arguments of this process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let args = match Args::try_parse() {
-        Ok(args) => args,
+    let mut remarks = Remarks::default();
+    let (json, outcome) = match Args::try_parse() {
+        Ok(args) => (args.json, run(&args, &mut remarks)),
         Err(error) if error.use_stderr() => {
-            eprintln!("qualification-check: {}", in_one_line(&error));
-            return ExitCode::from(2);
+            let json = env::args_os().any(|argument| argument == "--json");
+            (json, Err(Failure::new(in_one_line(&error))))
         }
         Err(help) => {
             let _ = help.print();
             return ExitCode::SUCCESS;
         }
     };
-    match run(&args) {
-        Ok(code) => ExitCode::from(code),
-        Err(Failure(what)) if what.is_empty() => ExitCode::SUCCESS,
-        Err(Failure(what)) => {
-            eprintln!("qualification-check: {what}");
-            ExitCode::from(2)
+    let code = match outcome {
+        Ok(_) if !remarks.errors.is_empty() => UNREADABLE,
+        Ok(code) => code,
+        Err(Failure(all)) if all.is_empty() => return ExitCode::SUCCESS,
+        Err(Failure(all)) => {
+            remarks.errors.extend(all);
+            if json {
+                let _ = writeln!(io::stdout(), "{:#}", remarks.value());
+            }
+            UNREADABLE
         }
-    }
+    };
+    remarks.say();
+    ExitCode::from(code)
 }
 
 /// What is wrong with the usage, without what clap says below it.
@@ -87,19 +83,35 @@ fn in_one_line(error: &clap::Error) -> String {
     format!("{} (see --help)", line.trim_start_matches("error: "))
 }
 
-/// The exit status of an answer.
-fn run(args: &Args) -> Result<u8, Failure> {
+/// Answers, and returns the exit status.
+fn run(args: &Args, remarks: &mut Remarks) -> Result<u8, Failure> {
     let (value, code) = match &args.command {
-        Command::Batch { file } => return batch::run(args, file),
+        Command::Batch { file } => return batch::run(args, file, remarks),
         Command::Lint { files } => {
             let findings = lint::run(files, args)?;
-            let errors = lint::has_errors(&findings);
-            (findings, u8::from(errors))
+            let code = lint::status(&findings);
+            (findings, code)
         }
-        Command::Show => (answers::show(inputs::qualification(args)?.as_ref()), 0),
+        Command::Show => {
+            let qualification = inputs::qualification(args, remarks)?;
+            (remarks.beside(answers::show(&qualification)), 0)
+        }
+        _ if args.plan.len() > 1 => return several(args, remarks),
+        _ => {
+            let asked = inputs::asked(args, args.plan.first(), remarks)?;
+            let (answer, code) = answer(&args.command, &asked)?;
+            (remarks.beside(answer), code)
+        }
+    };
+    print(args, &value)?;
+    Ok(code)
+}
+
+/// The answer about one plan, and its exit status.
+fn answer(command: &Command, asked: &Asked) -> Result<(Value, u8), Failure> {
+    Ok(match command {
         Command::Assess => {
-            let asked = inputs::asked(args)?;
-            let answer = assessed::assess(&asked);
+            let answer = assessed::assess(asked);
             let status = match answer["state"].as_str() {
                 Some("met") => 0,
                 Some("not-known") => NOT_KNOWN,
@@ -107,16 +119,41 @@ fn run(args: &Args) -> Result<u8, Failure> {
             };
             (answer, status)
         }
-        Command::Complete(options) => {
-            let asked = inputs::asked(args)?;
-            (answers::complete(&asked, options)?, 0)
+        Command::Complete(options) => (answers::complete(asked, options)?, 0),
+        Command::Repair { best } => (answers::repair(asked, *best), 0),
+        Command::Ladder => (answers::ladder(asked), 0),
+        _ => (answers::count(asked), 0),
+    })
+}
+
+/// The answers about several plans: one that cannot be read does not hide the others.
+fn several(args: &Args, remarks: &mut Remarks) -> Result<u8, Failure> {
+    let (mut worst, mut all) = (0, Vec::new());
+    for path in &args.plan {
+        let mut of_this = Remarks::default();
+        let answered = inputs::asked(args, Some(path), &mut of_this)
+            .and_then(|asked| answer(&args.command, &asked));
+        match answered {
+            Ok((answer, code)) => {
+                worst = worse(worst, code);
+                let answer = of_this.beside(answer);
+                all.push(json!({"plan": path.display().to_string(), "answer": answer}));
+            }
+            Err(Failure(errors)) => of_this.errors.extend(errors),
         }
-        Command::Count => (answers::count(&inputs::asked(args)?), 0),
-        Command::Repair { best } => (answers::repair(&inputs::asked(args)?, *best), 0),
-        Command::Ladder => (answers::ladder(&inputs::asked(args)?), 0),
-    };
-    print(args, &value)?;
-    Ok(code)
+        remarks.take(of_this);
+    }
+    print(args, &remarks.beside(json!({"answers": all})))?;
+    Ok(worst)
+}
+
+/// The status of two plans together: one that is not met says more than one of which that is not known.
+const fn worse(one: u8, other: u8) -> u8 {
+    match (one, other) {
+        (1, NOT_KNOWN) | (NOT_KNOWN, 1) => 1,
+        (one, other) if one > other => one,
+        (_, other) => other,
+    }
 }
 
 /// Whether standard output is a terminal whose user has not said no to colours.

@@ -9,6 +9,13 @@ use super::show;
 /// An answer in words; with colours where it is for a terminal.
 pub(crate) fn of(command: &Command, value: &Value, colours: bool) -> String {
     let paint = Paint { colours };
+    if let Value::Array(plans) = &value["answers"] {
+        let plans = plans.iter().map(|one| {
+            let answer = of(command, &one["answer"], colours);
+            format!("{}\n{answer}", text(&one["plan"]))
+        });
+        return plans.collect::<Vec<_>>().join("\n\n");
+    }
     match command {
         Command::Show => show::text_of(value),
         Command::Lint { .. } => lint(value, paint),

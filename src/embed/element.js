@@ -399,13 +399,13 @@ class QualificationPlanner extends HTMLElement {
     if (!address || address === this.#catalogue) return;
     this.#catalogue = address;
     const name = address.split(/[?#]/, 1)[0].split("/").pop() || address;
-    let text;
+    let bytes;
     try {
       const answer = await fetch(new URL(address, document.baseURI), { credentials: "same-origin" });
       if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
       const file = await answer.blob();
       if (file.size > LONGEST_CATALOGUE) throw new Error("it is longer than 2 MiB");
-      text = await file.text();
+      bytes = new Uint8Array(await file.arrayBuffer());
     } catch (error) {
       if (this.#planner && this.#catalogue === address) {
         this.#run(() => this.#planner.no_catalogue(name, error.message));
@@ -413,7 +413,7 @@ class QualificationPlanner extends HTMLElement {
       return;
     }
     if (this.#planner && this.#catalogue === address) {
-      this.#run(() => this.#planner.open_catalogue(name, text));
+      this.#run(() => this.#planner.open_catalogue(name, bytes));
     }
   }
 

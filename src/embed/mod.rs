@@ -63,9 +63,9 @@ impl Planner {
         self.state.show(qualification);
     }
 
-    /// Adds the qualifications of a catalogue file.
-    pub fn open_catalogue(&self, name: &str, text: &str) {
-        self.state.open_catalogue(name, text, false);
+    /// Adds the qualifications of a catalogue file, given as it was fetched.
+    pub fn open_catalogue(&self, name: &str, bytes: &[u8]) {
+        self.state.open_given_catalogue(name, bytes);
     }
 
     /// Says on the screen why a catalogue file could not be fetched.

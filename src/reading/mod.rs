@@ -7,11 +7,14 @@
 //! reading (`scan`), which happens only where something is wrong. It knows nothing of qualifications,
 //! drafts or browsers.
 //!
+//! What a file's bytes are as a text is said here too ([`text_of`]).
+//!
 //! There are no fractions in the tree: nothing that the planner counts has any.
 
 mod cause;
 mod checksum;
 mod cursor;
+mod encoding;
 mod near;
 mod node;
 mod object;
@@ -23,6 +26,7 @@ mod token;
 pub use cause::Cause;
 pub use checksum::fnv;
 pub use cursor::{Cursor, MOST_PROBLEMS, Problems};
+pub use encoding::{Doubt, Encoding, NotText, Text, text_of};
 pub use near::near;
 pub use node::{Node, parse};
 pub use object::Object;

@@ -1,4 +1,4 @@
-//! What is said of files of drafts.
+//! What is said of files: how they were read, and the drafts in them.
 
 use std::cmp::Ordering;
 
@@ -6,7 +6,7 @@ use super::{date, problem};
 use crate::draft::Fault;
 use crate::exchange::file::Kind;
 use crate::plan::Plan;
-use crate::reading::Problem;
+use crate::reading::{Doubt, NotText, Problem, Text};
 
 /// Why a file that is meant to hold a plan cannot be opened.
 #[must_use]
@@ -144,6 +144,47 @@ pub fn file_trouble(unreadable: usize, altered: bool) -> Vec<String> {
         number => lines.push(format!("{number} more drafts in it cannot be read.")),
     }
     lines
+}
+
+/// How a file was read, where its letters may not be those that were written.
+///
+/// ```
+/// # use qualification_planner::{reading::text_of, wording::read_as};
+/// let text = text_of(b"Si\xe2n", |_, _| "Si\u{e2}n".to_owned()).unwrap();
+/// let said = "Read as Windows-1252: check that accents and apostrophes are right.";
+/// assert_eq!(read_as(&text).as_deref(), Some(said));
+/// ```
+#[must_use]
+pub fn read_as(text: &Text) -> Option<String> {
+    let name = text.encoding.name();
+    Some(match text.doubt? {
+        Doubt::Guessed => {
+            format!("Read as {name}: check that accents and apostrophes are right.")
+        }
+        Doubt::Damaged(1) => format!(
+            "Read as {name}, but it is damaged: 1 letter cannot be read and stands as “\u{fffd}”."
+        ),
+        Doubt::Damaged(places) => format!(
+            "Read as {name}, but it is damaged: {places} letters cannot be read and stand as “\u{fffd}”."
+        ),
+    })
+}
+
+/// What a file is that holds no text, and what to do.
+#[must_use]
+pub const fn not_text(what: NotText) -> &'static str {
+    match what {
+        NotText::Packed => {
+            "It is a packed file, such as a workbook (.xlsx, .ods), and no text. Save a table as CSV."
+        }
+        NotText::OldOffice => {
+            "It is a workbook or document of an office program (.xls, .doc), and no text. Save a \
+             table as CSV."
+        }
+        NotText::Pdf => "It is a PDF, and no text.",
+        NotText::Utf32 => "It is in UTF-32. Save it as UTF-8.",
+        NotText::Other => "It holds bytes that no text holds. Save it as UTF-8.",
+    }
 }
 
 /// That a file is too long for what it is.

@@ -34,7 +34,7 @@ pub use draft::{
 };
 pub use file::{
     already_here, arrival, at_most, cannot_compare, changed_here, compared, fault, file_trouble,
-    left_out_of_draft, taken_in, too_long, unreadable_drafts, with_catalogues,
+    left_out_of_draft, not_text, read_as, taken_in, too_long, unreadable_drafts, with_catalogues,
 };
 pub use judgement::{Line, judgement};
 pub use measure::{

@@ -28,6 +28,9 @@ const COMMANDS = ["show", "lint", "assess", "complete", "count", "repair", "ladd
 const accepts = Object.fromEntries(
   COMMANDS.map((command) => [command, ajv.getSchema(`${schema.$id}#/$defs/${command}`)]),
 );
+const acceptsOther = Object.fromEntries(
+  ["several", "failure"].map((name) => [name, ajv.getSchema(`${schema.$id}#/$defs/${name}`)]),
+);
 const acceptsAny = ajv.getSchema(schema.$id);
 
 const folder = mkdtempSync(join(tmpdir(), "answers-schema-"));
@@ -61,6 +64,17 @@ function note(command, part) {
 
 const TODAY = "2026-11-22";
 
+/** What is said where that is none of a command's own answers, with its status. */
+function askOther(name, ...args) {
+  const all = [...args, "--today", TODAY, "--json"];
+  const { status, stdout } = spawnSync(program, all, { cwd: root, encoding: "utf8" });
+  const answer = JSON.parse(stdout);
+  const accepted = acceptsOther[name](answer);
+  assert.ok(accepted, `${all.join(" ")}\n${JSON.stringify(acceptsOther[name].errors)}`);
+  assert.ok(acceptsAny(answer));
+  return { answer, status };
+}
+
 /** The answer to a command, after it has been held to the schema. */
 function ask(command, ...args) {
   const day = args.includes("--today") ? [] : ["--today", TODAY];
@@ -71,8 +85,9 @@ function ask(command, ...args) {
     maxBuffer: 64 * 1024 * 1024,
   });
   const asked = all.join(" ");
-  assert.ok(status === 0 || status === 1, `${asked}\n${stderr}`);
   const answer = JSON.parse(stdout);
+  const unread = answer.errors?.length > 0 || stdout.includes('"unreadable"');
+  assert.ok(unread ? status === 2 : status === 0 || status === 1, `${asked}\n${stderr}`);
   const accepted = accepts[command](answer);
   const errors = (accepts[command].errors ?? []).map(
     ({ instancePath, message, params }) => `${instancePath}: ${message} ${JSON.stringify(params)}`,
@@ -208,6 +223,25 @@ test("every answer of lint is as the schema says", () => {
   assert.ok(broken.length > 60);
   for (const path of broken) ask("lint", path);
   ask("lint", ...broken);
+});
+
+test("a file that cannot be read hides no other, and what stands in the way is told as JSON", () => {
+  const old = join(folder, "old.json");
+  const text = readFileSync(join(root, "tests/catalogues/small.json"), "utf8");
+  writeFileSync(old, Buffer.from(text.replace("A small catalogue", "Caf\u00e9s").replace(/[\u0100-\uffff]/g, ""), "latin1"));
+  const small = ["--catalogue", "tests/catalogues/small.json", "--qualification", "small-award"];
+  const found = ask("lint", "nowhere.json", old, "tests/catalogues/small.json");
+  assert.ok(found.some(({ kind }) => kind === "unreadable"));
+  askAll(...small, "--catalogue", "nowhere.json");
+  assert.equal(ask("show", ...small, "--catalogue", "nowhere.json").errors[0].file, "nowhere.json");
+  const plan = file({ qualification: "8604-award", units: [{ code: "8604-308" }] });
+  for (const command of ["assess", "complete", "count", "repair", "ladder"]) {
+    const both = askOther("several", command, "--plan", "nowhere.json", "--plan", plan);
+    assert.deepEqual([both.answer.answers.length, both.answer.errors.length, both.status], [1, 1, 2]);
+  }
+  for (const args of [["assess", "--plan", "nowhere.json"], ["assess", "--nonsense"], ["show"]]) {
+    assert.equal(askOther("failure", ...args).status, 2);
+  }
 });
 
 /** The part of the schema that a reference leads to. */

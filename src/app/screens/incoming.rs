@@ -39,7 +39,8 @@ fn preview(state: State, incoming: &Incoming, [shown, of_same]: [Shown; 2]) -> E
     let titles = incoming.catalogues.iter().map(|(title, _)| title.clone());
     let titles: Vec<String> = titles.collect();
     let with_catalogues = (!titles.is_empty()).then(|| wording::with_catalogues(&titles));
-    let mut trouble = wording::file_trouble(incoming.unreadable, incoming.altered);
+    let mut trouble: Vec<String> = incoming.read_as.iter().cloned().collect();
+    trouble.extend(wording::file_trouble(incoming.unreadable, incoming.altered));
     trouble.extend(wording::unreadable_drafts(&incoming.problems));
     if !incoming.compared {
         trouble.push(wording::cannot_compare().to_owned());

@@ -35,8 +35,13 @@ fn told(state: State, opened: &OpenedCatalogue) -> El {
     }
     let close = button("Close", move || state.close_opened());
     if lines.is_empty() {
-        return done(&format!("{} was added", opened.name), vec![close]);
+        let heading = format!("{} was added", opened.name);
+        return match &opened.read_as {
+            None => done(&heading, vec![close]),
+            Some(doubt) => notice(&heading, std::slice::from_ref(doubt), vec![close]),
+        };
     }
+    lines.extend(opened.read_as.clone());
     notice(
         &format!("There is a problem with {}", opened.name),
         &lines,

@@ -23,9 +23,10 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::Failure;
+use super::UNREADABLE;
 use super::args::Args;
 use super::inputs::{read_text, today};
+use super::remarks::{Failure, Remark, Remarks};
 use crate::assess::Context;
 use crate::catalogue::{self, Reading, Where};
 use crate::qualification::{Qualification, QualificationId, UnitCode};
@@ -35,8 +36,9 @@ use trial::Trial;
 
 /// What is likely to be wrong, but leaves the qualification one that can be met. Every other kind
 /// is an error.
-const WARNINGS: [&str; 15] = [
+const WARNINGS: [&str; 16] = [
     "missing-figure",
+    "encoding",
     "not-searched",
     "unused-unit",
     "empty-group",
@@ -96,12 +98,19 @@ pub(crate) fn run(files: &[PathBuf], args: &Args) -> Result<Value, Failure> {
     let mut all = Vec::new();
     let mut before: Vec<(QualificationId, &Path)> = Vec::new();
     for path in files {
-        let text = read_text(path)?;
-        let reading = catalogue::read(&text);
-        let mut found = again(&reading, &before);
-        let here = reading.file.iter().flat_map(|file| &file.qualifications);
-        before.extend(here.map(|one| (one.id.clone(), path.as_path())));
-        found.extend(of_reading(&reading, context, args.limit));
+        let mut of_this = Remarks::default();
+        let (text, mut found) = match read_text(path, &mut of_this) {
+            Ok(text) => {
+                let reading = catalogue::read(&text);
+                let mut found = again(&reading, &before);
+                let here = reading.file.iter().flat_map(|file| &file.qualifications);
+                before.extend(here.map(|one| (one.id.clone(), path.as_path())));
+                found.extend(of_reading(&reading, context, args.limit));
+                (text, found)
+            }
+            Err(Failure(errors)) => (String::new(), errors.iter().map(unreadable).collect()),
+        };
+        found.splice(0..0, of_this.notes.iter().map(doubtful));
         let paths: Vec<&str> = found.iter().map(|one| one.path.as_str()).collect();
         let places = catalogue::locate(&text, &paths);
         all.extend(found.iter().zip(places).map(|(one, there)| {
@@ -123,10 +132,30 @@ pub(crate) fn run(files: &[PathBuf], args: &Args) -> Result<Value, Failure> {
     Ok(Value::Array(all))
 }
 
-pub(crate) fn has_errors(findings: &Value) -> bool {
-    findings
-        .as_array()
-        .is_some_and(|all| all.iter().any(|one| one["severity"] == "error"))
+/// A file that cannot be read at all.
+fn unreadable(error: &Remark) -> Finding {
+    let message = sentence(&format!("{}.", error.message.trim_end_matches('.')));
+    let hint = "Nothing of it was checked.";
+    Finding::new(String::new(), "unreadable", message, hint)
+}
+
+/// A file whose letters may not be those that were written.
+fn doubtful(note: &Remark) -> Finding {
+    let hint = "Save the file as UTF-8.";
+    Finding::new(String::new(), "encoding", sentence(&note.message), hint)
+}
+
+/// The exit status of these findings: 2 where a file could not be read, 1 where one is wrong.
+pub(crate) fn status(findings: &Value) -> u8 {
+    let has = |key: &str, value: &str| {
+        let all = findings.as_array();
+        all.is_some_and(|all| all.iter().any(|one| one[key] == value))
+    };
+    if has("kind", "unreadable") {
+        UNREADABLE
+    } else {
+        u8::from(has("severity", "error"))
+    }
 }
 
 /// The code of the unit that a path leads to, or into.
