@@ -66,12 +66,40 @@ pub(crate) enum Command {
     /// The same units against every qualification
     Ladder,
     /// A cohort from a CSV file, or from standard input with -
-    Batch {
-        /// The file
-        #[arg(value_name = "FILE.csv")]
-        file: PathBuf,
-    },
+    #[command(after_help = COHORT)]
+    Batch(BatchOptions),
 }
+
+#[derive(clap::Args)]
+pub(crate) struct BatchOptions {
+    /// The file
+    #[arg(value_name = "FILE.csv")]
+    pub(crate) file: PathBuf,
+    /// A column that may be passed over, by its heading; may be given several times
+    #[arg(long, value_name = "HEADING")]
+    pub(crate) ignore_column: Vec<String>,
+}
+
+/// What `batch --help` says of the file; docs/cohort-format.md says it at length.
+const COHORT: &str = "\
+The first line names the columns, in any order and case:
+
+  learner        who it is
+  qualification  the qualification; or --qualification for all
+  registered     the day, 2025-12-31 or 31/12/2025; or --registered for all
+  units          one row a learner: codes with spaces between
+  unit           one row a unit: rows of one learner and qualification are one plan
+  501, 502, ...  a column for each unit: x, yes, 1, achieved, transfer, ... in its cells
+  achieved       units achieved before: codes; with unit: yes or no
+  earned         523=transfer 524=exemption ...; with unit: the way
+  group          524=group-2 ...; with unit: the group in which it is to count
+  pathway, nation, conditions   names in the catalogue
+
+Commas, semicolons or tabs between cells; any line ends; UTF-8, UTF-16 or Windows-1252. A column
+that is not known is refused, unless --ignore-column names it.
+
+Status 0 where all are met, 1 where some are not, 2 where something cannot be read, 3 where it is
+not known of the rest.";
 
 #[derive(clap::Args)]
 pub(crate) struct CompleteOptions {

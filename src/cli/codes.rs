@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::remarks::Failure;
 use crate::catalogue::Catalogue;
+use crate::exchange::codes::recognise;
 use crate::plan::Plan;
 use crate::qualification::{Qualification, Unit, UnitCode};
 
@@ -38,6 +39,40 @@ pub(crate) fn read(
         )));
     }
     Ok(all)
+}
+
+/// The codes in a cell of a table, read as a pasted list is: a title may stand beside a code. A code
+/// that stands there twice is given twice.
+pub(crate) fn in_cell(
+    catalogue: &Catalogue,
+    qualification: &Qualification,
+    cell: &str,
+) -> Result<Vec<UnitCode>, Failure> {
+    let Some(found) = recognise(qualification, cell) else {
+        return Err(Failure::new("the list of units is too long"));
+    };
+    let mut all = found.codes;
+    let parts = cell.split(|between: char| matches!(between, ',' | ';') || between.is_whitespace());
+    let mut alone: Vec<UnitCode> = Vec::new();
+    for code in parts.filter_map(|part| only(qualification, part)) {
+        if alone.contains(&code) {
+            all.push(code);
+        } else {
+            alone.push(code);
+        }
+    }
+    let others = found.unknown.join(" ");
+    all.extend(read(catalogue, Some(qualification), &others)?);
+    Ok(all)
+}
+
+/// The one unit that a text names, if it names one and nothing else.
+pub(crate) fn only(qualification: &Qualification, text: &str) -> Option<UnitCode> {
+    let found = recognise(qualification, text)?;
+    match (found.codes.as_slice(), found.unknown.as_slice()) {
+        ([code], []) => Some(code.clone()),
+        _ => None,
+    }
 }
 
 /// The code of these units that is meant, where that leaves no doubt: as it is given, in another

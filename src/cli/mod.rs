@@ -9,13 +9,12 @@ mod amounts;
 mod answers;
 mod args;
 mod assessed;
-mod batch;
 mod codes;
+mod cohort;
 mod findings;
 mod inputs;
 mod lint;
 mod remarks;
-mod rows;
 mod show;
 mod text;
 
@@ -86,7 +85,7 @@ fn in_one_line(error: &clap::Error) -> String {
 /// Answers, and returns the exit status.
 fn run(args: &Args, remarks: &mut Remarks) -> Result<u8, Failure> {
     let (value, code) = match &args.command {
-        Command::Batch { file } => return batch::run(args, file, remarks),
+        Command::Batch(options) => return cohort::run(args, options, remarks),
         Command::Lint { files } => {
             let findings = lint::run(files, args)?;
             let code = lint::status(&findings);

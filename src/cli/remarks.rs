@@ -22,6 +22,8 @@ pub(crate) struct Remarks {
     pub(crate) notes: Vec<Remark>,
     /// What could not be read, while the rest could.
     pub(crate) errors: Vec<Remark>,
+    /// What is said last, as it is.
+    pub(crate) last: Option<String>,
 }
 
 impl Remark {
@@ -112,6 +114,9 @@ impl Remarks {
         }
         for error in &self.errors {
             eprintln!("qualification-check: {}", error.line());
+        }
+        if let Some(last) = &self.last {
+            eprintln!("{last}");
         }
     }
 }

@@ -24,7 +24,7 @@ pub(crate) fn of(command: &Command, value: &Value, colours: bool) -> String {
         Command::Count => count(value),
         Command::Repair { .. } => repair(value),
         Command::Ladder => ladder(value, paint),
-        Command::Batch { .. } => String::new(),
+        Command::Batch(_) => String::new(),
     }
 }
 

@@ -183,7 +183,7 @@ pub const fn not_text(what: NotText) -> &'static str {
         }
         NotText::Pdf => "It is a PDF, and no text.",
         NotText::Utf32 => "It is in UTF-32. Save it as UTF-8.",
-        NotText::Other => "It holds bytes that no text holds. Save it as UTF-8.",
+        NotText::Other => "It is no text at all: it holds bytes that no text holds.",
     }
 }
 

@@ -66,9 +66,25 @@ test.describe("a catalogue file that a learner opens", () => {
     for (const { id } of qualifications) await expect(planner.card(id)).toBeVisible();
   });
 
+  const accented = JSON.stringify({ ...small, title: "Catalogue of the café" });
+  for (const [what, bytes, isGuessed] of [
+    ["UTF-16 with a mark", Buffer.from(`\ufeff${accented}`, "utf16le"), false],
+    ["UTF-16 without one", Buffer.from(accented, "utf16le"), false],
+    ["UTF-8 with a mark", Buffer.from(`\ufeff${accented}`), false],
+    ["Windows-1252, which is said", Buffer.from(accented, "latin1"), true],
+  ]) {
+    test(`may be ${what}`, async ({ planner, page }) => {
+      await openFile(planner, "own.json", bytes);
+      const told = isGuessed ? planner.notice("own.json was added") : planner.done("own.json was added");
+      await expect(told).toBeVisible();
+      if (isGuessed) await expect(told).toContainText("Read as Windows-1252: check that accents and apostrophes are right.");
+      await expect(page.getByRole("heading", { name: "Catalogue of the café" })).toBeVisible();
+    });
+  }
+
   for (const [what, text, reason] of [
     ["is not JSON", "Qualifications: see the web site", /line 1, column 1: this is no JSON at all: it begins “Qualifications: see/],
-    ["is a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), /this is no JSON, and no text in UTF-8/],
+    ["is a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), /It is no text at all/],
     ["is empty", "", /the file is empty/],
     ["is longer than a catalogue may be", " ".repeat(LONGEST + 1), /longer than 2 MiB/],
     ["is nested without end", "[".repeat(200_000), /more than 128 brackets/],

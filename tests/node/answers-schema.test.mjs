@@ -29,7 +29,7 @@ const accepts = Object.fromEntries(
   COMMANDS.map((command) => [command, ajv.getSchema(`${schema.$id}#/$defs/${command}`)]),
 );
 const acceptsOther = Object.fromEntries(
-  ["several", "failure"].map((name) => [name, ajv.getSchema(`${schema.$id}#/$defs/${name}`)]),
+  ["batch", "several", "failure"].map((name) => [name, ajv.getSchema(`${schema.$id}#/$defs/${name}`)]),
 );
 const acceptsAny = ajv.getSchema(schema.$id);
 
@@ -239,6 +239,11 @@ test("a file that cannot be read hides no other, and what stands in the way is t
     const both = askOther("several", command, "--plan", "nowhere.json", "--plan", plan);
     assert.deepEqual([both.answer.answers.length, both.answer.errors.length, both.status], [1, 1, 2]);
   }
+  const batch = askOther("batch", "batch", "examples/cohort.csv");
+  assert.deepEqual([batch.answer.layout, batch.answer.plans.length, batch.status], ["row-per-learner", 4, 1]);
+  const error = join(folder, "error.csv");
+  writeFileSync(error, "learner;qualification;registered;unit\rAna;8604;;308\r");
+  assert.equal(askOther("batch", "batch", error).status, 2);
   for (const args of [["assess", "--plan", "nowhere.json"], ["assess", "--nonsense"], ["show"]]) {
     assert.equal(askOther("failure", ...args).status, 2);
   }

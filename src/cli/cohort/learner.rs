@@ -1,0 +1,233 @@
+//! A row of a cohort as a plan, or all that stands in the way of it.
+
+use std::sync::Arc;
+
+use super::cells::{self, Mark};
+use super::columns::{Column, Columns, Layout};
+use super::headings::{Kind, plain};
+use super::sheet::Row;
+use crate::catalogue::Catalogue;
+use crate::cli::inputs::{Slips, find};
+use crate::plan::{Action, Plan};
+use crate::qualification::{Form, Qualification, Variant, VariantId};
+
+/// What every row is read with.
+pub(super) struct Reader<'a> {
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) columns: &'a Columns,
+    /// The qualification of all who have none of their own.
+    pub(super) qualification: Option<&'a str>,
+}
+
+/// A row, as far as it can be read.
+pub(super) struct Learner {
+    pub(super) line: usize,
+    pub(super) name: String,
+    /// The qualification as it is written there.
+    pub(super) wanted: String,
+    pub(super) qualification: Option<Arc<Qualification>>,
+    /// What is wrong where there is no plan.
+    pub(super) plan: Result<Planned, Vec<String>>,
+    /// True for a day that could also be read with the month first.
+    pub(super) may_be_american: bool,
+}
+
+/// What a learner has planned.
+pub(super) struct Planned {
+    pub(super) plan: Plan,
+    pub(super) slips: Slips,
+    /// What columns say that nothing is judged by.
+    pub(super) repeated: Vec<String>,
+}
+
+impl Reader<'_> {
+    /// True for what can only be a row of its own.
+    pub(super) fn is_row(&self, cells: &[String]) -> bool {
+        let qualification = self.columns.cell(Kind::Qualification, cells);
+        cells.len() >= self.columns.all.len()
+            && qualification.is_some_and(|wanted| find(self.catalogue, wanted).is_ok())
+    }
+
+    pub(super) fn learner(&self, row: &Row) -> Learner {
+        let cell = |kind: Kind| self.columns.cell(kind, &row.cells).unwrap_or_default();
+        let own = cell(Kind::Qualification);
+        let wanted = if own.is_empty() {
+            self.qualification.unwrap_or_default()
+        } else {
+            own
+        };
+        let mut learner = Learner {
+            line: row.line,
+            name: cell(Kind::Learner).to_owned(),
+            wanted: wanted.to_owned(),
+            qualification: None,
+            plan: Err(Vec::new()),
+            may_be_american: false,
+        };
+        let mut wrong = Vec::new();
+        let found = find(self.catalogue, wanted);
+        learner.qualification = found.as_ref().ok().cloned();
+        if let Some(why) = row.broken {
+            wrong.push(format!("The row cannot be read: {why}."));
+        } else if let Some(trouble) = self.columns.trouble(&row.cells) {
+            wrong.push(trouble);
+        } else {
+            if learner.name.is_empty() {
+                wrong.push("No learner is named.".to_owned());
+            }
+            match found {
+                Ok(qualification) => {
+                    let mut reading = Reading {
+                        reader: self,
+                        row,
+                        qualification: &qualification,
+                        planned: Planned {
+                            plan: Plan::new(qualification.id.clone()),
+                            slips: Slips::default(),
+                            repeated: Vec::new(),
+                        },
+                        wrong: Vec::new(),
+                    };
+                    reading.all();
+                    learner.may_be_american = reading.may_be_american();
+                    wrong.append(&mut reading.wrong);
+                    if wrong.is_empty() {
+                        learner.plan = Ok(reading.planned);
+                    }
+                }
+                Err(failure) => wrong.push(sentence(&failure.line())),
+            }
+        }
+        if !wrong.is_empty() {
+            learner.plan = Err(wrong);
+        }
+        learner
+    }
+}
+
+/// A row on its way into a plan; what is said of units is read in `units`.
+pub(super) struct Reading<'a> {
+    pub(super) reader: &'a Reader<'a>,
+    row: &'a Row,
+    pub(super) qualification: &'a Qualification,
+    pub(super) planned: Planned,
+    pub(super) wrong: Vec<String>,
+}
+
+impl Reading<'_> {
+    pub(super) fn cell(&self, kind: Kind) -> String {
+        let cell = self.reader.columns.cell(kind, &self.row.cells);
+        cell.unwrap_or_default().to_owned()
+    }
+
+    pub(super) fn cells(&self) -> &[String] {
+        &self.row.cells
+    }
+
+    fn all(&mut self) {
+        self.registration();
+        self.choices();
+        if self.reader.columns.layout == Layout::RowPerUnit {
+            self.unit();
+        } else {
+            self.units();
+        }
+        self.marks();
+        for (column, cell) in self.reader.columns.all.iter().zip(&self.row.cells) {
+            if let (Column::Repeated(heading), false) = (column, cell.is_empty()) {
+                self.planned.repeated.push(format!(
+                    "Passed over, {heading}: {}.",
+                    cell.trim_end_matches('.')
+                ));
+            }
+        }
+    }
+
+    fn registration(&mut self) {
+        let cell = self.cell(Kind::Registered);
+        self.planned.plan.registered = cells::day(&cell);
+        if !cell.is_empty() && self.planned.plan.registered.is_none() {
+            self.wrong.push(format!(
+                "“{cell}” is no day written YYYY-MM-DD or DD/MM/YYYY."
+            ));
+        }
+    }
+
+    fn may_be_american(&self) -> bool {
+        let day = self.planned.plan.registered;
+        day.is_some_and(|day| cells::may_be_american(&self.cell(Kind::Registered), day))
+    }
+
+    fn choices(&mut self) {
+        let qualification = self.qualification;
+        self.planned.plan.pathway = self.variant(Kind::Pathway, "pathway", &qualification.pathways);
+        self.planned.plan.nation = self.variant(Kind::Nation, "nation", &qualification.nations);
+        let conditions: Vec<_> = qualification
+            .rules
+            .iter()
+            .filter_map(|rule| match &rule.form {
+                Form::Condition { text } => Some((&rule.id, text)),
+                _ => None,
+            })
+            .collect();
+        let named = |item: &str| {
+            let is_this = |text: &str| plain(text) == plain(item);
+            let mut all = conditions.iter();
+            all.find(|(id, text)| is_this(id.as_str()) || is_this(text))
+        };
+        let cell = self.cell(Kind::Conditions);
+        // The text of one may have a comma in it.
+        let whole = named(&cell).map(|_| vec![cell.as_str()]);
+        for item in whole.unwrap_or_else(|| cells::items(&cell).collect()) {
+            match (named(item), cells::mark(item), conditions.as_slice()) {
+                (Some((id, _)), _, _) => self.change(Action::Tick((*id).clone(), true)),
+                (None, Some(Mark { picked: false, .. }), _) => {}
+                // Where there is one, yes is enough.
+                (None, Some(_), [(id, _)]) => self.change(Action::Tick((*id).clone(), true)),
+                _ => {
+                    let all = conditions.iter().map(|(id, _)| id.as_str());
+                    self.has_no("condition", item, all);
+                }
+            }
+        }
+    }
+
+    fn variant(&mut self, kind: Kind, what: &str, all: &[Variant]) -> Option<VariantId> {
+        let cell = self.cell(kind);
+        let is_this = |one: &&Variant| {
+            plain(one.id.as_str()) == plain(&cell) || plain(&one.title) == plain(&cell)
+        };
+        let found = all.iter().find(is_this);
+        if !cell.is_empty() && found.is_none() {
+            self.has_no(what, &cell, all.iter().map(|one| one.id.as_str()));
+        }
+        found.map(|one| one.id.clone())
+    }
+
+    pub(super) fn change(&mut self, action: Action) {
+        let plan = &mut self.planned.plan;
+        let before = std::mem::replace(plan, Plan::new(self.qualification.id.clone()));
+        *plan = before.after(action);
+    }
+
+    pub(super) fn has_no<'n>(
+        &mut self,
+        what: &str,
+        name: &str,
+        all: impl Iterator<Item = &'n str>,
+    ) {
+        let names: Vec<&str> = all.collect();
+        let there = match names.as_slice() {
+            [] => format!("it has no {what} at all"),
+            names => format!("there are {}", names.join(", ")),
+        };
+        self.wrong.push(format!(
+            "This qualification has no {what} “{name}”: {there}."
+        ));
+    }
+}
+
+/// A text with its full stop.
+pub(super) fn sentence(text: &str) -> String {
+    format!("{}.", text.trim_end_matches('.'))
+}

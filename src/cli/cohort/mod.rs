@@ -1,0 +1,115 @@
+//! A cohort from a CSV file: no learner is lost, and none is judged while something that the file says
+//! of them is passed over in silence. The format is described in `docs/cohort-format.md`.
+//!
+//! `sheet` makes rows of the text, `columns` says what the columns are by their `headings`, `learner`
+//! and `units` make a plan of what stands in the `cells` of a row, `gather` puts together what belongs
+//! together, and `answer` judges and writes.
+
+mod answer;
+mod cells;
+mod columns;
+mod gather;
+mod headings;
+mod learner;
+mod sheet;
+mod units;
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::args::{Args, BatchOptions};
+use super::inputs::{day, decoded, read_catalogue, today};
+use super::remarks::{Failure, Remark, Remarks};
+use crate::assess::Context;
+use answer::Answer;
+use columns::{Given, Layout};
+use learner::Reader;
+use sheet::Sheet;
+
+/// The longest cohort that is read, in bytes: some million rows.
+const LONGEST: usize = 64 * 1024 * 1024;
+
+/// Judges a cohort, and returns the exit status.
+pub(crate) fn run(
+    args: &Args,
+    options: &BatchOptions,
+    remarks: &mut Remarks,
+) -> Result<u8, Failure> {
+    if args.units.is_some() || args.achieved.is_some() || !args.plan.is_empty() {
+        return Err(Failure::new(
+            "a cohort has its units in the file: leave out --units, --achieved and --plan",
+        ));
+    }
+    let catalogue = read_catalogue(args, remarks)?;
+    let context = Context {
+        today: today(args)?,
+    };
+    let registered = args.registered.as_deref().map(day).transpose()?;
+    let path = options.file.as_path();
+    let of_file = |Failure(all): Failure| {
+        let all = all.into_iter();
+        Failure(all.map(|one| Remark::of(path, one.message)).collect())
+    };
+    let text = decoded(path, source(path)?, LONGEST, remarks)?;
+    let (mut sheet, head) = Sheet::new(&text, headings::is_known)
+        .ok_or_else(|| Failure::of(path, "there is nothing in it"))?;
+    if let Some(why) = head.broken {
+        return Err(Failure::of(path, format!("the first line: {why}")));
+    }
+    let given = Given {
+        passed_over: &options.ignore_column,
+        qualification: args.qualification.is_some(),
+        registered: registered.is_some(),
+    };
+    let (columns, notes) = columns::read(&head.cells, &catalogue, &given).map_err(of_file)?;
+    remarks.note(path, taken_for(columns.layout));
+    for note in notes {
+        remarks.note(path, note);
+    }
+    let reader = Reader {
+        catalogue: &catalogue,
+        columns: &columns,
+        qualification: args.qualification.as_deref(),
+    };
+    let is_row = |cells: &[String]| reader.is_row(cells);
+    let mut rows = Vec::new();
+    while let Some(row) = sheet.row(&is_row) {
+        rows.push(reader.learner(&row));
+    }
+    if rows.iter().any(|row| row.may_be_american) {
+        remarks.note(
+            path,
+            "Days such as 01/02/2025 are read with the day before the month.",
+        );
+    }
+    let number = rows.len();
+    let layout = columns.layout;
+    let mut entries = gather::gather(rows, layout);
+    for planned in entries
+        .iter_mut()
+        .filter_map(|entry| entry.plan.as_mut().ok())
+    {
+        let plan = &mut planned.1.plan;
+        plan.registered = plan.registered.or(registered);
+    }
+    Answer::new(args, &catalogue, context, layout, number).judge(entries, remarks)
+}
+
+fn source(path: &Path) -> Result<Box<dyn Read>, Failure> {
+    if path == Path::new("-") {
+        return Ok(Box::new(io::stdin()));
+    }
+    let file = File::open(path).map_err(|error| Failure::of(path, error.to_string()))?;
+    Ok(Box::new(file))
+}
+
+const fn taken_for(layout: Layout) -> &'static str {
+    match layout {
+        Layout::RowPerLearner => "Taken for one row a learner.",
+        Layout::ColumnPerUnit => "Taken for one row a learner, with a column for each unit.",
+        Layout::RowPerUnit => {
+            "Taken for one row a unit: rows with the same learner and qualification are one plan."
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! What a row of a cohort says of units: which are picked, and what is said of each.
+
+use super::cells::{self, Mark};
+use super::columns::Column;
+use super::headings::{Kind, plain};
+use super::learner::{Reading, sentence};
+use crate::cli::codes;
+use crate::plan::Action;
+use crate::qualification::{Earned, UnitCode};
+
+impl Reading<'_> {
+    /// The unit of a row that is one.
+    pub(super) fn unit(&mut self) {
+        let picked = self.picked(&self.cell(Kind::Unit));
+        let achieved = self.cell(Kind::Achieved);
+        match cells::mark(&achieved) {
+            Some(mark) if mark.earned.is_none() => {
+                for code in picked.iter().filter(|_| mark.picked) {
+                    self.change(Action::Achieve(code.clone(), true));
+                }
+            }
+            _ => self.wrong.push(format!(
+                "“{achieved}” under achieved says neither yes nor no."
+            )),
+        }
+        let (earned, group) = (self.cell(Kind::Earned), self.cell(Kind::Group));
+        for code in picked {
+            if !earned.is_empty() {
+                self.earned(code.clone(), &earned);
+            }
+            if !group.is_empty() {
+                self.group(code, &group);
+            }
+        }
+    }
+
+    /// The units of a row that lists them.
+    pub(super) fn units(&mut self) {
+        self.picked(&self.cell(Kind::Units));
+        // Those that are marked come later and may be spoken of here.
+        let marked = self.marked();
+        for code in self.codes(&self.cell(Kind::Achieved)) {
+            if self.planned.plan.pick(&code).is_some() || marked.contains(&code) {
+                self.change(Action::Achieve(code, true));
+            } else if !self.planned.slips.achieved_only.contains(&code) {
+                self.planned.slips.achieved_only.push(code);
+            }
+        }
+        self.of_units(Kind::Earned, "earned", Self::earned);
+        self.of_units(Kind::Group, "group", Self::group);
+    }
+
+    fn of_units(&mut self, kind: Kind, what: &str, say: fn(&mut Self, UnitCode, &str)) {
+        let marked = self.marked();
+        for item in cells::pairs(&self.cell(kind)) {
+            let Some((unit, value)) = cells::of_unit(item) else {
+                self.wrong.push(format!(
+                    "“{item}” under {what} does not say of which unit: write 501=… ."
+                ));
+                continue;
+            };
+            for code in self.codes(unit) {
+                if marked.contains(&code) {
+                    self.change(Action::Pick(code.clone()));
+                }
+                if self.planned.plan.pick(&code).is_some() {
+                    say(self, code, value);
+                } else {
+                    self.wrong.push(format!(
+                        "{code} is spoken of under {what} and is not among the units."
+                    ));
+                }
+            }
+        }
+    }
+
+    fn earned(&mut self, code: UnitCode, value: &str) {
+        match cells::way(value) {
+            Some(way) => self.change(Action::Earn(code, way)),
+            None => self.wrong.push(format!(
+                "“{value}” is no way of earning: {}.",
+                Earned::NAMES.join(", ")
+            )),
+        }
+    }
+
+    fn group(&mut self, code: UnitCode, value: &str) {
+        let groups = &self.qualification.groups;
+        let found = groups.iter().find(|group| {
+            plain(group.id.as_str()) == plain(value) || plain(&group.title) == plain(value)
+        });
+        match found {
+            Some(group) => self.change(Action::Pin(code, Some(group.id.clone()))),
+            None => {
+                let names: Vec<&str> = groups.iter().map(|group| group.id.as_str()).collect();
+                self.has_no("group", value, names.into_iter());
+            }
+        }
+    }
+
+    /// The columns that are units: code and cell.
+    fn marked_cells(&self) -> Vec<(String, String)> {
+        let cells = self.reader.columns.all.iter().zip(self.cells());
+        cells
+            .filter_map(|(column, cell)| match column {
+                Column::Marks(heading) => Some((heading.clone(), cell.clone())),
+                _ => None,
+            })
+            .collect()
+    }
+
+    fn marked(&mut self) -> Vec<UnitCode> {
+        let cells = self.marked_cells().into_iter();
+        let picked = cells.filter(|(_, cell)| cells::mark(cell).is_some_and(|mark| mark.picked));
+        let headings: Vec<String> = picked.map(|(heading, _)| heading).collect();
+        headings
+            .iter()
+            .filter_map(|heading| self.headed(heading))
+            .collect()
+    }
+
+    fn headed(&self, heading: &str) -> Option<UnitCode> {
+        codes::only(self.qualification, heading).or_else(|| {
+            let mut others = self.reader.catalogue.qualifications();
+            others.find_map(|other| codes::only(other, heading))
+        })
+    }
+
+    pub(super) fn marks(&mut self) {
+        for (heading, cell) in self.marked_cells() {
+            match (cells::mark(&cell), self.headed(&heading)) {
+                (Some(Mark { picked: false, .. }), _) => {}
+                (Some(mark), Some(code)) => {
+                    self.change(Action::Pick(code.clone()));
+                    if mark.achieved {
+                        self.change(Action::Achieve(code.clone(), true));
+                    }
+                    if let Some(way) = mark.earned {
+                        self.change(Action::Earn(code, way));
+                    }
+                }
+                _ => self.wrong.push(format!(
+                    "“{cell}” under {heading} is no mark: {}.",
+                    cells::MARKS
+                )),
+            }
+        }
+    }
+
+    /// Picks the units of a list, and returns them.
+    fn picked(&mut self, cell: &str) -> Vec<UnitCode> {
+        let codes = self.codes(cell);
+        for code in &codes {
+            if self.planned.plan.pick(code).is_some() && !self.planned.slips.twice.contains(code) {
+                self.planned.slips.twice.push(code.clone());
+            }
+            self.change(Action::Pick(code.clone()));
+        }
+        codes
+    }
+
+    fn codes(&mut self, cell: &str) -> Vec<UnitCode> {
+        match codes::in_cell(self.reader.catalogue, self.qualification, cell) {
+            Ok(codes) => codes,
+            Err(failure) => {
+                self.wrong.push(sentence(&failure.line()));
+                Vec::new()
+            }
+        }
+    }
+}
