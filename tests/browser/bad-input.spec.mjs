@@ -47,6 +47,16 @@ test.describe("a catalogue file that a learner opens", () => {
     await expect(planner.card("8607-diploma")).toBeVisible();
   });
 
+  test("and whose rules nobody can meet says so, and is added", async ({ planner, page }) => {
+    const hopeless = structuredClone(small);
+    hopeless.qualifications[0].rules[0].at_least = 120;
+    await openFile(planner, "small.json", JSON.stringify(hopeless));
+    const notice = planner.notice("There is a problem with small.json");
+    await expect(notice).toContainText(/Small Award: whoever registers today cannot meet its rules.*At least 120 credits/);
+    await expect(notice).toContainText("It was added all the same");
+    await expect(page.getByRole("link", { name: "Small Award" })).toBeVisible();
+  });
+
   test("and that has problems shows place and reason of each, and keeps what could be read", async ({ planner, page }) => {
     test.setTimeout(60_000);
     for (const [name, { problems, kept: left }] of Object.entries(broken)) {

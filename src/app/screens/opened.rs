@@ -20,11 +20,12 @@ pub(crate) fn opened(state: State) -> El {
 fn told(state: State, opened: &OpenedCatalogue) -> El {
     let mut lines: Vec<String> = opened.trouble.iter().cloned().collect();
     let problems = &opened.problems;
-    lines.extend(wording::at_most(
-        problems,
-        MOST_SHOWN,
-        wording::problem_and_remedy,
-    ));
+    // What to do is said of a file that somebody wrote: not of drafts, which the planner wrote.
+    let say = match opened.trouble {
+        Some(_) => wording::problem,
+        None => wording::problem_and_remedy,
+    };
+    lines.extend(wording::at_most(problems, MOST_SHOWN, say));
     lines.extend(wording::at_most(&opened.unmet, MOST_SHOWN, Clone::clone));
     if !opened.added {
         lines.push(wording::left_out(0));
