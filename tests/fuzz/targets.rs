@@ -13,6 +13,7 @@ use qualification_planner::draft::{Draft, DraftId, Parcel, Writer, decode, encod
 use qualification_planner::exchange::{file, link};
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Date, Qualification};
+use qualification_planner::wording::{hint, problem};
 
 /// Few enough that any input is answered in a moment.
 const NODES: u64 = 2_000;
@@ -29,7 +30,14 @@ fn context() -> Context {
 /// Any bytes as a catalogue file: a qualification that can be read can be planned, with nothing and
 /// with all of its units, and the plan kept as a draft and read again.
 pub(crate) fn fuzz_catalogue(bytes: &[u8]) {
-    let reading = read(&String::from_utf8_lossy(bytes));
+    let text = String::from_utf8_lossy(bytes);
+    let reading = read(&text);
+    let lines = text.split(['\n', '\r']).count();
+    for one in &reading.problems {
+        assert!(!problem(one).is_empty() && !hint(one).is_empty());
+        let line = one.place.as_ref().map_or(1, |place| place.line);
+        assert!((1..=lines).contains(&line), "{one:?} is in no line");
+    }
     let Some(file) = reading.file else {
         assert!(!reading.problems.is_empty(), "no file and no reason given");
         return;
