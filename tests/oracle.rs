@@ -5,6 +5,8 @@
 
 #[path = "oracle/random.rs"]
 mod random;
+#[path = "oracle/sentences.rs"]
+mod sentences;
 #[path = "oracle/slow.rs"]
 mod slow;
 
@@ -347,6 +349,47 @@ fn the_smallest_repairs_and_the_smallest_conflict() {
         let before = ticked(plan.clone());
         let expected = Slow::new(qualification, &before).fewest_changes();
         prop_assert_eq!(met, expected, "to be met");
+        Ok(())
+    });
+}
+
+#[test]
+fn every_sentence_that_says_what_to_do_or_what_cannot_be_is_true() {
+    for_many(8, sentences::check);
+}
+
+#[test]
+fn no_rule_of_an_open_plan_is_said_to_miss_more_than_the_nearest_completion_brings() {
+    for_many(2, |qualification, plan, slow| {
+        let found = assess(qualification, plan, &CONTEXT);
+        let Some(nearest) = slow.nearest().filter(|_| found.state == State::Open) else {
+            return Ok(());
+        };
+        let group_of = |code: &UnitCode| {
+            let mut units = found.units.iter();
+            units.find(|unit| unit.code == *code)?.group.clone()
+        };
+        let variant = (found.pathway.as_ref(), found.nation.as_ref());
+        for one in &found.judgements {
+            match &one.finding {
+                Finding::Mandatory { missing, .. } => {
+                    let brought = codes(qualification, nearest);
+                    prop_assert!(missing.iter().all(|code| brought.contains(code)));
+                }
+                Finding::Amount {
+                    counted,
+                    bounds,
+                    subject: None,
+                    given_up: false,
+                    ..
+                } if one.state == State::Open => {
+                    let short = bounds.floor().saturating_sub(*counted);
+                    let brought = slow.brought(&one.rule, nearest, variant, group_of);
+                    prop_assert!(brought.is_some_and(|more| short <= more), "{}", one.rule);
+                }
+                _ => {}
+            }
+        }
         Ok(())
     });
 }

@@ -60,6 +60,16 @@ impl<'a> Case<'a> {
         groups.any(|group| group.units.contains(code) || group.closed_units.contains(code))
     }
 
+    /// True where the completion that the plan is judged by has none of the selected units.
+    pub(super) fn gives_up(&self, of: &Selection) -> bool {
+        let selected = |index: usize| {
+            let mut ways = 0..self.compiled.problem.ways(index);
+            ways.any(|way| holds(self.qualification(), of, self.in_way(index, way)))
+        };
+        let nearest = self.nearest.as_ref().filter(|_| self.displaces);
+        nearest.is_some_and(|nearest| !nearest.iter().any(|index| selected(*index)))
+    }
+
     /// How much of the selected units counts.
     pub(super) fn sum(&self, of: &Selection, measure: Measure) -> u32 {
         self.measure(self.counted_units(), of, measure)

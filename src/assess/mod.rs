@@ -197,6 +197,9 @@ pub enum Finding {
         reachable: Option<u32>,
         /// Where the bounds are for each subject: the one that is told of, and its units that count.
         subject: Option<(String, Vec<UnitCode>)>,
+        /// True where the least is asked for only if there is any, and the plan is completed by units
+        /// in whose place nothing of it counts any more: then none is missing.
+        given_up: bool,
     },
     /// A share of one amount in another.
     Share {

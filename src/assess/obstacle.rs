@@ -93,6 +93,18 @@ pub struct Standing {
     pub obstacle: Option<Obstacle>,
     /// The counted unit in whose place it would count, if it were picked.
     pub displaces: Option<UnitCode>,
+    /// A counted unit of which and this one only one would count, if it were picked: the one with
+    /// which the plan stands better.
+    pub either: Option<UnitCode>,
+}
+
+impl Standing {
+    fn kept_out(obstacle: Option<Obstacle>) -> Self {
+        Self {
+            obstacle,
+            ..Self::default()
+        }
+    }
 }
 
 /// Why a unit is closed to a learner whatever else is picked.
@@ -194,37 +206,46 @@ pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<S
     (0..qualification.units.len())
         .map(|index| {
             if let Some(closed) = case.closed[index] {
-                return Standing {
-                    obstacle: Some(of_closed(qualification, plan, context, index, closed)),
-                    displaces: None,
-                };
+                return Standing::kept_out(Some(of_closed(
+                    qualification,
+                    plan,
+                    context,
+                    index,
+                    closed,
+                )));
             }
             if case.counts_at(index) || !case.compiled.may_bar(index) {
                 return Standing::default();
             }
             if open.contains(&index) {
-                return Standing {
-                    obstacle: barred(case, &case.counted, index),
-                    displaces: None,
-                };
+                return Standing::kept_out(Some(barred(case, &case.counted, index)));
             }
             let mut with = open.clone();
             with.push(index);
             with.sort_unstable();
-            let (sets, _) = counted::sets(&case.compiled, &with, &mut questions);
-            let then = sets.into_iter().next().unwrap_or_default();
-            let then: Vec<(usize, usize)> = then.into_iter().map(|index| (index, 0)).collect();
-            let is_in = |index: usize| then.iter().any(|(other, _)| *other == index);
-            if is_in(index) {
-                let displaced = case.counted.iter().find(|(other, _)| !is_in(*other));
+            let (sets, whole) = counted::sets(&case.compiled, &with, &mut questions);
+            let Some(first) = sets.first().filter(|_| whole) else {
+                return Standing::default();
+            };
+            // What stands best with it is not looked for here: only what holds whichever set counts.
+            let has_it = |set: &&Vec<usize>| set.contains(&index);
+            if !sets.iter().any(|set| has_it(&set)) {
+                let first: Vec<(usize, usize)> = first.iter().map(|item| (*item, 0)).collect();
+                return Standing::kept_out(Some(barred(case, &first, index)));
+            }
+            let mut counted = case.counted.iter().map(|(item, _)| *item);
+            let other =
+                counted.find(|item| !sets.iter().filter(has_it).any(|set| set.contains(item)));
+            let other = other.map(|item| qualification.units[item].code.clone());
+            if sets.iter().all(|set| has_it(&set)) {
                 Standing {
-                    obstacle: None,
-                    displaces: displaced.map(|(other, _)| qualification.units[*other].code.clone()),
+                    displaces: other,
+                    ..Standing::default()
                 }
             } else {
                 Standing {
-                    obstacle: barred(case, &then, index),
-                    displaces: None,
+                    either: other,
+                    ..Standing::default()
                 }
             }
         })
@@ -233,50 +254,57 @@ pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<S
 
 /// Which rule keeps a unit from counting beside those that do, in their groups; those that make way
 /// for it do not.
-fn barred(case: &Case<'_>, counted: &[(usize, usize)], index: usize) -> Option<Obstacle> {
-    let qualification = case.qualification();
+fn barred(case: &Case<'_>, counted: &[(usize, usize)], index: usize) -> Obstacle {
     let problem = &case.compiled.problem;
     let below = case.compiled.ranks.below(index);
     let stays = |(other, _): &&(usize, usize)| below.binary_search(other).is_err();
-    let counted = counted.iter().filter(stays);
-    let sums = problem.sums(counted.clone().copied().chain([(index, 0)]));
-    let counting = case.compiled.rules.iter();
-    let mut first = None;
-    for compilation in counting {
-        let rule = &qualification.rules[compilation.rule];
-        let broken = compilation
-            .counting
-            .iter()
-            .find(|counter| !problem.counters[**counter].holds(sums[**counter]));
-        let Some(over) = broken else {
-            continue;
-        };
-        let start = problem.counters[*over].start;
-        let others = counted
-            .clone()
-            .filter(|other| problem.sums([**other])[*over] != start);
-        let mut by: Vec<UnitCode> = others
-            .map(|(other, _)| qualification.units[*other].code.clone())
-            .collect();
-        let rule_id = rule.id.clone();
-        first = match (&rule.form, by.first().cloned()) {
-            (Form::SameContent { .. }, Some(by)) => {
-                Some(Obstacle::SameContent { rule: rule_id, by })
-            }
-            (Form::Barred { most, .. }, Some(_)) if *most > 1 => {
-                by.sort_unstable();
-                Some(Obstacle::ClassFull {
-                    rule: rule_id,
-                    most: *most,
-                    by,
-                })
-            }
-            (Form::Amount(_), _) | (_, None) => Some(Obstacle::Surplus { rule: rule_id }),
-            (_, Some(by)) => Some(Obstacle::Barred { rule: rule_id, by }),
-        };
-        break;
+    let counted: Vec<(usize, usize)> = counted.iter().filter(stays).copied().collect();
+    let sums = problem.sums(counted.iter().copied().chain([(index, 0)]));
+    let alone = problem.sums([(index, 0)]);
+    let over = |counter: &usize| !problem.counters[*counter].holds(sums[*counter]);
+    let touched = |counter: &usize| alone[*counter] != problem.counters[*counter].start;
+    let of = |wanted: &dyn Fn(&usize) -> bool| {
+        case.compiled.rules.iter().find_map(|compilation| {
+            let counter = compilation
+                .counting
+                .iter()
+                .find(|counter| wanted(counter))?;
+            Some((compilation.rule, *counter))
+        })
+    };
+    // In other groups the room may end elsewhere: then by a rule that speaks of it.
+    match of(&over).or_else(|| of(&touched)) {
+        Some((rule, counter)) => by_rule(case, &counted, rule, counter),
+        None => Obstacle::LeftOutByRule,
     }
-    first
+}
+
+/// What a rule on what counts side by side keeps out, beside these.
+fn by_rule(case: &Case<'_>, counted: &[(usize, usize)], rule: usize, counter: usize) -> Obstacle {
+    let qualification = case.qualification();
+    let problem = &case.compiled.problem;
+    let start = problem.counters[counter].start;
+    let others = counted
+        .iter()
+        .filter(|other| problem.sums([**other])[counter] != start);
+    let mut by: Vec<UnitCode> = others
+        .map(|(other, _)| qualification.units[*other].code.clone())
+        .collect();
+    let form = &qualification.rules[rule].form;
+    let rule = qualification.rules[rule].id.clone();
+    match (form, by.first().cloned()) {
+        (Form::SameContent { .. }, Some(by)) => Obstacle::SameContent { rule, by },
+        (Form::Barred { most, .. }, Some(_)) if *most > 1 => {
+            by.sort_unstable();
+            Obstacle::ClassFull {
+                rule,
+                most: *most,
+                by,
+            }
+        }
+        (Form::Amount(_), _) | (_, None) => Obstacle::Surplus { rule },
+        (_, Some(by)) => Obstacle::Barred { rule, by },
+    }
 }
 
 #[cfg(test)]

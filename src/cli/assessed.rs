@@ -133,13 +133,14 @@ fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
             measure,
             counted,
             bounds,
+            given_up,
             ..
         } => json!({
             "measure": measure.word(),
             "counted": counted,
             "minimum": bounds.least(),
             "maximum": bounds.most(),
-            "short": (judgement.state != State::NotKnown)
+            "short": (judgement.state != State::NotKnown && !given_up)
                 .then(|| bounds.floor().saturating_sub(*counted)),
             "over": bounds.most().map_or(0, |most| counted.saturating_sub(most)),
         }),

@@ -73,6 +73,7 @@ fn amount(qualification: &Qualification, judgement: &Judgement) -> Line {
         bounds,
         reachable,
         subject,
+        given_up,
     } = &judgement.finding
     else {
         return Line::default();
@@ -89,6 +90,11 @@ fn amount(qualification: &Qualification, judgement: &Judgement) -> Line {
     let short = bounds.floor().saturating_sub(*number);
     let headline = if over > 0 {
         format!("{} too many {place}", quantity(over, *measure))
+    } else if short > 0 && *given_up {
+        format!(
+            "{} {place}: too few, and none is needed",
+            quantity(*number, *measure)
+        )
     } else if short > 0 && judgement.state == State::NotKnown {
         format!("{} {place} so far", quantity(*number, *measure))
     } else if short > 0 && judgement.state != State::Met {

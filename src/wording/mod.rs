@@ -42,7 +42,7 @@ pub use measure::{
     unit_figures,
 };
 pub use obstacle::{
-    displaces, notice, obstacle, odd_year, only_sizes, plan_heading, registered, take_instead,
+    notice, obstacle, odd_year, only_sizes, plan_heading, registered, take_instead, unit_standing,
 };
 pub use outlook::{combinations, outlook, picked};
 pub use problem::{meant, place, problem, problem_and_remedy, reason};

@@ -2,7 +2,7 @@
 
 use super::date;
 use super::rule::{join, list};
-use crate::assess::{Notice, Obstacle};
+use crate::assess::{Notice, Obstacle, Standing};
 use crate::plan::Plan;
 use crate::qualification::{Date, Form, Qualification, Size, Unit, UnitCode};
 
@@ -81,10 +81,20 @@ pub fn take_instead(other: &UnitCode) -> String {
     format!("Take {other} instead")
 }
 
-/// What picking a unit would do to another that counts now.
+/// Why a unit is closed, or what picking it would do to another that counts now; empty where there is
+/// nothing to say.
 #[must_use]
-pub fn displaces(other: &UnitCode) -> String {
-    format!("Would count in place of {other}, which is in your plan.")
+pub fn unit_standing(qualification: &Qualification, standing: &Standing) -> String {
+    match (&standing.obstacle, &standing.displaces, &standing.either) {
+        (Some(why), ..) => obstacle(qualification, why),
+        (_, Some(other), _) => {
+            format!("Would count in place of {other}, which is in your plan.")
+        }
+        (_, _, Some(other)) => {
+            format!("Only one of this unit and {other}, which is in your plan, counts.")
+        }
+        (None, None, None) => String::new(),
+    }
 }
 
 /// Something to know about a plan.

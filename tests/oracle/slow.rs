@@ -316,6 +316,60 @@ impl<'a> Slow<'a> {
         })
     }
 
+    /// How much a completion adds to an amount beside what counts as it is said to; `None` where what
+    /// counts does not stand so in it.
+    pub(crate) fn brought(
+        &self,
+        wanted: &RuleId,
+        completion: u32,
+        variant: Variant<'_>,
+        group_of: impl Fn(&UnitCode) -> Option<GroupId>,
+    ) -> Option<u32> {
+        let said = self.placed(group_of);
+        let rule = self.rules(variant).find(|rule| rule.id == *wanted)?;
+        let Form::Amount(amount) = &rule.form else {
+            return None;
+        };
+        let now = self.sums(amount, &said).first().copied()?;
+        let mut brought = None;
+        self.some_placing(completion, |placed| {
+            let stands = said.iter().all(|(unit, at)| {
+                let there = placed.iter().find(|(one, _)| one.code == unit.code);
+                there.is_none_or(|(_, there)| there == at)
+            });
+            if stands && self.rules(variant).all(|rule| self.holds(rule, placed)) {
+                let then = self.sums(amount, placed).first().copied().unwrap_or(0);
+                let more = then.saturating_sub(now);
+                brought = Some(brought.map_or(more, |known: u32| known.max(more)));
+            }
+            false
+        });
+        brought
+    }
+
+    /// The most of an amount that adding units can make count.
+    pub(crate) fn most(&self, of: &Selection, measure: Measure, variant: Variant<'_>) -> u32 {
+        let below = self.below(variant);
+        let mut most = 0;
+        for set in self.supersets(0) {
+            if self.no_room(set, variant, &below) {
+                self.some_placing(set, |placed| {
+                    let rules = &mut self.rules(variant);
+                    if rules.all(|rule| self.may_count(&rule.form, rule, placed)) {
+                        most = most.max(self.sum(placed, of, measure));
+                    }
+                    false
+                });
+            }
+        }
+        most
+    }
+
+    /// Whether some valid combination has all of these units.
+    pub(crate) fn some_valid_holds(&self, set: u32) -> bool {
+        self.supersets(set).any(|more| self.valid(more))
+    }
+
     /// How a rule stands by itself: met with what counts in the groups that are said, or whether adding
     /// units could meet it, whatever the others ask for.
     pub(crate) fn state_of_rule(
@@ -761,7 +815,7 @@ impl<'a> Slow<'a> {
             .collect()
     }
 
-    fn bit(&self, code: &UnitCode) -> u32 {
+    pub(crate) fn bit(&self, code: &UnitCode) -> u32 {
         let place = self
             .qualification
             .units

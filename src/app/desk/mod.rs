@@ -18,7 +18,7 @@ use super::browser;
 use super::dom::follow;
 use super::live::{Handle, Live};
 use super::state::State;
-use crate::assess::{Assessment, Context, Obstacle, Standing as UnitStanding, assess};
+use crate::assess::{Assessment, Context, Standing as UnitStanding, assess};
 
 use crate::draft::{
     Difference, DraftId, NewerDraft, Saving, Session, UnitFacts, Unreadable, differences,
@@ -89,8 +89,7 @@ pub(super) enum Draw {
 pub(super) struct Row {
     pub(super) picked: bool,
     pub(super) achieved: bool,
-    pub(super) obstacle: Option<Obstacle>,
-    pub(super) displaces: Option<UnitCode>,
+    pub(super) standing: UnitStanding,
 }
 
 impl Desk {
@@ -183,15 +182,10 @@ impl Desk {
             let pick = work.session.history().now().pick(code);
             let index = held.qualification.unit_index(code);
             let standing = index.and_then(|index| work.assessment.standings.get(index));
-            let UnitStanding {
-                obstacle,
-                displaces,
-            } = standing.cloned().unwrap_or_default();
             Row {
                 picked: pick.is_some(),
                 achieved: pick.is_some_and(|pick| pick.achieved),
-                obstacle,
-                displaces,
+                standing: standing.cloned().unwrap_or_default(),
             }
         })
     }

@@ -63,7 +63,7 @@ impl Finder {
                 && match wanted.show {
                     Show::All => true,
                     Show::Picked => desk.plan(|plan| plan.pick(&unit.code).is_some()),
-                    Show::Open => desk.row(&unit.code).obstacle.is_none(),
+                    Show::Open => desk.row(&unit.code).standing.obstacle.is_none(),
                 }
         })
     }

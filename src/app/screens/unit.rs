@@ -81,7 +81,7 @@ pub(crate) fn row(
         }
         tick.set_checked(row.picked);
         list_item.set_class("qp-unit--picked", row.picked);
-        list_item.set_class("qp-unit--closed", row.obstacle.is_some());
+        list_item.set_class("qp-unit--closed", row.standing.obstacle.is_some());
         reason.set_text(&why(desk, &row));
         if let Some(achieved) = &achieved {
             achieved.show(&row);
@@ -112,11 +112,7 @@ fn tick(desk: Desk, code: &UnitCode) -> El {
 
 /// Why the unit is closed, or what picking it would do.
 fn why(desk: Desk, row: &Row) -> String {
-    match (&row.obstacle, &row.displaces) {
-        (Some(obstacle), _) => wording::obstacle(&desk.qualification(), obstacle),
-        (None, Some(other)) => wording::displaces(other),
-        (None, None) => String::new(),
-    }
+    wording::unit_standing(&desk.qualification(), &row.standing)
 }
 
 /// The question whether a unit was achieved before, where that opens it. Saying yes picks it.
@@ -141,7 +137,8 @@ impl Achieved {
     }
 
     fn show(&self, row: &Row) {
-        let asked = row.achieved || matches!(row.obstacle, Some(Obstacle::Registration { .. }));
+        let asked =
+            row.achieved || matches!(row.standing.obstacle, Some(Obstacle::Registration { .. }));
         self.question.set_class("qp-hidden", !asked);
         self.tick.set_checked(row.achieved);
     }
@@ -168,7 +165,7 @@ impl Swap {
     }
 
     fn show(&self, row: &Row) {
-        let offered = matches!(row.obstacle, Some(Obstacle::Registration { .. }));
+        let offered = matches!(row.standing.obstacle, Some(Obstacle::Registration { .. }));
         self.button.set_class("qp-hidden", !offered);
     }
 }

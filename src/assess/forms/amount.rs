@@ -154,6 +154,7 @@ pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {
             None
         },
         subject,
+        given_up: amount.if_used && state == State::Open && case.gives_up(&amount.of),
     }
 }
 
