@@ -13,7 +13,7 @@ use qualification_planner::assess::{
 };
 use qualification_planner::catalogue;
 use qualification_planner::plan::{Action, Plan};
-use qualification_planner::qualification::{Date, Qualification, UnitCode, VariantId};
+use qualification_planner::qualification::{Date, Earned, Qualification, UnitCode, VariantId};
 use qualification_planner::wording;
 
 /// A made-up qualification and the day on which it is looked at.
@@ -406,4 +406,24 @@ fn a_search_that_stops_says_that_it_is_not_known_and_never_cannot() {
             .iter()
             .all(|one| one.range.is_none() && !one.fully_searched)
     );
+}
+
+#[test]
+fn what_counts_by_exemption_is_stated_apart_in_the_total() {
+    let made = Made::new(
+        &[("A", 5, ""), ("B", 4, "")],
+        &[("all", &["A", "B"])],
+        json!([{"kind": "amount", "measure": "credits", "at_least": 9}]),
+    );
+    let code = UnitCode::new("B").unwrap();
+    let exempt = Action::Earn(code, Earned::Exemption);
+    let plan = made.plan(&["A", "B"]).after(exempt);
+    let found = assess(&made.qualification, &plan, &made.context);
+    assert_eq!(
+        wording::total_line(&made.qualification, &found),
+        "9 of at least 9 credits; 4 of the 9 by exemption"
+    );
+    let found = made.assess(&["A", "B"]);
+    let line = wording::total_line(&made.qualification, &found);
+    assert_eq!(line, "9 of at least 9 credits");
 }

@@ -87,6 +87,8 @@ pub struct Assessment {
     pub picked: Totals,
     /// The picked units that count.
     pub counted: Totals,
+    /// Those of them that the learner is exempt from: they count, and are not earned in the unit.
+    pub exempt: Totals,
     /// Hours of the plan with the support around them.
     pub hours: PlanHours,
     /// Totals of each group, in the order of the qualification.
@@ -328,6 +330,7 @@ pub fn assess_within(
         state: case.state,
         picked,
         counted: totals,
+        exempt: totals::exempt(&case, plan),
         hours: totals::plan_hours(qualification, totals),
         groups: totals::group_totals(&case, plan),
         judgements,

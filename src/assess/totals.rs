@@ -4,7 +4,7 @@ use super::forms::amount::holds;
 use super::judge::{self, Case};
 use super::{Context, GroupTotals, Notice, Obstacle, PickedUnit, PlanHours, Standing, Totals};
 use crate::plan::Plan;
-use crate::qualification::{GroupId, Qualification, Selection, UnitCode};
+use crate::qualification::{Earned, GroupId, Qualification, Selection, UnitCode};
 
 pub(super) fn picked_unit(case: &Case<'_>, standings: &[Standing], code: &UnitCode) -> PickedUnit {
     let qualification = case.qualification();
@@ -43,6 +43,18 @@ pub(super) fn group_totals(case: &Case<'_>, plan: &Plan) -> Vec<GroupTotals> {
                 .filter(|unit| case.lists(group, &unit.code))
                 .collect(),
             counted: case.selected(&selected(&group.id)).collect(),
+        })
+        .collect()
+}
+
+/// The totals of what counts by exemption.
+pub(super) fn exempt(case: &Case<'_>, plan: &Plan) -> Totals {
+    let counted = case.counted.iter();
+    let units = counted.map(|(index, _)| &case.qualification().units[*index]);
+    units
+        .filter(|unit| {
+            let pick = plan.pick(&unit.code);
+            pick.is_some_and(|pick| pick.earned == Earned::Exemption)
         })
         .collect()
 }

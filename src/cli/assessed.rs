@@ -76,10 +76,10 @@ pub(crate) fn assess(asked: &Asked) -> Value {
         "assumed": wording::assumed(qualification, plan, (found.pathway.as_ref(), found.nation.as_ref())),
         "endorsements": found.endorsements,
         "measure": measure.word(),
-        "amount": {"picked": picked.of(measure), "counted": found.counted.of(measure)},
+        "amount": {"picked": picked.of(measure), "counted": found.counted.of(measure), "exempt": found.exempt.of(measure)},
         "beside": beside,
         "credits": qualification.gives(Measure::Credits).then(|| {
-            json!({"picked": picked.credits.number(), "counted": found.counted.credits.number()})
+            json!({"picked": picked.credits.number(), "counted": found.counted.credits.number(), "exempt": found.exempt.credits.number()})
         }),
         "guided_learning_hours": known(Measure::Hours, &found.counted),
         "rules": found.judgements.iter().map(|judgement| rule(qualification, judgement)).collect::<Vec<_>>(),

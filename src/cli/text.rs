@@ -119,8 +119,12 @@ fn place(finding: &Value) -> String {
 }
 
 fn assess(value: &Value, paint: Paint) -> String {
+    let exempt = match value["amount"]["exempt"].as_u64() {
+        None | Some(0) => String::new(),
+        Some(exempt) => format!(" ({exempt} by exemption)"),
+    };
     let mut lines = vec![format!(
-        "{}: {}. {} count of {} picked{}.",
+        "{}: {}. {} count of {} picked{exempt}{}.",
         text(&value["qualification"]),
         paint.word(in_words(&value["state"]), &value["state"]),
         amounts::with_measure(&value["amount"]["counted"], &value["measure"]),

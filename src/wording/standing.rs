@@ -146,7 +146,12 @@ pub fn knows_hours(qualification: &Qualification) -> bool {
 pub fn total_line(qualification: &Qualification, assessment: &Assessment) -> String {
     let measure = qualification.measure();
     let bounds = overall(qualification, assessment);
-    line(assessment.counted.of(measure), bounds, measure)
+    let number = assessment.counted.of(measure);
+    let line = line(number, bounds, measure);
+    match assessment.exempt.of(measure) {
+        0 => line,
+        exempt => format!("{line}; {exempt} of the {number} by exemption"),
+    }
 }
 
 /// What is asked for in all: by the rules that are for this learner, or the published value where
