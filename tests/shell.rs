@@ -53,13 +53,13 @@ fn expected() -> String {
         }
         push(&mut html, "      </ul>");
     }
-    let checked = catalogue.checked().map(wording::date).unwrap();
     for line in [
         "    </div>",
         "  </main>",
         r#"  <footer class="qp-footer">"#,
         &format!(
-            "    <p><strong>Unofficial.</strong> Made from the awarding bodies’ specification documents as we read them on {checked}. Confirm your choice with your centre before you register.</p>"
+            "    <p><strong>Unofficial.</strong> {}</p>",
+            escape(&wording::made_from(&catalogue.sources()))
         ),
         "  </footer>",
         "</div>",

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::browser;
+use super::centre::Centre;
 use super::route::Route;
 use super::state::State;
 use crate::assess::{Context, Limit, assess_within};
 use crate::catalogue::{self, Catalogue, File};
-use crate::draft::{Deed, KeptCatalogue, Turn};
+use crate::draft::{Deed, Drafts, KeptCatalogue, Turn};
 use crate::plan::Plan;
 use crate::qualification::Date;
 use crate::reading::Problem;
@@ -52,12 +53,15 @@ pub(super) struct OpenedCatalogue {
 impl State {
     /// Opens a catalogue file that the learner chose. That can be taken back.
     pub(super) fn open_own_catalogue(self, name: &str, text: &str, read_as: Option<String>) {
+        if self.0.held().centre.peek(Centre::only) {
+            return self.refuse_file(name, wording::only_centre(), Vec::new());
+        }
         let names = || -> Vec<String> {
             let own = &self.0.held().own;
             own.peek(|own| own.iter().map(|one| one.kept.name.clone()).collect())
         };
         let before = names();
-        self.open_catalogue(name, text, true, read_as);
+        self.open_catalogue(name, text, read_as);
         let now = names();
         let only = |one: &[String], other: &[String]| -> Vec<String> {
             let names = one.iter().filter(|name| !other.contains(name));
@@ -76,24 +80,9 @@ impl State {
         browser::tell_saved();
     }
 
-    /// Opens a catalogue file that the host page names.
-    pub fn open_given_catalogue(self, name: &str, bytes: &[u8]) {
-        match browser::text_in(bytes) {
-            // A doubt about its letters is nothing that a learner could settle.
-            Ok(text) => self.open_catalogue(name, &text.text, false, None),
-            Err(what) => self.no_catalogue(name, wording::not_text(what)),
-        }
-    }
-
-    /// Opens the text of a catalogue file; `keep` keeps it in this browser, and `read_as` says how it
-    /// was read, where that leaves a doubt.
-    pub(super) fn open_catalogue(
-        self,
-        name: &str,
-        text: &str,
-        keep: bool,
-        read_as: Option<String>,
-    ) {
+    /// Opens the text of a catalogue file and keeps it in this browser; `read_as` says how it was read,
+    /// where that leaves a doubt.
+    pub(super) fn open_catalogue(self, name: &str, text: &str, read_as: Option<String>) {
         let held = self.0.held();
         let reading = catalogue::read(text);
         let mut opened = OpenedCatalogue {
@@ -107,30 +96,20 @@ impl State {
         };
         if let Some(file) = reading.file.filter(|file| !file.qualifications.is_empty()) {
             opened.added = true;
-            if keep {
-                opened.unmet = self.unmet(&file);
-            }
-            let kept = keep
-                && self
-                    .with_drafts(|drafts| drafts.keep_catalogue(&file.id, text))
-                    .is_ok();
-            if keep && !kept {
+            opened.unmet = self.unmet(&file);
+            let keep = |drafts: &Drafts<'_>| drafts.keep_catalogue(&file.id, text);
+            let is_kept = self.with_drafts(keep).is_ok();
+            if !is_kept {
                 let trouble = "This browser could not keep the file: open it again after a reload.";
                 opened.trouble = Some(trouble.to_owned());
+                held.unkept.borrow_mut().push(file);
             }
-            if kept {
-                self.read_catalogues();
+            self.read_catalogues();
+            if is_kept {
                 browser::tell_saved();
-            } else {
-                // Those of the host page come back after everything was deleted, and one that could not be
-                // kept is here until the page goes.
-                held.given.borrow_mut().push(file.clone());
-                held.catalogue
-                    .change(|catalogue| Arc::make_mut(catalogue).add(file));
             }
         }
-        let silent = opened.problems.is_empty() && opened.trouble.is_none() && !keep;
-        held.opened.set((!silent).then_some(opened));
+        held.opened.set(Some(opened));
         self.show_asked();
     }
 
@@ -147,11 +126,7 @@ impl State {
         unmet.collect()
     }
 
-    /// Says that a catalogue file could not be fetched or read at all.
-    pub fn no_catalogue(self, name: &str, trouble: &str) {
-        self.refuse_file(name, trouble, Vec::new());
-    }
-
+    /// Says that a file cannot be opened, and why.
     pub(super) fn refuse_file(self, name: &str, trouble: &str, problems: Vec<Problem>) {
         self.0.held().opened.set(Some(OpenedCatalogue {
             name: name.to_owned(),
@@ -164,12 +139,17 @@ impl State {
         }));
     }
 
-    /// Reads every catalogue anew: the shipped ones, those that are kept, and those that the host page
-    /// names. Returns what is wrong in one that is kept.
+    /// Reads every catalogue anew: the shipped ones, those that are kept, and the one that the host page
+    /// names, or that alone. Returns what is wrong in one that is kept.
     pub(super) fn read_catalogues(self) -> Option<OpenedCatalogue> {
         let held = self.0.held();
         let kept = self.with_drafts(|drafts| drafts.catalogues().unwrap_or_default());
-        let mut catalogue = Catalogue::shipped();
+        let only = held.centre.peek(Centre::only);
+        let mut catalogue = if only {
+            Catalogue::default()
+        } else {
+            Catalogue::shipped()
+        };
         let (mut own, mut damaged) = (Vec::new(), None);
         for kept in kept {
             let reading = catalogue::read(&kept.text);
@@ -192,12 +172,15 @@ impl State {
                 checked: file.as_ref().map(|file| file.checked),
                 problems: reading.problems,
             });
-            if let Some(file) = file {
+            if let Some(file) = file.filter(|_| !only) {
                 catalogue.add(file);
             }
         }
-        for file in held.given.borrow().iter() {
-            catalogue.add(file.clone());
+        let unkept = held.unkept.borrow();
+        let unkept = unkept.iter().filter(|_| !only).cloned();
+        let centre = held.centre.peek(|centre| centre.file().cloned());
+        for file in unkept.chain(centre) {
+            catalogue.add(file);
         }
         held.own.set(own);
         held.catalogue.set(Arc::new(catalogue));
@@ -222,11 +205,11 @@ impl State {
     /// Shows what was asked for by name, where that is here now and was not.
     pub(super) fn show_asked(self) {
         let held = self.0.held();
-        // A plan of a link may be for what has just come.
-        if held.route.peek(|route| matches!(route, Route::Link(_))) {
+        let asked = held.asked.borrow().clone();
+        // A plan of a link may be for what has just come, and the screen of what is not here says why.
+        if matches!(held.find(&asked), Route::Link(_) | Route::Unknown(..)) {
             held.route.change(|_| ());
         }
-        let asked = held.asked.borrow().clone();
         self.show(&asked);
     }
 

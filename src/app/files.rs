@@ -69,12 +69,13 @@ impl State {
             if self.0.still_held().is_none() {
                 return;
             }
+            let refuse = |words: &str| self.refuse_file(&name, words, Vec::new());
             match bytes.map(|bytes| browser::text_in(&bytes)) {
                 Some(Ok(text)) => {
                     self.open_file(&name, &text.text, wording::read_as(&text));
                 }
-                Some(Err(what)) => self.no_catalogue(&name, wording::not_text(what)),
-                None => self.no_catalogue(&name, "It cannot be read, or is longer than 16 MiB."),
+                Some(Err(what)) => refuse(wording::not_text(what)),
+                None => refuse("It cannot be read, or is longer than 16 MiB."),
             }
         });
     }
@@ -89,7 +90,7 @@ impl State {
             Kind::Other => LONGEST_FILE,
         };
         if text.len() > longest {
-            return self.no_catalogue(name, wording::too_long(kind));
+            return self.refuse_file(name, wording::too_long(kind), Vec::new());
         }
         if kind == Kind::Other {
             return self.open_own_catalogue(name, text, read_as);
@@ -202,7 +203,7 @@ impl State {
         };
         let name = &incoming.name;
         for (_, text) in &incoming.catalogues {
-            self.open_catalogue(name, text, true, None);
+            self.open_catalogue(name, text, None);
         }
         let came = self.own_catalogues_of(&incoming.catalogues);
         let wanted = incoming.drafts.into_iter();

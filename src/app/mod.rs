@@ -10,6 +10,7 @@
 
 mod browser;
 mod catalogues;
+mod centre;
 mod deeds;
 mod desk;
 mod dom;

@@ -2,6 +2,7 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use super::catalogues::{OpenedCatalogue, OwnCatalogue};
+use super::centre::Centre;
 use super::files::Incoming;
 use super::live::{Handle, Live};
 use super::route::{LINK, Route, asked_by_address};
@@ -66,8 +67,10 @@ pub(super) struct Held {
     pub(super) confirmed: Live<bool>,
     /// True where something was saved since the element last began to copy.
     uncopied: Cell<bool>,
-    /// The catalogue files that the host page names: they come back after everything was deleted.
-    pub(super) given: RefCell<Vec<File>>,
+    /// The catalogue file that the host page names.
+    pub(super) centre: Live<Centre>,
+    /// The learner's catalogue files that could not be kept: they are here until the page goes.
+    pub(super) unkept: RefCell<Vec<File>>,
     /// The last draft that was begun here, which is in no storage until its first change.
     pub(super) begun: RefCell<Option<DraftId>>,
     /// True once the browser was asked to keep what is stored.
@@ -102,7 +105,8 @@ impl State {
             leaving: RefCell::new(None),
             confirmed: Live::new(true),
             uncopied: Cell::new(false),
-            given: RefCell::default(),
+            centre: Live::new(Centre::default()),
+            unkept: RefCell::default(),
             last_change: RefCell::new(None),
             begun: RefCell::new(None),
             asked_to_promise: Cell::new(false),

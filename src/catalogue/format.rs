@@ -68,6 +68,7 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<F
     let awarding_body = file
         .required("awarding_body")
         .and_then(|name| name.text(200));
+    let only = file.optional("only").and_then(|only| only.truth());
     let source = file
         .required("source")
         .and_then(|source| read_source(&source));
@@ -113,7 +114,6 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<F
         kept.map(Arc::new)
     })?;
     source?;
-    awarding_body?;
     let is_named = |unit: &&Unit| {
         let mut all = qualifications.iter();
         all.any(|qualification: &Arc<Qualification>| qualification.unit(&unit.code).is_some())
@@ -123,6 +123,8 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<F
         unnamed: unnamed.cloned().collect(),
         id: id?.to_owned(),
         title: title?.to_owned(),
+        awarding_body: awarding_body?.to_owned(),
+        only: only.unwrap_or(false),
         document: suite.document,
         checked,
         qualifications,

@@ -42,6 +42,10 @@ pub struct File {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// Who awards its qualifications.
+    pub awarding_body: String,
+    /// True where a page that names the file is to show its qualifications only.
+    pub only: bool,
     /// The document its facts come from.
     pub document: String,
     /// The day on which its facts were last compared with the document.
@@ -150,10 +154,24 @@ impl Catalogue {
         all
     }
 
-    /// The day on which the facts were compared with the documents: the earliest of all files.
+    /// Whose documents the facts come from, and on which days they were compared with them: each
+    /// body once, with the first day and the last, in the order of the files.
     #[must_use]
-    pub fn checked(&self) -> Option<Date> {
-        self.files.iter().map(|file| file.checked).min()
+    pub fn sources(&self) -> Vec<(&str, Date, Date)> {
+        let mut sources: Vec<(&str, Date, Date)> = Vec::new();
+        // Others may have taken the place of every qualification of a file.
+        let shown = |file: &&File| !file.qualifications.is_empty();
+        for file in self.files.iter().filter(shown) {
+            let (body, day) = (file.awarding_body.as_str(), file.checked);
+            match sources.iter_mut().find(|(known, ..)| *known == body) {
+                Some((_, first, last)) => {
+                    *first = day.min(*first);
+                    *last = day.max(*last);
+                }
+                None => sources.push((body, day, day)),
+            }
+        }
+        sources
     }
 }
 
@@ -177,5 +195,53 @@ mod tests {
         catalogue.add(again);
         assert_eq!(catalogue.qualifications().count(), 7);
         assert_eq!(catalogue.files().last().unwrap().title, "newer");
+    }
+
+    #[test]
+    fn each_body_is_a_source_once_with_its_own_days() {
+        let day = |text| Date::parse(text).unwrap();
+        let mut catalogue = Catalogue::shipped();
+        let (body, read) = (catalogue.files[0].awarding_body.clone(), day("2026-11-22"));
+        assert_eq!(catalogue.sources(), [(body.as_str(), read, read)]);
+
+        let mut own = read_small();
+        own.checked = day("2026-03-03");
+        catalogue.add(own.clone());
+        let other = (own.awarding_body.as_str(), own.checked, own.checked);
+        assert_eq!(catalogue.sources(), [(body.as_str(), read, read), other]);
+
+        let mut later = Catalogue::default();
+        for (id, checked) in [("one", "2026-05-01"), ("two", "2025-12-31")] {
+            let mut file = own.clone();
+            file.id = id.to_owned();
+            file.checked = day(checked);
+            for one in &mut file.qualifications {
+                Arc::make_mut(one).id = QualificationId::new(&format!("{id}-{}", one.id)).unwrap();
+            }
+            later.add(file);
+        }
+        let days = (
+            own.awarding_body.as_str(),
+            day("2025-12-31"),
+            day("2026-05-01"),
+        );
+        assert_eq!(later.sources(), [days]);
+    }
+
+    #[test]
+    fn a_file_whose_qualifications_others_have_taken_is_no_source() {
+        let (own, mut catalogue) = (read_small(), Catalogue::default());
+        let mut elder = own.clone();
+        elder.id = "elder".to_owned();
+        elder.awarding_body = "Elder body".to_owned();
+        catalogue.add(elder);
+        catalogue.add(own.clone());
+        let bodies: Vec<&str> = catalogue.sources().iter().map(|(body, ..)| *body).collect();
+        assert_eq!(bodies, [own.awarding_body.as_str()]);
+    }
+
+    fn read_small() -> File {
+        let text = include_str!("../../tests/catalogues/small.json");
+        read(text).file.unwrap()
     }
 }

@@ -7,6 +7,7 @@
  * Attributes
  *   qualification  the qualification to open with, e.g. 8607-diploma; without it, a choice of all
  *   catalogue      address of a catalogue file of your own; added to the shipped ones
+ *   only           with catalogue: no qualification is shown but those of that file
  *   instance       a name; planners of different names on one site keep separate drafts
  *   theme          light, dark, or auto (the default: as the reader's system says)
  *   page           the element is the page: the address bar and the window's title follow it
@@ -14,7 +15,8 @@
  *   ready          the planner is there
  *   plan-change    detail: { qualification, state, credits, measure, amount, units }
  *   plan-complete  the same detail, when a plan comes to meet all its rules
- *   error          detail: { message }
+ *   error          detail: { message, problems }: the planner could not be loaded or has stopped, or the
+ *                  catalogue file cannot be used as it is
  * Parts
  *   planner        the whole planner inside the element
  * Custom properties (set them on the element itself)
@@ -30,6 +32,7 @@ const FILES = { glue: "planner.js", wasm: "planner_bg.wasm", css: "planner.css" 
 /* files:end */
 
 const LONGEST_CATALOGUE = 2 * 1024 * 1024;
+const LONGEST_FETCH = 30_000;
 const at = (name) => new URL(name, import.meta.url).href;
 
 let program;
@@ -292,14 +295,28 @@ async function everythingKept() {
   return Object.fromEntries([...found].sort());
 }
 
+/** A catalogue file as it is, or why there is none. */
+async function fetchCatalogue(address) {
+  try {
+    const signal = AbortSignal.timeout(LONGEST_FETCH);
+    const answer = await fetch(new URL(address, document.baseURI), { credentials: "same-origin", signal });
+    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+    const file = await answer.blob();
+    if (file.size > LONGEST_CATALOGUE) throw new Error("it is longer than 2 MiB");
+    return { bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch (error) {
+    return { trouble: error.message };
+  }
+}
+
 class QualificationPlanner extends HTMLElement {
-  static observedAttributes = ["qualification", "catalogue", "instance"];
+  static observedAttributes = ["qualification", "catalogue", "only", "instance"];
 
   #root = this.attachShadow({ mode: "open" });
   #planner; // the handle of a mounted planner
   #starting = false;
   #near; // waits for the element to come near the viewport
-  #catalogue; // the address whose file is shown or on its way
+  #file; // the catalogue file that the page names: its address, and what comes of it
 
   constructor() {
     super();
@@ -328,7 +345,7 @@ class QualificationPlanner extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#planner || before === now) return;
     if (name === "qualification") this.#run(() => this.#planner.show(now ?? ""));
-    else if (name === "catalogue") this.#openCatalogue();
+    else if (name === "catalogue" || name === "only") this.#openCatalogue();
     else {
       // Other drafts: another planner.
       this.#stop();
@@ -340,6 +357,7 @@ class QualificationPlanner extends HTMLElement {
     this.#near?.disconnect();
     if (this.#starting || this.#planner) return;
     this.#starting = true;
+    this.#fetchFile();
     try {
       // While the program is on its way there is time to look into the second copy. A browser that
       // takes its time over that is not waited for: the planner hears of what comes back later.
@@ -374,7 +392,7 @@ class QualificationPlanner extends HTMLElement {
         this.hasAttribute("page"),
         links,
         home,
-        (name, detail) => this.#tell(name, JSON.parse(detail)),
+        (name, detail) => this.#hear(name, JSON.parse(detail)),
         deleteCopies,
       );
     });
@@ -388,33 +406,35 @@ class QualificationPlanner extends HTMLElement {
     for (const event of STOPS) window.removeEventListener(event, this.#stopped);
     const planner = this.#planner;
     this.#planner = undefined;
-    this.#catalogue = undefined;
+    this.#file = undefined;
     if (!planner) return;
     this.#run(() => planner.unmount());
     this.#root.replaceChildren(document.createElement("slot"));
   }
 
-  async #openCatalogue() {
+  /** Has the catalogue file fetched that the page names now. */
+  #fetchFile() {
     const address = this.getAttribute("catalogue");
-    if (!address || address === this.#catalogue) return;
-    this.#catalogue = address;
-    const name = address.split(/[?#]/, 1)[0].split("/").pop() || address;
-    let bytes;
-    try {
-      const answer = await fetch(new URL(address, document.baseURI), { credentials: "same-origin" });
-      if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-      const file = await answer.blob();
-      if (file.size > LONGEST_CATALOGUE) throw new Error("it is longer than 2 MiB");
-      bytes = new Uint8Array(await file.arrayBuffer());
-    } catch (error) {
-      if (this.#planner && this.#catalogue === address) {
-        this.#run(() => this.#planner.no_catalogue(name, error.message));
-      }
-      return;
-    }
-    if (this.#planner && this.#catalogue === address) {
-      this.#run(() => this.#planner.open_catalogue(name, bytes));
-    }
+    if (address === (this.#file?.address ?? null)) return;
+    this.#file = address ? { address, answer: fetchCatalogue(address) } : undefined;
+  }
+
+  async #openCatalogue() {
+    const before = this.#file;
+    this.#fetchFile();
+    // An object of its own each time: what was asked for earlier is no answer to this.
+    const file = this.#file && { ...this.#file };
+    this.#file = file;
+    if (file || before) this.#run(() => this.#planner.expect_catalogue(Boolean(file), this.hasAttribute("only")));
+    if (!file) return;
+    const { bytes, trouble } = await file.answer;
+    // Another was named meanwhile, or the element was taken out.
+    if (!this.#planner || this.#file !== file) return;
+    const name = file.address.split(/[?#]/, 1)[0].split("/").pop() || file.address;
+    this.#run(() => {
+      if (bytes) this.#planner.open_catalogue(name, bytes);
+      else this.#planner.no_catalogue(name, trouble);
+    });
   }
 
   /** Calls into the program. One that has stopped cannot be called again: the reader is told. */
@@ -454,12 +474,18 @@ class QualificationPlanner extends HTMLElement {
       everythingKept().then(offer, () => {});
     }
     this.#root.replaceChildren(failed, document.createElement("slot"));
-    this.#tell("error", { message });
+    this.#tell("error", { message, problems: [] });
     // Where they come at all: the words do not wait for their looks.
     fetchStyles().then(
       (sheet) => (this.#root.adoptedStyleSheets = [sheet]),
       () => {},
     );
+  }
+
+  /** What the program tells. What is wrong in its catalogue file a centre reads in the console too. */
+  #hear(name, detail) {
+    if (name === "error") console.error([detail.message, ...detail.problems].join("\n"));
+    this.#tell(name, detail);
   }
 
   #tell(name, detail) {

@@ -63,14 +63,20 @@ impl Planner {
         self.state.show(qualification);
     }
 
-    /// Adds the qualifications of a catalogue file, given as it was fetched.
-    pub fn open_catalogue(&self, name: &str, bytes: &[u8]) {
-        self.state.open_given_catalogue(name, bytes);
+    /// The host page names a catalogue file, which is on its way, or none any more; `only` asks for its
+    /// qualifications alone.
+    pub fn expect_catalogue(&self, is_named: bool, only: bool) {
+        self.state.expect_catalogue(is_named, only);
     }
 
-    /// Says on the screen why a catalogue file could not be fetched.
+    /// That file has come, given as it was fetched: adds its qualifications.
+    pub fn open_catalogue(&self, name: &str, bytes: &[u8]) {
+        self.state.centre_catalogue(name, bytes);
+    }
+
+    /// It could not be fetched: says so on the screen, and to the host why.
     pub fn no_catalogue(&self, name: &str, trouble: &str) {
-        self.state.no_catalogue(name, trouble);
+        self.state.no_centre_catalogue(name, trouble);
     }
 
     /// Takes the planner off the page, with every listener and timer of it.

@@ -6,6 +6,7 @@
 
 mod advice;
 mod catalogue;
+mod centre;
 mod draft;
 mod file;
 mod judgement;
@@ -20,12 +21,17 @@ mod remedy;
 mod rule;
 mod selection;
 mod shown;
+mod sources;
 mod standing;
 mod table;
 mod travel;
 
 pub use advice::{Suggestion, completion, effective, no_advice, repair};
 pub use catalogue::{added_all_the_same, left_out, own_catalogue, unmet};
+pub use centre::{
+    YOUR_CENTRE, centre_awaited, centre_failed, centre_left_out, centre_problems, centre_unfetched,
+    from_centre, only_centre,
+};
 pub use draft::{
     cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, kept_for_later,
     last_copy, moment, name_of_copy, no_qualification, no_such_draft, not_all_exported,
@@ -47,12 +53,13 @@ pub use obstacle::{
 pub use outlook::{combinations, outlook, picked};
 pub use problem::{meant, place, problem, problem_and_remedy, reason};
 pub use qualification::{
-    choice, facts, hours, hours_asked, key_facts, level, mandatory, source, terms, unofficial,
+    choice, facts, hours, hours_asked, key_facts, level, mandatory, source, terms,
 };
 pub use quantity::{bounded, counted, date, quantity};
 pub use remedy::hint;
 pub use rule::rule;
 pub use selection::way_of_earning;
+pub use sources::{Sources, made_from, unofficial};
 pub use standing::{
     assumed, collision, endorsements, group_bounds, group_line, group_state, is_bounded,
     knows_hours, overall, plan_hours, rung_remarks, state, total_line,

@@ -47,12 +47,6 @@ pub fn choice(qualification: &Qualification) -> String {
     }
 }
 
-/// That the figures are ours, with the day on which they were compared with the documents.
-#[must_use]
-pub fn unofficial(read: &str) -> String {
-    format!("Unofficial, from documents as read on {read}: confirm your choice with your centre.")
-}
-
 /// The words of the field that a qualification needs, each explained.
 #[must_use]
 pub fn terms(qualification: &Qualification) -> Vec<(&'static str, String)> {

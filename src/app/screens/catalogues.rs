@@ -11,7 +11,7 @@ use crate::wording;
 pub(super) fn catalogues(state: State) -> El {
     styled("div", "qp-own").live(move || {
         let own = state.own_catalogues();
-        if own.is_empty() {
+        if own.is_empty() || state.shows_centre_only() {
             return Vec::new();
         }
         let rows = own.into_iter().map(|one| row(state, one)).collect();

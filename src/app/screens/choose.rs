@@ -16,6 +16,10 @@ use crate::wording;
 pub(crate) fn choose(state: State) -> El {
     let suites = move || {
         state.follow_drafts();
+        // Until the centre's file has come nobody knows whether it is to stand alone.
+        if state.awaits_centre() {
+            return Vec::new();
+        }
         let catalogue = state.catalogue();
         // Read once for all cards.
         let kept = state.shelf().unwrap_or_default();
@@ -43,13 +47,29 @@ pub(crate) fn choose(state: State) -> El {
              its rules of combination. Your plan stays in this browser.",
         ))
         .with(super::unofficial(state))
+        .with(opened::centre(state))
         .with(opened::opened(state))
         .with(incoming::incoming(state))
         .with(drafts::drafts(state))
-        .with(said("h2", "Start a plan").attr("class", "qp-start"))
+        .with(el("div").live(move || start(state)))
         .with(styled("div", "qp-suites").live(suites))
         .with(catalogues::catalogues(state))
         .with(own_files(state))
+}
+
+/// What stands above the qualifications: whose they are, or that they are on their way. Nothing where there
+/// are none.
+fn start(state: State) -> Vec<El> {
+    if state.awaits_centre() {
+        let words = styled("p", "qp-start").text(wording::centre_awaited());
+        return vec![words.attr("role", "status")];
+    }
+    if state.catalogue().qualifications().next().is_none() {
+        return Vec::new();
+    }
+    let line = state.centre_line().map(|line| said("p", &line));
+    let heading = el("div").with(said("h2", "Start a plan"));
+    vec![heading.with_some(line).attr("class", "qp-start")]
 }
 
 /// The qualifications of one suite side by side.
@@ -73,6 +93,8 @@ fn card(state: State, kept: &Shelf, qualification: &Arc<Qualification>) -> El {
     let facts = facts.iter().flatten();
     let facts = facts.map(|fact| said("li", fact)).collect();
     let level = qualification.level.map(wording::level);
+    let own = state.stands_out(qualification);
+    let own = own.then(|| said("span", wording::YOUR_CENTRE));
     styled("li", "qp-card")
         .with(super::eyebrow(qualification))
         .with(el("h2").with(link.text(&qualification.title)))
@@ -80,7 +102,9 @@ fn card(state: State, kept: &Shelf, qualification: &Arc<Qualification>) -> El {
             styled("p", "qp-tags")
                 .with_some(level.map(|level| said("span", &level)))
                 .text(" ")
-                .with(said("span", qualification.size.name())),
+                .with(said("span", qualification.size.name()))
+                .text(" ")
+                .with_some(own),
         )
         .with(plain_list("qp-card-facts").with_all(facts))
         .with_some(draft_line(state, kept, qualification))
@@ -121,15 +145,28 @@ fn own_files(state: State) -> El {
             }
             input.set_value("");
         });
-    styled("details", "qp-details")
-        .with(said(
-            "summary",
+    // Its own children, so that it stays open.
+    styled("details", "qp-details").live(move || door(state, &file))
+}
+
+fn door(state: State, file: &El) -> Vec<El> {
+    // Where only the centre's qualifications are shown nobody can add others.
+    let [what, more, label] = if state.shows_centre_only() {
+        ["Open a file: saved drafts", "", "File of drafts (JSON)"]
+    } else {
+        [
             "Open a file: saved drafts, or your centre’s own catalogue",
-        ))
-        .with(said(
-            "p",
-            "You are shown what drafts are in a file before any is added. A catalogue file describes \
-             qualifications, their units and rules. The file is read here and goes nowhere else.",
-        ))
-        .with(field("File of drafts or catalogue file (JSON)", file))
+            "A catalogue file describes qualifications, their units and rules. ",
+            "File of drafts or catalogue file (JSON)",
+        ]
+    };
+    let words = format!(
+        "You are shown what drafts are in a file before any is added. {more}The file is read here \
+         and goes nowhere else."
+    );
+    vec![
+        said("summary", what),
+        said("p", &words),
+        field(label, file.clone()),
+    ]
 }

@@ -17,13 +17,6 @@ use crate::reading::Node;
 use crate::wording;
 
 pub(crate) fn footer(state: State) -> El {
-    let date = move || {
-        state
-            .catalogue()
-            .checked()
-            .map(wording::date)
-            .unwrap_or_default()
-    };
     let dialog = styled("dialog", "qp-dialog").attr("aria-labelledby", "qp-delete-title");
     let handle: HtmlDialogElement = dialog.node().clone().unchecked_into();
     let trouble = Handle::new(Live::new(""));
@@ -36,9 +29,8 @@ pub(crate) fn footer(state: State) -> El {
     };
     let unofficial = el("p")
         .with(said("strong", "Unofficial."))
-        .text(" Made from the awarding bodies’ specification documents as we read them on ")
-        .live_text(date)
-        .text(". Confirm your choice with your centre before you register.");
+        .text(" ")
+        .live_text(move || state.sourced(wording::made_from));
     styled("footer", "qp-footer")
         .with(unofficial)
         .with(said("p", wording::privacy(state.is_page())))

@@ -85,10 +85,7 @@ fn back(state: State) -> El {
 
 /// That nobody but us stands behind the figures, at the head of a screen.
 fn unofficial(state: State) -> El {
-    styled("p", "qp-hint qp-unofficial").live_text(move || {
-        let read = state.catalogue().checked().map(wording::date);
-        wording::unofficial(&read.unwrap_or_default())
-    })
+    styled("p", "qp-hint qp-unofficial").live_text(move || state.sourced(wording::unofficial))
 }
 
 /// Product code and qualification number, above a title.

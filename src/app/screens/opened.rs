@@ -17,6 +17,15 @@ pub(crate) fn opened(state: State) -> El {
     styled("div", "qp-opened").live(shown)
 }
 
+/// What a learner is told where not all can be used of the catalogue file that the host page names.
+pub(super) fn centre(state: State) -> El {
+    styled("div", "qp-opened").live(move || {
+        let words = state.centre_trouble();
+        let told = words.map(|words| styled("p", "qp-notice").attr("role", "alert").text(&words));
+        told.into_iter().collect()
+    })
+}
+
 fn told(state: State, opened: &OpenedCatalogue) -> El {
     let mut lines: Vec<String> = opened.trouble.iter().cloned().collect();
     let problems = &opened.problems;

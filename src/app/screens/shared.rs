@@ -128,6 +128,7 @@ fn view(state: State, parcel: &Parcel, what: &str, offer: Offer) -> El {
     match qualification {
         Some(of) => screen.with_all(body(state, of, parcel)),
         None => screen
+            .with(opened::centre(state))
             .with_some(unknown.then(|| said("p", &wording::unknown_in_link(&plan.qualification))))
             .with_some((!parcel.plan.picks().is_empty()).then(|| said("h2", "Units")))
             .with(bare(state, parcel)),

@@ -48,7 +48,7 @@ pub(super) fn by_codes(desk: Desk) -> El {
 
 /// The plan as files.
 pub(super) fn files(desk: Desk) -> El {
-    let name = move |end: &str| file::name(&desk.parcel().plan, desk.today(), end);
+    let name = move |end: &str| file::name(&desk.draft().parcel().plan, desk.today(), end);
     let table = move || browser::download(&name("csv"), &sheet::csv(&desk.table()));
     let days = move || {
         let events = desk.days();

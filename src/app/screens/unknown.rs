@@ -6,6 +6,7 @@ use crate::app::parts::notice::button;
 use crate::app::route::Route;
 use crate::app::state::State;
 use crate::draft::DraftId;
+use crate::wording;
 
 pub(crate) fn unknown(state: State, name: &str, draft: Option<&DraftId>) -> El {
     let kept = state.shelf().unwrap_or_default().drafts;
@@ -15,15 +16,23 @@ pub(crate) fn unknown(state: State, name: &str, draft: Option<&DraftId>) -> El {
     if let Some(listed) = listed {
         return shared::waiting(state, &listed);
     }
+    if state.awaits_centre() {
+        return super::main(state, "qp-screen qp-screen--narrow")
+            .with(super::title("One moment"))
+            .with(said("p", wording::centre_awaited()).attr("role", "status"));
+    }
     let text = el("p")
         .text("No catalogue that is open here has a qualification called ")
         .with(said("strong", name))
-        .text(
+        .text(if state.shows_centre_only() {
+            ". Drafts in this browser are untouched."
+        } else {
             ". If it comes from a catalogue file of your centre, open that file from the list of \
-             qualifications. Drafts in this browser are untouched.",
-        );
+             qualifications. Drafts in this browser are untouched."
+        });
     super::main(state, "qp-screen qp-screen--narrow")
         .with(super::title("This qualification is not here"))
+        .with(opened::centre(state))
         .with(opened::opened(state))
         .with(text)
         .with(button("See all qualifications", move || {
