@@ -254,12 +254,12 @@ pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<S
 
 /// Which rule keeps a unit from counting beside those that do, in their groups; those that make way
 /// for it do not.
-fn barred(case: &Case<'_>, counted: &[(usize, usize)], index: usize) -> Obstacle {
+fn barred(case: &Case<'_>, beside: &[(usize, usize)], index: usize) -> Obstacle {
     let problem = &case.compiled.problem;
     let below = case.compiled.ranks.below(index);
     let stays = |(other, _): &&(usize, usize)| below.binary_search(other).is_err();
-    let counted: Vec<(usize, usize)> = counted.iter().filter(stays).copied().collect();
-    let sums = problem.sums(counted.iter().copied().chain([(index, 0)]));
+    let beside: Vec<(usize, usize)> = beside.iter().filter(stays).copied().collect();
+    let sums = problem.sums(beside.iter().copied().chain([(index, 0)]));
     let alone = problem.sums([(index, 0)]);
     let over = |counter: &usize| !problem.counters[*counter].holds(sums[*counter]);
     let touched = |counter: &usize| alone[*counter] != problem.counters[*counter].start;
@@ -274,17 +274,17 @@ fn barred(case: &Case<'_>, counted: &[(usize, usize)], index: usize) -> Obstacle
     };
     // In other groups the room may end elsewhere: then by a rule that speaks of it.
     match of(&over).or_else(|| of(&touched)) {
-        Some((rule, counter)) => by_rule(case, &counted, rule, counter),
+        Some((rule, counter)) => by_rule(case, &beside, rule, counter),
         None => Obstacle::LeftOutByRule,
     }
 }
 
 /// What a rule on what counts side by side keeps out, beside these.
-fn by_rule(case: &Case<'_>, counted: &[(usize, usize)], rule: usize, counter: usize) -> Obstacle {
+fn by_rule(case: &Case<'_>, beside: &[(usize, usize)], rule: usize, counter: usize) -> Obstacle {
     let qualification = case.qualification();
     let problem = &case.compiled.problem;
     let start = problem.counters[counter].start;
-    let others = counted
+    let others = beside
         .iter()
         .filter(|other| problem.sums([**other])[counter] != start);
     let mut by: Vec<UnitCode> = others

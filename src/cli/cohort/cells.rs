@@ -30,10 +30,10 @@ pub(super) fn mark(cell: &str) -> Option<Mark> {
         });
     }
     match (word.as_str(), cell) {
-        ("", "" | "-" | "–" | "—" | "✗" | "✘" | "☐") => Some(Mark::default()),
-        ("no" | "n" | "0" | "false" | "none" | "na", _) => Some(Mark::default()),
-        ("x" | "yes" | "y" | "1" | "true" | "taken" | "picked", _) => Some(picked),
-        ("", "✓" | "✔" | "√" | "☑" | "*" | "•" | "×") => Some(picked),
+        ("", "" | "-" | "–" | "—" | "✗" | "✘" | "☐")
+        | ("no" | "n" | "0" | "false" | "none" | "na", _) => Some(Mark::default()),
+        ("x" | "yes" | "y" | "1" | "true" | "taken" | "picked", _)
+        | ("", "✓" | "✔" | "√" | "☑" | "*" | "•" | "×") => Some(picked),
         ("achieved" | "completed" | "complete" | "passed" | "pass" | "done", _) => Some(Mark {
             achieved: true,
             ..picked
