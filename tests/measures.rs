@@ -318,3 +318,72 @@ fn what_a_unit_is_not_given_is_nothing_in_drafts_and_tables() {
     assert_eq!(cell("Measured in"), Cell::Text("Points".to_owned()));
     assert_eq!(cell("Amount that counts"), value("16"));
 }
+
+#[cfg(feature = "cli")]
+mod answers {
+    use std::process::Command;
+
+    use serde_json::{Value, json};
+
+    use super::FILE;
+
+    fn ask(args: &[&str]) -> String {
+        let output = Command::new(env!("CARGO_BIN_EXE_qualification-check"))
+            .args(args)
+            .args(["--catalogue", FILE, "--today", "2026-11-29"])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn json_of(args: &[&str]) -> Value {
+        serde_json::from_str(&ask(&[args, &["--json"]].concat())).unwrap()
+    }
+
+    #[test]
+    fn an_answer_is_in_the_measure_of_the_totals_and_what_is_not_given_is_null() {
+        let plan = ["--qualification", "pottery", "--units", "P1,P3"];
+        let value = json_of(&[&["assess"], &plan[..]].concat());
+        assert_eq!(value["measure"], "guided-learning-hours");
+        assert_eq!(value["amount"], json!({"picked": 160, "counted": 160}));
+        assert_eq!(value["beside"][0]["measure"], "units");
+        assert_eq!(value["beside"][0]["counted"], 2);
+        assert_eq!(value["credits"], Value::Null);
+        assert_eq!(value["study_hours"], Value::Null);
+        assert_eq!(value["groups"][1]["amount"], 60);
+        assert_eq!(value["groups"][1]["effective_minimum"], 60);
+        let text = ask(&[&["assess"], &plan[..]].concat());
+        assert!(
+            text.contains("160 guided learning hours count of 160 picked."),
+            "{text}"
+        );
+        assert!(!text.contains("credit"), "{text}");
+        let value = json_of(&[&["complete"], &plan[..]].concat());
+        assert_eq!(value["plans"][0]["added"], json!(["P2"]));
+        assert_eq!(value["plans"][0]["amount"], 220);
+        let value = json_of(&["show", "--qualification", "pottery"]);
+        assert_eq!(
+            value["qualification"]["in_all"],
+            "220 guided learning hours"
+        );
+        assert_eq!(value["groups"][0]["units"][0]["credits"], Value::Null);
+        let text = ask(&["show", "--qualification", "stoneware"]);
+        assert!(
+            text.contains("16 points") && !text.contains("credit"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn other_qualifications_are_short_of_what_their_own_totals_are_in() {
+        let value = json_of(&["ladder", "--qualification", "stoneware", "--units", "S1"]);
+        let rungs = value.as_array().unwrap();
+        let rung = |id: &str| rungs.iter().find(|one| one["qualification"] == id).unwrap();
+        assert_eq!(rung("stoneware")["measure"], "points");
+        assert_eq!(rung("stoneware")["short"], 8);
+        assert_eq!(rung("stoneware")["credits_short"], Value::Null);
+        assert_eq!(rung("pottery")["short"], 220);
+        assert_eq!(rung("caring")["measure"], "credits");
+    }
+}

@@ -6,7 +6,7 @@ use super::answers::{kind, names, state};
 use super::findings;
 use super::inputs::Asked;
 use crate::assess::{self, Aim, Finding, Judgement, Limit, State, Totals};
-use crate::qualification::{Measure, Qualification};
+use crate::qualification::{Hours, Measure, Qualification};
 use crate::wording;
 
 pub(crate) fn assess(asked: &Asked) -> Value {
@@ -82,6 +82,7 @@ pub(crate) fn assess(asked: &Asked) -> Value {
             json!({"picked": picked.credits.number(), "counted": found.counted.credits.number(), "exempt": found.exempt.credits.number()})
         }),
         "guided_learning_hours": known(Measure::Hours, &found.counted),
+        "study_hours": found.hours.study.map(Hours::number),
         "rules": found.judgements.iter().map(|judgement| rule(qualification, judgement)).collect::<Vec<_>>(),
         "groups": groups,
         "units": units,

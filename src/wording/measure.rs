@@ -4,7 +4,7 @@ use super::quantity::{bounded_quantity, noun, quantity, sentence};
 use super::rule::join;
 use crate::assess::Assessment;
 use crate::draft::UnitFacts;
-use crate::qualification::{Bounds, Measure, Qualification, Rule, Unit};
+use crate::qualification::{Bounds, Credits, Hours, Measure, Qualification, Rule, Unit};
 
 /// The measures in which a unit has figures, as they are shown.
 const FIGURES: [Measure; 3] = [Measure::Credits, Measure::Hours, Measure::Points];
@@ -36,10 +36,9 @@ pub fn measure_name(measure: Measure) -> String {
     sentence(noun(2, measure))
 }
 
-/// The hours of study that are reckoned for so many credits: “about 370 hours of study (reckoned, ten
-/// a credit)”. Nothing where the awarding body's rule is not known, or there are no credits.
-#[must_use]
-pub fn reckoned(qualification: &Qualification, credits: u32) -> Option<String> {
+/// Hours of study that are reckoned: “about 370 hours of study (reckoned, ten a credit)”. Nothing where
+/// the awarding body's rule is not known, or there are none.
+pub(super) fn reckoned(qualification: &Qualification, study: Hours) -> Option<String> {
     const WORDS: [&str; 12] = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
         "twelve",
@@ -48,8 +47,8 @@ pub fn reckoned(qualification: &Qualification, credits: u32) -> Option<String> {
     let word = usize::try_from(each.saturating_sub(1)).ok();
     let word = word.and_then(|place| WORDS.get(place));
     let word = word.map_or_else(|| each.to_string(), |word| (*word).to_owned());
-    let hours = super::hours(credits.saturating_mul(each));
-    (credits > 0).then(|| format!("about {hours} of study (reckoned, {word} a credit)"))
+    let hours = super::hours(study.number());
+    (study.number() > 0).then(|| format!("about {hours} of study (reckoned, {word} a credit)"))
 }
 
 /// What the document publishes as Total Qualification Time, or else what is reckoned for the fewest
@@ -59,8 +58,9 @@ pub fn hours_in_all(qualification: &Qualification) -> Option<String> {
     if let Some(hours) = &qualification.published.total_qualification_time {
         return Some(format!("{hours} hours in all, as published"));
     }
-    let value = qualification.credit_value?;
-    reckoned(qualification, value.floor())
+    let credits = Credits::new(qualification.credit_value?.floor())?;
+    let study = credits.study(qualification.study_hours_per_credit?);
+    reckoned(qualification, study)
 }
 
 /// What else bounds the whole beside the measure of the total, as far as a plan has come: “2 of at

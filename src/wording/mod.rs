@@ -44,8 +44,7 @@ pub use file::{
 };
 pub use judgement::{Line, judgement};
 pub use measure::{
-    asked_in_all, beside_total, credit_value, figures, hours_in_all, measure_name, reckoned,
-    unit_figures,
+    asked_in_all, beside_total, credit_value, figures, hours_in_all, measure_name, unit_figures,
 };
 pub use obstacle::{
     notice, obstacle, odd_year, only_sizes, plan_heading, registered, take_instead, unit_standing,

@@ -1,6 +1,6 @@
 //! Where a plan stands, in numbers and short sentences.
 
-use super::measure::{in_force, line};
+use super::measure::{in_force, line, reckoned};
 use crate::assess::{Assessment, Finding, GroupTotals, Notice, Rung, State};
 use crate::plan::Plan;
 use crate::qualification::{Bounds, GroupId, Hours, Measure, Qualification, Variant, VariantId};
@@ -123,10 +123,8 @@ pub fn plan_hours(
     if rows.len() > 1 {
         rows.push(("Together, at least", hours_of(plan.overall)));
     }
-    let credits = assessment.counted.credits.number();
-    if let Some(study) = super::reckoned(qualification, credits) {
-        rows.push(("Study in all", study));
-    }
+    let study = plan.study.and_then(|study| reckoned(qualification, study));
+    rows.extend(study.map(|study| ("Study in all", study)));
     rows
 }
 
@@ -137,7 +135,7 @@ pub fn knows_hours(qualification: &Qualification) -> bool {
     qualification.gives(Measure::Hours)
         || some(qualification.induction)
         || some(qualification.tutorial_support)
-        || qualification.study_hours_per_credit.is_some()
+        || qualification.study_hours_per_credit.is_some() && qualification.gives(Measure::Credits)
 }
 
 /// The whole plan against what the qualification asks for, in the qualification's own measure: “30 of

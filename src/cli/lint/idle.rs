@@ -62,7 +62,7 @@ pub(super) fn findings(
                 "unusable-unit",
                 format!("No valid combination has unit {code}."),
                 format!(
-                    "Look for the rule that keeps {code} out: its credits may be too many, or a \
+                    "Look for the rule that keeps {code} out: what it brings may be too much, or a \
                      unit that is always there bars it."
                 ),
             ));
