@@ -262,6 +262,14 @@ fn the_head_has_only_what_is_asked_of_everybody() {
         ]
     );
     assert_eq!(wording::choice(&of), "4 units to choose from, in 2 groups");
+    // What is left out stands in the list of rules, with its condition.
+    let rules: Vec<String> = of
+        .rules
+        .iter()
+        .map(|rule| wording::rule(&of, rule))
+        .collect();
+    assert_eq!(rules[1], "General: 2 to 4 credits from Mind.");
+    assert_eq!(rules[3], "At most 12 credits of each subject.");
 }
 
 #[test]

@@ -93,10 +93,10 @@ fn form(qualification: &Qualification, form: &Form) -> String {
 }
 
 fn amount(qualification: &Qualification, amount: &Amount) -> String {
-    let each = if amount.each_subject {
-        " of each subject"
-    } else {
-        ""
+    let place = match (amount.each_subject, amount.of.is_all()) {
+        (false, _) => place(qualification, &amount.of),
+        (true, true) => "of each subject".to_owned(),
+        (true, false) => format!("{} of each subject", place(qualification, &amount.of)),
     };
     let used = if amount.if_used {
         ", if any counts"
@@ -108,9 +108,8 @@ fn amount(qualification: &Qualification, amount: &Amount) -> String {
         Surplus::NotCounted => "; more may be taken, and is not counted",
     };
     format!(
-        "{} {}{each}{used}{surplus}.",
+        "{} {place}{used}{surplus}.",
         sentence(&bounded_quantity(amount.bounds, amount.measure)),
-        place(qualification, &amount.of)
     )
 }
 
