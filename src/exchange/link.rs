@@ -29,14 +29,18 @@
 //! **This never changes.** What a link of this version means it has to mean for ever, since nobody can
 //! mend one that was sent; `tests/links` holds some.
 //!
-//! Version 2 is the same with more letters in names: spaces, `(`, `)`, `&`, `+` and `*`. A plan that has
-//! none of them in a name is written in version 1, so that each has one link and older planners open it.
+//! Version 2 is the same with more letters in names: spaces, `(`, `)`, `&`, `+` and `*`. Behind all else
+//! stands for each unit without credits and hours, in the order of the codes: if, number 2: its credits;
+//! if, number 4: its hours; not both. A plan that needs none of that is written in version 1, so that
+//! each has one link and older planners open it.
 
 use super::bits::{Damage, Read, are_letters, checksum, from_letters, put_letters};
+use super::choices;
+use super::partial;
 use super::spelling::{Before, Eye, Pen};
 use crate::draft::{Edition, Parcel, UnitFacts};
 use crate::plan::{Action, Pick, Plan};
-use crate::qualification::{Earned, GroupId, QualificationId, RuleId, UnitCode, VariantId};
+use crate::qualification::{QualificationId, RuleId, UnitCode, VariantId};
 
 /// The longest link that is read, in bytes.
 pub const LONGEST: usize = 64 * 1024;
@@ -88,7 +92,11 @@ impl From<Damage> for Fault {
 /// ```
 #[must_use]
 pub fn encode(parcel: &Parcel, with_name: bool) -> String {
-    let pen = write(parcel, with_name);
+    let mut pen = write(parcel, with_name);
+    pen.newer |= partial::is_any(parcel);
+    if pen.newer {
+        partial::write(&mut pen, parcel);
+    }
     let version = version(pen.newer);
     let mut bytes = pen.bits.into_bytes();
     let sum = sum_of(version, &bytes);
@@ -126,8 +134,11 @@ pub fn decode(text: &str) -> Result<Parcel, Fault> {
         return Err(Fault::Damaged);
     }
     let mut eye = Eye::new(content);
-    let parcel = read(&mut eye)?;
-    let newer = eye.newer;
+    let mut parcel = read(&mut eye)?;
+    if written == version(true) {
+        partial::read(&mut eye, &mut parcel)?;
+    }
+    let newer = eye.newer || partial::is_any(&parcel);
     eye.bits.finish()?;
     let is_right = written == version(newer);
     is_right.then_some(parcel).ok_or(Fault::Damaged)
@@ -172,7 +183,7 @@ fn write(parcel: &Parcel, with_name: bool) -> Pen {
     let mut before = None;
     for pick in plan.picks() {
         pen.name(&mut codes, pick.code.as_str());
-        write_choices(&mut pen, &mut words, pick, before.replace(pick));
+        choices::write(&mut pen, &mut words, pick, before.replace(pick));
         let place = |facts: &UnitFacts| facts.code.cmp(&pick.code);
         let place = parcel.facts.binary_search_by(place).ok();
         let facts = place.and_then(|place| parcel.facts.get(place));
@@ -206,28 +217,6 @@ fn write_names(pen: &mut Pen, before: &mut Before, names: &[&str]) {
     for name in names {
         pen.name(before, name);
     }
-}
-
-/// What a learner said of a unit beside picking it.
-fn write_choices(pen: &mut Pen, words: &mut Before, pick: &Pick, before: Option<&Pick>) {
-    let as_before = is_alike(pick, before);
-    pen.bits.flag(as_before);
-    if as_before {
-        return;
-    }
-    pen.bits.flag(pick.achieved);
-    let way = Earned::ALL.iter().position(|way| *way == pick.earned);
-    pen.bits.bits(count(way.unwrap_or(0)).into(), 2);
-    pen.optional(pick.group.as_ref(), |pen, id| pen.name(words, id.as_str()));
-    pen.optional(pick.planned, Pen::day);
-}
-
-/// True where nothing but the code is another. Before the first stands one that is to be studied.
-fn is_alike(pick: &Pick, before: Option<&Pick>) -> bool {
-    let plain = Pick::new(pick.code.clone());
-    let choices = |pick: &Pick| (pick.achieved, pick.earned, pick.planned);
-    let before = before.unwrap_or(&plain);
-    choices(pick) == choices(before) && pick.group == before.group
 }
 
 fn read(eye: &mut Eye) -> Read<Parcel> {
@@ -293,7 +282,7 @@ fn read_units(
         if before.as_ref().is_some_and(|before| before.code >= code) {
             return Err(Damage);
         }
-        let pick = read_choices(eye, words, Pick::new(code), before.as_ref())?;
+        let pick = choices::read(eye, words, Pick::new(code), before.as_ref())?;
         let facts = eye.optional(|eye| {
             Ok(UnitFacts {
                 level: None,
@@ -305,52 +294,17 @@ fn read_units(
             })
         })?;
         all_facts.extend(facts);
-        plan = with(plan, &pick);
+        plan = choices::with(plan, &pick);
         before = Some(pick);
     }
     Ok((plan, all_facts))
-}
-
-fn read_choices(
-    eye: &mut Eye,
-    words: &mut Before,
-    mut pick: Pick,
-    before: Option<&Pick>,
-) -> Read<Pick> {
-    if eye.bits.flag()? {
-        if let Some(before) = before {
-            let code = pick.code;
-            pick = before.clone();
-            pick.code = code;
-        }
-        return Ok(pick);
-    }
-    pick.achieved = eye.bits.flag()?;
-    let way = usize::try_from(eye.bits.bits(2)?).map_err(|_| Damage)?;
-    pick.earned = *Earned::ALL.get(way).ok_or(Damage)?;
-    pick.group = eye.optional(|eye| eye.name(words, GroupId::new))?;
-    pick.planned = eye.optional(Eye::day)?;
-    if is_alike(&pick, before) {
-        return Err(Damage);
-    }
-    Ok(pick)
-}
-
-/// The plan with a unit, and all that is said of it.
-fn with(plan: Plan, pick: &Pick) -> Plan {
-    let code = || pick.code.clone();
-    plan.after(Action::Pick(code()))
-        .after(Action::Achieve(code(), pick.achieved))
-        .after(Action::Earn(code(), pick.earned))
-        .after(Action::Pin(code(), pick.group.clone()))
-        .after(Action::Schedule(code(), pick.planned))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::catalogue::Catalogue;
-    use crate::qualification::Date;
+    use crate::qualification::{Date, Earned, GroupId};
     use proptest::collection::vec;
     use proptest::option;
     use proptest::prelude::*;
@@ -730,7 +684,7 @@ mod tests {
             (plan.wished, plan.avoided) = (lists.1, lists.2);
             let mut facts: Vec<UnitFacts> = Vec::new();
             for (pick, figures) in units {
-                plan = with(plan, &pick);
+                plan = choices::with(plan, &pick);
                 let place = facts.binary_search_by(|facts| facts.code.cmp(&pick.code));
                 if let (Err(place), Some((credits, hours))) = (place, figures) {
                     let (code, title) = (pick.code, String::new());

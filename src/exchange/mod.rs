@@ -7,10 +7,12 @@
 
 mod bits;
 pub mod calendar;
+mod choices;
 pub mod codes;
 mod everything;
 pub mod file;
 pub mod link;
+mod partial;
 pub mod qr;
 pub mod sheet;
 mod spelling;

@@ -1,0 +1,64 @@
+//! What a learner says of a unit beside picking it, as it stands in a link.
+
+use super::bits::{Damage, Read};
+use super::spelling::{Before, Eye, Pen};
+use crate::plan::{Action, Pick, Plan};
+use crate::qualification::{Earned, GroupId};
+
+/// What a learner said of a unit beside picking it.
+pub(super) fn write(pen: &mut Pen, words: &mut Before, pick: &Pick, before: Option<&Pick>) {
+    let as_before = is_alike(pick, before);
+    pen.bits.flag(as_before);
+    if as_before {
+        return;
+    }
+    pen.bits.flag(pick.achieved);
+    let way = Earned::ALL.iter().position(|way| *way == pick.earned);
+    pen.bits
+        .bits(u64::try_from(way.unwrap_or(0)).unwrap_or(0), 2);
+    pen.optional(pick.group.as_ref(), |pen, id| pen.name(words, id.as_str()));
+    pen.optional(pick.planned, Pen::day);
+}
+
+/// True where nothing but the code is another. Before the first stands one that is to be studied.
+fn is_alike(pick: &Pick, before: Option<&Pick>) -> bool {
+    let plain = Pick::new(pick.code.clone());
+    let choices = |pick: &Pick| (pick.achieved, pick.earned, pick.planned);
+    let before = before.unwrap_or(&plain);
+    choices(pick) == choices(before) && pick.group == before.group
+}
+
+pub(super) fn read(
+    eye: &mut Eye,
+    words: &mut Before,
+    mut pick: Pick,
+    before: Option<&Pick>,
+) -> Read<Pick> {
+    if eye.bits.flag()? {
+        if let Some(before) = before {
+            let code = pick.code;
+            pick = before.clone();
+            pick.code = code;
+        }
+        return Ok(pick);
+    }
+    pick.achieved = eye.bits.flag()?;
+    let way = usize::try_from(eye.bits.bits(2)?).map_err(|_| Damage)?;
+    pick.earned = *Earned::ALL.get(way).ok_or(Damage)?;
+    pick.group = eye.optional(|eye| eye.name(words, GroupId::new))?;
+    pick.planned = eye.optional(Eye::day)?;
+    if is_alike(&pick, before) {
+        return Err(Damage);
+    }
+    Ok(pick)
+}
+
+/// The plan with a unit, and all that is said of it.
+pub(super) fn with(plan: Plan, pick: &Pick) -> Plan {
+    let code = || pick.code.clone();
+    plan.after(Action::Pick(code()))
+        .after(Action::Achieve(code(), pick.achieved))
+        .after(Action::Earn(code(), pick.earned))
+        .after(Action::Pin(code(), pick.group.clone()))
+        .after(Action::Schedule(code(), pick.planned))
+}
