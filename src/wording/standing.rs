@@ -100,8 +100,9 @@ pub fn plan_hours(
 ) -> Vec<(&'static str, String)> {
     let hours_of = |hours: Hours| super::hours(hours.number());
     let plan = &assessment.hours;
+    let knows_guided = qualification.gives(Measure::Hours);
     let mut rows = Vec::new();
-    if qualification.gives(Measure::Hours) {
+    if knows_guided {
         rows.push(("Guided learning of your units", hours_of(plan.units)));
     }
     let support = [
@@ -114,13 +115,13 @@ pub fn plan_hours(
         .filter(|(_, hours)| hours.most() != Some(0));
     let support = support.map(|(term, hours)| {
         let mut text = super::hours_asked(hours);
-        if plan.included {
+        if plan.included && knows_guided {
             text.push_str(", within the above");
         }
         (term, text)
     });
     rows.extend(support);
-    if rows.len() > 1 {
+    if knows_guided && rows.len() > 1 {
         rows.push(("Together, at least", hours_of(plan.overall)));
     }
     let study = plan.study.and_then(|study| reckoned(qualification, study));

@@ -81,7 +81,7 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
         .with(total(desk, open))
         .with(bar(&label, look))
         .with(
-            styled("p", "qp-hint")
+            styled("p", "qp-hint qp-beside")
                 .live_text(move || desk.assessment(wording::beside_total).unwrap_or_default()),
         )
         .with(styled("p", "qp-state").live(standing))

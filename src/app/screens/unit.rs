@@ -24,10 +24,11 @@ pub(crate) fn row(
     let id = row_id(place, &unit.code);
     let note = format!("{id}-note");
     let figures = wording::figures(qualification, unit);
-    let unseen: Vec<String> = figures
+    let unseen = figures
         .iter()
-        .map(|(measure, number)| wording::quantity(*number, *measure))
-        .collect();
+        .fold(String::new(), |all, (measure, number)| {
+            format!("{all}, {}", wording::quantity(*number, *measure))
+        });
     let tick = tick(desk, &unit.code)
         .attr("id", &id)
         .attr("aria-describedby", &note);
@@ -44,7 +45,7 @@ pub(crate) fn row(
         .text(unit.code.as_str())
         .text(&level.unwrap_or_default())
         .text(&only.unwrap_or_default())
-        .with(styled("span", "qp-unseen").text(&format!(", {}. ", unseen.join(", "))))
+        .with(styled("span", "qp-unseen").text(&format!("{unseen}. ")))
         .with(reason.clone());
     let text = styled("div", "qp-unit-text")
         .with(said("label", &unit.title).attr("for", &id))
