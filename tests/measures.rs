@@ -247,6 +247,19 @@ fn hours_of_study_are_reckoned_by_the_rule_that_the_catalogue_states_and_else_no
 }
 
 #[test]
+fn where_there_are_no_hours_none_are_spoken_of_but_the_support_around_the_units() {
+    let text = [20, 25, 30, 40].iter().fold(text(), |text, hours| {
+        text.replace(&format!(", \"guided_learning_hours\": {hours}"), "")
+    });
+    let of = read(&text, "caring");
+    let said = said(&of, &["C1"]);
+    assert!(!said.contains("uided learning"), "{said}");
+    let terms = wording::plan_hours(&of, &judged(&of, &["C1"]));
+    let terms: Vec<&str> = terms.iter().map(|(term, _)| *term).collect();
+    assert_eq!(terms, ["Induction", "Tutorial support", "Study in all"]);
+}
+
+#[test]
 fn the_head_has_only_what_is_asked_of_everybody() {
     let of = qualification("caring");
     let facts = wording::key_facts(&of);
