@@ -342,7 +342,8 @@ fn what_a_unit_is_not_given_is_nothing_in_drafts_and_tables() {
 
 #[cfg(feature = "cli")]
 mod answers {
-    use std::process::Command;
+    use std::io::Write;
+    use std::process::{Command, Stdio};
 
     use serde_json::{Value, json};
 
@@ -356,6 +357,45 @@ mod answers {
             .output()
             .unwrap();
         String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn ask_with(args: &[&str], input: &str) -> String {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_qualification-check"))
+            .args(args)
+            .args(["--catalogue", FILE, "--today", "2026-11-29"])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        stdin.write_all(input.as_bytes()).unwrap();
+        drop(stdin);
+        String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+    }
+
+    #[test]
+    fn a_cohort_has_two_columns_more_where_not_all_is_counted_in_credits() {
+        let head = "learner,qualification,registered,units\n";
+        let answer = |rows: &str| -> Vec<String> {
+            let text = ask_with(&["batch", "-"], &format!("{head}{rows}"));
+            text.lines().map(str::to_owned).collect()
+        };
+        let lines = answer("Ann,pottery,2020-01-01,P1 P3\nBob,caring,2021-01-01,C1\n");
+        assert!(lines[0].ends_with("findings,measure,amount"), "{lines:?}");
+        assert!(
+            lines[1].starts_with("Ann,pottery,can-be-met,,160,"),
+            "{lines:?}"
+        );
+        assert!(
+            lines[1].ends_with(",guided-learning-hours,160"),
+            "{lines:?}"
+        );
+        assert!(lines[2].ends_with(",credits,6"), "{lines:?}");
+        let lines = answer("Bob,caring,2021-01-01,C1\n");
+        assert!(lines[0].ends_with(",findings"), "{lines:?}");
+        assert!(!lines[1].contains(",credits,"), "{lines:?}");
     }
 
     fn json_of(args: &[&str]) -> Value {

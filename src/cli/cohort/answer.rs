@@ -31,6 +31,18 @@ pub(super) struct Answer<'a> {
     errors: usize,
 }
 
+/// The columns of the answer; the last two stand where not all is counted in credits.
+const COLUMNS: [&str; 8] = [
+    "learner",
+    "qualification",
+    "state",
+    "credits",
+    "guided_learning_hours",
+    "findings",
+    "measure",
+    "amount",
+];
+
 /// A row of the answer.
 struct Judged {
     state: &'static str,
@@ -38,6 +50,8 @@ struct Judged {
     /// qualification gives none.
     credits: Option<u32>,
     hours: Option<u32>,
+    /// What counts in the measure of the totals, where something was judged.
+    amount: Option<(Measure, u32)>,
     findings: Vec<String>,
 }
 
@@ -99,19 +113,23 @@ impl<'a> Answer<'a> {
 
     fn write(&mut self, entries: Vec<Entry>) -> Result<(), csv::Error> {
         let mut writer = Writer::from_writer(io::stdout().lock());
-        writer.write_record([
-            "learner",
-            "qualification",
-            "state",
-            "credits",
-            "guided_learning_hours",
-            "findings",
-        ])?;
+        // Where all is counted in credits, the answer is the one that scripts know.
+        let others = |entry: &Entry| {
+            let of = entry.plan.as_ref().map(|(of, _)| of.measure());
+            of.is_ok_and(|measure| measure != Measure::Credits)
+        };
+        let columns = if entries.iter().any(others) {
+            COLUMNS.len()
+        } else {
+            COLUMNS.len() - 2
+        };
+        writer.write_record(COLUMNS.iter().take(columns))?;
         for entry in entries {
             let judged = self.judged(&entry);
             let shown =
                 |figure: Option<u32>| figure.map_or_else(String::new, |figure| figure.to_string());
             let (credits, hours) = (shown(judged.credits), shown(judged.hours));
+            let amount = shown(judged.amount.map(|(_, amount)| amount));
             let findings = judged.findings.join(" ");
             let row = [
                 entry.name.as_str(),
@@ -120,8 +138,10 @@ impl<'a> Answer<'a> {
                 &credits,
                 &hours,
                 &findings,
+                judged.amount.map_or("", |(measure, _)| measure.word()),
+                &amount,
             ];
-            writer.write_record(row.map(harmless))?;
+            writer.write_record(row.iter().take(columns).map(|cell| harmless(cell)))?;
         }
         Ok(writer.flush()?)
     }
@@ -136,6 +156,7 @@ impl<'a> Answer<'a> {
                     state: "error",
                     credits: None,
                     hours: None,
+                    amount: None,
                     findings: wrong.clone(),
                 };
             }
@@ -164,12 +185,14 @@ impl<'a> Answer<'a> {
             let given = qualification.gives(measure);
             given.then(|| found.counted.of(measure))
         };
+        let own = qualification.measure();
         self.met += usize::from(state == "met");
         self.not_known += usize::from(state == "not-known");
         Judged {
             state,
             credits: gives(Measure::Credits),
             hours: gives(Measure::Hours),
+            amount: Some((own, found.counted.of(own))),
             findings,
         }
     }
@@ -220,6 +243,8 @@ fn value(entry: &Entry, judged: &Judged) -> Value {
         "state": judged.state,
         "credits": judged.credits,
         "guided_learning_hours": judged.hours,
+        "measure": judged.amount.map(|(measure, _)| measure.word()),
+        "amount": judged.amount.map(|(_, amount)| amount),
         "findings": judged.findings,
     })
 }
