@@ -407,7 +407,10 @@ mod answers {
         let plan = ["--qualification", "pottery", "--units", "P1,P3"];
         let value = json_of(&[&["assess"], &plan[..]].concat());
         assert_eq!(value["measure"], "guided-learning-hours");
-        assert_eq!(value["amount"], json!({"picked": 160, "counted": 160}));
+        assert_eq!(
+            value["amount"],
+            json!({"picked": 160, "counted": 160, "exempt": 0})
+        );
         assert_eq!(value["beside"][0]["measure"], "units");
         assert_eq!(value["beside"][0]["counted"], 2);
         assert_eq!(value["credits"], Value::Null);
