@@ -34,7 +34,7 @@ test: ## run every test and check (ONLY=checks|native|node|browser for some)
 .PHONY: oracle
 oracle: ## hold the engine to one that tries every subset, on 130,000 random cases (a few minutes)
 	@tools/setup.sh rust
-	@ORACLE_CASES=40000 cargo test --release --no-default-features --test oracle
+	@ORACLE_CASES=40000 cargo test --release --no-default-features --test oracle --test tangled
 
 .PHONY: fuzz
 fuzz: ## read arbitrary bytes as catalogues, plans, drafts, files of drafts and links (SECONDS=60 for each of the five)

@@ -23,6 +23,7 @@ if ! "$python" -c 'import ortools' 2>/dev/null; then
   { python3 -m venv "$CACHE/bench-python" && "$python" -m pip install --quiet 'ortools==9.15.6755'; } || python=
 fi
 node tests/bench/search.mjs "$made" "$TARGET/bench-engine/release/bench-engine" $python
+node tests/bench/tangled.mjs "$made" "$TARGET/bench-engine/release/bench-engine" $python
 node tests/bench/judge.mjs "$made"
 node tests/bench/tick.mjs
 node tests/bench/heavy.mjs

@@ -71,6 +71,9 @@ use crate::qualification::{
 /// How many nodes a search may look at where the caller says nothing else.
 pub const NODES: u64 = 2_000_000;
 
+/// How many nodes an assessment may look at where the caller says nothing else: it follows every tick.
+pub const NODES_OF_A_TICK: u64 = 100_000;
+
 /// What an assessment depends on besides the qualification and the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Context {
@@ -282,7 +285,8 @@ pub enum Notice {
 /// Judges a plan.
 #[must_use]
 pub fn assess(qualification: &Qualification, plan: &Plan, context: &Context) -> Assessment {
-    assess_within(qualification, plan, context, &mut Limit::nodes(NODES))
+    let limit = &mut Limit::nodes(NODES_OF_A_TICK);
+    assess_within(qualification, plan, context, limit)
 }
 
 /// Judges a plan with a search of no more nodes than `limit` has.

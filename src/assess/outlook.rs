@@ -65,8 +65,10 @@ pub fn outlook(
     let required = now.state == State::Open && {
         let case = Case::new(qualification, plan, *context, limit);
         let found = case.completed_without(index, limit);
-        fully_searched &= found.fully_searched || found.answer;
-        !found.answer && found.fully_searched
+        // Where it is not certain how the plan stands, nor is it whether it may displace.
+        let certain = found.fully_searched && case.fully_searched;
+        fully_searched &= certain || found.answer;
+        certain && !found.answer
     };
     let mut against = Vec::new();
     if then.state == State::Broken && matches!(now.state, State::Met | State::Open) {

@@ -2,8 +2,10 @@
 
 use super::bound::{Floor, ONE, price};
 use super::build::Made;
+use super::by_rows::best_by_rows;
 use super::choices::{Cost, TIES};
 use super::classes::Classes;
+use super::possible::CROWD;
 use super::walk::{Search, Walk};
 use super::{Found, Limit, Problem};
 
@@ -37,7 +39,24 @@ pub fn best(
     objective: &Objective<'_>,
     limit: &mut Limit,
 ) -> Found<Vec<Solution>> {
-    look(problem, objective, false, limit)
+    if problem.items.len() > CROWD || !problem.is_tangled() {
+        return look(problem, objective, false, limit);
+    }
+    if objective.number > 1 {
+        let found = limit.part(2, |limit| look(problem, objective, false, limit));
+        if found.fully_searched || !found.answer.is_empty() {
+            return found;
+        }
+    }
+    // By rows one is found at least.
+    let Some(found) = best_by_rows(problem, objective, limit) else {
+        return look(problem, objective, false, limit);
+    };
+    let is_all = objective.number == 1 || found.answer.is_none();
+    Found {
+        fully_searched: found.fully_searched && is_all,
+        answer: found.answer.into_iter().take(objective.number).collect(),
+    }
 }
 
 /// As [`best`], or the first choices that are found at all.

@@ -5,7 +5,9 @@
 //! of several ways where it has several options. A counter that has come far enough may add 1 to
 //! others, which is how “at least two of three groups” or “one of these sets” is said.
 //!
-//! # The algorithm
+//! # The algorithms
+//!
+//! ## By states
 //!
 //! Dynamic programming over what the counters stand at. Items that add the same are one
 //! [class](machine::Step), of which only the number chosen matters, so that 5,000 units are a few
@@ -15,8 +17,7 @@
 //! bounds cannot be reached.
 //!
 //! - [`count`]: how many choices, as a whole number of any length. It has to go over every state.
-//! - [`best`]: the best `k` choices by an objective, and [`possible`]: whether any choice keeps all
-//!   bounds. They look at few of the states:
+//! - [`best`]: the best `k` choices by an objective. It looks at few of the states:
 //!   1. The problem with fractions allowed is solved exactly in whole numbers (`prices`, `pivot`). Its
 //!      prices say what a choice costs at least from any state on (`bound`).
 //!   2. Items that alone would take a choice too far above that floor are left out, and a walk over
@@ -28,27 +29,54 @@
 //!   Counters that only bar items ([`Counter::relaxed_first`]) are left out at first and come in
 //!   where a best choice breaks one.
 //!
+//! ## By rows
+//!
+//! [`possible`] asks only whether any choice keeps all bounds. Where items count in one of several
+//! groups nearly every item is a class of its own and every counter is open all the time, so that the
+//! states are too many. But a choice is soon found, or refuted, without states:
+//!
+//! 1. All bounds become rows over literals, “this item in this way”, “this group is used” (`ask`), with
+//!    rows that follow from several of them where each item counts in one group only (`cuts`).
+//! 2. A search decides on one literal after the other and sets what follows from the rows (`rows`).
+//! 3. Of a row that cannot be kept it learns another by cutting planes, which would have told before,
+//!    and goes back to where it would have (`learn`). What was met in that lately is decided first
+//!    (`tangle`). A row that cannot be kept before anything is decided proves that there is no choice.
+//!
+//! A choice that was found is held to the bounds of the problem before it is believed.
+//!
+//! Where items may be taken in several ways, the best choice is found so too: any choice first, then
+//! one that costs less, until it is proven that there is none (`by_rows`).
+//!
 //! # Its limits
 //!
 //! Time grows with the number of steps times the number of states. For [`count`], states multiply
 //! where many counters overlap in the same items. For [`best`], what counts is how far the floor lies
 //! below the best choice, and how many choices cost the same: equals are told apart by their second
-//! cost and their items, so that all of them are gone over. The limit on nodes stops such a search;
-//! the answer says so, and holds the best that was found by then.
+//! cost and their items, so that all of them are gone over. By rows it is nearly always soon told
+//! whether there is a choice; that one is the best is proven less often, above all where what it
+//! costs is of many sizes. The limit on nodes stops such a search; the answer says so, and holds the
+//! best that was found by then.
 
+mod ask;
 mod best;
 mod bound;
 mod build;
+mod by_rows;
 mod choices;
 mod classes;
 mod count;
+mod cuts;
 mod layer;
 mod layout;
+mod learn;
 mod machine;
 mod natural;
 mod pivot;
+mod possible;
 mod prices;
+mod rows;
 mod table;
+mod tangle;
 mod trail;
 mod walk;
 
@@ -56,6 +84,7 @@ pub use best::{Objective, Solution, best};
 pub use choices::Cost;
 pub use count::{count, count_any};
 pub use natural::Natural;
+pub use possible::possible;
 
 /// What can be chosen, and what has to come of it.
 #[derive(Clone, Debug, Default)]
@@ -95,6 +124,7 @@ impl Problem {
         for (index, counter) in self.counters.iter().enumerate() {
             if let Some((at, to)) = &counter.emits
                 && sums[index] >= *at
+                && !self.is_ignored(index)
             {
                 for target in to {
                     sums[*target] = sums[*target].saturating_add(1);
@@ -102,6 +132,19 @@ impl Problem {
             }
         }
         sums
+    }
+
+    /// Whether these items, each taken in one of its ways, keep all bounds.
+    fn keeps(&self, taken: &[(usize, usize)]) -> bool {
+        let sums = self.sums(taken.iter().copied());
+        let mut counters = self.counters.iter().zip(&sums).enumerate();
+        counters.all(|(index, (counter, sum))| self.is_ignored(index) || counter.holds(*sum))
+    }
+
+    /// True where so many items may be taken in several ways that the states are soon too many.
+    fn is_tangled(&self) -> bool {
+        let several = (0..self.items.len()).filter(|item| self.ways(*item) > 1);
+        several.count() >= possible::TANGLED
     }
 
     /// In how many ways an item may be taken.
@@ -218,11 +261,15 @@ impl<T> Found<T> {
     }
 }
 
-/// How much a search may look at. One node is one state reached by one step.
+/// How much a search may look at. One node is one state reached by one step, or as many looks at a
+/// term of a row as take as long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
     left: u64,
 }
+
+/// How many looks at a term of a row take as long as one node.
+const STEPS: u64 = 16;
 
 impl Limit {
     /// So many nodes.
@@ -243,23 +290,29 @@ impl Limit {
         self.left.saturating_sub(other.left)
     }
 
+    /// Gives a search so many parts of what is left, and takes back what it does not use.
+    fn part<T>(&mut self, of: u64, search: impl FnOnce(&mut Self) -> T) -> T {
+        let mut part = Self::nodes(self.left.div_ceil(of));
+        self.left -= part.left;
+        let found = search(&mut part);
+        self.left += part.left;
+        found
+    }
+
+    /// Takes the nodes that so many steps come to, and leaves the rest of them; false where there are
+    /// not enough.
+    fn take_steps(&mut self, steps: &mut u64) -> bool {
+        let nodes = *steps / STEPS;
+        *steps %= STEPS;
+        let some = self.left > nodes;
+        self.left = self.left.saturating_sub(nodes);
+        some
+    }
+
     /// Takes one node; false where there is none left.
     fn take(&mut self) -> bool {
         let some = self.left > 0;
         self.left = self.left.saturating_sub(1);
         some
     }
-}
-
-/// Whether any choice keeps all bounds. Where the search stops at the limit, the answer is no and
-/// not fully searched.
-#[must_use]
-pub fn possible(problem: &Problem, limit: &mut Limit) -> Found<bool> {
-    // Few items lead to an end soonest.
-    let few = Objective {
-        costs: &vec![Cost { main: 1, tie: 0 }; problem.items.len()],
-        recorded: &[],
-        number: 1,
-    };
-    best::look(problem, &few, true, limit).map(|found| !found.is_empty())
 }

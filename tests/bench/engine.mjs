@@ -7,7 +7,7 @@ import { join } from "node:path";
 export async function engine(folder) {
   const glue = await import(pathToFileURL(join(folder, "bench_engine.js")).href);
   glue.initSync({ module: await readFile(join(folder, "bench_engine_bg.wasm")) });
-  return glue.Engine;
+  return glue;
 }
 
 /** The answer, and the median time in milliseconds. */

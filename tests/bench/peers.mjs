@@ -83,8 +83,8 @@ export async function javascriptLpSolver() {
 }
 
 /** CP-SAT in a Python with ortools; asks for [answer, milliseconds]. */
-export function cpSat(python) {
-  const script = fileURLToPath(new URL("cpsat.py", import.meta.url));
+export function cpSat(python, name = "cpsat.py") {
+  const script = fileURLToPath(new URL(name, import.meta.url));
   const child = spawn(python, [script], { stdio: ["pipe", "pipe", "ignore"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {

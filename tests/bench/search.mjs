@@ -19,7 +19,7 @@ const sizes = list(process.env.SIZES ?? "70,1000,5000");
 const seeds = list(process.env.SEEDS ?? "1,2");
 const kinds = process.env.KINDS?.split(",") ?? Object.keys(KINDS);
 
-const Engine = await engine(wasm);
+const { Engine } = await engine(wasm);
 const folder = await mkdtemp(join(tmpdir(), "qp-bench-"));
 const peers = { "glpk.js": await glpk(), highs: await highs(), "javascript-lp-solver": await javascriptLpSolver() };
 const cp = python ? cpSat(python) : null;

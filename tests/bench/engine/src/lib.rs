@@ -1,9 +1,15 @@
 //! The questions that the benchmarks ask of the engine.
 
+#[path = "../../../tangled/file.rs"]
+mod file;
+#[path = "../../../tangled/make.rs"]
+#[allow(dead_code)]
+mod make;
+
 use std::hint::black_box;
 use std::sync::Arc;
 
-use qualification_planner::assess::{self, Aim, Context, Judge, Limit};
+use qualification_planner::assess::{self, Aim, Context, Judge, Limit, State};
 use qualification_planner::catalogue;
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Date, Qualification};
@@ -71,6 +77,18 @@ impl Engine {
         assess::assess(black_box(&self.qualification), black_box(&self.plan), &self.context).state as u32
     }
 
+    /// The state of the plan by the whole assessment: `?` where the search stopped.
+    pub fn state(&self) -> String {
+        let found = assess::assess(black_box(&self.qualification), black_box(&self.plan), &self.context);
+        let state = match found.state {
+            State::Met => "met",
+            State::Open => "open",
+            _ if found.fully_searched => "broken",
+            _ => "?",
+        };
+        state.to_owned()
+    }
+
     /// The units of the completion with the fewest guided learning hours; `-` where there is none,
     /// `?` where the search stopped.
     pub fn fewest_hours(&self) -> String {
@@ -93,4 +111,12 @@ impl Engine {
         let found = assess::count(&self.qualification, &self.plan, &self.context, &mut limit);
         if found.fully_searched { found.answer.to_string() } else { "?".to_owned() }
     }
+}
+
+/// A made-up qualification whose rules are tangled, as a catalogue file, and the places of the units
+/// that are picked.
+#[wasm_bindgen]
+pub fn tangled(seed: u32, units: usize, groups: usize) -> String {
+    let made = make::Tangled::new(seed.into(), units, groups);
+    serde_json::json!({"file": made.catalogue(), "picks": made.picks}).to_string()
 }

@@ -1,0 +1,57 @@
+//! Whether any choice keeps all bounds: which search is asked first.
+
+use super::tangle::Tangle;
+use super::{Cost, Found, Limit, Objective, Problem, best};
+
+/// Whether any choice keeps all bounds. Where the search stops at the limit, the answer is no and
+/// not fully searched.
+#[must_use]
+pub fn possible(problem: &Problem, limit: &mut Limit) -> Found<bool> {
+    // Rows are quick wherever they are few; states are what sums of many sizes and crowds ask for,
+    // and soon too many where items may be taken in several ways.
+    let is_crowd = problem.items.len() > CROWD;
+    let is_tangled = problem.is_tangled();
+    let mut tangle = if is_crowd {
+        None
+    } else {
+        Tangle::of(problem, |_| ())
+    };
+    if let Some(tangle) = &mut tangle {
+        let found = limit.part(4, |limit| {
+            tangle
+                .choose(problem, None, limit)
+                .map(|found| found.is_some())
+        });
+        if found.fully_searched {
+            return found;
+        }
+    }
+    if is_crowd || !is_tangled {
+        let found = limit.part(2, |limit| by_states(problem, limit));
+        if found.fully_searched {
+            return found;
+        }
+    }
+    match tangle.or_else(|| Tangle::of(problem, |_| ())) {
+        Some(mut tangle) => tangle
+            .choose(problem, None, limit)
+            .map(|found| found.is_some()),
+        None => by_states(problem, limit),
+    }
+}
+
+/// Of more items than this the states are looked at first.
+pub(super) const CROWD: usize = 400;
+
+/// Where so many items may be taken in several ways, the states are soon too many.
+pub(super) const TANGLED: usize = 8;
+
+fn by_states(problem: &Problem, limit: &mut Limit) -> Found<bool> {
+    // Few items lead to an end soonest.
+    let few = Objective {
+        costs: &vec![Cost { main: 1, tie: 0 }; problem.items.len()],
+        recorded: &[],
+        number: 1,
+    };
+    best::look(problem, &few, true, limit).map(|found| !found.is_empty())
+}

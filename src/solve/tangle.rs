@@ -1,0 +1,233 @@
+//! The search by rows: decide, follow, learn.
+//!
+//! Which literals are decided on first is what was met lately in what was learned; each is set to
+//! what it was last. From time to time all is taken back, so that the search does not stay where it
+//! began, and half of what was learned is forgotten: that which told least. Where a search takes long
+//! it is mostly because it began in the wrong place, so that after some lessons it begins in another,
+//! with what it has learned.
+
+use super::ask::Asked;
+use super::learn::{Learner, Lesson};
+use super::rows::{Literal, Rows};
+use super::{Found, Limit, Problem};
+
+/// After so many lessons, times a factor, all is taken back.
+const ROUND: u64 = 20;
+/// After so many the search begins in another place.
+const FRESH: u64 = 40;
+/// So many lessons are kept at first, and how many more each time that some were forgotten.
+const KEPT: usize = 80;
+const MORE: usize = 20;
+/// What a variable gains each time it is met, and from where on all is made smaller.
+const GAIN: u64 = 1 << 16;
+const HIGH: u64 = 1 << 50;
+
+/// A search, and what it has learned.
+pub(super) struct Tangle {
+    pub(super) asked: Asked,
+    learner: Learner,
+    /// How often each variable was met, lately above all.
+    met: Vec<u64>,
+    gain: u64,
+    /// What each variable was when it last had a value.
+    was: Vec<bool>,
+    lessons: u64,
+    rounds: u64,
+    until: u64,
+    /// How often it began in another place.
+    fresh: u64,
+    kept: usize,
+}
+
+/// The limit was reached.
+const STOPPED: Found<Option<Choice>> = Found {
+    answer: None,
+    fully_searched: false,
+};
+
+/// Items, each with the way in which it is taken.
+pub(super) type Choice = Vec<(usize, usize)>;
+
+impl Tangle {
+    /// A search for a choice; `None` where the problem cannot be said in rows. Of items that add the
+    /// same those that are `first` are taken first.
+    pub(super) fn of<F: Ord>(problem: &Problem, first: impl Fn(usize) -> F) -> Option<Self> {
+        let asked = Asked::of(problem, first)?;
+        Some(Self {
+            asked,
+            learner: Learner::default(),
+            met: Vec::new(),
+            gain: GAIN,
+            was: Vec::new(),
+            lessons: 0,
+            rounds: 0,
+            until: 0,
+            fresh: 0,
+            kept: KEPT,
+        })
+    }
+
+    /// A choice in which this literal is true, if one is given. Asked again it goes on with what it
+    /// has learned.
+    pub(super) fn choose(
+        &mut self,
+        problem: &Problem,
+        only_if: Option<Literal>,
+        limit: &mut Limit,
+    ) -> Found<Option<Choice>> {
+        let found = self.search(only_if, limit);
+        let is_kept = found
+            .answer
+            .as_ref()
+            .is_none_or(|choice| problem.keeps(choice));
+        if is_kept { found } else { STOPPED }
+    }
+
+    fn search(&mut self, only_if: Option<Literal>, limit: &mut Limit) -> Found<Option<Choice>> {
+        self.take_back(0);
+        // There may be more variables than when it was asked last.
+        self.met.resize(self.asked.rows.variables(), 0);
+        self.was.resize(self.asked.rows.variables(), false);
+        if self.asked.rows.is_impossible || !self.asked.rows.follow_all() {
+            return Found::whole(None);
+        }
+        let mut broken = self.asked.rows.follow();
+        loop {
+            if !limit.take_steps(&mut self.asked.rows.steps) {
+                return STOPPED;
+            }
+            if let Some(row) = broken {
+                if self.asked.rows.level() == 0 {
+                    return Found::whole(None);
+                }
+                broken = match self.learn(row) {
+                    Ok(broken) => broken,
+                    Err(Lesson::Impossible) => return Found::whole(None),
+                    Err(_) => return STOPPED,
+                };
+                continue;
+            }
+            if self.lessons >= self.until {
+                self.begin_round();
+            }
+            let first = only_if.filter(|literal| !self.asked.rows.is_true(*literal));
+            let literal = if let Some(literal) = first {
+                if self.asked.rows.is_false(literal) {
+                    return Found::whole(None);
+                }
+                literal
+            } else {
+                let Some(variable) = self.next() else {
+                    return Found::whole(Some(self.choice()));
+                };
+                2 * variable + usize::from(!self.was[variable])
+            };
+            self.asked.rows.decide(literal);
+            broken = self.asked.rows.follow();
+        }
+    }
+
+    /// Learns from a row that cannot be kept, and goes back to where that would have told; the row
+    /// that cannot be kept there.
+    fn learn(&mut self, row: usize) -> Result<Option<usize>, Lesson> {
+        self.lessons += 1;
+        let (met, gain) = (&mut self.met, self.gain);
+        let rows = &mut self.asked.rows;
+        let lesson = self.learner.learn(rows, row, |variable| {
+            met[variable] = met[variable].saturating_add(gain);
+        });
+        self.gain += self.gain / 16;
+        if self.gain > HIGH {
+            self.gain = GAIN;
+            for met in &mut self.met {
+                *met /= HIGH / GAIN;
+            }
+        }
+        let Lesson::Row {
+            terms,
+            least,
+            level,
+            levels,
+        } = lesson
+        else {
+            return Err(lesson);
+        };
+        self.take_back(level);
+        let rows = &mut self.asked.rows;
+        let row = rows.add(terms, least, levels);
+        Ok(if rows.follow_row(row) {
+            rows.follow()
+        } else {
+            Some(row)
+        })
+    }
+
+    fn begin_round(&mut self) {
+        self.take_back(0);
+        self.rounds += 1;
+        self.until = self.lessons + ROUND * luby(self.rounds);
+        if self.lessons / FRESH > self.fresh {
+            self.fresh = self.lessons / FRESH;
+            self.begin_elsewhere();
+        }
+        let mut levels: Vec<usize> = self.asked.rows.learned().collect();
+        if levels.len() > self.kept {
+            levels.sort_unstable();
+            let middle = levels[levels.len() / 2].max(3);
+            self.asked.rows.forget(middle);
+            self.kept += MORE;
+        }
+    }
+
+    /// Lets other variables come first: the last, any, or the first.
+    fn begin_elsewhere(&mut self) {
+        self.gain = GAIN;
+        self.was.fill(false);
+        let (fresh, mut first) = (self.fresh, self.met.len() as u64);
+        for (variable, met) in (0_u64..).zip(&mut self.met) {
+            first -= 1;
+            *met = match fresh % 3 {
+                1 => variable,
+                2 => (variable.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ fresh) % 1_024,
+                _ => first,
+            };
+        }
+    }
+
+    fn take_back(&mut self, level: usize) {
+        let was = &mut self.was;
+        let rows: &mut Rows = &mut self.asked.rows;
+        rows.back_to(level, |literal| was[literal / 2] = literal & 1 == 0);
+    }
+
+    /// The variable that is decided on next; `None` where all have a value.
+    fn next(&mut self) -> Option<usize> {
+        let rows = &mut self.asked.rows;
+        rows.steps += rows.variables() as u64 / 8;
+        let open = (0..rows.variables()).filter(|variable| rows.is_open(2 * variable));
+        // Of equals the first.
+        open.min_by_key(|variable| std::cmp::Reverse(self.met[*variable]))
+    }
+
+    fn choice(&self) -> Choice {
+        let mut chosen = Vec::new();
+        for (item, ways) in self.asked.ways.iter().enumerate() {
+            let mut ways = ways.iter();
+            let way = ways.position(|way| self.asked.rows.is_true(*way));
+            chosen.extend(way.map(|way| (item, way)));
+        }
+        chosen
+    }
+}
+
+/// How long each round is: 1, 1, 2, 1, 1, 2, 4, and so on, so that no length is tried much less than
+/// another (Luby, Sinclair and Zuckerman).
+fn luby(mut round: u64) -> u64 {
+    loop {
+        let power = (round + 1).next_power_of_two();
+        if power == round + 1 {
+            return power / 2;
+        }
+        round -= power / 2 - 1;
+    }
+}

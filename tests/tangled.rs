@@ -1,0 +1,240 @@
+//! The solver on made-up qualifications in which every unit may count in one of two or three of many
+//! groups: small ones against every choice there is, middling ones against the count of choices, which
+//! goes another way, and large ones against a choice that was planted in them.
+//!
+//! Some hundred cases run with every test; `make oracle` runs many more (`ORACLE_CASES`).
+
+#[path = "tangled/file.rs"]
+mod file;
+#[path = "tangled/make.rs"]
+mod make;
+#[path = "tangled/problem.rs"]
+mod problem;
+
+use make::{Chance, Tangled};
+use problem::problem;
+use qualification_planner::assess::{Context, State, assess_within};
+use qualification_planner::catalogue::read;
+use qualification_planner::plan::{Action, Plan};
+use qualification_planner::qualification::{Date, UnitCode};
+use qualification_planner::solve::{Cost, Limit, Objective, Problem, Role, best, count, possible};
+
+/// What one state may look at.
+const NODES: u64 = 130_000;
+
+/// So many cases, or as many times that as `make oracle` wants.
+fn cases(number: u64) -> std::ops::Range<u64> {
+    let all = std::env::var("ORACLE_CASES").ok();
+    let all = all.and_then(|all| all.parse::<u64>().ok());
+    0..all.map_or(number, |all| number * all.div_ceil(2_000))
+}
+
+/// What a set of items costs, and for each item whether it is left out: of two sets the better is less.
+type Rank = (Cost, Vec<bool>);
+
+/// The best set of items that can be taken in some way so that all bounds are kept.
+fn best_by_trying(
+    problem: &Problem,
+    costs: &[Cost],
+    taken: &mut Vec<(usize, usize)>,
+    at: usize,
+    best: &mut Option<Rank>,
+) {
+    let Some(item) = problem.items.get(at) else {
+        let sums = problem.sums(taken.iter().copied());
+        let mut all = problem.counters.iter().zip(sums);
+        if all.all(|(counter, sum)| counter.holds(sum)) {
+            let mut rank = (Cost::default(), vec![true; costs.len()]);
+            for (item, _) in taken {
+                rank.0.main += costs[*item].main;
+                rank.0.tie += costs[*item].tie;
+                rank.1[*item] = false;
+            }
+            if best.as_ref().is_none_or(|best| rank < *best) {
+                *best = Some(rank);
+            }
+        }
+        return;
+    };
+    if item.role != Role::Must {
+        best_by_trying(problem, costs, taken, at + 1, best);
+    }
+    for way in 0..problem.ways(at) {
+        taken.push((at, way));
+        best_by_trying(problem, costs, taken, at + 1, best);
+        taken.pop();
+    }
+}
+
+/// Whether some way of taking the items from one on keeps all bounds.
+fn by_trying(problem: &Problem, at: usize, taken: &mut Vec<(usize, usize)>) -> bool {
+    let Some(item) = problem.items.get(at) else {
+        let sums = problem.sums(taken.iter().copied());
+        let mut all = problem.counters.iter().zip(sums);
+        return all.all(|(counter, sum)| counter.holds(sum));
+    };
+    if item.role != Role::Must && by_trying(problem, at + 1, taken) {
+        return true;
+    }
+    (0..problem.ways(at)).any(|way| {
+        taken.push((at, way));
+        let found = by_trying(problem, at + 1, taken);
+        taken.pop();
+        found
+    })
+}
+
+#[test]
+fn small_ones_are_answered_as_trying_every_choice_does() {
+    let mut met = [0; 2];
+    for seed in cases(300) {
+        let mut chance = Chance::new(seed);
+        let units = usize::try_from(chance.of(5..=9)).unwrap();
+        let groups = usize::try_from(chance.of(3..=5)).unwrap();
+        let problem = problem(&Tangled::new(seed, units, groups));
+        let expected = by_trying(&problem, 0, &mut Vec::new());
+        let found = possible(&problem, &mut Limit::nodes(NODES));
+        assert!(found.fully_searched, "{seed}");
+        assert_eq!(found.answer, expected, "{seed}");
+        met[usize::from(expected)] += 1;
+    }
+    assert!(met.iter().all(|met| *met > 30), "{met:?}");
+}
+
+#[test]
+fn the_best_of_small_ones_is_the_best_that_trying_finds() {
+    for seed in cases(150) {
+        let mut chance = Chance::new(seed);
+        let units = usize::try_from(chance.of(8..=9)).unwrap();
+        let groups = usize::try_from(chance.of(3..=5)).unwrap();
+        let made = Tangled::new(seed, units, groups);
+        let problem = problem(&made);
+        let aim = chance.of(0..=3);
+        let costs = made.units.iter().map(|unit| Cost {
+            main: match aim {
+                0 => 1,
+                1 => unit.credits,
+                2 => unit.hours,
+                _ => chance.of(-1..=1),
+            },
+            tie: chance.of(0..=2).cast_unsigned() << 32 | unit.hours.cast_unsigned(),
+        });
+        let costs: Vec<Cost> = costs.collect();
+        let recorded = vec![true; costs.len()];
+        let objective = Objective {
+            costs: &costs,
+            recorded: &recorded,
+            number: 1,
+        };
+        let found = best(&problem, &objective, &mut Limit::nodes(NODES));
+        assert!(found.fully_searched, "{seed}");
+        let mut expected = None;
+        best_by_trying(&problem, &costs, &mut Vec::new(), 0, &mut expected);
+        let found = found.answer.first().map(|found| {
+            let is_out = (0..costs.len()).map(|item| !found.items.contains(&item));
+            (found.cost, is_out.collect())
+        });
+        assert_eq!(found, expected, "{seed}");
+    }
+}
+
+#[test]
+fn middling_ones_can_be_met_where_there_are_choices_to_count() {
+    let mut met = [0; 2];
+    for seed in cases(120) {
+        let mut chance = Chance::new(seed);
+        let units = usize::try_from(chance.of(14..=24)).unwrap();
+        let groups = usize::try_from(chance.of(4..=7)).unwrap();
+        let problem = problem(&Tangled::new(seed, units, groups));
+        let number = count(&problem, &mut Limit::nodes(300_000));
+        if !number.fully_searched {
+            continue;
+        }
+        let found = possible(&problem, &mut Limit::nodes(NODES));
+        assert!(found.fully_searched, "{seed}");
+        assert_eq!(found.answer, !number.answer.is_zero(), "{seed}");
+        met[usize::from(found.answer)] += 1;
+    }
+    assert!(met.iter().all(|met| *met > 15), "{met:?}");
+}
+
+#[test]
+fn of_large_ones_hardly_any_is_not_known_and_none_that_can_be_met_is_refused() {
+    let (mut unknown, mut refuted) = (0, 0);
+    let all = cases(200);
+    let number = all.end;
+    for seed in all {
+        let mut chance = Chance::new(seed ^ 0xABCD);
+        let units = usize::try_from(chance.of(40..=240)).unwrap();
+        let groups = usize::try_from(chance.of(8..=20)).unwrap();
+        let made = Tangled::new(seed, units, groups);
+        let problem = problem(&made);
+        if !made.strained {
+            let planted = made.planted.iter();
+            let way =
+                |unit: usize, group| made.units[unit].groups.iter().position(|of| *of == group);
+            let planted = planted.map(|(unit, group)| (*unit, way(*unit, *group).unwrap()));
+            let sums = problem.sums(planted);
+            let mut counters = problem.counters.iter().zip(sums);
+            assert!(counters.all(|(counter, sum)| counter.holds(sum)), "{seed}");
+        }
+        let found = possible(&problem, &mut Limit::nodes(NODES));
+        unknown += u64::from(!found.fully_searched);
+        refuted += u64::from(found.fully_searched && !found.answer);
+        assert!(
+            made.strained || found.answer || !found.fully_searched,
+            "{seed}"
+        );
+    }
+    assert!(
+        unknown * 100 < number * 3,
+        "{unknown} of {number} are not known"
+    );
+    assert!(
+        refuted * 100 > number * 5,
+        "{refuted} of {number} are refuted"
+    );
+}
+
+#[test]
+fn the_engine_says_of_the_catalogue_what_the_solver_says_of_the_problem() {
+    let context = Context {
+        today: Date::parse("2026-11-22").unwrap(),
+    };
+    let mut met = [0; 2];
+    for seed in cases(80) {
+        let mut chance = Chance::new(seed);
+        let units = usize::try_from(chance.of(20..=60)).unwrap();
+        let groups = usize::try_from(chance.of(6..=12)).unwrap();
+        let made = Tangled::new(seed, units, groups);
+        let reading = read(&made.catalogue().to_string());
+        assert_eq!(reading.problems, [], "{seed}");
+        let qualification = &reading.file.unwrap().qualifications[0];
+        let codes = made
+            .picks
+            .iter()
+            .map(|place| UnitCode::new(&file::code(*place)).unwrap());
+        let plan = Plan::new(qualification.id.clone()).after(Action::PickAll(codes.collect()));
+        let found = assess_within(
+            qualification,
+            &plan,
+            &context,
+            &mut Limit::nodes(20 * NODES),
+        );
+        let expected = possible(&problem(&made), &mut Limit::nodes(NODES));
+        // A pick that bars another makes way for it, or leaves it aside, so that there may be more to
+        // choose from.
+        let is_pick = |unit: &usize| made.picks.contains(unit);
+        let is_barred = made
+            .rules
+            .iter()
+            .any(|rule| matches!(rule, make::Rule::Barred(units) if units.iter().any(is_pick)));
+        let is_known = found.state != State::NotKnown && expected.fully_searched;
+        if is_known && (expected.answer || !is_barred) {
+            let can_be_met = matches!(found.state, State::Met | State::Open);
+            assert_eq!(can_be_met, expected.answer, "{seed}");
+            met[usize::from(expected.answer)] += 1;
+        }
+    }
+    assert!(met[0] > 4 && met[1] > 40, "{met:?}");
+}
