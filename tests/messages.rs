@@ -329,6 +329,11 @@ fn what_is_wanted_in_place_of_something_else_is_shown() {
     ] {
         says(&with(written, otherwise), what, remedy);
     }
+    says(
+        &with("\"units\": [\"A-1\", \"A-2\"]", "\"units\": \"A-1\""),
+        "units (line 27, column 57): this should be a list, not \"A-1\".",
+        "[\"A-1\"]",
+    );
     says("[{}]", "not a list", "{\"format\": 1, ");
 }
 

@@ -93,7 +93,7 @@ fn lint(value: &Value, paint: Paint) -> String {
         .iter()
         .map(|one| {
             format!(
-                "{}: {}: {} {} {}",
+                "{}: {}: {}{} {}",
                 text(&one["file"]),
                 paint.word(&text(&one["severity"]), &one["severity"]),
                 place(one),
@@ -109,12 +109,13 @@ fn lint(value: &Value, paint: Paint) -> String {
     }
 }
 
-/// Where a finding stands: by name, and by line and column.
+/// Where a finding stands: by name, and by line and column; nothing of a whole file.
 fn place(finding: &Value) -> String {
     let line = format!("line {}, column {}", finding["line"], finding["column"]);
     match finding["place"].as_str() {
-        None | Some("") => format!("{line}:"),
-        Some(place) => format!("{place} ({line}):"),
+        _ if finding["line"].is_null() => String::new(),
+        None | Some("") => format!("{line}: "),
+        Some(place) => format!("{place} ({line}): "),
     }
 }
 

@@ -29,6 +29,9 @@ pub fn hint(problem: &Problem) -> String {
             "Write digits only, without quotes, sign or point: 6.".to_owned()
         }
         Reason::NotA("text") => "Put it in double quotes.".to_owned(),
+        Reason::NotA("list") if found.starts_with('"') && !found.ends_with('…') => {
+            format!("Put it in square brackets: [{}].", shown(found))
+        }
         Reason::NotA("list") => "Put it in square brackets, with commas between.".to_owned(),
         Reason::NotA("true or false") => "Write it small and without quotes.".to_owned(),
         Reason::NotA(kind) if kind.starts_with("name") => name_like(found),

@@ -114,12 +114,15 @@ pub(crate) fn run(files: &[PathBuf], args: &Args) -> Result<Value, Failure> {
         let paths: Vec<&str> = found.iter().map(|one| one.path.as_str()).collect();
         let places = catalogue::locate(&text, &paths);
         all.extend(found.iter().zip(places).map(|(one, there)| {
+            // What is said of a whole file has no place in it.
+            let somewhere = one.there.is_some() || !one.path.is_empty();
             let there = one.there.as_deref().unwrap_or(&there);
+            let known = |number: usize| (somewhere && number > 0).then_some(number);
             json!({
                 "file": path.display().to_string(),
                 "path": one.path,
-                "line": there.line.max(1),
-                "column": there.column.max(1),
+                "line": known(there.line),
+                "column": known(there.column),
                 "unit": unit(&one.path, there),
                 "place": wording::place(&one.path, Some(there)),
                 "severity": one.severity(),
