@@ -334,6 +334,11 @@ fn what_is_wanted_in_place_of_something_else_is_shown() {
         "units (line 27, column 57): this should be a list, not \"A-1\".",
         "[\"A-1\"]",
     );
+    says(
+        "{\"name\": \"something else\"}",
+        "format (line 1, column 1): format is missing.",
+        "another file",
+    );
     says("[{}]", "not a list", "{\"format\": 1, ");
 }
 

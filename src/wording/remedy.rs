@@ -9,6 +9,9 @@ pub fn hint(problem: &Problem) -> String {
     match &problem.reason {
         Reason::TextTooLong { .. } => "Split the file by document.".to_owned(),
         Reason::NotJson { cause, .. } => not_json::remedy(*cause).to_owned(),
+        Reason::Missing if problem.path == "format" => {
+            "A catalogue file has \"format\": 1 at its top: this may be another file.".to_owned()
+        }
         Reason::Missing => "Add it: docs/catalogue-format.md says what belongs there.".to_owned(),
         Reason::UnknownKey {
             near: Some(near), ..
