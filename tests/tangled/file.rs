@@ -28,7 +28,16 @@ impl Tangled {
             json!({"id": format!("g{group}"), "title": format!("Group {group}"), "units": units})
         });
         let groups = groups.filter(|group| group["units"] != json!([]));
-        let mut rules: Vec<Value> = self.rules.iter().map(Rule::told).collect();
+        // Nothing is asked of a group without units: the file does not have it.
+        let is_there = |rule: &&Rule| match rule {
+            Rule::Group { group, .. } => {
+                let mut units = self.units.iter();
+                units.any(|unit| unit.groups.contains(group))
+            }
+            _ => true,
+        };
+        let rules = self.rules.iter().filter(is_there);
+        let mut rules: Vec<Value> = rules.map(Rule::told).collect();
         for (place, rule) in rules.iter_mut().enumerate() {
             rule["id"] = format!("r{place}").into();
             rule["heading"] = "Rules".into();
