@@ -9,10 +9,11 @@
 //!   [`solve`], which knows no units and no rules.
 //! - In sentences: [`wording`].
 //! - Kept between visits: [`draft`].
-//! - As a list of codes, a table, a calendar or a link: [`exchange`].
+//! - As people call units, in a search or a list: [`names`].
+//! - As a file, a table, a calendar or a link: [`exchange`].
 //! - On the screen (feature `app`): `app`; in a page, ours or another's: `embed`.
 //!
-//! Each room may use those to its right: embed → app → {wording, draft, exchange, catalogue} → assess → plan →
+//! Each room may use those to its right: embed → app → {wording, draft, exchange, names, catalogue} → assess → plan →
 //! qualification. Besides, whoever reads JSON uses `reading`, and `assess` alone uses `solve`. Nothing
 //! but `app` and `embed` knows a browser; `tests/tidy.rs` holds those walls up.
 
@@ -26,6 +27,7 @@ pub mod draft;
 #[cfg(feature = "app")]
 pub mod embed;
 pub mod exchange;
+pub mod names;
 pub mod plan;
 pub mod qualification;
 pub mod reading;

@@ -29,6 +29,73 @@ fn a_plan_that_is_met_ends_with_0_and_one_that_is_not_with_1() {
 }
 
 #[test]
+fn codes_are_read_as_they_are_pasted_and_what_is_none_is_refused() {
+    let (plain, _) = json(&[
+        "assess",
+        "--qualification",
+        "8607-diploma",
+        "--units",
+        "8607-501,8607-503",
+    ]);
+    for text in [
+        "8607 501 – Managing Improvement; 8607–503",
+        "501 & 503",
+        "8607501/8607503",
+        "Managing Improvement, 503",
+    ] {
+        let (value, _) = json(&["assess", "--qualification", "8607-diploma", "--units", text]);
+        assert_eq!(value["units"], plain["units"], "{text}");
+    }
+    let (value, _) = json(&[
+        "assess",
+        "--qualification",
+        "8607-diploma",
+        "--units",
+        "501 – 503",
+    ]);
+    assert_eq!(value["units"][0]["code"], "501 - 503");
+    let (message, code) = refused(&[
+        "assess",
+        "--qualification",
+        "8607-diploma",
+        "--units",
+        "501, naïve",
+    ]);
+    assert!(
+        message.contains("\"naïve\" is no unit code") && code == 2,
+        "{message}"
+    );
+}
+
+#[test]
+fn a_plan_is_read_from_a_link_that_a_mail_has_changed() {
+    let kept = include_str!("links/1-diploma.txt");
+    let link = kept.lines().next().unwrap().trim_start_matches("link ");
+    let address = [
+        "Here is my plan:\r\n<https:",
+        "//planner.example/#qp=3D",
+        &link[..40],
+        "=\r\n",
+        &link[40..],
+        ">.",
+    ]
+    .concat();
+    let folder = tempfile("link");
+    let path = folder.join("plan.txt");
+    let path = path.to_str().unwrap();
+    std::fs::write(path, address).unwrap();
+    let (value, _) = json(&["assess", "--plan", path]);
+    assert_eq!(value["units"].as_array().unwrap().len(), 12);
+    std::fs::write(path, format!("#qp={}", &link[..40])).unwrap();
+    let (message, code) = refused(&["assess", "--plan", path]);
+    assert!(
+        message.contains("Its end is missing") && code == 2,
+        "{message}"
+    );
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
 fn codes_are_taken_in_any_case_and_without_the_prefix_and_each_once() {
     let (value, _) = json(&[
         "assess",

@@ -141,10 +141,25 @@ fn any_file_of_drafts_is_read_and_written() {
     fuzz("file", targets::fuzz_file, &inputs, AT_ONCE);
 }
 
-/// What is as long as it may be, or made to take long: read while the page waits.
+/// What is as long as it may be, or made to take long, or changed on its way: read while the page waits.
 #[test]
 fn what_is_as_long_as_may_be_is_read_at_once() {
-    let links = long::links().into_iter().map(|text| ("a link", text, 0));
+    let links = long::links().into_iter().flat_map(|text| {
+        let broken = format!(
+            "{} {}",
+            &text[..9],
+            &text[9..text.len().min(link::LONGEST - 1)]
+        );
+        let escaped = "%5A".repeat(link::LONGEST / 3);
+        let ends = format!("1{}", "Z".repeat(link::LONGEST - 1));
+        [
+            ("a link", text),
+            ("no link", broken),
+            ("no link", escaped),
+            ("no link", ends),
+        ]
+    });
+    let links = links.map(|(what, text)| (what, text, 0));
     let files = long::files()
         .into_iter()
         .map(|(text, drafts)| ("a file", text, drafts));
@@ -153,7 +168,9 @@ fn what_is_as_long_as_may_be_is_read_at_once() {
         for _ in 0..5 {
             let before = Instant::now();
             if what == "a link" {
-                assert!(text.len() <= link::LONGEST && link::decode(&text).is_ok());
+                assert!(text.len() <= link::LONGEST && link::open(&text).is_ok());
+            } else if what == "no link" {
+                let _ = link::open(&text);
             } else {
                 let read = file::read(&text).map_or(0, |contents| contents.items.len());
                 assert_eq!(read, drafts);

@@ -167,10 +167,15 @@ impl El {
     pub(super) fn live(self, children: impl Fn() -> Vec<El> + 'static) -> Self {
         let element = self.0.clone();
         follow(Box::new(move || {
-            let children: js_sys::Array = children().into_iter().map(|child| child.0).collect();
-            element.replace_children_with_node(&children);
+            El(element.clone()).put(children().iter());
         }));
         self
+    }
+
+    /// Puts these in place of all children, outside any binding.
+    pub(super) fn put<'a>(&self, children: impl Iterator<Item = &'a El>) {
+        let children: js_sys::Array = children.map(|child| &child.0).collect();
+        self.0.replace_children_with_node(&children);
     }
 
     /// Puts a class on, or takes it off, outside any binding.

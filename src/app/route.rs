@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::browser;
 use super::state::{Held, Options, State};
 use crate::draft::DraftId;
+use crate::exchange::link::{self, MARK};
 use crate::qualification::{Qualification, QualificationId};
 
 /// Which screen is shown.
@@ -20,9 +21,6 @@ pub(super) enum Route {
     Link(String),
 }
 
-/// What a link to a plan begins with, behind the `#` of an address. No name has an equals sign.
-pub(super) const LINK: &str = "qp=";
-
 impl Route {
     /// Its name, as it stands in an address: that of the qualification, and behind a colon that of
     /// the draft; empty for the choice.
@@ -33,7 +31,7 @@ impl Route {
             Self::Plan(qualification, Some(draft)) => format!("{}:{draft}", qualification.id),
             Self::Unknown(name, None) => name.clone(),
             Self::Unknown(name, Some(draft)) => format!("{name}:{draft}"),
-            Self::Link(text) => format!("{LINK}{text}"),
+            Self::Link(text) => format!("{MARK}{text}"),
         }
     }
 }
@@ -43,7 +41,7 @@ impl Held {
         if name.is_empty() {
             return Route::Choose;
         }
-        if let Some(text) = name.strip_prefix(LINK) {
+        if let Some(text) = link::in_fragment(name) {
             return Route::Link(text.to_owned());
         }
         // An address has no spaces.
@@ -91,7 +89,7 @@ impl State {
 pub(super) fn asked_by_address(options: &Options) -> Option<String> {
     let fragment = browser::fragment();
     let name = fragment.trim_start_matches('#');
-    if name.starts_with(LINK) {
+    if link::in_fragment(name).is_some() {
         return options.links.then(|| name.to_owned());
     }
     let name = name.trim_start_matches('/');

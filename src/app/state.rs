@@ -5,11 +5,12 @@ use super::catalogues::{OpenedCatalogue, OwnCatalogue};
 use super::centre::Centre;
 use super::files::Incoming;
 use super::live::{Handle, Live};
-use super::route::{LINK, Route, asked_by_address};
+use super::route::{Route, asked_by_address};
 use super::{browser, storage::Browser};
 use crate::assess::{Assessment, Context, assess};
 use crate::catalogue::{Catalogue, File};
 use crate::draft::{DraftId, Drafts, Failure, Session};
+use crate::exchange::link::MARK;
 use crate::plan::Plan;
 use crate::qualification::{Date, Qualification};
 
@@ -310,7 +311,7 @@ impl State {
 
     /// The address of a link to a plan.
     pub(super) fn address(self, link: &str) -> String {
-        format!("{}#{LINK}{link}", self.0.held().options.home)
+        format!("{}#{MARK}{link}", self.0.held().options.home)
     }
 
     /// Makes the binding that asks run again when the browser has promised to keep what is stored.

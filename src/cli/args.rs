@@ -15,7 +15,7 @@ pub(crate) struct Args {
     /// The qualification, by its name in the catalogue
     #[arg(long, global = true, value_name = "ID")]
     pub(crate) qualification: Option<String>,
-    /// The picked units, with commas between; may be empty
+    /// The picked units by their codes, with commas or anything between; may be empty
     #[arg(long, global = true, value_name = "CODES")]
     pub(crate) units: Option<String>,
     /// Those of them that were achieved before
@@ -27,7 +27,7 @@ pub(crate) struct Args {
     /// The day it is: the system's without this
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub(crate) today: Option<String>,
-    /// A plan as JSON, in place of --units, --achieved and --registered; may be given several times
+    /// A plan as JSON or a link to one, in place of --units, --achieved and --registered; may be given several times
     #[arg(long, global = true, value_name = "FILE", conflicts_with_all = ["units", "achieved", "registered"])]
     pub(crate) plan: Vec<PathBuf>,
     /// A catalogue file in place of the shipped ones; may be given several times

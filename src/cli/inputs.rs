@@ -14,6 +14,7 @@ use super::remarks::{Failure, Remarks};
 use crate::assess::Context;
 use crate::catalogue::{self, Catalogue, LONGEST_FILE};
 use crate::draft::read_plan;
+use crate::exchange::link;
 use crate::plan::{Action, Plan};
 use crate::qualification::{Date, Qualification, QualificationId, Unit, UnitCode};
 use crate::reading::text_of;
@@ -61,10 +62,17 @@ pub(crate) fn asked(
     let (plan, qualification) = if let Some(path) = plan {
         let text = read_text(path, remarks)?;
         slips.twice = codes::twice_in(&text);
-        let plan = read_plan(&text).map_err(|problems| {
-            let first = problems.first().map(wording::problem).unwrap_or_default();
-            Failure::of(path, first)
-        })?;
+        // JSON begins with a bracket, and a plan in it may have a link in its name.
+        let plan = if link::is_in(&text) && !text.trim_start().starts_with('{') {
+            let parcel = link::open(&text);
+            let of = |fault| Failure::of(path, wording::link_fault(fault).to_owned());
+            parcel.map_err(of)?.plan
+        } else {
+            read_plan(&text).map_err(|problems| {
+                let first = problems.first().map(wording::problem).unwrap_or_default();
+                Failure::of(path, first)
+            })?
+        };
         let wanted = args
             .qualification
             .as_deref()

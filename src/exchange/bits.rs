@@ -136,6 +136,11 @@ pub(super) fn are_letters(text: &str) -> bool {
     text.bytes().all(|letter| value(letter).is_some())
 }
 
+/// True for one of the letters.
+pub(super) fn is_letter(letter: char) -> bool {
+    u8::try_from(letter).is_ok_and(|letter| value(letter).is_some())
+}
+
 fn value(letter: u8) -> Option<u64> {
     let value = match letter {
         b'A'..=b'Z' => letter - b'A',

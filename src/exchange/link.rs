@@ -36,6 +36,7 @@
 
 use super::bits::{Damage, Read, are_letters, checksum, from_letters, put_letters};
 use super::choices;
+pub use super::mend::{Fault, MARK, in_fragment, is_in, open};
 use super::partial;
 use super::spelling::{Before, Eye, Pen};
 use crate::draft::{Edition, Parcel, UnitFacts};
@@ -46,29 +47,10 @@ use crate::qualification::{QualificationId, RuleId, UnitCode, VariantId};
 pub const LONGEST: usize = 64 * 1024;
 
 /// The versions that are written: the second where a name has a letter that the first does not know.
-const VERSIONS: [char; 2] = ['1', '2'];
+pub(super) const VERSIONS: [char; 2] = ['1', '2'];
 
 /// What a link ends in.
-const CLOSING: char = 'Z';
-
-/// Why a text is no link that this version opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// It is longer than [`LONGEST`].
-    TooLong,
-    /// A newer version of the planner wrote it, in this version of links.
-    Newer(u32),
-    /// Its end is missing.
-    CutShort,
-    /// Something in it was changed, or it never was a link.
-    Damaged,
-}
-
-impl From<Damage> for Fault {
-    fn from(_: Damage) -> Self {
-        Self::Damaged
-    }
-}
+pub(super) const CLOSING: char = 'Z';
 
 /// The link to a plan, with or without its name: what comes behind the `#` and a key.
 ///
@@ -107,8 +89,8 @@ pub fn encode(parcel: &Parcel, with_name: bool) -> String {
     text
 }
 
-/// The plan in a link. White space around it does no harm, nor do marks behind it, such as the full
-/// stop of a sentence.
+/// The plan in a link that is as it was made. White space around it does no harm, nor do marks behind
+/// it, such as the full stop of a sentence. [`open`] also reads one that was changed on its way.
 ///
 /// # Errors
 ///
@@ -122,16 +104,23 @@ pub fn decode(text: &str) -> Result<Parcel, Fault> {
     let written = letters.next().ok_or(Fault::CutShort)?;
     if !VERSIONS.contains(&written) {
         let newer = written.to_digit(10).filter(|digit| *digit > 0);
-        return Err(newer.map_or(Fault::Damaged, Fault::Newer));
+        return Err(newer.map_or(Fault::NoLink, Fault::Newer));
     }
     let text = letters.as_str();
     if !are_letters(text) {
         return Err(Fault::Damaged);
     }
-    let bytes = from_letters(text.strip_suffix(CLOSING).ok_or(Fault::CutShort)?)?;
-    let (content, sum) = bytes.split_last_chunk().ok_or(Fault::Damaged)?;
+    let letters = text.strip_suffix(CLOSING).ok_or(Fault::CutShort)?;
+    Ok(verified(written, letters)?)
+}
+
+/// The plan in the letters between the version and the one that closes a link, where their checksum is
+/// right.
+pub(super) fn verified(written: char, letters: &str) -> Read<Parcel> {
+    let bytes = from_letters(letters)?;
+    let (content, sum) = bytes.split_last_chunk().ok_or(Damage)?;
     if sum_of(written, content) != u32::from_le_bytes(*sum) {
-        return Err(Fault::Damaged);
+        return Err(Damage);
     }
     let mut eye = Eye::new(content);
     let mut parcel = read(&mut eye)?;
@@ -141,7 +130,7 @@ pub fn decode(text: &str) -> Result<Parcel, Fault> {
     let newer = eye.newer || partial::is_any(&parcel);
     eye.bits.finish()?;
     let is_right = written == version(newer);
-    is_right.then_some(parcel).ok_or(Fault::Damaged)
+    is_right.then_some(parcel).ok_or(Damage)
 }
 
 const fn version(newer: bool) -> char {
@@ -438,8 +427,11 @@ mod tests {
     }
 
     #[test]
-    fn what_never_was_a_link_is_damaged() {
-        for text in ["0AAAAZ", "x", "/8607-diploma", "1AA AAZ", "1Z", "1AAAAZ"] {
+    fn what_never_was_a_link_is_refused() {
+        for text in ["0AAAAZ", "x", "/8607-diploma"] {
+            assert_eq!(decode(text), Err(Fault::NoLink), "{text}");
+        }
+        for text in ["1AA AAZ", "1Z", "1AAAAZ"] {
             assert_eq!(decode(text), Err(Fault::Damaged), "{text}");
         }
         for text in ["", " ", "1", "-"] {

@@ -1,5 +1,4 @@
-//! A plan on its way out of the planner and in again: lists of codes, links, files,
-//! tables, calendars.
+//! A plan on its way out of the planner and in again: links, files, tables, calendars.
 //!
 //! What is read has its limit before anything is looked at, and nothing of it is dropped without
 //! being named. What is written is safe in the program that opens it. The words in tables and
@@ -8,10 +7,10 @@
 mod bits;
 pub mod calendar;
 mod choices;
-pub mod codes;
 mod everything;
 pub mod file;
 pub mod link;
+mod mend;
 mod partial;
 pub mod qr;
 pub mod sheet;

@@ -4,8 +4,9 @@ use super::{date, obstacle};
 use crate::assess::Obstacle;
 use crate::draft::Draft;
 use crate::exchange::calendar::Event;
-use crate::exchange::codes::Recognised;
+
 use crate::exchange::link;
+use crate::names::Recognised;
 use crate::plan::{Pick, Plan};
 use crate::qualification::{Date, Earned, Qualification, QualificationId, UnitCode};
 
@@ -36,7 +37,12 @@ pub const fn link_fault(fault: link::Fault) -> &'static str {
             "Its end is missing, which happens when a link is copied in part or broken over lines. Copy \
              the whole of it, or ask for it again."
         }
-        link::Fault::Damaged => "Something in it was changed on its way. Ask for it again.",
+        link::Fault::Damaged => {
+            "Something in it was changed or left out on its way. Copy the whole of it, or ask for it again."
+        }
+        link::Fault::NoLink => {
+            "It does not begin as a link to a plan does. Copy the whole of it, or ask for it again."
+        }
     }
 }
 

@@ -25,6 +25,18 @@ test.describe("the list of units", () => {
     await expect(planner.group("Group 1")).toBeHidden();
   });
 
+  test("finds whole words before parts of words, and a code in any spelling", async ({ planner }) => {
+    await planner.search.fill("hr");
+    await expect(planner.found).toHaveText(`0 of ${all} units`); // not in “Through”
+    await planner.search.fill("8607 – 601");
+    await expect(planner.found).toHaveText(`1 of ${all} units`);
+    await planner.search.fill("conflict & stress");
+    await expect(planner.found).toHaveText(`1 of ${all} units`);
+    await planner.search.fill("team");
+    await expect(planner.row("8607-519")).toBeVisible();
+    await expect(planner.row("8607-401")).toBeVisible();
+  });
+
   test("is narrowed to a level", async ({ planner }) => {
     for (const level of [4, 5, 6]) {
       await planner.scope.getByRole("combobox", { name: "Level" }).selectOption(`Level ${level}`);

@@ -138,12 +138,31 @@ test("where the clipboard is closed that is said", async ({ planner, page }) => 
   await expect(planner.scope.getByText("Copy the link above by hand.")).toBeVisible();
 });
 
+for (const [what, change] of [
+  ["escaped", (text) => text.replace("#qp=", "#qp%3D")],
+  ["escaped twice", (text) => text.replace("#qp=", "#qp%253d")],
+  ["escaped by a mail", (text) => text.replace("#qp=", "#qp=3D")],
+  ["broken", (text) => text.replace(/#qp=.{20}/, "$&=%0D%0A")],
+  ["given a parameter", (text) => `${text}&utm_source=mail`],
+  ["wrapped", (text) => `${text}>.`],
+]) {
+  test(`a link that was ${what} on its way opens`, async ({ planner, page }) => {
+    await planned(planner);
+    const address = change(await link(planner));
+    await page.goto("about:blank");
+    await page.goto(address);
+    await expect(page.getByText("nothing of it is kept in this browser")).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: /Managing Improvement\s*8607-501/ })).toBeVisible();
+  });
+}
+
 for (const [what, change, reason] of [
   ["cut short", (text) => text.slice(0, -7), "Its end is missing"],
   ["changed", (text) => text.replace(/(.)(.)Z$/, (_, one, other) => `${one === "A" ? "B" : "A"}${other}Z`), "Something in it was changed"],
-  ["of a newer version", (text) => text.replace("#qp=1", "#qp=2"), "made by a newer version"],
+  ["of a newer version", (text) => text.replace("#qp=1", "#qp=3"), "made by a newer version"],
   ["longer than 64 KiB", (text) => text.replace("Z", "A".repeat(70_000)), "longer than any link"],
   ["empty", (text) => text.replace(/#qp=.*/, "#qp="), "Its end is missing"],
+  ["none", (text) => text.replace(/#qp=.*/, "#qp=hello"), "does not begin as a link"],
   ["of letters that no link has", (text) => text.replace(/#qp=.*/, "#qp=1<script>alert(1)</script>Z"), "Something in it was changed"],
 ]) {
   test(`a link that is ${what} is refused with the reason, and nothing is touched`, async ({ planner, page }) => {

@@ -3,8 +3,9 @@
 use super::{Desk, Work};
 use crate::assess::Obstacle;
 use crate::exchange::calendar::Event;
-use crate::exchange::codes;
+use crate::exchange::link;
 use crate::exchange::sheet::Cell;
+use crate::names;
 use crate::plan::Action;
 use crate::qualification::Qualification;
 use crate::wording;
@@ -14,7 +15,18 @@ impl Desk {
     /// are closed stay out.
     pub(in crate::app) fn pick_codes(self, text: &str) -> Vec<String> {
         let qualification = self.qualification();
-        let Some(found) = codes::recognise(&qualification, text) else {
+        // A link is as good as the codes in it.
+        let linked = match link::is_in(text).then(|| link::open(text)) {
+            Some(Ok(parcel)) => Some(parcel),
+            Some(Err(fault)) => return vec![wording::link_fault(fault).to_owned()],
+            None => None,
+        };
+        let codes = linked.map(|parcel| {
+            let codes = parcel.plan.picks().iter().map(|pick| pick.code.as_str());
+            codes.collect::<Vec<_>>().join(", ")
+        });
+        let text = codes.as_deref().unwrap_or(text);
+        let Some(found) = names::recognise(&qualification, text) else {
             return vec![wording::list_too_long().to_owned()];
         };
         let (mut new, mut there, mut closed) = (Vec::new(), Vec::new(), Vec::new());

@@ -5,16 +5,24 @@ use crate::app::dom::{self, El, el, said, styled};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::field::{field, wide_field};
 use crate::app::parts::notice::button;
+use crate::names::{Fit, Index};
 use crate::qualification::{Level, Measure, Qualification, Unit};
 use crate::wording;
 
 /// What is looked for.
 #[derive(Clone, Copy)]
-pub(crate) struct Finder(Handle<Live<Wanted>>);
+pub(crate) struct Finder(Handle<Held>);
+
+struct Held {
+    index: Index,
+    wanted: Live<Wanted>,
+}
 
 #[derive(Default)]
 struct Wanted {
     words: String,
+    /// How well each unit of the qualification fits them.
+    fits: Vec<Option<Fit>>,
     level: Option<Level>,
     show: Show,
 }
@@ -47,18 +55,19 @@ impl Show {
 }
 
 impl Finder {
-    pub(crate) fn new() -> Self {
-        Self(Handle::new(Live::new(Wanted::default())))
+    pub(crate) fn new(qualification: &Qualification) -> Self {
+        let index = Index::new(&qualification.units);
+        let wanted = Live::new(Wanted {
+            fits: index.find(""),
+            ..Wanted::default()
+        });
+        Self(Handle::new(Held { index, wanted }))
     }
 
     /// True where the unit is listed.
     pub(crate) fn shows(self, desk: Desk, unit: &Unit) -> bool {
-        self.0.held().look(|wanted| {
-            let found = wanted
-                .words
-                .split_whitespace()
-                .all(|word| contains(&unit.title, word) || contains(unit.code.as_str(), word));
-            found
+        self.look(|wanted| {
+            fit(wanted, desk, unit).is_some()
                 && wanted.level.is_none_or(|level| unit.level == Some(level))
                 && match wanted.show {
                     Show::All => true,
@@ -68,12 +77,28 @@ impl Finder {
         })
     }
 
+    /// These units’ places in the order in which they are listed: the better they fit, the earlier.
+    pub(crate) fn order(self, desk: Desk, units: &[Unit]) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..units.len()).collect();
+        self.look(|wanted| {
+            order.sort_by_key(|place| {
+                let fit = units.get(*place).and_then(|unit| fit(wanted, desk, unit));
+                fit.unwrap_or(Fit::Inside)
+            });
+        });
+        order
+    }
+
     fn look<T>(self, look: impl FnOnce(&Wanted) -> T) -> T {
-        self.0.held().look(look)
+        self.0.held().wanted.look(look)
     }
 
     fn change(self, change: impl FnOnce(&mut Wanted)) {
-        self.0.held().change(change);
+        let held = self.0.held();
+        held.wanted.change(|wanted| {
+            change(wanted);
+            wanted.fits = held.index.find(&wanted.words);
+        });
     }
 
     /// How many units are listed, of how many.
@@ -88,10 +113,9 @@ impl Finder {
     }
 }
 
-/// True where `text` holds `word`, without regard to case and to the form of an apostrophe.
-fn contains(text: &str, word: &str) -> bool {
-    let plain = |text: &str| text.to_ascii_lowercase().replace('’', "'");
-    plain(text).contains(&plain(word))
+fn fit(wanted: &Wanted, desk: Desk, unit: &Unit) -> Option<Fit> {
+    let place = desk.qualification().unit_index(&unit.code)?;
+    wanted.fits.get(place).copied().flatten()
 }
 
 /// The controls; none where the list is short enough to see at once.
@@ -180,19 +204,4 @@ pub(crate) fn nothing_found(finder: Finder, desk: Desk) -> El {
             "No unit fits this search. Units in your plan stay in it.",
         ))
         .with(button("Show all units", show_all))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::contains;
-
-    #[test]
-    fn a_search_does_not_mind_case_or_apostrophes() {
-        assert!(contains(
-            "Improving the Organisation’s Performance",
-            "organisation's"
-        ));
-        assert!(contains("8607-501", "07-5"));
-        assert!(!contains("Managing Meetings", "motivat"));
-    }
 }

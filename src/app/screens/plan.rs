@@ -28,7 +28,7 @@ pub(crate) fn plan(state: State, qualification: &Arc<Qualification>, draft: Opti
 }
 
 fn planning(state: State, desk: Desk, qualification: &Arc<Qualification>) -> El {
-    let finder = Finder::new();
+    let finder = Finder::new(qualification);
     let others = Handle::new(Live::new(Vec::new()));
     let mut last = None;
     follow(Box::new(move || {
@@ -95,10 +95,20 @@ fn group(
         .into_iter()
         .filter_map(|code| qualification.unit(code).cloned())
         .collect();
-    let rows = units
+    let rows: Vec<El> = units
         .iter()
         .map(|one| unit::row(desk, finder, qualification, index, one))
         .collect();
+    let list = plain_list("qp-units").with_all(rows.clone());
+    let (sorted, searched) = (list.clone(), units.clone());
+    let mut last: Vec<usize> = (0..rows.len()).collect();
+    follow(Box::new(move || {
+        let order = finder.order(desk, &searched);
+        if order != last {
+            sorted.put(order.iter().filter_map(|place| rows.get(*place)));
+            last = order;
+        }
+    }));
     let look = move || {
         desk.assessment(|qualification, found| {
             let totals = found.groups.get(index);
@@ -147,5 +157,5 @@ fn group(
         .with(legend)
         .with(styled("p", "qp-hint qp-group-others").live_text(forced))
         .with_some(bounded.then(|| bar(&label, look)))
-        .with(plain_list("qp-units").with_all(rows))
+        .with(list)
 }

@@ -20,7 +20,7 @@ use crate::wording;
 
 /// The plan in a link.
 pub(crate) fn from_link(state: State, text: &str) -> El {
-    match link::decode(text) {
+    match link::open(text) {
         Ok(parcel) => {
             let same = state.same_as(&parcel);
             let keep = if same.is_some() {
