@@ -286,20 +286,14 @@ fn what_is_wanted_in_place_of_something_else_is_shown() {
         ),
         (
             rule,
-            "\"kind\": \"amount\", \"measure\": \"credits\", \"exactly\": 6",
-            "does not take exactly",
-            "under at_least and under at_most",
-        ),
-        (
-            rule,
             "\"kind\": \"choice\", \"group\": \"one\", \"at_least\": 2",
-            "does not take a group",
+            "does not take a group by itself",
             "options",
         ),
         (
             rule,
             "\"kind\": \"amount\", \"measure\": \"credits\"",
-            "one of these is needed: at_least, at_most",
+            "one of these is needed: exactly, at_least, more_than, at_most",
             "the document gives",
         ),
         (

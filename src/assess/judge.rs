@@ -2,6 +2,7 @@
 
 use super::compile::{Compiled, ask, compile};
 use super::displacement::{Displacement, displacement, may_displace};
+use super::forms::condition;
 use super::obstacle::{Closed, closed_units};
 use super::verdict::{Candidate, Candidates, Verdict};
 use super::{Context, Judgement, State, counted, forms};
@@ -146,14 +147,6 @@ impl<'a> Case<'a> {
         ask(&self.compiled, &self.closed, &open, &set, others)
     }
 
-    /// For each pathway and nation that the plan leaves open, whether every condition is ticked.
-    pub(super) fn conditions_ticked(&self) -> Vec<bool> {
-        std::iter::once(&self.compiled)
-            .chain(&self.others)
-            .map(|compiled| conditions_ticked(compiled, self.plan))
-            .collect()
-    }
-
     /// As [`Case::ask`], once for each pathway and nation that the plan leaves open.
     pub(super) fn ask_all(&self) -> Vec<Problem> {
         self.ask_of(std::iter::once(&self.compiled).chain(&self.others))
@@ -185,8 +178,8 @@ impl<'a> Case<'a> {
             let rule = &self.qualification().rules[compilation.rule];
             let holds =
                 |counter: &usize| self.compiled.problem.counters[*counter].holds(sums[*counter]);
-            let state = if let Form::Condition { .. } = rule.form {
-                if self.plan.conditions.contains(&rule.id) {
+            let state = if let Form::Condition { if_taken, .. } = &rule.form {
+                if self.plan.conditions.contains(&rule.id) || !condition::is_asked(self, if_taken) {
                     State::Met
                 } else {
                     State::Open
@@ -197,7 +190,7 @@ impl<'a> Case<'a> {
                 self.unmet_rule(compilation.rule, limit)
             };
             judgements.fully_searched &= state != State::NotKnown;
-            if let Some(finding) = forms::find(self, &rule.form, state) {
+            if let Some(finding) = forms::find(self, rule, state) {
                 judgements.answer.push(Judgement {
                     rule: rule.id.clone(),
                     state,
@@ -279,12 +272,4 @@ pub(super) fn picked(qualification: &Qualification, plan: &Plan) -> Vec<usize> {
     picks
         .filter_map(|pick| qualification.unit_index(&pick.code))
         .collect()
-}
-
-/// Whether every condition in force is ticked.
-pub(super) fn conditions_ticked(compiled: &Compiled<'_>, plan: &Plan) -> bool {
-    compiled.rules.iter().all(|compilation| {
-        let rule = &compiled.qualification.rules[compilation.rule];
-        !matches!(rule.form, Form::Condition { .. }) || plan.conditions.contains(&rule.id)
-    })
 }

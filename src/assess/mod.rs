@@ -64,7 +64,7 @@ pub use crate::solve::{Found, Limit, Natural};
 
 use crate::plan::Plan;
 use crate::qualification::{
-    Bounds, Credits, Date, Fraction, GroupId, Hours, Measure, Qualification, RuleId, Selection,
+    Bounds, Credits, Date, GroupId, Hours, Measure, Qualification, RuleId, Selection, ShareBound,
     Unit, UnitCode, VariantId,
 };
 
@@ -219,9 +219,9 @@ pub enum Finding {
         /// How large the whole.
         whole: u32,
         /// The least share.
-        least: Option<Fraction>,
+        least: Option<ShareBound>,
         /// The largest share.
-        most: Option<Fraction>,
+        most: Option<ShareBound>,
     },
     /// So many of several sets.
     Choice {
@@ -243,6 +243,8 @@ pub enum Finding {
     Condition {
         /// Whether it is ticked.
         ticked: bool,
+        /// Whether it is asked of this plan: some are asked only of those who take a unit.
+        asked: bool,
     },
     /// Mandatory units.
     Mandatory {

@@ -2,9 +2,9 @@
 
 use super::State;
 use super::compile::{Compiled, ask};
+use super::forms::condition;
 use super::judge::Case;
 use crate::plan::Plan;
-use crate::qualification::Form;
 use crate::solve::{
     Cost, Counter, Found, Item, Kind, Limit, Objective, Problem, Role, best, possible,
 };
@@ -104,10 +104,7 @@ pub(super) fn unmet(
     limit: &mut Limit,
 ) -> Found<i64> {
     let rules = compiled.rules.iter();
-    let to_tick = rules.clone().filter(|compilation| {
-        let rule = &compiled.qualification.rules[compilation.rule];
-        matches!(rule.form, Form::Condition { .. }) && !plan.conditions.contains(&rule.id)
-    });
+    let to_tick = condition::to_tick(compiled, plan, set);
     let of_units = if set.iter().any(|item| problem.ways(*item) > 1) {
         let found = fewest(compiled, &excused(compiled, problem), limit);
         found.map(|fewest| fewest.unwrap_or(i64::MAX))
@@ -117,7 +114,7 @@ pub(super) fn unmet(
         let broken = rules.filter(|compilation| !compilation.asking.iter().all(holds));
         Found::whole(number(broken.count()))
     };
-    of_units.map(|of_units| of_units.saturating_add(number(to_tick.count())))
+    of_units.map(|of_units| of_units.saturating_add(number(to_tick)))
 }
 
 fn number(count: usize) -> i64 {

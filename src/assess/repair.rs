@@ -3,6 +3,7 @@
 
 use super::compile::{Compiled, compile};
 use super::complete::few_units_then_credits;
+use super::forms::condition;
 use super::judge::{Case, picked};
 use super::obstacle::closed_units;
 use super::ranks::Ranks;
@@ -120,8 +121,9 @@ pub(super) struct Ward {
     pub(super) ranks: Ranks,
     /// The problem of a plan without picks.
     pub(super) fresh: Problem,
-    /// Whether every condition is ticked.
-    ticked: bool,
+    /// The units that may not count in a plan that is met, because of conditions that are not ticked;
+    /// `None` where one is asked of everybody.
+    ask_for_ticks: Option<Vec<usize>>,
 }
 
 impl<'a> Doctor<'a> {
@@ -153,17 +155,15 @@ impl<'a> Doctor<'a> {
             }
         }
         let all = std::iter::once(&case.compiled).chain(&case.others);
-        let wards = problems
-            .into_iter()
-            .zip(all)
-            .zip(fresh)
-            .zip(case.conditions_ticked());
-        let wards = wards.map(|(((problem, compiled), fresh), ticked)| Ward {
+        let wards = problems.into_iter().zip(all).zip(fresh);
+        let wards = wards.map(|((problem, compiled), fresh)| Ward {
             problem,
             counting: compiled.counting().collect(),
             ranks: compiled.ranks.clone(),
             fresh,
-            ticked,
+            ask_for_ticks: condition::not_ticked(compiled, plan)
+                .collect::<Option<Vec<_>>>()
+                .map(|units| units.concat()),
         });
         Self {
             plan,
@@ -190,18 +190,19 @@ impl<'a> Doctor<'a> {
         let mut all = Vec::new();
         let mut sure_below: Option<i64> = None;
         for ward in &self.wards {
-            let elsewhere = match goal {
-                Goal::CanBeMet => false,
-                Goal::Met => !ward.ticked,
-                Goal::MetButForConditions => ward.ticked,
+            let ask_for_ticks = match (goal, &ward.ask_for_ticks) {
+                (Goal::Met, None) => continue,
+                (Goal::MetButForConditions, Some(units)) if units.is_empty() => continue,
+                (Goal::Met, Some(units)) => units.as_slice(),
+                (Goal::CanBeMet | Goal::MetButForConditions, _) => &[],
             };
-            if elsewhere {
-                continue;
-            }
-            let Some(treatment) = Treatment::new(ward, &self.picks, !whole) else {
+            let Some(mut treatment) = Treatment::new(ward, &self.picks, !whole) else {
                 *fully_searched = false;
                 continue;
             };
+            for unit in ask_for_ticks {
+                treatment.problem.items[*unit].role = Role::Never;
+            }
             let asked = if treatment.exact {
                 number
             } else {

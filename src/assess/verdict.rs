@@ -8,7 +8,7 @@ use super::State;
 use super::compile::{Compiled, ask};
 use super::complete::units_then_credits_then_hours;
 use super::displacement::{displacement, may_displace};
-use super::judge::conditions_ticked;
+use super::forms::condition;
 use super::obstacle::Closed;
 use super::place::unmet;
 use crate::plan::Plan;
@@ -116,8 +116,8 @@ impl Candidates<'_, '_> {
     fn met(&self) -> (Option<usize>, bool) {
         let mut limit = Limit::nodes(MET);
         let mut certain = self.every_set;
-        for (place, (_, variant)) in self.sets.iter().enumerate() {
-            if !conditions_ticked(&self.variants[*variant], self.plan) {
+        for (place, (set, variant)) in self.sets.iter().enumerate() {
+            if condition::to_tick(&self.variants[*variant], self.plan, set) > 0 {
                 continue;
             }
             if limit.is_used_up() {

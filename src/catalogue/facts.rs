@@ -1,5 +1,8 @@
 //! The facts of a qualification and of a unit, key by key.
 
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
 use crate::qualification::{
     Bounds, Credits, Date, Group, GroupId, Hours, Level, Note, PublishedHours, Qualification,
     QualificationId, Size, Source, Unit, UnitCode, Variant, VariantId, Window,
@@ -15,9 +18,22 @@ pub(super) struct Units {
     pub(super) whole: Vec<Unit>,
     /// Codes of units that have a problem, in order.
     pub(super) faulty: Vec<UnitCode>,
+    /// How many units may still be named by a group in place of a list.
+    pub(super) room: Cell<usize>,
 }
 
 impl Units {
+    /// Takes room for so many units that a group names; a problem at `place` where there is too little.
+    pub(super) fn take(&self, number: usize, place: &Cursor<'_>) -> Option<()> {
+        let Some(left) = self.room.get().checked_sub(number) else {
+            return place.wrong(Reason::Contradiction(
+                "the groups of a file stand for at most 100,000 units in place of lists",
+            ));
+        };
+        self.room.set(left);
+        Some(())
+    }
+
     /// The unit of this code; a problem at `place` where there is none.
     pub(super) fn find(&self, code: &UnitCode, place: &Cursor<'_>) -> Option<&Unit> {
         match self.whole.binary_search_by(|unit| unit.code.cmp(code)) {
@@ -112,6 +128,29 @@ impl<'a> Places<'a> {
             let known = self.groups.iter().map(|group| group.id.as_str());
             unknown("group", id.as_str(), known, place)
         }
+    }
+
+    /// The units that may be chosen from the group named here or one within it, each once; `None`
+    /// where a group has a problem.
+    pub(super) fn units_of(&self, place: &Cursor<'_>) -> Option<Vec<UnitCode>> {
+        let group = self.group(place)?;
+        let mut within = vec![&group];
+        let (mut units, mut seen) = (Vec::new(), BTreeSet::new());
+        // A group stands before those within it.
+        for one in self.groups {
+            if one
+                .parent
+                .as_ref()
+                .is_some_and(|parent| within.contains(&parent))
+            {
+                within.push(&one.id);
+            }
+            if within.contains(&&one.id) {
+                units.extend(one.units.iter().filter(|code| seen.insert(*code)).cloned());
+            }
+        }
+        self.units.take(units.len(), place)?;
+        self.whole.then_some(units)
     }
 }
 
@@ -259,39 +298,86 @@ fn lines(place: &Cursor<'_>) -> Option<Vec<String>> {
 /// `{"exactly": 2}` or `{"at_least": 1, "at_most": 3}`, either of the two.
 fn amount(place: &Cursor<'_>) -> Option<Bounds> {
     let object = place.object_like("{\"exactly\": 12} or {\"at_least\": 6, \"at_most\": 12}")?;
-    let bounds = match object.optional("exactly") {
-        Some(number) => {
-            let others = [object.optional("at_least"), object.optional("at_most")];
-            if others.iter().any(Option::is_some) {
-                let _: Option<()> = place.wrong(Reason::Contradiction(
-                    "exactly stands alone, without at_least and at_most",
-                ));
-            }
-            let number = number.whole(0..=Credits::MOST);
-            number.and_then(|number| Bounds::new(Some(number), Some(number)))
-        }
-        None => bounds(&object),
-    };
+    let bounds = bounds(&object);
     object.finish();
     bounds
 }
 
-/// The keys `at_least` and `at_most` of an object.
+/// The keys of a lower bound: the number itself is enough, or is not.
+pub(super) const LOWER: [&str; 2] = ["at_least", "more_than"];
+/// The keys of an upper bound: the number itself is allowed, or is not.
+pub(super) const UPPER: [&str; 2] = ["at_most", "less_than"];
+
+/// The keys of bounds, for a message.
+const BOUNDS: &str = "exactly, at_least, more_than, at_most or less_than";
+
+/// What is read under one of two keys that do not stand together, and whether it is the second.
+#[expect(
+    clippy::option_option,
+    reason = "nothing there and something wrong are two things"
+)]
+pub(super) fn either<T>(
+    object: &Object<'_>,
+    keys: [&'static str; 2],
+    read: impl Fn(&Cursor<'_>, bool) -> Option<T>,
+) -> Option<Option<(T, bool)>> {
+    match keys.map(|key| object.optional(key)) {
+        [None, None] => Some(None),
+        [Some(place), None] => Some(Some((read(&place, false)?, false))),
+        [None, Some(place)] => Some(Some((read(&place, true)?, true))),
+        [Some(_), Some(place)] => place.wrong(Reason::Contradiction(if keys == LOWER {
+            "at_least and more_than do not stand together"
+        } else {
+            "at_most and less_than do not stand together"
+        })),
+    }
+}
+
+/// Whether an object has bounds at all.
+pub(super) fn has_bounds(object: &Object<'_>) -> bool {
+    let mut keys = LOWER.into_iter().chain(UPPER).chain(["exactly"]);
+    keys.any(|key| object.optional(key).is_some())
+}
+
+/// The bounds under `exactly`, or under [`LOWER`] and [`UPPER`]. Of whole numbers, more than 12 is
+/// at least 13.
 pub(super) fn bounds(object: &Object<'_>) -> Option<Bounds> {
-    let read = |key| match object.optional(key) {
-        Some(place) => place.whole(0..=Credits::MOST).map(Some),
-        None => Some(None),
-    };
-    let (least, most) = (read("at_least"), read("at_most"));
+    let least = either(object, LOWER, |place, is_strict| {
+        place.whole(0..=Credits::MOST - u32::from(is_strict))
+    });
+    let most = either(object, UPPER, |place, is_strict| {
+        place.whole(u32::from(is_strict)..=Credits::MOST)
+    });
+    let exactly = object.optional("exactly");
     let (least, most) = (least?, most?);
+    if let Some(place) = exactly {
+        if least.is_some() || most.is_some() {
+            return object.place().wrong(Reason::Contradiction(
+                "exactly stands alone, without at_least and at_most",
+            ));
+        }
+        let number = Some(place.whole(0..=Credits::MOST)?);
+        return Bounds::new(number, number);
+    }
+    let least = least.map(|(number, is_strict)| number + u32::from(is_strict));
+    let most = most.map(|(number, is_strict)| number - u32::from(is_strict));
     Bounds::new(least, most).or_else(|| {
         if least.is_some() {
-            return upside_down(object, "at_least", "at_least is above at_most");
+            return no_room(object);
         }
-        object
-            .place()
-            .wrong(Reason::NeedsOneOf("at_least, at_most or both"))
+        object.place().wrong(Reason::NeedsOneOf(BOUNDS))
     })
+}
+
+/// A problem under the key of a lower bound that leaves no room below the upper one.
+pub(super) fn no_room<T>(object: &Object<'_>) -> Option<T> {
+    let has = |key: &&'static str| object.optional(key).is_some();
+    let why = if has(&"at_least") && has(&"at_most") {
+        "at_least is above at_most"
+    } else {
+        "no amount keeps both bounds"
+    };
+    upside_down(object, LOWER.into_iter().find(has)?, why)
 }
 
 /// A problem under the key of a lower bound that is above the upper one.

@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::sync::Arc;
 
 use super::facts::{self, Places, Units};
@@ -13,6 +14,9 @@ const FORMAT: u32 = 1;
 pub(super) const MOST_UNITS: usize = 5_000;
 const MOST_QUALIFICATIONS: usize = 500;
 const MOST_RULES: usize = 500;
+/// How many units groups name in all where they stand in place of lists: a short file may not become
+/// a long one.
+const MOST_BY_GROUP: usize = 100_000;
 const MOST_ENDORSEMENTS: usize = 20;
 
 pub(super) fn read(text: &str) -> Reading {
@@ -175,7 +179,11 @@ fn read_units(place: &Cursor<'_>, seen: &mut Vec<(usize, UnitCode)>) -> Option<U
         }
     })?;
     faulty.sort_unstable();
-    Some(Units { whole, faulty })
+    Some(Units {
+        whole,
+        faulty,
+        room: Cell::new(MOST_BY_GROUP),
+    })
 }
 
 fn read_qualification(

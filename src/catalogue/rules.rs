@@ -5,9 +5,9 @@ use std::cmp::Ordering;
 use super::facts::{self, Places};
 use crate::qualification::{
     Amount, Bounds, Credits, Earned, Endorsement, Form, Fraction, Measure, Rule, RuleId, Selection,
-    Source, Surplus, UnitCode, When,
+    ShareBound, Source, Surplus, UnitCode, When,
 };
-use crate::reading::{Cursor, Object, Reason};
+use crate::reading::{Cursor, Node, Object, Reason};
 
 /// The most units that one rule names.
 const MOST_UNITS: usize = 5_000;
@@ -30,7 +30,11 @@ const KINDS: &[&str] = &[
 const READERS: [fn(&Object<'_>, &Places<'_>) -> Option<Form>; 10] = [
     |object, places| amount(object, places).map(Form::Amount),
     share,
-    mandatory,
+    |object, places| {
+        Some(Form::Mandatory {
+            units: units(object, places, 1)?,
+        })
+    },
     choice,
     barred,
     bars,
@@ -41,11 +45,7 @@ const READERS: [fn(&Object<'_>, &Places<'_>) -> Option<Form>; 10] = [
     },
     needs,
     registration,
-    |object, _| {
-        Some(Form::Condition {
-            text: object.required("text")?.text(300)?.to_owned(),
-        })
-    },
+    condition,
 ];
 
 pub(super) fn rule(
@@ -156,7 +156,7 @@ fn amount(object: &Object<'_>, places: &Places<'_>) -> Option<Amount> {
     let group = optional(object, "group", |place| places.group(place));
     let of = optional(object, "of", |place| selection(place, places));
     let measure = measure(object);
-    let bounds = bounds(object);
+    let bounds = facts::bounds(object);
     let surplus = optional(object, "surplus", |place| {
         place.one_of(&["breaks", "not-counted"])
     });
@@ -193,28 +193,6 @@ fn amount(object: &Object<'_>, places: &Places<'_>) -> Option<Amount> {
         return Some(amount);
     };
     object.place().wrong(Reason::Contradiction(wrong))
-}
-
-/// A problem where a key stands that belongs elsewhere; false where it does not.
-fn strays(
-    object: &Object<'_>,
-    key: &'static str,
-    why: &'static str,
-    instead: &'static str,
-) -> bool {
-    let stray = object.optional(key);
-    let noted = stray.map(|place| place.wrong::<()>(Reason::NotHere { why, instead }));
-    noted.is_some()
-}
-
-/// The bounds of a rule, which has no `exactly`.
-fn bounds(object: &Object<'_>) -> Option<Bounds> {
-    let why = "a rule does not take exactly";
-    let instead = "Write the number twice: under at_least and under at_most.";
-    if strays(object, "exactly", why, instead) {
-        return None;
-    }
-    facts::bounds(object)
 }
 
 fn measure(object: &Object<'_>) -> Option<Measure> {
@@ -272,25 +250,26 @@ fn share(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
         .and_then(|place| selection(&place, places));
     let out_of = optional(object, "out_of", |place| selection(place, places));
     let measure = measure(object);
-    let fraction = |key| {
-        optional(object, key, |place| {
+    let bound = |keys: [&'static str; 2]| {
+        let found = facts::either(object, keys, |place, _| {
             Fraction::parse(place.text(9)?)
                 .or_else(|| place.wrong(Reason::NotA("share such as 1/2")))
-        })
+        })?;
+        Some(found.map(|(share, is_strict)| ShareBound { share, is_strict }))
     };
-    let (least, most) = (fraction("at_least"), fraction("at_most"));
+    let (least, most) = (bound(facts::LOWER), bound(facts::UPPER));
     let (measure, least, most) = (measure?, least?, most?);
     if least.is_none() && most.is_none() {
-        let either = Reason::NeedsOneOf("at_least, at_most or both");
+        let either = Reason::NeedsOneOf("at_least, more_than, at_most or less_than");
         return object.place().wrong(either);
     }
     let wrong = if matches!(measure, Measure::Groups | Measure::Subjects) {
         "a share is of credits, hours, units or points"
     } else if least
         .zip(most)
-        .is_some_and(|(least, most)| least.is_above(most))
+        .is_some_and(|(least, most)| least.excludes(most))
     {
-        return facts::upside_down(object, "at_least", "at_least is above at_most");
+        return facts::no_room(object);
     } else {
         return Some(Form::Share {
             of: of?,
@@ -303,28 +282,17 @@ fn share(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     object.place().wrong(Reason::Contradiction(wrong))
 }
 
-fn mandatory(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
-    let why = "a mandatory rule does not take a group";
-    let instead = "List the codes of its units under units.";
-    if strays(object, "group", why, instead) && object.optional("units").is_none() {
-        return None;
-    }
-    Some(Form::Mandatory {
-        units: units(object, places, 1)?,
-    })
-}
-
 fn choice(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
-    let keys = ["at_least", "at_most", "exactly"];
-    let bounds = if keys.iter().all(|key| object.optional(key).is_none()) {
-        Bounds::new(Some(1), None)
+    let bounds = if facts::has_bounds(object) {
+        facts::bounds(object)
     } else {
-        bounds(object)
+        Bounds::new(Some(1), None)
     };
-    let why = "a choice does not take a group";
-    let instead = "List sets of units under options, or write a rule of kind amount on the group.";
-    if strays(object, "group", why, instead) && object.optional("options").is_none() {
-        return None;
+    if let (Some(place), None) = (object.optional("group"), object.optional("options")) {
+        return place.wrong(Reason::NotHere {
+            why: "a choice does not take a group by itself",
+            instead: "List sets of units under options, or write a rule of kind amount on the group.",
+        });
     }
     let options = object
         .required("options")
@@ -436,12 +404,35 @@ fn registration(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     })
 }
 
-fn units(object: &Object<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<UnitCode>> {
-    codes(&object.required("units")?, places, fewest)
+fn condition(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
+    let text = object.required("text").and_then(|place| place.text(300));
+    let if_taken = optional(object, "if_taken", |place| codes(place, places, 1));
+    Some(Form::Condition {
+        text: text?.to_owned(),
+        if_taken: if_taken?.unwrap_or_default(),
+    })
 }
 
-/// Codes, each once, so many at least.
+/// The units of a rule: listed, or all of a group.
+fn units(object: &Object<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<UnitCode>> {
+    match (object.optional("units"), object.optional("group")) {
+        (Some(_), Some(group)) => group.wrong(Reason::Contradiction(
+            "units and group do not stand together",
+        )),
+        (None, Some(group)) => codes_of_group(&group, places, fewest),
+        _ => codes(&object.required("units")?, places, fewest),
+    }
+}
+
+/// Codes, each once, so many at least: a list of them, or `{"group": NAME}`.
 fn codes(place: &Cursor<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<UnitCode>> {
+    if let Node::Object(_) = place.node() {
+        let object = place.object()?;
+        let group = object.required("group");
+        let units = group.and_then(|group| codes_of_group(&group, places, fewest));
+        object.finish();
+        return units;
+    }
     let mut written = 0;
     let mut known: Vec<UnitCode> = Vec::new();
     let units = place.list(MOST_UNITS, |place| {
@@ -456,10 +447,20 @@ fn codes(place: &Cursor<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<U
         }
     })?;
     if written < fewest {
-        return place.wrong(Reason::Contradiction(
-            "a rule names at least one unit, a barring rule at least two",
-        ));
+        return place.wrong(TOO_FEW);
     }
     // Where one of them has a problem, nothing more is concluded from the others.
     (units.len() == written).then_some(units)
+}
+
+const TOO_FEW: Reason =
+    Reason::Contradiction("a rule names at least one unit, a barring rule at least two");
+
+/// All units of a group and of those within it.
+fn codes_of_group(place: &Cursor<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<UnitCode>> {
+    let units = places.units_of(place)?;
+    if units.len() < fewest {
+        return place.wrong(TOO_FEW);
+    }
+    Some(units)
 }

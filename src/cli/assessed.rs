@@ -153,7 +153,7 @@ fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
         Finding::Needs { unit, missing, .. } => {
             json!({"unit": unit.as_str(), "missing": names(missing)})
         }
-        Finding::Condition { ticked } => json!({"ticked": ticked}),
+        Finding::Condition { ticked, asked } => json!({"ticked": ticked, "asked": asked}),
     };
     merge(&mut value, numbers);
     value

@@ -15,7 +15,9 @@ mod whole;
 pub use date::Date;
 pub use level::Level;
 pub use quantity::{Bounds, Credits, Hours};
-pub use rule::{Amount, Earned, Form, Fraction, Measure, Rule, Selection, Source, Surplus, When};
+pub use rule::{
+    Amount, Earned, Form, Fraction, Measure, Rule, Selection, ShareBound, Source, Surplus, When,
+};
 pub use size::Size;
 pub use text::{GroupId, QualificationId, RuleId, UnitCode, VariantId};
 pub use unit::Unit;

@@ -42,9 +42,9 @@ pub enum Form {
         /// What both are measured in.
         measure: Measure,
         /// The least share, if any.
-        least: Option<Fraction>,
+        least: Option<ShareBound>,
         /// The largest share, if there is a limit.
-        most: Option<Fraction>,
+        most: Option<ShareBound>,
     },
     /// Each of these units.
     Mandatory {
@@ -106,6 +106,8 @@ pub enum Form {
     Condition {
         /// What it is.
         text: String,
+        /// It is asked of those only for whom one of these counts; of everybody where there is none.
+        if_taken: Vec<UnitCode>,
     },
 }
 
@@ -259,6 +261,24 @@ impl Fraction {
     #[must_use]
     pub const fn of(self) -> u32 {
         self.of
+    }
+}
+
+/// A bound of a share: at least half, or more than half.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShareBound {
+    /// The share.
+    pub share: Fraction,
+    /// True where the share itself is not enough, or too much already.
+    pub is_strict: bool,
+}
+
+impl ShareBound {
+    /// True where no share keeps both this as the lower and `most` as the upper bound.
+    #[must_use]
+    pub fn excludes(self, most: Self) -> bool {
+        let touches = !most.share.is_above(self.share);
+        self.share.is_above(most.share) || touches && (self.is_strict || most.is_strict)
     }
 }
 

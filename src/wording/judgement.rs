@@ -44,11 +44,16 @@ pub fn judgement(qualification: &Qualification, judgement: &Judgement) -> Line {
         Finding::Needs { unit, missing, all } => {
             needs(qualification, judgement.state, unit, missing, *all)
         }
-        Finding::Condition { ticked } => Line {
+        Finding::Condition { ticked, asked } => Line {
             headline: qualification
                 .rule(&judgement.rule)
                 .map_or_else(String::new, |rule| super::rule(qualification, rule)),
-            detail: if *ticked { "Ticked" } else { "Not ticked yet" }.to_owned(),
+            detail: match (ticked, asked) {
+                (true, _) => "Ticked",
+                (false, true) => "Not ticked yet",
+                (false, false) => "Not asked of this plan",
+            }
+            .to_owned(),
             advice: None,
         },
     }

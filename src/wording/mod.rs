@@ -56,7 +56,7 @@ pub use qualification::{
 };
 pub use quantity::{bounded, counted, date, quantity};
 pub use remedy::hint;
-pub use rule::rule;
+pub use rule::{condition, rule};
 pub use selection::way_of_earning;
 pub use sources::{Sources, made_from, unofficial};
 pub use standing::{

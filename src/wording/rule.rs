@@ -88,7 +88,17 @@ fn form(qualification: &Qualification, form: &Form) -> String {
             (needs, false) => format!("{unit} needs one of {}.", list(needs)),
         },
         Form::Registration { .. } => registration(form),
-        Form::Condition { text } => format!("{text}."),
+        Form::Condition { text, if_taken } => format!("{}.", condition(text, if_taken)),
+    }
+}
+
+/// Something to tick, and for whom: “If 25 or 26 is taken: 30 hours of practice”.
+#[must_use]
+pub fn condition(text: &str, if_taken: &[UnitCode]) -> String {
+    if if_taken.is_empty() {
+        text.to_owned()
+    } else {
+        format!("If {} is taken: {text}", any_of(if_taken))
     }
 }
 
@@ -167,6 +177,16 @@ pub(super) fn list(codes: &[UnitCode]) -> String {
 
 pub(super) fn each(codes: &[UnitCode]) -> Vec<String> {
     codes.iter().map(ToString::to_string).collect()
+}
+
+/// “a”, “a or b”, “a, b or c”.
+fn any_of(codes: &[UnitCode]) -> String {
+    let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
+    match codes.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
 }
 
 /// “a”, “a and b”, “a, b and c”.

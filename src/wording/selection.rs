@@ -3,7 +3,7 @@
 use super::qualification::level;
 use super::quantity::sentence;
 use super::rule::{join, list};
-use crate::qualification::{Earned, Fraction, Measure, Qualification, Selection};
+use crate::qualification::{Earned, Fraction, Measure, Qualification, Selection, ShareBound};
 
 /// “in all”, “from Group 2”, “at Level 5 or above from Group 1”.
 pub(super) fn place(qualification: &Qualification, of: &Selection) -> String {
@@ -58,19 +58,22 @@ pub fn way_of_earning(way: Earned) -> String {
     sentence(earned(way))
 }
 
-/// “At least 1/2 of the credits from Optional have to be at Level 5”.
+/// “At least half of the credits from Optional have to be at Level 5”.
 pub(super) fn share(
     qualification: &Qualification,
     (of, out_of): (&Selection, &Selection),
     measure: Measure,
-    (least, most): (Option<Fraction>, Option<Fraction>),
+    (least, most): (Option<ShareBound>, Option<ShareBound>),
 ) -> String {
     let noun = super::quantity::noun(2, measure);
-    let bound = |word, share: Fraction| format!("{word} {}/{}", share.parts(), share.of());
+    let bound = |one: ShareBound, [within, beyond]: [&str; 2]| {
+        let word = if one.is_strict { beyond } else { within };
+        format!("{word} {}", fraction(one.share))
+    };
     let bounds: Vec<String> = least
-        .map(|least| bound("at least", least))
+        .map(|least| bound(least, ["at least", "more than"]))
         .into_iter()
-        .chain(most.map(|most| bound("at most", most)))
+        .chain(most.map(|most| bound(most, ["at most", "less than"])))
         .collect();
     let whole = place(qualification, out_of);
     let part = place(qualification, of);
@@ -78,4 +81,16 @@ pub(super) fn share(
         "{} of the {noun} {whole} have to be {part}",
         join(&bounds)
     ))
+}
+
+/// A share as people say it: “half”, “a third”, “61/120”.
+fn fraction(share: Fraction) -> String {
+    match (share.parts(), share.of()) {
+        (1, 2) => "half".to_owned(),
+        (1, 3) => "a third".to_owned(),
+        (2, 3) => "two thirds".to_owned(),
+        (1, 4) => "a quarter".to_owned(),
+        (3, 4) => "three quarters".to_owned(),
+        (parts, of) => format!("{parts}/{of}"),
+    }
 }

@@ -10,8 +10,8 @@ use qualification_planner::catalogue::Catalogue;
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{
     Amount, Bounds, Credits, Date, Earned, Endorsement, Form, Fraction, Group, GroupId, Hours,
-    Level, Measure, Qualification, Rule, RuleId, Selection, Surplus, Unit, UnitCode, Variant,
-    VariantId, When,
+    Level, Measure, Qualification, Rule, RuleId, Selection, ShareBound, Surplus, Unit, UnitCode,
+    Variant, VariantId, When,
 };
 
 const UNITS: usize = 6;
@@ -164,11 +164,14 @@ fn amount() -> impl Strategy<Value = Amount> {
 }
 
 fn share() -> impl Strategy<Value = Form> {
-    let fraction = || {
-        weighted(0.7, (1_u32..4, 1_u32..4))
-            .prop_map(|parts| parts.and_then(|(parts, of)| Fraction::new(parts.min(of), of)))
+    let bound = || {
+        weighted(0.7, (1_u32..4, 1_u32..4, any::<bool>())).prop_map(|bound| {
+            let (parts, of, is_strict) = bound?;
+            let share = Fraction::new(parts.min(of), of)?;
+            Some(ShareBound { share, is_strict })
+        })
     };
-    (selection(), selection(), measure(), fraction(), fraction()).prop_map(
+    (selection(), selection(), measure(), bound(), bound()).prop_map(
         |(of, out_of, measure, least, most)| Form::Share {
             of,
             out_of,
@@ -211,7 +214,10 @@ fn form() -> impl Strategy<Value = Form> {
                 instead: None,
             }
         }),
-        1 => Just(Form::Condition { text: "Practice".to_owned() }),
+        1 => weighted(0.6, codes(1)).prop_map(|if_taken| Form::Condition {
+            text: "Practice".to_owned(),
+            if_taken: if_taken.unwrap_or_default(),
+        }),
     ]
 }
 

@@ -1,11 +1,13 @@
 //! The slow engine: the definitions, tried on every subset. It shares nothing with the engine but
 //! the types of plans and qualifications.
 
+use std::cmp::Ordering;
+
 use qualification_planner::assess::{Aim, State};
 use qualification_planner::plan::Plan;
 use qualification_planner::qualification::{
     Amount, Bounds, Earned, Form, GroupId, Measure, Qualification, Rule, RuleId, Selection,
-    Surplus, Unit, UnitCode, VariantId,
+    ShareBound, Surplus, Unit, UnitCode, VariantId,
 };
 
 use crate::random::CONTEXT;
@@ -23,7 +25,6 @@ pub(crate) struct Slow<'a> {
     pub(crate) state: State,
     /// True where only units that displace a pick complete the plan.
     pub(crate) displaces: bool,
-    pub(crate) conditions_ticked: bool,
 }
 
 type Variant<'a> = (Option<&'a VariantId>, Option<&'a VariantId>);
@@ -49,9 +50,7 @@ impl<'a> Slow<'a> {
             counted: 0,
             state: State::Broken,
             displaces: false,
-            conditions_ticked: true,
         };
-        slow.conditions_ticked = slow.variants.iter().any(|variant| slow.ticked(*variant));
         slow.choose();
         slow
     }
@@ -95,7 +94,7 @@ impl<'a> Slow<'a> {
     }
 
     fn state_of(&self, set: u32, variant: Variant<'_>) -> State {
-        if self.ticked(variant) && self.valid_in(set, variant) {
+        if self.to_tick(variant, set) == 0 && self.valid_in(set, variant) {
             State::Met
         } else if self
             .supersets(set)
@@ -207,11 +206,7 @@ impl<'a> Slow<'a> {
             if !self.sets_that_may_count(variant).contains(&self.counted) {
                 continue;
             }
-            let to_tick = self
-                .rules(variant)
-                .filter(|rule| matches!(rule.form, Form::Condition { .. }))
-                .filter(|rule| !self.plan.conditions.contains(&rule.id))
-                .count();
+            let to_tick = self.to_tick(variant, self.counted);
             self.some_placing(self.counted, |placed| {
                 let may = |rule: &Rule| self.may_count(&rule.form, rule, placed);
                 if self.rules(variant).all(may) {
@@ -384,14 +379,11 @@ impl<'a> Slow<'a> {
             .filter(|rule| rule.id == *wanted)
             .collect();
         let holds = |placed: &[Placed<'_>]| wanted.iter().all(|rule| self.holds(rule, placed));
-        if wanted
-            .iter()
-            .any(|rule| matches!(rule.form, Form::Condition { .. }))
+        if let [rule] = wanted.as_slice()
+            && matches!(rule.form, Form::Condition { .. })
         {
-            let ticked = wanted
-                .iter()
-                .all(|rule| self.plan.conditions.contains(&rule.id));
-            return if ticked { State::Met } else { State::Open };
+            let to_tick = self.is_to_tick(rule, self.counted);
+            return if to_tick { State::Open } else { State::Met };
         }
         if holds(&said) {
             return State::Met;
@@ -590,15 +582,27 @@ impl<'a> Slow<'a> {
         })
     }
 
-    /// Whether every condition is ticked, by whatever pathway and nation.
+    /// Whether every condition is ticked, by whatever pathway and nation and whoever is asked.
     pub(crate) fn all_ticked(&self) -> bool {
-        self.variants.iter().all(|variant| self.ticked(*variant))
+        let all = self.open;
+        let mut variants = self.variants.iter();
+        variants.all(|variant| self.to_tick(*variant, all) == 0)
     }
 
-    fn ticked(&self, variant: Variant<'_>) -> bool {
-        self.rules(variant)
-            .filter(|rule| matches!(rule.form, Form::Condition { .. }))
-            .all(|rule| self.plan.conditions.contains(&rule.id))
+    /// How many conditions are to be ticked where these units count.
+    fn to_tick(&self, variant: Variant<'_>, set: u32) -> usize {
+        let rules = self.rules(variant);
+        rules.filter(|rule| self.is_to_tick(rule, set)).count()
+    }
+
+    /// A condition that is not ticked, and asked of whoever takes these.
+    fn is_to_tick(&self, rule: &Rule, set: u32) -> bool {
+        let Form::Condition { if_taken, .. } = &rule.form else {
+            return false;
+        };
+        let is_taken = |code: &UnitCode| set & self.bit(code) != 0;
+        let asked = if_taken.is_empty() || if_taken.iter().any(is_taken);
+        asked && !self.plan.conditions.contains(&rule.id)
     }
 
     fn holds(&self, rule: &Rule, placed: &[Placed<'_>]) -> bool {
@@ -615,11 +619,16 @@ impl<'a> Slow<'a> {
             } => {
                 let part = u64::from(self.sum(placed, of, *measure));
                 let whole = u64::from(self.sum(placed, out_of, *measure));
-                least.is_none_or(|share| {
-                    part * u64::from(share.of()) >= whole * u64::from(share.parts())
-                }) && most.is_none_or(|share| {
-                    part * u64::from(share.of()) <= whole * u64::from(share.parts())
-                })
+                let order = |bound: &ShareBound| {
+                    let (parts, of) = (bound.share.parts(), bound.share.of());
+                    (part * u64::from(of)).cmp(&(whole * u64::from(parts)))
+                };
+                let beyond = |bound: &ShareBound, way: Ordering| {
+                    order(bound) == way || order(bound) == Ordering::Equal && !bound.is_strict
+                };
+                part == 0 && whole == 0
+                    || least.is_none_or(|bound| beyond(&bound, Ordering::Greater))
+                        && most.is_none_or(|bound| beyond(&bound, Ordering::Less))
             }
             Form::Mandatory { units } => units.iter().all(has),
             Form::Choice { options, bounds } => {

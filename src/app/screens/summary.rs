@@ -150,7 +150,10 @@ fn conditions(desk: Desk, qualification: &Qualification) -> Option<El> {
         .rules
         .iter()
         .filter_map(|rule| match &rule.form {
-            Form::Condition { text } => Some(condition(desk, &rule.id, text)),
+            Form::Condition { text, if_taken } => {
+                let text = wording::condition(text, if_taken);
+                Some(condition(desk, &rule.id, &text))
+            }
             _ => None,
         })
         .collect();

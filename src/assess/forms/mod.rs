@@ -4,7 +4,7 @@
 pub(super) mod amount;
 mod barred;
 mod choice;
-mod condition;
+pub(super) mod condition;
 mod mandatory;
 mod needs;
 mod share;
@@ -12,7 +12,7 @@ mod share;
 use super::builder::Builder;
 use super::judge::Case;
 use super::{Finding, State};
-use crate::qualification::Form;
+use crate::qualification::{Form, Rule};
 
 /// Adds the counters of a rule.
 pub(super) fn add(builder: &mut Builder<'_>, form: &Form) {
@@ -37,8 +37,8 @@ pub(super) fn add(builder: &mut Builder<'_>, form: &Form) {
 
 /// What is found when a plan is judged by a rule; `None` for a rule that only says which units
 /// count. `state` is how the rule stands.
-pub(super) fn find(case: &Case<'_>, form: &Form, state: State) -> Option<Finding> {
-    Some(match form {
+pub(super) fn find(case: &Case<'_>, rule: &Rule, state: State) -> Option<Finding> {
+    Some(match &rule.form {
         Form::Amount(amount) => amount::find(case, amount, state),
         Form::Share {
             of,
@@ -50,7 +50,7 @@ pub(super) fn find(case: &Case<'_>, form: &Form, state: State) -> Option<Finding
         Form::Mandatory { units } => mandatory::find(case, units),
         Form::Choice { options, bounds } => choice::find(case, options, *bounds),
         Form::Needs { unit, needs, all } => needs::find(case, unit, needs, *all),
-        Form::Condition { .. } => condition::find(state),
+        Form::Condition { if_taken, .. } => condition::find(case, if_taken, rule),
         Form::Registration { .. }
         | Form::Barred { .. }
         | Form::Bars { .. }

@@ -11,7 +11,7 @@ mod lanes;
 use self::lanes::{Asked, Bounds, Lane, asked};
 use super::Context;
 use super::compile::{Compiled, compile};
-use super::judge::conditions_ticked;
+use super::forms::condition;
 use super::obstacle::closed_units;
 use crate::plan::Plan;
 use crate::qualification::Qualification;
@@ -61,8 +61,8 @@ const TABLE: usize = 1 << 18;
 impl Judge {
     /// The rules for a plan's day of registration, pathway, nation, conditions, and ways in which
     /// its units are earned. `None` where the answer takes a search: a pathway or nation is still to
-    /// be chosen, or a unit may count in several groups so that the rules can tell. Also where a sum
-    /// could leave 62 bits.
+    /// be chosen, a condition to be ticked by those who take a unit, or a unit may count in several
+    /// groups so that the rules can tell. Also where a sum could leave 62 bits.
     #[must_use]
     pub fn new(qualification: &Qualification, plan: &Plan, context: Context) -> Option<Self> {
         let variants = compile(qualification, plan, context);
@@ -72,6 +72,13 @@ impl Judge {
         let problem = &compiled.problem;
         if problem.kinds.iter().any(|kind| kind.options.len() > 1) {
             return None;
+        }
+        let mut conditions_ticked = true;
+        for asking in condition::not_ticked(compiled, plan) {
+            if asking.is_some() {
+                return None;
+            }
+            conditions_ticked = false;
         }
         let open: Vec<bool> = closed_units(qualification, plan, context)
             .iter()
@@ -90,7 +97,7 @@ impl Judge {
             floors: Vec::new(),
             at_once: 1,
             table: Vec::new(),
-            conditions_ticked: conditions_ticked(compiled, plan),
+            conditions_ticked,
         };
         let mut lanes = vec![None; asked.len()];
         for counting in [true, false] {

@@ -96,7 +96,8 @@ pub(super) fn units_of(form: &Form) -> Vec<&UnitCode> {
             unit, needs: units, ..
         } => std::iter::once(unit).chain(units).collect(),
         Form::Registration { unit, .. } => vec![unit],
-        Form::Amount(_) | Form::Share { .. } | Form::Condition { .. } => Vec::new(),
+        Form::Condition { if_taken, .. } => if_taken.iter().collect(),
+        Form::Amount(_) | Form::Share { .. } => Vec::new(),
     }
 }
 
