@@ -89,7 +89,7 @@ test("every limit is where the reader's is", () => {
       const letter = text ? "🎓" : "x";
       check(true, letter.repeat(text ?? name));
       check(false, letter.repeat((text ?? name) + 1));
-      check(false, text ? "a\u0007" : "a b");
+      check(false, text ? "a\u0007" : "a,b");
       check(false, text ? " " : "");
     } else if (item) {
       const numbered = (number) => JSON.parse(JSON.stringify(item).replaceAll("{n}", number));
