@@ -54,7 +54,7 @@ impl Units {
 const MOST_LISTED: usize = 8;
 
 /// A problem with a name that is not among those that are known.
-fn unknown<'n, T>(
+pub(super) fn unknown<'n, T>(
     what: &'static str,
     name: &str,
     known: impl Iterator<Item = &'n str> + Clone,

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::facts::{self, Places, Units};
 use super::groups::read_groups;
-use super::{File, LONGEST_FILE, Reading, mark, rules};
+use super::{File, LONGEST_FILE, Origins, Reading, mark, rules, suites};
 use crate::qualification::{Date, Qualification, Source, Unit, UnitCode};
 use crate::reading::{Cursor, MOST_PROBLEMS, Problems, Reason, parse, place};
 
@@ -12,7 +12,7 @@ const FORMAT: u32 = 1;
 
 /// The most units, qualifications, groups, rules or lines of a text list in a file.
 pub(super) const MOST_UNITS: usize = 5_000;
-const MOST_QUALIFICATIONS: usize = 500;
+pub(super) const MOST_QUALIFICATIONS: usize = 500;
 const MOST_RULES: usize = 500;
 /// How many units groups name in all where they stand in place of lists: a short file may not become
 /// a long one.
@@ -28,14 +28,32 @@ pub(super) fn read(text: &str) -> Reading {
                 problems: vec![problem],
                 left_out: 0,
                 places: Vec::new(),
+                origins: Origins::default(),
                 units: Vec::new(),
             };
         }
     };
     let problems = Problems::default();
-    let mut seen = Seen::default();
-    let file = read_file(&Cursor::top(&node, &problems), &problems, &mut seen);
-    let mut problems = problems.into_inner();
+    let merged = suites::merge(&Cursor::top(&node, &problems));
+    let mut all = problems.take();
+    let (tree, origins, faulty) = match merged {
+        Some(merged) => (Some(merged.node), merged.origins, merged.faulty),
+        None => (None, Origins::default(), Vec::new()),
+    };
+    let mut seen = Seen {
+        faulty,
+        ..Seen::default()
+    };
+    let top = Cursor::top(tree.as_ref().unwrap_or(&node), &problems);
+    let file = read_file(&top, &problems, &mut seen);
+    // What a suite has is read once for each of its qualifications.
+    for mut problem in problems.into_inner() {
+        problem.path = origins.as_written(&problem.path);
+        if !all.contains(&problem) {
+            all.push(problem);
+        }
+    }
+    let mut problems = all;
     if !problems.is_empty() {
         place(text, &node, &mut problems);
     }
@@ -47,6 +65,7 @@ pub(super) fn read(text: &str) -> Reading {
         problems,
         left_out: seen.left_out,
         places: seen.places,
+        origins,
         units: seen.units,
     }
 }
@@ -57,6 +76,8 @@ struct Seen {
     left_out: usize,
     places: Vec<usize>,
     units: Vec<(usize, UnitCode)>,
+    /// The qualifications, counted from 0, into which what their suite has could not be put.
+    faulty: Vec<usize>,
 }
 
 fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<File> {
@@ -81,6 +102,8 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<F
         .required("units")
         .and_then(|units| read_units(&units, &mut seen.units));
     let qualifications = file.required("qualifications");
+    // Where it is still there, it could not be put into the qualifications, and that is noted.
+    let _ = file.optional("suites");
     file.finish();
 
     // Without these the file is left out, but its qualifications are read, so that their problems
@@ -109,7 +132,9 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<F
             }
             ids.push(known.id.clone());
         }
-        let whole = problems.borrow().len() == before && before < MOST_PROBLEMS;
+        let whole = problems.borrow().len() == before
+            && before < MOST_PROBLEMS
+            && !seen.faulty.contains(&here);
         let kept = qualification.filter(|_| whole);
         match &kept {
             Some(_) => seen.places.push(here),

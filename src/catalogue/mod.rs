@@ -8,7 +8,11 @@ mod facts;
 mod format;
 mod groups;
 mod mark;
+mod origins;
 mod rules;
+mod suites;
+
+pub use self::origins::Origins;
 
 use std::sync::Arc;
 
@@ -68,6 +72,8 @@ pub struct Reading {
     /// Where each qualification of the file stands in the text, counted from 0: those left out
     /// have a place too.
     pub places: Vec<usize>,
+    /// Where that is written which qualifications have from their suite.
+    pub origins: Origins,
     /// The units without a problem, each with its place in the text.
     pub units: Vec<(usize, UnitCode)>,
 }

@@ -65,6 +65,12 @@ impl<'a> Cursor<'a> {
         self.problems.borrow().len() < MOST_GUESSED
     }
 
+    /// How many problems are noted.
+    #[must_use]
+    pub fn number_of_problems(&self) -> usize {
+        self.problems.borrow().len()
+    }
+
     /// Notes a problem below here that was found with a list of its own.
     pub fn note(&self, problem: Problem) {
         let mut problems = self.problems.borrow_mut();

@@ -1,0 +1,69 @@
+//! Where in a file that stands which was put into a qualification from its suite.
+
+/// Ways to places in a file as it is read, and to where they are written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origins {
+    all: Vec<Origin>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Origin {
+    /// The way as it is read.
+    to: String,
+    /// The way as it is written.
+    from: String,
+    /// Of a list from which items were left out: the place at which each of the others is written.
+    places: Option<Vec<usize>>,
+}
+
+impl Origins {
+    pub(super) fn add(&mut self, to: String, from: String, places: Option<Vec<usize>>) {
+        self.all.push(Origin { to, from, places });
+    }
+
+    /// The way to a place as it is written in the file.
+    #[must_use]
+    pub fn as_written(&self, path: &str) -> String {
+        let below = |origin: &Origin| {
+            let rest = path.strip_prefix(origin.to.as_str())?;
+            let is_whole = rest.is_empty() || rest.starts_with(['.', '[']);
+            is_whole.then(|| rest.to_owned())
+        };
+        let found = self.all.iter().filter_map(|one| Some((one, below(one)?)));
+        let Some((origin, rest)) = found.max_by_key(|(one, _)| one.to.len()) else {
+            return path.to_owned();
+        };
+        let item = origin.places.as_ref().and_then(|places| {
+            let (index, rest) = rest.strip_prefix('[')?.split_once(']')?;
+            let place = places.get(index.parse::<usize>().ok()?)?;
+            Some(format!("{}[{place}]{rest}", origin.from))
+        });
+        item.unwrap_or_else(|| format!("{}{rest}", origin.from))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_way_leads_back_and_items_are_counted_as_they_are_written() {
+        let mut origins = Origins::default();
+        let mut add = |to: &str, from: &str, places| origins.add(to.into(), from.into(), places);
+        add("q[0].groups[1]", "suites[0].groups[0]", None);
+        add(
+            "q[0].groups[1].units",
+            "suites[0].groups[0].units",
+            Some(vec![0, 2]),
+        );
+        for (read, written) in [
+            ("q[0].groups[1].title", "suites[0].groups[0].title"),
+            ("q[0].groups[1].units[1]", "suites[0].groups[0].units[2]"),
+            ("q[0].groups[1].units", "suites[0].groups[0].units"),
+            ("q[0].groups[10].title", "q[0].groups[10].title"),
+            ("q[0].rules[1]", "q[0].rules[1]"),
+        ] {
+            assert_eq!(origins.as_written(read), written);
+        }
+    }
+}

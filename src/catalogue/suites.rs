@@ -1,0 +1,379 @@
+//! What the qualifications of one suite share, put into each of them before it is read.
+//!
+//! Everything else reads a qualification as if all of it stood there; the way to a place that came
+//! from a suite is led back to where it is written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::facts::unknown;
+use super::format::{MOST_QUALIFICATIONS, MOST_UNITS};
+use super::{LONGEST_FILE, Origins};
+use crate::reading::{Cursor, MOST_PROBLEMS, Node, Reason};
+
+/// Keys that each qualification has for itself.
+const OWN: [&str; 2] = ["suite", "title"];
+/// Lists of which a suite's stands after the qualification's own.
+const ADDED: [&str; 2] = ["rules", "notes"];
+
+/// A file in which nothing is shared any more.
+pub(super) struct Merged {
+    pub(super) node: Node,
+    pub(super) origins: Origins,
+    /// The qualifications, counted from 0, into which something could not be put.
+    pub(super) faulty: Vec<usize>,
+}
+
+/// The same file with what its suites share in each qualification; `None` where it has no suites.
+pub(super) fn merge(top: &Cursor<'_>) -> Option<Merged> {
+    let Node::Object(members) = top.node() else {
+        return None;
+    };
+    let file = top.object()?;
+    let place = file.optional("suites")?;
+    let list = file.optional("qualifications")?;
+    let ids = place.list_of_some(MOST_QUALIFICATIONS, |place| Some(suite_id(place, &list)))?;
+    let Node::List(nodes) = place.node() else {
+        return None;
+    };
+    let mut suites: Vec<Suite<'_>> = Vec::new();
+    for (index, (id, node)) in ids.into_iter().zip(nodes).enumerate() {
+        let path = format!("suites[{index}]");
+        let mut groups = BTreeMap::new();
+        named_groups(node, &path, &mut groups);
+        if let Some(id) = id {
+            suites.push(Suite {
+                id,
+                path,
+                node,
+                groups,
+            });
+        }
+    }
+    let mut merging = Merging {
+        origins: Origins::default(),
+        room: 2 * LONGEST_FILE,
+    };
+    let (mut here, mut faulty) = (0.., Vec::new());
+    let qualifications = list.list(usize::MAX, |place| {
+        let here = here.next()?;
+        let own = member(place.node(), "suite");
+        let suite = suites
+            .iter()
+            .find(|one| own.is_some_and(|own| is_text(own, &one.id)));
+        let Some(suite) = suite else {
+            return Some(place.node().clone());
+        };
+        let before = place.number_of_problems();
+        let merged = merging.qualification(place, &format!("qualifications[{here}]"), suite);
+        if place.number_of_problems() > before || before >= MOST_PROBLEMS {
+            faulty.push(here);
+        }
+        merged
+    })?;
+    let others = members
+        .iter()
+        .filter(|(key, _)| key != "suites" && key != "qualifications");
+    let mut node: Vec<(String, Node)> = others.cloned().collect();
+    node.push(("qualifications".to_owned(), Node::List(qualifications)));
+    Some(Merged {
+        node: Node::Object(node),
+        origins: merging.origins,
+        faulty,
+    })
+}
+
+struct Suite<'a> {
+    id: String,
+    /// The way to it in the file.
+    path: String,
+    node: &'a Node,
+    /// Its groups and those within them by their names, each with the way to it.
+    groups: BTreeMap<&'a str, (&'a Node, String)>,
+}
+
+fn suite_id(place: &Cursor<'_>, qualifications: &Cursor<'_>) -> Option<String> {
+    let suite = place.object_like("{\"id\": \"…\", \"groups\": […]}")?;
+    for key in OWN {
+        let own = suite.optional(key);
+        let _: Option<()> = own.and_then(|place| {
+            place.wrong(Reason::NotHere {
+                why: "a suite has none: each qualification has its own",
+                instead: "Write it in the qualifications.",
+            })
+        });
+    }
+    let id = suite.required("id")?.text(64)?;
+    let is_of_it = |one: &Node| member(one, "suite").is_some_and(|suite| is_text(suite, id));
+    match qualifications.node() {
+        Node::List(all) if !all.iter().any(is_of_it) => {
+            place.wrong(Reason::Contradiction("no qualification is of this suite"))
+        }
+        _ => Some(id.to_owned()),
+    }
+}
+
+/// What stands under a key, if anything does.
+fn member<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
+    let Node::Object(members) = node else {
+        return None;
+    };
+    let (_, node) = members.iter().find(|(name, _)| name == key)?;
+    (*node != Node::Null).then_some(node)
+}
+
+fn is_text(node: &Node, text: &str) -> bool {
+    matches!(node, Node::Text(known) if known == text)
+}
+
+struct Merging {
+    origins: Origins,
+    /// How many bytes of text may still be put into qualifications: a short file may not become a
+    /// long one.
+    room: usize,
+}
+
+impl Merging {
+    /// Takes room for a copy of what a suite has; a problem at `place` where there is too little.
+    fn take(&mut self, node: &Node, place: &Cursor<'_>) -> Option<()> {
+        let left = self.room.checked_sub(weight(node));
+        self.room = left.unwrap_or(0);
+        if left.is_none() {
+            return place.wrong(Reason::Contradiction(
+                "what suites share comes to more than 4 MiB in all qualifications together",
+            ));
+        }
+        Some(())
+    }
+
+    fn qualification(&mut self, place: &Cursor<'_>, path: &str, suite: &Suite<'_>) -> Option<Node> {
+        let (Node::Object(own), Node::Object(shared)) = (place.node(), suite.node) else {
+            return Some(place.node().clone());
+        };
+        let object = place.object()?;
+        let mut members: Vec<(String, Node)> = Vec::new();
+        for (key, node) in shared {
+            let is_own = key == "id" || key.starts_with('$') || OWN.contains(&key.as_str());
+            if !is_own && member(place.node(), key).is_none() {
+                self.take(node, place)?;
+                members.push((key.clone(), node.clone()));
+                let (to, from) = (format!("{path}.{key}"), format!("{}.{key}", suite.path));
+                self.origins.add(to, from, None);
+            }
+        }
+        for (key, node) in own {
+            if members.iter().any(|(known, _)| known == key) {
+                continue;
+            }
+            let more = member(suite.node, key);
+            let node = match (node, more) {
+                (Node::List(own), Some(Node::List(more))) if ADDED.contains(&key.as_str()) => {
+                    let mut all = own.clone();
+                    for (index, one) in more.iter().enumerate() {
+                        let to = format!("{path}.{key}[{}]", all.len());
+                        let from = format!("{}.{key}[{index}]", suite.path);
+                        self.origins.add(to, from, None);
+                        self.take(one, place)?;
+                        all.push(one.clone());
+                    }
+                    Node::List(all)
+                }
+                (Node::List(_), _) if key == "groups" => {
+                    let groups = object.optional("groups")?;
+                    self.groups(&groups, &format!("{path}.groups"), suite)?
+                }
+                _ => node.clone(),
+            };
+            members.push((key.clone(), node));
+        }
+        Some(Node::Object(members))
+    }
+
+    /// The groups of one list, with those that are named in the place of the suite's.
+    fn groups(&mut self, place: &Cursor<'_>, path: &str, suite: &Suite<'_>) -> Option<Node> {
+        let mut here = 0..;
+        let groups = place.list(usize::MAX, |place| {
+            let path = format!("{path}[{}]", here.next()?);
+            if member(place.node(), "shared").is_some() {
+                return self.shared(place, &path, suite);
+            }
+            let Node::Object(members) = place.node() else {
+                return Some(place.node().clone());
+            };
+            let object = place.object()?;
+            let members = members.iter().map(|(key, node)| {
+                let node = match (key.as_str(), node) {
+                    ("groups", Node::List(_)) => {
+                        let groups = object.optional("groups")?;
+                        self.groups(&groups, &format!("{path}.groups"), suite)?
+                    }
+                    _ => node.clone(),
+                };
+                Some((key.clone(), node))
+            });
+            members.collect::<Option<_>>().map(Node::Object)
+        })?;
+        Some(Node::List(groups))
+    }
+
+    /// A group of the suite in the place of its name.
+    fn shared(&mut self, place: &Cursor<'_>, path: &str, suite: &Suite<'_>) -> Option<Node> {
+        let object = place.object_like("{\"shared\": \"…\", \"leave_out\": [\"…\"]}")?;
+        let found = object.required("shared").and_then(|place| {
+            let name = place.text(64)?;
+            match suite.groups.get(name) {
+                Some(found) => self.take(found.0, &place).map(|()| found),
+                None => unknown(
+                    "group of the suite",
+                    name,
+                    suite.groups.keys().copied(),
+                    &place,
+                ),
+            }
+        });
+        let mut listed = BTreeSet::new();
+        if let Some((group, _)) = found {
+            list_units(group, &mut listed);
+        }
+        let codes = |key| {
+            let Some(place) = object.optional(key) else {
+                return Some(None);
+            };
+            let mut written = 0;
+            let codes = place.list(MOST_UNITS, |place| {
+                written += 1;
+                let code = place.text(64)?;
+                if listed.contains(code) || found.is_none() {
+                    Some(code.to_owned())
+                } else {
+                    unknown("unit of the group", code, listed.iter().copied(), place)
+                }
+            })?;
+            (codes.len() == written).then(|| Some(codes.into_iter().collect::<BTreeSet<String>>()))
+        };
+        let (take, leave_out, closed) = (codes("take"), codes("leave_out"), codes("closed_units"));
+        object.finish();
+        let (group, from) = found?;
+        let wanted = Wanted {
+            take: take?,
+            leave_out: leave_out?.unwrap_or_default(),
+            closed: closed?.unwrap_or_default(),
+        };
+        if wanted.take.is_some() && !wanted.leave_out.is_empty() {
+            return place.wrong(Reason::Contradiction(
+                "take and leave_out do not stand together",
+            ));
+        }
+        self.origins.add(path.to_owned(), from.clone(), None);
+        Some(self.narrow(group, &wanted, path, from))
+    }
+
+    /// A group with those of its units that a qualification wants.
+    fn narrow(&mut self, group: &Node, wanted: &Wanted, path: &str, from: &str) -> Node {
+        let Node::Object(members) = group else {
+            return group.clone();
+        };
+        let (mut narrowed, mut closed) = (Vec::new(), Vec::new());
+        for (key, node) in members {
+            let node = match (key.as_str(), node) {
+                ("units" | "closed_units", Node::List(codes)) => {
+                    let (mut kept, mut places) = (Vec::new(), Vec::new());
+                    for (index, code) in codes.iter().enumerate() {
+                        if key == "units" && wanted.closes(code) {
+                            closed.push(code.clone());
+                        } else if wanted.keeps(code) {
+                            kept.push(code.clone());
+                            places.push(index);
+                        }
+                    }
+                    let (to, from) = (format!("{path}.{key}"), format!("{from}.{key}"));
+                    self.origins.add(to, from, Some(places));
+                    Node::List(kept)
+                }
+                ("groups", Node::List(groups)) => {
+                    let within = groups.iter().enumerate().map(|(index, group)| {
+                        let [path, from] = [path, from].map(|way| format!("{way}.groups[{index}]"));
+                        self.narrow(group, wanted, &path, &from)
+                    });
+                    Node::List(within.collect())
+                }
+                _ => node.clone(),
+            };
+            narrowed.push((key.clone(), node));
+        }
+        if !closed.is_empty() {
+            let known = narrowed.iter_mut().find(|(key, _)| key == "closed_units");
+            match known {
+                Some((_, Node::List(known))) => known.extend(closed),
+                _ => narrowed.push(("closed_units".to_owned(), Node::List(closed))),
+            }
+        }
+        Node::Object(narrowed)
+    }
+}
+
+/// Which units of a group a qualification has.
+struct Wanted {
+    take: Option<BTreeSet<String>>,
+    leave_out: BTreeSet<String>,
+    closed: BTreeSet<String>,
+}
+
+impl Wanted {
+    fn closes(&self, code: &Node) -> bool {
+        matches!(code, Node::Text(code) if self.closed.contains(code))
+    }
+
+    fn keeps(&self, code: &Node) -> bool {
+        let Node::Text(code) = code else {
+            return true;
+        };
+        let taken = self.take.as_ref().is_none_or(|take| take.contains(code));
+        taken && !self.leave_out.contains(code)
+    }
+}
+
+/// The groups within something by their names, each with the way to it.
+fn named_groups<'n>(outer: &'n Node, path: &str, all: &mut BTreeMap<&'n str, (&'n Node, String)>) {
+    let Some(Node::List(groups)) = member(outer, "groups") else {
+        return;
+    };
+    for (index, group) in groups.iter().enumerate() {
+        let path = format!("{path}.groups[{index}]");
+        named_groups(group, &path, all);
+        if let Some(Node::Text(id)) = member(group, "id") {
+            all.entry(id).or_insert((group, path));
+        }
+    }
+}
+
+/// The codes that a group lists, with the groups within it.
+fn list_units<'n>(group: &'n Node, all: &mut BTreeSet<&'n str>) {
+    for key in ["units", "closed_units", "groups"] {
+        let Some(Node::List(items)) = member(group, key) else {
+            continue;
+        };
+        for item in items {
+            match item {
+                Node::Text(code) => {
+                    all.insert(code);
+                }
+                group => list_units(group, all),
+            }
+        }
+    }
+}
+
+/// About how many bytes of text a tree takes.
+fn weight(node: &Node) -> usize {
+    match node {
+        Node::Text(text) => text.len().saturating_add(3),
+        Node::List(items) => items.iter().map(weight).fold(3, usize::saturating_add),
+        Node::Object(members) => {
+            let members = members
+                .iter()
+                .map(|(key, node)| weight(node).saturating_add(key.len() + 4));
+            members.fold(3, usize::saturating_add)
+        }
+        Node::Null | Node::Bool(_) | Node::Whole(_) | Node::OtherNumber => 5,
+    }
+}
