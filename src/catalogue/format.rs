@@ -125,16 +125,15 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<F
     let qualifications = qualifications?.list_of_some(MOST_QUALIFICATIONS, |place| {
         let here = place_here.next()?;
         let before = problems.borrow().len();
-        let qualification = read_qualification(place, problems, &suite);
+        let is_faulty = seen.faulty.contains(&here);
+        let qualification = read_qualification(place, problems, &suite, is_faulty);
         if let Some(known) = &qualification {
             if ids.contains(&known.id) {
                 let _: Option<()> = place.wrong(Reason::Repeated(known.id.to_string()));
             }
             ids.push(known.id.clone());
         }
-        let whole = problems.borrow().len() == before
-            && before < MOST_PROBLEMS
-            && !seen.faulty.contains(&here);
+        let whole = problems.borrow().len() == before && before < MOST_PROBLEMS && !is_faulty;
         let kept = qualification.filter(|_| whole);
         match &kept {
             Some(_) => seen.places.push(here),
@@ -215,6 +214,7 @@ fn read_qualification(
     place: &Cursor<'_>,
     problems: &Problems,
     suite: &Suite<'_>,
+    is_faulty: bool,
 ) -> Option<Qualification> {
     let object =
         place.object_like("{\"id\": \"…\", \"title\": \"…\", \"groups\": […], \"rules\": […]}")?;
@@ -224,7 +224,7 @@ fn read_qualification(
         let size = facts.as_ref().map(|facts| &facts.size);
         read_groups(&groups, &suite.units, size)
     });
-    let groups_whole = problems.borrow().len() == before;
+    let groups_whole = problems.borrow().len() == before && !is_faulty;
     let heading = object.required("heading").and_then(|text| text.text(300));
     let source = |heading: &str| Source {
         document: suite.document.clone(),

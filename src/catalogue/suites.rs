@@ -194,7 +194,8 @@ impl Merging {
         let groups = place.list(usize::MAX, |place| {
             let path = format!("{path}[{}]", here.next()?);
             if member(place.node(), "shared").is_some() {
-                return self.shared(place, &path, suite);
+                let group = self.shared(place, &path, suite);
+                return Some(group.unwrap_or_else(|| stand_in(place.node())));
             }
             let Node::Object(members) = place.node() else {
                 return Some(place.node().clone());
@@ -332,6 +333,19 @@ impl Wanted {
     }
 }
 
+/// An empty group in the place of one that could not be put in, so that no more is concluded from it.
+fn stand_in(item: &Node) -> Node {
+    let id = match member(item, "shared") {
+        Some(Node::Text(name)) => name.as_str(),
+        _ => "shared",
+    };
+    Node::object([
+        ("id", Node::text(id)),
+        ("title", Node::text(id)),
+        ("units", Node::List(Vec::new())),
+    ])
+}
+
 /// The groups within something by their names, each with the way to it.
 fn named_groups<'n>(outer: &'n Node, path: &str, all: &mut BTreeMap<&'n str, (&'n Node, String)>) {
     let Some(Node::List(groups)) = member(outer, "groups") else {
@@ -375,5 +389,117 @@ fn weight(node: &Node) -> usize {
             members.fold(3, usize::saturating_add)
         }
         Node::Null | Node::Bool(_) | Node::Whole(_) | Node::OtherNumber => 5,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::catalogue::read;
+
+    /// A small file of two sizes with what they share typed twice.
+    fn whole() -> Value {
+        serde_json::from_str(include_str!("../../tests/catalogues/small.json")).unwrap()
+    }
+
+    /// The same with a suite, and the other keys of its qualifications.
+    fn shared() -> Value {
+        let mut file = whole();
+        file["suites"] = json!([{
+            "id": "A",
+            "$comment": "For both sizes.",
+            "level": 4,
+            "operational_start": "2020-01-01",
+            "purpose": "For tests.",
+            "assessment": "None.",
+            "groups": [
+                {"id": "one", "title": "One", "units": ["A-1", "A-2", "A-3"]},
+                {"id": "two", "title": "Two", "units": ["A-3"]}
+            ],
+            "rules": [file["qualifications"][0]["rules"][0].clone()],
+        }]);
+        let all = file["qualifications"].as_array_mut().unwrap();
+        for one in all.iter_mut() {
+            let one = one.as_object_mut().unwrap();
+            for key in [
+                "level",
+                "operational_start",
+                "purpose",
+                "assessment",
+                "groups",
+            ] {
+                one.remove(key);
+            }
+        }
+        all[0]["groups"] = json!([{"shared": "one", "closed_units": ["A-3"]}]);
+        all[0].as_object_mut().unwrap().remove("rules");
+        all[1]["groups"] =
+            json!([{"shared": "one", "leave_out": ["A-3"]}, {"shared": "two", "take": ["A-3"]}]);
+        // The rule that is shared stands last.
+        all[1]["rules"].as_array_mut().unwrap().remove(0);
+        file
+    }
+
+    #[test]
+    fn what_a_suite_has_is_read_as_if_it_stood_in_each_of_its_qualifications() {
+        let mut typed = whole();
+        let rules = typed["qualifications"][1]["rules"].as_array_mut().unwrap();
+        rules.rotate_left(1);
+        let (typed, shared) = (read(&typed.to_string()), read(&shared().to_string()));
+        assert_eq!(shared.problems, []);
+        assert_eq!(shared.file, typed.file);
+    }
+
+    #[test]
+    fn a_problem_is_where_it_is_written_and_told_once() {
+        let paths = |change: &dyn Fn(&mut Value)| -> Vec<String> {
+            let mut file = shared();
+            change(&mut file);
+            let reading = read(&file.to_string());
+            assert!(reading.left_out > 0);
+            reading.problems.into_iter().map(|one| one.path).collect()
+        };
+        assert_eq!(
+            paths(&|file| file["suites"][0]["purpose"] = json!(1)),
+            ["suites[0].purpose"]
+        );
+        assert_eq!(
+            paths(&|file| file["suites"][0]["rules"][0]["at_least"] = json!("six")),
+            ["suites[0].rules[0].at_least"]
+        );
+        assert_eq!(
+            paths(&|file| file["suites"][0]["groups"][1]["units"] = json!(["A-9"])),
+            ["qualifications[1].groups[1].take[0]"]
+        );
+        assert_eq!(
+            paths(&|file| file["qualifications"][0]["groups"][0]["shared"] = json!("three")),
+            ["qualifications[0].groups[0].shared"]
+        );
+        assert_eq!(
+            paths(&|file| file["qualifications"][0]["groups"][0]["leave_out"] = json!(["A-7"])),
+            ["qualifications[0].groups[0].leave_out[0]"]
+        );
+        assert_eq!(
+            paths(&|file| file["suites"][0]["titel"] = json!("A")),
+            ["suites[0].titel"]
+        );
+    }
+
+    #[test]
+    fn a_short_file_does_not_become_a_long_one() {
+        let mut file = shared();
+        let long = "x".repeat(20_000);
+        file["suites"][0]["for_learners"] = json!([long]);
+        let one = file["qualifications"][0].clone();
+        let many = (0..400).map(|number| {
+            let mut one = one.clone();
+            one["id"] = json!(format!("award-{number}"));
+            one
+        });
+        file["qualifications"] = many.collect();
+        let reading = read(&file.to_string());
+        let told = reading.problems.iter().map(crate::wording::problem);
+        assert!(told.into_iter().any(|one| one.contains("4 MiB")));
     }
 }

@@ -201,9 +201,28 @@ fn of_reading(reading: &Reading, context: Context, nodes: u64) -> Vec<Finding> {
     all.extend(unused_units(reading));
     let qualifications = reading.file.iter().flat_map(|file| &file.qualifications);
     for (place, qualification) in reading.places.iter().zip(qualifications) {
-        all.extend(of_qualification(*place, qualification, context, nodes));
+        let found = of_qualification(*place, qualification, context, nodes);
+        all.extend(
+            found
+                .into_iter()
+                .map(|one| as_written(reading, qualification, one)),
+        );
     }
     all
+}
+
+/// A finding where it is written; what a suite has may be wrong in one of its qualifications only.
+fn as_written(reading: &Reading, qualification: &Qualification, finding: Finding) -> Finding {
+    let path = reading.origins.as_written(&finding.path);
+    if path == finding.path {
+        return finding;
+    }
+    let message = format!("In {}: {}", qualification.id, finding.message);
+    Finding {
+        path,
+        message,
+        ..finding
+    }
 }
 
 /// Units that no group of any qualification names. While a qualification is left out, nobody knows
