@@ -107,7 +107,10 @@ fn every_qualification_is_as_its_document_describes_it() {
             ("size", qualification.size.name().to_owned()),
             (
                 "operational_start",
-                qualification.operational_start.to_string(),
+                qualification
+                    .operational_start
+                    .map(|start| start.to_string())
+                    .unwrap_or_default(),
             ),
             (
                 "credits_at_least",

@@ -191,8 +191,8 @@ fn a_problem_has_its_line_the_names_on_the_way_and_what_stands_there() {
         "double quotes",
     );
     says(
-        &with("      \"purpose\": \"For tests.\",\n", ""),
-        "qualification small-award, purpose (line 13, column 5): purpose is missing.",
+        &with("      \"title\": \"Small Award\",\n", ""),
+        "qualification small-award, title (line 13, column 5): title is missing.",
         "Add it",
     );
     says(

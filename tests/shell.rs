@@ -38,7 +38,7 @@ fn expected() -> String {
     ] {
         push(&mut html, line);
     }
-    for suite in all.chunk_by(|one, other| one.suite == other.suite) {
+    for suite in all.chunk_by(|one, other| one.is_of_suite(other)) {
         let sizes = if suite.len() > 1 {
             " qp-suite--sizes"
         } else {
@@ -74,9 +74,8 @@ fn card(html: &mut String, qualification: &Qualification) {
     push(
         html,
         &format!(
-            r#"          <p class="qp-eyebrow">{} · {}</p>"#,
-            escape(&qualification.suite),
-            escape(&qualification.accreditation_number)
+            r#"          <p class="qp-eyebrow">{}</p>"#,
+            escape(&wording::eyebrow(qualification))
         ),
     );
     push(

@@ -86,11 +86,12 @@ pub(super) fn notices(qualification: &Qualification, plan: &Plan, context: Conte
     } else if day > context.today {
         notices.push(Notice::RegistrationToCome(day));
     }
-    if day < qualification.operational_start {
-        notices.push(Notice::RegisteredBeforeStart(
-            qualification.operational_start,
-        ));
-    }
+    let start = qualification.operational_start;
+    notices.extend(
+        start
+            .filter(|start| day < *start)
+            .map(Notice::RegisteredBeforeStart),
+    );
     let window = qualification.registration;
     notices.extend(
         window
@@ -135,7 +136,7 @@ mod tests {
         let catalogue = Catalogue::shipped();
         let id = QualificationId::new("8604-award").unwrap();
         let mut qualification = Qualification::clone(catalogue.qualification(&id).unwrap());
-        qualification.operational_start = day("2020-09-01");
+        qualification.operational_start = Some(day("2020-09-01"));
         qualification.registration.from = Some(day("2020-10-01"));
         qualification.registration.until = Some(day("2025-06-30"));
         qualification.last_certification = Some(day("2028-06-30"));

@@ -453,7 +453,7 @@ pub(super) fn study_hours_per_credit(object: &Object<'_>) -> Option<Option<u32>>
 }
 
 /// Everything but groups, units, rules and source, which the caller puts in.
-pub(super) fn facts(object: &Object<'_>) -> Option<Qualification> {
+pub(super) fn facts(object: &Object<'_>, source: &Source) -> Option<Qualification> {
     let text = |key, most| {
         let text = object.required(key).and_then(|place| place.text(most));
         text.map(str::to_owned)
@@ -466,23 +466,25 @@ pub(super) fn facts(object: &Object<'_>) -> Option<Qualification> {
         Some(place) => lines(&place),
         None => Some(Vec::new()),
     };
-    let hours = |key| object.required(key).and_then(|place| amount(&place));
+    let some_text = |key, most| Some(optional_text(key, most)?.unwrap_or_default());
+    let support = |key| match object.optional(key) {
+        Some(place) => amount(&place),
+        None => Bounds::new(Some(0), Some(0)),
+    };
 
     let id = object.required("id").and_then(|place| {
         QualificationId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA(NAME)))
     });
-    let suite = text("suite", 64);
-    let accreditation_number = text("accreditation_number", 64);
+    let suite = some_text("suite", 64);
+    let accreditation_number = some_text("accreditation_number", 64);
     let title = text("title", 200);
     let level = level_of(object);
     let size = object.required("size").and_then(|place| size(&place));
-    let operational_start = object
-        .required("operational_start")
-        .and_then(|place| day(&place));
+    let operational_start = optional(object, "operational_start", day);
     let credit_value = optional(object, "credit_value", amount);
     let study_hours_per_credit = study_hours_per_credit(object);
-    let induction = hours("induction_hours");
-    let tutorial_support = hours("tutorial_support_hours");
+    let induction = support("induction_hours");
+    let tutorial_support = support("tutorial_support_hours");
     let unit_hours_include_support = match object.optional("unit_hours_include_support") {
         Some(place) => place.truth(),
         None => Some(false),
@@ -494,13 +496,13 @@ pub(super) fn facts(object: &Object<'_>) -> Option<Qualification> {
     let completion_years = optional(object, "completion_years", |place| place.whole(1..=20));
     let post_nominals = optional_text("post_nominals", 40);
     let designation = optional_text("designation", 200);
-    let purpose = text("purpose", 2_000);
+    let purpose = some_text("purpose", 2_000);
     let for_learners = list("for_learners");
     let for_employers = list("for_employers");
     let progression = list("progression");
-    let assessment = text("assessment", 1_000);
+    let assessment = some_text("assessment", 1_000);
     let notes = match object.optional("notes") {
-        Some(place) => place.list(50, note),
+        Some(place) => place.list(50, |place| note(place, source)),
         None => Some(Vec::new()),
     };
     let registration = match object.optional("registration") {
@@ -545,19 +547,10 @@ pub(super) fn facts(object: &Object<'_>) -> Option<Qualification> {
         units: Vec::new(),
         rules: Vec::new(),
         notes: notes?,
-        source: nowhere(operational_start?),
+        source: source.clone(),
         catalogue: String::new(),
         rules_mark: 0,
     })
-}
-
-/// The source of what has none yet.
-const fn nowhere(checked: Date) -> Source {
-    Source {
-        document: String::new(),
-        heading: String::new(),
-        checked,
-    }
 }
 
 fn published(place: &Cursor<'_>) -> Option<PublishedHours> {
@@ -577,13 +570,25 @@ fn published(place: &Cursor<'_>) -> Option<PublishedHours> {
     })
 }
 
-fn note(place: &Cursor<'_>) -> Option<Note> {
+fn note(place: &Cursor<'_>, source: &Source) -> Option<Note> {
     let note = place.object_like("{\"text\": \"…\", \"heading\": \"…\"}")?;
     let text = note.required("text").and_then(|place| place.text(1_000));
-    let heading = note.required("heading").and_then(|place| place.text(300));
+    let heading = heading(&note);
     note.finish();
     Some(Note {
         text: text?.to_owned(),
-        heading: heading?.to_owned(),
+        heading: heading?.unwrap_or(&source.heading).to_owned(),
     })
+}
+
+/// The heading of a rule, a note or a qualification, if it has one of its own.
+#[expect(
+    clippy::option_option,
+    reason = "nothing there and something wrong are two things"
+)]
+pub(super) fn heading<'a>(object: &Object<'a>) -> Option<Option<&'a str>> {
+    match object.optional("heading") {
+        Some(place) => place.text(300).map(Some),
+        None => Some(None),
+    }
 }

@@ -5,7 +5,7 @@ use super::facts::{self, Places, Units};
 use super::groups::read_groups;
 use super::{File, LONGEST_FILE, Origins, Reading, mark, rules, suites};
 use crate::qualification::{Date, Qualification, Source, Unit, UnitCode};
-use crate::reading::{Cursor, MOST_PROBLEMS, Problems, Reason, parse, place};
+use crate::reading::{Cursor, MOST_PROBLEMS, Node, Problems, Reason, parse, place};
 
 /// The one format there is so far.
 const FORMAT: u32 = 1;
@@ -218,19 +218,26 @@ fn read_qualification(
 ) -> Option<Qualification> {
     let object =
         place.object_like("{\"id\": \"…\", \"title\": \"…\", \"groups\": […], \"rules\": […]}")?;
-    let facts = facts::facts(&object);
+    // A rule or a note without a heading of its own stands under the qualification's.
+    let heading = facts::heading(&object);
+    let title = object
+        .optional("title")
+        .and_then(|title| match title.node() {
+            Node::Text(title) => Some(title.as_str()),
+            _ => None,
+        });
+    let source = Source {
+        document: suite.document.clone(),
+        heading: heading.flatten().or(title).unwrap_or_default().to_owned(),
+        checked: suite.checked,
+    };
+    let facts = facts::facts(&object, &source);
     let before = problems.borrow().len();
     let groups = object.required("groups").and_then(|groups| {
         let size = facts.as_ref().map(|facts| &facts.size);
         read_groups(&groups, &suite.units, size)
     });
     let groups_whole = problems.borrow().len() == before && !is_faulty;
-    let heading = object.required("heading").and_then(|text| text.text(300));
-    let source = |heading: &str| Source {
-        document: suite.document.clone(),
-        heading: heading.to_owned(),
-        checked: suite.checked,
-    };
     let rules = object.required("rules").and_then(|rules| {
         let groups = groups.as_deref().unwrap_or_default();
         let variants = facts
@@ -259,6 +266,7 @@ fn read_qualification(
     };
     object.finish();
     let (groups, facts) = (groups?, facts?);
+    heading?;
     let mut named: Vec<&UnitCode> = groups
         .iter()
         .flat_map(|group| group.units.iter().chain(&group.closed_units))
@@ -276,7 +284,6 @@ fn read_qualification(
         units,
         rules: rules?,
         endorsements: endorsements?,
-        source: source(heading?),
         catalogue: suite.catalogue.to_owned(),
         study_hours_per_credit: facts.study_hours_per_credit.or(suite.study),
         ..facts

@@ -48,16 +48,12 @@ const READERS: [fn(&Object<'_>, &Places<'_>) -> Option<Form>; 10] = [
     condition,
 ];
 
-pub(super) fn rule(
-    place: &Cursor<'_>,
-    places: &Places<'_>,
-    source: &dyn Fn(&str) -> Source,
-) -> Option<Rule> {
+pub(super) fn rule(place: &Cursor<'_>, places: &Places<'_>, source: &Source) -> Option<Rule> {
     let object = place.object_like("{\"id\": \"…\", \"kind\": \"…\", \"heading\": \"…\"}")?;
     let id = object.required("id").and_then(|place| {
         RuleId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA(facts::NAME)))
     });
-    let heading = object.required("heading").and_then(|place| place.text(300));
+    let heading = facts::heading(&object);
     let note = optional(&object, "note", |place| {
         place.text(1_000).map(str::to_owned)
     });
@@ -79,7 +75,10 @@ pub(super) fn rule(
         id: id?,
         when,
         form: form?,
-        source: source(heading?),
+        source: Source {
+            heading: heading?.unwrap_or(&source.heading).to_owned(),
+            ..source.clone()
+        },
         note: note?,
     })
 }

@@ -65,7 +65,7 @@ pub(crate) fn show(qualification: &Qualification) -> Value {
             "level": level(qualification.level),
             "size": qualification.size.key(),
             "size_name": qualification.size.name(),
-            "accreditation_number": qualification.accreditation_number,
+            "accreditation_number": Some(&qualification.accreditation_number).filter(|number| !number.is_empty()),
             "measure": qualification.measure().word(),
             "in_all": wording::asked_in_all(qualification),
             "credits": wording::credit_value(qualification),

@@ -27,11 +27,12 @@ pub use unit::Unit;
 pub struct Qualification {
     /// Its name in links, drafts and attributes: `8607-diploma`.
     pub id: QualificationId,
-    /// The awarding body's product code, shared by the sizes of one suite: `8607`.
+    /// The awarding body's product code, shared by the sizes of one suite: `8607`; empty where it has
+    /// none.
     pub suite: String,
     /// The awarding body.
     pub awarding_body: String,
-    /// The regulator's qualification number: `600/5856/0`.
+    /// The regulator's qualification number: `600/5856/0`; empty where it has none.
     pub accreditation_number: String,
     /// Its full title.
     pub title: String,
@@ -39,15 +40,15 @@ pub struct Qualification {
     pub level: Option<Level>,
     /// Its size: Award, Certificate, Extended Diploma.
     pub size: Size,
-    /// Planned operational start: nobody registers earlier.
-    pub operational_start: Date,
+    /// Planned operational start, where there is one: nobody registers earlier.
+    pub operational_start: Option<Date>,
     /// The published credit value, one number or a range, where there is one.
     pub credit_value: Option<Bounds>,
     /// How many hours of study its awarding body reckons for each credit, where it says so.
     pub study_hours_per_credit: Option<u32>,
-    /// Hours of induction, shown beside the units' hours.
+    /// Hours of induction, shown beside the units' hours; exactly 0 where nothing is said of it.
     pub induction: Bounds,
-    /// Hours of tutorial support, shown beside the units' hours.
+    /// Hours of tutorial support, shown beside the units' hours; exactly 0 where nothing is said of it.
     pub tutorial_support: Bounds,
     /// True where the published hours of the units already hold induction and tutorial support.
     pub unit_hours_include_support: bool,
@@ -59,7 +60,7 @@ pub struct Qualification {
     pub post_nominals: Option<String>,
     /// The designation that comes with them.
     pub designation: Option<String>,
-    /// Who it is for, in our words.
+    /// Who it is for, in our words; empty where nothing is said of it.
     pub purpose: String,
     /// What learners gain, in our words.
     pub for_learners: Vec<String>,
@@ -67,7 +68,7 @@ pub struct Qualification {
     pub for_employers: Vec<String>,
     /// Titles of the qualifications it leads to.
     pub progression: Vec<String>,
-    /// How units are assessed, in our words.
+    /// How units are assessed, in our words; empty where nothing is said of it.
     pub assessment: String,
     /// The groups of units, in the order of the specification.
     pub groups: Vec<Group>,
@@ -162,6 +163,13 @@ pub struct Note {
 }
 
 impl Qualification {
+    /// True where both are sizes of one suite.
+    #[must_use]
+    pub fn is_of_suite(&self, other: &Self) -> bool {
+        let named = !self.suite.is_empty() && self.suite == other.suite;
+        named && self.awarding_body == other.awarding_body
+    }
+
     /// The unit of this code, if any group names it.
     #[must_use]
     pub fn unit(&self, code: &UnitCode) -> Option<&Unit> {

@@ -52,7 +52,7 @@ pub use obstacle::{
 pub use outlook::{combinations, outlook, picked};
 pub use problem::{meant, place, problem, problem_and_remedy, reason};
 pub use qualification::{
-    choice, facts, hours, hours_asked, key_facts, level, mandatory, source, terms,
+    choice, eyebrow, facts, hours, hours_asked, key_facts, level, mandatory, source, terms,
 };
 pub use quantity::{bounded, counted, date, quantity};
 pub use remedy::hint;

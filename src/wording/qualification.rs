@@ -152,6 +152,23 @@ pub fn key_facts(qualification: &Qualification) -> Vec<(String, String)> {
     facts
 }
 
+/// Product code and qualification number, above a title: “8607 · 600/5856/0”; the awarding body where
+/// there is neither.
+#[must_use]
+pub fn eyebrow(qualification: &Qualification) -> String {
+    let codes = [&qualification.suite, &qualification.accreditation_number];
+    let codes: Vec<&str> = codes
+        .into_iter()
+        .map(String::as_str)
+        .filter(|code| !code.is_empty())
+        .collect();
+    if codes.is_empty() {
+        qualification.awarding_body.clone()
+    } else {
+        codes.join(" · ")
+    }
+}
+
 /// The facts of a qualification as terms with their values.
 #[must_use]
 pub fn facts(qualification: &Qualification) -> Vec<(&'static str, String)> {
@@ -163,12 +180,13 @@ pub fn facts(qualification: &Qualification) -> Vec<(&'static str, String)> {
     };
     let hours =
         |hours: &Option<String>| hours.as_ref().map(|hours| format!("{hours}, as published"));
+    let said = |text: &String| (!text.is_empty()).then(|| text.clone());
     let rows = [
         ("Awarding body", Some(qualification.awarding_body.clone())),
-        ("Product code", Some(qualification.suite.clone())),
+        ("Product code", said(&qualification.suite)),
         (
             "Qualification number",
-            Some(qualification.accreditation_number.clone()),
+            said(&qualification.accreditation_number),
         ),
         ("Level", qualification.level.map(|level| level.to_string())),
         ("Size", Some(qualification.size.name().to_owned())),
@@ -178,10 +196,9 @@ pub fn facts(qualification: &Qualification) -> Vec<(&'static str, String)> {
         ),
         (
             "Starts",
-            Some(format!(
-                "{} (planned)",
-                date(qualification.operational_start)
-            )),
+            qualification
+                .operational_start
+                .map(|start| format!("{} (planned)", date(start))),
         ),
         ("Induction", support(qualification.induction)),
         ("Tutorial support", support(qualification.tutorial_support)),

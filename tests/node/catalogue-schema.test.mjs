@@ -55,9 +55,11 @@ test("the catalogue file of every form of rules is accepted", () => {
   for (const file of files) assertAccepted(json(`tests/forms/${file}`), file);
 });
 
-test("the example in the documentation is accepted", () => {
-  const example = page.split("```json\n")[1].split("```")[0];
-  assertAccepted(JSON.parse(example), "docs/catalogue-format.md");
+test("the examples in the documentation are accepted", () => {
+  const blocks = page.split("```json\n").slice(1).map((block) => JSON.parse(block.split("```")[0]));
+  const whole = blocks.filter((block) => block.format);
+  assert.equal(whole.length, 2);
+  for (const example of whole) assertAccepted(example, "docs/catalogue-format.md");
 });
 
 test("a broken file is refused where a schema can see the fault", () => {

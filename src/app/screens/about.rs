@@ -34,7 +34,7 @@ pub(crate) fn about(qualification: &Qualification) -> El {
     let notes: Vec<El> = qualification.notes.iter().map(note).collect();
     let mut about = styled("details", "qp-details")
         .with(said("summary", "About this qualification and its rules"))
-        .with(said("p", &qualification.purpose))
+        .with_some(some_text(&qualification.purpose))
         .with(said("h2", "Rules of combination"))
         .with(
             styled("p", "qp-hint")
@@ -51,14 +51,21 @@ pub(crate) fn about(qualification: &Qualification) -> El {
             &qualification.for_employers,
         ))
         .with_all(bullets("Where it leads", &qualification.progression))
-        .with(said("h2", "Assessment"))
-        .with(said("p", &qualification.assessment));
+        .with_some(
+            some_text(&qualification.assessment)
+                .map(|text| el("div").with(said("h2", "Assessment")).with(text)),
+        );
     if !notes.is_empty() {
         about = about
             .with(said("h2", "How we read the document"))
             .with(styled("ul", "qp-rules-text").with_all(notes));
     }
     about.with(source(&wording::source(&qualification.source)))
+}
+
+/// A paragraph of what the document says, if it says anything.
+fn some_text(text: &str) -> Option<El> {
+    (!text.is_empty()).then(|| said("p", text))
 }
 
 fn rule(qualification: &Qualification, rule: &Rule) -> El {

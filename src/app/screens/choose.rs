@@ -25,7 +25,7 @@ pub(crate) fn choose(state: State) -> El {
         let kept = state.shelf().unwrap_or_default();
         catalogue
             .by_suite()
-            .chunk_by(|one, other| one.suite == other.suite)
+            .chunk_by(|one, other| one.is_of_suite(other))
             .map(|suite| cards(state, &kept, suite))
             .collect()
     };

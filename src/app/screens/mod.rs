@@ -90,9 +90,5 @@ fn unofficial(state: State) -> El {
 
 /// Product code and qualification number, above a title.
 fn eyebrow(qualification: &Qualification) -> El {
-    let text = format!(
-        "{} · {}",
-        qualification.suite, qualification.accreditation_number
-    );
-    styled("p", "qp-eyebrow").text(&text)
+    styled("p", "qp-eyebrow").text(&wording::eyebrow(qualification))
 }

@@ -24,7 +24,8 @@ pub(super) struct Days {
 /// certification.
 pub(super) fn open_days(qualification: &Qualification) -> Days {
     let window = qualification.registration;
-    let start = qualification.operational_start;
+    let start = qualification.operational_start.or(window.from);
+    let start = start.unwrap_or(Date::EARLIEST);
     let from = window.from.map_or(start, |from| from.max(start));
     let ends = [window.until, qualification.last_certification];
     let until = ends.into_iter().flatten().min();
@@ -60,10 +61,14 @@ pub(super) fn findings(
 ) -> Vec<Finding> {
     let mut found = Vec::new();
     let first = days.first.first().copied();
-    let first = first.unwrap_or(place.qualification.operational_start);
+    let first = first.unwrap_or(Date::EARLIEST);
     if !days.any {
+        let key = match place.qualification.operational_start {
+            Some(_) => "operational_start",
+            None => "registration",
+        };
         found.push(Finding::new(
-            place.key("operational_start"),
+            place.key(key),
             "no-registration-day",
             "Nobody can register: the last day of registration or certification lies before the \
              first on which the qualification is open.",
@@ -110,6 +115,12 @@ pub(super) fn findings(
 
 /// “from 1 September 2021 to 31 August 2027”.
 fn open(first: Date, days: &Days) -> String {
+    if first == Date::EARLIEST {
+        return days.until.map_or_else(
+            || "on any day".to_owned(),
+            |until| format!("until {}", wording::date(until)),
+        );
+    }
     let from = wording::date(first);
     days.until.map_or_else(
         || format!("from {from} on"),
