@@ -166,7 +166,7 @@ impl Reading<'_> {
             .rules
             .iter()
             .filter_map(|rule| match &rule.form {
-                Form::Condition { text } => Some((&rule.id, text)),
+                Form::Condition { text, .. } => Some((&rule.id, text)),
                 _ => None,
             })
             .collect();
