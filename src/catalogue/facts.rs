@@ -12,6 +12,12 @@ use crate::reading::{Cursor, Node, Object, Reason, near};
 /// The most sizes that a unit is kept for.
 const MOST_SIZES: usize = 20;
 
+/// The most units of a file, a group or a rule.
+pub(super) const MOST_UNITS: usize = 5_000;
+/// How many units groups name in all where they stand in place of lists: a short file may not become
+/// a long one.
+const MOST_BY_GROUP: usize = 100_000;
+
 /// The units of a file.
 pub(super) struct Units {
     /// In the order of their codes.
@@ -391,6 +397,37 @@ pub(super) fn upside_down<T>(
 
 /// What a unit looks like.
 const UNIT: &str = "{\"code\": \"…\", \"title\": \"…\", \"level\": 3, \"credits\": 6, \"guided_learning_hours\": 20}";
+
+/// The units of a file, and where each stands in it.
+pub(super) fn read_units(place: &Cursor<'_>, seen: &mut Vec<(usize, UnitCode)>) -> Option<Units> {
+    let mut whole: Vec<Unit> = Vec::new();
+    let mut faulty = Vec::new();
+    let mut places = 0..;
+    place.list_of_some(MOST_UNITS, |place| {
+        let here = places.next()?;
+        let unit = match unit(place) {
+            Ok(unit) => unit,
+            Err(code) => {
+                faulty.extend(code);
+                return None;
+            }
+        };
+        match whole.binary_search_by(|known| known.code.cmp(&unit.code)) {
+            Ok(_) => place.wrong(Reason::Repeated(unit.code.to_string())),
+            Err(index) => {
+                seen.push((here, unit.code.clone()));
+                whole.insert(index, unit);
+                Some(())
+            }
+        }
+    })?;
+    faulty.sort_unstable();
+    Some(Units {
+        whole,
+        faulty,
+        room: Cell::new(MOST_BY_GROUP),
+    })
+}
 
 /// The unit here; where it has a problem, its code, if that can be read.
 pub(super) fn unit(place: &Cursor<'_>) -> Result<Unit, Option<UnitCode>> {

@@ -1,4 +1,3 @@
-use std::cell::Cell;
 use std::sync::Arc;
 
 use super::facts::{self, Places, Units};
@@ -10,13 +9,8 @@ use crate::reading::{Cursor, MOST_PROBLEMS, Node, Problems, Reason, parse, place
 /// The one format there is so far.
 const FORMAT: u32 = 1;
 
-/// The most units, qualifications, groups, rules or lines of a text list in a file.
-pub(super) const MOST_UNITS: usize = 5_000;
 pub(super) const MOST_QUALIFICATIONS: usize = 500;
 const MOST_RULES: usize = 500;
-/// How many units groups name in all where they stand in place of lists: a short file may not become
-/// a long one.
-const MOST_BY_GROUP: usize = 100_000;
 const MOST_ENDORSEMENTS: usize = 20;
 
 pub(super) fn read(text: &str) -> Reading {
@@ -34,17 +28,14 @@ pub(super) fn read(text: &str) -> Reading {
         }
     };
     let problems = Problems::default();
-    let merged = suites::merge(&Cursor::top(&node, &problems));
+    let merged = suites::merge(&Cursor::top(&node, &problems)).unwrap_or_default();
     let mut all = problems.take();
-    let (tree, origins, faulty) = match merged {
-        Some(merged) => (Some(merged.node), merged.origins, merged.faulty),
-        None => (None, Origins::default(), Vec::new()),
-    };
+    let origins = merged.origins;
     let mut seen = Seen {
-        faulty,
+        faulty: merged.faulty,
         ..Seen::default()
     };
-    let top = Cursor::top(tree.as_ref().unwrap_or(&node), &problems);
+    let top = Cursor::top(merged.node.as_ref().unwrap_or(&node), &problems);
     let file = read_file(&top, &problems, &mut seen);
     // What a suite has is read once for each of its qualifications.
     for mut problem in problems.into_inner() {
@@ -53,16 +44,15 @@ pub(super) fn read(text: &str) -> Reading {
             all.push(problem);
         }
     }
-    let mut problems = all;
-    if !problems.is_empty() {
-        place(text, &node, &mut problems);
+    if !all.is_empty() {
+        place(text, &node, &mut all);
     }
     if file.is_none() {
         seen = Seen::default();
     }
     Reading {
         file,
-        problems,
+        problems: all,
         left_out: seen.left_out,
         places: seen.places,
         origins,
@@ -100,7 +90,7 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<F
     let study = facts::study_hours_per_credit(&file);
     let units = file
         .required("units")
-        .and_then(|units| read_units(&units, &mut seen.units));
+        .and_then(|units| facts::read_units(&units, &mut seen.units));
     let qualifications = file.required("qualifications");
     // Where it is still there, it could not be put into the qualifications, and that is noted.
     let _ = file.optional("suites");
@@ -178,36 +168,6 @@ fn read_source(place: &Cursor<'_>) -> Option<(String, Date)> {
     let checked = source.required("checked").and_then(|day| facts::day(&day));
     source.finish();
     Some((document?, checked?))
-}
-
-fn read_units(place: &Cursor<'_>, seen: &mut Vec<(usize, UnitCode)>) -> Option<Units> {
-    let mut whole: Vec<Unit> = Vec::new();
-    let mut faulty = Vec::new();
-    let mut places = 0..;
-    place.list_of_some(MOST_UNITS, |place| {
-        let here = places.next()?;
-        let unit = match facts::unit(place) {
-            Ok(unit) => unit,
-            Err(code) => {
-                faulty.extend(code);
-                return None;
-            }
-        };
-        match whole.binary_search_by(|known| known.code.cmp(&unit.code)) {
-            Ok(_) => place.wrong(Reason::Repeated(unit.code.to_string())),
-            Err(index) => {
-                seen.push((here, unit.code.clone()));
-                whole.insert(index, unit);
-                Some(())
-            }
-        }
-    })?;
-    faulty.sort_unstable();
-    Some(Units {
-        whole,
-        faulty,
-        room: Cell::new(MOST_BY_GROUP),
-    })
 }
 
 fn read_qualification(

@@ -1,7 +1,6 @@
 //! The groups of a qualification, with the groups within them.
 
-use super::facts::{self, Units};
-use super::format::MOST_UNITS;
+use super::facts::{self, MOST_UNITS, Units};
 use crate::qualification::{Group, GroupId, Size, UnitCode};
 use crate::reading::{Cursor, Reason};
 

@@ -10,6 +10,7 @@ mod groups;
 mod mark;
 mod origins;
 mod rules;
+mod shared;
 mod suites;
 
 pub use self::origins::Origins;

@@ -2,15 +2,13 @@
 
 use std::cmp::Ordering;
 
-use super::facts::{self, Places};
+use super::facts::{self, MOST_UNITS, Places};
 use crate::qualification::{
     Amount, Bounds, Credits, Earned, Endorsement, Form, Fraction, Measure, Rule, RuleId, Selection,
     ShareBound, Source, Surplus, UnitCode, When,
 };
 use crate::reading::{Cursor, Node, Object, Reason};
 
-/// The most units that one rule names.
-const MOST_UNITS: usize = 5_000;
 /// The most sets, groups or variants that one rule names.
 const MOST_NAMES: usize = 64;
 

@@ -3,10 +3,10 @@
 //! Everything else reads a qualification as if all of it stood there; the way to a place that came
 //! from a suite is led back to where it is written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::facts::unknown;
-use super::format::{MOST_QUALIFICATIONS, MOST_UNITS};
+use super::format::MOST_QUALIFICATIONS;
+use super::shared::named_groups;
 use super::{LONGEST_FILE, Origins};
 use crate::reading::{Cursor, MOST_PROBLEMS, Node, Reason};
 
@@ -15,9 +15,23 @@ const OWN: [&str; 2] = ["suite", "title"];
 /// Lists of which a suite's stands after the qualification's own.
 const ADDED: [&str; 2] = ["rules", "notes"];
 
+/// Keys of which the order makes a difference to the number by which a plan knows its rules again.
+const ORDER: [&str; 8] = [
+    "registration",
+    "last_certification",
+    "pathways",
+    "nations",
+    "completion_years",
+    "groups",
+    "rules",
+    "endorsements",
+];
+
 /// A file in which nothing is shared any more.
+#[derive(Default)]
 pub(super) struct Merged {
-    pub(super) node: Node,
+    /// Nothing where the file is as it was.
+    pub(super) node: Option<Node>,
     pub(super) origins: Origins,
     /// The qualifications, counted from 0, into which something could not be put.
     pub(super) faulty: Vec<usize>,
@@ -76,19 +90,19 @@ pub(super) fn merge(top: &Cursor<'_>) -> Option<Merged> {
     let mut node: Vec<(String, Node)> = others.cloned().collect();
     node.push(("qualifications".to_owned(), Node::List(qualifications)));
     Some(Merged {
-        node: Node::Object(node),
+        node: Some(Node::Object(node)),
         origins: merging.origins,
         faulty,
     })
 }
 
-struct Suite<'a> {
+pub(super) struct Suite<'a> {
     id: String,
     /// The way to it in the file.
     path: String,
     node: &'a Node,
     /// Its groups and those within them by their names, each with the way to it.
-    groups: BTreeMap<&'a str, (&'a Node, String)>,
+    pub(super) groups: BTreeMap<&'a str, (&'a Node, String)>,
 }
 
 fn suite_id(place: &Cursor<'_>, qualifications: &Cursor<'_>) -> Option<String> {
@@ -113,7 +127,7 @@ fn suite_id(place: &Cursor<'_>, qualifications: &Cursor<'_>) -> Option<String> {
 }
 
 /// What stands under a key, if anything does.
-fn member<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
+pub(super) fn member<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
     let Node::Object(members) = node else {
         return None;
     };
@@ -125,8 +139,8 @@ fn is_text(node: &Node, text: &str) -> bool {
     matches!(node, Node::Text(known) if known == text)
 }
 
-struct Merging {
-    origins: Origins,
+pub(super) struct Merging {
+    pub(super) origins: Origins,
     /// How many bytes of text may still be put into qualifications: a short file may not become a
     /// long one.
     room: usize,
@@ -134,7 +148,7 @@ struct Merging {
 
 impl Merging {
     /// Takes room for a copy of what a suite has; a problem at `place` where there is too little.
-    fn take(&mut self, node: &Node, place: &Cursor<'_>) -> Option<()> {
+    pub(super) fn take(&mut self, node: &Node, place: &Cursor<'_>) -> Option<()> {
         let left = self.room.checked_sub(weight(node));
         self.room = left.unwrap_or(0);
         if left.is_none() {
@@ -185,195 +199,9 @@ impl Merging {
             };
             members.push((key.clone(), node));
         }
+        // As if it were typed in the order of the documentation.
+        members.sort_by_key(|(key, _)| ORDER.iter().position(|one| one == key));
         Some(Node::Object(members))
-    }
-
-    /// The groups of one list, with those that are named in the place of the suite's.
-    fn groups(&mut self, place: &Cursor<'_>, path: &str, suite: &Suite<'_>) -> Option<Node> {
-        let mut here = 0..;
-        let groups = place.list(usize::MAX, |place| {
-            let path = format!("{path}[{}]", here.next()?);
-            if member(place.node(), "shared").is_some() {
-                let group = self.shared(place, &path, suite);
-                return Some(group.unwrap_or_else(|| stand_in(place.node())));
-            }
-            let Node::Object(members) = place.node() else {
-                return Some(place.node().clone());
-            };
-            let object = place.object()?;
-            let members = members.iter().map(|(key, node)| {
-                let node = match (key.as_str(), node) {
-                    ("groups", Node::List(_)) => {
-                        let groups = object.optional("groups")?;
-                        self.groups(&groups, &format!("{path}.groups"), suite)?
-                    }
-                    _ => node.clone(),
-                };
-                Some((key.clone(), node))
-            });
-            members.collect::<Option<_>>().map(Node::Object)
-        })?;
-        Some(Node::List(groups))
-    }
-
-    /// A group of the suite in the place of its name.
-    fn shared(&mut self, place: &Cursor<'_>, path: &str, suite: &Suite<'_>) -> Option<Node> {
-        let object = place.object_like("{\"shared\": \"…\", \"leave_out\": [\"…\"]}")?;
-        let found = object.required("shared").and_then(|place| {
-            let name = place.text(64)?;
-            match suite.groups.get(name) {
-                Some(found) => self.take(found.0, &place).map(|()| found),
-                None => unknown(
-                    "group of the suite",
-                    name,
-                    suite.groups.keys().copied(),
-                    &place,
-                ),
-            }
-        });
-        let mut listed = BTreeSet::new();
-        if let Some((group, _)) = found {
-            list_units(group, &mut listed);
-        }
-        let codes = |key| {
-            let Some(place) = object.optional(key) else {
-                return Some(None);
-            };
-            let mut written = 0;
-            let codes = place.list(MOST_UNITS, |place| {
-                written += 1;
-                let code = place.text(64)?;
-                if listed.contains(code) || found.is_none() {
-                    Some(code.to_owned())
-                } else {
-                    unknown("unit of the group", code, listed.iter().copied(), place)
-                }
-            })?;
-            (codes.len() == written).then(|| Some(codes.into_iter().collect::<BTreeSet<String>>()))
-        };
-        let (take, leave_out, closed) = (codes("take"), codes("leave_out"), codes("closed_units"));
-        object.finish();
-        let (group, from) = found?;
-        let wanted = Wanted {
-            take: take?,
-            leave_out: leave_out?.unwrap_or_default(),
-            closed: closed?.unwrap_or_default(),
-        };
-        if wanted.take.is_some() && !wanted.leave_out.is_empty() {
-            return place.wrong(Reason::Contradiction(
-                "take and leave_out do not stand together",
-            ));
-        }
-        self.origins.add(path.to_owned(), from.clone(), None);
-        Some(self.narrow(group, &wanted, path, from))
-    }
-
-    /// A group with those of its units that a qualification wants.
-    fn narrow(&mut self, group: &Node, wanted: &Wanted, path: &str, from: &str) -> Node {
-        let Node::Object(members) = group else {
-            return group.clone();
-        };
-        let (mut narrowed, mut closed) = (Vec::new(), Vec::new());
-        for (key, node) in members {
-            let node = match (key.as_str(), node) {
-                ("units" | "closed_units", Node::List(codes)) => {
-                    let (mut kept, mut places) = (Vec::new(), Vec::new());
-                    for (index, code) in codes.iter().enumerate() {
-                        if key == "units" && wanted.closes(code) {
-                            closed.push(code.clone());
-                        } else if wanted.keeps(code) {
-                            kept.push(code.clone());
-                            places.push(index);
-                        }
-                    }
-                    let (to, from) = (format!("{path}.{key}"), format!("{from}.{key}"));
-                    self.origins.add(to, from, Some(places));
-                    Node::List(kept)
-                }
-                ("groups", Node::List(groups)) => {
-                    let within = groups.iter().enumerate().map(|(index, group)| {
-                        let [path, from] = [path, from].map(|way| format!("{way}.groups[{index}]"));
-                        self.narrow(group, wanted, &path, &from)
-                    });
-                    Node::List(within.collect())
-                }
-                _ => node.clone(),
-            };
-            narrowed.push((key.clone(), node));
-        }
-        if !closed.is_empty() {
-            let known = narrowed.iter_mut().find(|(key, _)| key == "closed_units");
-            match known {
-                Some((_, Node::List(known))) => known.extend(closed),
-                _ => narrowed.push(("closed_units".to_owned(), Node::List(closed))),
-            }
-        }
-        Node::Object(narrowed)
-    }
-}
-
-/// Which units of a group a qualification has.
-struct Wanted {
-    take: Option<BTreeSet<String>>,
-    leave_out: BTreeSet<String>,
-    closed: BTreeSet<String>,
-}
-
-impl Wanted {
-    fn closes(&self, code: &Node) -> bool {
-        matches!(code, Node::Text(code) if self.closed.contains(code))
-    }
-
-    fn keeps(&self, code: &Node) -> bool {
-        let Node::Text(code) = code else {
-            return true;
-        };
-        let taken = self.take.as_ref().is_none_or(|take| take.contains(code));
-        taken && !self.leave_out.contains(code)
-    }
-}
-
-/// An empty group in the place of one that could not be put in, so that no more is concluded from it.
-fn stand_in(item: &Node) -> Node {
-    let id = match member(item, "shared") {
-        Some(Node::Text(name)) => name.as_str(),
-        _ => "shared",
-    };
-    Node::object([
-        ("id", Node::text(id)),
-        ("title", Node::text(id)),
-        ("units", Node::List(Vec::new())),
-    ])
-}
-
-/// The groups within something by their names, each with the way to it.
-fn named_groups<'n>(outer: &'n Node, path: &str, all: &mut BTreeMap<&'n str, (&'n Node, String)>) {
-    let Some(Node::List(groups)) = member(outer, "groups") else {
-        return;
-    };
-    for (index, group) in groups.iter().enumerate() {
-        let path = format!("{path}.groups[{index}]");
-        named_groups(group, &path, all);
-        if let Some(Node::Text(id)) = member(group, "id") {
-            all.entry(id).or_insert((group, path));
-        }
-    }
-}
-
-/// The codes that a group lists, with the groups within it.
-fn list_units<'n>(group: &'n Node, all: &mut BTreeSet<&'n str>) {
-    for key in ["units", "closed_units", "groups"] {
-        let Some(Node::List(items)) = member(group, key) else {
-            continue;
-        };
-        for item in items {
-            match item {
-                Node::Text(code) => {
-                    all.insert(code);
-                }
-                group => list_units(group, all),
-            }
-        }
     }
 }
 
@@ -397,6 +225,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use crate::catalogue::read;
+    use crate::reading::Reason;
 
     /// A small file of two sizes with what they share typed twice.
     fn whole() -> Value {
@@ -499,7 +328,8 @@ mod tests {
         });
         file["qualifications"] = many.collect();
         let reading = read(&file.to_string());
-        let told = reading.problems.iter().map(crate::wording::problem);
-        assert!(told.into_iter().any(|one| one.contains("4 MiB")));
+        let is_told =
+            |reason: &Reason| matches!(reason, Reason::Contradiction(why) if why.contains("4 MiB"));
+        assert!(reading.problems.iter().any(|one| is_told(&one.reason)));
     }
 }

@@ -1,0 +1,206 @@
+//! The groups of a suite in the place of their names.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::facts::{MOST_UNITS, unknown};
+use super::suites::{Merging, Suite, member};
+use crate::reading::{Cursor, Node, Reason};
+
+impl Merging {
+    /// The groups of one list, with those that are named in the place of the suite's.
+    pub(super) fn groups(
+        &mut self,
+        place: &Cursor<'_>,
+        path: &str,
+        suite: &Suite<'_>,
+    ) -> Option<Node> {
+        let mut here = 0..;
+        let groups = place.list(usize::MAX, |place| {
+            let path = format!("{path}[{}]", here.next()?);
+            if member(place.node(), "shared").is_some() {
+                let group = self.shared(place, &path, suite);
+                return Some(group.unwrap_or_else(|| stand_in(place.node())));
+            }
+            let Node::Object(members) = place.node() else {
+                return Some(place.node().clone());
+            };
+            let object = place.object()?;
+            let members = members.iter().map(|(key, node)| {
+                let node = match (key.as_str(), node) {
+                    ("groups", Node::List(_)) => {
+                        let groups = object.optional("groups")?;
+                        self.groups(&groups, &format!("{path}.groups"), suite)?
+                    }
+                    _ => node.clone(),
+                };
+                Some((key.clone(), node))
+            });
+            members.collect::<Option<_>>().map(Node::Object)
+        })?;
+        Some(Node::List(groups))
+    }
+
+    /// A group of the suite in the place of its name.
+    fn shared(&mut self, place: &Cursor<'_>, path: &str, suite: &Suite<'_>) -> Option<Node> {
+        let object = place.object_like("{\"shared\": \"…\", \"leave_out\": [\"…\"]}")?;
+        let found = object.required("shared").and_then(|place| {
+            let name = place.text(64)?;
+            match suite.groups.get(name) {
+                Some(found) => self.take(found.0, &place).map(|()| found),
+                None => unknown(
+                    "group of the suite",
+                    name,
+                    suite.groups.keys().copied(),
+                    &place,
+                ),
+            }
+        });
+        let mut listed = BTreeSet::new();
+        if let Some((group, _)) = found {
+            list_units(group, &mut listed);
+        }
+        let codes = |key| {
+            let Some(place) = object.optional(key) else {
+                return Some(None);
+            };
+            let mut written = 0;
+            let codes = place.list(MOST_UNITS, |place| {
+                written += 1;
+                let code = place.text(64)?;
+                if listed.contains(code) || found.is_none() {
+                    Some(code.to_owned())
+                } else {
+                    unknown("unit of the group", code, listed.iter().copied(), place)
+                }
+            })?;
+            (codes.len() == written).then(|| Some(codes.into_iter().collect::<BTreeSet<String>>()))
+        };
+        let (take, leave_out, closed) = (codes("take"), codes("leave_out"), codes("closed_units"));
+        object.finish();
+        let (group, from) = found?;
+        let wanted = Wanted {
+            take: take?,
+            leave_out: leave_out?.unwrap_or_default(),
+            closed: closed?.unwrap_or_default(),
+        };
+        if wanted.take.is_some() && !wanted.leave_out.is_empty() {
+            return place.wrong(Reason::Contradiction(
+                "take and leave_out do not stand together",
+            ));
+        }
+        self.origins.add(path.to_owned(), from.clone(), None);
+        Some(self.narrow(group, &wanted, path, from))
+    }
+
+    /// A group with those of its units that a qualification wants.
+    fn narrow(&mut self, group: &Node, wanted: &Wanted, path: &str, from: &str) -> Node {
+        let Node::Object(members) = group else {
+            return group.clone();
+        };
+        let (mut narrowed, mut closed) = (Vec::new(), Vec::new());
+        for (key, node) in members {
+            let node = match (key.as_str(), node) {
+                ("units" | "closed_units", Node::List(codes)) => {
+                    let (mut kept, mut places) = (Vec::new(), Vec::new());
+                    for (index, code) in codes.iter().enumerate() {
+                        if key == "units" && wanted.closes(code) {
+                            closed.push(code.clone());
+                        } else if wanted.keeps(code) {
+                            kept.push(code.clone());
+                            places.push(index);
+                        }
+                    }
+                    let (to, from) = (format!("{path}.{key}"), format!("{from}.{key}"));
+                    self.origins.add(to, from, Some(places));
+                    Node::List(kept)
+                }
+                ("groups", Node::List(groups)) => {
+                    let within = groups.iter().enumerate().map(|(index, group)| {
+                        let [path, from] = [path, from].map(|way| format!("{way}.groups[{index}]"));
+                        self.narrow(group, wanted, &path, &from)
+                    });
+                    Node::List(within.collect())
+                }
+                _ => node.clone(),
+            };
+            narrowed.push((key.clone(), node));
+        }
+        if !closed.is_empty() {
+            let known = narrowed.iter_mut().find(|(key, _)| key == "closed_units");
+            match known {
+                Some((_, Node::List(known))) => known.extend(closed),
+                _ => narrowed.push(("closed_units".to_owned(), Node::List(closed))),
+            }
+        }
+        Node::Object(narrowed)
+    }
+}
+
+/// Which units of a group a qualification has.
+struct Wanted {
+    take: Option<BTreeSet<String>>,
+    leave_out: BTreeSet<String>,
+    closed: BTreeSet<String>,
+}
+
+impl Wanted {
+    fn closes(&self, code: &Node) -> bool {
+        matches!(code, Node::Text(code) if self.closed.contains(code))
+    }
+
+    fn keeps(&self, code: &Node) -> bool {
+        let Node::Text(code) = code else {
+            return true;
+        };
+        let taken = self.take.as_ref().is_none_or(|take| take.contains(code));
+        taken && !self.leave_out.contains(code)
+    }
+}
+
+/// An empty group in the place of one that could not be put in, so that no more is concluded from it.
+fn stand_in(item: &Node) -> Node {
+    let id = match member(item, "shared") {
+        Some(Node::Text(name)) => name.as_str(),
+        _ => "shared",
+    };
+    Node::object([
+        ("id", Node::text(id)),
+        ("title", Node::text(id)),
+        ("units", Node::List(Vec::new())),
+    ])
+}
+
+/// The groups within something by their names, each with the way to it.
+pub(super) fn named_groups<'n>(
+    outer: &'n Node,
+    path: &str,
+    all: &mut BTreeMap<&'n str, (&'n Node, String)>,
+) {
+    let Some(Node::List(groups)) = member(outer, "groups") else {
+        return;
+    };
+    for (index, group) in groups.iter().enumerate() {
+        let path = format!("{path}.groups[{index}]");
+        named_groups(group, &path, all);
+        if let Some(Node::Text(id)) = member(group, "id") {
+            all.entry(id).or_insert((group, path));
+        }
+    }
+}
+
+/// The codes that a group lists, with the groups within it.
+fn list_units<'n>(group: &'n Node, all: &mut BTreeSet<&'n str>) {
+    for key in ["units", "closed_units", "groups"] {
+        let Some(Node::List(items)) = member(group, key) else {
+            continue;
+        };
+        for item in items {
+            match item {
+                Node::Text(code) => {
+                    all.insert(code);
+                }
+                group => list_units(group, all),
+            }
+        }
+    }
+}
