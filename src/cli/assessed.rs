@@ -25,7 +25,7 @@ pub(crate) fn assess(asked: &Asked) -> Value {
     let rules = found.judgements.iter();
     let rules = rules.filter_map(|judgement| qualification.rule(&judgement.rule));
     let beside: Vec<Value> = qualification
-        .asked_beside(rules)
+        .asked_beside(&rules)
         .into_iter()
         .map(|(measure, bounds)| {
             json!({

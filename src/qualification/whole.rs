@@ -79,7 +79,7 @@ impl Qualification {
     #[must_use]
     pub fn asked_beside<'a>(
         &self,
-        rules: impl Iterator<Item = &'a Rule> + Clone,
+        rules: &(impl Iterator<Item = &'a Rule> + Clone),
     ) -> Vec<(Measure, Bounds)> {
         let own = self.measure();
         let others = MEASURES.into_iter().filter(|one| *one != own);

@@ -68,7 +68,7 @@ pub fn hours_in_all(qualification: &Qualification) -> Option<String> {
 #[must_use]
 pub fn beside_total(qualification: &Qualification, found: &Assessment) -> Option<String> {
     let in_force = in_force(qualification, found);
-    let others = qualification.asked_beside(in_force).into_iter();
+    let others = qualification.asked_beside(&in_force).into_iter();
     let lines =
         others.map(|(measure, bounds)| line(found.counted.of(measure), Some(bounds), measure));
     let lines: Vec<String> = lines.collect();

@@ -114,7 +114,7 @@ fn month_named(text: &str) -> Option<u16> {
             || month.get(..3) == Some(text.as_str())
             || text == "sept" && month.starts_with("sept")
     };
-    let place = MONTHS.iter().position(|month| is_this(&month))?;
+    let place = MONTHS.iter().position(is_this)?;
     u16::try_from(place + 1).ok()
 }
 

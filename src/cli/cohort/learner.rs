@@ -180,10 +180,11 @@ impl Reading<'_> {
         let whole = named(&cell).map(|_| vec![cell.as_str()]);
         for item in whole.unwrap_or_else(|| cells::items(&cell).collect()) {
             match (named(item), cells::mark(item), conditions.as_slice()) {
-                (Some((id, _)), _, _) => self.change(Action::Tick((*id).clone(), true)),
                 (None, Some(Mark { picked: false, .. }), _) => {}
                 // Where there is one, yes is enough.
-                (None, Some(_), [(id, _)]) => self.change(Action::Tick((*id).clone(), true)),
+                (Some((id, _)), _, _) | (None, Some(_), [(id, _)]) => {
+                    self.change(Action::Tick((*id).clone(), true));
+                }
                 _ => {
                     let all = conditions.iter().map(|(id, _)| id.as_str());
                     self.has_no("condition", item, all);

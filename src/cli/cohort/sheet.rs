@@ -54,7 +54,7 @@ impl<'t> Sheet<'t> {
         sheet.pass_blank_lines();
         let first = sheet.next;
         let (mut best, mut most) = (b',', None);
-        for separator in named.flatten().iter().chain(SEPARATORS) {
+        for separator in named.iter().flatten().chain(SEPARATORS) {
             (sheet.separator, sheet.next) = (*separator, first);
             let head = sheet.row(&|_| false)?;
             let known = head.cells.iter().filter(|cell| is_known(cell)).count();
@@ -220,8 +220,9 @@ fn is_blank(text: &str) -> bool {
     text.chars().all(is_nothing)
 }
 
-/// For a line such as `sep=;`, the separator that it names, if that can be one.
-fn separator_named(line: &str) -> Option<Option<u8>> {
+/// For a line such as `sep=;`, the separator that it names; none where it names nothing that can be
+/// one.
+fn separator_named(line: &str) -> Option<Vec<u8>> {
     let line = line.trim_end_matches(['\r', '\n']);
     let line = line.trim_start().trim_start_matches('"');
     let (name, rest) = line.split_once('=')?;
@@ -232,9 +233,9 @@ fn separator_named(line: &str) -> Option<Option<u8>> {
     let first = letters.next();
     // What has saved it again may have put separators behind it.
     let nothing_more = letters.all(|letter| b",;\t| \"".contains(&letter));
-    nothing_more.then(|| {
-        first.filter(|letter| *letter == b'\t' || letter.is_ascii_punctuation() && *letter != b'"')
-    })
+    let may_part =
+        |letter: &u8| *letter == b'\t' || letter.is_ascii_punctuation() && *letter != b'"';
+    nothing_more.then(|| first.filter(may_part).into_iter().collect())
 }
 
 #[cfg(test)]

@@ -89,12 +89,11 @@ impl Reading<'_> {
         let found = groups.iter().find(|group| {
             plain(group.id.as_str()) == plain(value) || plain(&group.title) == plain(value)
         });
-        match found {
-            Some(group) => self.change(Action::Pin(code, Some(group.id.clone()))),
-            None => {
-                let names: Vec<&str> = groups.iter().map(|group| group.id.as_str()).collect();
-                self.has_no("group", value, names.into_iter());
-            }
+        if let Some(group) = found {
+            self.change(Action::Pin(code, Some(group.id.clone())));
+        } else {
+            let names: Vec<&str> = groups.iter().map(|group| group.id.as_str()).collect();
+            self.has_no("group", value, names.into_iter());
         }
     }
 
