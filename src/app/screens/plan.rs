@@ -101,12 +101,12 @@ fn group(
         .collect();
     let list = plain_list("qp-units").with_all(rows.clone());
     let (sorted, searched) = (list.clone(), units.clone());
-    let mut last: Vec<usize> = (0..rows.len()).collect();
+    let mut shown: Vec<usize> = (0..rows.len()).collect();
     follow(Box::new(move || {
         let order = finder.order(desk, &searched);
-        if order != last {
+        if order != shown {
             sorted.put(order.iter().filter_map(|place| rows.get(*place)));
-            last = order;
+            shown = order;
         }
     }));
     let look = move || {
