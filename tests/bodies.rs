@@ -1,9 +1,9 @@
 //! Qualifications as bodies have them beyond the shipped ones: levels of every framework, any name of a
 //! size, codes as they are printed. The catalogue is `tests/catalogues/whole/levels-sizes-and-codes.json`.
 
-use qualification_planner::assess::{Context, Finding, assess};
+use qualification_planner::assess::{Aim, Context, Finding, Limit, NODES, assess, complete};
 use qualification_planner::catalogue::{Catalogue, read};
-use qualification_planner::draft::Parcel;
+use qualification_planner::draft::{Difference, Edition, Parcel, UnitFacts, differences};
 use qualification_planner::exchange::link;
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Date, Qualification, UnitCode};
@@ -103,4 +103,130 @@ fn a_plan_of_codes_with_spaces_travels_as_a_link() {
         true,
     ));
     assert_eq!(read.unwrap().plan, plan);
+}
+
+#[test]
+fn a_plan_that_calls_units_by_other_names_gets_the_units() {
+    let catalogue = catalogue();
+    let qualification = catalogue.named("wrk entry").unwrap();
+    for name in [
+        "OLD-7",
+        "old 7",
+        "WRK-2",
+        "T/501/0007",
+        "t5010007",
+        "wrk 2(A) & (B)",
+    ] {
+        let plan = plan(qualification, &[name, "WRK 3", "nothing"]);
+        let (plan, called) = plan.under_codes_of(qualification).unwrap();
+        assert_eq!(called.len(), 1, "{name}");
+        assert_eq!(called[0].1.as_str(), "WRK 2(a) & (b)");
+        let codes: Vec<&str> = plan.picks().iter().map(|pick| pick.code.as_str()).collect();
+        assert_eq!(codes, ["WRK 2(a) & (b)", "WRK 3", "nothing"], "{name}");
+        assert_eq!(plan.under_codes_of(qualification), None);
+    }
+    assert_eq!(
+        plan(qualification, &["WRK 3", "X"]).under_codes_of(qualification),
+        None
+    );
+}
+
+#[test]
+fn what_is_said_of_a_unit_under_both_names_is_kept() {
+    let catalogue = catalogue();
+    let qualification = catalogue.named("WRK Entry").unwrap();
+    let old = UnitCode::new("OLD-7").unwrap();
+    let plan = plan(qualification, &["OLD-7", "WRK 2(a) & (b)"]).after(Action::Achieve(old, true));
+    let (plan, _) = plan.under_codes_of(qualification).unwrap();
+    assert_eq!(plan.picks().len(), 1);
+    assert!(plan.picks()[0].achieved);
+}
+
+#[test]
+fn a_unit_kept_under_a_former_code_has_the_facts_of_then_and_is_said_to_be_the_unit() {
+    let catalogue = catalogue();
+    let qualification = catalogue.named("WRK Entry").unwrap();
+    let code = UnitCode::new("OLD-7").unwrap();
+    let facts = UnitFacts {
+        code: code.clone(),
+        title: "Own Project".to_owned(),
+        level: None,
+        credits: Some(3),
+        hours: Some(30),
+        points: None,
+    };
+    let parcel = Parcel {
+        plan: plan(qualification, &["OLD-7"]),
+        edition: Edition::default(),
+        facts: vec![facts],
+    };
+    let (parcel, called) = parcel.under_codes_of(qualification);
+    let said: Vec<String> = called.iter().map(wording::difference).collect();
+    assert_eq!(said, ["OLD-7 is the unit WRK 2(a) & (b)."]);
+    let others = differences(&parcel, qualification);
+    let [Difference::Unit { then, .. }] = others.as_slice() else {
+        panic!("{others:?}");
+    };
+    assert_eq!(then.credits, Some(3));
+}
+
+#[test]
+fn a_qualification_is_found_by_its_number_and_in_any_case() {
+    let catalogue = catalogue();
+    for (name, id) in [
+        ("WRK Entry", Some("WRK Entry")),
+        ("wrk-entry", Some("WRK Entry")),
+        ("000/0000/3", Some("HNC-research")),
+        ("00000003", Some("HNC-research")),
+        ("hnc-RESEARCH", Some("HNC-research")),
+        ("000/0000/9", None),
+        ("", None),
+        ("/", None),
+    ] {
+        let found = catalogue.named(name).map(|one| one.id.as_str());
+        assert_eq!(found, id, "{name}");
+    }
+}
+
+#[test]
+fn two_units_do_not_share_a_name() {
+    for (written, otherwise, place) in [
+        ("\"OLD-7\", \"WRK 2\"", "\"WRK 1\"", "units[4]"),
+        ("\"T/501/0007\"", "\"M/600/9682\"", "units[4]"),
+        ("\"code\": \"HY92 34\"", "\"code\": \"WRK 2\"", "units[5]"),
+    ] {
+        let text = FILE.replacen(written, otherwise, 1);
+        assert_ne!(text, FILE);
+        let first = read(&text).problems.remove(0);
+        assert_eq!(
+            (first.path.as_str(), first.reason.name()),
+            (place, "duplicate")
+        );
+    }
+    let own = FILE.replacen("\"T/501/0007\"", "\"WRK 2(a) & (b)\"", 1);
+    assert_eq!(read(&own).problems, []);
+}
+
+#[test]
+fn units_are_listed_in_the_order_of_the_file_and_of_equals_the_earlier_count() {
+    let catalogue = catalogue();
+    let qualification = catalogue.named("WRK Entry").unwrap();
+    let codes = |units: &mut dyn Iterator<Item = &UnitCode>| -> Vec<String> {
+        units.map(ToString::to_string).collect()
+    };
+    let order = ["WRK 3", "WRK 22", "WRK 1", "M/600/9682", "WRK 2(a) & (b)"];
+    let listed = codes(&mut qualification.units.iter().map(|unit| &unit.code));
+    assert_eq!(listed, order);
+    let context = Context {
+        today: Date::parse("2026-11-29").unwrap(),
+    };
+    let mut all = order.to_vec();
+    all.extend(["A 0", "Z 9"]);
+    let found = assess(qualification, &plan(qualification, &all), &context);
+    assert_eq!(codes(&mut found.units.iter().map(|unit| &unit.code)), all);
+    let mut limit = Limit::nodes(NODES);
+    let empty = plan(qualification, &[]);
+    let aim = Aim::FewestCredits;
+    let found = complete(qualification, &empty, &context, aim, 3, &mut limit).answer;
+    assert_eq!(codes(&mut found[0].units.iter()), ["WRK 3", "WRK 22"]);
 }

@@ -8,7 +8,7 @@ mod support;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use serde_json::Value;
+use serde_json::{Value, json as made};
 use support::{json, refused, run, run_with};
 
 #[test]
@@ -737,4 +737,69 @@ fn a_reader_who_has_seen_enough_is_no_error() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+}
+
+/// What is asked of the catalogue with levels, sizes and codes as other bodies have them.
+fn of_bodies(args: &[&str]) -> (Value, i32) {
+    let catalogue = "tests/catalogues/whole/levels-sizes-and-codes.json";
+    json(&[args, &["--catalogue", catalogue]].concat())
+}
+
+#[test]
+fn codes_with_spaces_and_other_names_of_units_are_known() {
+    for given in [
+        "WRK 3 WRK 22, T/501/0007",
+        "wrk 22; wrk-3; OLD-7",
+        "old 7 WRK22 WRK\u{a0}3",
+    ] {
+        let (answer, _) = of_bodies(&["assess", "--qualification", "000/0000/2", "--units", given]);
+        let units = answer["units"].as_array().unwrap();
+        let codes: Vec<&str> = units
+            .iter()
+            .filter_map(|unit| unit["code"].as_str())
+            .collect();
+        assert_eq!(codes, ["WRK 3", "WRK 22", "WRK 2(a) & (b)"], "{given}");
+        let said = &answer["findings"][0];
+        assert_eq!(said["kind"], "called-otherwise", "{given}: {answer}");
+        assert_eq!(said["units"][0], "WRK 2(a) & (b)");
+        assert_eq!(answer["qualification"], "WRK Entry");
+    }
+}
+
+#[test]
+fn a_plan_file_may_name_qualification_and_units_by_other_names() {
+    let path = std::env::temp_dir().join(format!("called-{}.json", std::process::id()));
+    let plan =
+        r#"{"qualification": "000/0000/2", "units": [{"code": "old-7"}, {"code": "wrk 3"}]}"#;
+    std::fs::write(&path, plan).unwrap();
+    let (answer, _) = of_bodies(&["assess", "--plan", path.to_str().unwrap()]);
+    std::fs::remove_file(&path).unwrap();
+    let texts = answer["findings"].as_array().unwrap().iter();
+    let texts: Vec<&str> = texts.filter_map(|one| one["text"].as_str()).collect();
+    assert!(
+        texts.contains(&"old-7 is the unit WRK 2(a) & (b)."),
+        "{texts:?}"
+    );
+    assert_eq!(answer["credits"]["counted"], 7);
+}
+
+#[test]
+fn a_level_is_shown_as_its_framework_has_it() {
+    let (answer, _) = of_bodies(&["show", "--qualification", "WRK Entry"]);
+    let units = answer["groups"][0]["units"].as_array().unwrap();
+    let levels: Vec<&Value> = units.iter().map(|unit| &unit["level"]).collect();
+    assert_eq!(
+        levels,
+        [
+            &made!(1),
+            &made!("Entry 3"),
+            &made!("Entry 2"),
+            &made!("Entry 1"),
+            &Value::Null
+        ]
+    );
+    let one = &answer["qualification"];
+    assert_eq!(one["level"], "Entry 3");
+    assert_eq!(one["size"], "extended-certificate");
+    assert_eq!(one["size_name"], "Extended Certificate");
 }

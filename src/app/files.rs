@@ -141,11 +141,16 @@ impl State {
                 Arc::make_mut(&mut catalogue).add(file);
             }
         }
+        let items = contents.items.into_iter().map(|mut item| {
+            catalogue.own_name(&mut item.parcel.plan.qualification);
+            item
+        });
+        let drafts = items.map(arrival).collect();
         held.opened.set(None);
         held.incoming.set(Some(Incoming {
             name: name.to_owned(),
             read_as,
-            drafts: contents.items.into_iter().map(arrival).collect(),
+            drafts,
             unreadable: contents.unreadable,
             problems: contents.problems,
             compared,

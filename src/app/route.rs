@@ -50,10 +50,9 @@ impl Held {
             Some((qualification, draft)) => (qualification, DraftId::new(draft)),
             None => (name.as_str(), None),
         };
-        let found = QualificationId::new(qualification).and_then(|id| {
-            self.catalogue
-                .peek(|catalogue| catalogue.qualification(&id).cloned())
-        });
+        let found = self
+            .catalogue
+            .peek(|catalogue| catalogue.named(qualification).cloned());
         match found {
             Some(found) => Route::Plan(found, draft),
             None => Route::Unknown(qualification.chars().take(80).collect(), draft),

@@ -286,7 +286,10 @@ impl State {
         let context = Context {
             today: self.today(),
         };
-        assess(qualification, plan, &context)
+        match plan.under_codes_of(qualification) {
+            Some((plan, _)) => assess(qualification, &plan, &context),
+            None => assess(qualification, plan, &context),
+        }
     }
 
     /// This moment, for a change of a draft: later than the last one of any other draft, so that the

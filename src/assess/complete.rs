@@ -45,7 +45,7 @@ impl Aim {
 /// A valid combination that completes a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completion {
-    /// All its units, in the order of their codes.
+    /// All its units, in the order of the qualification.
     pub units: Vec<UnitCode>,
     /// Those of them that are not picked yet.
     pub added: Vec<UnitCode>,

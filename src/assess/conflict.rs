@@ -64,7 +64,7 @@ impl Doctor<'_> {
         }
     }
 
-    /// The fewest picks that have one of each of these sets, with the lowest codes.
+    /// The fewest picks that have one of each of these sets, with the first in the file.
     fn hits(
         &self,
         sets: &[Vec<usize>],

@@ -33,7 +33,7 @@ impl Compiled<'_> {
 }
 
 /// The sets of picks that may count, the one with the most credits first and of equals the one with
-/// the lowest codes; and whether these are all.
+/// the earliest in the file; and whether these are all.
 ///
 /// `questions` are how many may be asked, and are taken from it.
 pub(super) fn sets(

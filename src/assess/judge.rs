@@ -266,10 +266,12 @@ impl<'a> Case<'a> {
     }
 }
 
-/// The places of the picked units that the qualification has.
+/// The places of the picked units that the qualification has, in order.
 pub(super) fn picked(qualification: &Qualification, plan: &Plan) -> Vec<usize> {
     let picks = plan.picks().iter();
-    picks
+    let mut places: Vec<usize> = picks
         .filter_map(|pick| qualification.unit_index(&pick.code))
-        .collect()
+        .collect();
+    places.sort_unstable();
+    places
 }

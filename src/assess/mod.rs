@@ -9,7 +9,7 @@
 //! is ever left uncounted to stay below a maximum; a plan over its maximum breaks that rule.
 //!
 //! Where the rules do not let all picks count side by side, what counts is chosen so that the plan
-//! stands best; between equals by most credits, then by the lowest codes.
+//! stands best; between equals by most credits, then by the earliest in the file.
 //!
 //! **The states.** A plan is [`State::Met`], [`State::Open`] (adding units can meet all rules together
 //! with nothing taken out) or [`State::Broken`] (it cannot: something has to go, or the units left are
@@ -62,7 +62,7 @@ pub use what_if::{Difference, RuleChange, UnitChange, what_if};
 
 pub use crate::solve::{Found, Limit, Natural};
 
-use crate::plan::Plan;
+use crate::plan::{Pick, Plan};
 use crate::qualification::{
     Bounds, Credits, Date, GroupId, Hours, Measure, Qualification, RuleId, Selection, ShareBound,
     Unit, UnitCode, VariantId,
@@ -98,9 +98,9 @@ pub struct Assessment {
     pub groups: Vec<GroupTotals>,
     /// One judgement for each rule that asks for something, in the order of the qualification.
     pub judgements: Vec<Judgement>,
-    /// Every picked unit, in the order of the codes.
+    /// Every picked unit, in the order of the qualification; those that it does not have last.
     pub units: Vec<PickedUnit>,
-    /// How each unit of the qualification stands to the plan, in the order of the codes.
+    /// How each unit of the qualification stands to the plan, in its order.
     pub standings: Vec<Standing>,
     /// Where each rule could be met but not all together: rules of which that is so.
     pub collision: Vec<RuleId>,
@@ -284,6 +284,14 @@ pub enum Notice {
     CertificationEnded(Date),
 }
 
+/// The picks of a plan as its qualification lists them: those that it does not have last.
+#[must_use]
+pub fn picks_of<'a>(qualification: &Qualification, plan: &'a Plan) -> Vec<&'a Pick> {
+    let mut picks: Vec<&Pick> = plan.picks().iter().collect();
+    picks.sort_by_cached_key(|pick| qualification.order(&pick.code));
+    picks
+}
+
 /// Judges a plan.
 #[must_use]
 pub fn assess(qualification: &Qualification, plan: &Plan, context: &Context) -> Assessment {
@@ -301,9 +309,8 @@ pub fn assess_within(
 ) -> Assessment {
     let case = judge::Case::new(qualification, plan, *context, limit);
     let standings = obstacle::standings(&case, plan, *context);
-    let units: Vec<PickedUnit> = plan
-        .picks()
-        .iter()
+    let units: Vec<PickedUnit> = picks_of(qualification, plan)
+        .into_iter()
         .map(|pick| totals::picked_unit(&case, &standings, &pick.code))
         .collect();
     let known = judge::picked(qualification, plan).into_iter();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::qualification::{
     Bounds, Credits, Date, Group, GroupId, Hours, Level, Note, PublishedHours, Qualification,
-    QualificationId, Size, Source, Unit, UnitCode, Variant, VariantId, Window,
+    QualificationId, Size, Source, Unit, UnitCode, Units, Variant, VariantId, Window,
 };
 use crate::reading::{Cursor, Node, Object, Reason, near};
 
@@ -18,17 +18,20 @@ pub(super) const MOST_UNITS: usize = 5_000;
 /// a long one.
 const MOST_BY_GROUP: usize = 100_000;
 
+/// The most former codes of a unit.
+const MOST_NAMES: usize = 20;
+
 /// The units of a file.
-pub(super) struct Units {
-    /// In the order of their codes.
-    pub(super) whole: Vec<Unit>,
+pub(super) struct Described {
+    /// Those without a problem.
+    pub(super) whole: Units,
     /// Codes of units that have a problem, in order.
     pub(super) faulty: Vec<UnitCode>,
     /// How many units may still be named by a group in place of a list.
     pub(super) room: Cell<usize>,
 }
 
-impl Units {
+impl Described {
     /// Takes room for so many units that a group names; a problem at `place` where there is too little.
     pub(super) fn take(&self, number: usize, place: &Cursor<'_>) -> Option<()> {
         let Some(left) = self.room.get().checked_sub(number) else {
@@ -42,12 +45,12 @@ impl Units {
 
     /// The unit of this code; a problem at `place` where there is none.
     pub(super) fn find(&self, code: &UnitCode, place: &Cursor<'_>) -> Option<&Unit> {
-        match self.whole.binary_search_by(|unit| unit.code.cmp(code)) {
-            Ok(index) => self.whole.get(index),
-            Err(_) if self.faulty.binary_search(code).is_ok() => {
+        match self.whole.find(code) {
+            Some(unit) => Some(unit),
+            None if self.faulty.binary_search(code).is_ok() => {
                 place.wrong(Reason::Unreadable(code.to_string()))
             }
-            Err(_) => {
+            None => {
                 let known = self.whole.iter().map(|unit| &unit.code);
                 let known = known.chain(&self.faulty).map(UnitCode::as_str);
                 unknown("unit", code.as_str(), known, place)
@@ -92,7 +95,7 @@ pub(super) struct Places<'a> {
     variants: Option<(&'a [Variant], &'a [Variant])>,
     /// Codes of the units that may be chosen, in order.
     open: Vec<&'a UnitCode>,
-    units: &'a Units,
+    units: &'a Described,
     /// False where a group has a problem: what it would have held is not missed then.
     whole: bool,
 }
@@ -101,7 +104,7 @@ impl<'a> Places<'a> {
     pub(super) fn new(
         groups: &'a [Group],
         variants: Option<(&'a [Variant], &'a [Variant])>,
-        units: &'a Units,
+        units: &'a Described,
         whole: bool,
     ) -> Self {
         let mut open: Vec<&UnitCode> = groups.iter().flat_map(|group| &group.units).collect();
@@ -399,9 +402,13 @@ pub(super) fn upside_down<T>(
 const UNIT: &str = "{\"code\": \"…\", \"title\": \"…\", \"level\": 3, \"credits\": 6, \"guided_learning_hours\": 20}";
 
 /// The units of a file, and where each stands in it.
-pub(super) fn read_units(place: &Cursor<'_>, seen: &mut Vec<(usize, UnitCode)>) -> Option<Units> {
+pub(super) fn read_units(
+    place: &Cursor<'_>,
+    seen: &mut Vec<(usize, UnitCode)>,
+) -> Option<Described> {
     let mut whole: Vec<Unit> = Vec::new();
     let mut faulty = Vec::new();
+    let mut names: BTreeSet<UnitCode> = BTreeSet::new();
     let mut places = 0..;
     place.list_of_some(MOST_UNITS, |place| {
         let here = places.next()?;
@@ -412,18 +419,19 @@ pub(super) fn read_units(place: &Cursor<'_>, seen: &mut Vec<(usize, UnitCode)>) 
                 return None;
             }
         };
-        match whole.binary_search_by(|known| known.code.cmp(&unit.code)) {
-            Ok(_) => place.wrong(Reason::Repeated(unit.code.to_string())),
-            Err(index) => {
-                seen.push((here, unit.code.clone()));
-                whole.insert(index, unit);
-                Some(())
-            }
+        // A unit may have its own code among its other names, and no other unit's.
+        let own: BTreeSet<&UnitCode> = unit.names().collect();
+        if let Some(name) = own.iter().find(|name| names.contains(**name)) {
+            return place.wrong(Reason::Repeated(name.to_string()));
         }
+        names.extend(own.into_iter().cloned());
+        seen.push((here, unit.code.clone()));
+        whole.push(unit);
+        Some(())
     })?;
     faulty.sort_unstable();
-    Some(Units {
-        whole,
+    Some(Described {
+        whole: Units::new(whole),
         faulty,
         room: Cell::new(MOST_BY_GROUP),
     })
@@ -438,6 +446,11 @@ pub(super) fn unit(place: &Cursor<'_>) -> Result<Unit, Option<UnitCode>> {
     let number = |key| optional(&unit, key, |place| place.whole(0..=Credits::MOST));
     let credits = number("credits");
     let hours = number("guided_learning_hours");
+    let former_codes = match unit.optional("former_codes") {
+        Some(place) => place.list(MOST_NAMES, self::code),
+        None => Some(Vec::new()),
+    };
+    let regulator_number = optional(&unit, "regulator_number", self::code);
     let sizes = match unit.optional("sizes") {
         Some(place) => sizes(&place),
         None => Some(Vec::new()),
@@ -464,6 +477,8 @@ pub(super) fn unit(place: &Cursor<'_>) -> Result<Unit, Option<UnitCode>> {
             subject: subject?,
             tags: tags?,
             sizes: sizes?,
+            former_codes: former_codes?,
+            regulator_number: regulator_number?,
         })
     };
     whole().ok_or(known)
@@ -581,7 +596,7 @@ pub(super) fn facts(object: &Object<'_>, source: &Source) -> Option<Qualificatio
         progression: progression?,
         assessment: assessment?,
         groups: Vec::new(),
-        units: Vec::new(),
+        units: Units::default(),
         rules: Vec::new(),
         notes: notes?,
         source: source.clone(),

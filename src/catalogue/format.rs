@@ -1,9 +1,10 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::facts::{self, Places, Units};
+use super::facts::{self, Described, Places};
 use super::groups::read_groups;
 use super::{File, LONGEST_FILE, Origins, Reading, mark, rules, suites};
-use crate::qualification::{Date, Qualification, Source, Unit, UnitCode};
+use crate::qualification::{Date, Qualification, Source, Unit, UnitCode, Units};
 use crate::reading::{Cursor, MOST_PROBLEMS, Node, Problems, Reason, parse, place};
 
 /// The one format there is so far.
@@ -157,7 +158,7 @@ struct Suite<'a> {
     checked: Date,
     /// Hours of study for each credit, where the file says it once for all.
     study: Option<u32>,
-    units: Units,
+    units: Described,
 }
 
 fn read_source(place: &Cursor<'_>) -> Option<(String, Date)> {
@@ -227,16 +228,14 @@ fn read_qualification(
     object.finish();
     let (groups, facts) = (groups?, facts?);
     heading?;
-    let mut named: Vec<&UnitCode> = groups
+    let named = groups
         .iter()
-        .flat_map(|group| group.units.iter().chain(&group.closed_units))
-        .collect();
-    named.sort_unstable();
-    let whole = suite.units.whole.iter();
-    let units: Vec<Unit> = whole
-        .filter(|unit| named.binary_search(&&unit.code).is_ok())
-        .cloned()
-        .collect();
+        .flat_map(|group| group.units.iter().chain(&group.closed_units));
+    // In the order in which the groups name them, each once.
+    let mut known = BTreeSet::new();
+    let units = named.filter(|code| known.insert(*code));
+    let units = units.filter_map(|code| suite.units.whole.find(code));
+    let units: Units = units.cloned().collect();
     Some(Qualification {
         awarding_body: suite.awarding_body.to_owned(),
         groups,

@@ -1,6 +1,6 @@
 //! The groups of a qualification, with the groups within them.
 
-use super::facts::{self, MOST_UNITS, Units};
+use super::facts::{self, Described, MOST_UNITS};
 use crate::qualification::{Group, GroupId, Size, UnitCode};
 use crate::reading::{Cursor, Reason};
 
@@ -11,7 +11,7 @@ const DEEPEST: usize = 6;
 
 pub(super) fn read_groups(
     place: &Cursor<'_>,
-    units: &Units,
+    units: &Described,
     size: Option<&Size>,
 ) -> Option<Vec<Group>> {
     let mut reader = Reader {
@@ -34,7 +34,7 @@ pub(super) fn read_groups(
 }
 
 struct Reader<'a> {
-    units: &'a Units,
+    units: &'a Described,
     size: Option<&'a Size>,
     ids: Vec<GroupId>,
     closed: Vec<UnitCode>,

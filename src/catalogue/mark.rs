@@ -27,7 +27,10 @@ pub(super) fn of_rules(qualification: &Node, units: &[Unit]) -> u32 {
         .filter(|(key, _)| ASKING.contains(&key.as_str()));
     let asking = asking.map(|(key, node)| (key.clone(), without_words(node)));
     let mut text = Node::Object(asking.collect()).to_json();
-    text.extend(units.iter().filter_map(marked));
+    // In the order of their codes: where a unit stands in the file says nothing of the rules.
+    let mut units: Vec<&Unit> = units.iter().collect();
+    units.sort_unstable_by_key(|unit| &unit.code);
+    text.extend(units.into_iter().filter_map(marked));
     let hash = fnv(text.bytes());
     // Both halves of it, and never the 0 of those that are not known.
     let [high, low] = [hash >> 32, hash & u64::from(u32::MAX)].map(u32::try_from);

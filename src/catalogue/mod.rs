@@ -17,7 +17,7 @@ pub use self::origins::Origins;
 
 use std::sync::Arc;
 
-use crate::qualification::{Date, Level, Qualification, QualificationId, Unit, UnitCode};
+use crate::qualification::{Date, Level, Qualification, QualificationId, Unit, UnitCode, close};
 use crate::reading::{Problem, locate as located, parse};
 
 pub use crate::reading::{Place as Where, near};
@@ -132,6 +132,31 @@ impl Catalogue {
     pub fn qualification(&self, id: &QualificationId) -> Option<&Arc<Qualification>> {
         self.qualifications()
             .find(|qualification| qualification.id == *id)
+    }
+
+    /// The qualification that somebody means: by its name, else by its name in another case, or by the
+    /// regulator's number, with or without its strokes. `None` where that may be several.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<&Arc<Qualification>> {
+        let id = QualificationId::new(name);
+        if let Some(found) = id.and_then(|id| self.qualification(&id)) {
+            return Some(found);
+        }
+        let wanted = close(name);
+        let is_meant = |one: &&Arc<Qualification>| {
+            let names = [one.id.as_str(), one.accreditation_number.as_str()];
+            !wanted.is_empty() && names.iter().any(|name| close(name) == wanted)
+        };
+        let mut meant = self.qualifications().filter(is_meant);
+        let first = meant.next()?;
+        meant.next().is_none().then_some(first)
+    }
+
+    /// Puts the qualification's own name in the place of another that means it.
+    pub fn own_name(&self, name: &mut QualificationId) {
+        if let Some(found) = self.named(name.as_str()) {
+            *name = found.id.clone();
+        }
     }
 
     /// The unit of this code, whoever offers it.

@@ -12,10 +12,10 @@ use crate::assess::NODES;
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
-    /// The qualification, by its name in the catalogue
+    /// The qualification, by its name in the catalogue or the regulator's number
     #[arg(long, global = true, value_name = "ID")]
     pub(crate) qualification: Option<String>,
-    /// The picked units by their codes, with commas or anything between; may be empty
+    /// The picked units by their codes or other names, with commas or anything between; may be empty
     #[arg(long, global = true, value_name = "CODES")]
     pub(crate) units: Option<String>,
     /// Those of them that were achieved before

@@ -8,7 +8,7 @@ use super::remarks::Failure;
 use crate::catalogue::Catalogue;
 use crate::names::{self, LONGEST, Said};
 use crate::plan::Plan;
-use crate::qualification::{Qualification, UnitCode};
+use crate::qualification::{Names, Qualification, UnitCode};
 
 /// Units as lists of them are read everywhere: first among those of the qualification, then among all.
 /// A code that no qualification has is taken as it is given.
@@ -44,6 +44,33 @@ pub(crate) fn read(
         )));
     }
     Ok(all)
+}
+
+/// The most words of a name.
+const MOST_WORDS: usize = 6;
+
+/// The units that a text names otherwise than by their codes: by former ones, or by the regulator's
+/// number. With what it calls them.
+pub(crate) fn called(qualification: &Qualification, text: &str) -> Vec<(UnitCode, UnitCode)> {
+    let names = Names::new(&qualification.units);
+    let parts = text.split([',', ';', '\t', '\n', '\r']);
+    let mut called = Vec::new();
+    for part in parts {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        for count in 1..=words.len().min(MOST_WORDS) {
+            called.extend(words.windows(count).filter_map(|words| {
+                let name = UnitCode::new(&words.join(" "))?;
+                let unit = names.find_close(name.as_str())?;
+                // One of several words has spaces of its own: “1 2” is not “12”.
+                let is_whole = count == 1 || names.find(name.as_str()).is_some();
+                let is_other = is_whole && !unit.code.is_close_to(name.as_str());
+                is_other.then(|| (name, unit.code.clone()))
+            }));
+        }
+    }
+    called.sort_unstable();
+    called.dedup();
+    called
 }
 
 /// The codes in a cell of a table, as often as they stand there.

@@ -49,6 +49,9 @@ pub(crate) fn of(
     found: &Assessment,
 ) -> Vec<Value> {
     let mut all = Vec::new();
+    for (then, now) in &slips.called {
+        all.push(json!({"kind": "called-otherwise", "rule": null, "units": [now.as_str()], "text": wording::unit_called(then, now)}));
+    }
     for code in &slips.twice {
         all.push(json!({"kind": "given-twice", "rule": null, "units": [code.as_str()], "text": format!("{code} was given more than once; it counts once.")}));
     }
@@ -96,7 +99,9 @@ pub(crate) fn of(
             Finding::Amount { .. } => ("too-little", Vec::new()),
             Finding::Share { .. } => ("share", Vec::new()),
             Finding::Mandatory { missing, .. } => ("missing", missing.clone()),
-            Finding::Choice { missing, .. } => ("choice", each_once(missing.concat())),
+            Finding::Choice { missing, .. } => {
+                ("choice", each_once(qualification, missing.concat()))
+            }
             Finding::Needs { missing, .. } => ("needs", missing.clone()),
             Finding::Condition { .. } => ("condition", Vec::new()),
         };
@@ -155,8 +160,8 @@ fn unknown_choices<'a>(
     pathway.chain(nation).chain(conditions).collect()
 }
 
-fn each_once(mut codes: Vec<UnitCode>) -> Vec<UnitCode> {
-    codes.sort_unstable();
+fn each_once(qualification: &Qualification, mut codes: Vec<UnitCode>) -> Vec<UnitCode> {
+    codes.sort_by(|one, other| qualification.order(one).cmp(&qualification.order(other)));
     codes.dedup();
     codes
 }

@@ -33,6 +33,8 @@ pub(crate) struct Asked {
 /// What was given and is not part of the plan.
 #[derive(Default)]
 pub(crate) struct Slips {
+    /// What units were called that have another code, and that code.
+    pub(crate) called: Vec<(UnitCode, UnitCode)>,
     /// Codes that were given more than once.
     pub(crate) twice: Vec<UnitCode>,
     /// Codes that were said to be achieved and are not among the units.
@@ -78,6 +80,9 @@ pub(crate) fn asked(
             .as_deref()
             .unwrap_or(plan.qualification.as_str());
         let qualification = find(&catalogue, wanted)?;
+        let called = plan.under_codes_of(&qualification);
+        let (plan, called) = called.unwrap_or_else(|| (plan, Vec::new()));
+        slips.called = called;
         (plan, qualification)
     } else {
         let named = args.qualification.as_deref();
@@ -97,13 +102,17 @@ pub(crate) fn asked(
                 given.as_deref().unwrap_or_default(),
             )
         };
-        for code in codes(&args.units)? {
+        let given = [&args.units, &args.achieved].into_iter().flatten();
+        let given: Vec<&str> = given.map(String::as_str).collect();
+        slips.called = codes::called(&qualification, &given.join(","));
+        let (units, achieved) = (codes(&args.units)?, codes(&args.achieved)?);
+        for code in units {
             if plan.pick(&code).is_some() && !slips.twice.contains(&code) {
                 slips.twice.push(code.clone());
             }
             plan = plan.after(Action::Pick(code));
         }
-        for code in codes(&args.achieved)? {
+        for code in achieved {
             if plan.pick(&code).is_some() {
                 plan = plan.after(Action::Achieve(code, true));
             } else if !slips.achieved_only.contains(&code) {
@@ -136,21 +145,19 @@ pub(crate) fn qualification(
 }
 
 pub(crate) fn find(catalogue: &Catalogue, wanted: &str) -> Result<Arc<Qualification>, Failure> {
-    QualificationId::new(wanted)
-        .and_then(|id| catalogue.qualification(&id).cloned())
-        .ok_or_else(|| {
-            if wanted.is_empty() {
-                return Failure::new("no qualification is given");
-            }
-            let known: Vec<&str> = catalogue
-                .qualifications()
-                .map(|one| one.id.as_str())
-                .collect();
-            Failure::new(format!(
-                "there is no qualification {wanted}; there are {}",
-                known.join(", ")
-            ))
-        })
+    catalogue.named(wanted).cloned().ok_or_else(|| {
+        if wanted.is_empty() {
+            return Failure::new("no qualification is given");
+        }
+        let known: Vec<&str> = catalogue
+            .qualifications()
+            .map(|one| one.id.as_str())
+            .collect();
+        Failure::new(format!(
+            "there is no qualification {wanted}; there are {}",
+            known.join(", ")
+        ))
+    })
 }
 
 /// The shipped catalogue, or the files given in its place: those of them that can be read.

@@ -90,12 +90,46 @@ impl Parcel {
         }
     }
 
+    /// The same with every unit under the code that the qualification has for it, and what that changed.
+    #[must_use]
+    pub fn under_codes_of(&self, qualification: &Qualification) -> (Self, Vec<Difference>) {
+        let Some((plan, meant)) = self.plan.under_codes_of(qualification) else {
+            return (self.clone(), Vec::new());
+        };
+        let mut parcel = Self {
+            plan,
+            ..self.clone()
+        };
+        rename(&mut parcel.facts, &meant);
+        (parcel, renamed(meant))
+    }
+
     /// What is known of a unit: by the qualification as it is now, or else by the plan.
     #[must_use]
     pub fn unit(&self, qualification: &Qualification, code: &UnitCode) -> Option<UnitFacts> {
         let kept = || self.facts.iter().find(|unit| unit.code == *code);
         UnitFacts::of(qualification, code).or_else(|| kept().cloned())
     }
+}
+
+/// Puts facts under the codes that units have now. Of two of one code the one that had it stays.
+pub(super) fn rename(facts: &mut Vec<UnitFacts>, meant: &[(UnitCode, UnitCode)]) {
+    for (then, now) in meant {
+        if facts.iter().any(|unit| unit.code == *now) {
+            facts.retain(|unit| unit.code != *then);
+        }
+        for unit in facts.iter_mut().filter(|unit| unit.code == *then) {
+            unit.code = now.clone();
+        }
+    }
+    facts.sort_by(|one, other| one.code.cmp(&other.code));
+}
+
+pub(super) fn renamed(meant: Vec<(UnitCode, UnitCode)>) -> Vec<Difference> {
+    let meant = meant.into_iter();
+    meant
+        .map(|(then, now)| Difference::Code { then, now })
+        .collect()
 }
 
 /// The facts of a plan's units: those that are known from earlier as they were then, the others as
@@ -127,17 +161,26 @@ pub enum Difference {
     },
     /// The qualification does not have the unit any more.
     Gone(UnitFacts),
+    /// A unit has another code now than the plan says: it was called by another of its names.
+    Code {
+        /// What the plan called it.
+        then: UnitCode,
+        /// Its code.
+        now: UnitCode,
+    },
     /// The rules are written otherwise now.
     Rules,
 }
 
 /// What differs between the catalogue that a plan was made with and the one that is here: the rules
-/// first, then units in the order of their codes.
+/// first, then units in the order of the qualification.
 #[must_use]
 pub fn differences(parcel: &Parcel, qualification: &Qualification) -> Vec<Difference> {
     let then = parcel.edition.rules;
     let rules = (then != 0 && then != qualification.rules_mark).then_some(Difference::Rules);
-    let units = parcel.facts.iter().filter_map(|then| {
+    let mut facts: Vec<&UnitFacts> = parcel.facts.iter().collect();
+    facts.sort_by_cached_key(|then| qualification.order(&then.code));
+    let units = facts.into_iter().filter_map(|then| {
         let Some(now) = UnitFacts::of(qualification, &then.code) else {
             return Some(Difference::Gone(then.clone()));
         };
@@ -172,14 +215,22 @@ pub fn mark_of(differences: &[Difference]) -> u32 {
             text.push_str(part);
         }
     };
-    for difference in differences {
+    // In the order of the codes, whatever the order of the file is.
+    let mut sorted: Vec<&Difference> = differences.iter().collect();
+    sorted.sort_by_key(|difference| match difference {
+        Difference::Unit { then, .. } | Difference::Gone(then) => Some(&then.code),
+        Difference::Code { then, .. } => Some(then),
+        Difference::Rules => None,
+    });
+    for difference in sorted {
         match difference {
             Difference::Unit { then, now } => {
                 unit('\n', then);
                 unit('\t', now);
             }
             Difference::Gone(then) => unit('\r', then),
-            Difference::Rules => {}
+            // Told once, when the plan takes the code over.
+            Difference::Code { .. } | Difference::Rules => {}
         }
     }
     let rules = differences.contains(&Difference::Rules);

@@ -1,6 +1,8 @@
 //! A draft that is open: every change of it is saved at once, and it is kept in step with what others
 //! save. What is said of saving is decided here, so that it can be tried with every fault there is.
 
+mod called;
+
 use super::keep::{Drafts, Found, NewerDraft, Settled, Unreadable};
 use super::{Difference, Draft, DraftId, Failure, Parcel, Writer, mark_of};
 use crate::plan::History;

@@ -150,28 +150,33 @@ fn item(item: &Item) -> Node {
 #[must_use]
 pub fn name(plan: &Plan, day: Date, end: &str) -> String {
     const LONGEST: usize = 40;
-    let mut called = String::new();
-    for letter in plan.name.chars() {
-        match letter.to_ascii_lowercase() {
-            '\'' | '’' => {}
-            'a'..='z' | '0'..='9' => called.push(letter.to_ascii_lowercase()),
-            // Letters of every script, but for the signs and spaces of typesetting.
-            '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2fff}' | '\u{3040}'..='\u{d7ff}' => {
-                called.push(letter);
-            }
-            // One hyphen for whatever else stands between two words.
-            _ if called.ends_with('-') => {}
-            _ => called.push('-'),
-        }
-    }
-    let called: String = called.trim_matches('-').chars().take(LONGEST).collect();
+    let called: String = in_a_name(&plan.name).chars().take(LONGEST).collect();
     let parts = [
-        plan.qualification.as_str(),
+        &in_a_name(plan.qualification.as_str()),
         called.trim_end_matches('-'),
         &day.to_string(),
     ];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}.{end}", parts.join("-"))
+}
+
+/// A text as it can stand in the name of a file anywhere.
+fn in_a_name(text: &str) -> String {
+    let mut name = String::new();
+    for letter in text.chars() {
+        match letter.to_ascii_lowercase() {
+            '\'' | '’' => {}
+            'a'..='z' | '0'..='9' => name.push(letter.to_ascii_lowercase()),
+            // Letters of every script, but for the signs and spaces of typesetting.
+            '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2fff}' | '\u{3040}'..='\u{d7ff}' => {
+                name.push(letter);
+            }
+            // One hyphen for whatever else stands between two words.
+            _ if name.ends_with('-') => {}
+            _ => name.push('-'),
+        }
+    }
+    name.trim_matches('-').to_owned()
 }
 
 /// What a text is.

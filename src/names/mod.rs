@@ -14,9 +14,9 @@ mod search;
 pub use list::{LONGEST, Recognised, Said, read, recognise};
 pub use search::{Fit, Index};
 
-use crate::qualification::Unit;
+use crate::qualification::{Unit, UnitCode};
 
 /// The codes that a unit goes by, its own first.
 fn names(unit: &Unit) -> impl Iterator<Item = &str> {
-    std::iter::once(unit.code.as_str())
+    unit.names().map(UnitCode::as_str)
 }

@@ -337,7 +337,7 @@ mod tests {
             let units: Vec<Unit> = file
                 .qualifications
                 .iter()
-                .flat_map(|one| one.units.clone())
+                .flat_map(|one| one.units.to_vec())
                 .collect();
             let index = Index::new(&units);
             for unit in &units {

@@ -12,7 +12,11 @@ pub use action::{Action, one_line};
 pub use history::{DEEPEST, History};
 pub use step::Step;
 
-use crate::qualification::{Date, Earned, GroupId, QualificationId, RuleId, UnitCode, VariantId};
+use std::collections::BTreeMap;
+
+use crate::qualification::{
+    Date, Earned, GroupId, Names, Qualification, QualificationId, RuleId, UnitCode, VariantId,
+};
 
 /// A learner's choices for one qualification.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,6 +105,57 @@ impl Plan {
         self.place(code)
             .ok()
             .and_then(|index| self.picks.get(index))
+    }
+
+    /// The plan with every unit under the code that its qualification has for it, where it names some
+    /// otherwise: by a former code, by the regulator's number, in another case. With what it called
+    /// them, and their codes. `None` where it names none so.
+    #[must_use]
+    pub fn under_codes_of(
+        &self,
+        qualification: &Qualification,
+    ) -> Option<(Self, Vec<(UnitCode, UnitCode)>)> {
+        let codes = self.picks.iter().map(|pick| &pick.code);
+        let codes = codes.chain(&self.wished).chain(&self.avoided);
+        let mut others: Vec<&UnitCode> = codes
+            .filter(|code| qualification.unit_index(code).is_none())
+            .collect();
+        if others.is_empty() {
+            return None;
+        }
+        others.sort_unstable();
+        others.dedup();
+        let names = Names::new(&qualification.units);
+        let meant = others.into_iter().filter_map(|code| {
+            let unit = names.find_close(code.as_str())?;
+            Some((code.clone(), unit.code.clone()))
+        });
+        let meant: BTreeMap<UnitCode, UnitCode> = meant.collect();
+        if meant.is_empty() {
+            return None;
+        }
+        let mut plan = self.clone();
+        for pick in &self.picks {
+            let Some(code) = meant.get(&pick.code) else {
+                continue;
+            };
+            plan.picks.retain(|one| one.code != pick.code);
+            let mut pick = pick.clone();
+            if let Some(own) = plan.pick(code) {
+                // It is there under its code too: what is said of that holds.
+                let achieved = own.achieved || pick.achieved;
+                pick = own.clone();
+                pick.achieved = achieved;
+            }
+            pick.code = code.clone();
+            plan.set(pick);
+        }
+        for code in plan.wished.iter_mut().chain(&mut plan.avoided) {
+            if let Some(own) = meant.get(code) {
+                *code = own.clone();
+            }
+        }
+        Some((plan, meant.into_iter().collect()))
     }
 
     /// Puts a unit in with all that is said of it, in place of what was said before.

@@ -10,6 +10,7 @@ mod rule;
 mod size;
 mod text;
 mod unit;
+mod units;
 mod whole;
 
 pub use date::Date;
@@ -21,6 +22,8 @@ pub use rule::{
 pub use size::Size;
 pub use text::{GroupId, QualificationId, RuleId, UnitCode, VariantId};
 pub use unit::Unit;
+pub(crate) use units::close;
+pub use units::{Names, Units};
 
 /// A qualification as its specification describes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,8 +75,8 @@ pub struct Qualification {
     pub assessment: String,
     /// The groups of units, in the order of the specification.
     pub groups: Vec<Group>,
-    /// Every unit that a group names, in the order of their codes.
-    pub units: Vec<Unit>,
+    /// Every unit that a group names, in the order in which the groups of the file name them.
+    pub units: Units,
     /// The rules of combination.
     pub rules: Vec<Rule>,
     /// The pathways, where a learner chooses one.
@@ -173,39 +176,35 @@ impl Qualification {
     /// The unit of this code, if any group names it.
     #[must_use]
     pub fn unit(&self, code: &UnitCode) -> Option<&Unit> {
-        self.units.get(self.unit_index(code)?)
+        self.units.find(code)
     }
 
     /// The place of the unit of this code.
     #[must_use]
     pub fn unit_index(&self, code: &UnitCode) -> Option<usize> {
-        self.units.binary_search_by(|unit| unit.code.cmp(code)).ok()
+        self.units.place(code)
     }
 
-    /// The places of the units of these codes, those that it has. Fastest where the codes are in
-    /// order.
+    /// The places of the units of these codes, those that it has. Fastest where they follow each other
+    /// as in the file.
     pub fn unit_indices(&self, codes: &[UnitCode]) -> impl Iterator<Item = usize> {
-        let mut from = 0;
+        let mut next = 0;
         codes.iter().filter_map(move |code| {
-            // The next one is seldom far: look one on, then 2, 4, 8…, and between the last two.
-            let (mut low, mut ahead) = (from, 1);
-            if self.units.get(from).is_some_and(|unit| unit.code > *code) {
-                low = 0;
-            }
-            while self
-                .units
-                .get(low + ahead)
-                .is_some_and(|unit| unit.code <= *code)
-            {
-                low += ahead;
-                ahead *= 2;
-            }
-            let high = (low + ahead).min(self.units.len());
-            let within = self.units.get(low..high)?;
-            let place = within.binary_search_by(|unit| unit.code.cmp(code)).ok()?;
-            from = low + place;
-            Some(from)
+            let is_next = self.units.get(next).is_some_and(|unit| unit.code == *code);
+            let place = if is_next {
+                next
+            } else {
+                self.unit_index(code)?
+            };
+            next = place + 1;
+            Some(place)
         })
+    }
+
+    /// A key to list units by: in the order of the file, and what it does not have last, by the codes.
+    #[must_use]
+    pub fn order<'a>(&self, code: &'a UnitCode) -> (usize, &'a UnitCode) {
+        (self.unit_index(code).unwrap_or(usize::MAX), code)
     }
 
     /// The group that a unit may be chosen from.

@@ -25,6 +25,12 @@ macro_rules! names {
                 name(text).map(Self)
             }
 
+            /// True where a text has the same letters and digits, whatever case and marks.
+            #[must_use]
+            pub fn is_close_to(&self, text: &str) -> bool {
+                super::close(&self.0) == super::close(text)
+            }
+
             /// The name in letters, digits, `-` and `_`, for places that take no others: another
             /// one for each name. A name of letters, digits and hyphens is as it was.
             #[must_use]

@@ -22,9 +22,19 @@ pub struct Unit {
     /// The sizes it is open to, where the specification marks it (“Diploma only”); empty where it
     /// is open to all.
     pub sizes: Vec<Size>,
+    /// Codes that it had before. No other unit of its file has one of them.
+    pub former_codes: Vec<UnitCode>,
+    /// The regulator's number of the unit, where it is not its code: `M/600/9682`.
+    pub regulator_number: Option<UnitCode>,
 }
 
 impl Unit {
+    /// All that it is called: its code first, then its other names.
+    pub fn names(&self) -> impl Iterator<Item = &UnitCode> {
+        let others = self.former_codes.iter().chain(&self.regulator_number);
+        std::iter::once(&self.code).chain(others)
+    }
+
     /// What the unit is given in a measure; `None` where it is given nothing. Every unit is one unit,
     /// and stands in one group and is of one subject at a time.
     #[must_use]

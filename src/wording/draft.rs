@@ -2,7 +2,7 @@
 
 use super::{date, level};
 use crate::draft::{Deed, Difference, Failure, Turn, UnitFacts, Unreadable};
-use crate::qualification::{Date, QualificationId};
+use crate::qualification::{Date, QualificationId, UnitCode};
 
 /// What is kept, and who can read it: where the planner is embedded, the site around it can.
 #[must_use]
@@ -142,12 +142,19 @@ pub fn removed(name: &str) -> String {
     format!("“{name}” is gone for good.")
 }
 
+/// That a unit was named otherwise than by its code.
+#[must_use]
+pub fn unit_called(then: &UnitCode, now: &UnitCode) -> String {
+    format!("{then} is the unit {now}.")
+}
+
 /// One way in which the catalogue is not as it was when a plan was made.
 #[must_use]
 pub fn difference(difference: &Difference) -> String {
     let amounts = |of: &UnitFacts| super::measure::joined(&super::unit_figures(None, of));
     match difference {
         Difference::Rules => "The rules of the qualification are written otherwise now.".to_owned(),
+        Difference::Code { then, now } => unit_called(then, now),
         Difference::Gone(then) => {
             let title = if then.title.is_empty() {
                 String::new()

@@ -36,7 +36,8 @@ pub use draft::{
     cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, kept_for_later,
     last_copy, moment, name_of_copy, no_qualification, no_such_draft, not_all_exported,
     not_promised, only_what_is_open, privacy, removed, renamed, show_more, turn_label, turned,
-    unnamed, unnamed_unknown, unreadable, unsaved, waiting_draft, without_the_unreadable,
+    unit_called, unnamed, unnamed_unknown, unreadable, unsaved, waiting_draft,
+    without_the_unreadable,
 };
 pub use file::{
     already_here, arrival, at_most, cannot_compare, changed_here, compared, fault, file_trouble,

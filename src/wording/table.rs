@@ -1,7 +1,7 @@
 //! A plan as a table.
 
 use super::{last_day, measure_name, obstacle, state};
-use crate::assess::Assessment;
+use crate::assess::{Assessment, picks_of};
 use crate::draft::Parcel;
 use crate::exchange::sheet::Cell;
 use crate::plan::Pick;
@@ -98,7 +98,7 @@ pub fn plan_table(
         whole(cells, unit.as_ref().and_then(|unit| unit.points))
     };
     let mut rows = vec![head.iter().map(|name| text(name)).collect()];
-    rows.extend(plan.picks().iter().map(row));
+    rows.extend(picks_of(qualification, plan).into_iter().map(row));
     if plan.picks().is_empty() {
         rows.push(whole(vec![Cell::Text(String::new()); 11], None));
     }

@@ -1,7 +1,7 @@
 //! A plan as days of a calendar, and what came of a list of codes.
 
 use super::{date, obstacle};
-use crate::assess::Obstacle;
+use crate::assess::{Obstacle, picks_of};
 use crate::draft::Draft;
 use crate::exchange::calendar::Event;
 
@@ -142,9 +142,8 @@ pub fn calendar(qualification: &Qualification, draft: &Draft) -> Vec<Event> {
         let (id, of) = (&draft.id, &qualification.id);
         format!("{id}-{of}-{what}@qualification-planner")
     };
-    let mut events: Vec<Event> = plan
-        .picks()
-        .iter()
+    let mut events: Vec<Event> = picks_of(qualification, plan)
+        .into_iter()
         .filter_map(|pick| {
             let unit = parcel.unit(qualification, &pick.code);
             let title = unit.map(|unit| unit.title).unwrap_or_default();

@@ -30,7 +30,14 @@ fn what_counts_is_what_the_catalogue_lets_count() {
             .iter()
             .map(|unit| unit.code.as_str())
             .collect();
-        holds(picked == codes(plan), || format!("named {picked:?}"))
+        // In the order of the qualification, and what it does not have last.
+        let mut wanted = codes(plan);
+        wanted.sort_by_key(|code| {
+            let mut units = qualification.units.iter();
+            let place = units.position(|unit| unit.code.as_str() == *code);
+            place.unwrap_or(usize::MAX)
+        });
+        holds(picked == wanted, || format!("named {picked:?}"))
     });
 }
 

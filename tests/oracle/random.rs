@@ -55,6 +55,8 @@ prop_compose! {
             subject,
             tags: if tagged { vec!["graded".to_owned()] } else { Vec::new() },
             sizes: Vec::new(),
+            former_codes: Vec::new(),
+            regulator_number: None,
         }
     }
 }
@@ -268,7 +270,7 @@ fn qualification() -> impl Strategy<Value = Qualification> {
             let shipped = Catalogue::shipped();
             let any = shipped.qualifications().next().unwrap();
             Qualification {
-                units,
+                units: units.into_iter().collect(),
                 groups,
                 rules: rules
                     .into_iter()

@@ -100,7 +100,7 @@ impl Desk {
         wanted: Option<DraftId>,
     ) -> Opening {
         let named = wanted.is_some();
-        let (session, missing) = match state.opened_draft(qualification, wanted) {
+        let (mut session, missing) = match state.opened_draft(qualification, wanted) {
             Draw::Session(session, missing) => (session, missing),
             Draw::Newer(newer) => return Opening::Newer(newer),
             Draw::Deleted(id) => return Opening::Deleted(id),
@@ -108,9 +108,12 @@ impl Desk {
         let context = Context {
             today: state.today(),
         };
+        let now = state.moment(session.id());
+        let called = state.with_drafts(|drafts| session.take_codes_of(drafts, qualification, now));
         let assessment = assess(qualification, session.history().now(), &context);
         let copied = state.with_drafts(|drafts| drafts.copied(session.id()));
-        let differences = differences(&session.draft().parcel(), qualification);
+        let others = differences(&session.draft().parcel(), qualification);
+        let differences: Vec<Difference> = called.into_iter().chain(others).collect();
         let desk = Self(Handle::new(Held {
             state,
             qualification: Arc::clone(qualification),

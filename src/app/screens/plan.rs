@@ -89,10 +89,8 @@ fn group(
     index: usize,
     group: &Group,
 ) -> El {
-    let mut codes: Vec<_> = group.units.iter().chain(&group.closed_units).collect();
-    codes.sort();
+    let codes = group.units.iter().chain(&group.closed_units);
     let units: Vec<Unit> = codes
-        .into_iter()
         .filter_map(|code| qualification.unit(code).cloned())
         .collect();
     let rows: Vec<El> = units

@@ -10,8 +10,8 @@ use crate::app::parts::list::{Shown, facts, long_list, plain_list};
 use crate::app::parts::notice::{button, notice};
 use crate::app::shelf::Listed;
 use crate::app::state::{State, Told};
-use crate::assess::Assessment;
-use crate::draft::{NewerDraft, Parcel, UnitFacts, differences};
+use crate::assess::{Assessment, picks_of};
+use crate::draft::{Difference, NewerDraft, Parcel, UnitFacts, differences};
 use crate::exchange::file::{self, Item};
 use crate::exchange::{link, sheet};
 use crate::plan::Pick;
@@ -21,7 +21,8 @@ use crate::wording;
 /// The plan in a link.
 pub(crate) fn from_link(state: State, text: &str) -> El {
     match link::open(text) {
-        Ok(parcel) => {
+        Ok(mut parcel) => {
+            state.catalogue().own_name(&mut parcel.plan.qualification);
             let same = state.same_as(&parcel);
             let keep = if same.is_some() {
                 "Keep it as another draft"
@@ -169,9 +170,11 @@ fn banner(
 }
 
 fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
+    let (parcel, called) = parcel.under_codes_of(of);
     let plan = &parcel.plan;
     let found = state.judge(of, plan);
-    let differences = differences(parcel, of);
+    let others = differences(&parcel, of);
+    let differences: Vec<Difference> = called.into_iter().chain(others).collect();
     let changed = (!differences.is_empty()).then(|| saving::changed(&differences, Vec::new()));
     let title = (!plan.name.is_empty()).then(|| styled("p", "qp-lead").text(&of.title));
     let day = said("p", &wording::registered(plan));
@@ -194,9 +197,11 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
     all.push(rules);
     all.push(said("h2", "Units"));
     all.extend(none);
-    let (of, shown) = (Arc::clone(of), parcel.clone());
-    all.push(units(state, parcel, move |pick| {
-        unit(&of, &found, &shown, pick)
+    let of = Arc::clone(of);
+
+    let picks = picks_of(&of, plan).into_iter().cloned().collect();
+    all.push(units(state, picks, move |pick| {
+        unit(&of, &found, &parcel, pick)
     }));
     if knows_hours {
         all.push(said("h2", "Hours"));
@@ -206,11 +211,10 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
 }
 
 /// The units of a plan. A link can have thousands: more than a page shows at once.
-fn units(state: State, parcel: &Parcel, row: impl Fn(&Pick) -> El + 'static) -> El {
-    let (plan, shown) = (parcel.plan.clone(), Shown::first(100, "qp-more-units"));
+fn units(state: State, picks: Vec<Pick>, row: impl Fn(&Pick) -> El + 'static) -> El {
+    let shown = Shown::first(100, "qp-more-units");
     el("div").live(move || {
-        let mut rows = plan.picks().iter().map(&row);
-        let number = plan.picks().len();
+        let (mut rows, number) = (picks.iter().map(&row), picks.len());
         long_list("qp-shared-units", shown, number, &mut rows, move |id| {
             state.focus(id);
         })
@@ -262,7 +266,7 @@ fn unit_row(
 /// The units of a plan whose qualification is not here.
 fn bare(state: State, parcel: &Parcel) -> El {
     let facts = parcel.facts.clone();
-    units(state, parcel, move |pick| {
+    units(state, parcel.plan.picks().to_vec(), move |pick| {
         let facts = facts.iter().find(|unit| unit.code == pick.code);
         unit_row(None, &pick.code, facts, std::iter::empty())
     })

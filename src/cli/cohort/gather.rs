@@ -87,6 +87,7 @@ impl Planned {
             self.change(Action::Tick(rule, true));
         }
         self.slips.twice.extend(more.slips.twice);
+        self.slips.called.extend(more.slips.called);
         self.repeated.extend(more.repeated);
         let mut differs = None;
         for pick in more.plan.picks() {
