@@ -427,3 +427,22 @@ fn what_counts_by_exemption_is_stated_apart_in_the_total() {
     let line = wording::total_line(&made.qualification, &found);
     assert_eq!(line, "9 of at least 9 credits");
 }
+
+#[test]
+fn units_that_nothing_displaces_do_not_make_a_plan_unknown() {
+    // W counts in the second group, where the first has no room, and there it is too much. None of the
+    // other units changes that, however many there are.
+    let free = ["F0", "F1", "F2", "F3", "F4", "F5", "F6", "F7"];
+    let mut units = vec![("A", 5, ""), ("W", 4, "")];
+    units.extend(free.iter().map(|code| (*code, 3, "")));
+    let made = Made::new(
+        &units,
+        &[("one", &["A", "W"]), ("two", &["W"]), ("free", &free)],
+        json!([
+            {"kind": "amount", "measure": "credits", "group": "one", "at_most": 5, "surplus": "not-counted"},
+            {"kind": "amount", "measure": "credits", "group": "two", "at_most": 3},
+        ]),
+    );
+    let found = made.assess(&["A", "W"]);
+    assert_eq!((found.state, found.fully_searched), (State::Broken, true));
+}

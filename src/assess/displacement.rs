@@ -28,6 +28,9 @@ pub(super) struct Displacement {
     /// For a pick and a counter that says what counts side by side, the counter of what leaves it no
     /// room there.
     pub(super) rooms: Vec<(usize, usize, usize)>,
+    /// The items of which rules on what counts side by side speak: whether a pick has room depends on
+    /// them alone.
+    concerned: Vec<bool>,
     /// False where a unit that may be displaced could count in several groups. Then whether there is
     /// room for it depends on where all others count: this problem lets it stand aside where it may
     /// have to, so that its answers have to be tried out.
@@ -48,10 +51,12 @@ impl Displacement {
             return None;
         }
         let mut exact = true;
+        let mut concerned = Vec::with_capacity(problem.items.len());
         for index in 0..problem.items.len() {
             let is_concerned = counting
                 .iter()
                 .any(|counter| adds(&problem, index, *counter).is_some());
+            concerned.push(is_concerned);
             if is_concerned || picks.contains(&index) {
                 // A kind of its own, to which more can be added.
                 let kind = problem.kinds[problem.items[index].kind].clone();
@@ -101,6 +106,7 @@ impl Displacement {
             problem,
             settled,
             rooms: all_rooms,
+            concerned,
             exact,
         })
     }
@@ -110,8 +116,12 @@ impl Displacement {
         if self.exact {
             return possible(&self.problem, limit);
         }
-        let costs = vec![Cost { main: 1, tie: 0 }; compiled.problem.items.len()];
-        let found = self.best(compiled, &costs, 1, limit);
+        let cost = |is: &bool| Cost {
+            main: i64::from(*is),
+            tie: 0,
+        };
+        let costs: Vec<Cost> = self.concerned.iter().map(cost).collect();
+        let found = self.tried(compiled, (&costs, &self.concerned), 1, limit);
         found.map(|found| !found.is_empty())
     }
 
@@ -124,6 +134,17 @@ impl Displacement {
         number: usize,
         limit: &mut Limit,
     ) -> Found<Vec<Solution>> {
+        self.tried(compiled, (costs, &vec![true; costs.len()]), number, limit)
+    }
+
+    /// The best by these costs, of which the recorded items make one another.
+    fn tried(
+        &self,
+        compiled: &Compiled<'_>,
+        (costs, recorded): (&[Cost], &[bool]),
+        number: usize,
+        limit: &mut Limit,
+    ) -> Found<Vec<Solution>> {
         let asked = if self.exact {
             number
         } else {
@@ -131,7 +152,7 @@ impl Displacement {
         };
         let objective = Objective {
             costs,
-            recorded: &vec![true; costs.len()],
+            recorded,
             number: asked,
         };
         let mut found = best(&self.problem, &objective, limit);

@@ -208,6 +208,11 @@ impl Candidates<'_, '_> {
                 certain = false;
                 continue;
             };
+            // That there is none is found out sooner than the best.
+            let any = aside.possible(compiled, limit);
+            if !any.answer && any.fully_searched {
+                continue;
+            }
             let found = aside.best(compiled, &costs, 1, limit);
             certain &= found.fully_searched;
             let one = found.answer.into_iter().next();

@@ -92,7 +92,7 @@ pub(crate) fn assess(asked: &Asked) -> Value {
 }
 
 /// What to do next: the smallest change that puts a broken plan right, or the units that complete an
-/// open one by the least of what its totals are in. Tried out, each of them.
+/// open one by the fewest units. Tried out, each of them.
 fn advice(asked: &Asked, state: State, limit: &mut Limit) -> Option<Value> {
     let (of, plan, context) = (&asked.qualification, &asked.plan, &asked.context);
     let suggestion = match state {
