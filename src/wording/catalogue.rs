@@ -38,12 +38,6 @@ pub fn unmet(qualification: &Qualification, empty: &Assessment) -> Option<String
     ))
 }
 
-/// That a file is there, although something is wrong with it.
-#[must_use]
-pub fn added_all_the_same() -> String {
-    "It was added all the same: compare it with its document.".to_owned()
-}
-
 /// What a catalogue file that is kept holds.
 #[must_use]
 pub fn own_catalogue(qualifications: usize, checked: Option<Date>) -> String {

@@ -27,7 +27,7 @@ mod table;
 mod travel;
 
 pub use advice::{Suggestion, completion, effective, no_advice, repair};
-pub use catalogue::{added_all_the_same, left_out, own_catalogue, unmet};
+pub use catalogue::{left_out, own_catalogue, unmet};
 pub use centre::{
     YOUR_CENTRE, centre_awaited, centre_failed, centre_left_out, centre_problems, centre_unfetched,
     from_centre, only_centre,

@@ -55,7 +55,7 @@ test.describe("the details of a unit say before the click that it", () => {
     await planner.tick("8607-400");
     await planner.more("8607-401").click();
     await expect(planner.details("8607-401")).toHaveText(
-      "Would break: At most 6 credits from Group 2. Does not go together with 8607-400, which is in your plan. The plan could no longer be completed.",
+      "Would break: At most 6 credits from Group 2. No valid combination has it together with 8607-400. The plan could no longer be completed.",
     );
   });
 

@@ -90,7 +90,7 @@ test.describe("events", () => {
     await planner.untick("8607-518");
     const detail = (state, units) => {
       const amount = credits(units);
-      return { qualification: "8607-award", state, credits: amount, measure: "credits", amount, units };
+      return { qualification: "8607-award", state, credits: amount, measure: "credits", amount, units, pathway: null, nation: null };
     };
     const open_ = detail("open", ["8607-520"]);
     const met = detail("met", ["8607-518", "8607-520"]);

@@ -35,23 +35,22 @@ fn told(state: State, opened: &OpenedCatalogue) -> El {
         None => wording::problem_and_remedy,
     };
     lines.extend(wording::at_most(problems, MOST_SHOWN, say));
-    lines.extend(wording::at_most(&opened.unmet, MOST_SHOWN, Clone::clone));
     if !opened.added {
         lines.push(wording::left_out(0));
     } else if opened.left_out > 0 {
         lines.push(wording::left_out(opened.left_out));
-    } else if !opened.unmet.is_empty() {
-        lines.push(wording::added_all_the_same());
     }
     let close = button("Close", move || state.close_opened());
-    if lines.is_empty() {
+    let is_whole = lines.is_empty();
+    lines.extend(wording::at_most(&opened.unmet, MOST_SHOWN, Clone::clone));
+    lines.extend(opened.read_as.clone());
+    if is_whole {
         let heading = format!("{} was added", opened.name);
         return match &opened.read_as {
-            None => done(&heading, vec![close]),
-            Some(doubt) => notice(&heading, std::slice::from_ref(doubt), vec![close]),
+            None => done(&heading, &lines, vec![close]),
+            Some(_) => notice(&heading, &lines, vec![close]),
         };
     }
-    lines.extend(opened.read_as.clone());
     notice(
         &format!("There is a problem with {}", opened.name),
         &lines,
