@@ -90,7 +90,10 @@ pub fn open(text: &str) -> Result<Parcel, Fault> {
 /// that is escaped and whatever that is not seen stands before it.
 #[must_use]
 pub fn in_fragment(fragment: &str) -> Option<&str> {
-    fragment.strip_prefix(MARK).or_else(|| {
+    // A mail's escape of the equals sign is undone with the sign that stands before it.
+    let is_escaped = |rest: &&str| rest.starts_with("3D") || rest.starts_with("3d");
+    let rest = fragment.strip_prefix(MARK);
+    rest.filter(|rest| !is_escaped(rest)).or_else(|| {
         let mut begin: String = fragment.chars().take(40).collect();
         for _ in 0..ESCAPED {
             begin = in_one_line(&unescaped(&begin, true), true);
@@ -397,7 +400,8 @@ mod tests {
             ("qp%3D1AZ", "qp%3D1AZ"),
             ("qp%3d1AZ", "qp%3d1AZ"),
             ("qp%25253D1AZ", "qp%25253D1AZ"),
-            ("qp=3D1AZ", "3D1AZ"),
+            // The equals sign that a mail has escaped is undone with the one that is left.
+            ("qp=3D1AZ", "qp=3D1AZ"),
             ("%71%70%3D1AZ", "%71%70%3D1AZ"),
             ("%20qp=1AZ", "%20qp=1AZ"),
             ("%E2%80%8Bqp=1AZ", "%E2%80%8Bqp=1AZ"),

@@ -211,7 +211,7 @@ test("a file says what it has otherwise than the draft here, and which of its dr
   file.drafts[0].plan.units = [{ code: "8607-503" }, { code: "8607-530" }];
   file.drafts[0].plan.registered = "2024-09-01";
   file.drafts[0].changed -= 86_400;
-  file.drafts.push({ plan: { qualification: "no name at all" } });
+  file.drafts.push({ plan: { qualification: "no name: at all" } });
   delete file.checksum;
   await openFile(planner, "other.json", JSON.stringify(file));
   const preview = page.getByRole("region", { name: "Drafts in other.json" });
@@ -277,7 +277,7 @@ test("a file of drafts that is too long is called so, and one of which something
   await expect(notice).toContainText("It is longer than 1 MiB, more than a file of drafts may be.");
   await expect(notice).toContainText("Everything you had is still here.");
   const file = JSON.parse(text);
-  file.drafts[0].plan.units.push({ code: "no code" });
+  file.drafts[0].plan.units.push({ code: "no; code" });
   delete file.drafts[0].draft;
   delete file.checksum;
   await openFile(planner, "odd.json", JSON.stringify(file));
