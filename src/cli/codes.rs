@@ -19,7 +19,7 @@ pub(crate) fn read(
 ) -> Result<Vec<UnitCode>, Failure> {
     let here = qualification.into_iter().flat_map(|one| &one.units);
     let mut all: Vec<UnitCode> = Vec::new();
-    for said in names::read(here, text) {
+    for said in runs(names::read(here, text)) {
         let elsewhere = match said {
             Said::Unit(_) => vec![said],
             Said::Unknown(text) => names::read(catalogue.units(), &text),
@@ -44,6 +44,21 @@ pub(crate) fn read(
         )));
     }
     Ok(all)
+}
+
+/// What is not known stands in one text as far as it goes: elsewhere a code may have spaces in it.
+fn runs(all: Vec<Said>) -> Vec<Said> {
+    let mut runs: Vec<Said> = Vec::new();
+    for said in all {
+        match (runs.last_mut(), said) {
+            (Some(Said::Unknown(run)), Said::Unknown(text)) => {
+                run.push(' ');
+                run.push_str(&text);
+            }
+            (_, said) => runs.push(said),
+        }
+    }
+    runs
 }
 
 /// The most words of a name.

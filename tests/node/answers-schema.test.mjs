@@ -279,7 +279,26 @@ function allowed(command, tree, found = new Set(), visited = new Set()) {
 }
 
 // What the schema allows and no answer above can have. Each needs its reason.
-const OUT_OF_REACH = [];
+const OUT_OF_REACH = [
+  // A rule may be in these, a whole qualification is not.
+  "show measure groups",
+  "show measure subjects",
+  "complete measure groups",
+  "complete measure subjects",
+  "ladder measure groups",
+  "ladder measure subjects",
+];
+
+test("a class of which two count, and a former code, are told as the schema says", () => {
+  const small = JSON.parse(readFileSync(join(root, "tests/catalogues/small.json"), "utf8"));
+  const [, diploma] = small.qualifications;
+  diploma.rules[2] = { ...diploma.rules[2], units: ["A-1", "A-2", "A-3"], at_most: 2 };
+  small.units[2].former_codes = ["OLD-3"];
+  const named = ["--catalogue", file(small), "--qualification", "small-diploma", "--registered", "2024-09-01"];
+  const { units, findings } = ask("assess", ...named, "--units", "A-1,A-2,OLD-3");
+  assert.ok(units.some(({ reason }) => reason === "class-full"), JSON.stringify(units));
+  assert.ok(findings.some(({ kind }) => kind === "called-otherwise"), JSON.stringify(findings));
+});
 
 test("every word of the schema was seen in an answer", () => {
   const all = COMMANDS.flatMap((command) => [...allowed(command, schema.$defs[command])]);

@@ -45,7 +45,7 @@ for (const [what, one] of [
 for (const [what, one] of [
   ["a plan without units", { qualification: "8607-diploma" }],
   ["units that are no list", { ...plan, units: "8607-501" }],
-  ["a code with a space", unit({ code: "8607 501" })],
+  ["a code with a semicolon", unit({ code: "8607;501" })],
   ["an unknown key", unit({ grade: 1 })],
   ["an unknown way to earn", unit({ earned: "luck" })],
   ["an achievement that is no truth", unit({ achieved: "yes" })],
