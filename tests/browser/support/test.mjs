@@ -69,7 +69,16 @@ export class Troubles {
 function allowed(request) {
   if (!request.url().startsWith("http") || request.isNavigationRequest()) return true;
   const origin = (address) => new URL(address).origin;
-  const page = origin(request.frame().url());
+  const page = origin(addressOfFrame(request));
   const isHost = [servers.host, servers.reader].some((address) => origin(address) === page);
   return origin(request.url()) === page || (isHost && origin(request.url()) === origin(servers.site));
+}
+
+/** Where a request comes from. A page that is opened in another tab asks before its frame is known: it is our own. */
+function addressOfFrame(request) {
+  try {
+    return request.frame().url();
+  } catch {
+    return servers.site;
+  }
 }
