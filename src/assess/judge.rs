@@ -99,13 +99,7 @@ impl<'a> Case<'a> {
         };
         let is_plain = !judged && !search.may_displace() && search.same(0).len() == sets.len();
         let verdict = if is_plain {
-            Verdict {
-                place: 0,
-                state: State::NotKnown,
-                displaces: false,
-                nearest: None,
-                unsure: false,
-            }
+            Verdict::of(0, State::NotKnown)
         } else {
             search.verdict(limit)
         };

@@ -31,6 +31,19 @@ pub(super) struct Verdict {
     pub(super) unsure: bool,
 }
 
+impl Verdict {
+    /// One that rests on nothing but the candidate.
+    pub(super) const fn of(place: usize, state: State) -> Self {
+        Self {
+            place,
+            state,
+            displaces: false,
+            nearest: None,
+            unsure: false,
+        }
+    }
+}
+
 /// What may count of a plan.
 pub(super) struct Candidates<'a, 'q> {
     pub(super) plan: &'a Plan,
@@ -51,13 +64,7 @@ impl Candidates<'_, '_> {
     pub(super) fn verdict(&self, limit: &mut Limit) -> Verdict {
         let (met, not_met) = self.met();
         if let Some(place) = met {
-            return Verdict {
-                place,
-                state: State::Met,
-                displaces: false,
-                nearest: None,
-                unsure: false,
-            };
+            return Verdict::of(place, State::Met);
         }
         let (open, mut cannot) = self.open(limit);
         let mut found = open;
@@ -71,19 +78,10 @@ impl Candidates<'_, '_> {
                 state: State::NotKnown,
                 ..found
             },
-            None if cannot => Verdict {
-                place: self.fewest_unmet(limit),
-                state: State::Broken,
-                displaces: false,
-                nearest: None,
-                unsure: false,
-            },
+            None if cannot => Verdict::of(self.fewest_unmet(limit), State::Broken),
             None => Verdict {
-                place: 0,
-                state: State::NotKnown,
-                displaces: false,
-                nearest: None,
                 unsure: true,
+                ..Verdict::of(0, State::NotKnown)
             },
         }
     }
@@ -165,13 +163,7 @@ impl Candidates<'_, '_> {
     fn nearest(&self, first: usize, could: &[usize], all: bool, limit: &mut Limit) -> Verdict {
         let (set, variant) = &self.sets[first];
         let several = |item: &usize| self.variants[*variant].problem.ways(*item) > 1;
-        let mut verdict = Verdict {
-            place: first,
-            state: State::Open,
-            displaces: false,
-            nearest: None,
-            unsure: false,
-        };
+        let mut verdict = Verdict::of(first, State::Open);
         if all && could.len() == 1 && !set.iter().any(several) {
             return verdict;
         }

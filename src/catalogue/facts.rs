@@ -237,7 +237,7 @@ pub(super) const NAME: &str = "name of up to 64 letters, digits and marks such a
     clippy::option_option,
     reason = "the outer one is that of every reader here, the inner one is what was read"
 )]
-fn optional<T>(
+pub(super) fn optional<T>(
     object: &Object<'_>,
     key: &'static str,
     read: impl FnOnce(&Cursor<'_>) -> Option<T>,

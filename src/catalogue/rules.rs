@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::facts::{self, MOST_UNITS, Places};
+use super::facts::{self, MOST_UNITS, Places, optional};
 use crate::qualification::{
     Amount, Bounds, Credits, Earned, Endorsement, Form, Fraction, Measure, Rule, RuleId, Selection,
     ShareBound, Source, Surplus, UnitCode, When,
@@ -79,22 +79,6 @@ pub(super) fn rule(place: &Cursor<'_>, places: &Places<'_>, source: &Source) -> 
         },
         note: note?,
     })
-}
-
-/// What is read under a key, if it is there; the outer `None` where that is wrong.
-#[expect(
-    clippy::option_option,
-    reason = "nothing there and something wrong are two things"
-)]
-fn optional<T>(
-    object: &Object<'_>,
-    key: &'static str,
-    read: impl FnOnce(&Cursor<'_>) -> Option<T>,
-) -> Option<Option<T>> {
-    match object.optional(key) {
-        Some(place) => read(&place).map(Some),
-        None => Some(None),
-    }
 }
 
 fn truth_of(place: &Cursor<'_>) -> Option<bool> {

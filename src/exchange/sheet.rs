@@ -52,7 +52,7 @@ pub fn harmless(cell: &str) -> String {
 }
 
 /// The months, which are written whole or by their first three letters.
-const MONTHS: [&str; 12] = [
+pub(crate) const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

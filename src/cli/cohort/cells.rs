@@ -1,6 +1,7 @@
 //! What people write into the cells of a cohort: marks, ways of earning, days, lists.
 
 use super::headings::plain;
+use crate::exchange::sheet::MONTHS;
 use crate::qualification::{Date, Earned};
 
 /// What a mark says of a unit.
@@ -94,20 +95,6 @@ pub(super) fn day(cell: &str) -> Option<Date> {
 
 /// The number of a month that is written whole or by its first three letters.
 fn month_named(text: &str) -> Option<u16> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let text = text.to_ascii_lowercase();
     let is_this = |month: &&str| {
         *month == text
