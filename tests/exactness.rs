@@ -123,10 +123,7 @@ fn what_a_repair_names_leads_where_it_says() {
             format!("{state:?}: {found:?}")
         })?;
         for one in &found.repairs {
-            let less = one.drop.iter().fold(plan.clone(), |plan, code| {
-                plan.after(Action::Drop(code.clone()))
-            });
-            let changed = less.after(Action::PickAll(one.add.clone()));
+            let changed = plan.clone().after(one.action());
             let after = assess(qualification, &changed, &context).state;
             holds(after == one.leads_to, || {
                 format!("{one:?} led to {after:?}")

@@ -13,8 +13,8 @@ mod slow;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestError, TestRunner};
 use qualification_planner::assess::{
-    Aim, Finding, Judge, Limit, Obstacle, Repair, State, assess, assess_within, complete, count,
-    effective, ladder, outlook, repair,
+    Aim, Finding, Judge, Limit, Obstacle, Repair, Repairs, State, assess, assess_within, complete,
+    count, effective, ladder, outlook, repair,
 };
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Form, Measure, Qualification, RuleId, UnitCode};
@@ -263,19 +263,27 @@ fn the_best_completions() {
             let found = complete(qualification, plan, &CONTEXT, aim, 4, &mut limit());
             prop_assert!(found.fully_searched);
             for one in &found.answer {
-                let whole = plan.clone().after(Action::PickAll(one.added.clone()));
-                let then = assess(qualification, &whole, &CONTEXT).state;
+                let then = assess(qualification, &plan.clone().after(one.action()), &CONTEXT).state;
                 // A pathway with a condition to tick is not met by units alone.
                 let met = then == State::Met || !slow.all_ticked() && then == State::Open;
                 prop_assert!(met, "{:?} with {:?}", then, &one.added);
             }
             let found: Vec<Vec<UnitCode>> = found.answer.into_iter().map(|one| one.units).collect();
-            let expected: Vec<Vec<UnitCode>> = slow
-                .completions(aim)
-                .into_iter()
-                .take(4)
-                .map(|set| codes(qualification, set))
-                .collect();
+            let mut expected: Vec<Vec<UnitCode>> = Vec::new();
+            for set in slow.completions(aim).into_iter().take(4) {
+                // Where it is enough to take out what would be displaced, nothing is added.
+                let out = codes(qualification, slow.counted & !set);
+                let less = plan.clone().after(Action::Change {
+                    out,
+                    into: Vec::new(),
+                });
+                let enough = slow.counted & !set != 0
+                    && Slow::new(qualification, &ticked(qualification, less)).state == State::Met;
+                let units = codes(qualification, if enough { slow.counted & set } else { set });
+                if !expected.contains(&units) {
+                    expected.push(units);
+                }
+            }
             prop_assert_eq!(found, expected, "{:?}", aim);
         }
         Ok(())
@@ -295,12 +303,11 @@ fn how_many_valid_combinations_hold_a_plan() {
     });
 }
 
-fn plan_after(plan: &Plan, repair: &Repair) -> Plan {
-    let drop = repair.drop.iter();
-    let less = drop.fold(plan.clone(), |plan, code| {
-        plan.after(Action::Drop(code.clone()))
-    });
-    less.after(Action::PickAll(repair.add.clone()))
+fn ticked(qualification: &Qualification, plan: Plan) -> Plan {
+    let rules = qualification.rules.iter();
+    rules.fold(plan, |plan, rule| {
+        plan.after(Action::Tick(rule.id.clone(), true))
+    })
 }
 
 #[test]
@@ -308,12 +315,22 @@ fn the_smallest_repairs_and_the_smallest_conflict() {
     for_many(2, |qualification, plan, slow| {
         let found = repair(qualification, plan, &CONTEXT, 3, &mut limit());
         if slow.state != State::Broken {
-            prop_assert!(found.repairs.is_empty() && found.conflict.is_empty());
+            prop_assert_eq!(
+                found,
+                Repairs {
+                    fully_searched: true,
+                    ..Repairs::default()
+                }
+            );
             return Ok(());
         }
         for repair in &found.repairs {
-            let after = plan_after(plan, repair);
+            let after = plan.clone().after(repair.action());
             prop_assert_eq!(Slow::new(qualification, &after).state, repair.leads_to);
+        }
+        for choice in &found.choices {
+            let after = plan.clone().after(choice.action());
+            prop_assert_eq!(Slow::new(qualification, &after).state, choice.leads_to);
         }
         prop_assert!(found.fully_searched);
         prop_assert_eq!(Some(found.conflict.len()), slow.smallest_conflict());
@@ -326,14 +343,9 @@ fn the_smallest_repairs_and_the_smallest_conflict() {
             .min();
         prop_assert_eq!(open, slow.fewest_drops(), "to be completed");
         // Where a condition is not ticked, to be met as soon as all are.
-        let tick = |plan: Plan| -> Plan {
-            let rules = qualification.rules.iter();
-            rules.fold(plan, |plan, rule| {
-                plan.after(Action::Tick(rule.id.clone(), true))
-            })
-        };
+        let tick = |plan: Plan| ticked(qualification, plan);
         let without_ticks = slow.fewest_changes();
-        let ticked = |plan: Plan| {
+        let as_met = |plan: Plan| {
             if without_ticks.is_some() {
                 plan
             } else {
@@ -344,7 +356,7 @@ fn the_smallest_repairs_and_the_smallest_conflict() {
             .repairs
             .iter()
             .filter(|repair| {
-                let after = ticked(plan_after(plan, repair));
+                let after = as_met(plan.clone().after(repair.action()));
                 Slow::new(qualification, &after).state == State::Met
             })
             .map(size)

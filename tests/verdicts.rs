@@ -13,7 +13,9 @@ use qualification_planner::assess::{
 };
 use qualification_planner::catalogue;
 use qualification_planner::plan::{Action, Plan};
-use qualification_planner::qualification::{Date, Earned, Qualification, UnitCode, VariantId};
+use qualification_planner::qualification::{
+    Date, Earned, GroupId, Qualification, UnitCode, VariantId,
+};
 use qualification_planner::wording;
 
 /// A made-up qualification and the day on which it is looked at.
@@ -187,6 +189,91 @@ fn a_rule_over_its_maximum_says_so_as_long_as_it_is_though_a_displacement_would_
     let found = made.assess(&["ONE", "TWO"]);
     assert_eq!(found.state, State::Open);
     assert_eq!(made.line(&found, 0)[0], "1 unit too many from SMALL");
+    // Nothing has to come in the place of ONE.
+    let (of, plan) = (&made.qualification, made.plan(&["ONE", "TWO"]));
+    let found = complete(of, &plan, &made.context, Aim::FewestUnits, 1, &mut limit());
+    let one = &found.answer[0];
+    assert_eq!(wording::completion(of, one).label, "Take out ONE");
+    let then = assess(of, &plan.after(one.action()), &made.context);
+    assert_eq!(then.state, State::Met);
+}
+
+#[test]
+fn advice_is_of_the_pathway_that_an_open_plan_is_judged_by() {
+    // One pathway is met by two units of few credits, the other by one of many.
+    let made = Made::with(
+        &[("B2", 2, ""), ("C3", 3, ""), ("D8", 8, "")],
+        &[("all", &["B2", "C3", "D8"])],
+        json!([
+            {"kind": "amount", "measure": "credits", "at_least": 5},
+            {"kind": "mandatory", "units": ["B2", "C3"], "when": {"pathways": ["one"]}},
+            {"kind": "mandatory", "units": ["D8"], "when": {"pathways": ["two"]}},
+        ]),
+        &json!({"pathways": [{"id": "one", "title": "One"}, {"id": "two", "title": "Two"}]}),
+    );
+    let (of, plan) = (&made.qualification, made.plan(&[]));
+    let found = assess(of, &plan, &made.context);
+    assert_eq!(found.pathway.as_ref().map(VariantId::as_str), Some("two"));
+    let first = complete(of, &plan, &made.context, Aim::FewestUnits, 1, &mut limit());
+    assert_eq!(names(&first.answer[0].added), ["D8"]);
+    let rungs = ladder([of.as_ref()], &plan, &made.context, NODES);
+    assert_eq!(rungs[0].pathway, found.pathway);
+    assert_eq!(names(&rungs[0].missing), ["D8"]);
+}
+
+#[test]
+fn a_choice_of_group_that_stands_in_the_way_is_what_the_repair_is_about() {
+    let made = Made::new(
+        &[("A", 5, ""), ("B", 5, ""), ("C", 5, "")],
+        &[("first", &["A", "B"]), ("second", &["B", "C"])],
+        json!([
+            {"kind": "amount", "group": "first", "measure": "units", "at_most": 1},
+            {"kind": "amount", "group": "second", "measure": "units", "at_least": 1},
+        ]),
+    );
+    let of = &made.qualification;
+    let first = GroupId::new("first");
+    let [a, b] = ["A", "B"].map(|code| UnitCode::new(code).unwrap());
+    let plan = made.plan(&["A", "B"]);
+    let plan = plan
+        .after(Action::Pin(a, first.clone()))
+        .after(Action::Pin(b, first));
+    assert_eq!(assess(of, &plan, &made.context).state, State::Broken);
+    let found = repair(of, &plan, &made.context, 3, &mut limit());
+    let one = &found.choices[0];
+    assert_eq!(
+        wording::other_choice(of, one).label,
+        "Let B count in any of its groups"
+    );
+    assert!(found.conflict.is_empty(), "they stand together: {found:?}");
+    let then = assess(of, &plan.after(one.action()), &made.context);
+    assert_eq!((then.state, one.leads_to), (State::Met, State::Met));
+}
+
+#[test]
+fn a_pathway_that_was_chosen_and_stands_in_the_way_is_what_the_repair_is_about() {
+    let made = Made::with(
+        &[("A", 5, ""), ("B", 5, ""), ("C", 5, "")],
+        &[("all", &["A", "B", "C"])],
+        json!([
+            {"kind": "amount", "measure": "credits", "at_most": 10},
+            {"kind": "mandatory", "units": ["A", "B"], "when": {"pathways": ["one"]}},
+            {"kind": "mandatory", "units": ["C"], "when": {"pathways": ["two"]}},
+        ]),
+        &json!({"pathways": [{"id": "one", "title": "One"}, {"id": "two", "title": "Two"}]}),
+    );
+    let of = &made.qualification;
+    let plan = made
+        .plan(&["A", "C"])
+        .after(Action::Follow(VariantId::new("one")));
+    assert_eq!(assess(of, &plan, &made.context).state, State::Broken);
+    let found = repair(of, &plan, &made.context, 3, &mut limit());
+    let [one] = found.choices.as_slice() else {
+        panic!("{found:?}");
+    };
+    assert_eq!(wording::other_choice(of, one).label, "Follow Two");
+    let then = assess(of, &plan.after(one.action()), &made.context);
+    assert_eq!((then.state, one.leads_to), (State::Met, State::Met));
 }
 
 /// Two pathways with four mandatory units each, and 20 credits.

@@ -7,21 +7,22 @@
 //! come first; those that displace a pick are looked for only where there is no other. Conditions to
 //! tick ask nothing of the units.
 
-use super::Context;
 use super::judge::Case;
-use crate::plan::Plan;
+use super::{Context, State, assess_within};
+use crate::plan::{Action, Plan};
 use crate::qualification::{Credits, Hours, Measure, Qualification, Unit, UnitCode};
 use crate::solve::{Cost, Found, Limit, Natural, Objective, Problem, best, count_any};
 
 /// What makes one completion better than another. Between equals the fewer units, then the fewer
-/// credits, then the lower codes.
+/// credits, then the earliest in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aim {
     /// The fewest credits.
     FewestCredits,
     /// The fewest guided learning hours.
     FewestHours,
-    /// The fewest units.
+    /// The fewest units; between equals the fewer credits, then the fewer guided learning hours. An
+    /// open plan is judged by the first of these.
     FewestUnits,
     /// The most of the units that the plan wishes for, and the fewest of those it avoids: each that
     /// is missing or there against its wish counts one.
@@ -47,7 +48,7 @@ impl Aim {
 pub struct Completion {
     /// All its units, in the order of the qualification.
     pub units: Vec<UnitCode>,
-    /// Those of them that are not picked yet.
+    /// Those of them that are not picked yet. None where it is enough to take out picks.
     pub added: Vec<UnitCode>,
     /// Picks that count now and are displaced: those that are added count instead of them. None but
     /// where every completion displaces some.
@@ -56,6 +57,17 @@ pub struct Completion {
     pub credits: Credits,
     /// The guided learning hours of all.
     pub hours: Hours,
+}
+
+impl Completion {
+    /// What completes the plan in one step.
+    #[must_use]
+    pub fn action(&self) -> Action {
+        Action::Change {
+            out: self.instead.clone(),
+            into: self.added.clone(),
+        }
+    }
 }
 
 /// The best completions of a plan, the best first; none where it cannot be completed.
@@ -69,32 +81,54 @@ pub fn complete(
     limit: &mut Limit,
 ) -> Found<Vec<Completion>> {
     let case = Case::of_what_counts(qualification, plan, *context, limit);
-    let wished = |unit: &Unit| match aim {
-        Aim::FewestCredits => i64::from(unit.amount(Measure::Credits)),
-        Aim::FewestHours => i64::from(unit.amount(Measure::Hours)),
-        Aim::FewestUnits => 1,
-        Aim::Preferred => {
-            i64::from(plan.avoided.contains(&unit.code))
-                - i64::from(plan.wished.contains(&unit.code))
-        }
-    };
     let costs: Vec<Cost> = qualification
         .units
         .iter()
-        .map(|unit| Cost {
-            main: wished(unit),
-            tie: few_units_then_credits(unit),
+        .map(|unit| {
+            let main = match aim {
+                Aim::FewestCredits => i64::from(unit.amount(Measure::Credits)),
+                Aim::FewestHours => i64::from(unit.amount(Measure::Hours)),
+                Aim::FewestUnits => return units_then_credits_then_hours(unit),
+                Aim::Preferred => {
+                    i64::from(plan.avoided.contains(&unit.code))
+                        - i64::from(plan.wished.contains(&unit.code))
+                }
+            };
+            let tie = few_units_then_credits(unit);
+            Cost { main, tie }
         })
         .collect();
     let found = nearest(&case, &costs, number, limit);
-    Found {
-        fully_searched: found.fully_searched && case.fully_searched,
-        answer: found
-            .answer
-            .into_iter()
-            .map(|set| completion(&case, &set))
-            .collect(),
+    let mut completions: Vec<Completion> = Vec::with_capacity(found.answer.len());
+    for set in &found.answer {
+        let mut one = completion(&case, set);
+        if !one.instead.is_empty() && enough_to_drop(&case, &one.instead, context, limit) {
+            let kept = set.iter().copied();
+            let kept: Vec<usize> = kept.filter(|index| case.counts_at(*index)).collect();
+            one = completion(&case, &kept);
+        }
+        if !completions.contains(&one) {
+            completions.push(one);
+        }
     }
+    Found {
+        answer: completions,
+        fully_searched: found.fully_searched && case.fully_searched,
+    }
+}
+
+/// True where the plan is met without these picks and with nothing added, or is as soon as its
+/// conditions are ticked.
+fn enough_to_drop(case: &Case<'_>, out: &[UnitCode], context: &Context, limit: &mut Limit) -> bool {
+    let less = case.plan.clone().after(Action::Change {
+        out: out.to_vec(),
+        into: Vec::new(),
+    });
+    let rules = case.qualification().rules.iter();
+    let ticked = rules.fold(less, |plan, rule| {
+        plan.after(Action::Tick(rule.id.clone(), true))
+    });
+    assess_within(case.qualification(), &ticked, context, limit).state == State::Met
 }
 
 /// The best completions of a plan of which it is known what counts.

@@ -1,14 +1,38 @@
 //! The fewest picks that stand against each other.
 
+use super::State;
+use super::judge::Case;
+use super::loosen::{pinned, without_groups};
 use super::repair::Doctor;
 use crate::qualification::UnitCode;
 use crate::solve::{Cost, Counter, Item, Kind, Limit, Objective, Problem, Role, best};
 
 impl Doctor<'_> {
+    /// As [`Doctor::conflict`], wherever the learner wants the picks to count: picks that only stand
+    /// against each other in the groups that were chosen for them do not.
+    pub(super) fn conflict_in_any_group(
+        &self,
+        limit: &mut Limit,
+        fully_searched: &mut bool,
+    ) -> Vec<UnitCode> {
+        let pinned = pinned(self.qualification, self.plan);
+        if pinned.is_empty() {
+            return self.conflict(limit, fully_searched);
+        }
+        let loose = self.plan.clone().after(without_groups(&pinned));
+        let case = Case::new(self.qualification, &loose, *self.context, limit);
+        *fully_searched &= case.fully_searched;
+        if case.state != State::Broken {
+            return Vec::new();
+        }
+        let doctor = Doctor::new(&case, &loose, self.context);
+        doctor.conflict(limit, fully_searched)
+    }
+
     /// The fewest counted picks that no valid combination holds together. A set of picks is such a
     /// set if it has one of the picks that are missing from each valid combination; so look for the
     /// smallest set that has one from each seen so far, until no combination holds it.
-    pub(super) fn conflict(&self, limit: &mut Limit, fully_searched: &mut bool) -> Vec<UnitCode> {
+    fn conflict(&self, limit: &mut Limit, fully_searched: &mut bool) -> Vec<UnitCode> {
         let mut missing: Vec<Vec<usize>> = Vec::new();
         loop {
             let Some(set) = self.hits(&missing, limit, fully_searched) else {

@@ -154,6 +154,12 @@ impl<'a> Case<'a> {
         self.ask_of(std::iter::once(&self.compiled).chain(others))
     }
 
+    /// Leaves out the pathways and nations that the plan is not judged by.
+    pub(super) fn only_as_judged(&mut self) {
+        self.others.clear();
+        self.same_counts.clear();
+    }
+
     fn ask_of<'b>(&self, all: impl Iterator<Item = &'b Compiled<'a>>) -> Vec<Problem>
     where
         'a: 'b,

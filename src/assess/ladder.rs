@@ -55,7 +55,9 @@ fn rung(qualification: &Qualification, plan: &Plan, context: Context, nodes: u64
     let mut plan = plan.clone();
     plan.qualification = qualification.id.clone();
     let mut limit = Limit::nodes(nodes);
-    let case = Case::new(qualification, &plan, context, &mut limit);
+    let mut case = Case::new(qualification, &plan, context, &mut limit);
+    // What is missing is told beside the pathway that it is missing on.
+    case.only_as_judged();
     let costs: Vec<Cost> = qualification
         .units
         .iter()

@@ -5,6 +5,7 @@ use super::compile::{Compiled, compile};
 use super::complete::few_units_then_credits;
 use super::forms::condition;
 use super::judge::{Case, picked};
+use super::loosen::{Choice, other_choices};
 use super::obstacle::closed_units;
 use super::ranks::Ranks;
 use super::treatment::Treatment;
@@ -24,13 +25,28 @@ pub struct Repair {
     pub leads_to: State,
 }
 
+impl Repair {
+    /// What does all of it in one step.
+    #[must_use]
+    pub fn action(&self) -> Action {
+        Action::Change {
+            out: self.drop.clone(),
+            into: self.add.clone(),
+        }
+    }
+}
+
 /// What can be done about a plan that cannot be met.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Repairs {
     /// The smallest changes after which it can be met, then those after which it is met. None where
     /// the plan is not broken.
     pub repairs: Vec<Repair>,
-    /// The fewest picks that no valid combination holds together.
+    /// Other choices of groups, or of the pathway, with which every pick may stay. None where the plan
+    /// is not broken.
+    pub choices: Vec<Choice>,
+    /// The fewest picks that no valid combination holds together, on the pathway that was chosen and
+    /// in whichever groups they count.
     pub conflict: Vec<UnitCode>,
     /// False where a search stopped at its limit: the repairs do what they say, but smaller ones may
     /// be there.
@@ -55,6 +71,8 @@ pub fn repair(
         found.fully_searched &= case.state != State::NotKnown;
         return found;
     }
+    found.choices = other_choices(qualification, plan, context, limit);
+    found.choices.truncate(number);
     let doctor = Doctor::new(&case, plan, context);
     for goal in [Goal::CanBeMet, Goal::Met, Goal::MetButForConditions] {
         let (changes, sure_below) = doctor.smallest(goal, number, limit, &mut found.fully_searched);
@@ -78,7 +96,7 @@ pub fn repair(
             break;
         }
     }
-    found.conflict = doctor.conflict(limit, &mut found.fully_searched);
+    found.conflict = doctor.conflict_in_any_group(limit, &mut found.fully_searched);
     found
 }
 
@@ -100,8 +118,8 @@ const MORE: usize = 60;
 type Change = (i64, Vec<usize>, Vec<usize>);
 
 pub(super) struct Doctor<'a> {
-    plan: &'a Plan,
-    context: &'a Context,
+    pub(super) plan: &'a Plan,
+    pub(super) context: &'a Context,
     pub(super) qualification: &'a Qualification,
     /// The picked units that count.
     pub(super) counted: Vec<usize>,
@@ -274,21 +292,18 @@ impl<'a> Doctor<'a> {
             let units = places.iter().map(|index| &self.qualification.units[*index]);
             units.map(|unit| unit.code.clone()).collect()
         };
-        let (drop, add) = (named(goes), named(comes));
-        let less = drop.iter().fold(self.plan.clone(), |plan, code| {
-            plan.after(Action::Drop(code.clone()))
-        });
-        let plan = less.after(Action::PickAll(add.clone()));
+        let mut repair = Repair {
+            drop: named(goes),
+            add: named(comes),
+            leads_to: State::Met,
+        };
+        let plan = self.plan.clone().after(repair.action());
         let after = assess_within(self.qualification, &plan, self.context, limit);
-        let leads_to = after.state;
+        repair.leads_to = after.state;
         // Where a condition is not ticked yet, no choice of units meets all rules.
-        let good = leads_to == State::Met || leads_to == State::Open && goal != Goal::Met;
+        let good = after.state == State::Met || after.state == State::Open && goal != Goal::Met;
         found.fully_searched &= good || after.fully_searched;
-        good.then_some(Repair {
-            drop,
-            add,
-            leads_to,
-        })
+        good.then_some(repair)
     }
 }
 

@@ -194,6 +194,7 @@ impl Candidates<'_, '_> {
     fn displacing(&self, limit: &mut Limit) -> (Option<Verdict>, bool) {
         let costs = self.costs();
         let mut certain = true;
+        let mut shown = None;
         let mut nearest: Option<Completion> = None;
         for (variant, compiled) in self.variants.iter().enumerate() {
             let Some(aside) = displacement(compiled, self.closed, self.open, |_| {}) else {
@@ -205,22 +206,31 @@ impl Candidates<'_, '_> {
             if !any.answer && any.fully_searched {
                 continue;
             }
+            if any.answer {
+                shown.get_or_insert(variant);
+            }
             let found = aside.best(compiled, &costs, 1, limit);
             certain &= found.fully_searched;
             let one = found.answer.into_iter().next();
             nearer(&mut nearest, one.map(|one| (one.cost, one.items, variant)));
         }
-        let Some((_, items, variant)) = nearest else {
-            return (None, certain);
-        };
-        let verdict = Verdict {
-            place: self.beside(&items, variant),
+        let verdict = |place: usize, nearest: Option<Vec<usize>>| Verdict {
+            place,
             state: State::Open,
             displaces: true,
-            nearest: certain.then_some(items),
-            unsure: !certain,
+            unsure: nearest.is_none(),
+            nearest,
         };
-        (Some(verdict), certain)
+        let found = match (nearest, shown) {
+            (Some((_, items, variant)), _) => {
+                let place = self.beside(&items, variant);
+                Some(verdict(place, certain.then_some(items)))
+            }
+            // There is one, and the search stopped before it had found which.
+            (None, Some(variant)) => Some(verdict(self.beside(&[], variant), None)),
+            (None, None) => None,
+        };
+        (found, certain)
     }
 
     /// The first candidate that has all picks of a completion; where there is none, the first by its

@@ -149,6 +149,7 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
                 "units": names(&one.units),
                 "added": names(&one.added),
                 "instead_of": names(&one.instead),
+                "do": wording::completion(of, one).label,
                 "measure": measure.word(),
                 "amount": all(&one.units).of(measure),
                 "credits": of.gives(Measure::Credits).then(|| one.credits.number()),
@@ -194,9 +195,33 @@ pub(crate) fn repair(asked: &Asked, number: usize) -> Value {
     let repairs: Vec<Value> = found
         .repairs
         .iter()
-        .map(|one| json!({"drop": names(&one.drop), "add": names(&one.add), "leads_to": state(one.leads_to)}))
+        .map(|one| {
+            json!({
+                "drop": names(&one.drop),
+                "add": names(&one.add),
+                "leads_to": state(one.leads_to),
+                "do": wording::repair(&asked.qualification, one).label,
+            })
+        })
         .collect();
-    json!({"fully_searched": found.fully_searched, "repairs": repairs, "conflict": names(&found.conflict)})
+    let choices: Vec<Value> = found
+        .choices
+        .iter()
+        .map(|one| {
+            json!({
+                "any_group": names(&one.any_group),
+                "pathway": one.pathway.as_ref().map(ToString::to_string),
+                "leads_to": state(one.leads_to),
+                "do": wording::other_choice(&asked.qualification, one).label,
+            })
+        })
+        .collect();
+    json!({
+        "fully_searched": found.fully_searched,
+        "repairs": repairs,
+        "choices": choices,
+        "conflict": names(&found.conflict),
+    })
 }
 
 pub(crate) fn ladder(asked: &Asked) -> Value {

@@ -98,13 +98,19 @@ fn advice(asked: &Asked, state: State, limit: &mut Limit) -> Option<Value> {
     let suggestion = match state {
         State::Broken => {
             let found = assess::repair(of, plan, context, 1, limit);
-            wording::repair(of, found.repairs.first()?)
+            let group = found.choices.first().filter(|one| one.pathway.is_none());
+            match (group, found.repairs.first(), found.choices.first()) {
+                (Some(choice), _, _) | (None, None, Some(choice)) => {
+                    wording::other_choice(of, choice)
+                }
+                (None, Some(repair), _) => wording::repair(of, repair),
+                (None, None, None) => return None,
+            }
         }
         State::Open => {
-            let aim = Aim::least(of.measure());
-            let found = assess::complete(of, plan, context, aim, 1, limit);
+            let found = assess::complete(of, plan, context, Aim::FewestUnits, 1, limit);
             let first = found.answer.first()?;
-            if first.added.is_empty() {
+            if first.added.is_empty() && first.instead.is_empty() {
                 return None;
             }
             wording::completion(of, first)

@@ -173,13 +173,9 @@ fn complete(value: &Value) -> String {
     let lines: Vec<String> = plans
         .iter()
         .map(|one| {
-            let instead = match list(&one["instead_of"]) {
-                [] => String::new(),
-                _ => format!(" instead of {}", codes(&one["instead_of"])),
-            };
             format!(
-                "add {}{instead}: {}{} in all",
-                codes(&one["added"]),
+                "{}: {}{} in all",
+                text(&one["do"]),
                 amounts::with_measure(&one["amount"], &one["measure"]),
                 amounts::hours_beside(one)
             )
@@ -202,17 +198,11 @@ fn count(value: &Value) -> String {
 }
 
 fn repair(value: &Value) -> String {
-    let repairs = list(&value["repairs"]);
+    let (repairs, choices) = (list(&value["repairs"]), list(&value["choices"]));
     let mut lines: Vec<String> = repairs
         .iter()
-        .map(|one| {
-            format!(
-                "drop {}, add {}: {}",
-                codes(&one["drop"]),
-                codes(&one["add"]),
-                in_words(&one["leads_to"])
-            )
-        })
+        .chain(choices)
+        .map(|one| format!("{}: {}", text(&one["do"]), in_words(&one["leads_to"])))
         .collect();
     if !list(&value["conflict"]).is_empty() {
         lines.push(format!(

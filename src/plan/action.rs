@@ -17,6 +17,8 @@ pub enum Action {
         /// The units that come.
         into: Vec<UnitCode>,
     },
+    /// Several changes in one step.
+    All(Vec<Self>),
     /// Say how the credit of a picked unit is earned.
     Earn(UnitCode, Earned),
     /// Say in which group a picked unit is to count, or leave that open.
@@ -59,6 +61,7 @@ impl Plan {
                     self.put(code);
                 }
             }
+            Action::All(all) => return all.into_iter().fold(self, Self::after),
             Action::Earn(code, earned) => self.change(&code, |pick| pick.earned = earned),
             Action::Pin(code, group) => self.change(&code, |pick| pick.group = group),
             Action::Schedule(code, day) => self.change(&code, |pick| pick.planned = day),

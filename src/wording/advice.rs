@@ -1,8 +1,8 @@
 //! What would complete a plan or put it right, and what the rules leave to a group.
 
-use super::quantity::quantity;
+use super::quantity::{quantity, sentence};
 use super::rule::{list, titles};
-use crate::assess::{Assessment, Completion, Effective, Repair, State, Totals};
+use crate::assess::{Assessment, Choice, Completion, Effective, Repair, State, Totals};
 use crate::qualification::{Measure, Qualification};
 
 /// What a suggestion is called, and what is said of it.
@@ -17,7 +17,9 @@ pub struct Suggestion {
 /// A completion of a plan.
 #[must_use]
 pub fn completion(qualification: &Qualification, completion: &Completion) -> Suggestion {
-    let label = if completion.instead.is_empty() {
+    let label = if completion.added.is_empty() {
+        format!("Take out {}", list(&completion.instead))
+    } else if completion.instead.is_empty() {
         format!("Add {}", list(&completion.added))
     } else {
         format!(
@@ -58,13 +60,44 @@ pub fn repair(qualification: &Qualification, repair: &Repair) -> Suggestion {
     };
     let mut units = repair.drop.clone();
     units.extend(repair.add.iter().cloned());
-    let then = match repair.leads_to {
-        State::Met => "Then all rules are met.",
-        _ => "Then all rules can be met.",
-    };
     Suggestion {
         label,
-        detail: format!("{}. {then}", titles(qualification, &units)),
+        detail: format!(
+            "{}. {}",
+            titles(qualification, &units),
+            leads_to(repair.leads_to)
+        ),
+    }
+}
+
+/// Another choice of groups or of the pathway.
+#[must_use]
+pub fn other_choice(qualification: &Qualification, choice: &Choice) -> Suggestion {
+    let mut pathways = qualification.pathways.iter();
+    let pathway = pathways.find(|one| Some(&one.id) == choice.pathway.as_ref());
+    let count = |whose: &str| {
+        format!(
+            "let {} count in any of {whose} groups",
+            list(&choice.any_group)
+        )
+    };
+    let groups = match choice.any_group.len() {
+        0 => None,
+        1 => Some(count("its")),
+        _ => Some(count("their")),
+    };
+    let follow = pathway.map(|one| format!("follow {}", one.title));
+    let steps: Vec<String> = follow.into_iter().chain(groups).collect();
+    Suggestion {
+        label: sentence(&steps.join(" and ")),
+        detail: format!("Every unit may stay. {}", leads_to(choice.leads_to)),
+    }
+}
+
+const fn leads_to(state: State) -> &'static str {
+    match state {
+        State::Met => "Then all rules are met.",
+        _ => "Then all rules can be met.",
     }
 }
 

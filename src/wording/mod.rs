@@ -26,7 +26,7 @@ mod standing;
 mod table;
 mod travel;
 
-pub use advice::{Suggestion, completion, effective, no_advice, repair};
+pub use advice::{Suggestion, completion, effective, no_advice, other_choice, repair};
 pub use catalogue::{left_out, own_catalogue, unmet};
 pub use centre::{
     YOUR_CENTRE, centre_awaited, centre_failed, centre_left_out, centre_problems, centre_unfetched,

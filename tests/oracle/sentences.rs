@@ -169,6 +169,7 @@ impl Sentences<'_> {
             let said = wording::completion(self.of, &one);
             let (into, out) = match said.label.split_once(" instead of ") {
                 Some((into, out)) => (into, out),
+                None if said.label.starts_with("Take out ") => ("", said.label.as_str()),
                 None => (said.label.as_str(), ""),
             };
             let after = self.changed(out, into);

@@ -425,7 +425,11 @@ impl<'a> Slow<'a> {
                 }
             };
             let codes: Vec<UnitCode> = units.iter().map(|unit| unit.code.clone()).collect();
-            (cost, number, credits, codes)
+            let hours = match aim {
+                Aim::FewestUnits => sum(|unit| unit.amount(Measure::Hours)),
+                _ => 0,
+            };
+            (cost, number, credits, hours, codes)
         });
         all
     }

@@ -3,7 +3,7 @@
 
 use super::Desk;
 use crate::assess::{
-    Aim, Completion, Effective, Limit, NODES, Repair, State as Standing, complete, count,
+    Aim, Choice, Completion, Effective, Limit, NODES, Repair, State as Standing, complete, count,
     effective, outlook, repair,
 };
 use crate::qualification::UnitCode;
@@ -13,6 +13,7 @@ use crate::wording;
 pub(in crate::app) struct Advice {
     pub(in crate::app) completions: Vec<Completion>,
     pub(in crate::app) repairs: Vec<Repair>,
+    pub(in crate::app) choices: Vec<Choice>,
     pub(in crate::app) fully_searched: bool,
 }
 
@@ -20,7 +21,7 @@ pub(in crate::app) struct Advice {
 const SUGGESTIONS: usize = 3;
 
 impl Desk {
-    /// The best ways to complete the plan, by the fewest credits; where something is broken, the
+    /// The best ways to complete the plan, by the fewest units; where something is broken, the
     /// smallest changes that put it right.
     pub(in crate::app) fn advice(self) -> Advice {
         let held = self.0.held();
@@ -33,14 +34,17 @@ impl Desk {
                 return Advice {
                     completions: Vec::new(),
                     repairs: found.repairs,
+                    choices: found.choices,
                     fully_searched: found.fully_searched,
                 };
             }
-            let aim = Aim::least(qualification.measure());
+            // The first of these is the one that the plan is judged by.
+            let aim = Aim::FewestUnits;
             let found = complete(qualification, plan, &context, aim, SUGGESTIONS, &mut limit);
             Advice {
                 completions: found.answer,
                 repairs: Vec::new(),
+                choices: Vec::new(),
                 fully_searched: found.fully_searched,
             }
         })

@@ -7,7 +7,7 @@ use crate::app::dom::{El, el, said, styled};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
-use crate::assess::State;
+use crate::assess::{Choice, State};
 use crate::plan::Action;
 use crate::wording::{self, Suggestion};
 
@@ -50,27 +50,31 @@ fn suggestions(desk: Desk) -> Vec<El> {
     let Advice {
         completions,
         repairs,
+        choices,
         fully_searched,
     } = desk.advice();
     let qualification = desk.qualification();
     let mut rows: Vec<El> = Vec::new();
     for one in completions {
         let words = wording::completion(&qualification, &one);
-        let action = if one.instead.is_empty() {
-            Action::PickAll(one.added)
-        } else {
-            Action::Change {
-                out: one.instead,
-                into: one.added,
-            }
-        };
-        rows.push(row(desk, &words, action));
+        rows.push(row(desk, &words, one.action()));
     }
+    // Another choice of groups takes nothing out; another pathway is another course.
+    let (pathways, groups): (Vec<_>, Vec<_>) =
+        choices.into_iter().partition(|one| one.pathway.is_some());
+    let choice = |one: &Choice| {
+        row(
+            desk,
+            &wording::other_choice(&qualification, one),
+            one.action(),
+        )
+    };
+    rows.extend(groups.iter().map(choice));
     for one in repairs {
         let words = wording::repair(&qualification, &one);
-        let (out, into) = (one.drop, one.add);
-        rows.push(row(desk, &words, Action::Change { out, into }));
+        rows.push(row(desk, &words, one.action()));
     }
+    rows.extend(pathways.iter().map(choice));
     let mut all = Vec::new();
     if rows.is_empty() {
         all.push(said("p", wording::no_advice(fully_searched)));
