@@ -102,7 +102,7 @@ pub fn complete(
     let mut completions: Vec<Completion> = Vec::with_capacity(found.answer.len());
     for set in &found.answer {
         let mut one = completion(&case, set);
-        if !one.instead.is_empty() && enough_to_drop(&case, &one.instead, context, limit) {
+        if !one.instead.is_empty() && enough_to_drop(&case, &one.instead, *context, limit) {
             let kept = set.iter().copied();
             let kept: Vec<usize> = kept.filter(|index| case.counts_at(*index)).collect();
             one = completion(&case, &kept);
@@ -119,7 +119,7 @@ pub fn complete(
 
 /// True where the plan is met without these picks and with nothing added, or is as soon as its
 /// conditions are ticked.
-fn enough_to_drop(case: &Case<'_>, out: &[UnitCode], context: &Context, limit: &mut Limit) -> bool {
+fn enough_to_drop(case: &Case<'_>, out: &[UnitCode], context: Context, limit: &mut Limit) -> bool {
     let less = case.plan.clone().after(Action::Change {
         out: out.to_vec(),
         into: Vec::new(),
@@ -128,7 +128,7 @@ fn enough_to_drop(case: &Case<'_>, out: &[UnitCode], context: &Context, limit: &
     let ticked = rules.fold(less, |plan, rule| {
         plan.after(Action::Tick(rule.id.clone(), true))
     });
-    assess_within(case.qualification(), &ticked, context, limit).state == State::Met
+    assess_within(case.qualification(), &ticked, &context, limit).state == State::Met
 }
 
 /// The best completions of a plan of which it is known what counts.

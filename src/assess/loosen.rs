@@ -32,7 +32,7 @@ impl Choice {
 pub(super) fn other_choices(
     qualification: &Qualification,
     plan: &Plan,
-    context: &Context,
+    context: Context,
     limit: &mut Limit,
 ) -> Vec<Choice> {
     let mut does = |any_group: &[UnitCode], pathway: Option<&VariantId>| {
@@ -42,7 +42,7 @@ pub(super) fn other_choices(
             leads_to: State::Met,
         };
         let then = plan.clone().after(choice.action());
-        let leads_to = assess_within(qualification, &then, context, limit).state;
+        let leads_to = assess_within(qualification, &then, &context, limit).state;
         matches!(leads_to, State::Met | State::Open).then_some(Choice { leads_to, ..choice })
     };
     let pinned = pinned(qualification, plan);

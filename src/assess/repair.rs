@@ -71,7 +71,7 @@ pub fn repair(
         found.fully_searched &= case.state != State::NotKnown;
         return found;
     }
-    found.choices = other_choices(qualification, plan, context, limit);
+    found.choices = other_choices(qualification, plan, *context, limit);
     found.choices.truncate(number);
     let doctor = Doctor::new(&case, plan, context);
     for goal in [Goal::CanBeMet, Goal::Met, Goal::MetButForConditions] {

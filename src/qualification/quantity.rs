@@ -59,9 +59,13 @@ impl Hours {
 /// How much is asked for: from below, from above, or both. One of them is always there, and the
 /// lower never exceeds the upper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bounds {
-    least: Option<u32>,
-    most: Option<u32>,
+pub struct Bounds(Ends);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ends {
+    Least(u32),
+    Most(u32),
+    Both(u32, u32),
 }
 
 impl Bounds {
@@ -70,29 +74,45 @@ impl Bounds {
     pub const fn new(least: Option<u32>, most: Option<u32>) -> Option<Self> {
         match (least, most) {
             (None, None) => None,
+            (Some(least), None) => Some(Self(Ends::Least(least))),
+            (None, Some(most)) => Some(Self(Ends::Most(most))),
             (Some(least), Some(most)) if least > most => None,
-            _ => Some(Self { least, most }),
+            (Some(least), Some(most)) => Some(Self(Ends::Both(least, most))),
         }
     }
 
     /// The least that is asked for, if anything.
     #[must_use]
     pub const fn least(self) -> Option<u32> {
-        self.least
+        match self.0 {
+            Ends::Least(least) | Ends::Both(least, _) => Some(least),
+            Ends::Most(_) => None,
+        }
     }
 
     /// The most that is allowed, if there is a limit.
     #[must_use]
     pub const fn most(self) -> Option<u32> {
-        self.most
+        match self.0 {
+            Ends::Most(most) | Ends::Both(_, most) => Some(most),
+            Ends::Least(_) => None,
+        }
+    }
+
+    /// The most, or the least where there is no limit: the figure that is said last.
+    #[must_use]
+    pub const fn last(self) -> u32 {
+        match self.0 {
+            Ends::Least(last) | Ends::Most(last) | Ends::Both(_, last) => last,
+        }
     }
 
     /// The least, with none as 0.
     #[must_use]
     pub const fn floor(self) -> u32 {
-        match self.least {
-            Some(least) => least,
-            None => 0,
+        match self.0 {
+            Ends::Least(least) | Ends::Both(least, _) => least,
+            Ends::Most(_) => 0,
         }
     }
 }

@@ -34,12 +34,10 @@ impl Qualification {
                 _ => None,
             }))
             .collect();
-        let value = self
-            .credit_value
-            .and_then(|value| value.most().or(value.least()));
         let whole = first(&|one| whole.contains(&one));
-        let valued = value
-            .is_some_and(|value| value > 0)
+        let valued = self
+            .credit_value
+            .is_some_and(|value| value.last() > 0)
             .then_some(Measure::Credits);
         whole
             .filter(|one| *one != Measure::Units)
@@ -71,7 +69,7 @@ impl Qualification {
         together(whole, measure).or_else(|| {
             let value = self.credit_value.filter(|_| measure == Measure::Credits)?;
             // What is called 0 is a key that was filled in because it had to be there.
-            (value.most().or(value.least()) != Some(0)).then_some(value)
+            (value.last() != 0).then_some(value)
         })
     }
 

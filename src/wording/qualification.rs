@@ -18,7 +18,7 @@ pub fn level(level: Level) -> String {
 /// Hours of induction or tutorial support: “at least 2 hours”, “1 hour”.
 #[must_use]
 pub fn hours_asked(hours: Bounds) -> String {
-    let last = hours.most().or(hours.least()).unwrap_or(0);
+    let last = hours.last();
     let noun = if last == 1 { "hour" } else { "hours" };
     format!("{} {noun}", bounded(hours))
 }
@@ -124,7 +124,7 @@ pub fn key_facts(qualification: &Qualification) -> Vec<(String, String)> {
             && !amount.each_subject
             && !amount.if_used
         {
-            let last = amount.bounds.most().or(amount.bounds.least()).unwrap_or(0);
+            let last = amount.bounds.last();
             facts.push((
                 sentence(&bounded(amount.bounds)),
                 format!(

@@ -39,7 +39,7 @@ pub fn bounded(bounds: Bounds) -> String {
 
 /// Bounds with their noun: “at least 37 credits”.
 pub(super) fn bounded_quantity(bounds: Bounds, measure: Measure) -> String {
-    let last = bounds.most().or(bounds.least()).unwrap_or(0);
+    let last = bounds.last();
     format!("{} {}", bounded(bounds), noun(last, measure))
 }
 
