@@ -153,6 +153,7 @@ fn whole_catalogues_have_no_errors_and_no_warnings_but_those_that_are_known() {
         .collect();
     let every_key = "tests/catalogues/whole/every-key.json";
     let levels = "tests/catalogues/whole/levels-and-shares.json";
+    let codes = "tests/catalogues/whole/levels-sizes-and-codes.json";
     let known = [
         // The unit on which the limits of units are tried: no group names it, so that its problems
         // are the only ones.
@@ -161,6 +162,10 @@ fn whole_catalogues_have_no_errors_and_no_warnings_but_those_that_are_known() {
         format!("empty-group {every_key} qualifications[0].groups[1].units"),
         // Genes leaves room for units of 15 credits beside it, where 18 are missing.
         format!("unusable-unit {levels} qualifications[0].groups[0].units[3]"),
+        // One of several bodies: what its units are kept for, and which of them has no level, is to be read.
+        format!("unknown-size {codes} units[5].sizes[1]"),
+        format!("missing-level {codes} qualifications[0].rules[1].of.level_from"),
+        format!("missing-level {codes} qualifications[0].rules[2].of.level_from"),
     ];
     assert_eq!((told, code), (known.to_vec(), 0));
 }

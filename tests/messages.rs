@@ -1,6 +1,9 @@
 //! What is said of the mistakes that people make in a catalogue file: that it names the true cause,
 //! the place and what to do, and says nothing twice.
 
+#[path = "messages/suites.rs"]
+mod suites;
+
 use std::fs;
 use std::path::Path;
 

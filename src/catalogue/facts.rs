@@ -1,7 +1,7 @@
 //! The facts of a qualification and of a unit, key by key.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::qualification::{
     Bounds, Credits, Date, Group, GroupId, Hours, Level, Note, PublishedHours, Qualification,
@@ -62,6 +62,15 @@ impl Described {
 /// The most names that are listed where none is likely to be meant.
 const MOST_LISTED: usize = 8;
 
+/// Names for a message, of many the first.
+pub(super) fn listed<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
+    let mut listed: Vec<String> = names.take(MOST_LISTED + 1).map(str::to_owned).collect();
+    if let Some(last) = listed.get_mut(MOST_LISTED) {
+        "…".clone_into(last);
+    }
+    listed
+}
+
 /// A problem with a name that is not among those that are known.
 pub(super) fn unknown<'n, T>(
     what: &'static str,
@@ -75,11 +84,7 @@ pub(super) fn unknown<'n, T>(
         .into_iter()
         .map(str::to_owned)
         .collect();
-    let listed = known.take(MOST_LISTED + 1).filter(|_| near.is_empty());
-    let mut there: Vec<String> = listed.map(str::to_owned).collect();
-    if let Some(last) = there.get_mut(MOST_LISTED) {
-        "…".clone_into(last);
-    }
+    let there = listed(known.filter(|_| near.is_empty()));
     place.wrong(Reason::Unknown {
         what,
         name: name.to_owned(),
@@ -196,17 +201,17 @@ fn variant_id(place: &Cursor<'_>) -> Option<VariantId> {
 
 /// Pathways or nations, each once.
 pub(super) fn variants(place: &Cursor<'_>) -> Option<Vec<Variant>> {
-    let mut ids: Vec<VariantId> = Vec::new();
+    let mut ids: Vec<(VariantId, usize)> = Vec::new();
     place.list_of_some(20, |place| {
         let variant = place.object_like("{\"id\": \"…\", \"title\": \"…\"}")?;
         let id = variant.required("id").and_then(|id| variant_id(&id));
         let title = variant.required("title").and_then(|title| title.text(200));
         variant.finish();
         let id = id?;
-        if ids.contains(&id) {
-            return place.wrong(Reason::Repeated(id.to_string()));
+        if let Some((_, earlier)) = ids.iter().find(|(known, _)| *known == id) {
+            return place.repeated(id.as_str(), place.beside(*earlier));
         }
-        ids.push(id.clone());
+        ids.push((id.clone(), place.number()));
         Some(Variant {
             id,
             title: title?.to_owned(),
@@ -408,10 +413,9 @@ pub(super) fn read_units(
 ) -> Option<Described> {
     let mut whole: Vec<Unit> = Vec::new();
     let mut faulty = Vec::new();
-    let mut names: BTreeSet<UnitCode> = BTreeSet::new();
-    let mut places = 0..;
+    let mut names: BTreeMap<UnitCode, usize> = BTreeMap::new();
     place.list_of_some(MOST_UNITS, |place| {
-        let here = places.next()?;
+        let here = place.number();
         let unit = match unit(place) {
             Ok(unit) => unit,
             Err(code) => {
@@ -421,10 +425,11 @@ pub(super) fn read_units(
         };
         // A unit may have its own code among its other names, and no other unit's.
         let own: BTreeSet<&UnitCode> = unit.names().collect();
-        if let Some(name) = own.iter().find(|name| names.contains(**name)) {
-            return place.wrong(Reason::Repeated(name.to_string()));
+        let again = own.iter().find_map(|name| Some((name, *names.get(*name)?)));
+        if let Some((name, earlier)) = again {
+            return place.repeated(name.as_str(), place.beside(earlier));
         }
-        names.extend(own.into_iter().cloned());
+        names.extend(own.into_iter().map(|name| (name.clone(), here)));
         seen.push((here, unit.code.clone()));
         whole.push(unit);
         Some(())
@@ -488,8 +493,8 @@ fn sizes(place: &Cursor<'_>) -> Option<Vec<Size>> {
     let mut known: Vec<Size> = Vec::new();
     place.list(MOST_SIZES, |place| {
         let size = size(place)?;
-        if known.contains(&size) {
-            return place.wrong(Reason::Repeated(size.name().to_owned()));
+        if let Some(earlier) = known.iter().position(|known| *known == size) {
+            return place.repeated(size.name(), place.beside(earlier));
         }
         known.push(size.clone());
         Some(size)

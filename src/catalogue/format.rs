@@ -1,11 +1,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::concerned;
 use super::facts::{self, Described, Places};
 use super::groups::read_groups;
 use super::{File, LONGEST_FILE, Origins, Reading, mark, rules, suites};
 use crate::qualification::{Date, Qualification, Source, Unit, UnitCode, Units};
-use crate::reading::{Cursor, MOST_PROBLEMS, Node, Problems, Reason, parse, place};
+use crate::reading::{Cursor, MOST_PROBLEMS, Node, Problems, parse, place};
 
 /// The one format there is so far.
 const FORMAT: u32 = 1;
@@ -30,21 +31,17 @@ pub(super) fn read(text: &str) -> Reading {
     };
     let problems = Problems::default();
     let merged = suites::merge(&Cursor::top(&node, &problems)).unwrap_or_default();
-    let mut all = problems.take();
+    let written = problems.take();
     let origins = merged.origins;
     let mut seen = Seen {
         faulty: merged.faulty,
+        skipped: merged.skipped,
         ..Seen::default()
     };
-    let top = Cursor::top(merged.node.as_ref().unwrap_or(&node), &problems);
-    let file = read_file(&top, &problems, &mut seen);
-    // What a suite has is read once for each of its qualifications.
-    for mut problem in problems.into_inner() {
-        problem.path = origins.as_written(&problem.path);
-        if !all.contains(&problem) {
-            all.push(problem);
-        }
-    }
+    let read = merged.node.as_ref().unwrap_or(&node);
+    let file = read_file(&Cursor::top(read, &problems), &problems, &mut seen);
+    let found = problems.into_inner();
+    let mut all = concerned::told(written, found, read, &origins, &seen.units);
     if !all.is_empty() {
         place(text, &node, &mut all);
     }
@@ -69,6 +66,8 @@ struct Seen {
     units: Vec<(usize, UnitCode)>,
     /// The qualifications, counted from 0, into which what their suite has could not be put.
     faulty: Vec<usize>,
+    /// Those of them that are not read, because their suite is not known.
+    skipped: Vec<usize>,
 }
 
 fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<File> {
@@ -112,17 +111,21 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<F
         units: units?,
     };
     let mut ids = Vec::new();
-    let mut place_here = 0..;
     let qualifications = qualifications?.list_of_some(MOST_QUALIFICATIONS, |place| {
-        let here = place_here.next()?;
+        let here = place.number();
+        if seen.skipped.contains(&here) {
+            seen.left_out += 1;
+            return None;
+        }
         let before = problems.borrow().len();
         let is_faulty = seen.faulty.contains(&here);
         let qualification = read_qualification(place, problems, &suite, is_faulty);
         if let Some(known) = &qualification {
-            if ids.contains(&known.id) {
-                let _: Option<()> = place.wrong(Reason::Repeated(known.id.to_string()));
+            if let Some((_, earlier)) = ids.iter().find(|(id, _)| *id == known.id) {
+                let earlier = place.beside(*earlier);
+                let _: Option<()> = place.repeated(known.id.as_str(), earlier);
             }
-            ids.push(known.id.clone());
+            ids.push((known.id.clone(), here));
         }
         let whole = problems.borrow().len() == before && before < MOST_PROBLEMS && !is_faulty;
         let kept = qualification.filter(|_| whole);
@@ -208,10 +211,10 @@ fn read_qualification(
         let mut ids = Vec::new();
         rules.list_of_some(MOST_RULES, |place| {
             let rule = rules::rule(place, &places, &source)?;
-            if ids.contains(&rule.id) {
-                return place.wrong(Reason::Repeated(rule.id.to_string()));
+            if let Some((_, earlier)) = ids.iter().find(|(known, _)| *known == rule.id) {
+                return place.repeated(rule.id.as_str(), place.beside(*earlier));
             }
-            ids.push(rule.id.clone());
+            ids.push((rule.id.clone(), place.number()));
             Some(rule)
         })
     });

@@ -1,5 +1,7 @@
 //! The groups of a qualification, with the groups within them.
 
+use std::collections::BTreeMap;
+
 use super::facts::{self, Described, MOST_UNITS};
 use crate::qualification::{Group, GroupId, Size, UnitCode};
 use crate::reading::{Cursor, Reason};
@@ -36,7 +38,8 @@ pub(super) fn read_groups(
 struct Reader<'a> {
     units: &'a Described,
     size: Option<&'a Size>,
-    ids: Vec<GroupId>,
+    /// The names of the groups so far, each with the way to it.
+    ids: Vec<(GroupId, String)>,
     closed: Vec<UnitCode>,
     groups: Vec<Group>,
 }
@@ -72,10 +75,10 @@ impl Reader<'_> {
         };
         group.finish();
         let id = id?;
-        if self.ids.contains(&id) {
-            return place.wrong(Reason::Repeated(id.to_string()));
+        if let Some((_, earlier)) = self.ids.iter().find(|(known, _)| *known == id) {
+            return place.repeated(id.as_str(), earlier.clone());
         }
-        self.ids.push(id.clone());
+        self.ids.push((id.clone(), place.path()));
         let (title, units, closed_units) = (title?, units?, closed_units.unwrap_or_default());
         self.closed.extend(closed_units.iter().cloned());
         self.groups.push(Group {
@@ -93,23 +96,21 @@ impl Reader<'_> {
 
     /// Codes of a group, each once.
     fn codes(&self, place: &Cursor<'_>, open: bool) -> Option<Vec<UnitCode>> {
-        let mut taken: Vec<UnitCode> = Vec::new();
+        let mut taken: BTreeMap<UnitCode, usize> = BTreeMap::new();
         place.list(MOST_UNITS, |place| {
             let code = facts::code(place)?;
             let sizes = &self.units.find(&code, place)?.sizes;
             let elsewhere = self.size.is_some_and(|size| !sizes.contains(size));
             if open && !sizes.is_empty() && elsewhere {
-                return place.wrong(Reason::Contradiction(
-                    "the unit's sizes leave this size out: it belongs under closed_units",
-                ));
+                let sizes = sizes.iter().map(|size| size.name().to_owned()).collect();
+                let unit = code.to_string();
+                return place.wrong(Reason::OtherSizes { unit, sizes });
             }
-            match taken.binary_search(&code) {
-                Ok(_) => place.wrong(Reason::Repeated(code.to_string())),
-                Err(index) => {
-                    taken.insert(index, code.clone());
-                    Some(code)
-                }
+            if let Some(earlier) = taken.get(&code) {
+                return place.repeated(code.as_str(), place.beside(*earlier));
             }
+            taken.insert(code.clone(), place.number());
+            Some(code)
         })
     }
 }

@@ -4,6 +4,7 @@
 //! the first fault: every problem is collected with its path, a qualification that has one is left
 //! out, and the others stay. What the problems mean in words is said in `wording`.
 
+mod concerned;
 mod facts;
 mod format;
 mod groups;
@@ -11,6 +12,7 @@ mod mark;
 mod origins;
 mod rules;
 mod shared;
+mod suite;
 mod suites;
 
 pub use self::origins::Origins;

@@ -1,5 +1,7 @@
 //! Where in a file that stands which was put into a qualification from its suite.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 /// Ways to places in a file as it is read, and to where they are written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origins {
@@ -19,6 +21,20 @@ struct Origin {
 impl Origins {
     pub(super) fn add(&mut self, to: String, from: String, places: Option<Vec<usize>>) {
         self.all.push(Origin { to, from, places });
+    }
+
+    /// Of each suite, by the way to it, the qualifications that have something of it, counted from 0.
+    pub(super) fn takers(&self) -> BTreeMap<&str, BTreeSet<usize>> {
+        let mut takers: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        for one in &self.all {
+            let to = one.to.strip_prefix("qualifications[");
+            let number = to.and_then(|to| to.split_once(']')?.0.parse().ok());
+            let suite = one.from.split_inclusive(']').next();
+            if let Some((suite, number)) = suite.zip(number) {
+                takers.entry(suite).or_default().insert(number);
+            }
+        }
+        takers
     }
 
     /// The way to a place as it is written in the file.

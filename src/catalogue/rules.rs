@@ -1,6 +1,7 @@
 //! The rules of a qualification, form by form.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use super::facts::{self, MOST_UNITS, Places, optional};
 use crate::qualification::{
@@ -415,17 +416,15 @@ fn codes(place: &Cursor<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<U
         return units;
     }
     let mut written = 0;
-    let mut known: Vec<UnitCode> = Vec::new();
+    let mut known: BTreeMap<UnitCode, usize> = BTreeMap::new();
     let units = place.list(MOST_UNITS, |place| {
         written += 1;
         let code = places.unit(place)?;
-        match known.binary_search(&code) {
-            Ok(_) => place.wrong(Reason::Repeated(code.to_string())),
-            Err(index) => {
-                known.insert(index, code.clone());
-                Some(code)
-            }
+        if let Some(earlier) = known.get(&code) {
+            return place.repeated(code.as_str(), place.beside(*earlier));
         }
+        known.insert(code.clone(), place.number());
+        Some(code)
     })?;
     if written < fewest {
         return place.wrong(TOO_FEW);

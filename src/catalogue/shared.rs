@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::facts::{MOST_UNITS, unknown};
-use super::suites::{Merging, Suite, member};
-use crate::reading::{Cursor, Node, Reason};
+use super::facts::{MOST_UNITS, listed, unknown};
+use super::suite::{Suite, member};
+use super::suites::Merging;
+use crate::reading::{Cursor, Node, Reason, near};
 
 impl Merging {
     /// The groups of one list, with those that are named in the place of the suite's.
@@ -14,12 +15,22 @@ impl Merging {
         path: &str,
         suite: &Suite<'_>,
     ) -> Option<Node> {
-        let mut here = 0..;
+        if let Node::Text(name) = place.node() {
+            if !suite.groups.contains_key(name.as_str()) {
+                return Some(place.node().clone());
+            }
+            let _: Option<()> = not_shared(place, name, suite);
+            return Some(Node::List(vec![stand_in(path)]));
+        }
         let groups = place.list(usize::MAX, |place| {
-            let path = format!("{path}[{}]", here.next()?);
+            let path = format!("{path}[{}]", place.number());
             if member(place.node(), "shared").is_some() {
                 let group = self.shared(place, &path, suite);
-                return Some(group.unwrap_or_else(|| stand_in(place.node())));
+                return Some(group.unwrap_or_else(|| stand_in(&path)));
+            }
+            if let Some(name) = bare_name(place.node(), suite) {
+                let _: Option<()> = not_shared(place, name, suite);
+                return Some(stand_in(&path));
             }
             let Node::Object(members) = place.node() else {
                 return Some(place.node().clone());
@@ -45,6 +56,11 @@ impl Merging {
         let object = place.object_like("{\"shared\": \"…\", \"leave_out\": [\"…\"]}")?;
         let found = object.required("shared").and_then(|place| {
             let name = place.text(64)?;
+            let earlier = self.taken.iter().find(|(known, _)| known == name);
+            if let Some((_, earlier)) = earlier {
+                return place.repeated(name, earlier.clone());
+            }
+            self.taken.push((name.to_owned(), place.path()));
             match suite.groups.get(name) {
                 Some(found) => self.take(found.0, &place).map(|()| found),
                 None => unknown(
@@ -157,15 +173,38 @@ impl Wanted {
     }
 }
 
+/// The name of a group of the suite that stands in a list of groups without saying that it is one.
+fn bare_name<'n>(item: &'n Node, suite: &Suite<'_>) -> Option<&'n str> {
+    match item {
+        Node::Text(name) => Some(name),
+        // A group that says nothing but its name cannot be one of the qualification's own.
+        Node::Object(members) if members.iter().all(|(key, _)| key == "id") => {
+            match member(item, "id")? {
+                Node::Text(name) if suite.groups.contains_key(name.as_str()) => Some(name),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Notes that a group is one of the suite, which has to be said.
+fn not_shared<T>(place: &Cursor<'_>, name: &str, suite: &Suite<'_>) -> Option<T> {
+    let near = near(name, suite.groups.keys().copied());
+    let near = near.into_iter().map(str::to_owned).collect();
+    let there = listed(suite.groups.keys().copied());
+    place.wrong(Reason::NotShared { near, there })
+}
+
 /// An empty group in the place of one that could not be put in, so that no more is concluded from it.
-fn stand_in(item: &Node) -> Node {
-    let id = match member(item, "shared") {
-        Some(Node::Text(name)) => name.as_str(),
-        _ => "shared",
-    };
+/// Nothing is missed in a qualification that has one, so that its name is only to be no other's.
+fn stand_in(path: &str) -> Node {
+    let place = path.replace(['[', ']', '.'], "");
+    let first = place.len().saturating_sub(60);
+    let id = Node::text(place.get(first..).unwrap_or_default());
     Node::object([
-        ("id", Node::text(id)),
-        ("title", Node::text(id)),
+        ("id", id.clone()),
+        ("title", id),
         ("units", Node::List(Vec::new())),
     ])
 }

@@ -3,15 +3,10 @@
 //! Everything else reads a qualification as if all of it stood there; the way to a place that came
 //! from a suite is led back to where it is written.
 
-use std::collections::BTreeMap;
-
-use super::format::MOST_QUALIFICATIONS;
-use super::shared::named_groups;
+use super::suite::{OWN, Suite, Suites, first_shared, is_text, member};
 use super::{LONGEST_FILE, Origins};
 use crate::reading::{Cursor, MOST_PROBLEMS, Node, Reason};
 
-/// Keys that each qualification has for itself.
-const OWN: [&str; 2] = ["suite", "title"];
 /// Lists of which a suite's stands after the qualification's own.
 const ADDED: [&str; 2] = ["rules", "notes"];
 
@@ -35,55 +30,68 @@ pub(super) struct Merged {
     pub(super) origins: Origins,
     /// The qualifications, counted from 0, into which something could not be put.
     pub(super) faulty: Vec<usize>,
+    /// Those of them of which nothing else is concluded.
+    pub(super) skipped: Vec<usize>,
 }
 
-/// The same file with what its suites share in each qualification; `None` where it has no suites.
+/// The same file with what its suites share in each qualification; `None` where nothing is shared.
 pub(super) fn merge(top: &Cursor<'_>) -> Option<Merged> {
     let Node::Object(members) = top.node() else {
         return None;
     };
     let file = top.object()?;
-    let place = file.optional("suites")?;
     let list = file.optional("qualifications")?;
-    let ids = place.list_of_some(MOST_QUALIFICATIONS, |place| Some(suite_id(place, &list)))?;
-    let Node::List(nodes) = place.node() else {
+    let place = file.optional("suites");
+    let takes_groups = |one: &Node| first_shared(one).is_some();
+    if place.is_none() && !matches!(list.node(), Node::List(all) if all.iter().any(takes_groups)) {
         return None;
-    };
-    let mut suites: Vec<Suite<'_>> = Vec::new();
-    for (index, (id, node)) in ids.into_iter().zip(nodes).enumerate() {
-        let path = format!("suites[{index}]");
-        let mut groups = BTreeMap::new();
-        named_groups(node, &path, &mut groups);
-        if let Some(id) = id {
-            suites.push(Suite {
-                id,
-                path,
-                node,
-                groups,
-            });
-        }
     }
+    let suites = match &place {
+        Some(place) => Suites::read(place),
+        None => Suites::default(),
+    };
     let mut merging = Merging {
         origins: Origins::default(),
+        taken: Vec::new(),
         room: 2 * LONGEST_FILE,
     };
-    let (mut here, mut faulty) = (0.., Vec::new());
+    let mut merged = Merged::default();
+    let mut is_unknown = false;
     let qualifications = list.list(usize::MAX, |place| {
-        let here = here.next()?;
+        let (here, before) = (place.number(), place.number_of_problems());
         let own = member(place.node(), "suite");
-        let suite = suites
+        let named = suites
+            .all
             .iter()
             .find(|one| own.is_some_and(|own| is_text(own, &one.id)));
+        let suite = match named {
+            None if suites.misses(place.node()) => {
+                is_unknown = true;
+                merged.faulty.push(here);
+                let meant = suites.meant(place);
+                if meant.is_none() {
+                    merged.skipped.push(here);
+                }
+                meant
+            }
+            named => named,
+        };
         let Some(suite) = suite else {
             return Some(place.node().clone());
         };
-        let before = place.number_of_problems();
-        let merged = merging.qualification(place, &format!("qualifications[{here}]"), suite);
+        let read = merging.qualification(place, &format!("qualifications[{here}]"), suite);
         if place.number_of_problems() > before || before >= MOST_PROBLEMS {
-            faulty.push(here);
+            merged.faulty.push(here);
         }
-        merged
+        // Those behind it keep their numbers.
+        if read.is_none() {
+            merged.skipped.push(here);
+        }
+        Some(read.unwrap_or_else(|| place.node().clone()))
     })?;
+    if let Some(place) = place.filter(|_| !is_unknown) {
+        suites.unused(&place, list.node());
+    }
     let others = members
         .iter()
         .filter(|(key, _)| key != "suites" && key != "qualifications");
@@ -92,55 +100,14 @@ pub(super) fn merge(top: &Cursor<'_>) -> Option<Merged> {
     Some(Merged {
         node: Some(Node::Object(node)),
         origins: merging.origins,
-        faulty,
+        ..merged
     })
-}
-
-pub(super) struct Suite<'a> {
-    id: String,
-    /// The way to it in the file.
-    path: String,
-    node: &'a Node,
-    /// Its groups and those within them by their names, each with the way to it.
-    pub(super) groups: BTreeMap<&'a str, (&'a Node, String)>,
-}
-
-fn suite_id(place: &Cursor<'_>, qualifications: &Cursor<'_>) -> Option<String> {
-    let suite = place.object_like("{\"id\": \"…\", \"groups\": […]}")?;
-    for key in OWN {
-        let own = suite.optional(key);
-        let _: Option<()> = own.and_then(|place| {
-            place.wrong(Reason::NotHere {
-                why: "a suite has none: each qualification has its own",
-                instead: "Write it in the qualifications.",
-            })
-        });
-    }
-    let id = suite.required("id")?.text(64)?;
-    let is_of_it = |one: &Node| member(one, "suite").is_some_and(|suite| is_text(suite, id));
-    match qualifications.node() {
-        Node::List(all) if !all.iter().any(is_of_it) => {
-            place.wrong(Reason::Contradiction("no qualification is of this suite"))
-        }
-        _ => Some(id.to_owned()),
-    }
-}
-
-/// What stands under a key, if anything does.
-pub(super) fn member<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
-    let Node::Object(members) = node else {
-        return None;
-    };
-    let (_, node) = members.iter().find(|(name, _)| name == key)?;
-    (*node != Node::Null).then_some(node)
-}
-
-fn is_text(node: &Node, text: &str) -> bool {
-    matches!(node, Node::Text(known) if known == text)
 }
 
 pub(super) struct Merging {
     pub(super) origins: Origins,
+    /// The groups that the qualification has taken so far, each with the way to where it is named.
+    pub(super) taken: Vec<(String, String)>,
     /// How many bytes of text may still be put into qualifications: a short file may not become a
     /// long one.
     room: usize,
@@ -191,7 +158,8 @@ impl Merging {
                     }
                     Node::List(all)
                 }
-                (Node::List(_), _) if key == "groups" => {
+                (Node::List(_) | Node::Text(_), _) if key == "groups" => {
+                    self.taken.clear();
                     let groups = object.optional("groups")?;
                     self.groups(&groups, &format!("{path}.groups"), suite)?
                 }

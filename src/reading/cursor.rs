@@ -2,7 +2,7 @@ use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
 use super::near::the_one;
-use super::{Node, Object, Problem, Reason};
+use super::{Elsewhere, Node, Object, Problem, Reason};
 
 /// How many problems of one text are noted: more than anybody reads, and few enough that a text
 /// made to have a million of them costs nothing.
@@ -57,6 +57,32 @@ impl<'a> Cursor<'a> {
             problems.push(Problem::new(self.path(), reason));
         }
         None
+    }
+
+    /// As [`Cursor::wrong`], that this stands already where another path leads.
+    #[must_use]
+    pub fn repeated<T>(&self, name: impl Into<String>, earlier: String) -> Option<T> {
+        let path = earlier;
+        self.wrong(Reason::Repeated {
+            name: name.into(),
+            earlier: Box::new(Elsewhere { path, place: None }),
+        })
+    }
+
+    /// The way to the item of this number in the list in which this one stands.
+    #[must_use]
+    pub fn beside(&self, number: usize) -> String {
+        let list = self.parent.map(Cursor::path).unwrap_or_default();
+        format!("{list}[{number}]")
+    }
+
+    /// The number of this item in its list, from 0.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        match self.step {
+            Step::Index(number) => number,
+            Step::Key(_) => 0,
+        }
     }
 
     /// Whether so few problems were found that it is worth while to look for what was meant.
@@ -204,7 +230,9 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    pub(super) fn path(&self) -> String {
+    /// The way here.
+    #[must_use]
+    pub fn path(&self) -> String {
         let Some(parent) = self.parent else {
             return String::new();
         };

@@ -31,4 +31,4 @@ pub use near::near;
 pub use node::{Node, parse};
 pub use object::Object;
 pub use place::{Place, locate, place};
-pub use problem::{Problem, Reason};
+pub use problem::{Elsewhere, Problem, Reason};

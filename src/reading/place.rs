@@ -72,9 +72,9 @@ pub fn locate(text: &str, node: &Node, paths: &[(&str, bool)]) -> Vec<Place> {
     places
 }
 
-/// Says of each of these problems where in the text it is.
+/// Says of each of these problems where in the text it is, and where that is which it repeats.
 pub fn place(text: &str, node: &Node, problems: &mut [Problem]) {
-    let paths: Vec<(&str, bool)> = problems
+    let mut paths: Vec<(&str, bool)> = problems
         .iter()
         .map(|problem| {
             let to_key = matches!(
@@ -84,9 +84,19 @@ pub fn place(text: &str, node: &Node, problems: &mut [Problem]) {
             (problem.path.as_str(), to_key)
         })
         .collect();
-    let places = locate(text, node, &paths);
-    for (problem, place) in problems.iter_mut().zip(places) {
-        problem.place = Some(Box::new(place));
+    let earlier = problems.iter().filter_map(|problem| match &problem.reason {
+        Reason::Repeated { earlier, .. } => Some((earlier.path.as_str(), false)),
+        _ => None,
+    });
+    paths.extend(earlier);
+    let mut places = locate(text, node, &paths).into_iter();
+    for problem in problems.iter_mut() {
+        problem.place = places.next().map(Box::new);
+    }
+    for problem in problems {
+        if let Reason::Repeated { earlier, .. } = &mut problem.reason {
+            earlier.place = places.next();
+        }
     }
 }
 

@@ -9,6 +9,18 @@ pub struct Problem {
     pub reason: Reason,
     /// Where in the text that is, if it was looked for.
     pub place: Option<Box<Place>>,
+    /// Of which qualifications that is so, where it is not so wherever the place is read: each with its
+    /// title and its name.
+    pub of: Vec<String>,
+}
+
+/// Another place in the same text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The way to it.
+    pub path: String,
+    /// Where in the text that is, if it was looked for.
+    pub place: Option<Place>,
 }
 
 impl Problem {
@@ -19,6 +31,7 @@ impl Problem {
             path,
             reason,
             place: None,
+            of: Vec::new(),
         }
     }
 }
@@ -64,6 +77,14 @@ pub enum Reason {
     NotA(&'static str),
     /// Something else than an object such as this one.
     NotLike(&'static str),
+    /// The name of a group of the suite, or one that is nearly the same, where it has to be said that the
+    /// group is one of the suite.
+    NotShared {
+        /// The groups that are likely to be meant: itself, where there is one of this name.
+        near: Vec<String>,
+        /// All that there are, where they are few.
+        there: Vec<String>,
+    },
     /// None of the keys of which one has to be there.
     NeedsOneOf(&'static str),
     /// A whole number outside the range.
@@ -88,7 +109,12 @@ pub enum Reason {
         near: Option<&'static str>,
     },
     /// This stands earlier already.
-    Repeated(String),
+    Repeated {
+        /// What.
+        name: String,
+        /// Where.
+        earlier: Box<Elsewhere>,
+    },
     /// This names something that is not there.
     Unknown {
         /// What of: a unit, a group.
@@ -104,6 +130,13 @@ pub enum Reason {
     Unreadable(String),
     /// This is there, but not among what may be named in this place.
     NotOffered(String),
+    /// This unit is for other sizes.
+    OtherSizes {
+        /// Its code.
+        unit: String,
+        /// The sizes that it is for.
+        sizes: Vec<String>,
+    },
     /// This is said to be open and to be closed.
     OpenAndClosed(String),
     /// A lower bound is above the upper one.
@@ -122,11 +155,11 @@ impl Reason {
                 cause: Cause::RepeatedKey,
                 ..
             }
-            | Self::Repeated(_) => "duplicate",
+            | Self::Repeated { .. } => "duplicate",
             Self::NotJson { .. } => "not-json",
             Self::Missing => "missing-key",
             Self::UnknownKey { .. } | Self::NotHere { .. } => "unknown-key",
-            Self::NotA(_) | Self::NotLike(_) => "wrong-type",
+            Self::NotA(_) | Self::NotLike(_) | Self::NotShared { .. } => "wrong-type",
             Self::OutOfRange { .. } => "out-of-range",
             Self::Length { .. } => "wrong-length",
             Self::NotOneOf { .. } => "unknown-word",
@@ -134,7 +167,10 @@ impl Reason {
             Self::Unreadable(_) => "faulty-reference",
             Self::NotOffered(_) => "unit-not-offered",
             Self::UpsideDown(_) => "minimum-above-maximum",
-            Self::NeedsOneOf(_) | Self::OpenAndClosed(_) | Self::Contradiction(_) => "inconsistent",
+            Self::NeedsOneOf(_)
+            | Self::OtherSizes { .. }
+            | Self::OpenAndClosed(_)
+            | Self::Contradiction(_) => "inconsistent",
         }
     }
 }

@@ -74,9 +74,17 @@ pub fn place(path: &str, place: Option<&Place>) -> String {
     all.join(", ")
 }
 
-/// What is wrong, without the place.
+/// What is wrong, without the place, and of which qualifications that is so.
 #[must_use]
 pub fn reason(problem: &Problem) -> String {
+    let what = of_any(problem);
+    match problem.of.as_slice() {
+        [] => what,
+        some => format!("in {}: {what}", names(some)),
+    }
+}
+
+fn of_any(problem: &Problem) -> String {
     let found = problem.place.as_ref().map_or("", |place| &place.found);
     match &problem.reason {
         Reason::TextTooLong { bytes, limit } => {
@@ -122,18 +130,45 @@ pub fn reason(problem: &Problem) -> String {
                 meant(near.as_slice())
             )
         }
-        Reason::Repeated(name) => format!("“{}” stands here a second time.", shown(name)),
+        Reason::Repeated { name, earlier } => {
+            let name = shown(name);
+            match &earlier.place {
+                Some(there) => format!(
+                    "“{name}” stands here a second time. The first is in line {}, column {}: {}.",
+                    there.line,
+                    there.column,
+                    place(&earlier.path, Some(there))
+                ),
+                None => format!("“{name}” stands here a second time."),
+            }
+        }
         Reason::Unknown {
             what, name, near, ..
         } => format!(
-            "there is no {what} “{}” {}.{}",
+            "there is no {what} “{}”{}.{}",
             shown(name),
-            if *what == "unit" {
-                "in this catalogue"
-            } else {
-                "in this qualification"
+            match *what {
+                "unit" | "size" | "suite" | "qualification of suite" => {
+                    " in this catalogue"
+                }
+                "group of the suite" | "unit of the group" => "",
+                _ => " in this qualification",
             },
             meant(near)
+        ),
+        Reason::NotShared { near, .. } => {
+            let is_it = |name: &String| is(found) == format!("\"{}\"", shown(name));
+            let near: Vec<&String> = near.iter().filter(|name| !is_it(name)).collect();
+            format!(
+                "this should be an object with keys{}.{}",
+                but_is(found),
+                meant(&near)
+            )
+        }
+        Reason::OtherSizes { unit, sizes } => format!(
+            "unit {} is for {} only by its sizes, so that it belongs under closed_units.",
+            shown(unit),
+            names(sizes)
         ),
         Reason::Unreadable(name) => {
             format!(
@@ -160,6 +195,17 @@ pub fn meant(near: &[impl AsRef<str>]) -> String {
         return String::new();
     }
     format!(" Did you mean {}?", near.join(" or "))
+}
+
+/// “a”, “a and b”, “a, b and c”.
+fn names(all: &[String]) -> String {
+    let all: Vec<String> = all.iter().map(|name| shown(name)).collect();
+    match all.split_last() {
+        Some((last, others)) if !others.is_empty() => {
+            format!("{} and {last}", others.join(", "))
+        }
+        _ => all.concat(),
+    }
 }
 
 /// “, not "6"”; nothing where nothing stands there.

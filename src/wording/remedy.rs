@@ -12,6 +12,11 @@ pub fn hint(problem: &Problem) -> String {
         Reason::Missing if problem.path == "format" => {
             "A catalogue file has \"format\": 1 at its top: this may be another file.".to_owned()
         }
+        Reason::Missing if problem.path.ends_with("].suite") => {
+            "A group with the key shared is one of a suite: name the suite to which this \
+             qualification belongs."
+                .to_owned()
+        }
         Reason::Missing => "Add it: docs/catalogue-format.md says what belongs there.".to_owned(),
         Reason::UnknownKey {
             near: Some(near), ..
@@ -51,6 +56,22 @@ pub fn hint(problem: &Problem) -> String {
         Reason::NotA(_) => {
             "docs/catalogue-format.md says under Values how it is written.".to_owned()
         }
+        Reason::NotShared { near, there } => match near.first() {
+            Some(name) => format!(
+                "A group of the suite is taken with {{\"shared\": \"{}\"}}.",
+                shown(name)
+            ),
+            None => format!(
+                "Describe it with id, title and units, or take a group of the suite with \
+                 {{\"shared\": \"…\"}}: {}.",
+                there.join(", ")
+            ),
+        },
+        Reason::OtherSizes { unit, .. } => format!(
+            "Name it under closed_units there (where the group is shared: {{\"shared\": \"…\", \
+             \"closed_units\": [\"{}\"]}}), or correct the sizes of the unit.",
+            shown(unit)
+        ),
         Reason::NotLike(sample) => format!("Write it as {sample}."),
         Reason::NeedsOneOf(_) => "Add the one that the document gives.".to_owned(),
         Reason::OutOfRange { least, most } if least == most => {
@@ -67,12 +88,19 @@ pub fn hint(problem: &Problem) -> String {
         Reason::NotOneOf { .. } => {
             "Use one of these words as it is written: small and capital letters matter.".to_owned()
         }
-        Reason::Repeated(name) => format!(
+        Reason::Repeated { name, .. } => format!(
             "Remove this “{}” or the earlier one, or give one another name.",
             shown(name)
         ),
         Reason::Unknown { what: "unit", .. } => {
             "Correct the code, or describe the unit under units.".to_owned()
+        }
+        Reason::Unknown {
+            what: "qualification of suite",
+            ..
+        } => "Write one name under id here and under suite in its qualifications.".to_owned(),
+        Reason::Unknown { what: "size", .. } => {
+            "Write the size as it stands in its qualification, or correct it there.".to_owned()
         }
         Reason::Unknown { what, near, .. } if !near.is_empty() => {
             format!("Write the name as it stands where the {what} is described.")

@@ -3,13 +3,24 @@
 use super::place::{Place, join, units_of};
 use super::trial::{Trial, is_counting};
 use super::who::Who;
-use super::{Finding, mandatory};
+use super::{Finding, levels, mandatory, subjects};
 use crate::assess;
 use crate::qualification::{Amount, Form, Group, Measure, Qualification, Selection, UnitCode};
 use crate::wording;
 
 /// What is told of rules that no choice meets, as few as can be.
 pub(super) fn of(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rules: &[usize]) -> Finding {
+    let found = of_any(place, trial, at, rules);
+    match subjects::had(place, rules).filter(|_| found.kind != "unreachable") {
+        Some(had) => Finding {
+            message: format!("{} {had}", found.message),
+            ..found
+        },
+        None => found,
+    }
+}
+
+fn of_any(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rules: &[usize]) -> Finding {
     upside_down(place, rules)
         .or_else(|| mandatory::finding(place, trial, at, rules))
         .or_else(|| alone(place, trial, at, rules))
@@ -94,6 +105,7 @@ fn alone(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rules: &[usize]) ->
         ),
         _ => String::new(),
     };
+    let most = subjects::short(place, trial, at, rule).unwrap_or(most);
     let registration = |form: &Form| matches!(form, Form::Registration { .. });
     let hint = if let Some(barring) = in_the_way(place, trial, at, rules, is_counting) {
         format!(
@@ -105,6 +117,8 @@ fn alone(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rules: &[usize]) ->
             "A unit that it asks for is closed: {}.",
             place.named(&[closing])
         )
+    } else if let Some(why) = levels::why(place, &written.form) {
+        why
     } else if key == "options" {
         "Put a set there that can be taken whole.".to_owned()
     } else {

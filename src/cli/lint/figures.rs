@@ -43,7 +43,7 @@ pub(super) fn findings(place: &Place<'_>) -> Vec<Finding> {
 }
 
 /// Units by their codes, of very many the first few.
-fn named(units: &[UnitCode]) -> String {
+pub(super) fn named(units: &[UnitCode]) -> String {
     const MOST: usize = 8;
     match units.len().checked_sub(MOST) {
         Some(more) if more > 1 => format!("{} and {more} others", list(units.iter().take(MOST))),
@@ -57,7 +57,7 @@ fn list<'c>(units: impl Iterator<Item = &'c UnitCode>) -> String {
 }
 
 /// True where a unit that may be chosen is one of those that a rule speaks of, however it is earned.
-fn fits(qualification: &Qualification, of: &Selection, unit: &Unit) -> bool {
+pub(super) fn fits(qualification: &Qualification, of: &Selection, unit: &Unit) -> bool {
     let mut offering = qualification
         .groups
         .iter()

@@ -4,17 +4,22 @@
 //! No rule is reckoned here. Every answer about rules comes from the engine, which judges the
 //! qualification with some of its rules left out or with one more (`trial`), for everybody who may
 //! register (`who`). A family of findings has a file: `unmet`, `cause` and `mandatory` for rules
-//! that cannot be met, `totals` for the published credit value, `words` for what selects nothing or
-//! is never reached, `figures` for what counts nothing, `idle` for what nobody can use, `days` for what never opens.
+//! that cannot be met (`subjects` for bounds of each subject), `totals` for the published credit value,
+//! `words` for what selects nothing or is never reached, `levels` for levels that are written otherwise
+//! elsewhere, `figures` for what counts nothing, `idle` for what nobody can use, `days` for what never opens,
+//! `units` for the units of the whole file.
 
 mod cause;
 mod days;
 mod figures;
 mod idle;
+mod levels;
 mod mandatory;
 mod place;
+mod subjects;
 mod totals;
 mod trial;
+mod units;
 mod unmet;
 mod who;
 mod words;
@@ -29,15 +34,18 @@ use super::inputs::{read_text, today};
 use super::remarks::{Failure, Remark, Remarks};
 use crate::assess::Context;
 use crate::catalogue::{self, Reading, Where};
-use crate::qualification::{Qualification, QualificationId, UnitCode};
+use crate::qualification::{Qualification, QualificationId};
 use crate::wording;
 use place::Place;
 use trial::Trial;
 
 /// What is likely to be wrong, but leaves the qualification one that can be met. Every other kind
 /// is an error.
-const WARNINGS: [&str; 16] = [
+const WARNINGS: [&str; 19] = [
     "missing-figure",
+    "missing-level",
+    "other-levels",
+    "unknown-size",
     "encoding",
     "not-searched",
     "unused-unit",
@@ -62,6 +70,8 @@ struct Finding {
     kind: &'static str,
     message: String,
     hint: String,
+    /// The qualifications that it concerns, where it stands in their suite.
+    of: Vec<String>,
     /// Where that is, where it is known better than the path tells.
     there: Option<Box<Where>>,
 }
@@ -78,7 +88,16 @@ impl Finding {
             kind,
             message: message.into(),
             hint: hint.into(),
+            of: Vec::new(),
             there: None,
+        }
+    }
+
+    /// What is wrong, with the qualifications that it concerns.
+    fn said(&self) -> String {
+        match self.of.as_slice() {
+            [] => self.message.clone(),
+            some => format!("In {}: {}", place::join(some), self.message),
         }
     }
 
@@ -105,7 +124,7 @@ pub(crate) fn run(files: &[PathBuf], args: &Args) -> Result<Value, Failure> {
                 let mut found = again(&reading, &before);
                 let here = reading.file.iter().flat_map(|file| &file.qualifications);
                 before.extend(here.map(|one| (one.id.clone(), path.as_path())));
-                found.extend(of_reading(&reading, context, args.limit));
+                found.extend(of_reading(&text, &reading, context, args.limit));
                 (text, found)
             }
             Err(Failure(errors)) => (String::new(), errors.iter().map(unreadable).collect()),
@@ -127,7 +146,7 @@ pub(crate) fn run(files: &[PathBuf], args: &Args) -> Result<Value, Failure> {
                 "place": wording::place(&one.path, Some(there)),
                 "severity": one.severity(),
                 "kind": one.kind,
-                "message": one.message,
+                "message": one.said(),
                 "hint": one.hint,
             })
         }));
@@ -185,7 +204,7 @@ fn again(reading: &Reading, before: &[(QualificationId, &Path)]) -> Vec<Finding>
 }
 
 /// What is wrong in a file.
-fn of_reading(reading: &Reading, context: Context, nodes: u64) -> Vec<Finding> {
+fn of_reading(text: &str, reading: &Reading, context: Context, nodes: u64) -> Vec<Finding> {
     let mut all: Vec<Finding> = reading
         .problems
         .iter()
@@ -198,78 +217,57 @@ fn of_reading(reading: &Reading, context: Context, nodes: u64) -> Vec<Finding> {
             }
         })
         .collect();
-    all.extend(unused_units(reading));
+    all.extend(units::findings(reading));
+    let levelless = units::levelless(text, reading);
     let qualifications = reading.file.iter().flat_map(|file| &file.qualifications);
     for (place, qualification) in reading.places.iter().zip(qualifications) {
-        let found = of_qualification(*place, qualification, context, nodes);
-        all.extend(
-            found
-                .into_iter()
-                .map(|one| as_written(reading, qualification, one)),
-        );
+        let place = Place::new(*place, qualification, &levelless);
+        for found in of_qualification(&place, context, nodes) {
+            let found = as_written(reading, qualification, found);
+            let known = all.iter_mut().find(|known| {
+                let same = |one: &Finding| (one.path.clone(), one.kind, one.message.clone());
+                !found.of.is_empty() && same(known) == same(&found)
+            });
+            match known {
+                Some(known) => known.of.extend(found.of),
+                None => all.push(found),
+            }
+        }
     }
     all
 }
 
-/// A finding where it is written; what a suite has may be wrong in one of its qualifications only.
+/// A finding where it is written; what a suite has may be wrong in some of its qualifications only.
 fn as_written(reading: &Reading, qualification: &Qualification, finding: Finding) -> Finding {
     let path = reading.origins.as_written(&finding.path);
     if path == finding.path {
         return finding;
     }
-    let message = format!("In {}: {}", qualification.id, finding.message);
+    let of = vec![format!("{} ({})", qualification.title, qualification.id)];
     Finding {
         path,
-        message,
+        of,
         ..finding
     }
 }
 
-/// Units that no group of any qualification names. While a qualification is left out, nobody knows
-/// which units it names.
-fn unused_units(reading: &Reading) -> Vec<Finding> {
-    let Some(file) = reading.file.as_ref().filter(|_| reading.left_out == 0) else {
-        return Vec::new();
-    };
-    let named = |code: &UnitCode| {
-        let mut qualifications = file.qualifications.iter();
-        qualifications.any(|qualification| qualification.unit(code).is_some())
-    };
-    let unused = reading.units.iter().filter(|(_, code)| !named(code));
-    unused
-        .map(|(place, code)| {
-            Finding::new(
-                format!("units[{place}]"),
-                "unused-unit",
-                format!("No group of any qualification names unit {code}."),
-                format!("Put {code} into the group that offers it, or leave it out of the file."),
-            )
-        })
-        .collect()
-}
-
-fn of_qualification(
-    place: usize,
-    qualification: &Qualification,
-    context: Context,
-    nodes: u64,
-) -> Vec<Finding> {
-    let place = Place::new(place, qualification);
+fn of_qualification(place: &Place<'_>, context: Context, nodes: u64) -> Vec<Finding> {
+    let qualification = place.qualification;
     let days = days::open_days(qualification);
     let who = who::all(qualification, &days);
     let mut trial = Trial::new(qualification, context, nodes);
-    let mut found = days::findings(&place, &mut trial, &days, &who);
-    let unmet = unmet::findings(&place, &mut trial, &who);
+    let mut found = days::findings(place, &mut trial, &days, &who);
+    let unmet = unmet::findings(place, &mut trial, &who);
     found.extend(unmet.findings);
-    found.extend(words::findings(&place, &mut trial, &who, &unmet.rules));
-    found.extend(figures::findings(&place));
+    found.extend(words::findings(place, &mut trial, &who, &unmet.rules));
+    found.extend(figures::findings(place));
     if !unmet.possible.is_empty() {
-        found.extend(words::floors(&place, &mut trial, &unmet.possible));
-        found.extend(totals::findings(&place, &mut trial, &unmet.possible));
-        let idle = idle::findings(&place, &mut trial, &unmet.possible, &found);
+        found.extend(words::floors(place, &mut trial, &unmet.possible));
+        found.extend(totals::findings(place, &mut trial, &unmet.possible));
+        let idle = idle::findings(place, &mut trial, &unmet.possible, &found);
         found.extend(idle);
     }
-    found.extend(trial.not_searched(&place));
+    found.extend(trial.not_searched(place));
     found
 }
 

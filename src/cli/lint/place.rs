@@ -8,13 +8,20 @@ use crate::wording;
 /// A qualification, and where it stands in its file.
 pub(super) struct Place<'a> {
     pub(super) qualification: &'a Qualification,
+    /// The units of which the file says that they have no level.
+    pub(super) levelless: &'a [UnitCode],
     path: String,
 }
 
 impl<'a> Place<'a> {
-    pub(super) fn new(place: usize, qualification: &'a Qualification) -> Self {
+    pub(super) fn new(
+        place: usize,
+        qualification: &'a Qualification,
+        levelless: &'a [UnitCode],
+    ) -> Self {
         Self {
             qualification,
+            levelless,
             path: format!("qualifications[{place}]"),
         }
     }

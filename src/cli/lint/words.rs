@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Finding;
+use super::levels;
 use super::place::{Place, codes};
 use super::trial::{Trial, one_of, studied_amount};
 use super::who::Who;
@@ -30,7 +31,11 @@ pub(super) fn findings(
             let path = place.rule(index, key);
             let words = unknown_words(place, &path, of);
             if words.is_empty() && !told.contains(&index) {
-                found.extend(empty(place, trial, who, (path, of)));
+                let (levels, is_explained) = levels::findings(place, &path, of);
+                found.extend(levels);
+                if !is_explained {
+                    found.extend(empty(trial, who, (path, of)));
+                }
             }
             found.extend(words);
         }
@@ -39,6 +44,7 @@ pub(super) fn findings(
         for (amount_index, amount) in endorsement.amounts.iter().enumerate() {
             let path = place.key(&format!("endorsements[{index}].amounts[{amount_index}].of"));
             found.extend(unknown_words(place, &path, &amount.of));
+            found.extend(levels::findings(place, &path, &amount.of).0);
         }
     }
     found
@@ -108,12 +114,7 @@ fn unknown_words(place: &Place<'_>, path: &str, of: &Selection) -> Vec<Finding> 
 }
 
 /// A selection that no unit fits, though its groups have units.
-fn empty(
-    place: &Place<'_>,
-    trial: &mut Trial<'_>,
-    who: &[Who],
-    (path, of): (String, &Selection),
-) -> Option<Finding> {
+fn empty(trial: &mut Trial<'_>, who: &[Who], (path, of): (String, &Selection)) -> Option<Finding> {
     if of.is_all() || of.group().is_some() {
         return None;
     }
@@ -124,10 +125,7 @@ fn empty(
         Finding::new(
             path,
             "empty-selection",
-            format!(
-                "No unit of {} fits all that is said here.",
-                place.qualification.title
-            ),
+            "No unit of this qualification fits all that is said here.",
             "Leave out what is too much, or correct it: a unit has to fit every key.",
         )
     })

@@ -1,0 +1,176 @@
+//! Selections by level that no unit meets because levels are written otherwise there: a level of
+//! another framework, an Entry level, none at all.
+
+use super::Finding;
+use super::figures::{fits, named};
+use super::place::{Place, join};
+use crate::qualification::{Form, Level, Selection, Unit, UnitCode};
+use crate::wording;
+
+/// One thing that is wrong with a selection by level.
+struct Slip {
+    key: &'static str,
+    kind: &'static str,
+    message: String,
+    hint: String,
+    /// Whether no unit is left that fits.
+    leaves_none: bool,
+}
+
+/// What is found of a selection, and whether it says why no unit fits.
+pub(super) fn findings(place: &Place<'_>, path: &str, of: &Selection) -> (Vec<Finding>, bool) {
+    let slips = slips(place, of);
+    let explained = slips.iter().any(|slip| slip.leaves_none);
+    let told = slips.into_iter().map(|slip| {
+        let path = format!("{path}.{}", slip.key);
+        Finding::new(path, slip.kind, slip.message, slip.hint)
+    });
+    (told.collect(), explained)
+}
+
+/// Why a rule that selects by level finds too little; nothing where levels are not the reason.
+pub(super) fn why(place: &Place<'_>, form: &Form) -> Option<String> {
+    let selections = match form {
+        Form::Amount(amount) => vec![&amount.of],
+        Form::Share { of, out_of, .. } => vec![of, out_of],
+        _ => Vec::new(),
+    };
+    let slips = selections.into_iter().flat_map(|of| slips(place, of));
+    let told: Vec<String> = slips
+        .map(|slip| format!("{} {}", slip.message, slip.hint))
+        .collect();
+    (!told.is_empty()).then(|| told.join(" "))
+}
+
+fn slips(place: &Place<'_>, of: &Selection) -> Vec<Slip> {
+    let bounds = bounds(of);
+    if bounds.is_empty() {
+        return Vec::new();
+    }
+    let any_level = Selection {
+        level_from: None,
+        level_to: None,
+        ..of.clone()
+    };
+    let qualification = place.qualification;
+    let meant = qualification
+        .units
+        .iter()
+        .filter(|unit| fits(qualification, &any_level, unit));
+    let (with, without): (Vec<&Unit>, Vec<&Unit>) = meant.partition(|unit| unit.level.is_some());
+    let mut slips = Vec::new();
+    let levels = levels_of(&with);
+    for (key, bound) in bounds {
+        if levels.is_empty() || levels.iter().any(|level| parts(*level).0 == parts(bound).0) {
+            continue;
+        }
+        let (_, number) = parts(bound);
+        let near = levels.iter().find(|level| parts(**level).1 == number);
+        slips.push(Slip {
+            key,
+            kind: "other-levels",
+            message: format!(
+                "No unit that is meant here has a level such as {}: they are at {}.{}",
+                wording::level(bound),
+                in_words(&levels),
+                near.map(|level| format!(" Did you mean {}?", wording::level(*level)))
+                    .unwrap_or_default()
+            ),
+            hint: format!("Write {key} as the levels stand under units, or correct them there."),
+            leaves_none: !with.iter().any(|unit| fits(qualification, of, unit)),
+        });
+    }
+    let apart: Vec<&Unit> = with
+        .iter()
+        .copied()
+        .filter(|unit| is_apart(unit.level, of))
+        .collect();
+    if slips.is_empty() && !apart.is_empty() {
+        slips.push(Slip {
+            key: bounds_key(of),
+            kind: "other-levels",
+            message: format!(
+                "The rule never speaks of {}, at {}: levels of two frameworks do not compare.",
+                named(&codes(&apart)),
+                in_words(&levels_of(&apart))
+            ),
+            hint: "Write a rule for each framework, or correct the levels under units.".to_owned(),
+            leaves_none: false,
+        });
+    }
+    let without = codes(&without);
+    let without: Vec<UnitCode> = without
+        .into_iter()
+        .filter(|code| !place.levelless.contains(code))
+        .collect();
+    if !without.is_empty() {
+        slips.push(Slip {
+            key: bounds_key(of),
+            kind: "missing-level",
+            message: format!(
+                "The rule selects by level, and {} given none, so that it never speaks of {}: {}.",
+                if without.len() == 1 {
+                    "a unit is"
+                } else {
+                    "units are"
+                },
+                if without.len() == 1 { "it" } else { "them" },
+                named(&without)
+            ),
+            hint:
+                "Give each unit its level as printed, or \"none\" where the document prints none."
+                    .to_owned(),
+            leaves_none: with.is_empty(),
+        });
+    }
+    slips
+}
+
+/// The levels that a selection names, each with its key.
+fn bounds(of: &Selection) -> Vec<(&'static str, Level)> {
+    match (of.level_from, of.level_to) {
+        (Some(from), Some(to)) if from == to => vec![("level", from)],
+        (from, to) => {
+            let from = from.map(|level| ("level_from", level));
+            let to = to.map(|level| ("level_to", level));
+            from.into_iter().chain(to).collect()
+        }
+    }
+}
+
+fn bounds_key(of: &Selection) -> &'static str {
+    bounds(of).first().map_or("level", |(key, _)| key)
+}
+
+/// Whether a level is neither below, nor at, nor above what a selection names.
+fn is_apart(level: Option<Level>, of: &Selection) -> bool {
+    let Some(level) = level else {
+        return false;
+    };
+    let mut bounds = [of.level_from, of.level_to].into_iter().flatten();
+    bounds.any(|bound| level.partial_cmp(&bound).is_none())
+}
+
+/// How a level is called, and its number.
+fn parts(level: Level) -> (String, String) {
+    let name = wording::level(level);
+    let (word, number) = name.rsplit_once(' ').unwrap_or_default();
+    (word.to_owned(), number.to_owned())
+}
+
+fn levels_of(units: &[&Unit]) -> Vec<Level> {
+    let mut levels: Vec<Level> = units.iter().filter_map(|unit| unit.level).collect();
+    levels.sort_by_key(|level| level.place());
+    levels.dedup();
+    levels
+}
+
+/// “Level 2 and Level 3”.
+fn in_words(levels: &[Level]) -> String {
+    let words: Vec<String> = levels.iter().map(|level| wording::level(*level)).collect();
+    join(&words)
+}
+
+fn codes(units: &[&Unit]) -> Vec<UnitCode> {
+    units.iter().map(|unit| unit.code.clone()).collect()
+}
