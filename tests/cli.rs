@@ -9,7 +9,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json as made};
-use support::{json, refused, run, run_with};
+use support::{json, refused, run, run_with, text_of};
 
 #[test]
 fn a_plan_that_is_met_ends_with_0_and_one_that_is_not_with_1() {
@@ -289,6 +289,36 @@ fn what_is_there_is_shown() {
         .map(|group| group["units"].as_array().unwrap().len())
         .sum();
     assert_eq!(units, 62);
+}
+
+#[test]
+fn a_unit_is_shown_with_its_level_its_subject_and_where_it_is_closed() {
+    let args = [
+        "show",
+        "--qualification",
+        "kiln",
+        "--catalogue",
+        "tests/catalogues/whole/closed-and-subjects.json",
+    ];
+    let (value, code) = json(&args);
+    assert_eq!(code, 0);
+    let group = &value["groups"][0];
+    assert_eq!(group["units"][0]["subject"], "Clay");
+    assert_eq!(group["units"][1]["subject"], Value::Null);
+    let closed = group["closed_units"].as_array().unwrap();
+    assert_eq!(closed.len(), 1);
+    assert_eq!(
+        (&closed[0]["code"], &closed[0]["only"]),
+        (&made!("K 03"), &made!("Diploma only"))
+    );
+    let text = text_of(&run(&args).stdout);
+    for line in [
+        "  K 01         Level 2, 3 points                             Throwing (subject Clay)",
+        "  K 02         Entry 3, 4 points                             Slab Work",
+        "  Not taken by this qualification:\n  K 03         5 points                                      Raku (subject Fire; Diploma only)",
+    ] {
+        assert!(text.contains(line), "{text}");
+    }
 }
 
 #[test]
@@ -632,6 +662,56 @@ fn what_a_plan_says_beside_its_qualification_is_named() {
         kinds[..3],
         ["given-twice", "unknown-choice", "unknown-choice"]
     );
+}
+
+#[test]
+fn what_a_plan_names_that_is_not_there_is_told_with_what_was_meant() {
+    let plan = |units: &str| {
+        let path = tempfile("named").join("plan.json");
+        let text = format!(
+            r#"{{"qualification": "8607-diploma", "pathway": "north", "units": [{units}]}}"#
+        );
+        std::fs::write(&path, text).unwrap();
+        let (value, _) = json(&["assess", "--plan", path.to_str().unwrap()]);
+        let findings = value["findings"].as_array().unwrap().clone();
+        let of = |kind: &str| -> Vec<String> {
+            let all = findings.iter().filter(|one| one["kind"] == kind);
+            all.map(|one| one["text"].as_str().unwrap().to_owned())
+                .collect()
+        };
+        (of("other-group"), of("unknown-unit"))
+    };
+    let (shown, _) = json(&["show", "--qualification", "8607-diploma"]);
+    let groups = shown["groups"].as_array().unwrap();
+    let of = |group: usize, key: &str| groups[group][key].as_str().unwrap().to_owned();
+    let code = groups[0]["units"][0]["code"].as_str().unwrap();
+    let (right, other) = (of(0, "id"), of(1, "id"));
+
+    let pinned = |group: &str| plan(&format!(r#"{{"code": "{code}", "group": "{group}"}}"#)).0;
+    assert_eq!(pinned(&right), [""; 0]);
+    assert_eq!(
+        pinned(&other),
+        [format!(
+            "The plan puts {code} into “{}”, where it does not stand: it counts as if no group were named. Did you mean {right}?",
+            of(1, "title")
+        )]
+    );
+    assert_eq!(
+        pinned("elsewhere"),
+        [format!(
+            "The plan puts {code} into the group “elsewhere”, which is not there: it counts as if no group were named. It stands in “{}”.",
+            of(0, "title")
+        )]
+    );
+    let swapped = code.replacen("8607", "8067", 1);
+    let (_, unknown) = plan(&format!(r#"{{"code": "{swapped}"}}"#));
+    assert!(
+        unknown[0].ends_with(&format!("Did you mean {code}?")),
+        "{unknown:?}"
+    );
+    // Of what no name is near nothing is asked.
+    let (_, unknown) = plan(r#"{"code": "ZZ/999"}"#);
+    assert!(unknown[0].ends_with("does not count."), "{unknown:?}");
 }
 
 #[test]

@@ -63,7 +63,7 @@ pub(super) fn told(
         // The place says which one it is, where it is one.
         let is_told = who.len() == 1 && is_suite(&problem.reason);
         if !is_told && (!is_so_for_all || names_one(&problem.reason)) {
-            problem.of = named(&who, file, &problem.reason);
+            problem.of = named(&who, file, &problem.reason).into();
         }
         told.push(problem);
     }
@@ -155,10 +155,10 @@ fn slips_in_sizes(reason: &Reason, file: &Node, units: &[(usize, UnitCode)]) -> 
             return None;
         }
         let near = near(name, there.values().map(String::as_str));
-        let near: Vec<String> = near.into_iter().map(str::to_owned).collect();
+        let near: Box<[String]> = near.into_iter().map(str::to_owned).collect();
         (!near.is_empty()).then(|| {
             let path = format!("units[{place}].sizes[{number}]");
-            let (name, there) = (name.clone(), Vec::new());
+            let (name, there) = (name.clone(), Box::default());
             let what = "size";
             Problem::new(
                 path,

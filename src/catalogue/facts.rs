@@ -80,7 +80,7 @@ pub(super) fn unknown<'n, T>(
 ) -> Option<T> {
     // Where there are very many problems it is looked for what was meant in the first of them.
     let compared = known.clone().filter(|_| place.are_few());
-    let near: Vec<String> = near(name, compared)
+    let near: Box<[String]> = near(name, compared)
         .into_iter()
         .map(str::to_owned)
         .collect();
@@ -89,7 +89,7 @@ pub(super) fn unknown<'n, T>(
         what,
         name: name.to_owned(),
         near,
-        there,
+        there: there.into(),
     })
 }
 

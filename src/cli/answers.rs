@@ -10,74 +10,8 @@ use crate::assess::{self, Limit, State, Totals};
 use crate::qualification::{Form, Level, Measure, Qualification, UnitCode};
 use crate::wording;
 
-pub(crate) fn show(qualification: &Qualification) -> Value {
-    let groups: Vec<Value> = qualification
-        .groups
-        .iter()
-        .map(|group| {
-            let units = group
-                .units
-                .iter()
-                .filter_map(|code| qualification.unit(code));
-            let units: Vec<Value> = units
-                .map(|unit| {
-                    let figures = wording::figures(qualification, unit).into_iter();
-                    let figures =
-                        figures.map(|(measure, number)| wording::quantity(number, measure));
-                    let figures: Vec<String> = figures.collect();
-                    json!({
-                        "code": unit.code.as_str(),
-                        "title": unit.title,
-                        "level": level(unit.level),
-                        "credits": unit.given(Measure::Credits),
-                        "guided_learning_hours": unit.given(Measure::Hours),
-                        "points": unit.given(Measure::Points),
-                        "figures": figures,
-                    })
-                })
-                .collect();
-            json!({
-                "id": group.id.as_str(),
-                "title": group.title,
-                "within": group.parent.as_ref().map(ToString::to_string),
-                "units": units,
-            })
-        })
-        .collect();
-    let rules: Vec<Value> = qualification
-        .rules
-        .iter()
-        .map(|rule| {
-            json!({
-                "id": rule.id.as_str(),
-                "kind": kind(&rule.form),
-                "text": wording::rule(qualification, rule),
-                "document": rule.source.document,
-                "heading": rule.source.heading,
-                "note": rule.note,
-            })
-        })
-        .collect();
-    json!({
-        "qualification": {
-            "id": qualification.id.as_str(),
-            "title": qualification.title,
-            "level": level(qualification.level),
-            "size": qualification.size.key(),
-            "size_name": qualification.size.name(),
-            "accreditation_number": Some(&qualification.accreditation_number).filter(|number| !number.is_empty()),
-            "measure": qualification.measure().word(),
-            "in_all": wording::asked_in_all(qualification),
-            "credits": wording::credit_value(qualification),
-            "hours_in_all": wording::hours_in_all(qualification),
-        },
-        "groups": groups,
-        "rules": rules,
-    })
-}
-
 /// A number from 1 to 8, a text such as `Entry 3`, or nothing.
-fn level(level: Option<Level>) -> Value {
+pub(crate) fn level(level: Option<Level>) -> Value {
     match level.map(|level| (level, level.number())) {
         Some((_, Some(number))) => number.into(),
         Some((level, None)) => level.to_string().into(),

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::answers::names;
 use super::inputs::Slips;
 use crate::assess::{Assessment, Finding, Notice, Obstacle, State};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, near};
 use crate::plan::Plan;
 use crate::qualification::{Form, Qualification, RuleId, UnitCode, Variant, VariantId};
 use crate::wording;
@@ -58,26 +58,35 @@ pub(crate) fn of(
     for code in &slips.achieved_only {
         all.push(json!({"kind": "achieved-not-picked", "rule": null, "units": [code.as_str()], "text": format!("{code} is said to be achieved, but is not among the units: it is left out.")}));
     }
-    for (what, name) in unknown_choices(qualification, plan) {
-        all.push(json!({"kind": "unknown-choice", "rule": null, "units": [], "text": format!("This qualification has no {what} {name}: it is left out.")}));
+    for (what, name, known) in unknown_choices(qualification, plan) {
+        let meant = wording::meant(&near(name, known));
+        all.push(json!({"kind": "unknown-choice", "rule": null, "units": [], "text": format!("This qualification has no {what} {name}: it is left out.{meant}")}));
+    }
+    for pick in plan.picks() {
+        if let Some(text) = wording::pinned_elsewhere(qualification, pick) {
+            all.push(json!({"kind": "other-group", "rule": null, "units": [pick.code.as_str()], "text": text}));
+        }
     }
     for unit in &found.units {
         let Some(obstacle) = &unit.obstacle else {
             continue;
         };
         let (rule, instead) = behind(obstacle);
-        let kind = if catalogue.unit(&unit.code).is_none() {
-            "unknown-unit"
-        } else {
+        let is_known = catalogue.unit(&unit.code).is_some();
+        let kind = if is_known {
             "not-counted"
+        } else {
+            "unknown-unit"
         };
+        let known = qualification.units.iter().filter(|_| !is_known);
+        let meant = near(unit.code.as_str(), known.map(|unit| unit.code.as_str()));
         all.push(json!({
             "kind": kind,
             "rule": rule,
             "units": [unit.code.as_str()],
             "reason": reason(obstacle),
             "instead": instead.map(UnitCode::as_str),
-            "text": format!("{}: {}", unit.code, wording::obstacle(qualification, obstacle)),
+            "text": format!("{}: {}{}", unit.code, wording::obstacle(qualification, obstacle), wording::meant(&meant)),
         }));
     }
     for judgement in found
@@ -135,29 +144,26 @@ pub(crate) fn of(
     all
 }
 
-/// Pathway, nation and conditions of a plan that its qualification does not have.
+/// Pathway, nation and conditions of a plan that its qualification does not have, each with those that it
+/// has.
 fn unknown_choices<'a>(
-    qualification: &Qualification,
+    qualification: &'a Qualification,
     plan: &'a Plan,
-) -> Vec<(&'static str, &'a str)> {
-    let has = |all: &[Variant], id: &VariantId| all.iter().any(|one| one.id == *id);
-    let pathway = plan
-        .pathway
-        .iter()
-        .filter(|id| !has(&qualification.pathways, id));
-    let nation = plan
-        .nation
-        .iter()
-        .filter(|id| !has(&qualification.nations, id));
-    let is_condition = |id: &&RuleId| {
-        let rule = qualification.rule(id);
-        rule.is_some_and(|rule| matches!(rule.form, Form::Condition { .. }))
-    };
-    let conditions = plan.conditions.iter().filter(|id| !is_condition(id));
-    let pathway = pathway.map(|id| ("pathway", id.as_str()));
-    let nation = nation.map(|id| ("nation", id.as_str()));
-    let conditions = conditions.map(|id| ("condition", id.as_str()));
-    pathway.chain(nation).chain(conditions).collect()
+) -> Vec<(&'static str, &'a str, Vec<&'a str>)> {
+    let of = |all: &'a [Variant]| all.iter().map(|one| one.id.as_str()).collect();
+    let (pathways, nations): (Vec<&str>, Vec<&str>) =
+        (of(&qualification.pathways), of(&qualification.nations));
+    let rules = qualification.rules.iter();
+    let conditions = rules.filter(|rule| matches!(rule.form, Form::Condition { .. }));
+    let conditions: Vec<&str> = conditions.map(|rule| rule.id.as_str()).collect();
+    let pathway = plan.pathway.iter().map(VariantId::as_str);
+    let nation = plan.nation.iter().map(VariantId::as_str);
+    let met = plan.conditions.iter().map(RuleId::as_str);
+    let pathway = pathway.map(|id| ("pathway", id, pathways.clone()));
+    let nation = nation.map(|id| ("nation", id, nations.clone()));
+    let met = met.map(|id| ("condition", id, conditions.clone()));
+    let all = pathway.chain(nation).chain(met);
+    all.filter(|(_, id, known)| !known.contains(id)).collect()
 }
 
 fn each_once(qualification: &Qualification, mut codes: Vec<UnitCode>) -> Vec<UnitCode> {

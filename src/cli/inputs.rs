@@ -12,7 +12,7 @@ use super::args::{Args, Command};
 use super::codes;
 use super::remarks::{Failure, Remarks};
 use crate::assess::Context;
-use crate::catalogue::{self, Catalogue, LONGEST_FILE};
+use crate::catalogue::{self, Catalogue, LONGEST_FILE, near};
 use crate::draft::read_plan;
 use crate::exchange::link;
 use crate::plan::{Action, Plan};
@@ -153,8 +153,9 @@ pub(crate) fn find(catalogue: &Catalogue, wanted: &str) -> Result<Arc<Qualificat
             .qualifications()
             .map(|one| one.id.as_str())
             .collect();
+        let meant = wording::meant(&near(wanted, known.iter().copied()));
         Failure::new(format!(
-            "there is no qualification {wanted}; there are {}",
+            "there is no qualification {wanted}; there are {}.{meant}",
             known.join(", ")
         ))
     })

@@ -93,7 +93,7 @@ fn run(args: &Args, remarks: &mut Remarks) -> Result<u8, Failure> {
         }
         Command::Show => {
             let qualification = inputs::qualification(args, remarks)?;
-            (remarks.beside(answers::show(&qualification)), 0)
+            (remarks.beside(show::answer(&qualification)), 0)
         }
         _ if args.plan.len() > 1 => return several(args, remarks),
         _ => {

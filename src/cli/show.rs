@@ -1,34 +1,97 @@
-//! A qualification in the text for people.
+//! What a qualification is, as JSON and in the text for people.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use super::answers::{kind, level};
 use super::text::{list, text};
-use crate::qualification::Level;
+use crate::qualification::{Level, Measure, Qualification, Unit, UnitCode};
 use crate::wording;
+
+pub(crate) fn answer(qualification: &Qualification) -> Value {
+    let groups: Vec<Value> = qualification
+        .groups
+        .iter()
+        .map(|group| {
+            let units = |codes: &[UnitCode]| -> Vec<Value> {
+                let units = codes.iter().filter_map(|code| qualification.unit(code));
+                units.map(|one| unit(qualification, one)).collect()
+            };
+            json!({
+                "id": group.id.as_str(),
+                "title": group.title,
+                "within": group.parent.as_ref().map(ToString::to_string),
+                "units": units(&group.units),
+                "closed_units": units(&group.closed_units),
+            })
+        })
+        .collect();
+    let rules: Vec<Value> = qualification
+        .rules
+        .iter()
+        .map(|rule| {
+            json!({
+                "id": rule.id.as_str(),
+                "kind": kind(&rule.form),
+                "text": wording::rule(qualification, rule),
+                "document": rule.source.document,
+                "heading": rule.source.heading,
+                "note": rule.note,
+            })
+        })
+        .collect();
+    json!({
+        "qualification": {
+            "id": qualification.id.as_str(),
+            "title": qualification.title,
+            "level": level(qualification.level),
+            "size": qualification.size.key(),
+            "size_name": qualification.size.name(),
+            "accreditation_number": Some(&qualification.accreditation_number).filter(|number| !number.is_empty()),
+            "measure": qualification.measure().word(),
+            "in_all": wording::asked_in_all(qualification),
+            "credits": wording::credit_value(qualification),
+            "hours_in_all": wording::hours_in_all(qualification),
+        },
+        "groups": groups,
+        "rules": rules,
+    })
+}
+
+/// The facts of a unit.
+fn unit(qualification: &Qualification, unit: &Unit) -> Value {
+    let figures = wording::figures(qualification, unit).into_iter();
+    let figures = figures.map(|(measure, number)| wording::quantity(number, measure));
+    json!({
+        "code": unit.code.as_str(),
+        "title": unit.title,
+        "level": level(unit.level),
+        "subject": unit.subject,
+        "credits": unit.given(Measure::Credits),
+        "guided_learning_hours": unit.given(Measure::Hours),
+        "points": unit.given(Measure::Points),
+        "figures": figures.collect::<Vec<_>>(),
+        "only": wording::only_sizes(unit),
+    })
+}
 
 pub(super) fn text_of(value: &Value) -> String {
     let one = &value["qualification"];
+    let facts = [level_in_words(&one["level"]), Some(text(&one["size_name"]))];
+    let facts = facts.into_iter().flatten();
+    let facts = facts.chain(one["in_all"].as_str().map(str::to_owned));
     let mut lines = vec![format!(
-        "{} ({})\n{}{}, {}",
+        "{} ({})\n{}",
         text(&one["title"]),
         text(&one["id"]),
-        level(&one["level"]),
-        text(&one["size_name"]),
-        text(&one["in_all"])
+        facts.collect::<Vec<_>>().join(", ")
     )];
     for group in list(&value["groups"]) {
         lines.push(format!("\n{}", text(&group["title"])));
-        for unit in list(&group["units"]) {
-            lines.push(format!(
-                "  {:<12} {:<36} {}",
-                text(&unit["code"]),
-                list(&unit["figures"])
-                    .iter()
-                    .map(text)
-                    .collect::<Vec<_>>()
-                    .join(", "),
-                text(&unit["title"])
-            ));
+        lines.extend(list(&group["units"]).iter().map(line));
+        let closed = list(&group["closed_units"]);
+        if !closed.is_empty() {
+            lines.push("  Not taken by this qualification:".to_owned());
+            lines.extend(closed.iter().map(line));
         }
     }
     lines.push("\nRules of combination".to_owned());
@@ -38,11 +101,35 @@ pub(super) fn text_of(value: &Value) -> String {
     lines.join("\n")
 }
 
-/// A level and what stands behind it, if there is one.
-fn level(value: &Value) -> String {
+/// A unit with its facts: `A-1  Level 3, 2 credits  Title (subject Clay; Diploma only)`.
+fn line(unit: &Value) -> String {
+    let figures = list(&unit["figures"]).iter().map(text);
+    let facts: Vec<String> = level_in_words(&unit["level"])
+        .into_iter()
+        .chain(figures)
+        .collect();
+    let subject = unit["subject"]
+        .as_str()
+        .map(|subject| format!("subject {subject}"));
+    let only = unit["only"].as_str().map(str::to_owned);
+    let beside: Vec<String> = subject.into_iter().chain(only).collect();
+    let beside = match beside.as_slice() {
+        [] => String::new(),
+        some => format!(" ({})", some.join("; ")),
+    };
+    format!(
+        "  {:<12} {:<45} {}{beside}",
+        text(&unit["code"]),
+        facts.join(", "),
+        text(&unit["title"])
+    )
+}
+
+/// A level, if there is one.
+fn level_in_words(value: &Value) -> Option<String> {
     let level = match value {
         Value::Number(number) => Level::parse(&number.to_string()),
         other => other.as_str().and_then(Level::parse),
     };
-    level.map_or_else(String::new, |level| format!("{}, ", wording::level(level)))
+    level.map(wording::level)
 }

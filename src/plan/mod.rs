@@ -50,7 +50,7 @@ pub struct Pick {
     /// How its credit is earned.
     pub earned: Earned,
     /// The group it is to count in, where the learner chose one of several. One in which it does not
-    /// stand is left alone: a newer catalogue may have moved the unit.
+    /// stand is left alone, and that is said: a newer catalogue may have moved the unit.
     pub group: Option<GroupId>,
     /// The day by which the learner means to have done it.
     pub planned: Option<Date>,

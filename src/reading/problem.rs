@@ -11,7 +11,7 @@ pub struct Problem {
     pub place: Option<Box<Place>>,
     /// Of which qualifications that is so, where it is not so wherever the place is read: each with its
     /// title and its name.
-    pub of: Vec<String>,
+    pub of: Box<[String]>,
 }
 
 /// Another place in the same text.
@@ -26,12 +26,12 @@ pub struct Elsewhere {
 impl Problem {
     /// A problem of which nobody has looked yet where in the text it is.
     #[must_use]
-    pub const fn new(path: String, reason: Reason) -> Self {
+    pub fn new(path: String, reason: Reason) -> Self {
         Self {
             path,
             reason,
             place: None,
-            of: Vec::new(),
+            of: Box::default(),
         }
     }
 }
@@ -122,9 +122,9 @@ pub enum Reason {
         /// The name.
         name: String,
         /// Those that are likely to be meant.
-        near: Vec<String>,
+        near: Box<[String]>,
         /// All that there are, where they are few.
-        there: Vec<String>,
+        there: Box<[String]>,
     },
     /// This names something that is there, but has a problem of its own.
     Unreadable(String),

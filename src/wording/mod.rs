@@ -14,6 +14,7 @@ mod measure;
 mod not_json;
 mod obstacle;
 mod outlook;
+mod pin;
 mod problem;
 mod qualification;
 mod quantity;
@@ -51,6 +52,7 @@ pub use obstacle::{
     notice, obstacle, odd_year, only_sizes, plan_heading, registered, take_instead, unit_standing,
 };
 pub use outlook::{combinations, outlook, picked};
+pub use pin::{all_pinned_elsewhere, pinned_elsewhere};
 pub use problem::{meant, place, problem, problem_and_remedy, reason};
 pub use qualification::{
     choice, eyebrow, facts, hours, hours_asked, key_facts, level, mandatory, source, terms,

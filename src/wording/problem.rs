@@ -5,6 +5,7 @@
 
 use super::not_json;
 use super::remedy::hint;
+use super::rule::join;
 use super::shown::shown;
 use crate::reading::{Place, Problem, Reason};
 
@@ -78,7 +79,7 @@ pub fn place(path: &str, place: Option<&Place>) -> String {
 #[must_use]
 pub fn reason(problem: &Problem) -> String {
     let what = of_any(problem);
-    match problem.of.as_slice() {
+    match &*problem.of {
         [] => what,
         some => format!("in {}: {what}", names(some)),
     }
@@ -197,15 +198,9 @@ pub fn meant(near: &[impl AsRef<str>]) -> String {
     format!(" Did you mean {}?", near.join(" or "))
 }
 
-/// “a”, “a and b”, “a, b and c”.
+/// Names with words between: “a, b and c”.
 fn names(all: &[String]) -> String {
-    let all: Vec<String> = all.iter().map(|name| shown(name)).collect();
-    match all.split_last() {
-        Some((last, others)) if !others.is_empty() => {
-            format!("{} and {last}", others.join(", "))
-        }
-        _ => all.concat(),
-    }
+    join(&all.iter().map(|name| shown(name)).collect::<Vec<_>>())
 }
 
 /// “, not "6"”; nothing where nothing stands there.

@@ -33,29 +33,7 @@ pub fn hint(problem: &Problem) -> String {
             )
         }
         Reason::NotHere { instead, .. } => (*instead).to_owned(),
-        Reason::NotA("whole number") => {
-            "Write digits only, without quotes, sign or point: 6.".to_owned()
-        }
-        Reason::NotA("text") => "Put it in double quotes.".to_owned(),
-        Reason::NotA("list") if found.starts_with('"') && !found.ends_with('…') => {
-            format!("Put it in square brackets: [{}].", shown(found))
-        }
-        Reason::NotA("list") => "Put it in square brackets, with commas between.".to_owned(),
-        Reason::NotA("true or false") => "Write it small and without quotes.".to_owned(),
-        Reason::NotA(kind) if kind.starts_with("name") => name_like(found),
-        Reason::NotA(kind) if kind.starts_with("day") => {
-            "Write the year first, then the month and the day: 2020-07-01.".to_owned()
-        }
-        Reason::NotA(kind) if kind.starts_with("level") => {
-            "Write a number without quotes, and any other level in quotes as it is printed."
-                .to_owned()
-        }
-        Reason::NotA(kind) if kind.starts_with("share") => {
-            "Write parts, a stroke and of how many, in quotes.".to_owned()
-        }
-        Reason::NotA(_) => {
-            "docs/catalogue-format.md says under Values how it is written.".to_owned()
-        }
+        Reason::NotA(kind) => written(kind, found),
         Reason::NotShared { near, there } => match near.first() {
             Some(name) => format!(
                 "A group of the suite is taken with {{\"shared\": \"{}\"}}.",
@@ -92,25 +70,9 @@ pub fn hint(problem: &Problem) -> String {
             "Remove this “{}” or the earlier one, or give one another name.",
             shown(name)
         ),
-        Reason::Unknown { what: "unit", .. } => {
-            "Correct the code, or describe the unit under units.".to_owned()
-        }
         Reason::Unknown {
-            what: "qualification of suite",
-            ..
-        } => "Write one name under id here and under suite in its qualifications.".to_owned(),
-        Reason::Unknown { what: "size", .. } => {
-            "Write the size as it stands in its qualification, or correct it there.".to_owned()
-        }
-        Reason::Unknown { what, near, .. } if !near.is_empty() => {
-            format!("Write the name as it stands where the {what} is described.")
-        }
-        Reason::Unknown { what, there, .. } if there.is_empty() => {
-            format!("Describe a {what} first, or take this out.")
-        }
-        Reason::Unknown { what, there, .. } => {
-            format!("Name a {what} that is described: {}.", there.join(", "))
-        }
+            what, near, there, ..
+        } => named(what, near, there),
         Reason::Unreadable(name) => format!(
             "Look where “{}” is described: this goes with what is wrong there.",
             shown(name)
@@ -128,6 +90,49 @@ pub fn hint(problem: &Problem) -> String {
         Reason::Contradiction(_) => {
             "Keep the part that the document has, and remove or correct the other.".to_owned()
         }
+    }
+}
+
+/// How a value of this kind is written.
+fn written(kind: &str, found: &str) -> String {
+    match kind {
+        "whole number" => "Write digits only, without quotes, sign or point: 6.".to_owned(),
+        "text" => "Put it in double quotes.".to_owned(),
+        "list" if found.starts_with('"') && !found.ends_with('…') => {
+            format!("Put it in square brackets: [{}].", shown(found))
+        }
+        "list" => "Put it in square brackets, with commas between.".to_owned(),
+        "true or false" => "Write it small and without quotes.".to_owned(),
+        _ if kind.starts_with("name") => name_like(found),
+        _ if kind.starts_with("day") => {
+            "Write the year first, then the month and the day: 2020-07-01.".to_owned()
+        }
+        _ if kind.starts_with("level") => {
+            "Write a number without quotes, and any other level in quotes as it is printed."
+                .to_owned()
+        }
+        _ if kind.starts_with("share") => {
+            "Write parts, a stroke and of how many, in quotes.".to_owned()
+        }
+        _ => "docs/catalogue-format.md says under Values how it is written.".to_owned(),
+    }
+}
+
+/// What to do where a name is not there.
+fn named(what: &str, near: &[String], there: &[String]) -> String {
+    match what {
+        "unit" => "Correct the code, or describe the unit under units.".to_owned(),
+        "qualification of suite" => {
+            "Write one name under id here and under suite in its qualifications.".to_owned()
+        }
+        "size" => {
+            "Write the size as it stands in its qualification, or correct it there.".to_owned()
+        }
+        _ if !near.is_empty() => {
+            format!("Write the name as it stands where the {what} is described.")
+        }
+        _ if there.is_empty() => format!("Describe a {what} first, or take this out."),
+        _ => format!("Name a {what} that is described: {}.", there.join(", ")),
     }
 }
 

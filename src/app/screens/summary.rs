@@ -41,9 +41,12 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
     let assumed = move || {
         desk.assessment(|qualification, found| {
             let by = (found.pathway.as_ref(), found.nation.as_ref());
-            desk.plan(|plan| wording::assumed(qualification, plan, by))
+            desk.plan(|plan| {
+                let mut said = wording::all_pinned_elsewhere(qualification, plan);
+                said.extend(wording::assumed(qualification, plan, by));
+                said.join(" ")
+            })
         })
-        .unwrap_or_default()
     };
     let knows_hours = wording::knows_hours(qualification);
     let label = format!(
