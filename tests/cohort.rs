@@ -292,10 +292,12 @@ fn pathways_nations_and_conditions_are_read_by_name_or_title_and_a_wrong_one_is_
          Ana;2024-09-01;D-1 D-2 D-3 D-4 D-8;dementia;Wales;placement\n\
          Ben;2024-09-01;D-1 D-2 D-3 D-4 D-8;dementia;wales;yes\n\
          Cy;2024-09-01;D-1 D-2 D-3 D-4 D-8;dementia;wales;no\n\
-         Di;2024-09-01;D-1 D-2 D-3 D-4 D-8;demntia;atlantis;placment\n",
+         Di;2024-09-01;D-1 D-2 D-3 D-4 D-8;demntia;atlantis;placment\n\
+         Eve;2024-09-01;D-1 D-2 D-3 D-4 D-8;dementia;wales;placement placement\n",
     );
     let states: Vec<&str> = rows.iter().map(|row| &*row[2]).collect();
     assert_eq!(states[0], states[1], "{rows:?}");
+    assert_eq!(states[0], states[4], "spaces part names: {rows:?}");
     assert_ne!(states[1], states[2], "{rows:?}");
     assert_eq!(states[3], "error");
     for part in [

@@ -257,6 +257,7 @@ fn the_best_completions() {
         for aim in [
             Aim::FewestCredits,
             Aim::FewestHours,
+            Aim::FewestPoints,
             Aim::FewestUnits,
             Aim::Preferred,
         ] {
@@ -446,7 +447,12 @@ fn where_the_units_lead_and_how_many_credits_are_short() {
                 .map(|unit| unit.amount(Measure::Credits))
                 .sum()
         };
-        let nearest = slow.completions(Aim::FewestCredits).first().copied();
+        // On the pathway that it names, by what the totals are in.
+        let by = plan.clone().after(Action::Follow(rungs[0].pathway.clone()));
+        let by = by.after(Action::Settle(rungs[0].nation.clone()));
+        let of_judged = Slow::new(qualification, &by);
+        let aim = Aim::least(qualification.measure());
+        let nearest = of_judged.completions(aim).first().copied();
         let short = nearest.map(|set| credits(set).saturating_sub(credits(slow.counted)));
         prop_assert_eq!(
             (rungs[0].state, rungs[0].credits_short, rungs[0].counted),

@@ -33,9 +33,20 @@ impl Made {
     fn with(
         units: &[(&str, u32, &str)],
         groups: &[(&str, &[&str])],
-        mut rules: Value,
+        rules: Value,
         more: &Value,
     ) -> Self {
+        let units = units.iter().map(|(code, credits, subject)| {
+            let mut unit = json!({"code": code, "title": format!("Unit {code}"), "level": 4, "credits": credits, "guided_learning_hours": 3 * credits});
+            if !subject.is_empty() {
+                unit["subject"] = (*subject).into();
+            }
+            unit
+        });
+        Self::of_units(units.collect(), groups, rules, more)
+    }
+
+    fn of_units(units: Value, groups: &[(&str, &[&str])], mut rules: Value, more: &Value) -> Self {
         for (at, rule) in rules.as_array_mut().unwrap().iter_mut().enumerate() {
             rule["heading"] = "Rules".into();
             if rule.get("id").is_none() {
@@ -44,21 +55,18 @@ impl Made {
         }
         let mut file: Value = serde_json::from_str(include_str!("catalogues/small.json")).unwrap();
         let mut qualification = file["qualifications"][0].clone();
-        let units = units.iter().map(|(code, credits, subject)| {
-            let mut unit = json!({"code": code, "title": format!("Unit {code}"), "level": 4, "credits": credits, "guided_learning_hours": 3 * credits});
-            if !subject.is_empty() {
-                unit["subject"] = (*subject).into();
-            }
-            unit
-        });
-        file["units"] = units.collect();
+        file["units"] = units;
         let groups = groups
             .iter()
             .map(|(id, units)| json!({"id": id, "title": id.to_uppercase(), "units": units}));
         qualification["groups"] = groups.collect();
         qualification["rules"] = rules;
         for (key, value) in more.as_object().unwrap() {
-            qualification[key] = value.clone();
+            if value.is_null() {
+                qualification.as_object_mut().unwrap().remove(key);
+            } else {
+                qualification[key] = value.clone();
+            }
         }
         file["qualifications"] = json!([qualification]);
         let reading = catalogue::read(&file.to_string());
@@ -532,4 +540,87 @@ fn units_that_nothing_displaces_do_not_make_a_plan_unknown() {
     );
     let found = made.assess(&["A", "W"]);
     assert_eq!((found.state, found.fully_searched), (State::Broken, true));
+}
+
+#[test]
+fn a_way_of_earning_that_stands_in_the_way_is_what_the_repair_is_about() {
+    let made = Made::new(
+        &[("A", 5, ""), ("B", 8, ""), ("C", 5, "")],
+        &[("all", &["A", "B", "C"])],
+        json!([
+            {"kind": "amount", "measure": "credits", "at_least": 13},
+            {"kind": "amount", "measure": "credits", "of": {"earned": ["exemption", "transfer"]}, "at_most": 8},
+        ]),
+    );
+    let of = &made.qualification;
+    let [a, b] = ["A", "B"].map(|code| UnitCode::new(code).unwrap());
+    let plan = made.plan(&["A", "B"]);
+    let plan = plan.after(Action::Earn(a, Earned::Exemption));
+    let plan = plan.after(Action::Earn(b, Earned::Transfer));
+    let found = repair(of, &plan, &made.context, 3, &mut limit());
+    let [one] = found.choices.as_slice() else {
+        panic!("{found:?}");
+    };
+    let words = wording::other_choice(of, one);
+    assert_eq!(words.label, "Earn B by study");
+    let then = assess(of, &plan.after(one.action()), &made.context);
+    assert_eq!((then.state, one.leads_to), (State::Met, State::Met));
+}
+
+/// Qualifications without credits: what decides between equals is in their own measure.
+fn in_hours_or_points(measure: &str, least: u32) -> Made {
+    let rules = json!([
+        {"kind": "amount", "measure": measure, "at_least": least},
+        {"kind": "barred", "units": ["A", "B"]},
+        {"kind": "mandatory", "units": ["D"], "when": {"pathways": ["two"]}},
+    ]);
+    let more = json!({
+        "pathways": [{"id": "one", "title": "One"}, {"id": "two", "title": "Two"}],
+        "credit_value": Value::Null,
+    });
+    Made::of_units(
+        json!([
+            {"code": "A", "title": "Unit A", "guided_learning_hours": 60, "points": 6},
+            {"code": "B", "title": "Unit B", "guided_learning_hours": 90, "points": 9},
+            {"code": "C", "title": "Unit C", "guided_learning_hours": 50, "points": 5},
+            {"code": "D", "title": "Unit D", "guided_learning_hours": 40, "points": 4},
+        ]),
+        &[("all", &["A", "B", "C", "D"])],
+        rules,
+        &more,
+    )
+}
+
+#[test]
+fn without_credits_equals_are_told_apart_by_what_the_totals_are_in() {
+    for (measure, least, aim, short) in [
+        ("guided_learning_hours", 130, Aim::FewestHours, 130),
+        ("points", 13, Aim::FewestPoints, 13),
+    ] {
+        let made = in_hours_or_points(measure, least);
+        let of = &made.qualification;
+        assert_eq!(Aim::least(of.measure()), aim);
+        let counts: Vec<String> = made
+            .assess(&["A", "B"])
+            .units
+            .iter()
+            .filter(|unit| unit.obstacle.is_none())
+            .map(|unit| unit.code.to_string())
+            .collect();
+        assert_eq!(counts, ["B"], "more of what the totals are in");
+        let plan = made.plan(&[]);
+        let best = complete(of, &plan, &made.context, aim, 1, &mut limit());
+        let one = &best.answer[0];
+        assert_eq!(names(&one.added), ["B", "D"], "{measure}: 13, not 14");
+        assert!(
+            wording::completion(of, one)
+                .detail
+                .ends_with(" on the pathway One.")
+        );
+        let rungs = ladder([of.as_ref()], &plan, &made.context, NODES);
+        let rung = &rungs[0];
+        let added = rung.missing.iter().filter_map(|code| of.unit(code));
+        let sum: u32 = added.map(|unit| unit.amount(of.measure())).sum();
+        assert_eq!(sum, short, "{measure}");
+    }
 }

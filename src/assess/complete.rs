@@ -7,11 +7,14 @@
 //! come first; those that displace a pick are looked for only where there is no other. Conditions to
 //! tick ask nothing of the units.
 
+use super::compile::ask;
 use super::judge::Case;
 use super::{Context, State, assess_within};
 use crate::plan::{Action, Plan};
-use crate::qualification::{Credits, Hours, Measure, Qualification, Unit, UnitCode};
-use crate::solve::{Cost, Found, Limit, Natural, Objective, Problem, best, count_any};
+use crate::qualification::{Credits, Hours, Measure, Qualification, Unit, UnitCode, VariantId};
+use crate::solve::{
+    Cost, Found, Limit, Natural, Objective, Problem, Role, best, count_any, possible,
+};
 
 /// What makes one completion better than another. Between equals the fewer units, then the fewer
 /// credits, then the earliest in the file.
@@ -21,6 +24,8 @@ pub enum Aim {
     FewestCredits,
     /// The fewest guided learning hours.
     FewestHours,
+    /// The fewest points.
+    FewestPoints,
     /// The fewest units; between equals the fewer credits, then the fewer guided learning hours. An
     /// open plan is judged by the first of these.
     FewestUnits,
@@ -36,9 +41,8 @@ impl Aim {
         match measure {
             Measure::Credits => Self::FewestCredits,
             Measure::Hours => Self::FewestHours,
-            Measure::Units | Measure::Points | Measure::Groups | Measure::Subjects => {
-                Self::FewestUnits
-            }
+            Measure::Points => Self::FewestPoints,
+            Measure::Units | Measure::Groups | Measure::Subjects => Self::FewestUnits,
         }
     }
 }
@@ -53,6 +57,8 @@ pub struct Completion {
     /// Picks that count now and are displaced: those that are added count instead of them. None but
     /// where every completion displaces some.
     pub instead: Vec<UnitCode>,
+    /// The pathway on which it completes the plan, where that leaves it open.
+    pub pathway: Option<VariantId>,
     /// The credits of all.
     pub credits: Credits,
     /// The guided learning hours of all.
@@ -88,6 +94,7 @@ pub fn complete(
             let main = match aim {
                 Aim::FewestCredits => i64::from(unit.amount(Measure::Credits)),
                 Aim::FewestHours => i64::from(unit.amount(Measure::Hours)),
+                Aim::FewestPoints => i64::from(unit.amount(Measure::Points)),
                 Aim::FewestUnits => return units_then_credits_then_hours(unit),
                 Aim::Preferred => {
                     i64::from(plan.avoided.contains(&unit.code))
@@ -99,6 +106,7 @@ pub fn complete(
         })
         .collect();
     let found = nearest(&case, &costs, number, limit);
+    let mut fully_searched = found.fully_searched && case.fully_searched;
     let mut completions: Vec<Completion> = Vec::with_capacity(found.answer.len());
     for set in &found.answer {
         let mut one = completion(&case, set);
@@ -107,13 +115,18 @@ pub fn complete(
             let kept: Vec<usize> = kept.filter(|index| case.counts_at(*index)).collect();
             one = completion(&case, &kept);
         }
+        if plan.pathway.is_none() {
+            let found = case.pathway_of(set, limit);
+            fully_searched &= found.fully_searched;
+            one.pathway = found.answer;
+        }
         if !completions.contains(&one) {
             completions.push(one);
         }
     }
     Found {
         answer: completions,
-        fully_searched: found.fully_searched && case.fully_searched,
+        fully_searched,
     }
 }
 
@@ -220,8 +233,27 @@ pub(super) fn completion(case: &Case<'_>, set: &[usize]) -> Completion {
             .into_iter()
             .map(|index| qualification.units[index].code.clone())
             .collect(),
+        pathway: None,
         credits: units.iter().filter_map(|unit| unit.credits).sum(),
         hours: units.iter().filter_map(|unit| unit.hours).sum(),
+    }
+}
+
+impl Case<'_> {
+    /// The first pathway by which these units meet all rules, the judged one before others.
+    fn pathway_of(&self, set: &[usize], limit: &mut Limit) -> Found<Option<VariantId>> {
+        let mut fully_searched = true;
+        let mut all = std::iter::once(&self.compiled).chain(&self.others);
+        let by = all.find(|compiled| {
+            let problem = ask(compiled, &self.closed, &[], set, Role::Never);
+            let found = possible(&problem, limit);
+            fully_searched &= found.fully_searched || found.answer;
+            found.answer
+        });
+        Found {
+            answer: by.and_then(|compiled| compiled.pathway.cloned()),
+            fully_searched,
+        }
     }
 }
 

@@ -5,9 +5,11 @@
 //! no further pick can be added without breaking such a rule, not even if those went that make way
 //! for it (`ranks`). Which of several is chosen is for `judge` to say.
 
+use std::cmp::Reverse;
+
 use super::compile::Compiled;
 use super::ranks::Ranks;
-use crate::qualification::Measure;
+use crate::qualification::{Measure, Unit};
 use crate::solve::{Limit, Problem, Role, possible};
 
 /// The most sets that are looked at.
@@ -32,8 +34,8 @@ impl Compiled<'_> {
     }
 }
 
-/// The sets of picks that may count, the one with the most credits first and of equals the one with
-/// the earliest in the file; and whether these are all.
+/// The sets of picks that may count, the one with the most of what the totals are in first, of equals
+/// the one with the earliest in the file; and whether these are all.
 ///
 /// `questions` are how many may be asked, and are taken from it.
 pub(super) fn sets(
@@ -79,17 +81,18 @@ fn sets_of(
         set.sort_unstable();
     }
     let units = &compiled.qualification.units;
-    let credits = |set: &[usize]| -> u64 {
-        let units = set.iter().filter_map(|item| units.get(*item));
-        units
-            .map(|unit| u64::from(unit.amount(Measure::Credits)))
-            .sum()
-    };
-    sets.sort_by(|one, two| credits(two).cmp(&credits(one)).then_with(|| one.cmp(two)));
+    let measure = compiled.qualification.measure();
+    sets.sort_by_cached_key(|set| (Reverse(worth(units, set, measure)), set.clone()));
     if sets.is_empty() {
         sets.push(walk.greedy(&loose, sure));
     }
     (sets, whole)
+}
+
+/// What units come to in a measure.
+pub(super) fn worth(units: &[Unit], set: &[usize], measure: Measure) -> u64 {
+    let units = set.iter().filter_map(|item| units.get(*item));
+    units.map(|unit| u64::from(unit.amount(measure))).sum()
 }
 
 /// The picks without those that make way for one that counts in any case: one beside which all

@@ -1,5 +1,7 @@
 //! What counts of a plan, and how each rule stands.
 
+use std::cmp::Reverse;
+
 use super::compile::{Compiled, ask, compile};
 use super::displacement::{Displacement, displacement, may_displace};
 use super::forms::condition;
@@ -7,7 +9,7 @@ use super::obstacle::{Closed, closed_units};
 use super::verdict::{Candidate, Candidates, Verdict};
 use super::{Context, Judgement, State, counted, forms};
 use crate::plan::Plan;
-use crate::qualification::{Form, Measure, Qualification, UnitCode};
+use crate::qualification::{Form, Qualification, UnitCode};
 use crate::solve::{Found, Limit, Problem, Role};
 
 /// A plan with what counts of it, as the rules look at it.
@@ -68,7 +70,7 @@ impl<'a> Case<'a> {
             .filter(|index| closed[*index].is_none())
             .collect();
         let mut variants = compile(qualification, plan, context);
-        // Every set that may count, in every variant, the best by credits and codes first.
+        // Every set that may count, in every variant, the best by amount and place in the file first.
         let mut sets: Vec<Candidate> = Vec::new();
         let mut questions = counted::MOST_QUESTIONS;
         let mut every_set = true;
@@ -77,16 +79,12 @@ impl<'a> Case<'a> {
             every_set &= whole;
             sets.extend(found.into_iter().map(|set| (set, variant)));
         }
-        let credits = |set: &[usize]| -> u64 {
-            set.iter()
-                .map(|index| u64::from(qualification.units[*index].amount(Measure::Credits)))
-                .sum()
-        };
         if variants.len() > 1 {
-            sets.sort_by(|one, two| {
-                let more = credits(&two.0).cmp(&credits(&one.0));
-                more.then_with(|| one.0.cmp(&two.0))
-                    .then_with(|| one.1.cmp(&two.1))
+            let measure = qualification.measure();
+            let units = &qualification.units;
+            sets.sort_by_cached_key(|(set, variant)| {
+                let most_first = Reverse(counted::worth(units, set, measure));
+                (most_first, set.clone(), *variant)
             });
         }
         let search = Candidates {

@@ -58,11 +58,12 @@ fn rung(qualification: &Qualification, plan: &Plan, context: Context, nodes: u64
     let mut case = Case::new(qualification, &plan, context, &mut limit);
     // What is missing is told beside the pathway that it is missing on.
     case.only_as_judged();
+    let measure = qualification.measure();
     let costs: Vec<Cost> = qualification
         .units
         .iter()
         .map(|unit| Cost {
-            main: i64::from(unit.amount(Measure::Credits)),
+            main: i64::from(unit.amount(measure)),
             tie: few_units_then_credits(unit),
         })
         .collect();

@@ -1,16 +1,18 @@
-//! Choices beside the units that stand in the way: the group that a unit is to count in, and the
-//! pathway. Another choice there puts a plan right with every pick kept.
+//! Choices beside the units that stand in the way: the group that a unit is to count in, how its credit
+//! is earned, and the pathway. Another choice there puts a plan right with every pick kept.
 
 use super::{Context, State, assess_within};
-use crate::plan::{Action, Plan};
-use crate::qualification::{Qualification, UnitCode, VariantId};
+use crate::plan::{Action, Pick, Plan};
+use crate::qualification::{Earned, Qualification, UnitCode, VariantId};
 use crate::solve::Limit;
 
-/// Another choice of groups or of the pathway, tried out.
+/// Another choice of groups, ways of earning or the pathway, tried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Picked units whose choice of a group stands in the way: let them count in any of theirs.
     pub any_group: Vec<UnitCode>,
+    /// Picked units that are not earned by taking them, where that stands in the way: let them be.
+    pub by_study: Vec<UnitCode>,
     /// The pathway to follow in place of the chosen one, where that stands in the way.
     pub pathway: Option<VariantId>,
     /// How the plan stands then.
@@ -22,22 +24,26 @@ impl Choice {
     #[must_use]
     pub fn action(&self) -> Action {
         let follow = self.pathway.clone().map(|one| Action::Follow(Some(one)));
+        let by_study = self.by_study.iter().cloned();
+        let study = by_study.map(|code| Action::Earn(code, Earned::Study));
         let groups = without_groups(&self.any_group);
-        Action::All(follow.into_iter().chain([groups]).collect())
+        Action::All(follow.into_iter().chain(study).chain([groups]).collect())
     }
 }
 
-/// The fewest other choices after which the plan is met or can be: of groups first, then for each
-/// other pathway.
+/// The fewest other choices after which the plan is met or can be: on the same pathway first, then
+/// for each other one.
 pub(super) fn other_choices(
     qualification: &Qualification,
     plan: &Plan,
     context: Context,
     limit: &mut Limit,
 ) -> Vec<Choice> {
-    let mut does = |any_group: &[UnitCode], pathway: Option<&VariantId>| {
+    let mut does = |of_picks: &OfPicks, pathway: Option<&VariantId>| {
+        let (any_group, by_study) = of_picks.clone();
         let choice = Choice {
-            any_group: any_group.to_vec(),
+            any_group,
+            by_study,
             pathway: pathway.cloned(),
             leads_to: State::Met,
         };
@@ -45,27 +51,39 @@ pub(super) fn other_choices(
         let leads_to = assess_within(qualification, &then, &context, limit).state;
         matches!(leads_to, State::Met | State::Open).then_some(Choice { leads_to, ..choice })
     };
-    let pinned = pinned(qualification, plan);
+    let all: OfPicks = (
+        pinned(qualification, plan),
+        otherwise_earned(qualification, plan),
+    );
     let mut of_this = |pathway: Option<&VariantId>| {
         if pathway.is_some()
-            && let Some(found) = does(&[], pathway)
+            && let Some(found) = does(&OfPicks::default(), pathway)
         {
             return Some(found);
         }
-        if pinned.is_empty() {
+        if all == OfPicks::default() {
             return None;
         }
-        let mut fewest = does(&pinned, pathway)?;
-        for code in &pinned {
-            let mut fewer = fewest.any_group.clone();
-            fewer.retain(|one| one != code);
-            if !fewer.is_empty()
-                && let Some(found) = does(&fewer, pathway)
+        let mut found = does(&all, pathway)?;
+        let mut fewest = all.clone();
+        let mut try_fewer = |fewer: OfPicks, fewest: &mut OfPicks| {
+            if fewer != OfPicks::default()
+                && let Some(smaller) = does(&fewer, pathway)
             {
-                fewest = found;
+                (found, *fewest) = (smaller, fewer);
             }
+        };
+        for code in &all.1 {
+            let mut fewer = fewest.clone();
+            fewer.1.retain(|one| one != code);
+            try_fewer(fewer, &mut fewest);
         }
-        Some(fewest)
+        for code in &all.0 {
+            let mut fewer = fewest.clone();
+            fewer.0.retain(|one| one != code);
+            try_fewer(fewer, &mut fewest);
+        }
+        Some(found)
     };
     let chosen = plan.pathway.as_ref();
     let others = qualification.pathways.iter().map(|one| Some(&one.id));
@@ -76,13 +94,23 @@ pub(super) fn other_choices(
         .collect()
 }
 
+/// Picked units whose group is left open, and those that are earned by study.
+type OfPicks = (Vec<UnitCode>, Vec<UnitCode>);
+
 /// The picked units for which a group is chosen.
 pub(super) fn pinned(qualification: &Qualification, plan: &Plan) -> Vec<UnitCode> {
-    let picks = plan.picks().iter();
-    let pinned = picks.filter(|pick| pick.group.is_some());
-    let mut codes: Vec<UnitCode> = pinned.map(|pick| pick.code.clone()).collect();
-    codes.retain(|code| qualification.unit(code).is_some());
-    codes
+    picks_that(qualification, plan, |pick| pick.group.is_some())
+}
+
+/// The picked units that are not earned by taking them.
+fn otherwise_earned(qualification: &Qualification, plan: &Plan) -> Vec<UnitCode> {
+    picks_that(qualification, plan, |pick| pick.earned != Earned::Study)
+}
+
+fn picks_that(of: &Qualification, plan: &Plan, is_it: impl Fn(&Pick) -> bool) -> Vec<UnitCode> {
+    let picks = plan.picks().iter().filter(|pick| is_it(pick));
+    let codes = picks.map(|pick| pick.code.clone());
+    codes.filter(|code| of.unit(code).is_some()).collect()
 }
 
 /// Leaves open in which of their groups these picks count.

@@ -9,7 +9,7 @@
 //! is ever left uncounted to stay below a maximum; a plan over its maximum breaks that rule.
 //!
 //! Where the rules do not let all picks count side by side, what counts is chosen so that the plan
-//! stands best; between equals by most credits, then by the earliest in the file.
+//! stands best; between equals by the most of what the totals are in, then by the earliest in the file.
 //!
 //! **The states.** A plan is [`State::Met`], [`State::Open`] (adding units can meet all rules together
 //! with nothing taken out) or [`State::Broken`] (it cannot: something has to go, or the units left are

@@ -11,7 +11,7 @@ use super::ranks::Ranks;
 use super::treatment::Treatment;
 use super::{Context, State, assess_within};
 use crate::plan::{Action, Plan};
-use crate::qualification::{Measure, Qualification, UnitCode};
+use crate::qualification::{Qualification, UnitCode};
 use crate::solve::{Cost, Limit, Objective, Problem, Role, best};
 
 /// Changes of a plan, tried out.
@@ -239,10 +239,10 @@ impl<'a> Doctor<'a> {
             }
             for (pick, item) in &treatment.goes {
                 recorded[*item] = true;
-                // Of as many that go, those with the fewest credits.
+                // Of as many that go, those that bring least.
                 costs[*item] = Cost {
                     main: 1,
-                    tie: units[*pick].amount(Measure::Credits).into(),
+                    tie: units[*pick].amount(self.qualification.measure()).into(),
                 };
             }
             let objective = Objective {

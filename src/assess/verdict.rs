@@ -51,7 +51,7 @@ pub(super) struct Candidates<'a, 'q> {
     pub(super) closed: &'a [Option<Closed>],
     /// The picks that are open to this learner.
     pub(super) open: &'a [usize],
-    /// The best by credits and codes first.
+    /// The best by amount and place in the file first.
     pub(super) sets: &'a [Candidate],
     /// True where these are all.
     pub(super) every_set: bool,

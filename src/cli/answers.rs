@@ -59,6 +59,7 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
         None => assess::Aim::least(asked.qualification.measure()),
         Some(Aim::FewestCredits) => assess::Aim::FewestCredits,
         Some(Aim::FewestHours) => assess::Aim::FewestHours,
+        Some(Aim::FewestPoints) => assess::Aim::FewestPoints,
         Some(Aim::FewestUnits) => assess::Aim::FewestUnits,
         Some(Aim::Preferred) => assess::Aim::Preferred,
     };
@@ -83,6 +84,7 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
                 "units": names(&one.units),
                 "added": names(&one.added),
                 "instead_of": names(&one.instead),
+                "pathway": one.pathway.as_ref().map(ToString::to_string),
                 "do": wording::completion(of, one).label,
                 "measure": measure.word(),
                 "amount": all(&one.units).of(measure),
@@ -144,6 +146,7 @@ pub(crate) fn repair(asked: &Asked, number: usize) -> Value {
         .map(|one| {
             json!({
                 "any_group": names(&one.any_group),
+                "by_study": names(&one.by_study),
                 "pathway": one.pathway.as_ref().map(ToString::to_string),
                 "leads_to": state(one.leads_to),
                 "do": wording::other_choice(&asked.qualification, one).label,

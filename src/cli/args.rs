@@ -103,7 +103,9 @@ not known of the rest.";
 
 #[derive(clap::Args)]
 pub(crate) struct CompleteOptions {
-    /// What makes one completion better than another; by default the least of what the totals are in
+    /// What makes one completion better than another; by default the least of what the totals are in.
+    /// Between equals the fewer units, then the fewer credits, then the earliest in the file. All keep
+    /// what counts now; where none does, they take the place of picked units, which they name
     #[arg(long, value_enum)]
     pub(crate) objective: Option<Aim>,
     /// Units wished for
@@ -121,6 +123,7 @@ pub(crate) struct CompleteOptions {
 pub(crate) enum Aim {
     FewestCredits,
     FewestHours,
+    FewestPoints,
     FewestUnits,
     Preferred,
 }

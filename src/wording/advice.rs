@@ -40,12 +40,17 @@ pub fn completion(qualification: &Qualification, completion: &Completion) -> Sug
         .flatten()
         .map(|measure| quantity(all.of(measure), measure))
         .collect();
+    let mut pathways = qualification.pathways.iter();
+    let pathway = pathways.find(|one| Some(&one.id) == completion.pathway.as_ref());
     Suggestion {
         label,
         detail: format!(
-            "{}. Then {} in all.",
+            "{}. Then {} in all{}.",
             titles(qualification, &told),
-            in_all.join(", ")
+            in_all.join(", "),
+            pathway
+                .map(|one| format!(" on the pathway {}", one.title))
+                .unwrap_or_default()
         ),
     }
 }
@@ -70,24 +75,24 @@ pub fn repair(qualification: &Qualification, repair: &Repair) -> Suggestion {
     }
 }
 
-/// Another choice of groups or of the pathway.
+/// Another choice of groups, ways of earning or the pathway.
 #[must_use]
 pub fn other_choice(qualification: &Qualification, choice: &Choice) -> Suggestion {
     let mut pathways = qualification.pathways.iter();
     let pathway = pathways.find(|one| Some(&one.id) == choice.pathway.as_ref());
     let count = |whose: &str| {
-        format!(
-            "let {} count in any of {whose} groups",
-            list(&choice.any_group)
-        )
+        let codes = list(&choice.any_group);
+        format!("let {codes} count in any of {whose} groups")
     };
     let groups = match choice.any_group.len() {
         0 => None,
         1 => Some(count("its")),
         _ => Some(count("their")),
     };
+    let by_study = &choice.by_study;
+    let study = (!by_study.is_empty()).then(|| format!("earn {} by study", list(by_study)));
     let follow = pathway.map(|one| format!("follow {}", one.title));
-    let steps: Vec<String> = follow.into_iter().chain(groups).collect();
+    let steps: Vec<String> = [follow, groups, study].into_iter().flatten().collect();
     Suggestion {
         label: sentence(&steps.join(" and ")),
         detail: format!("Every unit may stay. {}", leads_to(choice.leads_to)),

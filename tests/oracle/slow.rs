@@ -85,10 +85,11 @@ impl<'a> Slow<'a> {
         }
     }
 
-    /// More credits come first, then lower codes.
+    /// The most of what the totals are in comes first, then lower codes.
     fn rank(&self, set: u32) -> (u32, Vec<UnitCode>) {
         let units = self.units(set);
-        let credits: u32 = units.iter().map(|unit| unit.amount(Measure::Credits)).sum();
+        let measure = self.qualification.measure();
+        let credits: u32 = units.iter().map(|unit| unit.amount(measure)).sum();
         let codes = units.iter().map(|unit| unit.code.clone());
         (u32::MAX - credits, codes.collect())
     }
@@ -410,6 +411,7 @@ impl<'a> Slow<'a> {
             let number = i64::try_from(units.len()).unwrap();
             let cost = match aim {
                 Aim::FewestCredits => credits,
+                Aim::FewestPoints => sum(|unit| unit.amount(Measure::Points)),
                 Aim::FewestHours => sum(|unit| unit.amount(Measure::Hours)),
                 Aim::FewestUnits => number,
                 Aim::Preferred => {

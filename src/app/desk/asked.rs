@@ -55,13 +55,12 @@ impl Desk {
         let held = self.0.held();
         let context = held.context();
         held.work.look(|work| {
-            let plan = work.session.history().now();
-            effective(
-                &held.qualification,
-                plan,
-                &context,
-                &mut Limit::nodes(NODES),
-            )
+            // Of the pathway and nation that the plan is judged by.
+            let mut plan = work.session.history().now().clone();
+            plan.pathway.clone_from(&work.assessment.pathway);
+            plan.nation.clone_from(&work.assessment.nation);
+            let limit = &mut Limit::nodes(NODES);
+            effective(&held.qualification, &plan, &context, limit)
         })
     }
 

@@ -121,25 +121,44 @@ pub(super) fn items(cell: &str) -> impl Iterator<Item = &str> {
     parts.map(str::trim).filter(|item| !item.is_empty())
 }
 
-/// The items of a list of which each says something of a unit: there spaces part them too.
-pub(super) fn pairs(cell: &str) -> Vec<&str> {
+/// What the items of a list say of units, each a unit and what is said of it: `523=transfer`,
+/// `523: transfer`, `523 transfer`. Spaces part the items too; codes and what is said may have some
+/// themselves, so that it takes to know what can be said. An item that says nothing of a unit is an error.
+pub(super) fn pairs(
+    cell: &str,
+    can_be_said: impl Fn(&str) -> bool,
+) -> Vec<Result<(String, String), String>> {
     let mut all = Vec::new();
     for item in items(cell) {
-        if item.matches(['=', ':']).count() > 1 {
-            all.extend(item.split_whitespace());
-        } else {
-            all.push(item);
+        let parts: Vec<&str> = item.split(['=', ':']).map(str::trim).collect();
+        let [unit, between @ .., last] = parts.as_slice() else {
+            let (unit, what) = parted(item, |_, what| can_be_said(what));
+            all.push(if unit.is_empty() || what.is_empty() {
+                Err(item.to_owned())
+            } else {
+                Ok((unit, what))
+            });
+            continue;
+        };
+        let mut unit = (*unit).to_owned();
+        for text in between {
+            let (what, next) = parted(text, |what, _| can_be_said(what));
+            all.push(Ok((std::mem::replace(&mut unit, next), what)));
         }
+        all.push(Ok((unit, (*last).to_owned())));
     }
     all
 }
 
-/// What an item of a list says of a unit: `523=transfer`, `523: transfer`, `523 transfer`.
-pub(super) fn of_unit(item: &str) -> Option<(&str, &str)> {
-    let (unit, what) = item
-        .split_once(['=', ':'])
-        .or_else(|| item.split_once(char::is_whitespace))?;
-    Some((unit.trim(), what.trim()))
+/// The two parts of a text at a space with which they fit; else behind the first word.
+fn parted(text: &str, fits: impl Fn(&str, &str) -> bool) -> (String, String) {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let at = |place: usize| {
+        let (one, two) = words.split_at(place.min(words.len()));
+        (one.join(" "), two.join(" "))
+    };
+    let fitting = (1..words.len()).map(at).find(|(one, two)| fits(one, two));
+    fitting.unwrap_or_else(|| at(1))
 }
 
 #[cfg(test)]
@@ -218,6 +237,40 @@ mod tests {
         );
         for text in ["maybe", "2", "?"] {
             assert_eq!(mark(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn codes_and_what_is_said_of_them_may_have_spaces() {
+        let said = |cell| -> Vec<String> {
+            let pairs = pairs(cell, |what| way(what).is_some());
+            let pairs = pairs.into_iter().map(|pair| match pair {
+                Ok((unit, what)) => format!("{unit} by {what}"),
+                Err(item) => format!("{item} is of no unit"),
+            });
+            pairs.collect()
+        };
+        for (cell, wanted) in [
+            (
+                "501=transfer 502=rpl",
+                &["501 by transfer", "502 by rpl"][..],
+            ),
+            (
+                "CB 601=transfer CB 702: prior learning CB 5 = exempt",
+                &[
+                    "CB 601 by transfer",
+                    "CB 702 by prior learning",
+                    "CB 5 by exempt",
+                ],
+            ),
+            (
+                "CB 601 transfer; CB 702 exemption",
+                &["CB 601 by transfer", "CB 702 by exemption"],
+            ),
+            ("501=gift 502=rpl", &["501 by gift", "502 by rpl"]),
+            ("transfer", &["transfer is of no unit"]),
+        ] {
+            assert_eq!(said(cell), wanted, "{cell}");
         }
     }
 }

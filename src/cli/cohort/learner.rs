@@ -176,9 +176,18 @@ impl Reading<'_> {
             all.find(|(id, text)| is_this(id.as_str()) || is_this(text))
         };
         let cell = self.cell(Kind::Conditions);
-        // The text of one may have a comma in it.
+        // The text of one may have commas or spaces in it; between names spaces do.
         let whole = named(&cell).map(|_| vec![cell.as_str()]);
-        for item in whole.unwrap_or_else(|| cells::items(&cell).collect()) {
+        let items = whole.unwrap_or_else(|| cells::items(&cell).collect());
+        let items = items.into_iter().flat_map(|item| {
+            let words: Vec<&str> = item.split_whitespace().collect();
+            if words.iter().all(|word| named(word).is_some()) {
+                words
+            } else {
+                vec![item]
+            }
+        });
+        for item in items {
             match (named(item), cells::mark(item), conditions.as_slice()) {
                 (None, Some(Mark { picked: false, .. }), _) => {}
                 // Where there is one, yes is enough.

@@ -6,7 +6,7 @@ use super::headings::{Kind, plain};
 use super::learner::{Reading, sentence};
 use crate::cli::codes;
 use crate::plan::Action;
-use crate::qualification::{Earned, UnitCode};
+use crate::qualification::{Earned, Group, Qualification, UnitCode};
 
 impl Reading<'_> {
     /// The unit of a row that is one.
@@ -46,25 +46,37 @@ impl Reading<'_> {
                 self.planned.slips.achieved_only.push(code);
             }
         }
-        self.of_units(Kind::Earned, "earned", Self::earned);
-        self.of_units(Kind::Group, "group", Self::group);
+        let earned = cells::pairs(&self.cell(Kind::Earned), |way| cells::way(way).is_some());
+        self.of_units(earned, "earned", Self::earned);
+        let qualification = self.qualification;
+        let is_group = |name: &str| group_called(qualification, name).is_some();
+        let groups = cells::pairs(&self.cell(Kind::Group), is_group);
+        self.of_units(groups, "group", Self::group);
     }
 
-    fn of_units(&mut self, kind: Kind, what: &str, say: fn(&mut Self, UnitCode, &str)) {
+    fn of_units(
+        &mut self,
+        pairs: Vec<Result<(String, String), String>>,
+        what: &str,
+        say: fn(&mut Self, UnitCode, &str),
+    ) {
         let marked = self.marked();
-        for item in cells::pairs(&self.cell(kind)) {
-            let Some((unit, value)) = cells::of_unit(item) else {
-                self.wrong.push(format!(
-                    "“{item}” under {what} does not say of which unit: write 501=… ."
-                ));
-                continue;
+        for pair in pairs {
+            let (unit, value) = match pair {
+                Ok(pair) => pair,
+                Err(item) => {
+                    self.wrong.push(format!(
+                        "“{item}” under {what} does not say of which unit: write the unit's code, = and then {item}."
+                    ));
+                    continue;
+                }
             };
-            for code in self.codes(unit) {
+            for code in self.codes(&unit) {
                 if marked.contains(&code) {
                     self.change(Action::Pick(code.clone()));
                 }
                 if self.planned.plan.pick(&code).is_some() {
-                    say(self, code, value);
+                    say(self, code, &value);
                 } else {
                     self.wrong.push(format!(
                         "{code} is spoken of under {what} and is not among the units."
@@ -85,13 +97,10 @@ impl Reading<'_> {
     }
 
     fn group(&mut self, code: UnitCode, value: &str) {
-        let groups = &self.qualification.groups;
-        let found = groups.iter().find(|group| {
-            plain(group.id.as_str()) == plain(value) || plain(&group.title) == plain(value)
-        });
-        if let Some(group) = found {
+        if let Some(group) = group_called(self.qualification, value) {
             self.change(Action::Pin(code, Some(group.id.clone())));
         } else {
+            let groups = &self.qualification.groups;
             let names: Vec<&str> = groups.iter().map(|group| group.id.as_str()).collect();
             self.has_no("group", value, names.into_iter());
         }
@@ -174,4 +183,10 @@ impl Reading<'_> {
             }
         }
     }
+}
+
+fn group_called<'a>(qualification: &'a Qualification, name: &str) -> Option<&'a Group> {
+    let mut groups = qualification.groups.iter();
+    groups
+        .find(|group| plain(group.id.as_str()) == plain(name) || plain(&group.title) == plain(name))
 }
