@@ -282,7 +282,7 @@ fn the_head_has_only_what_is_asked_of_everybody() {
         .map(|rule| wording::rule(&of, rule))
         .collect();
     assert_eq!(rules[1], "General: 2 to 4 credits from Mind.");
-    assert_eq!(rules[3], "At most 12 credits of each subject.");
+    assert_eq!(rules[3], "At most 12 credits in each subject.");
 }
 
 #[test]

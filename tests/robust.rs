@@ -59,7 +59,8 @@ fn ask_everything(of: &Qualification, plan: &Plan, nodes: u64) -> Assessment {
     if let Some(unit) = of.units.last() {
         let _ = outlook(of, plan, &context(), &now, &unit.code, &mut limit());
         let other = plan.clone().after(Action::Drop(unit.code.clone()));
-        let _ = what_if(&now, &assess_within(of, &other, &context(), &mut limit()));
+        let then = assess_within(of, &other, &context(), &mut limit());
+        let _ = what_if((of, &now), (of, &then));
     }
     now
 }

@@ -313,8 +313,8 @@ fn an_open_plan_is_judged_by_the_pathway_that_is_nearest_and_names_it() {
     assert_eq!(
         made.line(&found, 0)[..2],
         [
-            "1 mandatory unit is missing",
-            "Still to pick: C4 Unit C4 (5 credits)"
+            "1 mandatory unit for Children is missing",
+            "Missing: C4 Unit C4 (5 credits)"
         ]
     );
     assert_eq!(made.line(&found, 1)[0], "5 more credits in all");
@@ -394,8 +394,8 @@ fn a_bound_for_each_subject_names_the_subject_and_its_units() {
     assert_eq!(
         made.line(&found, 0)[..2],
         [
-            "1 unit too many in all of the subject “chemistry”",
-            "3 of at most 2 units in all of the subject “chemistry”: C1, C2 and C3",
+            "1 unit too many in the subject “chemistry”",
+            "“chemistry”: 3 of at most 2 units (C1, C2 and C3)",
         ]
     );
 }
@@ -412,7 +412,7 @@ fn of_units_of_which_one_is_enough_one_is_asked_for() {
         made.line(&found, 0)[..2],
         [
             "X needs S or T",
-            "Still to pick: S Unit S (5 credits) or T Unit T (5 credits)"
+            "Missing: S Unit S (5 credits) or T Unit T (5 credits)"
         ]
     );
 }
@@ -429,8 +429,8 @@ fn sets_that_are_too_many_are_not_called_missing() {
     assert_eq!(
         made.line(&found, 0),
         [
-            "1 of the sets too many: 2 of 1",
-            "Whole, set by set: A Unit A (5 credits); B Unit B (5 credits) and C Unit C (5 credits)",
+            "2 sets are complete, and only one may be",
+            "Complete, set by set: A Unit A (5 credits); B Unit B (5 credits) and C Unit C (5 credits)",
             "Adding units cannot put this rule right.",
         ]
     );

@@ -202,8 +202,8 @@ pub enum Finding {
         bounds: Bounds,
         /// Where the rule cannot be met for want of units: the most that can count.
         reachable: Option<u32>,
-        /// Where the bounds are for each subject: the one that is told of, and its units that count.
-        subject: Option<(String, Vec<UnitCode>)>,
+        /// Where the bounds are for each subject: how each of them stands, by their names.
+        subjects: Option<Vec<OfSubject>>,
         /// True where the least is asked for only if there is any, and the plan is completed by units
         /// in whose place nothing of it counts any more: then none is missing.
         given_up: bool,
@@ -240,6 +240,8 @@ pub enum Finding {
         missing: Vec<UnitCode>,
         /// True where it asks for all of them.
         all: bool,
+        /// Whether it is asked of this plan: the unit counts.
+        asked: bool,
     },
     /// Something to tick.
     Condition {
@@ -257,6 +259,24 @@ pub enum Finding {
         /// Those of the missing that are closed to this learner.
         closed: Vec<UnitCode>,
     },
+}
+
+/// How one of several subjects stands to bounds that are for each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfSubject {
+    /// The subject.
+    pub subject: String,
+    /// How much of it counts.
+    pub counted: u32,
+    /// How much of that is above the most.
+    pub over: u32,
+    /// How much is missing to the least; nothing where none of it is used and that is allowed.
+    pub short: u32,
+    /// True where it is short, and the plan is completed by units in whose place nothing of it counts
+    /// any more.
+    pub given_up: bool,
+    /// Its units that count.
+    pub units: Vec<UnitCode>,
 }
 
 /// A unit in the plan, and whether it counts.
@@ -279,8 +299,10 @@ pub enum Notice {
     RegistrationToCome(Date),
     /// The day of registration lies before the planned operational start (given here).
     RegisteredBeforeStart(Date),
-    /// The day of registration lies outside the days on which the qualification is open to
-    /// registration: the day it opens, or the last one.
+    /// The day of registration lies before the first one (given here) on which the qualification is
+    /// open to registration.
+    RegistrationNotOpen(Date),
+    /// The day of registration lies after the last one (given here).
     RegistrationClosed(Date),
     /// The last day of certification (given here) has passed.
     CertificationEnded(Date),

@@ -97,7 +97,7 @@ pub(super) fn notices(qualification: &Qualification, plan: &Plan, context: Conte
         window
             .from
             .filter(|from| day < *from)
-            .map(Notice::RegistrationClosed),
+            .map(Notice::RegistrationNotOpen),
     );
     notices.extend(
         window
@@ -156,7 +156,7 @@ mod tests {
     fn a_day_beside_them_is_closed_and_the_day_it_missed_is_told() {
         assert_eq!(
             check(Some("2020-09-30"), "2026-01-01"),
-            [Notice::RegistrationClosed(day("2020-10-01"))]
+            [Notice::RegistrationNotOpen(day("2020-10-01"))]
         );
         assert_eq!(
             check(Some("2025-07-01"), "2026-01-01"),
@@ -170,7 +170,7 @@ mod tests {
             check(Some("2020-08-31"), "2026-01-01"),
             [
                 Notice::RegisteredBeforeStart(day("2020-09-01")),
-                Notice::RegistrationClosed(day("2020-10-01")),
+                Notice::RegistrationNotOpen(day("2020-10-01")),
             ]
         );
     }

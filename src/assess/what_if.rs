@@ -1,18 +1,18 @@
 //! What changes with another day of registration, another size or another edition of a catalogue:
 //! the differences between two assessments, unit by unit and rule by rule.
 
-use super::{Assessment, Obstacle, State};
-use crate::qualification::{RuleId, UnitCode};
+use super::{Assessment, Obstacle, State, Totals};
+use crate::qualification::{Measure, Qualification, RuleId, UnitCode};
 
 /// How two assessments differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// The state before and after.
     pub state: (State, State),
-    /// The credits that count, before and after.
-    pub credits: (u32, u32),
-    /// The guided learning hours that count, before and after.
-    pub hours: (u32, u32),
+    /// What the totals are in, before and after: the qualification's own measure.
+    pub measure: (Measure, Measure),
+    /// What counts, before and after.
+    pub counted: (Totals, Totals),
     /// The rules that stand otherwise, are new or are gone.
     pub rules: Vec<RuleChange>,
     /// The picked units of which the one assessment says something else than the other.
@@ -41,9 +41,21 @@ pub struct UnitChange {
     pub after: Option<Obstacle>,
 }
 
-/// The differences between two assessments of the same picks.
+impl Difference {
+    /// How much counts before and after, each in the measure of its totals.
+    #[must_use]
+    pub const fn amount(&self) -> (u32, u32) {
+        let (before, after) = &self.counted;
+        (before.of(self.measure.0), after.of(self.measure.1))
+    }
+}
+
+/// The differences between two assessments of the same picks, each by its qualification.
 #[must_use]
-pub fn what_if(before: &Assessment, after: &Assessment) -> Difference {
+pub fn what_if(
+    (by, before): (&Qualification, &Assessment),
+    (then_by, after): (&Qualification, &Assessment),
+) -> Difference {
     let state_of = |found: &Assessment, rule: &RuleId| {
         let mut judgements = found.judgements.iter();
         judgements
@@ -77,11 +89,8 @@ pub fn what_if(before: &Assessment, after: &Assessment) -> Difference {
     });
     Difference {
         state: (before.state, after.state),
-        credits: (
-            before.counted.credits.number(),
-            after.counted.credits.number(),
-        ),
-        hours: (before.counted.hours.number(), after.counted.hours.number()),
+        measure: (by.measure(), then_by.measure()),
+        counted: (before.counted, after.counted),
         rules: rules
             .filter(|change| change.before != change.after)
             .collect(),
@@ -111,12 +120,58 @@ mod tests {
             let plan = plan.clone().after(Action::Register(Date::parse(day)));
             assess(qualification, &plan, &context)
         };
-        let found = what_if(&registered("2020-06-30"), &registered("2020-07-01"));
+        let found = what_if(
+            (qualification, &registered("2020-06-30")),
+            (qualification, &registered("2020-07-01")),
+        );
         assert_eq!(found.state, (State::Met, State::Open));
-        assert_eq!(found.credits, (7, 2));
+        assert_eq!(found.measure, (Measure::Credits, Measure::Credits));
+        assert_eq!(found.amount(), (7, 2));
         let rules: Vec<&str> = found.rules.iter().map(|one| one.rule.as_str()).collect();
         assert_eq!(rules, ["overall-credits", "unit-count"]);
         assert_eq!(found.units.len(), 1);
         assert!(found.units[0].before.is_none() && found.units[0].after.is_some());
+    }
+
+    #[test]
+    fn what_counts_is_told_in_what_the_totals_of_each_qualification_are_in() {
+        let file = include_str!("../../tests/catalogues/whole/other-measures.json");
+        let all = crate::catalogue::read(file).file.unwrap().qualifications;
+        let found = |id: &str, codes: &[&str]| {
+            let of = all.iter().find(|one| one.id.as_str() == id).unwrap();
+            let codes = codes.iter().map(|code| UnitCode::new(code).unwrap());
+            let plan = Plan::new(of.id.clone()).after(Action::PickAll(codes.collect()));
+            let context = Context {
+                today: Date::parse("2026-11-22").unwrap(),
+            };
+            (of, assess(of, &plan, &context))
+        };
+        for (id, before, after, measure, amount) in [
+            (
+                "stoneware",
+                vec!["S1"],
+                vec!["S1", "S2"],
+                Measure::Points,
+                (16, 24),
+            ),
+            (
+                "pottery",
+                vec!["P1"],
+                vec!["P1", "P3"],
+                Measure::Hours,
+                (100, 160),
+            ),
+            ("raku", vec!["U1"], vec![], Measure::Units, (1, 0)),
+        ] {
+            let ((of, before), (_, after)) = (found(id, &before), found(id, &after));
+            let found = what_if((of, &before), (of, &after));
+            assert_eq!(found.measure, (measure, measure), "{id}");
+            assert_eq!(found.amount(), amount, "{id}");
+        }
+        let (of, points) = found("stoneware", &["S1"]);
+        let (then_by, hours) = found("pottery", &["S1"]);
+        let found = what_if((of, &points), (then_by, &hours));
+        assert_eq!(found.measure, (Measure::Points, Measure::Hours));
+        assert_eq!(found.amount(), (16, 0));
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::qualification::Measure;
+use crate::qualification::{Bounds, Measure};
 use crate::wording;
 
 /// A number with the measure that it is in: “12 credits”.
@@ -24,18 +24,22 @@ pub(super) fn hours_beside(value: &Value) -> String {
     let is_told = value["measure"].as_str() == Some(Measure::Hours.word());
     let hours = hours.filter(|_| !is_told);
     hours.map_or_else(String::new, |hours| {
-        format!(", {}", wording::quantity(hours, Measure::Hours))
+        format!(", with {}", wording::quantity(hours, Measure::Hours))
     })
 }
 
 /// What counts of the whole in another measure than that of the total, and what is asked for.
 pub(super) fn beside(one: &Value) -> String {
-    let bounds = [("at least", "minimum"), ("at most", "maximum")];
-    let bounds = bounds.map(|(words, key)| (words, &one[key]));
-    let bounds = bounds.iter().filter(|(_, bound)| !bound.is_null());
-    let bounds: Vec<String> = bounds
-        .map(|(words, bound)| format!("{words} {bound}"))
-        .collect();
-    let counted = with_measure(&one["counted"], &one["measure"]);
-    format!("  Beside that: {counted} ({})", bounds.join(", "))
+    let number = |key: &str| {
+        let number = one[key].as_u64();
+        number.and_then(|number| u32::try_from(number).ok())
+    };
+    let of = |of: &&Measure| Some(of.word()) == one["measure"].as_str();
+    let measure = Measure::ALL.iter().find(of).copied();
+    let bounds = Bounds::new(number("minimum"), number("maximum"));
+    let counted = match (number("counted"), bounds, measure) {
+        (Some(counted), Some(bounds), Some(measure)) => wording::counted(counted, bounds, measure),
+        _ => "-".to_owned(),
+    };
+    format!("  Beside that: {counted}")
 }

@@ -3,11 +3,12 @@
 use serde_json::{Value, json};
 
 use super::args::{Aim, CompleteOptions};
+use super::assessed;
 use super::codes;
 use super::inputs::Asked;
 use super::remarks::Failure;
 use crate::assess::{self, Limit, State, Totals};
-use crate::qualification::{Form, Level, Measure, Qualification, UnitCode};
+use crate::qualification::{Form, Level, Measure, UnitCode};
 use crate::wording;
 
 /// A number from 1 to 8, a text such as `Entry 3`, or nothing.
@@ -63,6 +64,18 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
         Some(Aim::FewestUnits) => assess::Aim::FewestUnits,
         Some(Aim::Preferred) => assess::Aim::Preferred,
     };
+    let lacking = match aim {
+        assess::Aim::FewestCredits => Measure::Credits,
+        assess::Aim::FewestHours => Measure::Hours,
+        assess::Aim::FewestPoints => Measure::Points,
+        assess::Aim::FewestUnits | assess::Aim::Preferred => Measure::Units,
+    };
+    if options.objective.is_some() && !asked.qualification.gives(lacking) {
+        let name = wording::measure_name(lacking).to_lowercase();
+        return Err(Failure::new(format!(
+            "the units of this qualification have no {name}: choose another objective, such as fewest-units"
+        )));
+    }
     let mut limit = Limit::nodes(asked.nodes);
     let found = assess::complete(
         &asked.qualification,
@@ -90,6 +103,8 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
                 "amount": all(&one.units).of(measure),
                 "credits": of.gives(Measure::Credits).then(|| one.credits.number()),
                 "guided_learning_hours": of.gives(Measure::Hours).then(|| one.hours.number()),
+                "to_tick": assessed::still_to_tick(asked, one, &mut limit),
+                "text": wording::completion(of, one).sentence,
             })
         })
         .collect();
@@ -137,6 +152,7 @@ pub(crate) fn repair(asked: &Asked, number: usize) -> Value {
                 "add": names(&one.add),
                 "leads_to": state(one.leads_to),
                 "do": wording::repair(&asked.qualification, one).label,
+                "text": wording::repair(&asked.qualification, one).sentence,
             })
         })
         .collect();
@@ -150,6 +166,7 @@ pub(crate) fn repair(asked: &Asked, number: usize) -> Value {
                 "pathway": one.pathway.as_ref().map(ToString::to_string),
                 "leads_to": state(one.leads_to),
                 "do": wording::other_choice(&asked.qualification, one).label,
+                "text": wording::other_choice(&asked.qualification, one).sentence,
             })
         })
         .collect();
@@ -159,38 +176,4 @@ pub(crate) fn repair(asked: &Asked, number: usize) -> Value {
         "choices": choices,
         "conflict": names(&found.conflict),
     })
-}
-
-pub(crate) fn ladder(asked: &Asked) -> Value {
-    let all = asked.catalogue.qualifications().map(AsRef::as_ref);
-    let rungs = assess::ladder(all, &asked.plan, &asked.context, asked.nodes);
-    rungs
-        .iter()
-        .map(|rung| {
-            let of = asked.catalogue.qualification(&rung.qualification).map(AsRef::as_ref);
-            json!({
-                "qualification": rung.qualification.as_str(),
-                "state": state(rung.state),
-                "measure": of.map(|of| of.measure().word()),
-                "short": rung.credits_short.and_then(|_| short(of?, rung)),
-                "credits_short": rung.credits_short.filter(|_| of.is_some_and(|of| of.gives(Measure::Credits))),
-                "pathway": rung.pathway.as_ref().map(ToString::to_string),
-                "nation": rung.nation.as_ref().map(ToString::to_string),
-                "missing": names(&rung.missing),
-                "instead_of": names(&rung.instead),
-                "remarks": of.map(|one| wording::rung_remarks(one, &asked.plan, rung)),
-                "units_counted": rung.counted,
-                "fully_searched": rung.fully_searched,
-            })
-        })
-        .collect()
-}
-
-/// How much the nearest completion adds in the qualification's own measure, less what it displaces.
-fn short(of: &Qualification, rung: &assess::Rung) -> Option<u32> {
-    let total =
-        |codes: &[UnitCode]| -> Option<Totals> { codes.iter().map(|code| of.unit(code)).collect() };
-    let measure = of.measure();
-    let added = total(&rung.missing)?.of(measure);
-    Some(added.saturating_sub(total(&rung.instead)?.of(measure)))
 }

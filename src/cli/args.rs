@@ -51,7 +51,8 @@ pub(crate) enum Command {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
-    /// Where a plan stands
+    /// Where a plan stands, and what to do next
+    #[command(after_help = ADVICE)]
     Assess,
     /// The best ways to complete a plan
     Complete(CompleteOptions),
@@ -79,6 +80,17 @@ pub(crate) struct BatchOptions {
     #[arg(long, value_name = "HEADING")]
     pub(crate) ignore_column: Vec<String>,
 }
+
+/// What `assess --help` says of its advice.
+const ADVICE: &str = "\
+What to do next is tried out before it is told. For a plan that can be met it is the completion that the
+plan is judged by: the one with the fewest units, then the fewest credits, then the fewest guided
+learning hours, then the units that are earliest in the file. For a plan that cannot be met it is the
+fewest units to take out so that it can be, then those that bring least of what the totals are in; or
+another choice of group or pathway, where every unit may stay with it.
+
+Status 0 where the plan is met, 1 where it is not, 2 where something cannot be read, 3 where it is not
+known.";
 
 /// What `batch --help` says of the file; docs/cohort-format.md says it at length.
 const COHORT: &str = "\
@@ -121,9 +133,14 @@ pub(crate) struct CompleteOptions {
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Aim {
+    /// The fewest credits, then units
     FewestCredits,
+    /// The fewest guided learning hours, then units, then credits
     FewestHours,
+    /// The fewest points, then units, then credits
     FewestPoints,
+    /// The fewest units, then credits, then hours: the completion that `assess` judges by
     FewestUnits,
+    /// The most of the units wished for and the fewest of those to be avoided, then units, then credits
     Preferred,
 }

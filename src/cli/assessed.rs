@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::answers::{kind, names, state};
 use super::findings;
 use super::inputs::Asked;
-use crate::assess::{self, Aim, Finding, Judgement, Limit, State, Totals};
+use crate::assess::{self, Aim, Completion, Finding, Judgement, Limit, OfSubject, State, Totals};
 use crate::qualification::{Hours, Measure, Qualification};
 use crate::wording;
 
@@ -46,12 +46,14 @@ pub(crate) fn assess(asked: &Asked) -> Value {
         .map(|(group, bounds)| {
             json!({
                 "id": group.group.as_str(),
+                "title": qualification.group(&group.group).map(|group| group.title.as_str()),
                 "credits": known(Measure::Credits, &group.counted),
                 "units": group.counted.units,
                 "guided_learning_hours": known(Measure::Hours, &group.counted),
                 "amount": group.counted.of(measure),
                 "effective_minimum": bounds.range.map(|(least, _)| least),
                 "effective_maximum": bounds.range.map(|(_, most)| most),
+                "effective": wording::left_to_group(bounds),
             })
         })
         .collect();
@@ -94,10 +96,12 @@ pub(crate) fn assess(asked: &Asked) -> Value {
     })
 }
 
-/// What to do next: the smallest change that puts a broken plan right, or the units that complete an
-/// open one by the fewest units. Tried out, each of them.
+/// What to do next: the smallest change that puts a broken plan right, or the completion that an open
+/// one is judged by: the fewest units, then credits, then hours, the earliest in the file. Tried out, each
+/// of them.
 fn advice(asked: &Asked, state: State, limit: &mut Limit) -> Option<Value> {
     let (of, plan, context) = (&asked.qualification, &asked.plan, &asked.context);
+    let mut to_tick = None;
     let suggestion = match state {
         State::Broken => {
             let found = assess::repair(of, plan, context, 1, limit);
@@ -113,14 +117,41 @@ fn advice(asked: &Asked, state: State, limit: &mut Limit) -> Option<Value> {
         State::Open => {
             let found = assess::complete(of, plan, context, Aim::FewestUnits, 1, limit);
             let first = found.answer.first()?;
+            let rules = still_to_tick(asked, first, limit);
             if first.added.is_empty() && first.instead.is_empty() {
-                return None;
+                if rules.is_empty() {
+                    return None;
+                }
+                wording::ticking(&rules)
+            } else {
+                to_tick = wording::still_to_tick(&rules);
+                wording::completion(of, first)
             }
-            wording::completion(of, first)
         }
         State::Met | State::NotKnown => return None,
     };
-    Some(json!({"do": suggestion.label, "text": suggestion.detail}))
+    let with = |text: String| match &to_tick {
+        Some(ticks) => format!("{text} {ticks}"),
+        None => text,
+    };
+    Some(json!({
+        "do": suggestion.label,
+        "text": with(suggestion.detail),
+        "sentence": with(suggestion.sentence),
+    }))
+}
+
+/// The conditions that are still to be ticked when a plan is completed so.
+pub(crate) fn still_to_tick(asked: &Asked, by: &Completion, limit: &mut Limit) -> Vec<String> {
+    let mut plan = asked.plan.clone().after(by.action());
+    plan.pathway = plan.pathway.or_else(|| by.pathway.clone());
+    let of = &asked.qualification;
+    let found = assess::assess_within(of, &plan, &asked.context, limit);
+    let open = found.judgements.iter();
+    let open = open.filter(|one| one.state == State::Open);
+    open.filter(|one| matches!(one.finding, Finding::Condition { .. }))
+        .map(|one| wording::judgement(of, one).headline)
+        .collect()
 }
 
 /// The totals of every picked unit that the catalogue knows.
@@ -144,6 +175,7 @@ fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
             counted,
             bounds,
             given_up,
+            subjects,
             ..
         } => json!({
             "measure": measure.word(),
@@ -153,19 +185,49 @@ fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
             "short": (judgement.state != State::NotKnown && !given_up)
                 .then(|| bounds.floor().saturating_sub(*counted)),
             "over": bounds.most().map_or(0, |most| counted.saturating_sub(most)),
+            "subjects": subjects.as_ref().map(|all| {
+                let is_known = judgement.state != State::NotKnown;
+                let all = all.iter().map(|one| subject(one, is_known));
+                all.collect::<Vec<Value>>()
+            }),
         }),
-        Finding::Share { part, whole, .. } => json!({"part": part, "whole": whole}),
+        Finding::Share {
+            part,
+            whole,
+            least,
+            most,
+            ..
+        } => json!({
+            "part": part,
+            "whole": whole,
+            "needed": least.map(|least| least.least_of(*whole)),
+            "allowed": most.map(|most| most.most_of(*whole)),
+        }),
         Finding::Mandatory { of, missing, .. } => json!({"of": of, "missing": names(missing)}),
         Finding::Choice { missing, .. } => {
             json!({"missing_by_set": missing.iter().map(|units| names(units)).collect::<Vec<_>>()})
         }
-        Finding::Needs { unit, missing, .. } => {
-            json!({"unit": unit.as_str(), "missing": names(missing)})
-        }
+        Finding::Needs {
+            unit,
+            missing,
+            asked,
+            ..
+        } => json!({"unit": unit.as_str(), "missing": names(missing), "asked": asked}),
         Finding::Condition { ticked, asked } => json!({"ticked": ticked, "asked": asked}),
     };
     merge(&mut value, numbers);
     value
+}
+
+/// How one of several subjects stands.
+fn subject(one: &OfSubject, is_known: bool) -> Value {
+    json!({
+        "subject": one.subject,
+        "counted": one.counted,
+        "short": (is_known && !one.given_up).then_some(one.short),
+        "over": one.over,
+        "units": names(&one.units),
+    })
 }
 
 fn merge(value: &mut Value, more: Value) {

@@ -94,31 +94,12 @@ pub(crate) fn of(
         .iter()
         .filter(|judgement| judgement.state != State::Met)
     {
-        let line = wording::judgement(qualification, judgement);
-        let (kind, units): (&str, Vec<UnitCode>) = match &judgement.finding {
-            Finding::Amount {
-                counted,
-                bounds,
-                subject,
-                ..
-            } if bounds.most().is_some_and(|most| *counted > most) => {
-                let of_subject = subject.as_ref().map(|(_, units)| units.clone());
-                ("too-much", of_subject.unwrap_or_default())
-            }
-            Finding::Amount { .. } => ("too-little", Vec::new()),
-            Finding::Share { .. } => ("share", Vec::new()),
-            Finding::Mandatory { missing, .. } => ("missing", missing.clone()),
-            Finding::Choice { missing, .. } => {
-                ("choice", each_once(qualification, missing.concat()))
-            }
-            Finding::Needs { missing, .. } => ("needs", missing.clone()),
-            Finding::Condition { .. } => ("condition", Vec::new()),
-        };
+        let (kind, units) = of_rule(qualification, &judgement.finding);
         all.push(json!({
             "kind": kind,
             "rule": judgement.rule.as_str(),
             "units": names(&units),
-            "text": line.advice.map_or(line.headline.clone(), |advice| format!("{}. {advice}", line.headline)),
+            "text": wording::finding(qualification, judgement),
         }));
     }
     if !found.collision.is_empty() {
@@ -128,7 +109,9 @@ pub(crate) fn of(
             "rule": null,
             "rules": rules,
             "units": [],
-            "text": format!("Each of the rules {} could be met, but not all together.", rules.join(", ")),
+            "text": wording::collision(qualification, found).map(|texts| {
+                format!("Each of these rules could be met, but not all together: {texts}")
+            }),
         }));
     }
     all.extend(found.notices.iter().map(|notice| {
@@ -136,7 +119,7 @@ pub(crate) fn of(
             Notice::RegisteredToday(_) => "registered-today",
             Notice::RegistrationToCome(_) => "registration-to-come",
             Notice::RegisteredBeforeStart(_) => "registered-before-start",
-            Notice::RegistrationClosed(_) => "registration-closed",
+            Notice::RegistrationNotOpen(_) | Notice::RegistrationClosed(_) => "registration-closed",
             Notice::CertificationEnded(_) => "certification-ended",
         };
         json!({"kind": kind, "rule": null, "units": [], "text": wording::notice(*notice)})
@@ -164,6 +147,36 @@ fn unknown_choices<'a>(
     let met = met.map(|id| ("condition", id, conditions.clone()));
     let all = pathway.chain(nation).chain(met);
     all.filter(|(_, id, known)| !known.contains(id)).collect()
+}
+
+/// What kind of finding it is of a rule that is not met, and which units it names.
+fn of_rule(qualification: &Qualification, finding: &Finding) -> (&'static str, Vec<UnitCode>) {
+    match finding {
+        Finding::Amount {
+            counted,
+            bounds,
+            subjects,
+            ..
+        } if bounds.most().is_some_and(|most| *counted > most) => {
+            let over = subjects.iter().flatten().filter(|one| one.over > 0);
+            ("too-much", over.flat_map(|one| one.units.clone()).collect())
+        }
+        Finding::Amount { .. } => ("too-little", Vec::new()),
+        Finding::Share { .. } => ("share", Vec::new()),
+        Finding::Mandatory { missing, .. } => ("missing", missing.clone()),
+        Finding::Choice { missing, bounds } => {
+            let whole = missing.iter().filter(|units| units.is_empty()).count();
+            let is_over = bounds.most().is_some_and(|most| whole > most as usize);
+            let rest = if is_over {
+                Vec::new()
+            } else {
+                missing.concat()
+            };
+            ("choice", each_once(qualification, rest))
+        }
+        Finding::Needs { missing, .. } => ("needs", missing.clone()),
+        Finding::Condition { .. } => ("condition", Vec::new()),
+    }
 }
 
 fn each_once(qualification: &Qualification, mut codes: Vec<UnitCode>) -> Vec<UnitCode> {

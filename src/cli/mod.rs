@@ -13,6 +13,7 @@ mod codes;
 mod cohort;
 mod findings;
 mod inputs;
+mod ladder;
 mod lint;
 mod remarks;
 mod show;
@@ -120,7 +121,7 @@ fn answer(command: &Command, asked: &Asked) -> Result<(Value, u8), Failure> {
         }
         Command::Complete(options) => (answers::complete(asked, options)?, 0),
         Command::Repair { best } => (answers::repair(asked, *best), 0),
-        Command::Ladder => (answers::ladder(asked), 0),
+        Command::Ladder => (ladder::of(asked), 0),
         _ => (answers::count(asked), 0),
     })
 }

@@ -4,7 +4,9 @@ use serde_json::Value;
 
 use super::amounts;
 use super::args::Command;
+use super::ladder;
 use super::show;
+use crate::wording;
 
 /// An answer in words; with colours where it is for a terminal.
 pub(crate) fn of(command: &Command, value: &Value, colours: bool) -> String {
@@ -23,20 +25,20 @@ pub(crate) fn of(command: &Command, value: &Value, colours: bool) -> String {
         Command::Complete(_) => complete(value),
         Command::Count => count(value),
         Command::Repair { .. } => repair(value),
-        Command::Ladder => ladder(value, paint),
+        Command::Ladder => ladder::text_of(value, paint),
         Command::Batch(_) => String::new(),
     }
 }
 
 /// Colours words that say the same without.
 #[derive(Clone, Copy)]
-struct Paint {
+pub(super) struct Paint {
     colours: bool,
 }
 
 impl Paint {
     /// A word in the colour of a state, or of how severe a finding is.
-    fn word(self, word: &str, of: &Value) -> String {
+    pub(super) fn word(self, word: &str, of: &Value) -> String {
         let colour = match of.as_str() {
             Some("met") => 32,
             Some("can-be-met" | "not-known" | "warning") => 33,
@@ -62,15 +64,6 @@ pub(super) fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-fn codes(value: &Value) -> String {
-    let codes: Vec<String> = list(value).iter().map(text).collect();
-    if codes.is_empty() {
-        "-".to_owned()
-    } else {
-        codes.join(" ")
-    }
-}
-
 fn searched(value: &Value) -> &'static str {
     if value["fully_searched"] == true {
         ""
@@ -79,12 +72,23 @@ fn searched(value: &Value) -> &'static str {
     }
 }
 
-fn in_words(state: &Value) -> &'static str {
+/// A state in words; `some` where something is picked that could go.
+pub(super) fn in_words(state: &Value, some: bool) -> &'static str {
     match state.as_str() {
         Some("met") => "all rules met",
         Some("can-be-met") => "can be met",
         Some("not-known") => "not known whether it can be met",
-        _ => "cannot be met with all that is picked",
+        _ if some => "cannot be met with all that is picked",
+        _ => "cannot be met",
+    }
+}
+
+/// Codes as people list them: “501, 502 and 503”.
+pub(super) fn listed(value: &Value) -> String {
+    let codes: Vec<String> = list(value).iter().map(text).collect();
+    match codes.as_slice() {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        _ => codes.concat(),
     }
 }
 
@@ -124,13 +128,27 @@ fn assess(value: &Value, paint: Paint) -> String {
         None | Some(0) => String::new(),
         Some(exempt) => format!(" ({exempt} by exemption)"),
     };
+    let some = !list(&value["units"]).is_empty();
+    let state = paint.word(in_words(&value["state"], some), &value["state"]);
+    let amount = &value["amount"];
+    let counted = if some {
+        format!(
+            "{} {} of {} picked{exempt}{}.",
+            amounts::with_measure(&amount["counted"], &value["measure"]),
+            if amount["counted"] == 1 {
+                "counts"
+            } else {
+                "count"
+            },
+            amount["picked"],
+            amounts::hours_beside(value)
+        )
+    } else {
+        "Nothing is picked yet.".to_owned()
+    };
     let mut lines = vec![format!(
-        "{}: {}. {} count of {} picked{exempt}{}.",
-        text(&value["qualification"]),
-        paint.word(in_words(&value["state"]), &value["state"]),
-        amounts::with_measure(&value["amount"]["counted"], &value["measure"]),
-        value["amount"]["picked"],
-        amounts::hours_beside(value)
+        "{}: {state}. {counted}",
+        text(&value["qualification"])
     )];
     lines.extend(list(&value["beside"]).iter().map(amounts::beside));
     if let Some(assumed) = value["assumed"].as_str() {
@@ -151,19 +169,16 @@ fn assess(value: &Value, paint: Paint) -> String {
         ));
     }
     for group in list(&value["groups"]) {
-        lines.push(format!(
-            "  {}: {}; the rules together leave it {} to {}",
-            text(&group["id"]),
-            amounts::with_measure(&group["amount"], &value["measure"]),
-            text(&group["effective_minimum"]),
-            text(&group["effective_maximum"])
-        ));
+        let amount = amounts::with_measure(&group["amount"], &value["measure"]);
+        let left = group["effective"].as_str();
+        let left = left.map_or_else(String::new, |left| format!("; {left}"));
+        lines.push(format!("  {}: {amount}{left}", text(&group["title"])));
     }
     for finding in list(&value["findings"]) {
         lines.push(format!("  - {}", text(&finding["text"])));
     }
-    if let Some(what) = value["advice"]["do"].as_str() {
-        lines.push(format!("  {what}. {}", text(&value["advice"]["text"])));
+    if let Some(advice) = value["advice"]["sentence"].as_str() {
+        lines.push(format!("  {advice}"));
     }
     lines.join("\n") + searched(value)
 }
@@ -173,12 +188,11 @@ fn complete(value: &Value) -> String {
     let lines: Vec<String> = plans
         .iter()
         .map(|one| {
-            format!(
-                "{}: {}{} in all",
-                text(&one["do"]),
-                amounts::with_measure(&one["amount"], &one["measure"]),
-                amounts::hours_beside(one)
-            )
+            let rules: Vec<String> = list(&one["to_tick"]).iter().map(text).collect();
+            match wording::still_to_tick(&rules) {
+                Some(ticks) => format!("{} {ticks}", text(&one["text"])),
+                None => text(&one["text"]),
+            }
         })
         .collect();
     if lines.is_empty() && value["fully_searched"] == true {
@@ -202,13 +216,19 @@ fn repair(value: &Value) -> String {
     let mut lines: Vec<String> = repairs
         .iter()
         .chain(choices)
-        .map(|one| format!("{}: {}", text(&one["do"]), in_words(&one["leads_to"])))
+        .map(|one| text(&one["text"]))
         .collect();
-    if !list(&value["conflict"]).is_empty() {
-        lines.push(format!(
-            "These cannot stand together: {}",
-            codes(&value["conflict"])
-        ));
+    match list(&value["conflict"]) {
+        [] => {}
+        [_] => lines.push(format!(
+            "No valid combination has {}.",
+            listed(&value["conflict"])
+        )),
+        several => lines.push(format!(
+            "No valid combination has {} {}.",
+            if several.len() == 2 { "both" } else { "all of" },
+            listed(&value["conflict"])
+        )),
     }
     if lines.is_empty() {
         let nothing = if value["fully_searched"] == true {
@@ -219,34 +239,4 @@ fn repair(value: &Value) -> String {
         lines.push(nothing.to_owned());
     }
     lines.join("\n") + searched(value)
-}
-
-fn remarks(value: &Value) -> String {
-    let remarks = list(value).iter().map(text);
-    remarks.fold(String::new(), |all, one| all + " " + &one)
-}
-
-fn ladder(value: &Value, paint: Paint) -> String {
-    let lines: Vec<String> = list(value)
-        .iter()
-        .map(|rung| {
-            format!(
-                "{:<24} {} {:>5} short; missing {}{}{}",
-                text(&rung["qualification"]),
-                paint.word(&format!("{:<38}", in_words(&rung["state"])), &rung["state"]),
-                match &rung["short"] {
-                    Value::Null => "-".to_owned(),
-                    short => amounts::with_measure(short, &rung["measure"]),
-                },
-                codes(&rung["missing"]),
-                remarks(&rung["remarks"]),
-                if rung["fully_searched"] == true {
-                    ""
-                } else {
-                    " (not fully searched)"
-                }
-            )
-        })
-        .collect();
-    lines.join("\n")
 }

@@ -7,6 +7,7 @@ mod date;
 mod level;
 mod quantity;
 mod rule;
+mod share;
 mod size;
 mod text;
 mod unit;
@@ -16,9 +17,8 @@ mod whole;
 pub use date::Date;
 pub use level::Level;
 pub use quantity::{Bounds, Credits, Hours};
-pub use rule::{
-    Amount, Earned, Form, Fraction, Measure, Rule, Selection, ShareBound, Source, Surplus, When,
-};
+pub use rule::{Amount, Earned, Form, Measure, Rule, Selection, Source, Surplus, When};
+pub use share::{Fraction, ShareBound};
 pub use size::Size;
 pub use text::{GroupId, QualificationId, RuleId, UnitCode, VariantId};
 pub use unit::Unit;

@@ -1,4 +1,4 @@
-use super::{Bounds, Date, GroupId, RuleId, UnitCode, VariantId};
+use super::{Bounds, Date, GroupId, RuleId, ShareBound, UnitCode, VariantId};
 
 /// One rule of combination, with where it stands written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -209,77 +209,6 @@ impl Earned {
     /// Their names in files, in the order of [`Earned::ALL`].
     pub const NAMES: &'static [&'static str] =
         &["study", "prior-learning", "transfer", "exemption"];
-}
-
-/// A share, compared exactly and never rounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fraction {
-    /// So many parts…
-    parts: u32,
-    /// …of so many.
-    of: u32,
-}
-
-impl Fraction {
-    /// So many parts of so many (1 to 1,000); `None` where there are more parts than that.
-    #[must_use]
-    pub const fn new(parts: u32, of: u32) -> Option<Self> {
-        if of == 0 || of > 1_000 || parts > of {
-            None
-        } else {
-            Some(Self { parts, of })
-        }
-    }
-
-    /// The fraction in a text: `1/2`.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let (parts, of) = text.split_once('/')?;
-        // As people write numbers: no sign, no zero before others.
-        let number = |text: &str| {
-            let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-            let padded = text.len() > 1 && text.starts_with('0');
-            text.parse().ok().filter(|_| digits && !padded)
-        };
-        Self::new(number(parts)?, number(of)?)
-    }
-
-    /// True where this is more than `other`.
-    #[must_use]
-    pub const fn is_above(self, other: Self) -> bool {
-        // At most 1,000 times 1,000.
-        self.parts * other.of > other.parts * self.of
-    }
-
-    /// How many parts.
-    #[must_use]
-    pub const fn parts(self) -> u32 {
-        self.parts
-    }
-
-    /// Of how many.
-    #[must_use]
-    pub const fn of(self) -> u32 {
-        self.of
-    }
-}
-
-/// A bound of a share: at least half, or more than half.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ShareBound {
-    /// The share.
-    pub share: Fraction,
-    /// True where the share itself is not enough, or too much already.
-    pub is_strict: bool,
-}
-
-impl ShareBound {
-    /// True where no share keeps both this as the lower and `most` as the upper bound.
-    #[must_use]
-    pub fn excludes(self, most: Self) -> bool {
-        let touches = !most.share.is_above(self.share);
-        self.share.is_above(most.share) || touches && (self.is_strict || most.is_strict)
-    }
 }
 
 /// What an amount is counted in.

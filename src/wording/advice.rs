@@ -1,9 +1,9 @@
 //! What would complete a plan or put it right, and what the rules leave to a group.
 
 use super::quantity::{quantity, sentence};
-use super::rule::{list, titles};
+use super::rule::{join, list, titles};
 use crate::assess::{Assessment, Choice, Completion, Effective, Repair, State, Totals};
-use crate::qualification::{Measure, Qualification};
+use crate::qualification::{Measure, Qualification, UnitCode};
 
 /// What a suggestion is called, and what is said of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,24 +12,13 @@ pub struct Suggestion {
     pub label: String,
     /// The units by their titles, and what comes of it.
     pub detail: String,
+    /// Both as one text that names each unit once.
+    pub sentence: String,
 }
 
 /// A completion of a plan.
 #[must_use]
 pub fn completion(qualification: &Qualification, completion: &Completion) -> Suggestion {
-    let label = if completion.added.is_empty() {
-        format!("Take out {}", list(&completion.instead))
-    } else if completion.instead.is_empty() {
-        format!("Add {}", list(&completion.added))
-    } else {
-        format!(
-            "Choose {} instead of {}",
-            list(&completion.added),
-            list(&completion.instead)
-        )
-    };
-    let mut told = completion.added.clone();
-    told.extend(completion.instead.iter().cloned());
     let units = completion.units.iter();
     let all: Totals = units.filter_map(|code| qualification.unit(code)).collect();
     let own = qualification.measure();
@@ -42,36 +31,74 @@ pub fn completion(qualification: &Qualification, completion: &Completion) -> Sug
         .collect();
     let mut pathways = qualification.pathways.iter();
     let pathway = pathways.find(|one| Some(&one.id) == completion.pathway.as_ref());
+    let pathway = pathway.map(|one| format!(" on the pathway {}", one.title));
+    let in_all = format!("{} in all{}", join(&in_all), pathway.unwrap_or_default());
+    let then = format!("Then {in_all}.");
+    let (added, instead) = (&completion.added, &completion.instead);
+    let called = |name: &dyn Fn(&[UnitCode]) -> String| match (added.as_slice(), instead.as_slice())
+    {
+        ([], []) => "Add nothing".to_owned(),
+        ([], out) => format!("Take out {}", name(out)),
+        (added, []) => format!("Add {}", name(added)),
+        (added, instead) => format!("Choose {} instead of {}", name(added), name(instead)),
+    };
+    let named = |codes: &[UnitCode]| titles(qualification, codes);
+    let detail = match (added.as_slice(), instead.as_slice()) {
+        ([], []) => "No unit is missing".to_owned(),
+        ([], out) => named(out),
+        (added, []) => named(added),
+        (added, instead) => format!("{} instead of {}", named(added), named(instead)),
+    };
+    let sentence = if added.is_empty() && instead.is_empty() {
+        format!("Nothing has to be added: {in_all}.")
+    } else {
+        format!("{}. {then}", called(&named))
+    };
     Suggestion {
-        label,
-        detail: format!(
-            "{}. Then {} in all{}.",
-            titles(qualification, &told),
-            in_all.join(", "),
-            pathway
-                .map(|one| format!(" on the pathway {}", one.title))
-                .unwrap_or_default()
-        ),
+        label: called(&list),
+        detail: format!("{detail}. {then}"),
+        sentence,
     }
+}
+
+/// What is no unit and still has to be ticked: “Tick 100 hours of practice”. `rules` are their texts.
+#[must_use]
+pub fn ticking(rules: &[String]) -> Suggestion {
+    let label = format!("Tick “{}”", rules.join("” and “"));
+    let detail = "No unit is missing. Then all rules are met.".to_owned();
+    Suggestion {
+        sentence: format!("{label}. {detail}"),
+        label,
+        detail,
+    }
+}
+
+/// What is no unit and has to be ticked beside units that are added: “Still to tick: 100 hours of
+/// practice.” Nothing where there is none.
+#[must_use]
+pub fn still_to_tick(rules: &[String]) -> Option<String> {
+    (!rules.is_empty()).then(|| format!("Still to tick: {}.", rules.join("; ")))
 }
 
 /// A repair of a plan.
 #[must_use]
 pub fn repair(qualification: &Qualification, repair: &Repair) -> Suggestion {
-    let label = match (repair.drop.as_slice(), repair.add.as_slice()) {
-        (drop, []) => format!("Take out {}", list(drop)),
-        ([], add) => format!("Add {}", list(add)),
-        (drop, add) => format!("Take out {} and add {}", list(drop), list(add)),
+    let called = |name: &dyn Fn(&[UnitCode]) -> String| match (
+        repair.drop.as_slice(),
+        repair.add.as_slice(),
+    ) {
+        (drop, []) => format!("Take out {}", name(drop)),
+        ([], add) => format!("Add {}", name(add)),
+        (drop, add) => format!("Take out {} and add {}", name(drop), name(add)),
     };
+    let named = |codes: &[UnitCode]| titles(qualification, codes);
     let mut units = repair.drop.clone();
     units.extend(repair.add.iter().cloned());
+    let then = leads_to(repair.leads_to);
     Suggestion {
-        label,
-        detail: format!(
-            "{}. {}",
-            titles(qualification, &units),
-            leads_to(repair.leads_to)
-        ),
+        label: called(&list),
+        detail: format!("{}. {then}", named(&units)),
+        sentence: format!("{}. {then}", called(&named)),
     }
 }
 
@@ -93,9 +120,12 @@ pub fn other_choice(qualification: &Qualification, choice: &Choice) -> Suggestio
     let study = (!by_study.is_empty()).then(|| format!("earn {} by study", list(by_study)));
     let follow = pathway.map(|one| format!("follow {}", one.title));
     let steps: Vec<String> = [follow, groups, study].into_iter().flatten().collect();
+    let label = sentence(&steps.join(" and "));
+    let detail = format!("Every unit may stay. {}", leads_to(choice.leads_to));
     Suggestion {
-        label: sentence(&steps.join(" and ")),
-        detail: format!("Every unit may stay. {}", leads_to(choice.leads_to)),
+        sentence: format!("{label}. {detail}"),
+        label,
+        detail,
     }
 }
 
@@ -114,6 +144,17 @@ pub const fn no_advice(fully_searched: bool) -> &'static str {
     } else {
         "The rules are too many to be searched whole; none was found so far."
     }
+}
+
+/// How much of a group all rules together allow: “all rules together ask for 14 to 24”. Nothing where no
+/// valid combination is left.
+#[must_use]
+pub fn left_to_group(bounds: &Effective) -> Option<String> {
+    Some(match bounds.range? {
+        (0, 0) => "all rules together leave nothing for it".to_owned(),
+        (least, most) if least == most => format!("all rules together ask for exactly {least}"),
+        (least, most) => format!("all rules together ask for {least} to {most}"),
+    })
 }
 
 /// What the rules together ask of a group beyond its own rule: “The other rules need at least 19

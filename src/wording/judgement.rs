@@ -1,8 +1,9 @@
 //! How a plan stands against one rule, in words.
 
-use super::quantity::{bounded, counted, noun, quantity};
-use super::rule::{each, each_title, joined, list, titles};
-use super::selection::{place, share};
+use super::amount::{amount, of_share};
+use super::choice::{choice, is_of_single_units, missing_by_set};
+use super::rule::{each, each_title, joined, list, titles, whom};
+use super::selection::group_title;
 use crate::assess::{Finding, Judgement, State};
 use crate::qualification::{Bounds, Form, Qualification, UnitCode};
 
@@ -22,32 +23,12 @@ pub struct Line {
 pub fn judgement(qualification: &Qualification, judgement: &Judgement) -> Line {
     match &judgement.finding {
         Finding::Amount { .. } => amount(qualification, judgement),
-        Finding::Share {
-            of,
-            out_of,
-            measure,
-            part,
-            whole,
-            least,
-            most,
-        } => Line {
-            headline: share(qualification, (of, out_of), *measure, (*least, *most)),
-            detail: format!("{part} of {}", quantity(*whole, *measure)),
-            advice: never(judgement.state),
-        },
-        Finding::Mandatory {
-            of,
-            missing,
-            closed,
-        } => mandatory(qualification, *of, missing, closed),
+        finding @ Finding::Share { .. } => of_share(qualification, judgement.state, finding),
+        Finding::Mandatory { .. } => mandatory(qualification, judgement),
         Finding::Choice { missing, bounds } => choice(qualification, judgement, missing, *bounds),
-        Finding::Needs { unit, missing, all } => {
-            needs(qualification, judgement.state, unit, missing, *all)
-        }
+        Finding::Needs { .. } => needs(qualification, judgement),
         Finding::Condition { ticked, asked } => Line {
-            headline: qualification
-                .rule(&judgement.rule)
-                .map_or_else(String::new, |rule| super::rule(qualification, rule)),
+            headline: without_stop(qualification, judgement),
             detail: match (ticked, asked) {
                 (true, _) => "Ticked",
                 (false, true) => "Not ticked yet",
@@ -59,8 +40,57 @@ pub fn judgement(qualification: &Qualification, judgement: &Judgement) -> Line {
     }
 }
 
+/// What is to be said of a rule that is not met, where nothing stands beside it: where it stands, what
+/// of it is missing by its codes, and why it cannot be met: “1 mandatory unit is missing: 8604-401”.
+#[must_use]
+pub fn finding(qualification: &Qualification, of: &Judgement) -> String {
+    let line = judgement(qualification, of);
+    let said = match &of.finding {
+        // Those that are closed are named by the advice.
+        Finding::Mandatory {
+            missing, closed, ..
+        } if missing != closed => format!("{}: {}", line.headline, list(missing)),
+        Finding::Choice { missing, bounds }
+            if is_short_of_sets(qualification, of, missing, *bounds) =>
+        {
+            format!(
+                "{}. Missing, set by set: {}",
+                line.headline,
+                missing_by_set(missing)
+            )
+        }
+        Finding::Condition { .. } => format!("Still to tick: {}", line.headline),
+        _ => line.headline,
+    };
+    match line.advice {
+        Some(advice) => format!("{said}. {advice}"),
+        None => said,
+    }
+}
+
+/// True where sets of several units are too few.
+fn is_short_of_sets(
+    qualification: &Qualification,
+    judgement: &Judgement,
+    missing: &[Vec<UnitCode>],
+    bounds: Bounds,
+) -> bool {
+    let rule = qualification.rule(&judgement.rule).map(|rule| &rule.form);
+    let is_of_sets =
+        matches!(rule, Some(Form::Choice { options, .. }) if !is_of_single_units(options));
+    let whole = missing.iter().filter(|units| units.is_empty()).count();
+    is_of_sets && whole < bounds.floor() as usize
+}
+
+/// The rule itself, as it may stand within a sentence.
+fn without_stop(qualification: &Qualification, judgement: &Judgement) -> String {
+    let rule = qualification.rule(&judgement.rule);
+    let text = rule.map_or_else(String::new, |rule| super::rule(qualification, rule));
+    text.strip_suffix('.').unwrap_or(&text).to_owned()
+}
+
 /// What is said where no unit can put a rule right, and where that is not known.
-fn never(state: State) -> Option<String> {
+pub(super) fn never(state: State) -> Option<String> {
     match state {
         State::Broken => Some("Adding units cannot put this rule right.".to_owned()),
         State::NotKnown => Some(NOT_KNOWN.to_owned()),
@@ -70,77 +100,26 @@ fn never(state: State) -> Option<String> {
 
 const NOT_KNOWN: &str = "What is missing here is not known: the rules were not searched whole.";
 
-fn amount(qualification: &Qualification, judgement: &Judgement) -> Line {
-    let Finding::Amount {
+fn mandatory(qualification: &Qualification, judgement: &Judgement) -> Line {
+    let Finding::Mandatory {
         of,
-        measure,
-        counted: number,
-        bounds,
-        reachable,
-        subject,
-        given_up,
+        missing,
+        closed,
     } = &judgement.finding
     else {
         return Line::default();
     };
-    let mut place = place(qualification, of);
-    let mut units = String::new();
-    if let Some((subject, of_it)) = subject {
-        place = format!("{place} of the subject “{subject}”");
-        if !of_it.is_empty() {
-            units = format!(": {}", list(of_it));
-        }
-    }
-    let over = number.saturating_sub(bounds.most().unwrap_or(*number));
-    let short = bounds.floor().saturating_sub(*number);
-    let headline = if over > 0 {
-        format!("{} too many {place}", quantity(over, *measure))
-    } else if short > 0 && *given_up {
-        format!(
-            "{} {place}: too few, and none is needed",
-            quantity(*number, *measure)
-        )
-    } else if short > 0 && judgement.state == State::NotKnown {
-        format!("{} {place} so far", quantity(*number, *measure))
-    } else if short > 0 && judgement.state != State::Met {
-        format!("{short} more {} {place}", noun(short, *measure))
-    } else if short > 0 {
-        format!("Nothing needed {place}: none of it is used")
-    } else if bounds.least().is_some() {
-        format!("Enough {} {place}", noun(2, *measure))
-    } else {
-        format!("Within the limit {}", place.replacen("from ", "for ", 1))
-    };
-    let advice = match reachable.filter(|reachable| *reachable < bounds.floor()) {
-        Some(reachable) => Some(format!(
-            "The units open to you give {} at most.",
-            quantity(reachable, *measure)
-        )),
-        None => never(judgement.state),
-    };
-    Line {
-        headline,
-        detail: format!("{} {place}{units}", counted(*number, *bounds, *measure)),
-        advice,
-    }
-}
-
-fn mandatory(
-    qualification: &Qualification,
-    of: usize,
-    missing: &[UnitCode],
-    closed: &[UnitCode],
-) -> Line {
+    let which = which_mandatory(qualification, judgement);
     Line {
         headline: match missing.len() {
-            0 => "Every mandatory unit is picked".to_owned(),
-            1 => "1 mandatory unit is missing".to_owned(),
-            left => format!("{left} mandatory units are missing"),
+            0 => format!("Every mandatory unit{which} is picked"),
+            1 => format!("1 mandatory unit{which} is missing"),
+            left => format!("{left} mandatory units{which} are missing"),
         },
         detail: if missing.is_empty() {
             format!("{of} of {of}")
         } else {
-            format!("Still to pick: {}", titles(qualification, missing))
+            format!("Missing: {}", titles(qualification, missing))
         },
         advice: (!closed.is_empty()).then(|| {
             format!(
@@ -151,77 +130,72 @@ fn mandatory(
     }
 }
 
-fn choice(
-    qualification: &Qualification,
-    judgement: &Judgement,
-    missing: &[Vec<UnitCode>],
-    bounds: Bounds,
-) -> Line {
-    let sets = |is_whole: bool, units: &dyn Fn(usize) -> Vec<UnitCode>| -> String {
-        let places = (0..missing.len()).filter(|at| missing[*at].is_empty() == is_whole);
-        let sets = places.map(|at| titles(qualification, &units(at)));
-        sets.collect::<Vec<String>>().join("; ")
+/// Which of several rules on mandatory units this is: “ from Group A”, or else “ for Children”, or else
+/// “ of 501 and 502”. Nothing where there is only one.
+fn which_mandatory(qualification: &Qualification, judgement: &Judgement) -> String {
+    let rules = qualification.rules.iter();
+    let all = rules.filter_map(|rule| match &rule.form {
+        Form::Mandatory { units } => Some((rule, units)),
+        _ => None,
+    });
+    let all: Vec<_> = all.collect();
+    let this = all.iter().find(|(rule, _)| rule.id == judgement.rule);
+    let Some((rule, units)) = this.filter(|_| all.len() > 1) else {
+        return String::new();
     };
-    let whole = missing.iter().filter(|units| units.is_empty()).count();
-    let over = bounds
-        .most()
-        .map_or(0, |most| whole.saturating_sub(most as usize));
-    let of_rule = qualification.rule(&judgement.rule).map(|rule| &rule.form);
-    let (headline, detail) = if over > 0 {
-        let options = match of_rule {
-            Some(Form::Choice { options, .. }) => options.as_slice(),
-            _ => &[],
-        };
+    // The smallest group that has all of them, unless it is that of another such rule too.
+    let home = |units: &[UnitCode]| {
+        let groups = qualification.groups.iter();
+        let homes = groups.filter(|group| units.iter().all(|code| group.units.contains(code)));
+        homes.min_by_key(|group| group.units.len())
+    };
+    let name = home(units).map(|group| group_title(&group.title));
+    let is_own = |name: &&str| {
+        let same = all.iter().filter(|(_, units)| {
+            let other = home(units).map(|group| group_title(&group.title));
+            other == Some(*name)
+        });
+        same.count() == 1
+    };
+    if let Some(name) = name.filter(is_own) {
+        return format!(" from {name}");
+    }
+    let same = all.iter().filter(|(other, _)| other.when == rule.when);
+    match whom(qualification, &rule.when) {
+        Some(whom) if same.count() == 1 => format!(" for {whom}"),
+        _ => format!(" of {}", list(units)),
+    }
+}
+
+fn needs(qualification: &Qualification, judgement: &Judgement) -> Line {
+    let Finding::Needs {
+        unit,
+        missing,
+        all,
+        asked,
+    } = &judgement.finding
+    else {
+        return Line::default();
+    };
+    let word = if *all { "and" } else { "or" };
+    let rule = without_stop(qualification, judgement);
+    let (headline, detail) = if !asked {
         (
-            format!(
-                "{over} of the sets too many: {whole} of {}",
-                bounded(bounds)
-            ),
-            format!(
-                "Whole, set by set: {}",
-                sets(true, &|at| options.get(at).cloned().unwrap_or_default())
-            ),
+            rule,
+            format!("Not asked of this plan: {unit} does not count"),
         )
-    } else if judgement.state == State::Met {
-        (
-            "Enough of the sets are whole".to_owned(),
-            format!("{whole} of {}", bounded(bounds)),
-        )
+    } else if missing.is_empty() {
+        (format!("{unit} has what it needs"), rule)
     } else {
+        let units = each_title(qualification, missing);
         (
-            format!("{whole} of {} sets are whole", bounded(bounds)),
-            format!(
-                "Missing, set by set: {}",
-                sets(false, &|at| missing[at].clone())
-            ),
+            format!("{unit} needs {}", joined(&each(missing), word)),
+            format!("Missing: {}", joined(&units, word)),
         )
     };
     Line {
         headline,
         detail,
         advice: never(judgement.state),
-    }
-}
-
-fn needs(
-    qualification: &Qualification,
-    state: State,
-    unit: &UnitCode,
-    missing: &[UnitCode],
-    all: bool,
-) -> Line {
-    let word = if all { "and" } else { "or" };
-    Line {
-        headline: match state {
-            State::Met => format!("{unit} has what it needs"),
-            _ => format!("{unit} needs {}", joined(&each(missing), word)),
-        },
-        detail: if missing.is_empty() {
-            "Nothing is missing".to_owned()
-        } else {
-            let units = each_title(qualification, missing);
-            format!("Still to pick: {}", joined(&units, word))
-        },
-        advice: never(state),
     }
 }

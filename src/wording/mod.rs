@@ -5,8 +5,10 @@
 //! HTML, and every sentence reads aloud.
 
 mod advice;
+mod amount;
 mod catalogue;
 mod centre;
+mod choice;
 mod draft;
 mod file;
 mod judgement;
@@ -27,7 +29,10 @@ mod standing;
 mod table;
 mod travel;
 
-pub use advice::{Suggestion, completion, effective, no_advice, other_choice, repair};
+pub use advice::{
+    Suggestion, completion, effective, left_to_group, no_advice, other_choice, repair,
+    still_to_tick, ticking,
+};
 pub use catalogue::{left_out, own_catalogue, unmet};
 pub use centre::{
     YOUR_CENTRE, centre_awaited, centre_failed, centre_left_out, centre_problems, centre_unfetched,
@@ -44,7 +49,7 @@ pub use file::{
     already_here, arrival, at_most, cannot_compare, changed_here, compared, fault, file_trouble,
     left_out_of_draft, not_text, read_as, taken_in, too_long, unreadable_drafts, with_catalogues,
 };
-pub use judgement::{Line, judgement};
+pub use judgement::{Line, finding, judgement};
 pub use measure::{
     asked_in_all, beside_total, credit_value, figures, hours_in_all, measure_name, unit_figures,
 };

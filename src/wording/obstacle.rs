@@ -1,7 +1,7 @@
 //! Why a unit does not count, and what else to know.
 
 use super::date;
-use super::rule::{join, list};
+use super::rule::{join, list, surplus};
 use crate::assess::{Notice, Obstacle, Standing};
 use crate::plan::Plan;
 use crate::qualification::{Date, Form, Qualification, Size, Unit, UnitCode};
@@ -66,12 +66,10 @@ pub fn obstacle(qualification: &Qualification, obstacle: &Obstacle) -> String {
         Obstacle::SameContent { by, .. } => {
             format!("Has the same content as {by}, which is in your plan.")
         }
-        Obstacle::Surplus { rule } => {
-            let rule = qualification
-                .rule(rule)
-                .map(|rule| super::rule(qualification, rule));
-            format!("More than counts: {}", rule.unwrap_or_default())
-        }
+        Obstacle::Surplus { rule } => match qualification.rule(rule) {
+            Some(rule) => format!("Does not count: {}.", surplus(qualification, rule)),
+            None => "Does not count: it is more than counts.".to_owned(),
+        },
     }
 }
 
@@ -111,9 +109,13 @@ pub fn notice(notice: Notice) -> String {
                 date(day)
             )
         }
-        Notice::RegistrationClosed(day) => format!(
-            "The qualification is not open to registration on that day: see {}. Check with your centre.",
-            date(day)
+        Notice::RegistrationNotOpen(from) => format!(
+            "Registration opens on {}, after the day that the plan is judged for. Check with your centre.",
+            date(from)
+        ),
+        Notice::RegistrationClosed(until) => format!(
+            "Registration closed on {}, before the day that the plan is judged for. Check with your centre.",
+            date(until)
         ),
         Notice::CertificationEnded(day) => {
             format!("The last day of certification was {}.", date(day))

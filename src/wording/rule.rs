@@ -1,6 +1,7 @@
 //! Rules of combination, and how a plan stands against them.
 
-use super::quantity::{bounded, bounded_quantity, sentence};
+use super::choice::rule_of_choice;
+use super::quantity::{bounded_quantity, noun, sentence};
 use super::selection::{place, share};
 use crate::qualification::{Amount, Form, Qualification, Rule, Surplus, UnitCode, Variant, When};
 
@@ -14,8 +15,13 @@ pub fn rule(qualification: &Qualification, rule: &Rule) -> String {
     )
 }
 
-/// Whom a rule is for: “Dementia pathway: ”; nothing where it is for all.
+/// Whom a rule is for, before it: “Dementia pathway: ”; nothing where it is for all.
 fn when(qualification: &Qualification, when: &When) -> String {
+    whom(qualification, when).map_or_else(String::new, |whom| format!("{}: ", sentence(&whom)))
+}
+
+/// Whom a rule is for: “Dementia pathway, registered from 1 July 2020 on”.
+pub(super) fn whom(qualification: &Qualification, when: &When) -> Option<String> {
     let variants = qualification.pathways.iter().chain(&qualification.nations);
     let is_named = |variant: &&Variant| {
         when.pathways.contains(&variant.id) || when.nations.contains(&variant.id)
@@ -32,11 +38,7 @@ fn when(qualification: &Qualification, when: &When) -> String {
         when.registered_before
             .map(|day| format!("registered before {}", super::date(day))),
     );
-    if parts.is_empty() {
-        String::new()
-    } else {
-        format!("{}: ", sentence(&parts.join(", ")))
-    }
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 fn form(qualification: &Qualification, form: &Form) -> String {
@@ -56,14 +58,7 @@ fn form(qualification: &Qualification, form: &Form) -> String {
             [unit] => format!("Unit {unit} is mandatory."),
             units => format!("Units {} are mandatory.", list(units)),
         },
-        Form::Choice { options, bounds } => {
-            let sets: Vec<String> = options.iter().map(|units| list(units)).collect();
-            format!(
-                "{} of these, each as a whole: {}.",
-                sentence(&bounded(*bounds)),
-                sets.join("; ")
-            )
-        }
+        Form::Choice { options, bounds } => rule_of_choice(options, *bounds),
         Form::Barred {
             units,
             most: 1,
@@ -98,16 +93,28 @@ pub fn condition(text: &str, if_taken: &[UnitCode]) -> String {
     if if_taken.is_empty() {
         text.to_owned()
     } else {
-        format!("If {} is taken: {text}", any_of(if_taken))
+        format!("If {} is taken: {text}", joined(&each(if_taken), "or"))
     }
 }
 
 fn amount(qualification: &Qualification, amount: &Amount) -> String {
     let place = match (amount.each_subject, amount.of.is_all()) {
         (false, _) => place(qualification, &amount.of),
-        (true, true) => "of each subject".to_owned(),
-        (true, false) => format!("{} of each subject", place(qualification, &amount.of)),
+        (true, true) => "in each subject".to_owned(),
+        (true, false) => format!("{} in each subject", place(qualification, &amount.of)),
     };
+    if amount.bounds.most() == Some(0) {
+        let all = noun(2, amount.measure);
+        return match amount.surplus {
+            Surplus::Breaks => format!("No {all} {place}."),
+            Surplus::NotCounted => {
+                format!(
+                    "{} {place} may be taken, and are not counted.",
+                    sentence(all)
+                )
+            }
+        };
+    }
     let used = if amount.if_used {
         ", if any counts"
     } else {
@@ -121,6 +128,32 @@ fn amount(qualification: &Qualification, amount: &Amount) -> String {
         "{} {place}{used}{surplus}.",
         sentence(&bounded_quantity(amount.bounds, amount.measure)),
     )
+}
+
+/// Why more of something does not count: “no more than 17 credits from Optional count”.
+pub(super) fn surplus(qualification: &Qualification, rule: &Rule) -> String {
+    let Form::Amount(amount) = &rule.form else {
+        return super::rule(qualification, rule);
+    };
+    let place = match (amount.each_subject, amount.of.is_all()) {
+        (true, true) => String::new(),
+        _ => format!(" {}", place(qualification, &amount.of)),
+    };
+    let of_each = if amount.each_subject {
+        " in each subject"
+    } else {
+        ""
+    };
+    let whom =
+        whom(qualification, &rule.when).map_or_else(String::new, |whom| format!(" for {whom}"));
+    match amount.bounds.most() {
+        None | Some(0) => format!("nothing{place}{of_each} counts{whom}"),
+        Some(most) => {
+            let verb = if most == 1 { "counts" } else { "count" };
+            let most = super::quantity(most, amount.measure);
+            format!("no more than {most}{place}{of_each} {verb}{whom}")
+        }
+    }
 }
 
 fn registration(form: &Form) -> String {
@@ -177,16 +210,6 @@ pub(super) fn list(codes: &[UnitCode]) -> String {
 
 pub(super) fn each(codes: &[UnitCode]) -> Vec<String> {
     codes.iter().map(ToString::to_string).collect()
-}
-
-/// “a”, “a or b”, “a, b or c”.
-fn any_of(codes: &[UnitCode]) -> String {
-    let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
-    match codes.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
-    }
 }
 
 /// “a”, “a and b”, “a, b and c”.
@@ -267,7 +290,7 @@ mod tests {
             check("8604-award", &["8604-308"])[2..4],
             [
                 "1 mandatory unit is missing",
-                "Still to pick: 8604-401 Planning and Leading a Complex Team Activity (4 credits)",
+                "Missing: 8604-401 Planning and Leading a Complex Team Activity (4 credits)",
             ]
         );
         assert_eq!(

@@ -2,7 +2,7 @@
 
 use super::qualification::level;
 use super::quantity::sentence;
-use super::rule::{join, list};
+use super::rule::{join, joined, list};
 use crate::qualification::{Earned, Fraction, Measure, Qualification, Selection, ShareBound};
 
 /// “in all”, “from Group 2”, “at Level 5 or above from Group 1”.
@@ -25,21 +25,34 @@ pub(super) fn place(qualification: &Qualification, of: &Selection) -> String {
     parts.extend(of.tag.as_ref().map(|tag| format!("marked “{tag}”")));
     if !of.groups.is_empty() {
         let title = |id| {
-            qualification
-                .group(id)
-                .map_or_else(String::new, |group| group.title.clone())
+            let group = qualification.group(id);
+            group.map_or_else(String::new, |group| group_title(&group.title).to_owned())
         };
         let titles: Vec<String> = of.groups.iter().map(title).collect();
         parts.push(format!("from {}", join(&titles)));
     }
     if !of.units.is_empty() {
-        parts.push(format!("from units {}", list(&of.units)));
+        let noun = if of.units.len() == 1 {
+            "the unit"
+        } else {
+            "the units"
+        };
+        parts.push(format!("from {noun} {}", list(&of.units)));
     }
     if !of.earned.is_empty() {
-        let ways: Vec<&str> = of.earned.iter().map(|way| earned(*way)).collect();
-        parts.push(format!("earned by {}", ways.join(" or ")));
+        let ways: Vec<String> = of
+            .earned
+            .iter()
+            .map(|way| earned(*way).to_owned())
+            .collect();
+        parts.push(format!("earned by {}", joined(&ways, "or")));
     }
     parts.join(" ")
+}
+
+/// The title of a group as it stands behind “from”.
+pub(super) fn group_title(title: &str) -> &str {
+    title.strip_prefix("From ").unwrap_or(title)
 }
 
 /// How credit is earned.
@@ -76,11 +89,38 @@ pub(super) fn share(
         .chain(most.map(|most| bound(most, ["at most", "less than"])))
         .collect();
     let whole = place(qualification, out_of);
-    let part = place(qualification, of);
+    let part = place(qualification, &beyond(of, out_of));
+    let verb = if least.is_some() {
+        "have to be"
+    } else {
+        "may be"
+    };
     sentence(&format!(
-        "{} of the {noun} {whole} have to be {part}",
+        "{} of the {noun} {whole} {verb} {part}",
         join(&bounds)
     ))
+}
+
+/// What a part says beyond what its whole says already; all that it says where that is nothing.
+fn beyond(of: &Selection, out_of: &Selection) -> Selection {
+    let mut part = of.clone();
+    if part.groups == out_of.groups {
+        part.groups.clear();
+    }
+    if part.units == out_of.units {
+        part.units.clear();
+    }
+    if (part.level_from, part.level_to) == (out_of.level_from, out_of.level_to) {
+        (part.level_from, part.level_to) = (None, None);
+    }
+    part.tag = part.tag.filter(|tag| out_of.tag.as_ref() != Some(tag));
+    part.subject = part
+        .subject
+        .filter(|subject| out_of.subject.as_ref() != Some(subject));
+    if part.earned == out_of.earned {
+        part.earned.clear();
+    }
+    if part.is_all() { of.clone() } else { part }
 }
 
 /// A share as people say it: “half”, “a third”, “61/120”.

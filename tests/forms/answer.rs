@@ -197,7 +197,7 @@ const fn notice(notice: Notice) -> &'static str {
         Notice::RegisteredToday(_) => "registered-today",
         Notice::RegistrationToCome(_) => "registration-to-come",
         Notice::RegisteredBeforeStart(_) => "registered-before-start",
-        Notice::RegistrationClosed(_) => "registration-closed",
+        Notice::RegistrationNotOpen(_) | Notice::RegistrationClosed(_) => "registration-closed",
         Notice::CertificationEnded(_) => "certification-ended",
     }
 }

@@ -56,7 +56,7 @@ impl<'a> Slow<'a> {
     }
 
     /// What counts: of the sets that may count, the one with the best state, then the most credits,
-    /// then the lowest codes. Of a plan that only displacing units complete, one that has the picks of
+    /// then the earliest in the file. Of a plan that only displacing units complete, one that has the picks of
     /// the nearest completion.
     fn choose(&mut self) {
         let mut best = None;
@@ -85,7 +85,7 @@ impl<'a> Slow<'a> {
         }
     }
 
-    /// The most of what the totals are in comes first, then lower codes.
+    /// The most of what the totals are in comes first, then the earlier in the file.
     fn rank(&self, set: u32) -> (u32, Vec<UnitCode>) {
         let units = self.units(set);
         let measure = self.qualification.measure();
@@ -129,7 +129,7 @@ impl<'a> Slow<'a> {
         })
     }
 
-    /// The completion with the fewest units, then credits, then hours, then the lowest codes, and the
+    /// The completion with the fewest units, then credits, then hours, then the earliest in the file, and the
     /// first pathway and nation by which it is one.
     fn nearest_displacing(&self) -> Option<(u32, Variant<'a>)> {
         let mut nearest: Option<(_, u32, Variant<'a>)> = None;
@@ -317,6 +317,7 @@ impl<'a> Slow<'a> {
     pub(crate) fn brought(
         &self,
         wanted: &RuleId,
+        subject: Option<&String>,
         completion: u32,
         variant: Variant<'_>,
         group_of: impl Fn(&UnitCode) -> Option<GroupId>,
@@ -326,6 +327,11 @@ impl<'a> Slow<'a> {
         let Form::Amount(amount) = &rule.form else {
             return None;
         };
+        let mut amount = amount.clone();
+        if subject.is_some() {
+            amount.of.subject = subject.cloned();
+        }
+        let amount = &amount;
         let now = self.sums(amount, &said).first().copied()?;
         let mut brought = None;
         self.some_placing(completion, |placed| {

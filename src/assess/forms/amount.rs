@@ -9,7 +9,7 @@
 use crate::assess::builder::Builder;
 use crate::assess::compile::groups_by_unit;
 use crate::assess::judge::Case;
-use crate::assess::{Finding, State};
+use crate::assess::{Finding, OfSubject, State};
 use crate::qualification::{Amount, Measure, Qualification, Selection, Surplus};
 use crate::solve::Counter;
 
@@ -111,37 +111,34 @@ pub(in crate::assess) fn holds(case: &Case<'_>, amount: &Amount) -> bool {
 
 pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {
     let parts = parts(case.qualification(), amount);
-    let mut subject = None;
-    let counted = if matches!(amount.measure, Measure::Groups | Measure::Subjects) {
+    let is_number = matches!(amount.measure, Measure::Groups | Measure::Subjects);
+    let given_up = |of: &Selection| amount.if_used && state == State::Open && case.gives_up(of);
+    let subjects = (amount.each_subject && !is_number).then(|| {
+        let subjects = parts.iter();
+        let subjects = subjects.filter_map(|part| {
+            let mut found = of_subject(case, amount, part)?;
+            found.given_up = found.short > 0 && given_up(part);
+            Some(found)
+        });
+        subjects.collect::<Vec<OfSubject>>()
+    });
+    let counted = if is_number {
         parts
             .iter()
             .filter(|part| case.sum(part, Measure::Units) > 0)
             .count()
             .try_into()
             .unwrap_or(u32::MAX)
-    } else if amount.each_subject {
+    } else if let Some(subjects) = &subjects {
         // Of several subjects, the one that is furthest out: above the most before below the least.
-        let sums = parts
-            .iter()
-            .map(|part| (case.sum(part, amount.measure), part));
-        let out = |(sum, _): &(u32, &Selection)| {
-            let over = amount.bounds.most().map(|most| sum.saturating_sub(most));
-            let unused = amount.if_used && *sum == 0;
-            let short = amount.bounds.floor().saturating_sub(*sum);
-            (over, if unused { 0 } else { short }, *sum)
-        };
-        let furthest = sums.max_by_key(out);
-        subject = furthest.and_then(|(_, part)| {
-            let units = case.selected(part).map(|unit| unit.code.clone());
-            Some((part.subject.clone()?, units.collect()))
-        });
-        furthest.map_or(0, |(sum, _)| sum)
+        let out = |one: &&OfSubject| (one.over, one.short, one.counted);
+        let furthest = subjects.iter().max_by_key(out);
+        furthest.map_or(0, |one| one.counted)
     } else {
         case.sum(&amount.of, amount.measure)
     };
     let over = amount.bounds.most().is_some_and(|most| counted > most);
-    let simple =
-        !amount.each_subject && !matches!(amount.measure, Measure::Groups | Measure::Subjects);
+    let simple = subjects.is_none() && !is_number;
     let short = state == State::Broken && !over && simple;
     Finding::Amount {
         of: amount.of.clone(),
@@ -153,9 +150,34 @@ pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {
         } else {
             None
         },
-        subject,
-        given_up: amount.if_used && state == State::Open && case.gives_up(&amount.of),
+        given_up: match &subjects {
+            None => given_up(&amount.of),
+            Some(all) => {
+                let mut short = all.iter().filter(|one| one.short > 0).peekable();
+                short.peek().is_some() && short.all(|one| one.given_up)
+            }
+        },
+        subjects,
     }
+}
+
+/// How one subject stands; whether it is given up is found elsewhere.
+fn of_subject(case: &Case<'_>, amount: &Amount, part: &Selection) -> Option<OfSubject> {
+    let counted = case.sum(part, amount.measure);
+    let bounds = amount.bounds;
+    let unused = amount.if_used && counted == 0;
+    Some(OfSubject {
+        subject: part.subject.clone()?,
+        counted,
+        over: counted.saturating_sub(bounds.most().unwrap_or(counted)),
+        short: if unused {
+            0
+        } else {
+            bounds.floor().saturating_sub(counted)
+        },
+        given_up: false,
+        units: case.selected(part).map(|unit| unit.code.clone()).collect(),
+    })
 }
 
 #[cfg(test)]

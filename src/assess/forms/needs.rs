@@ -35,6 +35,7 @@ pub(super) fn find(case: &Case<'_>, unit: &UnitCode, needs: &[UnitCode], all: bo
         unit: unit.clone(),
         missing: if enough { Vec::new() } else { missing },
         all,
+        asked,
     }
 }
 
