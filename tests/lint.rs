@@ -128,6 +128,27 @@ fn every_kind_of_finding_has_a_hint_of_its_own() {
 }
 
 #[test]
+fn the_true_cause_is_said_where_a_rule_finds_too_little() {
+    for (file, cause) in [
+        (
+            "unreachable-at-an-entry-level",
+            "they are at Entry 3 and Level 4. Did you mean Entry 3?",
+        ),
+        (
+            "unreachable-without-figures",
+            "units are given none, so that it adds nothing: L-3 and L-4. Did you mean guided_learning_hours?",
+        ),
+        (
+            "unusable-unit-above-a-limit",
+            "L-3 alone has 6 credits, which is above “high”",
+        ),
+    ] {
+        let (found, _) = lint(&[&format!("tests/catalogues/lint/{file}.json")]);
+        assert!(text(&found[0], "hint").contains(cause), "{found:?}");
+    }
+}
+
+#[test]
 fn whole_catalogues_have_no_errors_and_no_warnings_but_those_that_are_known() {
     let mut files = files_in("src/catalogue/data");
     files.extend(files_in("tests/catalogues/whole"));

@@ -270,11 +270,17 @@ fn choice(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     } else {
         Bounds::new(Some(1), None)
     };
-    if let (Some(place), None) = (object.optional("group"), object.optional("options")) {
-        return place.wrong(Reason::NotHere {
-            why: "a choice does not take a group by itself",
-            instead: "List sets of units under options, or write a rule of kind amount on the group.",
-        });
+    for (key, why) in [
+        ("group", "a choice does not take a group by itself"),
+        ("units", "a choice is of sets of units"),
+    ] {
+        if let (Some(place), None) = (object.optional(key), object.optional("options")) {
+            return place.wrong(Reason::NotHere {
+                why,
+                instead: "List sets of units under options, [[\"…\"], [\"…\"]], or write a rule of kind \
+                          amount.",
+            });
+        }
     }
     let options = object
         .required("options")

@@ -54,7 +54,25 @@ impl Merging {
     /// A group of the suite in the place of its name.
     fn shared(&mut self, place: &Cursor<'_>, path: &str, suite: &Suite<'_>) -> Option<Node> {
         let object = place.object_like("{\"shared\": \"…\", \"leave_out\": [\"…\"]}")?;
+        for (key, why) in [
+            ("id", "a group of the suite keeps its name"),
+            ("title", "a group of the suite keeps its title"),
+            ("groups", "a group of the suite keeps the groups within it"),
+            ("units", "a group of the suite has its units there"),
+        ] {
+            let own = object.optional(key);
+            let _: Option<()> = own.and_then(|place| {
+                place.wrong(Reason::NotHere {
+                    why,
+                    instead: "Take it out. Write take for some of the units, leave_out for all but \
+                              some, closed_units for those that are closed here.",
+                })
+            });
+        }
         let found = object.required("shared").and_then(|place| {
+            let Node::Text(_) = place.node() else {
+                return place.wrong(Reason::NotA("name of a group of the suite"));
+            };
             let name = place.text(64)?;
             let earlier = self.taken.iter().find(|(known, _)| known == name);
             if let Some((_, earlier)) = earlier {
@@ -177,12 +195,20 @@ impl Wanted {
 fn bare_name<'n>(item: &'n Node, suite: &Suite<'_>) -> Option<&'n str> {
     match item {
         Node::Text(name) => Some(name),
-        // A group that says nothing but its name cannot be one of the qualification's own.
-        Node::Object(members) if members.iter().all(|(key, _)| key == "id") => {
-            match member(item, "id")? {
-                Node::Text(name) if suite.groups.contains_key(name.as_str()) => Some(name),
-                _ => None,
+        // A group without title, units and groups cannot be one of the qualification's own.
+        Node::Object(members) => {
+            let is_own = ["title", "units", "closed_units", "groups"];
+            if is_own.iter().any(|key| member(item, key).is_some()) {
+                return None;
             }
+            members.iter().find_map(|(key, node)| match node {
+                Node::Text(name) => {
+                    let is_shared = || !near(key, ["shared"]).is_empty();
+                    (suite.groups.contains_key(name.as_str()) || is_shared())
+                        .then_some(name.as_str())
+                }
+                _ => None,
+            })
         }
         _ => None,
     }

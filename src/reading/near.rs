@@ -41,13 +41,47 @@ pub(super) fn the_one<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) 
     }
 }
 
-/// Letters and digits alone, small.
+/// Letters and digits alone, small, and numbers without the zeros in front of them.
 fn plain(word: &str) -> Vec<char> {
-    let letters = word.chars().filter(|letter| letter.is_alphanumeric());
-    letters
-        .map(|letter| letter.to_ascii_lowercase())
-        .take(LONGEST + 1)
-        .collect()
+    let mut plain: Vec<char> = Vec::new();
+    let mut before = ' ';
+    let mut rest = word.chars().peekable();
+    while let Some(letter) = rest.next() {
+        let is_in_front = letter == '0'
+            && !before.is_ascii_digit()
+            && rest.peek().is_some_and(char::is_ascii_digit);
+        if is_in_front {
+            continue;
+        }
+        before = letter;
+        if letter.is_alphanumeric() && plain.len() <= LONGEST {
+            plain.push(letter.to_ascii_lowercase());
+        }
+    }
+    plain
+}
+
+/// What others call a key: the key.
+const ALSO: [(&str, &str); 8] = [
+    ("min", "at_least"),
+    ("minimum", "at_least"),
+    ("max", "at_most"),
+    ("maximum", "at_most"),
+    ("equals", "exactly"),
+    ("name", "title"),
+    ("type", "kind"),
+    ("number", "code"),
+];
+
+/// The key that somebody means by a word that is another for it.
+pub(super) fn also(
+    word: &str,
+    keys: impl IntoIterator<Item = &'static str>,
+) -> Option<&'static str> {
+    let (_, meant) = ALSO
+        .iter()
+        .find(|(other, _)| word.eq_ignore_ascii_case(other))?;
+    keys.into_iter().find(|key| key == meant)
 }
 
 /// How far a name is from what is wanted; nothing where that is too far to be meant.
@@ -145,6 +179,8 @@ mod tests {
         assert_eq!(near("K1010054", codes), ["K/101/0054"]);
         let alike = ["77-501", "77-502", "77-503", "77-504"];
         assert!(near("77-509", alike).is_empty());
+        assert_eq!(near("P 3", ["P 01", "P 03", "P 13"]), ["P 03"]);
+        assert!(near("P 0", ["P 01", "P 02"]).is_empty());
         assert_eq!(
             near("77-505", alike.into_iter().take(2)),
             ["77-501", "77-502"]

@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 
 use super::cursor::Step;
-use super::near::the_one;
+use super::near::{also, the_one};
 use super::{Cursor, MOST_PROBLEMS, Node, Reason};
 
 /// An object, read key by key. [`Object::finish`] notes the keys that nobody asked for.
@@ -84,8 +84,11 @@ impl<'a> Object<'a> {
             let near = self
                 .place
                 .are_few()
-                .then(|| the_one(key, absent.iter().copied()));
-            let near = near.flatten();
+                .then(|| {
+                    let absent = || absent.iter().copied();
+                    the_one(key, absent()).or_else(|| also(key, absent()))
+                })
+                .flatten();
             if only.is_some() && near.is_none() {
                 continue;
             }

@@ -145,18 +145,10 @@ fn of_any(problem: &Problem) -> String {
         }
         Reason::Unknown {
             what, name, near, ..
-        } => format!(
-            "there is no {what} “{}”{}.{}",
-            shown(name),
-            match *what {
-                "unit" | "size" | "suite" | "qualification of suite" => {
-                    " in this catalogue"
-                }
-                "group of the suite" | "unit of the group" => "",
-                _ => " in this qualification",
-            },
-            meant(near)
-        ),
+        } => unknown(what, name, near),
+        Reason::NotShared { .. } if found.starts_with('{') => {
+            "this group does not say with the key shared that it is one of the suite.".to_owned()
+        }
         Reason::NotShared { near, .. } => {
             let is_it = |name: &String| is(found) == format!("\"{}\"", shown(name));
             let near: Vec<&String> = near.iter().filter(|name| !is_it(name)).collect();
@@ -186,6 +178,21 @@ fn of_any(problem: &Problem) -> String {
             shown(name)
         ),
     }
+}
+
+/// That there is nothing of a name where that is looked for.
+fn unknown(what: &str, name: &str, near: &[String]) -> String {
+    let (what, place) = match what {
+        "group of the suite" => ("group", "in the suite"),
+        "unit of the group" => ("unit", "in the group"),
+        "unit" | "size" | "suite" | "qualification of suite" => (what, "in this catalogue"),
+        _ => (what, "in this qualification"),
+    };
+    format!(
+        "there is no {what} “{}” {place}.{}",
+        shown(name),
+        meant(near)
+    )
 }
 
 /// “ Did you mean a or b?”; nothing where nothing is near.

@@ -58,7 +58,9 @@ pub fn hint(problem: &Problem) -> String {
         Reason::OutOfRange { .. } => {
             "Compare the figure with the document: most often a digit slipped in.".to_owned()
         }
-        Reason::Length { length: 0, .. } => "Fill it, or leave out its key.".to_owned(),
+        Reason::Length { length: 0, .. } => {
+            "Fill it; a key that may be left out can go.".to_owned()
+        }
         Reason::Length { .. } => "Shorten it, or leave out its key.".to_owned(),
         Reason::NotOneOf {
             near: Some(near), ..
@@ -97,6 +99,10 @@ pub fn hint(problem: &Problem) -> String {
 fn written(kind: &str, found: &str) -> String {
     match kind {
         "whole number" => "Write digits only, without quotes, sign or point: 6.".to_owned(),
+        "name of a group of the suite" => "Write the id of that group in double quotes.".to_owned(),
+        "text" if found.starts_with(['[', '{']) => {
+            "Write one text in double quotes in its place.".to_owned()
+        }
         "text" => "Put it in double quotes.".to_owned(),
         "list" if found.starts_with('"') && !found.ends_with('…') => {
             format!("Put it in square brackets: [{}].", shown(found))
@@ -127,6 +133,12 @@ fn named(what: &str, near: &[String], there: &[String]) -> String {
         }
         "size" => {
             "Write the size as it stands in its qualification, or correct it there.".to_owned()
+        }
+        "group of the suite" | "unit of the group" if !near.is_empty() => {
+            "Write it as it stands in the suite.".to_owned()
+        }
+        "group of the suite" | "unit of the group" => {
+            format!("Name one of these: {}.", there.join(", "))
         }
         _ if !near.is_empty() => {
             format!("Write the name as it stands where the {what} is described.")

@@ -294,3 +294,64 @@ fn what_stands_twice_is_named_in_both_places() {
         says(&twice, &[&["a second time. The first is in line ", first]]);
     }
 }
+
+#[test]
+fn what_is_said_of_a_group_of_the_suite_names_the_key_that_is_meant() {
+    let slips = told(|file| {
+        file["qualifications"][0]["groups"] = json!([
+            {"shared": "core", "units": ["K 01"]},
+            {"share": "art"},
+            {"shared": "fire", "take": ["K 3"]},
+        ]);
+        file["qualifications"][1]["groups"] = json!([
+            {"group": "core"},
+            {"shared": true},
+            {"shared": "fires", "closed_units": ["K 04"]},
+        ]);
+    });
+    says(
+        &slips,
+        &[
+            &[
+                "qualification kiln-award, group no. 1, units (line ",
+                "take for some",
+            ],
+            &[
+                "qualification kiln-award, group no. 2 (line ",
+                "with the key shared",
+                "{\"shared\": \"art\"}",
+            ],
+            &[
+                "take K 3 (line ",
+                "no unit “K 3” in the group",
+                "Did you mean K 03?",
+            ],
+            &[
+                "qualification kiln-certificate, group no. 1 (line ",
+                "{\"shared\": \"core\"}",
+            ],
+            &[
+                "group no. 2, shared (line ",
+                "name of a group of the suite, not true",
+            ],
+            &["no group “fires” in the suite", "Did you mean fire?"],
+        ],
+    );
+}
+
+#[test]
+fn a_word_that_others_have_for_a_key_is_known() {
+    let slips = told(|file| {
+        file["qualifications"][0]["rules"][0] =
+            json!({"id": "overall", "kind": "amount", "measure": "credits", "minimum": 7});
+        file["qualifications"][1]["rules"][0] =
+            json!({"id": "one-of", "kind": "choice", "units": ["K 02", "K 03"]});
+    });
+    says(
+        &slips,
+        &[
+            &["“minimum”", "Did you mean at_least?"],
+            &["rule one-of, units (line ", "sets of units", "options"],
+        ],
+    );
+}

@@ -3,7 +3,7 @@
 use super::place::{Place, join, units_of};
 use super::trial::{Trial, is_counting};
 use super::who::Who;
-use super::{Finding, levels, mandatory, subjects};
+use super::{Finding, figures, levels, mandatory, subjects};
 use crate::assess;
 use crate::qualification::{Amount, Form, Group, Measure, Qualification, Selection, UnitCode};
 use crate::wording;
@@ -105,7 +105,9 @@ fn alone(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rules: &[usize]) ->
         ),
         _ => String::new(),
     };
-    let most = subjects::short(place, trial, at, rule).unwrap_or(most);
+    let most = subjects::short(place, trial, at, rule)
+        .or_else(|| subjects::number(place, rule))
+        .unwrap_or(most);
     let registration = |form: &Form| matches!(form, Form::Registration { .. });
     let hint = if let Some(barring) = in_the_way(place, trial, at, rules, is_counting) {
         format!(
@@ -119,6 +121,8 @@ fn alone(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rules: &[usize]) ->
         )
     } else if let Some(why) = levels::why(place, &written.form) {
         why
+    } else if let Some(figures) = figures::of_rule(place, rule) {
+        format!("{} {}", figures.message, figures.hint)
     } else if key == "options" {
         "Put a set there that can be taken whole.".to_owned()
     } else {

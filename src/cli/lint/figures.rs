@@ -1,45 +1,72 @@
 //! Rules that count what some of their units are not given. Such a unit adds nothing to the rule, and
 //! a figure that was forgotten looks just the same.
 
+use std::collections::BTreeSet;
+
 use super::Finding;
 use super::place::{Place, codes};
 use crate::qualification::{Form, Measure, Qualification, Selection, Unit, UnitCode};
 use crate::wording;
 
-pub(super) fn findings(place: &Place<'_>) -> Vec<Finding> {
+/// `alone` are rules that nobody can meet by themselves, of which the error says why.
+pub(super) fn findings(place: &Place<'_>, alone: &BTreeSet<usize>) -> Vec<Finding> {
+    let rules = 0..place.qualification.rules.len();
+    let others = rules.filter(|rule| !alone.contains(rule));
+    others.filter_map(|rule| of_rule(place, rule)).collect()
+}
+
+/// What a rule counts that some of its units are not given.
+pub(super) fn of_rule(place: &Place<'_>, index: usize) -> Option<Finding> {
     let qualification = place.qualification;
-    let rules = qualification.rules.iter().enumerate();
-    rules
-        .filter_map(|(index, rule)| {
-            let (measure, selections) = match &rule.form {
-                Form::Amount(amount) => (amount.measure, vec![&amount.of]),
-                Form::Share { measure, of, out_of, .. } => (*measure, vec![of, out_of]),
-                _ => return None,
-            };
-            // Points were always left out where there are none.
-            let is_asked = matches!(measure, Measure::Credits | Measure::Hours);
-            let units = qualification.units.iter().filter(|unit| {
-                let mut selections = selections.iter();
-                is_asked
-                    && unit.given(measure).is_none()
-                    && selections.any(|of| fits(qualification, of, unit))
-            });
-            let units: Vec<UnitCode> = units.map(|unit| unit.code.clone()).collect();
-            let name = wording::measure_name(measure).to_lowercase();
-            (!units.is_empty()).then(|| {
-                Finding::new(
-                    place.rule(index, "measure"),
-                    "missing-figure",
-                    format!(
-                        "The rule counts {name}, and {} given none, so that it adds nothing: {}.",
-                        if units.len() == 1 { "a unit is" } else { "units are" },
-                        named(&units)
-                    ),
-                    format!("Give each unit its {name} as printed, 0 where 0 is printed, or correct the measure."),
-                )
-            })
-        })
-        .collect()
+    let (measure, selections) = match &qualification.rules.get(index)?.form {
+        Form::Amount(amount) => (amount.measure, vec![&amount.of]),
+        Form::Share {
+            measure,
+            of,
+            out_of,
+            ..
+        } => (*measure, vec![of, out_of]),
+        _ => return None,
+    };
+    // Points were always left out where there are none.
+    if !matches!(measure, Measure::Credits | Measure::Hours) {
+        return None;
+    }
+    let fitting = qualification.units.iter().filter(|unit| {
+        let mut selections = selections.iter();
+        selections.any(|of| fits(qualification, of, unit))
+    });
+    let (with, without): (Vec<&Unit>, Vec<&Unit>) =
+        fitting.partition(|unit| unit.given(measure).is_some());
+    if without.is_empty() {
+        return None;
+    }
+    // Where none has a figure, another is likely to be meant.
+    let other = [Measure::Credits, Measure::Hours, Measure::Points]
+        .into_iter()
+        .filter(|_| with.is_empty())
+        .find(|other| without.iter().all(|unit| unit.given(*other).is_some()));
+    let place_of = |other: Measure| Measure::ALL.iter().position(|one| *one == other);
+    let other = other.and_then(|other| Measure::NAMES.get(place_of(other)?));
+    let meant = wording::meant(other.as_slice());
+    let units: Vec<UnitCode> = without.iter().map(|unit| unit.code.clone()).collect();
+    let name = wording::measure_name(measure).to_lowercase();
+    Some(Finding::new(
+        place.rule(index, "measure"),
+        "missing-figure",
+        format!(
+            "The rule counts {name}, and {} given none, so that it adds nothing: {}.{meant}",
+            if units.len() == 1 {
+                "a unit is"
+            } else {
+                "units are"
+            },
+            named(&units)
+        ),
+        format!(
+            "Give each unit its {name} as printed, 0 where 0 is printed, or correct the measure."
+        ),
+    ))
 }
 
 /// Units by their codes, of very many the first few.

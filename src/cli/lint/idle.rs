@@ -6,12 +6,14 @@
 use std::collections::BTreeSet;
 
 use super::Finding;
+use super::figures::fits;
 use super::place::Place;
 use super::trial::Trial;
 use super::who::Who;
 use crate::assess::Aim;
 use crate::plan::Action;
-use crate::qualification::{Amount, Form, Group, Qualification, Surplus, UnitCode};
+use crate::qualification::{Amount, Form, Group, Qualification, Surplus, UnitCode, When};
+use crate::wording;
 
 /// Findings that say why a unit cannot be taken.
 const EXPLAINING: [&str; 3] = ["never-open", "unmet-need", "unreachable-if-used"];
@@ -61,14 +63,44 @@ pub(super) fn findings(
                 place.unit(code),
                 "unusable-unit",
                 format!("No valid combination has unit {code}."),
-                format!(
-                    "Look for the rule that keeps {code} out: what it brings may be too much, or a \
-                     unit that is always there bars it."
-                ),
+                too_large(place, code).unwrap_or_else(|| {
+                    format!(
+                        "Look for the rule that keeps {code} out: what it brings may be too much, \
+                         or a unit that is always there bars it."
+                    )
+                }),
             ));
         }
     }
     found
+}
+
+/// The limit that a unit by itself is above.
+fn too_large(place: &Place<'_>, code: &UnitCode) -> Option<String> {
+    let qualification = place.qualification;
+    let unit = qualification.unit(code)?;
+    let (index, amount) = qualification
+        .rules
+        .iter()
+        .enumerate()
+        .find_map(|(index, rule)| {
+            let Form::Amount(amount) = &rule.form else {
+                return None;
+            };
+            let most = amount.bounds.most()?;
+            let is_asked = !amount.each_subject || unit.subject.is_some();
+            let is_above = unit.amount(amount.measure) > most
+                && rule.when == When::default()
+                && amount.of.earned.is_empty()
+                && is_asked
+                && fits(qualification, &amount.of, unit);
+            is_above.then_some((index, amount))
+        })?;
+    let figure = wording::quantity(unit.amount(amount.measure), amount.measure);
+    Some(format!(
+        "{code} alone has {figure}, which is above {}.",
+        place.named(&[index])
+    ))
 }
 
 /// Groups that offer nothing and show nothing.
@@ -108,11 +140,25 @@ fn explained(place: &Place<'_>, told: &[Finding]) -> BTreeSet<UnitCode> {
     let mut units = BTreeSet::new();
     for (index, rule) in qualification.rules.iter().enumerate() {
         let here = format!("{}.", place.rule(index, ""));
-        let mut told = told.iter().filter(|one| one.path.starts_with(&here));
-        let is_told = told.any(|one| EXPLAINING.contains(&one.kind));
+        let told: Vec<&Finding> = told
+            .iter()
+            .filter(|one| one.path.starts_with(&here) && EXPLAINING.contains(&one.kind))
+            .collect();
+        let is_told = !told.is_empty();
         match &rule.form {
             Form::Registration { unit, .. } | Form::Needs { unit, .. } if is_told => {
                 units.insert(unit.clone());
+            }
+            Form::Amount(amount) if is_told && amount.each_subject => {
+                let is_named = |subject: &String| {
+                    let subject = format!("“{subject}”");
+                    told.iter().any(|one| one.message.contains(&subject))
+                };
+                let short = qualification.units.iter().filter(|unit| {
+                    unit.subject.as_ref().is_some_and(is_named)
+                        && fits(qualification, &amount.of, unit)
+                });
+                units.extend(short.map(|unit| unit.code.clone()));
             }
             // Extra units may be taken and are never to count.
             Form::Amount(amount) if is_told || never_counts(amount) => {

@@ -60,24 +60,34 @@ fn slips(place: &Place<'_>, of: &Selection) -> Vec<Slip> {
     let (with, without): (Vec<&Unit>, Vec<&Unit>) = meant.partition(|unit| unit.level.is_some());
     let mut slips = Vec::new();
     let levels = levels_of(&with);
-    for (key, bound) in bounds {
-        if levels.is_empty() || levels.iter().any(|level| parts(*level).0 == parts(bound).0) {
+    let is_empty = !with.is_empty() && !with.iter().any(|unit| fits(qualification, of, unit));
+    let is_foreign = |bound: Level| !levels.iter().any(|level| parts(*level).0 == parts(bound).0);
+    // Where there are levels of each kind and none between the bounds, the first is told.
+    let is_other = bounds.iter().any(|(_, bound)| is_foreign(*bound));
+    for (number, (key, bound)) in bounds.into_iter().enumerate() {
+        let is_first = is_empty && !is_other && number == 0;
+        if levels.is_empty() || !is_foreign(bound) && !is_first {
             continue;
         }
-        let (_, number) = parts(bound);
-        let near = levels.iter().find(|level| parts(**level).1 == number);
+        let near = levels
+            .iter()
+            .find(|level| parts(**level).1 == parts(bound).1);
         slips.push(Slip {
             key,
             kind: "other-levels",
             message: format!(
-                "No unit that is meant here has a level such as {}: they are at {}.{}",
-                wording::level(bound),
+                "No unit that is meant here {}: they are at {}.{}",
+                if is_empty {
+                    format!("is at {}", asked(of))
+                } else {
+                    format!("has a level such as {}", wording::level(bound))
+                },
                 in_words(&levels),
                 near.map(|level| format!(" Did you mean {}?", wording::level(*level)))
                     .unwrap_or_default()
             ),
             hint: format!("Write {key} as the levels stand under units, or correct them there."),
-            leaves_none: !with.iter().any(|unit| fits(qualification, of, unit)),
+            leaves_none: is_empty,
         });
     }
     let apart: Vec<&Unit> = with
@@ -135,6 +145,20 @@ fn bounds(of: &Selection) -> Vec<(&'static str, Level)> {
             let to = to.map(|level| ("level_to", level));
             from.into_iter().chain(to).collect()
         }
+    }
+}
+
+/// “Level 3”, “Level 3 or above”, “Entry 1 to Entry 3”.
+fn asked(of: &Selection) -> String {
+    match (
+        of.level_from.map(wording::level),
+        of.level_to.map(wording::level),
+    ) {
+        (Some(from), Some(to)) if from == to => from,
+        (Some(from), Some(to)) => format!("{from} to {to}"),
+        (Some(from), None) => format!("{from} or above"),
+        (None, Some(to)) => format!("{to} or below"),
+        (None, None) => "any level".to_owned(),
     }
 }
 

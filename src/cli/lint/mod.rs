@@ -260,7 +260,7 @@ fn of_qualification(place: &Place<'_>, context: Context, nodes: u64) -> Vec<Find
     let unmet = unmet::findings(place, &mut trial, &who);
     found.extend(unmet.findings);
     found.extend(words::findings(place, &mut trial, &who, &unmet.rules));
-    found.extend(figures::findings(place));
+    found.extend(figures::findings(place, &unmet.alone));
     if !unmet.possible.is_empty() {
         found.extend(words::floors(place, &mut trial, &unmet.possible));
         found.extend(totals::findings(place, &mut trial, &unmet.possible));

@@ -5,7 +5,7 @@ use super::place::{Place, join};
 use super::trial::Trial;
 use super::who::Who;
 use crate::assess;
-use crate::qualification::{Amount, Form, Rule, Selection, Unit};
+use crate::qualification::{Amount, Form, Measure, Rule, Selection, Unit};
 use crate::wording;
 
 /// What these learners can have of the subjects of which a rule asks for more.
@@ -16,6 +16,9 @@ pub(super) fn short(
     rule: usize,
 ) -> Option<String> {
     let amount = each(trial.tried(rule)?)?.clone();
+    if amount.bounds.floor() == 0 {
+        return None;
+    }
     let subjects = subjects(place, &amount);
     let short = subjects.into_iter().filter_map(|subject| {
         let most = most_of(place, trial, at, &amount, subject)?;
@@ -24,6 +27,24 @@ pub(super) fn short(
     });
     let short: Vec<String> = short.collect();
     (!short.is_empty()).then(|| format!(" No more than {} can count.", join(&short)))
+}
+
+/// How many subjects there are, where a rule counts them.
+pub(super) fn number(place: &Place<'_>, rule: usize) -> Option<String> {
+    let Form::Amount(amount) = &place.qualification.rules.get(rule)?.form else {
+        return None;
+    };
+    let subjects = subjects(place, amount);
+    let names: Vec<String> = subjects.iter().map(|name| format!("“{name}”")).collect();
+    let number = u32::try_from(subjects.len()).ok()?;
+    (amount.measure == Measure::Subjects).then(|| match names.as_slice() {
+        [] => " Its units have no subject.".to_owned(),
+        names => format!(
+            " Its units have {}: {}.",
+            wording::quantity(number, Measure::Subjects),
+            join(names)
+        ),
+    })
 }
 
 /// The most that can count of one subject; nothing where that was not found.

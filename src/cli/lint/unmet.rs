@@ -17,6 +17,8 @@ pub(super) struct Unmet {
     pub(super) findings: Vec<Finding>,
     /// The rules that a finding names.
     pub(super) rules: BTreeSet<usize>,
+    /// Those of them that nobody can meet by themselves.
+    pub(super) alone: BTreeSet<usize>,
     /// Those who can complete the qualification.
     pub(super) possible: Vec<Who>,
 }
@@ -24,7 +26,7 @@ pub(super) struct Unmet {
 pub(super) fn findings(place: &Place<'_>, trial: &mut Trial<'_>, who: &[Who]) -> Unmet {
     trial.look_at("whether the rules can be met");
     let mut causes: Vec<(Finding, Vec<&Who>)> = Vec::new();
-    let (mut rules, mut possible) = (BTreeSet::new(), Vec::new());
+    let (mut rules, mut alone, mut possible) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
     for at in who {
         let Some(sets) = colliding(place, trial, at) else {
             continue;
@@ -38,6 +40,9 @@ pub(super) fn findings(place: &Place<'_>, trial: &mut Trial<'_>, who: &[Who]) ->
                 Some((_, whose)) => whose.push(at),
                 None => causes.push((finding, vec![at])),
             }
+            if let [rule] = *set {
+                alone.insert(rule);
+            }
             rules.extend(set);
         }
     }
@@ -48,6 +53,7 @@ pub(super) fn findings(place: &Place<'_>, trial: &mut Trial<'_>, who: &[Who]) ->
     Unmet {
         findings: findings.collect(),
         rules,
+        alone,
         possible,
     }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::Finding;
 use super::levels;
 use super::place::{Place, codes};
+use super::subjects;
 use super::trial::{Trial, one_of, studied_amount};
 use super::who::Who;
 use crate::catalogue::near;
@@ -179,8 +180,11 @@ fn unreachable_if_used(
     let Form::Amount(amount) = &trial.tried(index)?.form else {
         return None;
     };
-    if !amount.if_used || amount.each_subject {
+    if !amount.if_used {
         return None;
+    }
+    if amount.each_subject {
+        return short_if_used(place, trial, who, index);
     }
     let mut always = amount.clone();
     always.if_used = false;
@@ -196,4 +200,28 @@ fn unreachable_if_used(
             "Lower at_least to what the units bring, or let nobody choose them: put them under closed_units.",
         )
     })
+}
+
+/// The same for each subject by itself.
+fn short_if_used(
+    place: &Place<'_>,
+    trial: &mut Trial<'_>,
+    who: &[Who],
+    index: usize,
+) -> Option<Finding> {
+    let mut short = None;
+    for at in who {
+        short = Some(subjects::short(place, trial, at, index)?);
+    }
+    let short = short?;
+    Some(Finding::new(
+        place.rule(index, "at_least"),
+        "unreachable-if-used",
+        format!(
+            "Of a subject no choice of units reaches this, so that none of them can be taken: {}.{short}",
+            place.named(&[index])
+        ),
+        "Lower at_least to what the units of each subject bring, or put those of which there is too \
+         little under closed_units.",
+    ))
 }
