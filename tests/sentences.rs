@@ -627,6 +627,16 @@ mod on_the_command_line {
             {"kind": "amount", "measure": "points", "at_least": 8, "at_most": 8},
             {"kind": "amount", "measure": "points", "group": "g1", "at_least": 8},
         ]);
+        let wide = json!([{"kind": "amount", "measure": "points", "at_least": 8, "at_most": 8}]);
+        let (text, _) = ask(
+            "wide",
+            &file("points", [4; 6], wide, &json!({})),
+            &["assess", "--units", "A1"],
+        );
+        assert!(
+            text.contains("\n  Studio: 4 points; all rules together allow at most 8\n"),
+            "{text}"
+        );
         let file = file("points", [4; 6], rules, &json!({}));
         let (text, _) = ask("groups", &file, &["assess", "--units", ""]);
         assert_eq!(
@@ -723,17 +733,25 @@ mod on_the_command_line {
     }
 
     #[test]
-    fn nothing_is_made_least_that_no_unit_has() {
-        let (text, error) = ask(
-            "least",
-            &practice(),
-            &["complete", "--objective", "fewest-credits", "--units", ""],
+    fn what_was_not_searched_is_said_of_each_rule_in_a_few_words() {
+        let rules = json!([
+            {"kind": "amount", "measure": "points", "at_least": 9, "at_most": 9},
+            {"kind": "amount", "measure": "units", "group": "g2", "at_least": 1},
+        ]);
+        let more = json!({"groups": [
+            {"id": "g1", "title": "Studio", "units": ["A1", "A2", "B1"]},
+            {"id": "g2", "title": "Garden", "units": ["A1", "B1", "B2", "C1", "C2"]},
+        ]});
+        let file = file("points", [2, 3, 5, 7, 3, 2], rules, &more);
+        let args = ["assess", "--limit", "1", "--units", "A1"];
+        let (text, _) = ask("limit", &file, &args);
+        assert!(
+            text.starts_with("made-up: not known whether it can be met."),
+            "{text}"
         );
-        assert_eq!(text, "");
-        assert_eq!(
-            error,
-            "qualification-check: the units of this qualification have no credits: choose another \
-             objective, such as fewest-units\n"
+        assert!(
+            text.contains("\n  - 2 points in all so far; what is missing is not known\n"),
+            "{text}"
         );
     }
 }

@@ -64,18 +64,6 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
         Some(Aim::FewestUnits) => assess::Aim::FewestUnits,
         Some(Aim::Preferred) => assess::Aim::Preferred,
     };
-    let lacking = match aim {
-        assess::Aim::FewestCredits => Measure::Credits,
-        assess::Aim::FewestHours => Measure::Hours,
-        assess::Aim::FewestPoints => Measure::Points,
-        assess::Aim::FewestUnits | assess::Aim::Preferred => Measure::Units,
-    };
-    if options.objective.is_some() && !asked.qualification.gives(lacking) {
-        let name = wording::measure_name(lacking).to_lowercase();
-        return Err(Failure::new(format!(
-            "the units of this qualification have no {name}: choose another objective, such as fewest-units"
-        )));
-    }
     let mut limit = Limit::nodes(asked.nodes);
     let found = assess::complete(
         &asked.qualification,

@@ -152,6 +152,7 @@ pub const fn no_advice(fully_searched: bool) -> &'static str {
 pub fn left_to_group(bounds: &Effective) -> Option<String> {
     Some(match bounds.range? {
         (0, 0) => "all rules together leave nothing for it".to_owned(),
+        (0, most) => format!("all rules together allow at most {most}"),
         (least, most) if least == most => format!("all rules together ask for exactly {least}"),
         (least, most) => format!("all rules together ask for {least} to {most}"),
     })

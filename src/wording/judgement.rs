@@ -63,6 +63,7 @@ pub fn finding(qualification: &Qualification, of: &Judgement) -> String {
         _ => line.headline,
     };
     match line.advice {
+        Some(_) if of.state == State::NotKnown => format!("{said}; what is missing is not known"),
         Some(advice) => format!("{said}. {advice}"),
         None => said,
     }
