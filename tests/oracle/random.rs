@@ -31,6 +31,11 @@ fn group_id(index: usize) -> GroupId {
     GroupId::new(&format!("g{index}")).unwrap()
 }
 
+/// The units in any order.
+fn any_order() -> impl Strategy<Value = Vec<usize>> {
+    Just((0..UNITS).collect::<Vec<_>>()).prop_shuffle()
+}
+
 fn codes(fewest: usize) -> impl Strategy<Value = Vec<UnitCode>> {
     btree_set(0..UNITS, fewest..=3.max(fewest)).prop_map(|set| set.into_iter().map(code).collect())
 }
@@ -62,19 +67,22 @@ prop_compose! {
 }
 
 fn groups() -> impl Strategy<Value = Vec<Group>> {
-    // Mostly each unit in one group, some in two; the last group may stand within the first.
+    // Mostly each unit in one group, some in two; the last group may stand within the first. A group
+    // lists its units in any order.
     let members = vec((0..GROUPS, weighted(0.2, 0..GROUPS)), UNITS);
-    (members, any::<bool>()).prop_map(|(members, nested)| {
+    (members, any_order(), any::<bool>()).prop_map(|(members, order, nested)| {
         (0..GROUPS)
             .map(|group| Group {
                 id: group_id(group),
                 title: format!("Group {group}"),
                 parent: (nested && group == GROUPS - 1).then(|| group_id(0)),
-                units: members
+                units: order
                     .iter()
-                    .enumerate()
-                    .filter(|(_, (first, second))| *first == group || *second == Some(group))
-                    .map(|(unit, _)| code(unit))
+                    .filter(|unit| {
+                        let (first, second) = members[**unit];
+                        first == group || second == Some(group)
+                    })
+                    .map(|unit| code(*unit))
                     .collect(),
                 closed_units: Vec::new(),
             })
@@ -255,7 +263,9 @@ fn variants(names: [&'static str; 2]) -> impl Strategy<Value = Vec<Variant>> {
 }
 
 fn qualification() -> impl Strategy<Value = Qualification> {
+    // Codes say nothing about where a unit stands in the file.
     let units: Vec<_> = (0..UNITS).map(unit).collect();
+    let units = units.prop_shuffle();
     let rules = vec((form(), when()), 1..5);
     let titles = vec(vec(amount(), 1..3), 0..3);
     (

@@ -55,9 +55,9 @@ impl<'a> Slow<'a> {
         slow
     }
 
-    /// What counts: of the sets that may count, the one with the best state, then the most credits,
-    /// then the earliest in the file. Of a plan that only displacing units complete, one that has the picks of
-    /// the nearest completion.
+    /// What counts: of the sets that may count, the one with the best state, then the most of what
+    /// the totals are in, then what stands first in the file. Of a plan that only displacing units complete, one that has
+    /// the picks of the nearest completion.
     fn choose(&mut self) {
         let mut best = None;
         for variant in self.variants.clone() {
@@ -85,13 +85,18 @@ impl<'a> Slow<'a> {
         }
     }
 
-    /// The most of what the totals are in comes first, then the earlier in the file.
-    fn rank(&self, set: u32) -> (u32, Vec<UnitCode>) {
+    /// The most of what the totals are in comes first, then what stands first in the file.
+    fn rank(&self, set: u32) -> (u32, Vec<usize>) {
         let units = self.units(set);
         let measure = self.qualification.measure();
-        let credits: u32 = units.iter().map(|unit| unit.amount(measure)).sum();
-        let codes = units.iter().map(|unit| unit.code.clone());
-        (u32::MAX - credits, codes.collect())
+        let total: u32 = units.iter().map(|unit| unit.amount(measure)).sum();
+        (u32::MAX - total, self.places(set))
+    }
+
+    /// Where the units of a set stand in the file, in its order.
+    fn places(&self, set: u32) -> Vec<usize> {
+        let all = 0..self.qualification.units.len();
+        all.filter(|place| set >> place & 1 == 1).collect()
     }
 
     fn state_of(&self, set: u32, variant: Variant<'_>) -> State {
@@ -129,8 +134,8 @@ impl<'a> Slow<'a> {
         })
     }
 
-    /// The completion with the fewest units, then credits, then hours, then the earliest in the file, and the
-    /// first pathway and nation by which it is one.
+    /// The completion with the fewest units, then credits, then hours, then those that stand first in
+    /// the file, and the first pathway and nation by which it is one.
     fn nearest_displacing(&self) -> Option<(u32, Variant<'a>)> {
         let mut nearest: Option<(_, u32, Variant<'a>)> = None;
         for variant in self.variants.clone() {
@@ -144,14 +149,14 @@ impl<'a> Slow<'a> {
         nearest.map(|(_, set, variant)| (set, variant))
     }
 
-    fn distance(&self, set: u32) -> (usize, u32, u32, Vec<UnitCode>) {
+    fn distance(&self, set: u32) -> (usize, u32, u32, Vec<usize>) {
         let units = self.units(set);
         let sum = |amount: fn(&Unit) -> u32| units.iter().map(|unit| amount(unit)).sum();
         (
             units.len(),
             sum(|unit| unit.amount(Measure::Credits)),
             sum(|unit| unit.amount(Measure::Hours)),
-            units.iter().map(|unit| unit.code.clone()).collect(),
+            self.places(set),
         )
     }
 
@@ -432,12 +437,11 @@ impl<'a> Slow<'a> {
                     i64::try_from(missing + unwanted).unwrap()
                 }
             };
-            let codes: Vec<UnitCode> = units.iter().map(|unit| unit.code.clone()).collect();
             let hours = match aim {
                 Aim::FewestUnits => sum(|unit| unit.amount(Measure::Hours)),
                 _ => 0,
             };
-            (cost, number, credits, hours, codes)
+            (cost, number, credits, hours, self.places(*set))
         });
         all
     }
