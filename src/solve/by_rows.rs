@@ -146,5 +146,8 @@ fn lower(
     let rows = &mut tangle.asked.rows;
     rows.ask([(1, not(if_less))], 1);
     rows.ask(less, paid(best).saturating_neg());
+    if let Some((row, sure)) = shares {
+        rows.ask(row, sure.saturating_sub(paid(best)));
+    }
     !rows.is_too_long
 }

@@ -74,6 +74,7 @@ mod natural;
 mod pivot;
 mod possible;
 mod prices;
+mod queue;
 mod rows;
 mod table;
 mod tangle;

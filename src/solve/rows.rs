@@ -50,6 +50,8 @@ pub(super) struct Rows {
     pub(super) decisions: Vec<usize>,
     /// How much of the trail has been followed.
     followed: usize,
+    /// How many rows were asked what they set by themselves.
+    heard: usize,
     /// How many terms were looked at.
     pub(super) steps: u64,
     /// Rows that cannot be kept, whatever is decided.
@@ -214,9 +216,12 @@ impl Rows {
         true
     }
 
-    /// Sets what each row asks for by itself. False where one cannot be kept.
-    pub(super) fn follow_all(&mut self) -> bool {
-        (0..self.all.len()).all(|row| self.follow_row(row))
+    /// Sets what each row asks for by itself that was not there before. False where one cannot be kept.
+    /// Nothing may be decided at that time.
+    pub(super) fn follow_new(&mut self) -> bool {
+        let mut new = self.heard..self.all.len();
+        self.heard = self.all.len();
+        new.all(|row| self.follow_row(row))
     }
 
     /// Sets all that follows; a row that cannot be kept.
@@ -282,6 +287,7 @@ impl Rows {
                 self.add(row.terms, row.least, row.learned);
             }
         }
+        self.heard = self.all.len();
         // What is set in any case needs no reason any more.
         for standing in &mut self.standing {
             standing.reason = NO_ROW;

@@ -8,6 +8,7 @@
 
 use super::ask::Asked;
 use super::learn::{Learner, Lesson};
+use super::queue::Queue;
 use super::rows::{Literal, Rows};
 use super::{Found, Limit, Problem};
 
@@ -29,6 +30,8 @@ pub(super) struct Tangle {
     /// How often each variable was met, lately above all.
     met: Vec<u64>,
     gain: u64,
+    /// Those that have no value, and perhaps others.
+    queue: Queue,
     /// What each variable was when it last had a value.
     was: Vec<bool>,
     lessons: u64,
@@ -58,6 +61,7 @@ impl Tangle {
             learner: Learner::default(),
             met: Vec::new(),
             gain: GAIN,
+            queue: Queue::default(),
             was: Vec::new(),
             lessons: 0,
             rounds: 0,
@@ -88,7 +92,8 @@ impl Tangle {
         // There may be more variables than when it was asked last.
         self.met.resize(self.asked.rows.variables(), 0);
         self.was.resize(self.asked.rows.variables(), false);
-        if self.asked.rows.is_impossible || !self.asked.rows.follow_all() {
+        self.queue.grow(self.asked.rows.variables(), &self.met);
+        if self.asked.rows.is_impossible || !self.asked.rows.follow_new() {
             return Found::whole(None);
         }
         let mut broken = self.asked.rows.follow();
@@ -131,10 +136,11 @@ impl Tangle {
     /// that cannot be kept there.
     fn learn(&mut self, row: usize) -> Result<Option<usize>, Lesson> {
         self.lessons += 1;
-        let (met, gain) = (&mut self.met, self.gain);
+        let (met, queue, gain) = (&mut self.met, &mut self.queue, self.gain);
         let rows = &mut self.asked.rows;
         let lesson = self.learner.learn(rows, row, |variable| {
             met[variable] = met[variable].saturating_add(gain);
+            queue.raise(variable, met);
         });
         self.gain += self.gain / 16;
         if self.gain > HIGH {
@@ -142,6 +148,7 @@ impl Tangle {
             for met in &mut self.met {
                 *met /= HIGH / GAIN;
             }
+            self.queue.sort(&self.met);
         }
         let Lesson::Row {
             terms,
@@ -192,27 +199,27 @@ impl Tangle {
                 _ => first,
             };
         }
+        self.queue.sort(&self.met);
     }
 
     fn take_back(&mut self, level: usize) {
-        let was = &mut self.was;
+        let (was, met, queue) = (&mut self.was, &self.met, &mut self.queue);
         let rows: &mut Rows = &mut self.asked.rows;
-        rows.back_to(level, |literal| was[literal / 2] = literal & 1 == 0);
+        rows.back_to(level, |literal| {
+            was[literal / 2] = literal & 1 == 0;
+            queue.push(literal / 2, met);
+        });
     }
 
     /// The variable that is decided on next; `None` where all have a value.
     fn next(&mut self) -> Option<usize> {
-        let rows = &mut self.asked.rows;
-        rows.steps += rows.variables() as u64 / 4;
-        // Of equals the first. This is the innermost of all loops, so that it is a plain one.
-        let (mut next, mut most) = (None, 0);
-        let all = rows.holds.chunks_exact(2).zip(&self.met).enumerate();
-        for (variable, (holds, met)) in all {
-            if *holds == [false, false] && (next.is_none() || *met > most) {
-                (next, most) = (Some(variable), *met);
+        loop {
+            self.asked.rows.steps += self.queue.depth();
+            let variable = self.queue.pop(&self.met)?;
+            if self.asked.rows.is_open(2 * variable) {
+                return Some(variable);
             }
         }
-        next
     }
 
     fn choice(&self) -> Choice {

@@ -26,7 +26,7 @@ def model_of(file, picks):
     for group, var in used.items():
         model.add_max_equality(var, [one for (_, of), one in counts.items() if of == group])
     for pick in picks:
-        model.add(taken[pick] == 1)
+        model.add(taken[place[pick]] == 1)
 
     def bound(amount, rule):
         bounds = []

@@ -86,7 +86,7 @@ impl Chance {
         self.of(1..=number) == 1
     }
 
-    fn some(&mut self, number: usize, below: usize) -> Vec<usize> {
+    pub(crate) fn some(&mut self, number: usize, below: usize) -> Vec<usize> {
         let mut all: Vec<usize> = (0..below).collect();
         for at in 0..number.min(below) {
             let other = at + self.place(below - at);
@@ -147,6 +147,48 @@ impl Tangled {
         made.rules(&mut chance, &floors);
         made.pick(&mut chance);
         made
+    }
+
+    /// One with hardly any room: so many groups are asked for that their floors come to nearly all
+    /// that may be taken in all. Nothing is planted, and nothing picked.
+    pub(crate) fn close(seed: u64, units: usize, groups: usize) -> Self {
+        let mut chance = Chance::new(seed);
+        let (units, subjects) = made_units(&mut chance, units, groups);
+        let floor = chance.of(5..=16);
+        let wanted = whole(groups) * chance.of(3..=6) / 10;
+        let most = floor * wanted + [0, 0, 1, 2, 5, 10][chance.place(6)];
+        let least = (most - [0, 5, 10, 20][chance.place(4)]).max(0);
+        let mut rules = vec![Rule::Total(least, most), Rule::Groups(wanted)];
+        let with_tops = chance.one_in(3);
+        for group in 0..groups {
+            let top = with_tops && chance.one_in(2);
+            rules.push(Rule::Group {
+                group,
+                least: Some(floor),
+                most: top.then(|| floor + chance.of(0..=4)),
+                if_used: true,
+            });
+        }
+        if chance.one_in(2) {
+            rules.push(Rule::EachSubject(most / chance.of(3..=4)));
+        }
+        match chance.of(0..=3) {
+            0 => rules.push(Rule::Level(4, most * chance.of(4..=9) / 10)),
+            1 | 2 => rules.push(Rule::Half(4)),
+            _ => {}
+        }
+        if chance.one_in(4) {
+            rules.push(Rule::Level(5, most * chance.of(1..=6) / 10));
+        }
+        Self {
+            units,
+            groups,
+            subjects,
+            rules,
+            picks: Vec::new(),
+            planted: Vec::new(),
+            strained: true,
+        }
     }
 
     fn sum(&self, of: impl Fn(&Unit, usize) -> bool) -> i64 {

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use qualification_planner::assess::{self, Aim, Context, Judge, Limit, State};
 use qualification_planner::catalogue;
 use qualification_planner::plan::{Action, Plan};
-use qualification_planner::qualification::{Date, Qualification};
+use qualification_planner::qualification::{Date, Qualification, UnitCode};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// How many nodes a search may look at here.
@@ -59,6 +59,12 @@ impl Engine {
         self.plan = Plan::new(self.qualification.id.clone()).after(Action::PickAll(codes));
     }
 
+    /// Picks the units of these codes, a space between them, and no others, for the assessment.
+    pub fn pick_codes(&mut self, codes: &str) {
+        let codes = codes.split_whitespace().filter_map(UnitCode::new).collect();
+        self.plan = Plan::new(self.qualification.id.clone()).after(Action::PickAll(codes));
+    }
+
     /// Ticks or unticks one unit, by its place, for [`Engine::is_met`].
     pub fn toggle(&mut self, place: usize) {
         self.picked[place / 64] ^= 1 << (place % 64);
@@ -83,8 +89,8 @@ impl Engine {
         let state = match found.state {
             State::Met => "met",
             State::Open => "open",
-            _ if found.fully_searched => "broken",
-            _ => "?",
+            State::Broken => "broken",
+            State::NotKnown => "?",
         };
         state.to_owned()
     }
@@ -113,10 +119,12 @@ impl Engine {
     }
 }
 
-/// A made-up qualification whose rules are tangled, as a catalogue file, and the places of the units
-/// that are picked.
+/// A made-up qualification whose rules are tangled, every second one with hardly any room, as a
+/// catalogue file, and the codes of the units that are picked.
 #[wasm_bindgen]
 pub fn tangled(seed: u32, units: usize, groups: usize) -> String {
-    let made = make::Tangled::new(seed.into(), units, groups);
-    serde_json::json!({"file": made.catalogue(), "picks": made.picks}).to_string()
+    let make = if seed % 2 == 0 { make::Tangled::close } else { make::Tangled::new };
+    let made = make(seed.into(), units, groups);
+    let picks: Vec<String> = made.picks.iter().map(|place| file::code(*place)).collect();
+    serde_json::json!({"file": made.catalogue(), "picks": picks}).to_string()
 }

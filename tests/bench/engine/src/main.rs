@@ -46,7 +46,7 @@ fn made(name: &str) -> Option<Engine> {
     let made: serde_json::Value = serde_json::from_str(&text).ok()?;
     let mut engine = Engine::read(&made["file"].to_string(), "")?;
     let picks = made["picks"].as_array()?.iter();
-    let picks: Option<Vec<u32>> = picks.map(|pick| pick.as_u64()?.try_into().ok()).collect();
-    engine.pick(&picks?);
+    let picks: Option<Vec<&str>> = picks.map(|pick| pick.as_str()).collect();
+    engine.pick_codes(&picks?.join(" "));
     Some(engine)
 }
