@@ -298,7 +298,7 @@ fn a_unit_is_shown_with_its_level_its_subject_and_where_it_is_closed() {
         "--qualification",
         "kiln",
         "--catalogue",
-        "tests/catalogues/whole/closed-and-subjects.json",
+        "tests/cli_support/kilns.json",
     ];
     let (value, code) = json(&args);
     assert_eq!(code, 0);

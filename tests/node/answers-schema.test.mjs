@@ -171,6 +171,7 @@ test("plans in files, dates and pathways give every other kind of finding", () =
   for (const plan of [
     { ...dementia, units: [] },
     { ...dementia, pathway: "no-such-pathway", units: [] },
+    { ...dementia, units: [{ code: "D-1", group: "no-such-group" }] },
     { ...dementia, units, registered },
     { ...dementia, units, registered, conditions: ["placement"] },
   ]) {
