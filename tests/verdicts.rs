@@ -8,8 +8,8 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use qualification_planner::assess::{
-    Aim, Assessment, Context, Limit, NODES, Obstacle, State, assess, assess_within, complete,
-    count, effective, ladder, outlook, repair,
+    Aim, Assessment, Context, Limit, NODES, Obstacle, Repair, State, assess, assess_within,
+    complete, count, effective, ladder, outlook, repair,
 };
 use qualification_planner::catalogue;
 use qualification_planner::plan::{Action, Plan};
@@ -563,6 +563,9 @@ fn a_way_of_earning_that_stands_in_the_way_is_what_the_repair_is_about() {
     };
     let words = wording::other_choice(of, one);
     assert_eq!(words.label, "Earn B by study");
+    assert!(found.conflict.is_empty(), "they stand together: {found:?}");
+    let takes_b = |one: &&Repair| one.drop.contains(&UnitCode::new("B").unwrap());
+    assert_eq!(found.repairs.iter().find(takes_b), None, "it may stay");
     let then = assess(of, &plan.after(one.action()), &made.context);
     assert_eq!((then.state, one.leads_to), (State::Met, State::Met));
 }

@@ -2,24 +2,24 @@
 
 use super::State;
 use super::judge::Case;
-use super::loosen::{pinned, without_groups};
+use super::loosen::loosened;
 use super::repair::Doctor;
 use crate::qualification::UnitCode;
 use crate::solve::{Cost, Counter, Item, Kind, Limit, Objective, Problem, Role, best};
 
 impl Doctor<'_> {
-    /// As [`Doctor::conflict`], wherever the learner wants the picks to count: picks that only stand
-    /// against each other in the groups that were chosen for them do not.
-    pub(super) fn conflict_in_any_group(
+    /// As [`Doctor::conflict`], wherever the learner wants the picks to count and however they are earned:
+    /// picks that only stand against each other in the groups that were chosen for them, or by exemption,
+    /// do not.
+    pub(super) fn conflict_of_units(
         &self,
         limit: &mut Limit,
         fully_searched: &mut bool,
     ) -> Vec<UnitCode> {
-        let pinned = pinned(self.qualification, self.plan);
-        if pinned.is_empty() {
+        let loose = loosened(self.qualification, self.plan);
+        if loose == *self.plan {
             return self.conflict(limit, fully_searched);
         }
-        let loose = self.plan.clone().after(without_groups(&pinned));
         let case = Case::new(self.qualification, &loose, *self.context, limit);
         *fully_searched &= case.fully_searched;
         if case.state != State::Broken {

@@ -3,9 +3,9 @@
 //! It does not depend on the picks, only on the day of registration, the pathway and the nation, and
 //! on how picked units are earned.
 
-use super::Context;
 use super::compile::{Compiled, compile};
 use super::obstacle::closed_units;
+use super::{Assessment, Context};
 use crate::plan::Plan;
 use crate::qualification::{GroupId, Qualification};
 use crate::solve::{Limit, Problem, Role, possible};
@@ -21,6 +21,17 @@ pub struct Effective {
     pub range: Option<(u32, u32)>,
     /// False where the search stopped at its limit.
     pub fully_searched: bool,
+}
+
+impl Assessment {
+    /// The plan with the pathway and nation that it is judged by, as if it had chosen them.
+    #[must_use]
+    pub fn as_judged(&self, plan: &Plan) -> Plan {
+        let mut plan = plan.clone();
+        plan.pathway.clone_from(&self.pathway);
+        plan.nation.clone_from(&self.nation);
+        plan
+    }
 }
 
 /// The effective bounds of each group, in the order of the qualification.

@@ -1,6 +1,7 @@
 //! Choices beside the units that stand in the way: the group that a unit is to count in, how its credit
 //! is earned, and the pathway. Another choice there puts a plan right with every pick kept.
 
+use super::repair::Repair;
 use super::{Context, State, assess_within};
 use crate::plan::{Action, Pick, Plan};
 use crate::qualification::{Earned, Qualification, UnitCode, VariantId};
@@ -28,6 +29,14 @@ impl Choice {
         let study = by_study.map(|code| Action::Earn(code, Earned::Study));
         let groups = without_groups(&self.any_group);
         Action::All(follow.into_iter().chain(study).chain([groups]).collect())
+    }
+
+    /// True where a repair takes out a unit to let it come again, earned otherwise or in another group,
+    /// which is what this is about.
+    pub(super) fn spares(&self, repair: &Repair) -> bool {
+        let mut spared = self.any_group.iter().chain(&self.by_study);
+        let is_unfinished = repair.add.is_empty() && repair.leads_to == State::Open;
+        is_unfinished && self.pathway.is_none() && spared.any(|code| repair.drop.contains(code))
     }
 }
 
@@ -97,8 +106,19 @@ pub(super) fn other_choices(
 /// Picked units whose group is left open, and those that are earned by study.
 type OfPicks = (Vec<UnitCode>, Vec<UnitCode>);
 
+/// The plan with each unit in whichever of its groups, and earned by study.
+pub(super) fn loosened(qualification: &Qualification, plan: &Plan) -> Plan {
+    let choice = Choice {
+        any_group: pinned(qualification, plan),
+        by_study: otherwise_earned(qualification, plan),
+        pathway: None,
+        leads_to: State::Met,
+    };
+    plan.clone().after(choice.action())
+}
+
 /// The picked units for which a group is chosen.
-pub(super) fn pinned(qualification: &Qualification, plan: &Plan) -> Vec<UnitCode> {
+fn pinned(qualification: &Qualification, plan: &Plan) -> Vec<UnitCode> {
     picks_that(qualification, plan, |pick| pick.group.is_some())
 }
 
@@ -114,7 +134,7 @@ fn picks_that(of: &Qualification, plan: &Plan, is_it: impl Fn(&Pick) -> bool) ->
 }
 
 /// Leaves open in which of their groups these picks count.
-pub(super) fn without_groups(codes: &[UnitCode]) -> Action {
+fn without_groups(codes: &[UnitCode]) -> Action {
     let codes = codes.iter().cloned();
     Action::All(codes.map(|code| Action::Pin(code, None)).collect())
 }

@@ -74,7 +74,7 @@ pub fn outlook(
     if then.state == State::Broken && matches!(now.state, State::Met | State::Open) {
         let case = Case::new(qualification, &with, *context, limit);
         let doctor = Doctor::new(&case, &with, context);
-        against = doctor.conflict_in_any_group(limit, &mut fully_searched);
+        against = doctor.conflict_of_units(limit, &mut fully_searched);
         if against.contains(code) {
             against.retain(|other| other != code);
         } else {

@@ -45,8 +45,8 @@ pub struct Repairs {
     /// Other choices of groups, or of the pathway, with which every pick may stay. None where the plan
     /// is not broken.
     pub choices: Vec<Choice>,
-    /// The fewest picks that no valid combination holds together, on the pathway that was chosen and
-    /// in whichever groups they count.
+    /// The fewest picks that no valid combination holds together, on the pathway that was chosen, in
+    /// whichever groups they count and however they are earned.
     pub conflict: Vec<UnitCode>,
     /// False where a search stopped at its limit: the repairs do what they say, but smaller ones may
     /// be there.
@@ -86,7 +86,8 @@ pub fn repair(
             };
             least = Some(size);
             kept += 1;
-            if !found.repairs.contains(&repair) {
+            let is_spared = found.choices.iter().any(|choice| choice.spares(&repair));
+            if !is_spared && !found.repairs.contains(&repair) {
                 found.repairs.push(repair);
             }
         }
@@ -96,7 +97,7 @@ pub fn repair(
             break;
         }
     }
-    found.conflict = doctor.conflict_in_any_group(limit, &mut found.fully_searched);
+    found.conflict = doctor.conflict_of_units(limit, &mut found.fully_searched);
     found
 }
 

@@ -18,9 +18,7 @@ pub(crate) fn assess(asked: &Asked) -> Value {
     } = asked;
     let mut limit = Limit::nodes(asked.nodes);
     let found = assess::assess_within(qualification, plan, context, &mut limit);
-    let mut judged = plan.clone();
-    judged.pathway.clone_from(&found.pathway);
-    judged.nation.clone_from(&found.nation);
+    let judged = found.as_judged(plan);
     let effective = assess::effective(qualification, &judged, context, &mut limit);
     let measure = qualification.measure();
     let known = |of: Measure, totals: &Totals| qualification.gives(of).then(|| totals.of(of));

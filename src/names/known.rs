@@ -134,6 +134,12 @@ impl<'a> Known<'a> {
         prefixes.any(|prefix| prefix.eq_ignore_ascii_case(word))
     }
 
+    /// What stands before the last part of a unit's code.
+    pub(super) fn prefix(&self, unit: usize) -> &'a str {
+        let unit = self.units.get(unit);
+        unit.map_or("", |unit| parts(unit.code.as_str()).0)
+    }
+
     /// The words of a unit’s title.
     pub(super) fn title(&self, unit: usize) -> Vec<Word> {
         self.units

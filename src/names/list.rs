@@ -381,6 +381,36 @@ mod tests {
     }
 
     #[test]
+    fn a_code_that_is_not_known_is_never_another_with_the_same_ending() {
+        let care = [
+            ("CMH 1", "Listening"),
+            ("CMH 2", "Recovery"),
+            ("LD 10", "Choice"),
+            ("LD 16", "Voice"),
+        ];
+        for (text, codes, unknown) in [
+            ("CMH 1, CMH 16", &["CMH 1"][..], &["CMH 16"][..]),
+            ("CMH 2 CMH 16", &["CMH 2"], &["CMH 16"]),
+            ("CYP 1", &[], &["CYP 1"]),
+            ("cyp 1; LD 10", &["LD 10"], &["cyp 1"]),
+            ("CYP 1, 2", &[], &["CYP 1", "2"]),
+            ("CMH 1, 16", &["CMH 1"], &["16"]),
+            ("CMH 1, 2; 16", &["CMH 1", "CMH 2"], &["16"]),
+            ("CYP-1", &[], &["CYP-1"]),
+            ("CYP 1/2", &[], &["CYP 1/2"]),
+            ("CMH 1 or 2", &["CMH 1", "CMH 2"], &["or"]),
+            ("16", &["LD 16"], &[]),
+            ("Unit 16", &["LD 16"], &[]),
+            ("CYP 1\n2", &["CMH 2"], &["CYP 1"]),
+        ] {
+            check_among(&care, text, codes, unknown);
+        }
+        check("8609 501", &[], &["8609 501"]);
+        check("8609 501, 8607 503", &["8607-503"], &["8609 501"]);
+        check("ILM 501", &["8607-501"], &["ILM"]);
+    }
+
+    #[test]
     fn codes_with_other_marks_are_found() {
         let printed = [
             ("HSC 2(a) & 3", "Rights"),

@@ -13,6 +13,9 @@ pub(super) struct Reading<'a> {
     pub(super) parts: Vec<Part>,
     /// True behind a word of a title, in the same line.
     titled: bool,
+    /// What stands before the last part of the code that was last written whole in this line, known or
+    /// not: a number alone goes on with it.
+    prefix: Option<String>,
 }
 
 /// Some words, from the first to the one behind them, and what they are.
@@ -45,6 +48,7 @@ impl<'a> Reading<'a> {
             words,
             parts: Vec::new(),
             titled: false,
+            prefix: None,
         };
         let mut at = 0;
         while at < words.len() {
@@ -78,6 +82,7 @@ impl<'a> Reading<'a> {
         let (mut at, mut end, before) = (first, self.end_of_compound(first), self.parts.len());
         if self.gap(first) == Gap::Line {
             self.titled = false;
+            self.prefix = None;
         }
         while at < end {
             let is_held = at > first && self.gap(at) == Gap::Dash;
@@ -90,12 +95,14 @@ impl<'a> Reading<'a> {
                 }
                 Some(named) => {
                     self.add(at, named.end, What::Code(named.unit));
+                    if named.kind == Kind::Code {
+                        self.prefix = Some(self.known.prefix(named.unit).to_lowercase());
+                    }
                     at = self.title_behind(named);
                     self.titled = self.has_long_word(named.end, at);
                 }
                 None if end - first == 1 => {
-                    self.single(first);
-                    return end;
+                    return self.single(first);
                 }
                 None if !is_held && is_of_a_table(self.word(at)) => {
                     self.add(at, at + 1, What::Beside);
@@ -119,8 +126,39 @@ impl<'a> Reading<'a> {
     fn named(&self, at: usize) -> Option<Named> {
         let named = self.known.longest(self.text, self.words, at)?;
         let word = self.words.get(at)?;
+        if named.kind == Kind::Short && self.goes_on_with_another(named) {
+            return None;
+        }
         let is_single = named.end == at + 1 && word.is_number();
         (!is_single || named.kind == Kind::Title || self.is_code(at, named)).then_some(named)
+    }
+
+    /// True for a part of a code behind letters that stand before another's: the 16 of “CMH 16” and of
+    /// “CMH 1, 16” is not that of “LD 16”.
+    fn goes_on_with_another(&self, named: Named) -> bool {
+        let own = self.known.prefix(named.unit);
+        let is_other = |prefix: &String| is_letters(prefix) && !prefix.eq_ignore_ascii_case(own);
+        is_letters(own) && self.prefix.as_ref().is_some_and(is_other)
+    }
+
+    /// The end of a code whose beginning is another's than that of the unit by its last part, where such
+    /// a code begins at this word: “CYP 1” where only “CMH 1” is known, “8609 501” where “8607-501” is.
+    fn end_of_another(&self, at: usize) -> Option<usize> {
+        let (word, next) = (self.words.get(at)?, at + 1);
+        if self.gap(next) > Gap::Space || is_of_a_table(&word.text) {
+            return None;
+        }
+        let named = self.known.longest(self.text, self.words, next)?;
+        let own = self.known.prefix(named.unit);
+        let is_like =
+            is_letters(own) && is_letters(&word.text) && word.text.len() <= LONGEST_PREFIX
+                || is_digits(own) && is_digits(&word.text) && own.len() == word.text.len();
+        let is_word = matches!(
+            &*word.text,
+            "or" | "not" | "no" | "nr" | "plus" | "then" | "also" | "with"
+        );
+        let is_other = is_like && !is_word && !own.eq_ignore_ascii_case(&word.text);
+        (named.kind == Kind::Short && is_other).then(|| self.end_of_compound(next))
     }
 
     /// True where a number is a code. “Level 5” and “3 credits” are none, and behind a title a number
@@ -179,11 +217,16 @@ impl<'a> Reading<'a> {
         words.any(|word| !word.has_digit() && word.text.chars().count() > 3)
     }
 
-    /// A word by itself that is no name.
-    fn single(&mut self, at: usize) {
+    /// Reads a word by itself that is no name, and gives the word behind what belongs to it.
+    fn single(&mut self, at: usize) -> usize {
         let Some(word) = self.words.get(at) else {
-            return;
+            return at + 1;
         };
+        if let Some(end) = self.end_of_another(at) {
+            self.prefix = Some(word.text.to_lowercase());
+            self.add(at, end, What::Left);
+            return end;
+        }
         let is_before_a_code = || {
             let named = (self.gap(at + 1) < Gap::Line)
                 .then(|| self.named(at + 1))
@@ -209,7 +252,19 @@ impl<'a> Reading<'a> {
         };
         self.titled |= what == What::Left && self.has_long_word(at, at + 1);
         self.add(at, at + 1, what);
+        at + 1
     }
+}
+
+/// The most letters that are taken for the beginning of a code of which nothing is known.
+const LONGEST_PREFIX: usize = 4;
+
+fn is_letters(prefix: &str) -> bool {
+    !prefix.is_empty() && prefix.chars().all(char::is_alphabetic)
+}
+
+fn is_digits(prefix: &str) -> bool {
+    !prefix.is_empty() && prefix.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// True for a word of a title, whole or cut short.

@@ -135,9 +135,8 @@ fn of_any(problem: &Problem) -> String {
             let name = shown(name);
             match &earlier.place {
                 Some(there) => format!(
-                    "“{name}” stands here a second time. The first is in line {}, column {}: {}.",
+                    "“{name}” stands here a second time. The first is in line {}: {}.",
                     there.line,
-                    there.column,
                     place(&earlier.path, Some(there))
                 ),
                 None => format!("“{name}” stands here a second time."),

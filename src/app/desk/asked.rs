@@ -21,7 +21,7 @@ pub(in crate::app) struct Advice {
 const SUGGESTIONS: usize = 3;
 
 impl Desk {
-    /// The best ways to complete the plan, by the fewest units; where something is broken, the
+    /// The best ways to complete the plan, by the least of what the totals are in; where something is broken, the
     /// smallest changes that put it right.
     pub(in crate::app) fn advice(self) -> Advice {
         let held = self.0.held();
@@ -38,9 +38,10 @@ impl Desk {
                     fully_searched: found.fully_searched,
                 };
             }
-            // The first of these is the one that the plan is judged by.
-            let aim = Aim::FewestUnits;
-            let found = complete(qualification, plan, &context, aim, SUGGESTIONS, &mut limit);
+            // Of the pathway and nation that the plan is judged by.
+            let aim = Aim::least(qualification.measure());
+            let plan = work.assessment.as_judged(plan);
+            let found = complete(qualification, &plan, &context, aim, SUGGESTIONS, &mut limit);
             Advice {
                 completions: found.answer,
                 repairs: Vec::new(),
@@ -55,10 +56,7 @@ impl Desk {
         let held = self.0.held();
         let context = held.context();
         held.work.look(|work| {
-            // Of the pathway and nation that the plan is judged by.
-            let mut plan = work.session.history().now().clone();
-            plan.pathway.clone_from(&work.assessment.pathway);
-            plan.nation.clone_from(&work.assessment.nation);
+            let plan = work.assessment.as_judged(work.session.history().now());
             let limit = &mut Limit::nodes(NODES);
             effective(&held.qualification, &plan, &context, limit)
         })
