@@ -224,6 +224,31 @@ fn what_cannot_be_met_cannot_in_another_way_of_looking_either() {
     assert!(met * 100 > number * 20, "{met} of {number} can be met");
 }
 
+#[test]
+fn making_the_rows_ready_is_counted() {
+    for seed in cases(5) {
+        let problem = problem(&Tangled::new(seed, 200, 16));
+        let found = possible(&problem, &mut Limit::nodes(200));
+        assert!(!found.fully_searched, "{seed}");
+    }
+}
+
+#[test]
+fn what_no_bound_tells_apart_is_not_tangled() {
+    for seed in cases(5) {
+        let mut problem = problem(&Tangled::close(seed, 200, 16));
+        problem.ignored = vec![true; problem.counters.len()];
+        let objective = Objective {
+            costs: &vec![Cost { main: -1, tie: 1 }; problem.items.len()],
+            recorded: &vec![true; problem.items.len()],
+            number: 1,
+        };
+        let found = best(&problem, &objective, &mut Limit::nodes(2_000));
+        assert!(found.fully_searched, "{seed}");
+        assert_eq!(found.answer[0].items.len(), problem.items.len(), "{seed}");
+    }
+}
+
 /// A choice of the fewest units that keeps all bounds, and whether it is proven to be the first of them.
 fn fewest(problem: &Problem) -> (Option<Vec<usize>>, bool) {
     let objective = Objective {

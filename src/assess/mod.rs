@@ -74,7 +74,7 @@ use crate::qualification::{
 pub const NODES: u64 = 2_000_000;
 
 /// How many nodes an assessment may look at where the caller says nothing else: it follows every tick.
-pub const NODES_OF_A_TICK: u64 = 60_000;
+pub const NODES_OF_A_TICK: u64 = 80_000;
 
 /// What an assessment depends on besides the qualification and the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

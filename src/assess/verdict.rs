@@ -16,7 +16,7 @@ use crate::solve::{Cost, Limit, Objective, Problem, Role, best, possible};
 
 /// How much is looked at in any case to tell whether a plan is met: nothing but the groups in which
 /// its units count is open then.
-const MET: u64 = 60_000;
+const MET: u64 = 20_000;
 
 /// A set of picks that may count, in one pathway and nation.
 pub(super) type Candidate = (Vec<usize>, usize);

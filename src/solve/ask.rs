@@ -4,16 +4,16 @@
 use std::collections::BTreeMap;
 
 use super::cuts::{cheapest, cuts};
-use super::rows::{Literal, Rows, not};
-use super::{Counter, Item, Problem, Role};
+use super::rows::{Literal, MADE, Rows, not};
+use super::{Counter, Problem, Role};
 
 /// A problem in rows.
 #[derive(Default)]
 pub(super) struct Asked {
     pub(super) rows: Rows,
-    /// For each item and each of its ways the literal that says it is taken so; none of one that
-    /// cannot be taken.
-    pub(super) ways: Vec<Vec<Literal>>,
+    /// For each item those of its ways that make a difference, each with the literal that says it is
+    /// taken so; none of one that cannot be taken.
+    pub(super) ways: Vec<Vec<(usize, Literal)>>,
     /// For each item the literal that says it is taken in some way.
     pub(super) taken: Vec<Option<Literal>>,
     /// The literals that say of a set that some of it is true.
@@ -84,49 +84,52 @@ impl Asked {
             terms: Vec::new(),
         };
         let mut sums: Vec<Sum> = problem.counters.iter().map(start).collect();
-        for Item { kind, role } in problem.items.iter().copied() {
-            let options = match role {
-                Role::Never => &[],
-                _ => problem
-                    .kinds
-                    .get(kind)
-                    .map_or(&[][..], |kind| &kind.options),
+        for item in &problem.items {
+            let apart = match item.role {
+                Role::Never => Vec::new(),
+                _ => problem.apart(*item),
             };
-            if options.is_empty() {
-                self.rows.is_impossible |= role == Role::Must;
+            if apart.is_empty() {
+                self.rows.is_impossible |= item.role == Role::Must;
                 self.taken.push(None);
                 self.ways.push(Vec::new());
                 continue;
             }
+            for (_, told) in &apart {
+                self.rows.steps += MADE + MADE * told.len() as u64;
+            }
             let taken = self.rows.variable();
-            let mut ways = vec![taken];
-            if options.len() > 1 {
-                ways = options.iter().map(|_| self.rows.variable()).collect();
+            let mut ways = vec![(0, taken)];
+            if apart.len() > 1 {
+                let each = apart.iter().map(|(way, _)| (*way, self.rows.variable()));
+                ways = each.collect();
                 // One of the ways where it is taken, and none where it is not.
                 for sign in [1, -1] {
-                    let each = ways.iter().map(|way| (sign, *way));
+                    let each = ways.iter().map(|(_, way)| (sign, *way));
                     self.rows.ask(each.chain([(-sign, taken)]), 0);
                 }
             }
-            if role == Role::Must {
+            if item.role == Role::Must {
                 self.rows.ask([(1, taken)], 1);
             }
-            let mut touched: Vec<usize> = options.iter().flatten().map(|(at, _)| *at).collect();
+            let effects = apart.iter().flat_map(|(_, told)| told);
+            let mut touched: Vec<usize> = effects.map(|(at, _)| *at).collect();
             touched.sort_unstable();
             touched.dedup();
             for counter in touched {
-                let changes = options.iter().map(|option| {
-                    let change = option.iter().find(|(at, _)| *at == counter);
+                let change = |told: &[(usize, i64)]| {
+                    let change = told.iter().find(|(at, _)| *at == counter);
                     change.map_or(0, |(_, change)| *change)
-                });
-                let changes: Vec<i64> = changes.collect();
+                };
+                let changes: Vec<i64> = apart.iter().map(|(_, told)| change(told)).collect();
                 let terms = &mut sums[counter].terms;
                 if changes.iter().all(|change| *change == changes[0]) {
-                    terms.push((changes[0], taken));
+                    terms.extend((changes[0] != 0).then_some((changes[0], taken)));
                 } else {
-                    terms.extend(changes.into_iter().zip(ways.iter().copied()));
+                    let each = changes.into_iter().zip(&ways);
+                    let each = each.filter(|(change, _)| *change != 0);
+                    terms.extend(each.map(|(change, (_, way))| (change, *way)));
                 }
-                terms.retain(|(change, _)| *change != 0);
             }
             self.taken.push(Some(taken));
             self.ways.push(ways);
@@ -139,7 +142,7 @@ impl Asked {
         let mut all: Vec<(usize, F, usize, Literal)> = Vec::new();
         for (index, item) in problem.items.iter().enumerate() {
             if item.role == Role::Free
-                && let [way] = self.ways[index][..]
+                && let [(_, way)] = self.ways[index][..]
             {
                 all.push((item.kind, first(index), index, way));
             }
@@ -210,13 +213,8 @@ impl Asked {
         }
         if sum.rises() {
             // Not every amount can be had: 8 of amounts that are multiples of 3 are 9.
-            let weights: BTreeMap<Literal, i64> = sum
-                .terms
-                .iter()
-                .map(|(change, of)| (*of, *change))
-                .collect();
-            let weight = |literal: Literal| weights.get(&literal).copied().unwrap_or(0);
-            asked = cheapest(&sum.terms, asked, weight).unwrap_or(asked);
+            let terms = sum.terms.iter().map(|(change, _)| (*change, *change));
+            asked = cheapest(terms, asked).unwrap_or(asked);
             self.needs.push(Need {
                 terms: sum.terms.clone(),
                 least: asked,

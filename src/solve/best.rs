@@ -39,7 +39,7 @@ pub fn best(
     objective: &Objective<'_>,
     limit: &mut Limit,
 ) -> Found<Vec<Solution>> {
-    if problem.items.len() > CROWD || !problem.is_tangled() {
+    if problem.items.len() > CROWD || !problem.is_tangled() || limit.is_used_up() {
         return look(problem, objective, false, limit);
     }
     if objective.number > 1 {

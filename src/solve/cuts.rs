@@ -83,7 +83,7 @@ impl Part {
 
 /// The parts that needs have in a sum, no item in two of them.
 fn parts(made: &Asked, top: &[(i64, Literal)]) -> Vec<Part> {
-    let mut ways: Vec<&[Literal]> = vec![&[]; made.rows.literals()];
+    let mut ways: Vec<&[(usize, Literal)]> = vec![&[]; made.rows.literals()];
     for (taken, of) in made.taken.iter().zip(&made.ways) {
         if let Some(taken) = taken {
             ways[*taken] = of;
@@ -95,7 +95,7 @@ fn parts(made: &Asked, top: &[(i64, Literal)]) -> Vec<Part> {
         for (weight, literal) in terms {
             match ways[*literal] {
                 [] => all.push((*weight, *literal)),
-                of => all.extend(of.iter().map(|way| (*weight, *way))),
+                of => all.extend(of.iter().map(|(_, way)| (*weight, *way))),
             }
         }
         all
@@ -108,8 +108,9 @@ fn parts(made: &Asked, top: &[(i64, Literal)]) -> Vec<Part> {
     let mut wanted = Vec::new();
     for need in &made.needs {
         let terms = apart(&need.terms);
+        let weighed = |(change, literal): &(i64, Literal)| (*change, weights[*literal]);
         if terms.iter().all(|(_, literal)| weights[*literal] > 0)
-            && let Some(least) = cheapest(&terms, need.least, |literal| weights[literal])
+            && let Some(least) = cheapest(terms.iter().map(weighed), need.least)
         {
             wanted.push((terms.len(), least.saturating_neg(), terms, need.only_if));
         }
@@ -134,24 +135,20 @@ fn parts(made: &Asked, top: &[(i64, Literal)]) -> Vec<Part> {
 }
 
 /// The least that some of these can weigh which come to so much together, or something below it;
-/// `None` where nothing is known.
+/// `None` where nothing is known. Of each, what it comes to and what it weighs.
 pub(super) fn cheapest(
-    terms: &[(i64, Literal)],
+    mut terms: impl ExactSizeIterator<Item = (i64, i64)>,
     least: i64,
-    weight: impl Fn(Literal) -> i64,
 ) -> Option<i64> {
     let wanted = usize::try_from(least).ok()?;
     if wanted.saturating_mul(terms.len()) > LARGEST {
-        let is_same = terms
-            .iter()
-            .all(|(change, literal)| weight(*literal) >= *change);
+        let is_same = terms.all(|(change, weight)| weight >= change);
         return is_same.then_some(least);
     }
     let mut best = vec![i64::MAX; wanted + 1];
     best[0] = 0;
-    for (change, literal) in terms {
-        let weight = weight(*literal);
-        let change = usize::try_from(*change).unwrap_or(0);
+    for (change, weight) in terms {
+        let change = usize::try_from(change).unwrap_or(0);
         for at in (0..wanted).rev() {
             let next = at.saturating_add(change).min(wanted);
             best[next] = best[next].min(best[at].saturating_add(weight));

@@ -144,8 +144,27 @@ impl Problem {
 
     /// True where so many items may be taken in several ways that the states are soon too many.
     fn is_tangled(&self) -> bool {
-        let several = (0..self.items.len()).filter(|item| self.ways(*item) > 1);
-        several.count() >= possible::TANGLED
+        let several = self
+            .items
+            .iter()
+            .filter(|item| self.apart(**item).len() > 1);
+        several.take(possible::TANGLED).count() == possible::TANGLED
+    }
+
+    /// What an item adds in each of its ways to the counters that are not left out; of ways that add
+    /// the same, the first.
+    fn apart(&self, item: Item) -> Vec<(usize, Vec<(usize, i64)>)> {
+        let mut apart: Vec<(usize, Vec<(usize, i64)>)> = Vec::new();
+        let options = self.kinds.get(item.kind).map(|kind| &kind.options);
+        for (way, option) in options.into_iter().flatten().enumerate() {
+            let effects = option.iter().copied();
+            let told = effects.filter(|(counter, _)| !self.is_ignored(*counter));
+            let told: Vec<(usize, i64)> = told.collect();
+            if apart.iter().all(|(_, known)| *known != told) {
+                apart.push((way, told));
+            }
+        }
+        apart
     }
 
     /// In how many ways an item may be taken.

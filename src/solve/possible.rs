@@ -7,6 +7,13 @@ use super::{Cost, Found, Limit, Objective, Problem, best};
 /// not fully searched.
 #[must_use]
 pub fn possible(problem: &Problem, limit: &mut Limit) -> Found<bool> {
+    if limit.is_used_up() {
+        // Making the rows ready takes time too.
+        return Found {
+            answer: false,
+            fully_searched: false,
+        };
+    }
     // Rows are quick wherever they are few; states are what sums of many sizes and crowds ask for,
     // and soon too many where items may be taken in several ways.
     let is_crowd = problem.items.len() > CROWD;

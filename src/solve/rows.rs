@@ -15,6 +15,9 @@ pub(super) const fn not(literal: Literal) -> Literal {
 /// Nothing said why.
 pub(super) const NO_ROW: usize = usize::MAX;
 
+/// How many looks at a term it takes to make one of a row.
+pub(super) const MADE: u64 = 4;
+
 /// The largest weight and the most terms of all rows together, so that no sum can get too long.
 pub(super) const HEAVIEST: i64 = 1 << 24;
 pub(super) const LONGEST: usize = 1 << 16;
@@ -111,6 +114,7 @@ impl Rows {
                 all.push((not(literal), -weight));
             }
         }
+        self.steps += MADE + MADE * all.len() as u64;
         all.sort_unstable();
         let mut merged: Vec<(i128, Literal)> = Vec::new();
         for (literal, weight) in all {

@@ -214,7 +214,7 @@ impl Tangle {
     /// The variable that is decided on next; `None` where all have a value.
     fn next(&mut self) -> Option<usize> {
         loop {
-            self.asked.rows.steps += self.queue.depth();
+            self.asked.rows.steps += 2 * self.queue.depth();
             let variable = self.queue.pop(&self.met)?;
             if self.asked.rows.is_open(2 * variable) {
                 return Some(variable);
@@ -226,8 +226,8 @@ impl Tangle {
         let mut chosen = Vec::new();
         for (item, ways) in self.asked.ways.iter().enumerate() {
             let mut ways = ways.iter();
-            let way = ways.position(|way| self.asked.rows.is_true(*way));
-            chosen.extend(way.map(|way| (item, way)));
+            let way = ways.find(|(_, literal)| self.asked.rows.is_true(*literal));
+            chosen.extend(way.map(|(way, _)| (item, *way)));
         }
         chosen
     }

@@ -56,8 +56,8 @@ impl<'a> Slow<'a> {
     }
 
     /// What counts: of the sets that may count, the one with the best state, then the most of what
-    /// the totals are in, then what stands first in the file. Of a plan that only displacing units complete, one that has
-    /// the picks of the nearest completion.
+    /// the totals are in, then what stands first in the file. Of a plan that only displacing units
+    /// complete, one that has the picks of the nearest completion.
     fn choose(&mut self) {
         let mut best = None;
         for variant in self.variants.clone() {
