@@ -358,6 +358,19 @@ fn the_answer_is_json_where_that_is_asked_for() {
     assert_eq!(output.status.code(), Some(2));
 }
 
+#[test]
+fn one_error_is_one() {
+    let output = run_with(
+        &["batch", "-"],
+        "learner,qualification,registered,units\nAna,8604-award,2024-09-01,308 401\nBen,8604,,308\n",
+    );
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        stderr.ends_with("2 rows: 1 met, 0 not met, 1 error\n"),
+        "{stderr}"
+    );
+}
+
 /// The example files of the documentation are answered, and no row of them is an error.
 #[test]
 fn the_examples_of_the_documentation_are_read() {

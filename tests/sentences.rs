@@ -584,6 +584,107 @@ fn where_units_have_no_credits_what_the_totals_are_in_decides_between_equals() {
     }
 }
 
+#[test]
+fn units_that_are_closed_are_not_offered_as_missing_unless_nothing_else_is_left() {
+    let made = |rule: Value, closed: &[&str]| {
+        let closed = closed
+            .iter()
+            .map(|code| json!({"kind": "registration", "unit": code, "closed_from": "2020-01-01"}));
+        Made::new(std::iter::once(rule).chain(closed).collect())
+    };
+    let single = json!({"kind": "choice", "options": [["A1"], ["B1"]]});
+    assert_eq!(
+        made(single.clone(), &["A1"]).line(&["A1"], 0),
+        [
+            "Neither A1 nor B1 counts yet: at least one must",
+            "Missing: B1 Unit B1 (4 points)",
+        ]
+    );
+    assert_eq!(
+        made(single, &["A1", "B1"]).finding(&["A1"], 0),
+        "Neither A1 nor B1 counts yet: at least one must. A1 Unit A1 (4 points) and B1 Unit B1 (4 \
+         points) cannot count in this plan."
+    );
+    let two = json!({"kind": "choice", "options": [["A1"], ["B1"], ["C1"]], "at_least": 2});
+    assert_eq!(
+        made(two.clone(), &["B1"]).line(&[], 0)[1],
+        "Missing: 2 of A1 Unit A1 (4 points) and C1 Unit C1 (4 points)"
+    );
+    assert_eq!(
+        made(two, &["B1", "C1"]).finding(&["A1"], 0),
+        "1 of A1, B1 and C1 counts: at least 2 must. B1 Unit B1 (4 points) and C1 Unit C1 (4 points) \
+         cannot count in this plan."
+    );
+    let sets = json!({"kind": "choice", "options": [["A1"], ["B1", "B2"], ["A1", "C1"]]});
+    assert_eq!(
+        made(sets.clone(), &["A1"]).finding(&["B1", "C1"], 0),
+        "No set is complete yet: at least one must be. Missing, set by set: B2"
+    );
+    assert_eq!(
+        made(sets, &["A1", "B2"]).finding(&["B1"], 0),
+        "No set is complete yet: at least one must be. Missing, set by set: A1; B2; A1 and C1. \
+         A1 Unit A1 (4 points) and B2 Unit B2 (4 points) cannot count in this plan."
+    );
+    let needs = json!({"kind": "needs", "unit": "C1", "any_of": ["A1", "B1"]});
+    assert_eq!(
+        made(needs.clone(), &["A1"]).finding(&["C1"], 0),
+        "C1 needs B1"
+    );
+    assert_eq!(
+        made(needs, &["A1", "B1"]).finding(&["C1"], 0),
+        "C1 needs A1 or B1. A1 Unit A1 (4 points) and B1 Unit B1 (4 points) cannot count in this plan."
+    );
+}
+
+#[test]
+fn a_floor_only_where_a_group_is_used_asks_for_more_of_it_or_none() {
+    let made = Made::new(json!([
+        {"kind": "amount", "measure": "points", "group": "g2", "at_least": 12, "if_used": true},
+        {"kind": "amount", "measure": "points", "at_least": 8, "at_most": 8},
+        {"kind": "barred", "units": ["A2", "B1"]},
+    ]));
+    assert_eq!(
+        made.line(&["B1"], 0),
+        [
+            "4 points from Garden: too few where any is taken; take more, or none",
+            "4 of at least 12 points from Garden",
+        ]
+    );
+}
+
+#[test]
+fn a_ladder_never_compares_amounts_in_two_measures() {
+    let file = include_str!("catalogues/whole/other-measures.json");
+    let all = catalogue::read(file).file.unwrap().qualifications;
+    let context = Context {
+        today: Date::parse("2026-11-22").unwrap(),
+    };
+    for own in &all {
+        let plan = Plan::new(own.id.clone());
+        let rungs = assess::ladder(all.iter().map(AsRef::as_ref), &plan, &context, NODES);
+        let open: Vec<_> = rungs
+            .iter()
+            .filter(|one| one.state == State::Open)
+            .collect();
+        assert!(open.len() > 3, "{}", own.id);
+        assert_eq!(open[0].measure, own.measure());
+        let changes = open
+            .windows(2)
+            .filter(|pair| pair[0].measure != pair[1].measure);
+        let mut measures: Vec<&str> = open.iter().map(|one| one.measure.word()).collect();
+        measures.sort_unstable();
+        measures.dedup();
+        assert_eq!(changes.count(), measures.len() - 1, "{}", own.id);
+        for pair in open.windows(2) {
+            assert!(
+                pair[0].measure != pair[1].measure || pair[0].short <= pair[1].short,
+                "{}",
+                own.id
+            );
+        }
+    }
+}
+
 #[cfg(feature = "cli")]
 mod on_the_command_line {
     use std::fs;
@@ -694,7 +795,49 @@ mod on_the_command_line {
         let (text, _) = ask("ladder", &practice(), &["ladder", "--units", "A1 A2"]);
         assert_eq!(
             text,
-            "made-up                  can be met: no unit is missing.\n"
+            "made-up                  can be met: no unit is missing. Still to tick: 40 hours in a studio.\n"
+        );
+        let (text, _) = ask("ladder-of-one", &practice(), &["ladder", "--units", "C1"]);
+        assert_eq!(
+            text,
+            "made-up                  can be met: 4 points more, by A1. Still to tick: 40 hours in a \
+             studio; If C1 or C2 is taken: a kiln licence.\n"
+        );
+    }
+
+    #[test]
+    fn one_combination_is_one() {
+        let rules = json!([{"kind": "amount", "measure": "points", "at_least": 8, "at_most": 8}]);
+        let file = file("points", [1, 2, 3, 4, 8, 16], rules, &json!({}));
+        let (text, _) = ask("count-one", &file, &["count", "--units", "C1"]);
+        assert_eq!(text, "1 valid combination\n");
+        let (text, _) = ask("count-some", &file, &["count", "--units", "A1"]);
+        assert_eq!(text, "1 valid combination\n");
+        let (text, _) = ask("count-two", &file, &["count", "--units", ""]);
+        assert_eq!(text, "2 valid combinations\n");
+    }
+
+    #[test]
+    fn of_a_group_whose_units_have_no_points_it_is_not_said_that_nothing_is_left_for_it() {
+        let asked = |name: &str, figures: [u32; 6]| {
+            let rules = json!([
+                {"kind": "mandatory", "units": ["A1"]},
+                {"kind": "amount", "measure": "points", "at_least": 8, "at_most": 8},
+            ]);
+            let file = file("points", figures, rules, &json!({}));
+            ask(name, &file, &["assess", "--units", "A1"]).0
+        };
+        let text = asked("no-figures", [0, 0, 4, 4, 4, 4]);
+        assert!(text.contains("\n  Studio: 0 points\n"), "{text}");
+        let text = asked("some-figures", [0, 16, 4, 4, 4, 4]);
+        assert!(
+            text.contains("\n  Studio: 0 points; all rules together allow at most 0\n"),
+            "{text}"
+        );
+        let text = asked("no-room", [8, 8, 4, 4, 4, 4]);
+        assert!(
+            text.contains("\n  Garden: 0 points; all rules together leave nothing for it\n"),
+            "{text}"
         );
     }
 

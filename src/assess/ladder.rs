@@ -1,11 +1,12 @@
 //! The same units and dates against other qualifications: where would they lead?
 
 use super::complete::{completion, few_units_then_credits, nearest};
+use super::forms::condition::still_to_tick;
 use super::judge::Case;
 use super::totals::notices;
-use super::{Context, Notice, State};
+use super::{Context, Notice, State, Totals};
 use crate::plan::Plan;
-use crate::qualification::{Measure, Qualification, QualificationId, UnitCode, VariantId};
+use crate::qualification::{Measure, Qualification, QualificationId, RuleId, UnitCode, VariantId};
 use crate::solve::{Cost, Limit};
 
 /// How a plan's units stand to one qualification.
@@ -21,12 +22,18 @@ pub struct Rung {
     pub nation: Option<VariantId>,
     /// What else to know: days of registration and certification that do not fit.
     pub notices: Vec<Notice>,
-    /// The fewest credits that any completion still adds; `None` where there is none.
+    /// What the totals of the qualification are in.
+    pub measure: Measure,
+    /// The least in that measure that any completion still adds; `None` where there is none.
+    pub short: Option<u32>,
+    /// The credits that this completion adds; `None` where there is none.
     pub credits_short: Option<u32>,
     /// The units that this completion adds.
     pub missing: Vec<UnitCode>,
     /// The units that count now and that it displaces.
     pub instead: Vec<UnitCode>,
+    /// The conditions that are still to be ticked with it.
+    pub to_tick: Vec<RuleId>,
     /// How many of the picked units count.
     pub counted: usize,
     /// False where a search stopped at its limit.
@@ -34,8 +41,9 @@ pub struct Rung {
 }
 
 /// The units, dates and ways of earning of a plan against each qualification, the best first: the
-/// met ones, then those that can be met by the fewest credits, then the rest. Each search may look at
-/// so many nodes.
+/// met ones, then those that can be met, then the rest. Of each, those in the measure of the plan's own
+/// qualification come first, and in each measure those that are short of the least; amounts in two
+/// measures are never compared. Each search may look at so many nodes.
 #[must_use]
 pub fn ladder<'a>(
     qualifications: impl IntoIterator<Item = &'a Qualification>,
@@ -43,11 +51,21 @@ pub fn ladder<'a>(
     context: &Context,
     nodes: u64,
 ) -> Vec<Rung> {
+    let mut own = None;
     let mut rungs: Vec<Rung> = qualifications
         .into_iter()
+        .inspect(|one| {
+            if one.id == plan.qualification {
+                own = Some(one.measure());
+            }
+        })
         .map(|qualification| rung(qualification, plan, *context, nodes))
         .collect();
-    rungs.sort_by_key(|rung| (rung.state, rung.credits_short.unwrap_or(u32::MAX)));
+    let own = own.unwrap_or(Measure::Credits);
+    rungs.sort_by_key(|rung| {
+        let of_measure = (rung.measure != own, rung.measure.word());
+        (rung.state, of_measure, rung.short.unwrap_or(u32::MAX))
+    });
     rungs
 }
 
@@ -74,18 +92,30 @@ fn rung(qualification: &Qualification, plan: &Plan, context: Context, nodes: u64
         .iter()
         .map(|(index, _)| qualification.units[*index].amount(Measure::Credits))
         .fold(0, u32::saturating_add);
+    let total = |codes: &[UnitCode]| -> u32 {
+        let units = codes.iter().filter_map(|code| qualification.unit(code));
+        units.collect::<Totals>().of(measure)
+    };
     Rung {
         qualification: qualification.id.clone(),
         state: case.state,
         pathway: case.compiled.pathway.cloned(),
         nation: case.compiled.nation.cloned(),
         notices: notices(qualification, &plan, context),
+        measure,
+        short: nearest
+            .as_ref()
+            .map(|one| total(&one.added).saturating_sub(total(&one.instead))),
         credits_short: nearest
             .as_ref()
             .map(|one| one.credits.number().saturating_sub(now)),
         missing: nearest
             .as_ref()
             .map(|one| one.added.clone())
+            .unwrap_or_default(),
+        to_tick: nearest
+            .as_ref()
+            .map(|one| still_to_tick(&case.compiled, &plan, &one.units))
             .unwrap_or_default(),
         instead: nearest.map(|one| one.instead).unwrap_or_default(),
         counted: case.counted.len(),

@@ -54,6 +54,7 @@ mod what_if;
 
 pub use complete::{Aim, Completion, complete, count};
 pub use effective::{Effective, effective};
+pub use forms::choice::sets_to_take;
 pub use ladder::{Rung, ladder};
 pub use loosen::Choice;
 pub use obstacle::{Obstacle, Standing};
@@ -229,6 +230,8 @@ pub enum Finding {
     Choice {
         /// What of each set does not count yet.
         missing: Vec<Vec<UnitCode>>,
+        /// Those of them that are closed to this learner, each once.
+        closed: Vec<UnitCode>,
         /// How many sets are asked for.
         bounds: Bounds,
     },
@@ -236,8 +239,11 @@ pub enum Finding {
     Needs {
         /// The unit.
         unit: UnitCode,
-        /// What it asks for and is not there.
+        /// What it asks for and is not there; where one of them is enough, none that is closed to this
+        /// learner, unless all are.
         missing: Vec<UnitCode>,
+        /// Those of the missing that are closed to this learner.
+        closed: Vec<UnitCode>,
         /// True where it asks for all of them.
         all: bool,
         /// Whether it is asked of this plan: the unit counts.

@@ -56,7 +56,8 @@ pub(crate) enum Command {
     Assess,
     /// The best ways to complete a plan
     Complete(CompleteOptions),
-    /// How many valid combinations hold a plan
+    /// How many valid combinations hold what counts of a plan
+    #[command(after_help = COUNT)]
     Count,
     /// The smallest changes that put a plan right
     Repair {
@@ -65,6 +66,7 @@ pub(crate) enum Command {
         best: usize,
     },
     /// The same units against every qualification
+    #[command(after_help = LADDER)]
     Ladder,
     /// A cohort from a CSV file, or from standard input with -
     #[command(after_help = COHORT)]
@@ -84,13 +86,26 @@ pub(crate) struct BatchOptions {
 /// What `assess --help` says of its advice.
 const ADVICE: &str = "\
 What to do next is tried out before it is told. For a plan that can be met it is the completion that the
-plan is judged by: the one with the fewest units, then the fewest credits, then the fewest guided
-learning hours, then the units that are earliest in the file. For a plan that cannot be met it is the
-fewest units to take out so that it can be, then those that bring least of what the totals are in; or
-another choice of group or pathway, where every unit may stay with it.
+plan is judged by: of those that keep all that counts now, the one whose finished plan has the fewest
+units, then the fewest credits, then the fewest guided learning hours, then the units that are earliest
+in the file; only where there is none, one that takes the place of picked units, again by the finished
+plan. For a plan that cannot be met it is the fewest units to take out so that it can be, then those
+that bring least of what the totals are in; or another choice with which every unit may stay: of the
+group in which a unit counts, of the pathway, or of how a unit's credit is earned.
 
 Status 0 where the plan is met, 1 where it is not, 2 where something cannot be read, 3 where it is not
 known.";
+
+/// What `count --help` says of what it counts.
+const COUNT: &str = "\
+The valid combinations that hold all that counts of the plan now. Where there are none, because units that
+are added take the place of some of it, those that hold what counts of the plan then.";
+
+/// What `ladder --help` says of its order.
+const LADDER: &str = "\
+First those that are met, then those that can be, then those of which it is not known, then the rest.
+Among these come first those whose totals are in the measure of the plan's own qualification; of one
+measure those that are short of the least.";
 
 /// What `batch --help` says of the file; docs/cohort-format.md says it at length.
 const COHORT: &str = "\
@@ -116,8 +131,9 @@ not known of the rest.";
 #[derive(clap::Args)]
 pub(crate) struct CompleteOptions {
     /// What makes one completion better than another; by default the least of what the totals are in.
-    /// Between equals the fewer units, then the fewer credits, then the earliest in the file. All keep
-    /// what counts now; where none does, they take the place of picked units, which they name
+    /// Between equals the fewer units, then the fewer credits, then the earliest in the file. It is
+    /// the finished plans that are compared. All keep what counts now; where none does, they take the
+    /// place of picked units, which they name
     #[arg(long, value_enum)]
     pub(crate) objective: Option<Aim>,
     /// Units wished for

@@ -51,7 +51,7 @@ pub(crate) fn assess(asked: &Asked) -> Value {
                 "amount": group.counted.of(measure),
                 "effective_minimum": bounds.range.map(|(least, _)| least),
                 "effective_maximum": bounds.range.map(|(_, most)| most),
-                "effective": wording::left_to_group(bounds),
+                "effective": wording::left_to_group(qualification, bounds),
             })
         })
         .collect();

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::answers::names;
 use super::inputs::Slips;
-use crate::assess::{Assessment, Finding, Notice, Obstacle, State};
+use crate::assess::{self, Assessment, Finding, Notice, Obstacle, State};
 use crate::catalogue::{Catalogue, near};
 use crate::plan::Plan;
 use crate::qualification::{Form, Qualification, RuleId, UnitCode, Variant, VariantId};
@@ -164,13 +164,18 @@ fn of_rule(qualification: &Qualification, finding: &Finding) -> (&'static str, V
         Finding::Amount { .. } => ("too-little", Vec::new()),
         Finding::Share { .. } => ("share", Vec::new()),
         Finding::Mandatory { missing, .. } => ("missing", missing.clone()),
-        Finding::Choice { missing, bounds } => {
+        Finding::Choice {
+            missing,
+            closed,
+            bounds,
+        } => {
             let whole = missing.iter().filter(|units| units.is_empty()).count();
             let is_over = bounds.most().is_some_and(|most| whole > most as usize);
             let rest = if is_over {
                 Vec::new()
             } else {
-                missing.concat()
+                let sets = assess::sets_to_take(missing, closed).into_iter();
+                sets.flatten().cloned().collect()
             };
             ("choice", each_once(qualification, rest))
         }

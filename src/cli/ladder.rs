@@ -6,8 +6,8 @@ use super::amounts;
 use super::answers::{names, state};
 use super::inputs::Asked;
 use super::text::{Paint, in_words, list, listed, text};
-use crate::assess::{self, Totals};
-use crate::qualification::{Measure, Qualification, UnitCode};
+use crate::assess;
+use crate::qualification::{Measure, Qualification};
 use crate::wording;
 
 pub(crate) fn of(asked: &Asked) -> Value {
@@ -20,13 +20,14 @@ pub(crate) fn of(asked: &Asked) -> Value {
             json!({
                 "qualification": rung.qualification.as_str(),
                 "state": state(rung.state),
-                "measure": of.map(|of| of.measure().word()),
-                "short": rung.credits_short.and_then(|_| short(of?, rung)),
+                "measure": rung.measure.word(),
+                "short": rung.short,
                 "credits_short": rung.credits_short.filter(|_| of.is_some_and(|of| of.gives(Measure::Credits))),
                 "pathway": rung.pathway.as_ref().map(ToString::to_string),
                 "nation": rung.nation.as_ref().map(ToString::to_string),
                 "missing": names(&rung.missing),
                 "instead_of": names(&rung.instead),
+                "to_tick": of.map(|of| to_tick(of, rung)),
                 "remarks": of.map(|one| wording::rung_remarks(one, &asked.plan, rung)),
                 "units_counted": rung.counted,
                 "fully_searched": rung.fully_searched,
@@ -35,13 +36,13 @@ pub(crate) fn of(asked: &Asked) -> Value {
         .collect()
 }
 
-/// How much the nearest completion adds in the qualification's own measure, less what it displaces.
-fn short(of: &Qualification, rung: &assess::Rung) -> Option<u32> {
-    let total =
-        |codes: &[UnitCode]| -> Option<Totals> { codes.iter().map(|code| of.unit(code)).collect() };
-    let measure = of.measure();
-    let added = total(&rung.missing)?.of(measure);
-    Some(added.saturating_sub(total(&rung.instead)?.of(measure)))
+/// The conditions that are still to be ticked, by their texts.
+fn to_tick(of: &Qualification, rung: &assess::Rung) -> Vec<String> {
+    let rules = rung.to_tick.iter().filter_map(|id| of.rule(id));
+    let texts = rules.map(|rule| wording::rule(of, rule));
+    texts
+        .map(|text| text.trim_end_matches('.').to_owned())
+        .collect()
 }
 
 fn remarks(value: &Value) -> String {
@@ -56,10 +57,11 @@ pub(super) fn text_of(value: &Value, paint: Paint) -> String {
         .map(|rung| {
             let some = rung["units_counted"] != 0;
             format!(
-                "{:<24} {}{}.{}{}",
+                "{:<24} {}{}.{}{}{}",
                 text(&rung["qualification"]),
                 paint.word(in_words(&rung["state"], some), &rung["state"]),
                 steps(rung),
+                ticks(rung),
                 remarks(&rung["remarks"]),
                 if rung["fully_searched"] == true {
                     ""
@@ -70,6 +72,14 @@ pub(super) fn text_of(value: &Value, paint: Paint) -> String {
         })
         .collect();
     lines.join("\n")
+}
+
+/// What is still to be ticked there: “ Still to tick: 40 hours in a studio.”
+fn ticks(rung: &Value) -> String {
+    let rules: Vec<String> = list(&rung["to_tick"]).iter().map(text).collect();
+    wording::still_to_tick(&rules)
+        .filter(|_| rung["state"] == "can-be-met")
+        .map_or_else(String::new, |ticks| format!(" {ticks}"))
 }
 
 /// What leads to a qualification: “: 6 credits more, by 501 and 502”.

@@ -203,6 +203,7 @@ fn complete(value: &Value) -> String {
 
 fn count(value: &Value) -> String {
     match value["combinations"].as_str() {
+        Some("1") => "1 valid combination".to_owned(),
         Some(number) => format!("{number} valid combinations"),
         None => format!(
             "The number of valid combinations is not known.{}",

@@ -147,10 +147,19 @@ pub const fn no_advice(fully_searched: bool) -> &'static str {
 }
 
 /// How much of a group all rules together allow: “all rules together ask for 14 to 24”. Nothing where no
-/// valid combination is left.
+/// valid combination is left, and where none of its units has a figure in the measure of the totals.
 #[must_use]
-pub fn left_to_group(bounds: &Effective) -> Option<String> {
+pub fn left_to_group(qualification: &Qualification, bounds: &Effective) -> Option<String> {
+    let groups = qualification.groups.iter();
+    let inside = groups.filter(|group| qualification.is_within(group, &bounds.group));
+    let units = inside.flat_map(|group| &group.units);
+    let figures = units.filter_map(|code| qualification.unit(code));
+    let measure = qualification.measure();
+    let figures: Vec<u32> = figures.map(|unit| unit.amount(measure)).collect();
     Some(match bounds.range? {
+        // Such units are taken or not, and come to nothing.
+        (0, 0) if !figures.is_empty() && figures.iter().all(|one| *one == 0) => return None,
+        (0, 0) if figures.contains(&0) => "all rules together allow at most 0".to_owned(),
         (0, 0) => "all rules together leave nothing for it".to_owned(),
         (0, most) => format!("all rules together allow at most {most}"),
         (least, most) if least == most => format!("all rules together ask for exactly {least}"),

@@ -7,6 +7,9 @@ use super::selection::{place, share};
 use crate::assess::{Finding, Judgement, OfSubject, State};
 use crate::qualification::{Bounds, Form, Measure, Qualification, Surplus};
 
+/// What is said of a floor that holds only where something of it is taken.
+const TOO_FEW_IF_USED: &str = ": too few where any is taken; take more, or none";
+
 pub(super) fn amount(qualification: &Qualification, judgement: &Judgement) -> Line {
     let Finding::Amount {
         of,
@@ -46,10 +49,7 @@ pub(super) fn amount(qualification: &Qualification, judgement: &Judgement) -> Li
     let headline = if over > 0 {
         format!("{} too many {place}", quantity(over, *measure))
     } else if short > 0 && *given_up {
-        format!(
-            "{} {place}: too few, and none is needed",
-            quantity(*number, *measure)
-        )
+        format!("{} {place}{TOO_FEW_IF_USED}", quantity(*number, *measure))
     } else if short > 0 && judgement.state == State::NotKnown {
         format!("{} {place} so far", quantity(*number, *measure))
     } else if short > 0 && judgement.state != State::Met {
@@ -147,10 +147,7 @@ fn each_subject(
     parts.extend(alike(&short, |one| {
         if one.given_up {
             let counted = quantity(one.counted, measure);
-            (
-                format!("{counted} {place}"),
-                ": too few, and none is needed",
-            )
+            (format!("{counted} {place}"), TOO_FEW_IF_USED)
         } else {
             let missing = missing(one.counted, one.short, measure, state);
             (format!("{missing} {place}"), "")

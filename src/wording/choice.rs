@@ -1,8 +1,8 @@
 //! How a plan stands against so many of several sets, which are often of one unit each.
 
-use super::judgement::{Line, never};
+use super::judgement::{Line, cannot_count, never};
 use super::rule::{each, each_title, join, joined, list, titles};
-use crate::assess::{Judgement, State};
+use crate::assess::{Judgement, State, sets_to_take};
 use crate::qualification::{Bounds, Form, Qualification, UnitCode};
 
 /// One rule, as a plan stands against it.
@@ -10,6 +10,8 @@ struct Choice<'a> {
     qualification: &'a Qualification,
     options: &'a [Vec<UnitCode>],
     missing: &'a [Vec<UnitCode>],
+    /// What is missing of the sets that can still be taken.
+    to_take: Vec<&'a Vec<UnitCode>>,
     bounds: Bounds,
     /// How many sets are complete, above the most, and missing to the least.
     whole: u32,
@@ -20,7 +22,7 @@ struct Choice<'a> {
 pub(super) fn choice(
     qualification: &Qualification,
     judgement: &Judgement,
-    missing: &[Vec<UnitCode>],
+    (missing, closed): (&[Vec<UnitCode>], &[UnitCode]),
     bounds: Bounds,
 ) -> Line {
     let options = match qualification.rule(&judgement.rule).map(|rule| &rule.form) {
@@ -34,6 +36,7 @@ pub(super) fn choice(
         qualification,
         options,
         missing,
+        to_take: sets_to_take(missing, closed),
         bounds,
         whole,
         over: whole.saturating_sub(bounds.most().unwrap_or(whole)),
@@ -51,7 +54,12 @@ pub(super) fn choice(
     Line {
         headline,
         detail,
-        advice: never(judgement.state),
+        advice: match judgement.state {
+            State::Broken if this.short > 0 && !closed.is_empty() => {
+                Some(cannot_count(qualification, closed))
+            }
+            state => never(state),
+        },
     }
 }
 
@@ -80,8 +88,7 @@ impl Choice<'_> {
         if self.over > 0 {
             (format!("{complete}, and {} be", self.may()), those)
         } else if self.short > 0 {
-            let rest = self.missing.iter().filter(|units| !units.is_empty());
-            let rest = by_titles(rest.collect());
+            let rest = by_titles(self.to_take.clone());
             (
                 format!("{complete}: {} be", self.must()),
                 format!("Missing, set by set: {rest}"),
@@ -112,7 +119,8 @@ impl Choice<'_> {
         if self.over > 0 {
             (format!("{some}, and {}", self.may()), those)
         } else if self.short > 0 {
-            let rest = each_title(self.qualification, &self.missing.concat());
+            let rest: Vec<UnitCode> = self.to_take.iter().copied().flatten().cloned().collect();
+            let rest = each_title(self.qualification, &rest);
             let rest = if self.short == 1 {
                 joined(&rest, "or")
             } else {
@@ -179,8 +187,8 @@ pub(super) fn rule_of_choice(options: &[Vec<UnitCode>], bounds: Bounds) -> Strin
 }
 
 /// What of each set is missing, by the codes: “501; 502 and 503”.
-pub(super) fn missing_by_set(missing: &[Vec<UnitCode>]) -> String {
-    let sets = missing.iter().filter(|units| !units.is_empty());
+pub(super) fn missing_by_set(missing: &[Vec<UnitCode>], closed: &[UnitCode]) -> String {
+    let sets = sets_to_take(missing, closed).into_iter();
     let sets: Vec<String> = sets.map(|units| join(&each(units))).collect();
     sets.join("; ")
 }

@@ -25,7 +25,11 @@ pub fn judgement(qualification: &Qualification, judgement: &Judgement) -> Line {
         Finding::Amount { .. } => amount(qualification, judgement),
         finding @ Finding::Share { .. } => of_share(qualification, judgement.state, finding),
         Finding::Mandatory { .. } => mandatory(qualification, judgement),
-        Finding::Choice { missing, bounds } => choice(qualification, judgement, missing, *bounds),
+        Finding::Choice {
+            missing,
+            closed,
+            bounds,
+        } => choice(qualification, judgement, (missing, closed), *bounds),
         Finding::Needs { .. } => needs(qualification, judgement),
         Finding::Condition { ticked, asked } => Line {
             headline: without_stop(qualification, judgement),
@@ -50,13 +54,15 @@ pub fn finding(qualification: &Qualification, of: &Judgement) -> String {
         Finding::Mandatory {
             missing, closed, ..
         } if missing != closed => format!("{}: {}", line.headline, list(missing)),
-        Finding::Choice { missing, bounds }
-            if is_short_of_sets(qualification, of, missing, *bounds) =>
-        {
+        Finding::Choice {
+            missing,
+            closed,
+            bounds,
+        } if is_short_of_sets(qualification, of, missing, *bounds) => {
             format!(
                 "{}. Missing, set by set: {}",
                 line.headline,
-                missing_by_set(missing)
+                missing_by_set(missing, closed)
             )
         }
         Finding::Condition { .. } => format!("Still to tick: {}", line.headline),
@@ -99,6 +105,14 @@ pub(super) fn never(state: State) -> Option<String> {
     }
 }
 
+/// What is said where a rule cannot be met because these units are closed to the learner.
+pub(super) fn cannot_count(qualification: &Qualification, closed: &[UnitCode]) -> String {
+    format!(
+        "{} cannot count in this plan.",
+        titles(qualification, closed)
+    )
+}
+
 const NOT_KNOWN: &str = "What is missing here is not known: the rules were not searched whole.";
 
 fn mandatory(qualification: &Qualification, judgement: &Judgement) -> Line {
@@ -122,12 +136,7 @@ fn mandatory(qualification: &Qualification, judgement: &Judgement) -> Line {
         } else {
             format!("Missing: {}", titles(qualification, missing))
         },
-        advice: (!closed.is_empty()).then(|| {
-            format!(
-                "{} cannot count in this plan.",
-                titles(qualification, closed)
-            )
-        }),
+        advice: (!closed.is_empty()).then(|| cannot_count(qualification, closed)),
     }
 }
 
@@ -172,6 +181,7 @@ fn needs(qualification: &Qualification, judgement: &Judgement) -> Line {
     let Finding::Needs {
         unit,
         missing,
+        closed,
         all,
         asked,
     } = &judgement.finding
@@ -197,6 +207,9 @@ fn needs(qualification: &Qualification, judgement: &Judgement) -> Line {
     Line {
         headline,
         detail,
-        advice: never(judgement.state),
+        advice: match judgement.state {
+            State::Broken if !closed.is_empty() => Some(cannot_count(qualification, closed)),
+            state => never(state),
+        },
     }
 }

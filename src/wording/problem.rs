@@ -274,6 +274,23 @@ mod tests {
     }
 
     #[test]
+    fn a_rule_of_a_suite_may_move_into_the_qualifications_that_offer_a_unit() {
+        let hint = |path: &str| {
+            let reason = Reason::NotOffered("A-4".to_owned());
+            crate::wording::hint(&found(path, reason, &[], "A-4"))
+        };
+        assert_eq!(
+            hint("qualifications[0].rules[1].unit"),
+            "Put “A-4” under units of a group of this qualification, or take it out of here."
+        );
+        assert_eq!(
+            hint("suites[0].rules[1].unit"),
+            "Put “A-4” under units of a group of this qualification, take it out of here, or move the \
+             rule out of the suite into the qualifications that offer “A-4”."
+        );
+    }
+
+    #[test]
     fn places_are_named_as_people_name_them() {
         for (path, names, said) in [
             (

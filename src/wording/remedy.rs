@@ -79,10 +79,18 @@ pub fn hint(problem: &Problem) -> String {
             "Look where “{}” is described: this goes with what is wrong there.",
             shown(name)
         ),
-        Reason::NotOffered(name) => format!(
-            "Put “{}” under units of a group of this qualification, or take it out of here.",
-            shown(name)
-        ),
+        Reason::NotOffered(name) => {
+            let name = shown(name);
+            let put = format!("Put “{name}” under units of a group of this qualification");
+            if problem.path.starts_with("suites[") {
+                format!(
+                    "{put}, take it out of here, or move the rule out of the suite into the \
+                     qualifications that offer “{name}”."
+                )
+            } else {
+                format!("{put}, or take it out of here.")
+            }
+        }
         Reason::OpenAndClosed(name) => {
             format!("Take “{}” out of one of the two.", shown(name))
         }

@@ -33,9 +33,33 @@ pub(super) fn find(case: &Case<'_>, options: &[Vec<UnitCode>], bounds: Bounds) -
             .cloned()
             .collect()
     };
+    let missing: Vec<Vec<UnitCode>> = options.iter().map(missing).collect();
+    let mut closed: Vec<UnitCode> = Vec::new();
+    for code in missing.iter().flatten() {
+        if case.is_closed(code) && !closed.contains(code) {
+            closed.push(code.clone());
+        }
+    }
     Finding::Choice {
-        missing: options.iter().map(missing).collect(),
+        missing,
+        closed,
         bounds,
+    }
+}
+
+/// What is missing of the sets of a choice that can still be taken: none that has a closed unit, unless
+/// nothing else is left.
+#[must_use]
+pub fn sets_to_take<'a>(
+    missing: &'a [Vec<UnitCode>],
+    closed: &[UnitCode],
+) -> Vec<&'a Vec<UnitCode>> {
+    let left: Vec<_> = missing.iter().filter(|units| !units.is_empty()).collect();
+    let is_open = |units: &&Vec<UnitCode>| !units.iter().any(|code| closed.contains(code));
+    if left.iter().any(is_open) {
+        left.into_iter().filter(is_open).collect()
+    } else {
+        left
     }
 }
 
@@ -43,8 +67,9 @@ pub(super) fn find(case: &Case<'_>, options: &[Vec<UnitCode>], bounds: Bounds) -
 mod tests {
     use serde_json::json;
 
+    use super::*;
     use crate::assess::State;
-    use crate::assess::forms::testing::check;
+    use crate::assess::forms::testing::{check, judged};
 
     #[test]
     fn one_unit_or_two_others() {
@@ -52,6 +77,26 @@ mod tests {
         assert_eq!(check(&rules, &["A"]).0, State::Met);
         assert_eq!(check(&rules, &["B"]).0, State::Open);
         assert_eq!(check(&rules, &["B", "C"]).0, State::Met);
+    }
+
+    #[test]
+    fn units_that_are_closed_are_told_apart_each_once() {
+        let rules = json!([
+            {"kind": "choice", "options": [["A"], ["A", "B"], ["C"]]},
+            {"kind": "registration", "unit": "A", "closed_from": "2020-01-01"},
+        ]);
+        for picks in [&[][..], &["A"]] {
+            let found = judged(&rules, picks);
+            let Finding::Choice {
+                missing, closed, ..
+            } = &found.judgements[0].finding
+            else {
+                panic!("the first rule is a choice");
+            };
+            assert_eq!(missing.iter().map(Vec::len).collect::<Vec<_>>(), [1, 2, 1]);
+            let closed: Vec<_> = closed.iter().map(UnitCode::as_str).collect();
+            assert_eq!(closed, ["A"], "{picks:?}");
+        }
     }
 
     #[test]

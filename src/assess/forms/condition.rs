@@ -7,7 +7,7 @@ use crate::assess::Finding;
 use crate::assess::compile::Compiled;
 use crate::assess::judge::Case;
 use crate::plan::Plan;
-use crate::qualification::{Form, Rule, UnitCode};
+use crate::qualification::{Form, Rule, RuleId, UnitCode};
 
 pub(super) fn find(case: &Case<'_>, if_taken: &[UnitCode], rule: &Rule) -> Finding {
     Finding::Condition {
@@ -41,6 +41,24 @@ pub(in crate::assess) fn not_ticked(
     })
 }
 
+/// The conditions in force that are still to be ticked where these units count.
+pub(in crate::assess) fn still_to_tick(
+    compiled: &Compiled<'_>,
+    plan: &Plan,
+    counted: &[UnitCode],
+) -> Vec<RuleId> {
+    let rules = compiled.rules.iter();
+    let rules = rules.map(|compilation| &compiled.qualification.rules[compilation.rule]);
+    let left = rules.filter(|rule| match &rule.form {
+        Form::Condition { if_taken, .. } => {
+            let is_asked = if_taken.is_empty() || if_taken.iter().any(|one| counted.contains(one));
+            is_asked && !plan.conditions.contains(&rule.id)
+        }
+        _ => false,
+    });
+    left.map(|rule| rule.id.clone()).collect()
+}
+
 /// How many conditions are still to be ticked where these units count.
 pub(in crate::assess) fn to_tick(compiled: &Compiled<'_>, plan: &Plan, counted: &[usize]) -> usize {
     let asks = |units: &Vec<usize>| units.iter().any(|unit| counted.contains(unit));
@@ -57,7 +75,6 @@ mod tests {
     use crate::assess::forms::testing::{check, judged, made};
     use crate::assess::{Judge, Limit, State, assess, repair};
     use crate::plan::Action;
-    use crate::qualification::RuleId;
 
     #[test]
     fn it_is_open_until_it_is_ticked() {

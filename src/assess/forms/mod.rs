@@ -3,7 +3,7 @@
 
 pub(super) mod amount;
 mod barred;
-mod choice;
+pub(super) mod choice;
 pub(super) mod condition;
 mod mandatory;
 mod needs;

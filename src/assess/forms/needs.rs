@@ -31,9 +31,16 @@ pub(super) fn find(case: &Case<'_>, unit: &UnitCode, needs: &[UnitCode], all: bo
         .cloned()
         .collect();
     let enough = !asked || missing.is_empty() || (!all && missing.len() < needs.len());
+    let mut missing = if enough { Vec::new() } else { missing };
+    // One of several is enough: those that nobody can take here are none to look for.
+    if !all && missing.iter().any(|code| !case.is_closed(code)) {
+        missing.retain(|code| !case.is_closed(code));
+    }
+    let closed = missing.iter().filter(|code| case.is_closed(code));
     Finding::Needs {
         unit: unit.clone(),
-        missing: if enough { Vec::new() } else { missing },
+        closed: closed.cloned().collect(),
+        missing,
         all,
         asked,
     }
@@ -59,6 +66,28 @@ mod tests {
         let rules = json!([{"kind": "needs", "unit": "F", "all_of": ["A", "B"]}]);
         assert_eq!(check(&rules, &["F", "B"]).0, State::Open);
         assert_eq!(check(&rules, &["F", "A", "B"]).0, State::Met);
+    }
+
+    #[test]
+    fn a_closed_unit_is_missing_only_where_nothing_else_would_do() {
+        let closed =
+            |code: &str| json!({"kind": "registration", "unit": code, "closed_from": "2020-01-01"});
+        let found = |kind: &str, closing: &[&str]| {
+            let mut rules = vec![json!({"kind": "needs", "unit": "F", kind: ["A", "B"]})];
+            rules.extend(closing.iter().map(|code| closed(code)));
+            match &judged(&rules.into(), &["F", "A"]).judgements[0].finding {
+                Finding::Needs {
+                    missing, closed, ..
+                } => [missing, closed].map(|all| {
+                    let all = all.iter().map(ToString::to_string);
+                    all.collect::<Vec<String>>().join(" ")
+                }),
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(found("any_of", &["A"]), ["B", ""]);
+        assert_eq!(found("any_of", &["A", "B"]), ["A B", "A B"]);
+        assert_eq!(found("all_of", &["A"]), ["A B", "A"]);
     }
 
     #[test]

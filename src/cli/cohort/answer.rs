@@ -222,8 +222,8 @@ impl<'a> Answer<'a> {
             0 => String::new(),
             number => format!("{number} not known, "),
         };
-        let (met, not_met, errors) = (self.met, self.not_met(), self.errors);
-        format!("{all}: {met} met, {not_met} not met, {not_known}{errors} errors")
+        let (met, not_met, errors) = (self.met, self.not_met(), many(self.errors, "error"));
+        format!("{all}: {met} met, {not_met} not met, {not_known}{errors}")
     }
 }
 

@@ -66,7 +66,8 @@ pub(super) fn findings(
                 too_large(place, code).unwrap_or_else(|| {
                     format!(
                         "Look for the rule that keeps {code} out: what it brings may be too much, \
-                         or a unit that is always there bars it."
+                         the units that it needs may leave no room, or a unit that is always there \
+                         bars it."
                     )
                 }),
             ));
