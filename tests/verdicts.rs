@@ -463,6 +463,40 @@ fn the_ladder_says_by_which_nation_and_that_certification_has_ended() {
 }
 
 #[test]
+fn what_is_missing_is_named_nowhere_where_it_is_not_known_by_which_pathway() {
+    let made = two_pathways();
+    let (of, plan) = (&made.qualification, made.plan(&["C1", "C2", "C3"]));
+    let (mut open, mut not_known) = (0, 0);
+    for nodes in 1..400 {
+        let found = assess_within(of, &plan, &made.context, &mut Limit::nodes(nodes));
+        let mut judgements = found.judgements.iter();
+        if !judgements.any(|one| one.state == State::NotKnown) {
+            continue;
+        }
+        open += u32::from(found.state == State::Open);
+        not_known += u32::from(found.state == State::NotKnown);
+        let mut said = vec![wording::state(&found), wording::total_line(of, &found)];
+        said.extend((0..found.judgements.len()).flat_map(|at| made.line(&found, at)));
+        said.extend(found.judgements.iter().map(|one| wording::finding(of, one)));
+        let groups = found.groups.iter();
+        said.extend(groups.map(|group| wording::group_line(of, &found, group)));
+        for sentence in &said {
+            for word in [
+                "0 rules",
+                " more",
+                "Missing:",
+                "are missing",
+                "missing: A",
+                "is missing:",
+            ] {
+                assert!(!sentence.contains(word), "{nodes}: {sentence}");
+            }
+        }
+    }
+    assert!(open > 0 && not_known > 0, "{open} {not_known}");
+}
+
+#[test]
 fn a_search_that_stops_says_that_it_is_not_known_and_never_cannot() {
     let made = two_pathways();
     let plan = made.plan(&["C1"]);

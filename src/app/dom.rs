@@ -85,18 +85,24 @@ impl El {
         self.on("click", move |_| clicked())
     }
 
-    /// Adds a text that follows signals.
+    /// Adds a text that follows signals. A browser's translator puts an element in the place of each text:
+    /// the text comes back where it changes.
     pub(super) fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
-        let node = document().create_text_node("");
-        let (shown, mut last) = (node.clone(), String::new());
+        let shown = document().create_text_node("");
+        let this = self.append(&shown);
+        let place = children(&this.0).count().saturating_sub(1);
+        let (element, mut last) = (this.0.clone(), String::new());
         follow(Box::new(move || {
             let text = text();
             if text != last {
+                if shown.parent_node().is_none() {
+                    put_back(&element, place, &shown);
+                }
                 shown.set_data(&text);
                 last = text;
             }
         }));
-        self.append(&node)
+        this
     }
 
     /// An attribute that follows signals; absent where there is no value.
@@ -284,4 +290,18 @@ impl Mountable for El {
     fn elements(&self) -> Vec<Element> {
         vec![self.0.clone()]
     }
+}
+
+fn children(element: &Element) -> impl Iterator<Item = Node> {
+    std::iter::successors(element.first_child(), Node::next_sibling)
+}
+
+/// Puts a text in the place of what a translator made of it.
+fn put_back(element: &Element, place: usize, text: &Node) {
+    let made = children(element).nth(place);
+    let made = made.filter(|node| node.node_name() == "FONT");
+    let _ = match made {
+        Some(made) => element.replace_child(text, &made),
+        None => element.append_child(text),
+    };
 }

@@ -6,7 +6,7 @@ use super::answers::{kind, names, state};
 use super::findings;
 use super::inputs::Asked;
 use crate::assess::{self, Aim, Completion, Finding, Judgement, Limit, OfSubject, State, Totals};
-use crate::qualification::{Hours, Measure, Qualification};
+use crate::qualification::{Hours, Measure, Qualification, UnitCode};
 use crate::wording;
 
 pub(crate) fn assess(asked: &Asked) -> Value {
@@ -159,6 +159,10 @@ fn picked(asked: &Asked) -> Totals {
 }
 
 fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
+    // By another pathway, or in other groups, something else may be missing.
+    let is_known = judgement.state != State::NotKnown;
+    let missing =
+        |codes: &[UnitCode]| -> Value { names(if is_known { codes } else { &[] }).into() };
     let line = wording::judgement(qualification, judgement);
     let mut value = json!({
         "id": judgement.rule.as_str(),
@@ -180,11 +184,10 @@ fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
             "counted": counted,
             "minimum": bounds.least(),
             "maximum": bounds.most(),
-            "short": (judgement.state != State::NotKnown && !given_up)
+            "short": (is_known && !given_up)
                 .then(|| bounds.floor().saturating_sub(*counted)),
             "over": bounds.most().map_or(0, |most| counted.saturating_sub(most)),
             "subjects": subjects.as_ref().map(|all| {
-                let is_known = judgement.state != State::NotKnown;
                 let all = all.iter().map(|one| subject(one, is_known));
                 all.collect::<Vec<Value>>()
             }),
@@ -201,16 +204,19 @@ fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
             "needed": least.map(|least| least.least_of(*whole)),
             "allowed": most.map(|most| most.most_of(*whole)),
         }),
-        Finding::Mandatory { of, missing, .. } => json!({"of": of, "missing": names(missing)}),
-        Finding::Choice { missing, .. } => {
-            json!({"missing_by_set": missing.iter().map(|units| names(units)).collect::<Vec<_>>()})
+        Finding::Mandatory {
+            of, missing: units, ..
+        } => json!({"of": of, "missing": missing(units)}),
+        Finding::Choice { missing: sets, .. } => {
+            let sets = sets.iter().filter(|_| is_known);
+            json!({"missing_by_set": sets.map(|units| missing(units)).collect::<Vec<_>>()})
         }
         Finding::Needs {
             unit,
-            missing,
+            missing: units,
             asked,
             ..
-        } => json!({"unit": unit.as_str(), "missing": names(missing), "asked": asked}),
+        } => json!({"unit": unit.as_str(), "missing": missing(units), "asked": asked}),
         Finding::Condition { ticked, asked } => json!({"ticked": ticked, "asked": asked}),
     };
     merge(&mut value, numbers);

@@ -94,7 +94,11 @@ pub(crate) fn of(
         .iter()
         .filter(|judgement| judgement.state != State::Met)
     {
-        let (kind, units) = of_rule(qualification, &judgement.finding);
+        let (kind, mut units) = of_rule(qualification, &judgement.finding);
+        if judgement.state == State::NotKnown {
+            // By another pathway, or in other groups, others may be missing.
+            units.clear();
+        }
         all.push(json!({
             "kind": kind,
             "rule": judgement.rule.as_str(),

@@ -21,6 +21,15 @@ pub struct Line {
 /// How a plan stands against one rule.
 #[must_use]
 pub fn judgement(qualification: &Qualification, judgement: &Judgement) -> Line {
+    let told_so_far = matches!(judgement.finding, Finding::Amount { .. });
+    if judgement.state == State::NotKnown && !told_so_far {
+        // By another pathway, or in other groups, something else may be missing.
+        return Line {
+            headline: without_stop(qualification, judgement),
+            detail: String::new(),
+            advice: never(judgement.state),
+        };
+    }
     match &judgement.finding {
         Finding::Amount { .. } => amount(qualification, judgement),
         finding @ Finding::Share { .. } => of_share(qualification, judgement.state, finding),
@@ -53,12 +62,16 @@ pub fn finding(qualification: &Qualification, of: &Judgement) -> String {
         // Those that are closed are named by the advice.
         Finding::Mandatory {
             missing, closed, ..
-        } if missing != closed => format!("{}: {}", line.headline, list(missing)),
+        } if missing != closed && of.state != State::NotKnown => {
+            format!("{}: {}", line.headline, list(missing))
+        }
         Finding::Choice {
             missing,
             closed,
             bounds,
-        } if is_short_of_sets(qualification, of, missing, *bounds) => {
+        } if of.state != State::NotKnown
+            && is_short_of_sets(qualification, of, missing, *bounds) =>
+        {
             format!(
                 "{}. Missing, set by set: {}",
                 line.headline,

@@ -2,7 +2,7 @@
 
 use super::quantity::{bounded_quantity, noun, quantity, sentence};
 use super::rule::join;
-use crate::assess::Assessment;
+use crate::assess::{Assessment, State};
 use crate::draft::UnitFacts;
 use crate::qualification::{Bounds, Credits, Hours, Measure, Qualification, Rule, Unit};
 
@@ -67,10 +67,11 @@ pub fn hours_in_all(qualification: &Qualification) -> Option<String> {
 /// least 2 units”.
 #[must_use]
 pub fn beside_total(qualification: &Qualification, found: &Assessment) -> Option<String> {
+    let known = shortfalls_known(found);
     let in_force = in_force(qualification, found);
     let others = qualification.asked_beside(&in_force).into_iter();
-    let lines =
-        others.map(|(measure, bounds)| line(found.counted.of(measure), Some(bounds), measure));
+    let lines = others
+        .map(|(measure, bounds)| line(found.counted.of(measure), Some(bounds), measure, known));
     let lines: Vec<String> = lines.collect();
     (!lines.is_empty()).then(|| lines.join("; "))
 }
@@ -84,8 +85,16 @@ pub(super) fn in_force<'a>(
     judgements.filter_map(|judgement| qualification.rule(&judgement.rule))
 }
 
-/// How far an amount has come: “30 of at least 37 credits, 7 more”.
-pub(super) fn line(number: u32, bounds: Option<Bounds>, measure: Measure) -> String {
+/// False where it is not known by which groups or which pathway the plan is met, so that what is missing
+/// is not either.
+pub(super) fn shortfalls_known(assessment: &Assessment) -> bool {
+    let mut judgements = assessment.judgements.iter();
+    judgements.all(|judgement| judgement.state != State::NotKnown)
+}
+
+/// How far an amount has come: “30 of at least 37 credits, 7 more”; without what is missing where that is
+/// not known.
+pub(super) fn line(number: u32, bounds: Option<Bounds>, measure: Measure, known: bool) -> String {
     let Some(bounds) = bounds else {
         return quantity(number, measure);
     };
@@ -94,7 +103,7 @@ pub(super) fn line(number: u32, bounds: Option<Bounds>, measure: Measure) -> Str
     let short = bounds.floor().saturating_sub(number);
     if over > 0 {
         format!("{text}, {over} too many")
-    } else if short > 0 {
+    } else if short > 0 && known {
         format!("{text}, {short} more")
     } else {
         text

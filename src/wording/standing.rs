@@ -1,6 +1,6 @@
 //! Where a plan stands, in numbers and short sentences.
 
-use super::measure::{in_force, line, reckoned};
+use super::measure::{in_force, line, reckoned, shortfalls_known};
 use crate::assess::{Assessment, Finding, GroupTotals, Notice, Rung, State};
 use crate::plan::Plan;
 use crate::qualification::{Bounds, GroupId, Hours, Measure, Qualification, Variant, VariantId};
@@ -17,6 +17,7 @@ pub fn state(assessment: &Assessment) -> String {
     };
     match assessment.state {
         State::Met => "All rules met".to_owned(),
+        State::Open if open(State::NotKnown) > 0 => "Rules are still open".to_owned(),
         State::Open => match open(State::Open) {
             1 => "1 rule still open".to_owned(),
             number => format!("{number} rules still open"),
@@ -146,7 +147,7 @@ pub fn total_line(qualification: &Qualification, assessment: &Assessment) -> Str
     let measure = qualification.measure();
     let bounds = overall(qualification, assessment);
     let number = assessment.counted.of(measure);
-    let line = line(number, bounds, measure);
+    let line = line(number, bounds, measure, shortfalls_known(assessment));
     match assessment.exempt.of(measure) {
         0 => line,
         exempt => format!("{line}; {exempt} of the {number} by exemption"),
@@ -174,7 +175,8 @@ pub fn group_line(
         let rules = in_force(qualification, assessment);
         qualification.asked_of_group(rules, &totals.group, measure)
     };
-    let mut lines = vec![line(totals.counted.of(own), asked(own), own)];
+    let known = shortfalls_known(assessment);
+    let mut lines = vec![line(totals.counted.of(own), asked(own), own, known)];
     let others = [
         Measure::Credits,
         Measure::Hours,
@@ -184,7 +186,7 @@ pub fn group_line(
     let others = others.into_iter().filter(|one| *one != own);
     lines.extend(others.filter_map(|one| {
         let bounds = asked(one)?;
-        Some(line(totals.counted.of(one), Some(bounds), one))
+        Some(line(totals.counted.of(one), Some(bounds), one, known))
     }));
     lines.join("; ")
 }

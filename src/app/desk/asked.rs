@@ -46,7 +46,8 @@ impl Desk {
                 completions: found.answer,
                 repairs: Vec::new(),
                 choices: Vec::new(),
-                fully_searched: found.fully_searched,
+                // Of a pathway that only was not searched whole nothing is proved.
+                fully_searched: found.fully_searched && work.assessment.state != Standing::NotKnown,
             }
         })
     }

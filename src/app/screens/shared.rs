@@ -192,6 +192,9 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
     let hours = styled("dl", "qp-hours").with_all(facts(wording::plan_hours(of, &found)));
     let mut all: Vec<El> = changed.into_iter().chain(title).collect();
     all.extend([day, total, standing]);
+    let by = (found.pathway.as_ref(), found.nation.as_ref());
+    let assumed = wording::assumed(of, plan, by);
+    all.extend(assumed.map(|text| styled("p", "qp-hint").text(&text)));
     all.extend(edition);
     all.push(said("h2", "Rules of combination"));
     all.push(rules);

@@ -12,6 +12,7 @@ use crate::app::parts::icon;
 use crate::app::parts::list::{Shown, facts, long_list, plain_list};
 use crate::app::parts::notice::button;
 use crate::app::state::State;
+use crate::assess::Finding;
 use crate::plan::Action;
 use crate::qualification::{Form, Qualification, RuleId, UnitCode};
 use crate::wording;
@@ -193,7 +194,12 @@ fn uncounted(desk: Desk, shown: Shown) -> Vec<El> {
                 .unit(code)
                 .map(|unit| unit.title.clone())
                 .or_else(|| desk.facts(code).map(|facts| facts.title));
-            uncounted_unit(desk, code, &title.unwrap_or_default(), &reason)
+            // What to take out in the place of a mandatory unit is for the ways to put the plan right to say.
+            let is_missing = found.judgements.iter().any(|one| {
+                matches!(&one.finding, Finding::Mandatory { missing, .. } if missing.contains(code))
+            });
+            let row = uncounted_unit(code, &title.unwrap_or_default(), &reason);
+            row.with_some((!is_missing).then(|| take_out(desk, code)))
         });
         // A plan that came from outside can have thousands.
         let focus = move |id| desk.focus(id);
@@ -203,19 +209,21 @@ fn uncounted(desk: Desk, shown: Shown) -> Vec<El> {
     })
 }
 
-fn uncounted_unit(desk: Desk, code: &UnitCode, title: &str, reason: &str) -> El {
-    let gone = code.clone();
+fn uncounted_unit(code: &UnitCode, title: &str, reason: &str) -> El {
     let name = el("p")
         .with(said("strong", code.as_str()))
         .text(&format!(" {title}"));
-    let take_out = button(&format!("Take out {code}"), move || {
-        desk.dispatch(Action::Drop(gone.clone()));
-        desk.focus_heading();
-    });
     el("li")
         .with(name)
         .with(styled("p", "qp-hint").text(reason))
-        .with(take_out)
+}
+
+fn take_out(desk: Desk, code: &UnitCode) -> El {
+    let gone = code.clone();
+    button(&format!("Take out {code}"), move || {
+        desk.dispatch(Action::Drop(gone.clone()));
+        desk.focus_heading();
+    })
 }
 
 fn actions(desk: Desk, qualification: &Qualification) -> El {
