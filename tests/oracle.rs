@@ -17,9 +17,7 @@ use qualification_planner::assess::{
     count, effective, ladder, outlook, repair,
 };
 use qualification_planner::plan::{Action, Plan};
-use qualification_planner::qualification::{
-    Earned, Form, Measure, Qualification, RuleId, UnitCode,
-};
+use qualification_planner::qualification::{Form, Measure, Qualification, RuleId, UnitCode};
 
 use random::{CONTEXT, brief, case};
 use slow::Slow;
@@ -336,18 +334,15 @@ fn the_smallest_repairs_and_the_smallest_conflict() {
             prop_assert_eq!(Slow::new(qualification, &after).state, choice.leads_to);
         }
         prop_assert!(found.fully_searched);
-        // Picks stand against each other where they do in whichever groups they count, however they are
-        // earned.
-        let loosen = plan.picks().iter().flat_map(|pick| {
-            let code = || pick.code.clone();
-            [
-                Action::Pin(code(), None),
-                Action::Earn(code(), Earned::Study),
-            ]
-        });
+        // Picks stand against each other where they do in whichever groups they count, and not only as
+        // they are earned.
+        let loosen = plan.picks().iter();
+        let loosen = loosen.map(|pick| Action::Pin(pick.code.clone(), None));
         let loose = plan.clone().after(Action::All(loosen.collect()));
         let loose = Slow::new(qualification, &loose);
-        let conflict = (loose.state == State::Broken).then(|| loose.smallest_conflict());
+        let mut choices = found.choices.iter();
+        let earned = choices.any(|one| one.pathway.is_none() && !one.by_study.is_empty());
+        let conflict = (loose.state == State::Broken && !earned).then(|| loose.smallest_conflict());
         prop_assert_eq!(Some(found.conflict.len()), conflict.unwrap_or(Some(0)));
         let size = |repair: &Repair| repair.drop.len() + repair.add.len();
         let open = found

@@ -8,9 +8,8 @@ use crate::qualification::UnitCode;
 use crate::solve::{Cost, Counter, Item, Kind, Limit, Objective, Problem, Role, best};
 
 impl Doctor<'_> {
-    /// As [`Doctor::conflict`], wherever the learner wants the picks to count and however they are earned:
-    /// picks that only stand against each other in the groups that were chosen for them, or by exemption,
-    /// do not.
+    /// As [`Doctor::conflict`], wherever the learner wants the picks to count: picks that only stand
+    /// against each other in the groups that were chosen for them do not.
     pub(super) fn conflict_of_units(
         &self,
         limit: &mut Limit,

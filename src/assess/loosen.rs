@@ -31,6 +31,11 @@ impl Choice {
         Action::All(follow.into_iter().chain(study).chain([groups]).collect())
     }
 
+    /// True where on the same pathway units only have to be earned otherwise.
+    pub(super) fn is_of_earning(&self) -> bool {
+        self.pathway.is_none() && !self.by_study.is_empty()
+    }
+
     /// True where a repair takes out a unit to let it come again, earned otherwise or in another group,
     /// which is what this is about.
     pub(super) fn spares(&self, repair: &Repair) -> bool {
@@ -106,15 +111,10 @@ pub(super) fn other_choices(
 /// Picked units whose group is left open, and those that are earned by study.
 type OfPicks = (Vec<UnitCode>, Vec<UnitCode>);
 
-/// The plan with each unit in whichever of its groups, and earned by study.
+/// The plan with each unit in whichever of its groups.
 pub(super) fn loosened(qualification: &Qualification, plan: &Plan) -> Plan {
-    let choice = Choice {
-        any_group: pinned(qualification, plan),
-        by_study: otherwise_earned(qualification, plan),
-        pathway: None,
-        leads_to: State::Met,
-    };
-    plan.clone().after(choice.action())
+    plan.clone()
+        .after(without_groups(&pinned(qualification, plan)))
 }
 
 /// The picked units for which a group is chosen.

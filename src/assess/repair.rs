@@ -46,7 +46,7 @@ pub struct Repairs {
     /// is not broken.
     pub choices: Vec<Choice>,
     /// The fewest picks that no valid combination holds together, on the pathway that was chosen, in
-    /// whichever groups they count and however they are earned.
+    /// whichever groups they count. None where it is enough to earn some by study.
     pub conflict: Vec<UnitCode>,
     /// False where a search stopped at its limit: the repairs do what they say, but smaller ones may
     /// be there.
@@ -97,7 +97,9 @@ pub fn repair(
             break;
         }
     }
-    found.conflict = doctor.conflict_of_units(limit, &mut found.fully_searched);
+    if !found.choices.iter().any(Choice::is_of_earning) {
+        found.conflict = doctor.conflict_of_units(limit, &mut found.fully_searched);
+    }
     found
 }
 
