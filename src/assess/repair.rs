@@ -7,8 +7,7 @@ use super::forms::condition;
 use super::judge::{Case, picked};
 use super::loosen::{Choice, other_choices};
 use super::obstacle::closed_units;
-use super::ranks::Ranks;
-use super::treatment::Treatment;
+use super::treatment::{Treatment, Ward};
 use super::{Context, State, assess_within};
 use crate::plan::{Action, Plan};
 use crate::qualification::{Qualification, UnitCode};
@@ -130,21 +129,6 @@ pub(super) struct Doctor<'a> {
     picks: Vec<usize>,
     /// One for each pathway and nation.
     pub(super) wards: Vec<Ward>,
-}
-
-/// The problem under one pathway and nation.
-pub(super) struct Ward {
-    /// Any pick may stay or go.
-    pub(super) problem: Problem,
-    /// The counters of what counts side by side.
-    pub(super) counting: Vec<usize>,
-    /// Which units make way for which.
-    pub(super) ranks: Ranks,
-    /// The problem of a plan without picks.
-    pub(super) fresh: Problem,
-    /// The units that may not count in a plan that is met, because of conditions that are not ticked;
-    /// `None` where one is asked of everybody.
-    ask_for_ticks: Option<Vec<usize>>,
 }
 
 impl<'a> Doctor<'a> {

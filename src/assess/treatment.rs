@@ -4,8 +4,23 @@
 //! costs nothing. Where it could count it has to count or go.
 
 use super::displacement::Displacement;
-use super::repair::Ward;
+use super::ranks::Ranks;
 use crate::solve::{Counter, Item, Kind, Problem, Role};
+
+/// The problem under one pathway and nation.
+pub(super) struct Ward {
+    /// Any pick may stay or go.
+    pub(super) problem: Problem,
+    /// The counters of what counts side by side.
+    pub(super) counting: Vec<usize>,
+    /// Which units make way for which.
+    pub(super) ranks: Ranks,
+    /// The problem of a plan without picks.
+    pub(super) fresh: Problem,
+    /// The units that may not count in a plan that is met, because of conditions that are not ticked;
+    /// `None` where one is asked of everybody.
+    pub(super) ask_for_ticks: Option<Vec<usize>>,
+}
 
 pub(super) struct Treatment {
     pub(super) problem: Problem,
