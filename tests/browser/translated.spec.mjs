@@ -21,13 +21,13 @@ test("figures follow the plan on a page that was translated", async ({ planner, 
     }
   });
   const before = await planner.progress.getAttribute("aria-valuenow");
-  await planner.tick("8607-518");
+  await planner.box("8607-518").press("Space");
   await expect(planner.progress).not.toHaveAttribute("aria-valuenow", before);
   await expect(planner.state).toHaveText("All rules met");
   const now = await planner.progress.getAttribute("aria-valuenow");
   await expect(planner.scope.getByText(new RegExp(`^${now} of `)).first()).toBeVisible();
   await expect(planner.scope.getByText("Saved in this browser").first()).toBeVisible();
-  await planner.untick("8607-518");
+  await planner.box("8607-518").press("Space");
   await expect(planner.state).toHaveText(/still open/);
   await expect(planner.progress).toHaveAttribute("aria-valuenow", before);
 });
