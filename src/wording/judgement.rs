@@ -26,7 +26,7 @@ pub fn judgement(qualification: &Qualification, judgement: &Judgement) -> Line {
         // By another pathway, or in other groups, something else may be missing.
         return Line {
             headline: without_stop(qualification, judgement),
-            detail: String::new(),
+            detail: "Not searched whole".to_owned(),
             advice: never(judgement.state),
         };
     }
