@@ -1,7 +1,6 @@
 //! Choices beside the units that stand in the way: the group that a unit is to count in, how its credit
 //! is earned, and the pathway. Another choice there puts a plan right with every pick kept.
 
-use super::repair::Repair;
 use super::{Context, State, assess_within};
 use crate::plan::{Action, Pick, Plan};
 use crate::qualification::{Earned, Qualification, UnitCode, VariantId};
@@ -36,12 +35,10 @@ impl Choice {
         self.pathway.is_none() && !self.by_study.is_empty()
     }
 
-    /// True where a repair takes out a unit to let it come again, earned otherwise or in another group,
-    /// which is what this is about.
-    pub(super) fn spares(&self, repair: &Repair) -> bool {
+    /// True where this lets one of these stay, earned otherwise or in another group of the same pathway.
+    pub(super) fn spares(&self, codes: &[UnitCode]) -> bool {
         let mut spared = self.any_group.iter().chain(&self.by_study);
-        let is_unfinished = repair.add.is_empty() && repair.leads_to == State::Open;
-        is_unfinished && self.pathway.is_none() && spared.any(|code| repair.drop.contains(code))
+        self.pathway.is_none() && spared.any(|code| codes.contains(code))
     }
 }
 

@@ -85,7 +85,12 @@ pub fn repair(
             };
             least = Some(size);
             kept += 1;
-            let is_spared = found.choices.iter().any(|choice| choice.spares(&repair));
+            let is_unfinished = repair.add.is_empty() && repair.leads_to == State::Open;
+            let is_spared = is_unfinished
+                && found
+                    .choices
+                    .iter()
+                    .any(|choice| choice.spares(&repair.drop));
             if !is_spared && !found.repairs.contains(&repair) {
                 found.repairs.push(repair);
             }

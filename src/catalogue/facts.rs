@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::limits::MOST_UNITS;
 use crate::qualification::{
     Bounds, Credits, Date, Group, GroupId, Hours, Level, Note, PublishedHours, Qualification,
     QualificationId, Size, Source, Unit, UnitCode, Units, Variant, VariantId, Window,
@@ -12,8 +13,6 @@ use crate::reading::{Cursor, Node, Object, Reason, near};
 /// The most sizes that a unit is kept for.
 const MOST_SIZES: usize = 20;
 
-/// The most units of a file, a group or a rule.
-pub(super) const MOST_UNITS: usize = 5_000;
 /// How many units groups name in all where they stand in place of lists: a short file may not become
 /// a long one.
 const MOST_BY_GROUP: usize = 100_000;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use super::concerned;
 use super::facts::{self, Described, Places};
 use super::groups::read_groups;
+use super::limits::MOST_QUALIFICATIONS;
 use super::{File, LONGEST_FILE, Origins, Reading, mark, rules, suites};
 use crate::qualification::{Date, Qualification, Source, Unit, UnitCode, Units};
 use crate::reading::{Cursor, MOST_PROBLEMS, Node, Problems, parse, place};
@@ -11,7 +12,6 @@ use crate::reading::{Cursor, MOST_PROBLEMS, Node, Problems, parse, place};
 /// The one format there is so far.
 const FORMAT: u32 = 1;
 
-pub(super) const MOST_QUALIFICATIONS: usize = 500;
 const MOST_RULES: usize = 500;
 const MOST_ENDORSEMENTS: usize = 20;
 

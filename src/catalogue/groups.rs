@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::facts::{self, Described, MOST_UNITS};
+use super::facts::{self, Described};
+use super::limits::MOST_UNITS;
 use crate::qualification::{Group, GroupId, Size, UnitCode};
 use crate::reading::{Cursor, Reason};
 

@@ -8,6 +8,7 @@ mod concerned;
 mod facts;
 mod format;
 mod groups;
+mod limits;
 mod mark;
 mod origins;
 mod rules;

@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::facts::{self, MOST_UNITS, Places, optional};
+use super::facts::{self, Places, optional};
+use super::limits::MOST_UNITS;
 use crate::qualification::{
     Amount, Bounds, Credits, Earned, Endorsement, Form, Fraction, Measure, Rule, RuleId, Selection,
     ShareBound, Source, Surplus, UnitCode, When,

@@ -1,8 +1,9 @@
 //! The groups of a suite in the place of their names.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::facts::{MOST_UNITS, listed, unknown};
+use super::facts::{listed, unknown};
+use super::limits::MOST_UNITS;
 use super::suite::{Suite, member};
 use super::suites::Merging;
 use crate::reading::{Cursor, Node, Reason, near};
@@ -233,24 +234,6 @@ fn stand_in(path: &str) -> Node {
         ("title", id),
         ("units", Node::List(Vec::new())),
     ])
-}
-
-/// The groups within something by their names, each with the way to it.
-pub(super) fn named_groups<'n>(
-    outer: &'n Node,
-    path: &str,
-    all: &mut BTreeMap<&'n str, (&'n Node, String)>,
-) {
-    let Some(Node::List(groups)) = member(outer, "groups") else {
-        return;
-    };
-    for (index, group) in groups.iter().enumerate() {
-        let path = format!("{path}.groups[{index}]");
-        named_groups(group, &path, all);
-        if let Some(Node::Text(id)) = member(group, "id") {
-            all.entry(id).or_insert((group, path));
-        }
-    }
 }
 
 /// The codes that a group lists, with the groups within it.

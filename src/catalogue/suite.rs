@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::unknown;
-use super::format::MOST_QUALIFICATIONS;
-use super::shared::named_groups;
+use super::limits::MOST_QUALIFICATIONS;
 use crate::reading::{Cursor, Node, Reason, near};
 
 /// Keys that each qualification has for itself.
@@ -152,4 +151,18 @@ pub(super) fn member<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
 
 pub(super) fn is_text(node: &Node, text: &str) -> bool {
     matches!(node, Node::Text(known) if known == text)
+}
+
+/// The groups within something by their names, each with the way to it.
+fn named_groups<'n>(outer: &'n Node, path: &str, all: &mut BTreeMap<&'n str, (&'n Node, String)>) {
+    let Some(Node::List(groups)) = member(outer, "groups") else {
+        return;
+    };
+    for (index, group) in groups.iter().enumerate() {
+        let path = format!("{path}.groups[{index}]");
+        named_groups(group, &path, all);
+        if let Some(Node::Text(id)) = member(group, "id") {
+            all.entry(id).or_insert((group, path));
+        }
+    }
 }

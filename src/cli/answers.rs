@@ -7,46 +7,10 @@ use super::assessed;
 use super::codes;
 use super::inputs::Asked;
 use super::remarks::Failure;
-use crate::assess::{self, Limit, State, Totals};
-use crate::qualification::{Form, Level, Measure, UnitCode};
+use super::values::{names, state};
+use crate::assess::{self, Limit, Totals};
+use crate::qualification::{Measure, UnitCode};
 use crate::wording;
-
-/// A number from 1 to 8, a text such as `Entry 3`, or nothing.
-pub(crate) fn level(level: Option<Level>) -> Value {
-    match level.map(|level| (level, level.number())) {
-        Some((_, Some(number))) => number.into(),
-        Some((level, None)) => level.to_string().into(),
-        None => Value::Null,
-    }
-}
-
-pub(crate) fn kind(form: &Form) -> &'static str {
-    match form {
-        Form::Amount(_) => "amount",
-        Form::Share { .. } => "share",
-        Form::Mandatory { .. } => "mandatory",
-        Form::Choice { .. } => "choice",
-        Form::Barred { .. } => "barred",
-        Form::Bars { .. } => "bars",
-        Form::SameContent { .. } => "same-content",
-        Form::Needs { .. } => "needs",
-        Form::Registration { .. } => "registration",
-        Form::Condition { .. } => "condition",
-    }
-}
-
-pub(crate) const fn state(state: State) -> &'static str {
-    match state {
-        State::Met => "met",
-        State::Open => "can-be-met",
-        State::NotKnown => "not-known",
-        State::Broken => "cannot-be-met",
-    }
-}
-
-pub(crate) fn names(codes: &[UnitCode]) -> Vec<&str> {
-    codes.iter().map(UnitCode::as_str).collect()
-}
 
 pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value, Failure> {
     let mut plan = asked.plan.clone();

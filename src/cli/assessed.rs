@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::answers::{kind, names, state};
 use super::findings;
 use super::inputs::Asked;
+use super::values::{kind, names, state};
 use crate::assess::{self, Aim, Completion, Finding, Judgement, Limit, OfSubject, State, Totals};
 use crate::qualification::{Hours, Measure, Qualification, UnitCode};
 use crate::wording;

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::answers::names;
 use super::inputs::Slips;
+use super::values::names;
 use crate::assess::{self, Assessment, Finding, Notice, Obstacle, State};
 use crate::catalogue::{Catalogue, near};
 use crate::plan::Plan;

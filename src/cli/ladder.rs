@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::amounts;
-use super::answers::{names, state};
 use super::inputs::Asked;
-use super::text::{Paint, in_words, list, listed, text};
+use super::plain::{Paint, in_words, list, listed, text};
+use super::values::{names, state};
 use crate::assess;
 use crate::qualification::{Measure, Qualification};
 use crate::wording;

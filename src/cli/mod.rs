@@ -15,9 +15,11 @@ mod findings;
 mod inputs;
 mod ladder;
 mod lint;
+mod plain;
 mod remarks;
 mod show;
 mod text;
+mod values;
 
 use std::env;
 use std::io::{self, IsTerminal, Write};

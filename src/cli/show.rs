@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::answers::{kind, level};
-use super::text::{list, text};
+use super::plain::{list, text};
+use super::values::{kind, level};
 use crate::qualification::{Level, Measure, Qualification, Unit, UnitCode};
 use crate::wording;
 

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::amounts;
 use super::args::Command;
 use super::ladder;
+use super::plain::{Paint, in_words, list, listed, searched, text};
 use super::show;
 use crate::wording;
 
@@ -27,68 +28,6 @@ pub(crate) fn of(command: &Command, value: &Value, colours: bool) -> String {
         Command::Repair { .. } => repair(value),
         Command::Ladder => ladder::text_of(value, paint),
         Command::Batch(_) => String::new(),
-    }
-}
-
-/// Colours words that say the same without.
-#[derive(Clone, Copy)]
-pub(super) struct Paint {
-    colours: bool,
-}
-
-impl Paint {
-    /// A word in the colour of a state, or of how severe a finding is.
-    pub(super) fn word(self, word: &str, of: &Value) -> String {
-        let colour = match of.as_str() {
-            Some("met") => 32,
-            Some("can-be-met" | "not-known" | "warning") => 33,
-            _ => 31,
-        };
-        if self.colours {
-            format!("\u{1b}[{colour}m{word}\u{1b}[0m")
-        } else {
-            word.to_owned()
-        }
-    }
-}
-
-pub(super) fn text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Null => "-".to_owned(),
-        other => other.to_string(),
-    }
-}
-
-pub(super) fn list(value: &Value) -> &[Value] {
-    value.as_array().map_or(&[], Vec::as_slice)
-}
-
-fn searched(value: &Value) -> &'static str {
-    if value["fully_searched"] == true {
-        ""
-    } else {
-        "\nNot fully searched: the search stopped before its end (a larger --limit may help)."
-    }
-}
-
-/// A state in words; `some` where something is picked that could go.
-pub(super) fn in_words(state: &Value, some: bool) -> &'static str {
-    match state.as_str() {
-        Some("met") => "all rules met",
-        Some("can-be-met") => "can be met",
-        Some("not-known") => "not known whether it can be met",
-        _ if some => "cannot be met with all that is picked",
-        _ => "cannot be met",
-    }
-}
-
-/// Codes as people list them: “501, 502 and 503”.
-pub(super) fn listed(value: &Value) -> String {
-    let codes: Vec<String> = list(value).iter().map(text).collect();
-    match codes.as_slice() {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        _ => codes.concat(),
     }
 }
 
