@@ -111,6 +111,18 @@ pub enum Form {
     },
 }
 
+impl Form {
+    /// True for a rule that only says which units count side by side.
+    #[must_use]
+    pub const fn decides_what_counts(&self) -> bool {
+        match self {
+            Self::Barred { .. } | Self::Bars { .. } | Self::SameContent { .. } => true,
+            Self::Amount(amount) => matches!(amount.surplus, Surplus::NotCounted),
+            _ => false,
+        }
+    }
+}
+
 /// So much of the counted units that are selected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Amount {

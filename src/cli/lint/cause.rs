@@ -1,7 +1,7 @@
 //! Why some rules cannot be met: what they are, and what the engine says when one more is left out.
 
 use super::place::{Place, join, units_of};
-use super::trial::{Trial, is_counting};
+use super::trial::Trial;
 use super::who::Who;
 use super::{Finding, figures, levels, mandatory, subjects};
 use crate::assess;
@@ -40,19 +40,12 @@ fn of_any(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rules: &[usize]) -
         })
 }
 
-pub(super) fn amount<'a>(place: &Place<'a>, rule: usize) -> Option<&'a Amount> {
-    match &place.qualification.rules.get(rule)?.form {
-        Form::Amount(amount) => Some(amount),
-        _ => None,
-    }
-}
-
 /// A floor above the limit of another rule on the same units.
 fn upside_down(place: &Place<'_>, rules: &[usize]) -> Option<Finding> {
     let [one, two] = *rules else {
         return None;
     };
-    let (first, second) = (amount(place, one)?, amount(place, two)?);
+    let (first, second) = (place.amount(one)?, place.amount(two)?);
     let same = first.of == second.of
         && first.measure == second.measure
         && first.each_subject == second.each_subject;
@@ -109,12 +102,13 @@ fn alone(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rules: &[usize]) ->
         .or_else(|| subjects::number(place, rule))
         .unwrap_or(most);
     let registration = |form: &Form| matches!(form, Form::Registration { .. });
-    let hint = if let Some(barring) = in_the_way(place, trial, at, rules, is_counting) {
+    let hint = if let Some(barring) = trial.in_the_way(place, at, rules, Form::decides_what_counts)
+    {
         format!(
             "What keeps it from being met is {}.",
             place.named(&[barring])
         )
-    } else if let Some(closing) = in_the_way(place, trial, at, rules, registration) {
+    } else if let Some(closing) = trial.in_the_way(place, at, rules, registration) {
         format!(
             "A unit that it asks for is closed: {}.",
             place.named(&[closing])
@@ -192,7 +186,7 @@ fn speaks_of(qualification: &Qualification, form: &Form, outer: &Group) -> bool 
 
 /// Amounts of several parts that do not add up to what is asked for in all.
 fn totals(place: &Place<'_>, rules: &[usize]) -> Option<Finding> {
-    let amounts: Option<Vec<&Amount>> = rules.iter().map(|rule| amount(place, *rule)).collect();
+    let amounts: Option<Vec<&Amount>> = rules.iter().map(|rule| place.amount(*rule)).collect();
     let amounts = amounts?;
     let first = amounts.first()?;
     let adds_up = !matches!(first.measure, Measure::Groups | Measure::Subjects);
@@ -220,24 +214,4 @@ fn totals(place: &Place<'_>, rules: &[usize]) -> Option<Finding> {
         ),
         "Add up what the parts ask for and allow, and compare it with the document's total.",
     ))
-}
-
-/// The rule without which these could be met: the first of a kind of which that is so.
-pub(super) fn in_the_way(
-    place: &Place<'_>,
-    trial: &mut Trial<'_>,
-    at: &Who,
-    rules: &[usize],
-    kind: impl Fn(&Form) -> bool,
-) -> Option<usize> {
-    let all = &place.qualification.rules;
-    let asking = |rule: usize| rules.contains(&rule);
-    (0..all.len()).find(|left_out| {
-        let is_kind = all.get(*left_out).is_some_and(|one| kind(&one.form));
-        let of = trial.with(
-            |rule| rule != *left_out && (asking(rule) || place.is_silent(rule)),
-            [],
-        );
-        is_kind && !asking(*left_out) && trial.possible(&of, at) == Some(true)
-    })
 }

@@ -1,9 +1,8 @@
 //! Mandatory units that are closed, barred by each other, or more than a limit leaves room for.
 
 use super::Finding;
-use super::cause::{amount, in_the_way};
 use super::place::{Place, codes, units_of};
-use super::trial::{Trial, is_counting};
+use super::trial::Trial;
 use super::who::Who;
 use crate::assess::Obstacle;
 use crate::qualification::{Form, UnitCode};
@@ -33,8 +32,8 @@ pub(super) fn finding(
     if units.is_empty() {
         return None;
     }
-    let barring = in_the_way(place, trial, at, rules, is_counting);
-    if let Some(rule) = barring.filter(|rule| amount(place, *rule).is_none()) {
+    let barring = trial.in_the_way(place, at, rules, Form::decides_what_counts);
+    if let Some(rule) = barring.filter(|rule| place.amount(*rule).is_none()) {
         let barred = form(&rule).map(units_of).unwrap_or_default();
         let both = units.iter().copied().filter(|unit| barred.contains(unit));
         return Some(Finding::new(
@@ -48,7 +47,11 @@ pub(super) fn finding(
             "Take one of them out of the mandatory units or out of this rule.",
         ));
     }
-    let limit = |rule: &usize| amount(place, *rule).is_some_and(|one| one.bounds.most().is_some());
+    let limit = |rule: &usize| {
+        place
+            .amount(*rule)
+            .is_some_and(|one| one.bounds.most().is_some())
+    };
     let limit = barring.or_else(|| rules.iter().copied().find(limit))?;
     Some(Finding::new(
         place.rule(limit, "at_most"),

@@ -9,6 +9,7 @@
 //! elsewhere, `figures` for what counts nothing, `idle` for what nobody can use, `days` for what never opens,
 //! `units` for the units of the whole file.
 
+mod calendar;
 mod cause;
 mod days;
 mod figures;
@@ -253,7 +254,7 @@ fn as_written(reading: &Reading, qualification: &Qualification, finding: Finding
 
 fn of_qualification(place: &Place<'_>, context: Context, nodes: u64) -> Vec<Finding> {
     let qualification = place.qualification;
-    let days = days::open_days(qualification);
+    let days = calendar::open_days(qualification);
     let who = who::all(qualification, &days);
     let mut trial = Trial::new(qualification, context, nodes);
     let mut found = days::findings(place, &mut trial, &days, &who);

@@ -1,8 +1,7 @@
 //! Paths as they are written in the file: groups stand within groups there, and what was left out
 //! counts too.
 
-use super::trial::is_counting;
-use crate::qualification::{Form, GroupId, Qualification, Rule, UnitCode};
+use crate::qualification::{Amount, Form, GroupId, Qualification, Rule, UnitCode};
 use crate::wording;
 
 /// A qualification, and where it stands in its file.
@@ -23,6 +22,14 @@ impl<'a> Place<'a> {
             qualification,
             levelless,
             path: format!("qualifications[{place}]"),
+        }
+    }
+
+    /// The amount that a rule asks for, if it asks for one.
+    pub(super) fn amount(&self, rule: usize) -> Option<&'a Amount> {
+        match &self.qualification.rules.get(rule)?.form {
+            Form::Amount(amount) => Some(amount),
+            _ => None,
         }
     }
 
@@ -74,7 +81,9 @@ impl<'a> Place<'a> {
     /// Whether a rule asks for nothing, and only says which units are open or count side by side.
     pub(super) fn is_silent(&self, rule: usize) -> bool {
         let form = self.qualification.rules.get(rule).map(|rule| &rule.form);
-        form.is_some_and(|form| is_counting(form) || matches!(form, Form::Registration { .. }))
+        form.is_some_and(|form| {
+            form.decides_what_counts() || matches!(form, Form::Registration { .. })
+        })
     }
 
     /// Rules by name and in words: `“a” (At least 6 credits in all.) and “b” (…)`.

@@ -214,11 +214,24 @@ pub(super) fn one_of(of: &Selection) -> Option<Form> {
     }))
 }
 
-/// Whether a rule only says which units count side by side.
-pub(super) fn is_counting(form: &Form) -> bool {
-    match form {
-        Form::Barred { .. } | Form::Bars { .. } | Form::SameContent { .. } => true,
-        Form::Amount(amount) => amount.surplus == Surplus::NotCounted,
-        _ => false,
+impl Trial<'_> {
+    /// The rule without which these could be met: the first of a kind of which that is so.
+    pub(super) fn in_the_way(
+        &mut self,
+        place: &Place<'_>,
+        at: &Who,
+        rules: &[usize],
+        kind: impl Fn(&Form) -> bool,
+    ) -> Option<usize> {
+        let all = &place.qualification.rules;
+        let asking = |rule: usize| rules.contains(&rule);
+        (0..all.len()).find(|left_out| {
+            let is_kind = all.get(*left_out).is_some_and(|one| kind(&one.form));
+            let of = self.with(
+                |rule| rule != *left_out && (asking(rule) || place.is_silent(rule)),
+                [],
+            );
+            is_kind && !asking(*left_out) && self.possible(&of, at) == Some(true)
+        })
     }
 }

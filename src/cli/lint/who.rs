@@ -1,6 +1,6 @@
 //! For whom something is so: the pathway, the nation and the days of registration.
 
-use super::days::Days;
+use super::calendar::Days;
 use super::place::join;
 use crate::plan::{Action, Plan};
 use crate::qualification::{Date, Qualification, Variant, VariantId};
@@ -156,7 +156,7 @@ fn titles(variants: &[Variant], ids: &[&VariantId]) -> String {
 mod tests {
     use super::*;
     use crate::catalogue;
-    use crate::cli::lint::days::open_days;
+    use crate::cli::lint::calendar::open_days;
 
     #[test]
     fn some_are_told_by_what_sets_them_apart() {
