@@ -18,9 +18,11 @@ mod lint;
 mod plain;
 mod remarks;
 mod show;
+mod status;
 mod text;
 mod values;
 
+use status::{NOT_KNOWN, UNREADABLE};
 use std::env;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -32,12 +34,6 @@ use serde_json::{Value, json};
 use args::{Args, Command};
 use inputs::Asked;
 use remarks::{Failure, Remarks};
-
-/// The exit status where something cannot be read.
-const UNREADABLE: u8 = 2;
-
-/// The exit status where it is not known whether a plan can be met.
-pub(crate) const NOT_KNOWN: u8 = 3;
 
 /// Runs the program with the arguments of this process.
 #[must_use]

@@ -1,46 +1,17 @@
 //! A problem in rows: a literal for each way in which an item may be taken, and for each counter what
 //! its bounds ask.
 
-use std::collections::BTreeMap;
+use super::asked::{Asked, Need, Top};
 
 use super::cuts::{cheapest, cuts};
-use super::rows::{Literal, MADE, Rows, not};
-use super::{Counter, Problem, Role};
-
-/// A problem in rows.
-#[derive(Default)]
-pub(super) struct Asked {
-    pub(super) rows: Rows,
-    /// For each item those of its ways that make a difference, each with the literal that says it is
-    /// taken so; none of one that cannot be taken.
-    pub(super) ways: Vec<Vec<(usize, Literal)>>,
-    /// For each item the literal that says it is taken in some way.
-    pub(super) taken: Vec<Option<Literal>>,
-    /// The literals that say of a set that some of it is true.
-    any: BTreeMap<Vec<Literal>, Literal>,
-    /// What is asked for and what is limited of sums that only rise.
-    pub(super) needs: Vec<Need>,
-    pub(super) tops: Vec<Top>,
-}
+use super::problem::{Counter, Problem, Role};
+use super::rows::{Literal, MADE, not};
 
 /// What a counter comes to: what it begins with, and what literals add.
 #[derive(Clone, Default)]
 struct Sum {
     start: i64,
     terms: Vec<(i64, Literal)>,
-}
-
-/// These come to so much at least, where the literal is true (or in any case).
-pub(super) struct Need {
-    pub(super) terms: Vec<(i64, Literal)>,
-    pub(super) least: i64,
-    pub(super) only_if: Option<Literal>,
-}
-
-/// These come to so much at most.
-pub(super) struct Top {
-    pub(super) terms: Vec<(i64, Literal)>,
-    pub(super) most: i64,
 }
 
 impl Sum {

@@ -1,34 +1,15 @@
 //! The best choices by an objective: one walk over the layers, with the best few ways to each state.
 
-use super::bound::{Floor, ONE, price};
-use super::build::Made;
+use super::bound::{Floor, price};
 use super::by_rows::best_by_rows;
-use super::choices::{Cost, TIES};
 use super::classes::Classes;
-use super::possible::CROWD;
-use super::walk::{Search, Walk};
-use super::{Found, Limit, Problem};
-
-/// What is looked for.
-#[derive(Clone, Copy, Debug)]
-pub struct Objective<'a> {
-    /// What each item costs; an item beyond the end costs nothing.
-    pub costs: &'a [Cost],
-    /// Which items make one answer another; an item beyond the end does not. Only these are told,
-    /// and an item that is not recorded has to cost nothing.
-    pub recorded: &'a [bool],
-    /// How many answers.
-    pub number: usize,
-}
-
-/// A choice that keeps all bounds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Solution {
-    /// What it costs.
-    pub cost: Cost,
-    /// The recorded items that are chosen, in order.
-    pub items: Vec<usize>,
-}
+use super::limit::{Found, Limit};
+use super::machine::Made;
+use super::objective::{Chosen, Objective, Solution, cost_of};
+use super::objective::{Cost, ONE, TIES};
+use super::problem::{CROWD, Problem};
+use super::search::Search;
+use super::walk::Walk;
 
 /// The best choices, the best first; of equals the one that has the first item in which they
 /// differ. No two have the same recorded items. Where the search stopped at its limit, those that
@@ -112,9 +93,6 @@ pub(super) fn look(
     }
 }
 
-/// A choice and all items that it has.
-pub(super) type Chosen = (Solution, Vec<usize>);
-
 /// How many states of a layer the first walk keeps, and how many times as many each further one.
 const WIDTH: usize = 16;
 const WIDER: usize = 6;
@@ -190,9 +168,4 @@ fn search(
             width = width.saturating_mul(WIDER);
         }
     }
-}
-
-/// What an item costs.
-pub(super) fn cost_of(objective: &Objective<'_>, item: usize) -> Cost {
-    objective.costs.get(item).copied().unwrap_or_default()
 }

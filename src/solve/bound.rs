@@ -6,15 +6,13 @@
 //! Any weights give a true bound; the best are the prices of a linear program. All in whole numbers:
 //! costs and weights are counted in fractions of [`ONE`].
 
-use super::Counter;
-use super::choices::Cost;
 use super::classes::Classes;
 use super::layout::{Place, Raw};
 use super::machine::{Effect, Key, Machine};
+use super::objective::Cost;
+use super::objective::ONE;
 use super::prices::{Prices, prices};
-
-/// What 1 of a [`Cost::weight`] is in the numbers of this file.
-pub(super) const ONE: i64 = 1 << 5;
+use super::problem::Counter;
 
 /// How many of the cheapest members of a step the linear program knows at first.
 const HEADS: usize = 4;

@@ -3,18 +3,9 @@
 
 use super::classes::Classes;
 use super::layout::{Ahead, Place, Raw, lives, order, place, totals};
+use super::machine::Made;
 use super::machine::{Effect, Machine, Step, ends};
-use super::{Counter, Problem, Role, without};
-
-/// What came of making a machine.
-pub(super) enum Made {
-    /// It can be searched.
-    Ready(Machine),
-    /// No choice keeps all bounds: that is plain without a search.
-    Impossible,
-    /// More counters overlap than a key can hold.
-    TooWide,
-}
+use super::problem::{Counter, Problem, Role, without};
 
 impl Machine {
     /// Makes a problem ready, without the counters in `left_out`.

@@ -4,12 +4,12 @@
 //! choices that cost the same, the first item in which they differ. What is asked for a while only
 //! hangs on a literal of its own, so that everything learned stays true.
 
-use super::best::{Objective, Solution, cost_of};
-use super::choices::Cost;
 use super::cuts::shares;
+use super::limit::{Found, Limit};
+use super::objective::{Cost, Objective, Solution, cost_of};
+use super::problem::{Problem, Role};
 use super::rows::{Literal, not};
 use super::tangle::{Choice, Tangle};
-use super::{Found, Limit, Problem, Role};
 
 /// The best choice; `None` where the problem cannot be said in rows.
 pub(super) fn best_by_rows(

@@ -2,36 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::best::Objective;
-
-/// What a choice costs: the main number first, then a second one between equals.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Cost {
-    /// What the objective is about; less is better. It may be below 0.
-    pub main: i64,
-    /// What decides between equals; less is better. Its upper half is most of it: the bounds of
-    /// the search look at that half alone.
-    pub tie: u64,
-}
-
-/// How many of the upper half of a tie weigh as much as one of the main number. A search of more
-/// items than that may look at more than it has to, and finds the same.
-pub(super) const TIES: i64 = 1 << 13;
-
-impl Cost {
-    /// Both numbers in one, for bounds: no choice has less of this and costs more.
-    pub(super) fn weight(self) -> i64 {
-        let tie = i64::try_from(self.tie >> 32).unwrap_or(i64::MAX);
-        self.main.saturating_mul(TIES).saturating_add(tie)
-    }
-
-    pub(super) const fn plus(self, other: Self) -> Self {
-        Self {
-            main: self.main.saturating_add(other.main),
-            tie: self.tie.saturating_add(other.tie),
-        }
-    }
-}
+use super::objective::{Cost, Objective};
 
 /// Some members, and what they cost together.
 #[derive(Clone, Copy, Debug)]

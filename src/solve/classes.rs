@@ -1,9 +1,8 @@
 //! A problem whose items that add the same are together, as the search looks at it first.
 
-use super::build::Made;
 use super::layout::{Raw, merge_kinds};
-use super::machine::Machine;
-use super::{Counter, Problem, Role, without};
+use super::machine::{Machine, Made};
+use super::problem::{Counter, Problem, Role, without};
 
 /// A problem whose items that add the same are together.
 pub(super) struct Classes {

@@ -1,9 +1,10 @@
 //! How many choices keep all bounds.
 
-use super::build::Made;
-use super::machine::{Dead, Key, Machine, Reached, Step};
+use super::Natural;
+use super::limit::{Found, Limit};
+use super::machine::{Dead, Key, Machine, Made, Reached, Step};
+use super::problem::Problem;
 use super::table::Table;
-use super::{Found, Limit, Natural, Problem};
 
 /// How many sets of items can be chosen so that all bounds are kept. Two ways to take the same
 /// items are one choice. Where the search stops at the limit the answer is 0 and not fully searched.

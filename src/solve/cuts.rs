@@ -4,7 +4,7 @@
 //! takes what its own least comes to, and what it goes above that: of 80 credits, ten groups of 8 and
 //! nothing above. Rows that say so spare the search a proof by cases.
 
-use super::ask::Asked;
+use super::asked::Asked;
 use super::rows::{Literal, Rows};
 
 /// No table is made that takes longer.

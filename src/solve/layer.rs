@@ -2,11 +2,9 @@
 
 use std::cmp::Ordering;
 
-use super::bound::ONE;
-use super::choices::Cost;
+use super::objective::{Cost, ONE};
+use super::search::{Node, ROOT, Search};
 use super::table::Table;
-use super::trail::{Node, ROOT};
-use super::walk::Search;
 
 /// One way to a state.
 #[derive(Clone, Copy)]

@@ -1,7 +1,7 @@
 //! In which order the steps of a problem are taken, and which bits each counter has while it is
 //! begun and not finished.
 
-use super::{Counter, Problem};
+use super::problem::{Counter, Problem};
 
 /// The words of a key, and the bits of each.
 const WORDS: usize = 2;

@@ -1,7 +1,7 @@
 //! A problem made ready for the search: its steps, and the state after each.
 
-use super::Counter;
 use super::layout::{Ahead, Place};
+use super::problem::Counter;
 
 /// Items that add the same: only how many are chosen matters.
 pub(super) struct Step {
@@ -70,6 +70,16 @@ pub(super) enum Dead {
     Yet,
     /// More of the same cannot.
     Ever,
+}
+
+/// What came of making a machine.
+pub(super) enum Made {
+    /// It can be searched.
+    Ready(Machine),
+    /// No choice keeps all bounds: that is plain without a search.
+    Impossible,
+    /// More counters overlap than a key can hold.
+    TooWide,
 }
 
 /// A problem with its steps.

@@ -58,6 +58,7 @@
 //! best that was found by then.
 
 mod ask;
+mod asked;
 mod best;
 mod bound;
 mod build;
@@ -69,270 +70,26 @@ mod cuts;
 mod layer;
 mod layout;
 mod learn;
+mod limit;
 mod machine;
 mod natural;
+mod objective;
 mod pivot;
 mod possible;
 mod prices;
+mod problem;
 mod queue;
 mod rows;
+mod search;
 mod table;
 mod tangle;
 mod trail;
 mod walk;
 
-pub use best::{Objective, Solution, best};
-pub use choices::Cost;
+pub use best::best;
 pub use count::{count, count_any};
+pub use limit::{Found, Limit};
 pub use natural::Natural;
+pub use objective::{Cost, Objective, Solution};
 pub use possible::possible;
-
-/// What can be chosen, and what has to come of it.
-#[derive(Clone, Debug, Default)]
-pub struct Problem {
-    /// The counters. One adds to later ones only.
-    pub counters: Vec<Counter>,
-    /// What items add, once for all that add the same.
-    pub kinds: Vec<Kind>,
-    /// The items.
-    pub items: Vec<Item>,
-    /// Counters that are left out of account; those beyond the end are not.
-    pub ignored: Vec<bool>,
-}
-
-impl Problem {
-    fn is_ignored(&self, counter: usize) -> bool {
-        self.ignored.get(counter).copied().unwrap_or(false)
-    }
-
-    /// What each counter ends at when these items are taken, each in one of its ways.
-    #[must_use]
-    pub fn sums(&self, taken: impl IntoIterator<Item = (usize, usize)>) -> Vec<i64> {
-        let mut sums: Vec<i64> = self.counters.iter().map(|counter| counter.start).collect();
-        for (item, option) in taken {
-            let kind = self
-                .items
-                .get(item)
-                .and_then(|item| self.kinds.get(item.kind));
-            for (counter, change) in kind
-                .and_then(|kind| kind.options.get(option))
-                .into_iter()
-                .flatten()
-            {
-                sums[*counter] = sums[*counter].saturating_add(*change);
-            }
-        }
-        for (index, counter) in self.counters.iter().enumerate() {
-            if let Some((at, to)) = &counter.emits
-                && sums[index] >= *at
-                && !self.is_ignored(index)
-            {
-                for target in to {
-                    sums[*target] = sums[*target].saturating_add(1);
-                }
-            }
-        }
-        sums
-    }
-
-    /// Whether these items, each taken in one of its ways, keep all bounds.
-    fn keeps(&self, taken: &[(usize, usize)]) -> bool {
-        let sums = self.sums(taken.iter().copied());
-        let mut counters = self.counters.iter().zip(&sums).enumerate();
-        counters.all(|(index, (counter, sum))| self.is_ignored(index) || counter.holds(*sum))
-    }
-
-    /// True where so many items may be taken in several ways that the states are soon too many.
-    fn is_tangled(&self) -> bool {
-        let several = self
-            .items
-            .iter()
-            .filter(|item| self.apart(**item).len() > 1);
-        several.take(possible::TANGLED).count() == possible::TANGLED
-    }
-
-    /// What an item adds in each of its ways to the counters that are not left out; of ways that add
-    /// the same, the first.
-    fn apart(&self, item: Item) -> Vec<(usize, Vec<(usize, i64)>)> {
-        let mut apart: Vec<(usize, Vec<(usize, i64)>)> = Vec::new();
-        let options = self.kinds.get(item.kind).map(|kind| &kind.options);
-        for (way, option) in options.into_iter().flatten().enumerate() {
-            let effects = option.iter().copied();
-            let told = effects.filter(|(counter, _)| !self.is_ignored(*counter));
-            let told: Vec<(usize, i64)> = told.collect();
-            if apart.iter().all(|(_, known)| *known != told) {
-                apart.push((way, told));
-            }
-        }
-        apart
-    }
-
-    /// In how many ways an item may be taken.
-    #[must_use]
-    pub fn ways(&self, item: usize) -> usize {
-        let kind = self
-            .items
-            .get(item)
-            .and_then(|item| self.kinds.get(item.kind));
-        kind.map_or(0, |kind| kind.options.len())
-    }
-}
-
-/// The counters, those that are left out without bounds and adding to nothing.
-fn without(counters: &[Counter], is_out: impl Fn(usize) -> bool) -> Vec<Counter> {
-    let mut left = counters.to_vec();
-    for (index, counter) in left.iter_mut().enumerate() {
-        if is_out(index) {
-            *counter = Counter::default();
-        }
-    }
-    left
-}
-
-impl Counter {
-    /// True where no value is within the bounds.
-    fn is_impossible(&self) -> bool {
-        let upside_down = self
-            .least
-            .zip(self.most)
-            .is_some_and(|(least, most)| least > most);
-        upside_down && !self.unless_zero
-    }
-
-    /// True where the counter may end at this value.
-    #[must_use]
-    pub fn holds(&self, value: i64) -> bool {
-        let zero = self.unless_zero && value == 0;
-        self.most.is_none_or(|most| value <= most)
-            && (zero || self.least.is_none_or(|least| value >= least))
-    }
-}
-
-/// What an item adds to which counters, in the order of the counters, each once; one entry for each
-/// way in which it may be taken.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Kind {
-    /// The ways, at least one.
-    pub options: Vec<Vec<(usize, i64)>>,
-}
-
-/// Something that may be chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Item {
-    /// Its place among the kinds.
-    pub kind: usize,
-    /// Whether it may, has to, or cannot be chosen.
-    pub role: Role,
-}
-
-/// Whether an item is chosen already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// It may be chosen.
-    Free,
-    /// It has to be.
-    Must,
-    /// It cannot be.
-    Never,
-}
-
-/// A number that grows (or shrinks) with what is chosen and must end within its bounds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counter {
-    /// Where it begins.
-    pub start: i64,
-    /// The least it must end at.
-    pub least: Option<i64>,
-    /// The most it may end at.
-    pub most: Option<i64>,
-    /// True where its least is not asked for as long as it stands at 0. Such a counter never falls.
-    pub unless_zero: bool,
-    /// Where it ends at this much or more, it adds 1 to each of these counters.
-    pub emits: Option<(i64, Vec<usize>)>,
-    /// True for a counter with a most and nothing else that few choices come near to: the best
-    /// choice is first looked for without it.
-    pub relaxed_first: bool,
-}
-
-/// An answer, and whether everything was looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Found<T> {
-    /// The answer.
-    pub answer: T,
-    /// False where the search stopped at its limit.
-    pub fully_searched: bool,
-}
-
-impl<T> Found<T> {
-    /// An answer that rests on a whole search.
-    pub const fn whole(answer: T) -> Self {
-        Self {
-            answer,
-            fully_searched: true,
-        }
-    }
-
-    /// The same with another answer.
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Found<U> {
-        Found {
-            answer: change(self.answer),
-            fully_searched: self.fully_searched,
-        }
-    }
-}
-
-/// How much a search may look at. One node is one state reached by one step, or as many looks at a
-/// term of a row as take as long.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limit {
-    left: u64,
-}
-
-/// How many looks at a term of a row take as long as one node.
-const STEPS: u64 = 16;
-
-impl Limit {
-    /// So many nodes.
-    #[must_use]
-    pub const fn nodes(number: u64) -> Self {
-        Self { left: number }
-    }
-
-    /// True where nothing more can be looked at: it is not worth while to ask.
-    #[must_use]
-    pub const fn is_used_up(self) -> bool {
-        self.left == 0
-    }
-
-    /// How many nodes this has more than another.
-    #[must_use]
-    pub const fn less(self, other: Self) -> u64 {
-        self.left.saturating_sub(other.left)
-    }
-
-    /// Gives a search so many parts of what is left, and takes back what it does not use.
-    fn part<T>(&mut self, of: u64, search: impl FnOnce(&mut Self) -> T) -> T {
-        let mut part = Self::nodes(self.left.div_ceil(of));
-        self.left -= part.left;
-        let found = search(&mut part);
-        self.left += part.left;
-        found
-    }
-
-    /// Takes the nodes that so many steps come to, and leaves the rest of them; false where there are
-    /// not enough.
-    fn take_steps(&mut self, steps: &mut u64) -> bool {
-        let nodes = *steps / STEPS;
-        *steps %= STEPS;
-        let some = self.left > nodes;
-        self.left = self.left.saturating_sub(nodes);
-        some
-    }
-
-    /// Takes one node; false where there is none left.
-    fn take(&mut self) -> bool {
-        let some = self.left > 0;
-        self.left = self.left.saturating_sub(1);
-        some
-    }
-}
+pub use problem::{Counter, Item, Kind, Problem, Role};

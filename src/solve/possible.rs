@@ -1,7 +1,10 @@
 //! Whether any choice keeps all bounds: which search is asked first.
 
+use super::best;
+use super::limit::{Found, Limit};
+use super::objective::{Cost, Objective};
+use super::problem::{CROWD, Problem};
 use super::tangle::Tangle;
-use super::{Cost, Found, Limit, Objective, Problem, best};
 
 /// Whether any choice keeps all bounds. Where the search stops at the limit, the answer is no and
 /// not fully searched.
@@ -46,12 +49,6 @@ pub fn possible(problem: &Problem, limit: &mut Limit) -> Found<bool> {
         None => by_states(problem, limit),
     }
 }
-
-/// Of more items than this the states are looked at first.
-pub(super) const CROWD: usize = 400;
-
-/// Where so many items may be taken in several ways, the states are soon too many.
-pub(super) const TANGLED: usize = 8;
 
 fn by_states(problem: &Problem, limit: &mut Limit) -> Found<bool> {
     // Few items lead to an end soonest.

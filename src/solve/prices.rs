@@ -7,15 +7,16 @@
 //! Where a number gets too long the search stops with the prices it has: any prices give a true
 //! bound.
 
-use super::Counter;
 use super::layout::Raw;
+use super::objective::ONE;
+use super::problem::Counter;
 
 /// The most counters that get a price.
 const ROWS: usize = 48;
 
 /// What was found.
 pub(super) enum Prices {
-    /// A weight for each counter, in fractions of [`super::bound::ONE`].
+    /// A weight for each counter, in fractions of [`ONE`].
     Weights(Vec<i64>),
     /// Not even with fractions can the bounds be kept.
     Impossible,
@@ -177,7 +178,7 @@ impl Program {
 
     /// The price of a row in fractions of `ONE`, of the side on which it has a bound.
     fn weight(&self, row: usize) -> i64 {
-        let price = i128::from(self.prices[row]) * i128::from(super::bound::ONE);
+        let price = i128::from(self.prices[row]) * i128::from(ONE);
         let weight = i64::try_from(price / i128::from(self.common)).unwrap_or(0);
         let Row { least, most, .. } = &self.rows[row];
         let low = if most.is_some() { i64::MIN } else { 0 };

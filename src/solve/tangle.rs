@@ -6,11 +6,12 @@
 //! it is mostly because it began in the wrong place, so that after some lessons it begins in another,
 //! with what it has learned.
 
-use super::ask::Asked;
+use super::asked::Asked;
 use super::learn::{Learner, Lesson};
+use super::limit::{Found, Limit};
+use super::problem::Problem;
 use super::queue::Queue;
 use super::rows::{Literal, Rows};
-use super::{Found, Limit, Problem};
 
 /// After so many lessons, times a factor, all is taken back.
 const ROUND: u64 = 20;

@@ -1,18 +1,10 @@
 //! What was chosen on the way to a state, and which of two ways of equal cost comes first.
 
+use super::search::{Node, ROOT};
 use std::cmp::Ordering;
 
-use super::choices::Cost;
-use super::walk::Search;
-
-/// Some members of a step that were chosen, after those of another node.
-pub(super) struct Node {
-    pub(super) before: u32,
-    pub(super) set: u32,
-}
-
-/// No choice yet.
-pub(super) const ROOT: u32 = u32::MAX;
+use super::objective::Cost;
+use super::search::Search;
 
 impl Search<'_> {
     /// Which of two choices of equal cost comes first: the one that has the first item in which

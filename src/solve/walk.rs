@@ -1,32 +1,18 @@
 //! One walk over the layers: the best few ways to each state, as far as they are kept.
 
-use super::Limit;
-use super::best::{Chosen, Objective, Solution, cost_of};
-use super::bound::{Bound, Floor, ONE};
-use super::choices::{Choice, Choices, TIES};
+use super::bound::{Bound, Floor};
+use super::choices::{Choice, Choices};
 use super::layer::{Layer, Way};
+use super::limit::Limit;
 use super::machine::{Dead, Key, Machine, Reached};
+use super::objective::{Chosen, ONE, Objective, Solution, TIES, cost_of};
+use super::search::ROOT;
+use super::search::Search;
 use super::table::hash;
-use super::trail::{Node, ROOT};
 
 /// States whose bounds differ by less are as good as each other, and some of each sort are kept: of
 /// those with the very best bounds many are of one sort.
 const GRAIN: i64 = ONE * TIES / 2;
-
-pub(super) struct Search<'a> {
-    pub(super) machine: &'a Machine,
-    pub(super) objective: &'a Objective<'a>,
-    /// True where all items are remembered, so that what was left out can be looked at.
-    all: bool,
-    pub(super) nodes: Vec<Node>,
-    /// Sets of items, each in order.
-    pub(super) sets: Vec<Vec<usize>>,
-    /// Room for comparing two ways.
-    pub(super) apart: [Vec<usize>; 2],
-    bound: Bound,
-    /// Nothing that is to cost more than this, in the numbers of the bound, is followed.
-    cutoff: i64,
-}
 
 /// What one walk over the layers came to.
 pub(super) struct Walk {

@@ -1,9 +1,10 @@
 //! Why some rules cannot be met: what they are, and what the engine says when one more is left out.
 
+use super::finding::Finding;
 use super::place::{Place, join, units_of};
 use super::trial::Trial;
 use super::who::Who;
-use super::{Finding, figures, levels, mandatory, subjects};
+use super::{figures, levels, mandatory, subjects};
 use crate::assess;
 use crate::qualification::{Amount, Form, Group, Measure, Qualification, Selection, UnitCode};
 use crate::wording;

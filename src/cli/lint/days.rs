@@ -1,7 +1,7 @@
 //! What never opens on any day of registration.
 
-use super::Finding;
 use super::calendar::Days;
+use super::finding::Finding;
 use super::place::Place;
 use super::trial::Trial;
 use super::who::Who;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Finding;
+use super::finding::Finding;
 use super::place::{Place, codes};
 use crate::qualification::{Form, Measure, Qualification, Selection, Unit, UnitCode};
 use crate::wording;

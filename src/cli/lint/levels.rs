@@ -1,8 +1,8 @@
 //! Selections by level that no unit meets because levels are written otherwise there: a level of
 //! another framework, an Entry level, none at all.
 
-use super::Finding;
 use super::figures::{fits, named};
+use super::finding::Finding;
 use super::place::{Place, join};
 use crate::qualification::{Form, Level, Selection, Unit, UnitCode};
 use crate::wording;

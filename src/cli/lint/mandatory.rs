@@ -1,6 +1,6 @@
 //! Mandatory units that are closed, barred by each other, or more than a limit leaves room for.
 
-use super::Finding;
+use super::finding::Finding;
 use super::place::{Place, codes, units_of};
 use super::trial::Trial;
 use super::who::Who;

@@ -13,6 +13,7 @@ mod calendar;
 mod cause;
 mod days;
 mod figures;
+mod finding;
 mod idle;
 mod levels;
 mod mandatory;
@@ -29,87 +30,17 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::UNREADABLE;
 use super::args::Args;
 use super::inputs::{read_text, today};
 use super::remarks::{Failure, Remark, Remarks};
+use super::status::UNREADABLE;
 use crate::assess::Context;
 use crate::catalogue::{self, Reading, Where};
 use crate::qualification::{Qualification, QualificationId};
 use crate::wording;
+use finding::{Finding, sentence};
 use place::Place;
 use trial::Trial;
-
-/// What is likely to be wrong, but leaves the qualification one that can be met. Every other kind
-/// is an error.
-const WARNINGS: [&str; 19] = [
-    "missing-figure",
-    "missing-level",
-    "other-levels",
-    "unknown-size",
-    "encoding",
-    "not-searched",
-    "unused-unit",
-    "empty-group",
-    "unusable-group",
-    "unusable-unit",
-    "unknown-tag",
-    "unknown-subject",
-    "empty-selection",
-    "never-open",
-    "never-applies",
-    "unmet-need",
-    "unreachable-if-used",
-    "unreachable-endorsement",
-    "credit-value-differs",
-];
-
-/// One thing that is wrong in a file, or likely to be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Finding {
-    path: String,
-    kind: &'static str,
-    message: String,
-    hint: String,
-    /// The qualifications that it concerns, where it stands in their suite.
-    of: Vec<String>,
-    /// Where that is, where it is known better than the path tells.
-    there: Option<Box<Where>>,
-}
-
-impl Finding {
-    fn new(
-        path: String,
-        kind: &'static str,
-        message: impl Into<String>,
-        hint: impl Into<String>,
-    ) -> Self {
-        Self {
-            path,
-            kind,
-            message: message.into(),
-            hint: hint.into(),
-            of: Vec::new(),
-            there: None,
-        }
-    }
-
-    /// What is wrong, with the qualifications that it concerns.
-    fn said(&self) -> String {
-        match self.of.as_slice() {
-            [] => self.message.clone(),
-            some => format!("In {}: {}", place::join(some), self.message),
-        }
-    }
-
-    fn severity(&self) -> &'static str {
-        if WARNINGS.contains(&self.kind) {
-            "warning"
-        } else {
-            "error"
-        }
-    }
-}
 
 pub(crate) fn run(files: &[PathBuf], args: &Args) -> Result<Value, Failure> {
     let context = Context {
@@ -270,12 +201,4 @@ fn of_qualification(place: &Place<'_>, context: Context, nodes: u64) -> Vec<Find
     }
     found.extend(trial.not_searched(place));
     found
-}
-
-/// A text with its first letter large.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

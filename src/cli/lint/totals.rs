@@ -4,7 +4,7 @@
 //! is mistyped. Units come whole, so that the fewest credits may lie above the least by less than
 //! the largest unit, and the most below in the same way.
 
-use super::Finding;
+use super::finding::Finding;
 use super::place::Place;
 use super::trial::Trial;
 use super::who::{Who, told};

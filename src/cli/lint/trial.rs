@@ -4,7 +4,7 @@
 //! ways is therefore looked at as if all units could be earned so where something is asked for, and
 //! left out of account where something is limited: no error is told that a learner could avoid.
 
-use super::Finding;
+use super::finding::Finding;
 use super::place::Place;
 use super::who::Who;
 use crate::assess::{

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Finding;
+use super::finding::Finding;
 use crate::catalogue::{Reading, locate, near};
 use crate::qualification::{Size, Unit, UnitCode};
 use crate::wording;

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Finding;
 use super::cause;
+use super::finding::Finding;
 use super::place::Place;
 use super::trial::Trial;
 use super::who::{Who, told};

@@ -122,7 +122,7 @@ pub(super) fn told(qualification: &Qualification, some: &[&Who], everybody: &[Wh
         let stretches = self::days(some, everybody);
         parts.push(format!("registered {}", stretches.join(", or ")));
     }
-    format!("{}: ", super::sentence(&parts.join(", ")))
+    format!("{}: ", super::finding::sentence(&parts.join(", ")))
 }
 
 /// The pathways, the nations and the days of some, each once.

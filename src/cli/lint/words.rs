@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Finding;
+use super::finding::Finding;
 use super::levels;
 use super::place::{Place, codes};
 use super::subjects;

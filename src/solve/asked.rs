@@ -1,0 +1,34 @@
+//! A problem in rows over literals.
+
+use std::collections::BTreeMap;
+
+use super::rows::{Literal, Rows};
+
+/// A problem in rows.
+#[derive(Default)]
+pub(super) struct Asked {
+    pub(super) rows: Rows,
+    /// For each item those of its ways that make a difference, each with the literal that says it is
+    /// taken so; none of one that cannot be taken.
+    pub(super) ways: Vec<Vec<(usize, Literal)>>,
+    /// For each item the literal that says it is taken in some way.
+    pub(super) taken: Vec<Option<Literal>>,
+    /// The literals that say of a set that some of it is true.
+    pub(super) any: BTreeMap<Vec<Literal>, Literal>,
+    /// What is asked for and what is limited of sums that only rise.
+    pub(super) needs: Vec<Need>,
+    pub(super) tops: Vec<Top>,
+}
+
+/// These come to so much at least, where the literal is true (or in any case).
+pub(super) struct Need {
+    pub(super) terms: Vec<(i64, Literal)>,
+    pub(super) least: i64,
+    pub(super) only_if: Option<Literal>,
+}
+
+/// These come to so much at most.
+pub(super) struct Top {
+    pub(super) terms: Vec<(i64, Literal)>,
+    pub(super) most: i64,
+}
