@@ -50,11 +50,14 @@ pub(super) fn other_choices(
     context: Context,
     limit: &mut Limit,
 ) -> Vec<Choice> {
-    let mut does = |of_picks: &OfPicks, pathway: Option<&VariantId>| {
-        let (any_group, by_study) = of_picks.clone();
+    let mut does = |loose: &[(Loose, UnitCode)], pathway: Option<&VariantId>| {
+        let of = |kind| -> Vec<UnitCode> {
+            let those = loose.iter().filter(|(one, _)| *one == kind);
+            those.map(|(_, code)| code.clone()).collect()
+        };
         let choice = Choice {
-            any_group,
-            by_study,
+            any_group: of(Loose::Group),
+            by_study: of(Loose::Earned),
             pathway: pathway.cloned(),
             leads_to: State::Met,
         };
@@ -62,37 +65,31 @@ pub(super) fn other_choices(
         let leads_to = assess_within(qualification, &then, &context, limit).state;
         matches!(leads_to, State::Met | State::Open).then_some(Choice { leads_to, ..choice })
     };
-    let all: OfPicks = (
-        pinned(qualification, plan),
-        otherwise_earned(qualification, plan),
-    );
+    let earned = otherwise_earned(qualification, plan).into_iter();
+    let pinned = pinned(qualification, plan).into_iter();
+    let all: Vec<(Loose, UnitCode)> = earned
+        .map(|code| (Loose::Earned, code))
+        .chain(pinned.map(|code| (Loose::Group, code)))
+        .collect();
     let mut of_this = |pathway: Option<&VariantId>| {
         if pathway.is_some()
-            && let Some(found) = does(&OfPicks::default(), pathway)
+            && let Some(found) = does(&[], pathway)
         {
             return Some(found);
         }
-        if all == OfPicks::default() {
+        if all.is_empty() {
             return None;
         }
         let mut found = does(&all, pathway)?;
         let mut fewest = all.clone();
-        let mut try_fewer = |fewer: OfPicks, fewest: &mut OfPicks| {
-            if fewer != OfPicks::default()
+        for one in &all {
+            let mut fewer = fewest.clone();
+            fewer.retain(|other| other != one);
+            if !fewer.is_empty()
                 && let Some(smaller) = does(&fewer, pathway)
             {
-                (found, *fewest) = (smaller, fewer);
+                (found, fewest) = (smaller, fewer);
             }
-        };
-        for code in &all.1 {
-            let mut fewer = fewest.clone();
-            fewer.1.retain(|one| one != code);
-            try_fewer(fewer, &mut fewest);
-        }
-        for code in &all.0 {
-            let mut fewer = fewest.clone();
-            fewer.0.retain(|one| one != code);
-            try_fewer(fewer, &mut fewest);
         }
         Some(found)
     };
@@ -105,8 +102,12 @@ pub(super) fn other_choices(
         .collect()
 }
 
-/// Picked units whose group is left open, and those that are earned by study.
-type OfPicks = (Vec<UnitCode>, Vec<UnitCode>);
+/// What is chosen for a pick and can be chosen otherwise.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Loose {
+    Group,
+    Earned,
+}
 
 /// The plan with each unit in whichever of its groups.
 pub(super) fn loosened(qualification: &Qualification, plan: &Plan) -> Plan {
