@@ -310,6 +310,13 @@ fn pathways_nations_and_conditions_are_read_by_name_or_title_and_a_wrong_one_is_
 }
 
 #[test]
+fn a_question_among_the_findings_ends_with_its_mark() {
+    let rows = batch("learner,qualification,registered,units\nAna,8607-award,,8607-5011\n");
+    assert!(rows[0][5].contains('?'), "{}", rows[0][5]);
+    assert!(!rows[0][5].contains("?."), "{}", rows[0][5]);
+}
+
+#[test]
 fn a_row_that_is_not_closed_swallows_no_learner() {
     let rows = batch(
         "learner,qualification,registered,units\n\

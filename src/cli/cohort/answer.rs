@@ -172,7 +172,10 @@ impl<'a> Answer<'a> {
         );
         let texts = all.iter().filter_map(|finding| finding["text"].as_str());
         let mut findings: Vec<String> = texts
-            .map(|text| format!("{}.", text.trim_end_matches('.')))
+            .map(|text| {
+                let stop = if text.ends_with(['.', '?']) { "" } else { "." };
+                format!("{text}{stop}")
+            })
             .collect();
         if !found.fully_searched {
             findings.push("Not fully searched: the search stopped before its end.".to_owned());
