@@ -168,6 +168,8 @@ for (const [what, change, reason] of [
   test(`a link that is ${what} is refused with the reason, and nothing is touched`, async ({ planner, page }) => {
     await planned(planner);
     const address = change(await link(planner));
+    // What is removed while the page goes would come back from the copy.
+    await inStep(page);
     const before = await kept(page);
     await page.goto("about:blank");
     await page.goto(address);
