@@ -1,7 +1,8 @@
 //! What would complete a plan or put it right, and what the rules leave to a group.
 
+use super::list::{join, list};
 use super::quantity::{quantity, sentence};
-use super::rule::{join, list, titles};
+use super::titles::titles;
 use crate::assess::{Assessment, Choice, Completion, Effective, Repair, State, Totals};
 use crate::qualification::{Measure, Qualification, UnitCode};
 

@@ -1,8 +1,8 @@
 //! How a plan stands against so much of something, in all or for each subject, and against a share.
 
-use super::judgement::{Line, never};
+use super::line::{Line, never};
+use super::list::{join, list};
 use super::quantity::{bounded_quantity, counted, noun, quantity, sentence};
-use super::rule::{join, list};
 use super::selection::{place, share};
 use crate::assess::{Finding, Judgement, OfSubject, State};
 use crate::qualification::{Bounds, Form, Measure, Qualification, Surplus};

@@ -1,7 +1,9 @@
 //! How a plan stands against so many of several sets, which are often of one unit each.
 
-use super::judgement::{Line, cannot_count, never};
-use super::rule::{each, each_title, join, joined, list, titles};
+use super::line::{Line, cannot_count, never};
+use super::list::{each, join, joined, list};
+use super::quantity::{bounded, sentence};
+use super::titles::{each_title, titles};
 use crate::assess::{Judgement, State, sets_to_take};
 use crate::qualification::{Bounds, Form, Qualification, UnitCode};
 
@@ -176,9 +178,9 @@ pub(super) fn rule_of_choice(options: &[Vec<UnitCode>], bounds: Bounds) -> Strin
     let how_many = match (bounds.least(), bounds.most()) {
         (Some(least), most) if most.is_none_or(|most| most == least) => at_least(bounds),
         (None | Some(0), Some(1)) => "at most one".to_owned(),
-        _ => super::quantity::bounded(bounds),
+        _ => bounded(bounds),
     };
-    let how_many = super::quantity::sentence(&how_many);
+    let how_many = sentence(&how_many);
     if is_of_single_units(options) {
         return format!("{how_many} of {}.", list(&options.concat()));
     }

@@ -2,21 +2,13 @@
 
 use super::amount::{amount, of_share};
 use super::choice::{choice, is_of_single_units, missing_by_set};
-use super::rule::{each, each_title, joined, list, titles, whom};
+use super::line::{Line, cannot_count, never};
+use super::list::{each, joined, list};
+use super::rule::whom;
 use super::selection::group_title;
+use super::titles::{each_title, titles};
 use crate::assess::{Finding, Judgement, State};
 use crate::qualification::{Bounds, Form, Qualification, UnitCode};
-
-/// What is said of one rule.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Line {
-    /// Where it stands, in a few words: “7 more credits”.
-    pub headline: String,
-    /// The rule with the number behind it: “30 of at least 37 credits in all”.
-    pub detail: String,
-    /// Why it cannot be met, where it is broken. What to do about it is for the repairs to say.
-    pub advice: Option<String>,
-}
 
 /// How a plan stands against one rule.
 #[must_use]
@@ -108,25 +100,6 @@ fn without_stop(qualification: &Qualification, judgement: &Judgement) -> String 
     let text = rule.map_or_else(String::new, |rule| super::rule(qualification, rule));
     text.strip_suffix('.').unwrap_or(&text).to_owned()
 }
-
-/// What is said where no unit can put a rule right, and where that is not known.
-pub(super) fn never(state: State) -> Option<String> {
-    match state {
-        State::Broken => Some("Adding units cannot put this rule right.".to_owned()),
-        State::NotKnown => Some(NOT_KNOWN.to_owned()),
-        State::Met | State::Open => None,
-    }
-}
-
-/// What is said where a rule cannot be met because these units are closed to the learner.
-pub(super) fn cannot_count(qualification: &Qualification, closed: &[UnitCode]) -> String {
-    format!(
-        "{} cannot count in this plan.",
-        titles(qualification, closed)
-    )
-}
-
-const NOT_KNOWN: &str = "What is missing here is not known: the rules were not searched whole.";
 
 fn mandatory(qualification: &Qualification, judgement: &Judgement) -> Line {
     let Finding::Mandatory {

@@ -1,7 +1,7 @@
 //! A qualification in its own measure, and the figures of its units in every measure that it knows.
 
-use super::quantity::{bounded_quantity, noun, quantity, sentence};
-use super::rule::join;
+use super::list::join;
+use super::quantity::{bounded_quantity, counted, hours, noun, quantity, sentence};
 use crate::assess::{Assessment, State};
 use crate::draft::UnitFacts;
 use crate::qualification::{Bounds, Credits, Hours, Measure, Qualification, Rule, Unit};
@@ -47,7 +47,7 @@ pub(super) fn reckoned(qualification: &Qualification, study: Hours) -> Option<St
     let word = usize::try_from(each.saturating_sub(1)).ok();
     let word = word.and_then(|place| WORDS.get(place));
     let word = word.map_or_else(|| each.to_string(), |word| (*word).to_owned());
-    let hours = super::hours(study.number());
+    let hours = hours(study.number());
     (study.number() > 0).then(|| format!("about {hours} of study (reckoned, {word} a credit)"))
 }
 
@@ -98,7 +98,7 @@ pub(super) fn line(number: u32, bounds: Option<Bounds>, measure: Measure, known:
     let Some(bounds) = bounds else {
         return quantity(number, measure);
     };
-    let text = super::counted(number, bounds, measure);
+    let text = counted(number, bounds, measure);
     let over = number.saturating_sub(bounds.most().unwrap_or(number));
     let short = bounds.floor().saturating_sub(number);
     if over > 0 {

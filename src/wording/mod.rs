@@ -12,6 +12,8 @@ mod choice;
 mod draft;
 mod file;
 mod judgement;
+mod line;
+mod list;
 mod measure;
 mod not_json;
 mod obstacle;
@@ -27,6 +29,7 @@ mod shown;
 mod sources;
 mod standing;
 mod table;
+mod titles;
 mod travel;
 
 pub use advice::{
@@ -49,7 +52,8 @@ pub use file::{
     already_here, arrival, at_most, cannot_compare, changed_here, compared, fault, file_trouble,
     left_out_of_draft, not_text, read_as, taken_in, too_long, unreadable_drafts, with_catalogues,
 };
-pub use judgement::{Line, finding, judgement};
+pub use judgement::{finding, judgement};
+pub use line::Line;
 pub use measure::{
     asked_in_all, beside_total, credit_value, figures, hours_in_all, measure_name, unit_figures,
 };
@@ -59,10 +63,8 @@ pub use obstacle::{
 pub use outlook::{combinations, outlook, picked};
 pub use pin::{all_pinned_elsewhere, pinned_elsewhere};
 pub use problem::{meant, place, problem, problem_and_remedy, reason};
-pub use qualification::{
-    choice, eyebrow, facts, hours, hours_asked, key_facts, level, mandatory, source, terms,
-};
-pub use quantity::{bounded, counted, date, quantity};
+pub use qualification::{choice, eyebrow, facts, key_facts, mandatory, source, terms};
+pub use quantity::{bounded, counted, date, hours, hours_asked, level, quantity};
 pub use remedy::hint;
 pub use rule::{condition, rule};
 pub use selection::way_of_earning;

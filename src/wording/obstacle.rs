@@ -1,7 +1,8 @@
 //! Why a unit does not count, and what else to know.
 
 use super::date;
-use super::rule::{join, list, surplus};
+use super::list::{join, list};
+use super::rule::surplus;
 use crate::assess::{Notice, Obstacle, Standing};
 use crate::plan::Plan;
 use crate::qualification::{Date, Form, Qualification, Size, Unit, UnitCode};

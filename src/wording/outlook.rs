@@ -1,6 +1,6 @@
 //! What picking a unit would do, and how many combinations complete a plan.
 
-use super::rule::list;
+use super::list::list;
 use crate::assess::{Found, Natural, Outlook, PickedUnit, State};
 use crate::qualification::{GroupId, Qualification};
 

@@ -1,7 +1,7 @@
 //! Groups that a plan names for its units, and that are left alone.
 
+use super::list::join;
 use super::problem::meant;
-use super::rule::join;
 use crate::plan::{Pick, Plan};
 use crate::qualification::{Group, Qualification};
 use crate::reading::near;

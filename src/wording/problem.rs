@@ -3,9 +3,9 @@
 //! A problem and its remedy never say the same: the one names what stands there and what would be
 //! right, the other the next step.
 
+use super::list::join;
 use super::not_json;
 use super::remedy::hint;
-use super::rule::join;
 use super::shown::shown;
 use crate::reading::{Place, Problem, Reason};
 

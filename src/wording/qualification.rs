@@ -1,27 +1,9 @@
 //! The facts of a qualification.
 
-use super::quantity::{bounded, date, noun, quantity, sentence};
+use super::measure::{credit_value, hours_in_all};
+use super::quantity::{bounded, date, hours_asked, noun, quantity, sentence};
 use super::selection::place;
-use crate::qualification::{Bounds, Form, Level, Measure, Qualification, Source, UnitCode};
-
-/// “Level 5”, “Entry 3”, “SCQF Level 7”.
-#[must_use]
-pub fn level(level: Level) -> String {
-    let name = level.to_string();
-    match name.strip_prefix("SCQF ") {
-        Some(number) => format!("SCQF Level {number}"),
-        None if level.number().is_some() => format!("Level {name}"),
-        None => name,
-    }
-}
-
-/// Hours of induction or tutorial support: “at least 2 hours”, “1 hour”.
-#[must_use]
-pub fn hours_asked(hours: Bounds) -> String {
-    let last = hours.last();
-    let noun = if last == 1 { "hour" } else { "hours" };
-    format!("{} {noun}", bounded(hours))
-}
+use crate::qualification::{Bounds, Form, Measure, Qualification, Source, UnitCode};
 
 /// What there is to choose from: “62 units in 2 groups”, “2 mandatory units”.
 #[must_use]
@@ -135,7 +117,7 @@ pub fn key_facts(qualification: &Qualification) -> Vec<(String, String)> {
             ));
         }
     }
-    if let Some(hours) = super::hours_in_all(qualification) {
+    if let Some(hours) = hours_in_all(qualification) {
         let words = hours.strip_prefix("about ").unwrap_or(&hours);
         let (number, rest) = words.split_once(' ').unwrap_or((words, ""));
         let about = if words.len() < hours.len() {
@@ -175,7 +157,7 @@ pub fn facts(qualification: &Qualification) -> Vec<(&'static str, String)> {
     let published = &qualification.published;
     let support = |hours: Bounds| (hours.most() != Some(0)).then(|| sentence(&hours_asked(hours)));
     let reckoned = match published.total_qualification_time {
-        None => super::hours_in_all(qualification).map(|hours| sentence(&hours)),
+        None => hours_in_all(qualification).map(|hours| sentence(&hours)),
         Some(_) => None,
     };
     let hours =
@@ -192,7 +174,7 @@ pub fn facts(qualification: &Qualification) -> Vec<(&'static str, String)> {
         ("Size", Some(qualification.size.name().to_owned())),
         (
             "Credit value",
-            super::credit_value(qualification).map(|value| sentence(&value)),
+            credit_value(qualification).map(|value| sentence(&value)),
         ),
         (
             "Starts",
@@ -244,11 +226,4 @@ pub fn source(source: &Source) -> String {
         source.heading,
         date(source.checked)
     )
-}
-
-/// Hours without “guided learning”: “18 hours”.
-#[must_use]
-pub fn hours(number: u32) -> String {
-    let noun = if number == 1 { "hour" } else { "hours" };
-    format!("{number} {noun}")
 }

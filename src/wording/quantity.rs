@@ -1,6 +1,6 @@
-//! Numbers with their nouns, bounds and days.
+//! Numbers with their nouns, bounds, hours, levels and days.
 
-use crate::qualification::{Bounds, Date, Measure};
+use crate::qualification::{Bounds, Date, Level, Measure};
 
 /// A number with its noun: “1 credit”, “7 credits”.
 #[must_use]
@@ -47,6 +47,32 @@ pub(super) fn bounded_quantity(bounds: Bounds, measure: Measure) -> String {
 #[must_use]
 pub fn counted(number: u32, bounds: Bounds, measure: Measure) -> String {
     format!("{number} of {}", bounded_quantity(bounds, measure))
+}
+
+/// Hours without “guided learning”: “18 hours”.
+#[must_use]
+pub fn hours(number: u32) -> String {
+    let noun = if number == 1 { "hour" } else { "hours" };
+    format!("{number} {noun}")
+}
+
+/// Hours of induction or tutorial support: “at least 2 hours”, “1 hour”.
+#[must_use]
+pub fn hours_asked(hours: Bounds) -> String {
+    let last = hours.last();
+    let noun = if last == 1 { "hour" } else { "hours" };
+    format!("{} {noun}", bounded(hours))
+}
+
+/// “Level 5”, “Entry 3”, “SCQF Level 7”.
+#[must_use]
+pub fn level(level: Level) -> String {
+    let name = level.to_string();
+    match name.strip_prefix("SCQF ") {
+        Some(number) => format!("SCQF Level {number}"),
+        None if level.number().is_some() => format!("Level {name}"),
+        None => name,
+    }
 }
 
 /// A day: “1 July 2020”.

@@ -1,6 +1,7 @@
 //! Rules of combination, and how a plan stands against them.
 
 use super::choice::rule_of_choice;
+use super::list::{each, joined, list};
 use super::quantity::{bounded_quantity, noun, sentence};
 use super::selection::{place, share};
 use crate::qualification::{Amount, Form, Qualification, Rule, Surplus, UnitCode, Variant, When};
@@ -183,47 +184,6 @@ fn registration(form: &Form) -> String {
         "{unit} is closed to learners registered {}{unless}.{instead}",
         days.join(" or ")
     )
-}
-
-/// Units by code and title: “8607-518 Making Professional Presentations (2 credits)”.
-pub(super) fn titles(qualification: &Qualification, codes: &[UnitCode]) -> String {
-    join(&each_title(qualification, codes))
-}
-
-/// Each code with its title and credits.
-pub(super) fn each_title(qualification: &Qualification, codes: &[UnitCode]) -> Vec<String> {
-    codes
-        .iter()
-        .map(|code| match qualification.unit(code) {
-            Some(unit) => match super::measure::worth(qualification, unit) {
-                Some(worth) => format!("{code} {} ({worth})", unit.title),
-                None => format!("{code} {}", unit.title),
-            },
-            None => code.to_string(),
-        })
-        .collect()
-}
-
-pub(super) fn list(codes: &[UnitCode]) -> String {
-    join(&each(codes))
-}
-
-pub(super) fn each(codes: &[UnitCode]) -> Vec<String> {
-    codes.iter().map(ToString::to_string).collect()
-}
-
-/// “a”, “a and b”, “a, b and c”.
-pub(super) fn join(items: &[String]) -> String {
-    joined(items, "and")
-}
-
-/// With another word before the last: “a, b or c”.
-pub(super) fn joined(items: &[String], word: &str) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
-    }
 }
 
 #[cfg(test)]

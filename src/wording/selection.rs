@@ -1,8 +1,7 @@
 //! Which units a rule speaks of, in words.
 
-use super::qualification::level;
-use super::quantity::sentence;
-use super::rule::{join, joined, list};
+use super::list::{join, joined, list};
+use super::quantity::{level, noun, sentence};
 use crate::qualification::{Earned, Fraction, Measure, Qualification, Selection, ShareBound};
 
 /// “in all”, “from Group 2”, “at Level 5 or above from Group 1”.
@@ -78,7 +77,7 @@ pub(super) fn share(
     measure: Measure,
     (least, most): (Option<ShareBound>, Option<ShareBound>),
 ) -> String {
-    let noun = super::quantity::noun(2, measure);
+    let noun = noun(2, measure);
     let bound = |one: ShareBound, [within, beyond]: [&str; 2]| {
         let word = if one.is_strict { beyond } else { within };
         format!("{word} {}", fraction(one.share))

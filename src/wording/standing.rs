@@ -88,7 +88,7 @@ pub fn endorsements(assessment: &Assessment) -> String {
         [one] => format!("Earns the title {one}."),
         several => format!(
             "Earns one of the titles {}, as you choose.",
-            super::rule::join(several)
+            super::list::join(several)
         ),
     }
 }

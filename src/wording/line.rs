@@ -1,0 +1,35 @@
+//! What is said of one rule, and why it cannot be met.
+
+use super::titles::titles;
+use crate::assess::State;
+use crate::qualification::{Qualification, UnitCode};
+
+const NOT_KNOWN: &str = "What is missing here is not known: the rules were not searched whole.";
+
+/// What is said of one rule.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// Where it stands, in a few words: “7 more credits”.
+    pub headline: String,
+    /// The rule with the number behind it: “30 of at least 37 credits in all”.
+    pub detail: String,
+    /// Why it cannot be met, where it is broken. What to do about it is for the repairs to say.
+    pub advice: Option<String>,
+}
+
+/// What is said where no unit can put a rule right, and where that is not known.
+pub(super) fn never(state: State) -> Option<String> {
+    match state {
+        State::Broken => Some("Adding units cannot put this rule right.".to_owned()),
+        State::NotKnown => Some(NOT_KNOWN.to_owned()),
+        State::Met | State::Open => None,
+    }
+}
+
+/// What is said where a rule cannot be met because these units are closed to the learner.
+pub(super) fn cannot_count(qualification: &Qualification, closed: &[UnitCode]) -> String {
+    format!(
+        "{} cannot count in this plan.",
+        titles(qualification, closed)
+    )
+}
