@@ -1,6 +1,4 @@
-//! Why a text is no JSON: the mistakes that people make.
-
-use super::scan::{Fault, scan};
+//! The mistakes that people make where a text is no JSON, and how the letters tell them.
 
 /// Why a text is no JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,55 +84,4 @@ pub(super) fn of_letter(rest: &str, letter: char) -> Option<Cause> {
         _ if letter.is_alphabetic() || letter == '_' => Cause::Word,
         _ => return None,
     })
-}
-
-/// The cause where a text does not even begin as JSON does.
-fn at_the_beginning(text: &str) -> Option<Cause> {
-    let begins = text.trim_start();
-    let first = begins.chars().next()?;
-    let line = begins.lines().next().unwrap_or_default();
-    let strange =
-        |letter: char| letter == '\u{fffd}' || letter.is_control() && !letter.is_whitespace();
-    Some(if begins.starts_with("{\\rtf") {
-        Cause::RichText
-    } else if begins.chars().take(64).any(|letter| letter == '\0') {
-        Cause::Binary
-    } else if "{[/“”\u{feff}".contains(first) {
-        return None;
-    } else if begins.starts_with("%PDF") || begins.chars().take(64).any(strange) {
-        Cause::Binary
-    } else if first == '<' {
-        Cause::Page
-    } else if line.contains([',', ';', '\t']) {
-        Cause::Table
-    } else {
-        Cause::Other
-    })
-}
-
-/// Why a text is no JSON; nothing where it looks like JSON all the same.
-pub(super) fn why(text: &str) -> Option<Fault> {
-    let here = |cause| {
-        let at = text.len() - text.trim_start().len();
-        Fault {
-            at,
-            cause,
-            end: at
-                + text
-                    .get(at..)
-                    .and_then(|rest| rest.lines().next())
-                    .map_or(0, str::len),
-            opened: at,
-        }
-    };
-    if text.trim().is_empty() {
-        return Some(Fault {
-            at: 0,
-            ..here(Cause::Empty)
-        });
-    }
-    match at_the_beginning(text) {
-        Some(cause) => Some(here(cause)),
-        None => scan(text, &mut []).err(),
-    }
 }

@@ -2,7 +2,8 @@ use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
 use super::near::the_one;
-use super::{Elsewhere, Node, Object, Problem, Reason};
+use super::node::Node;
+use super::problem::{Elsewhere, Problem, Reason};
 
 /// How many problems of one text are noted: more than anybody reads, and few enough that a text
 /// made to have a million of them costs nothing.
@@ -209,24 +210,6 @@ impl<'a> Cursor<'a> {
         match self.node {
             Node::List(items) if items.is_empty() => self.wrong(Reason::Length { most, length: 0 }),
             _ => self.list(most, read),
-        }
-    }
-
-    /// The object here.
-    #[must_use]
-    pub fn object(&'a self) -> Option<Object<'a>> {
-        match self.node {
-            Node::Object(members) => Some(Object::new(members, self)),
-            _ => self.wrong(Reason::NotA("object")),
-        }
-    }
-
-    /// The object here; where there is something else, the problem shows an object such as wanted.
-    #[must_use]
-    pub fn object_like(&'a self, sample: &'static str) -> Option<Object<'a>> {
-        match self.node {
-            Node::Object(_) => self.object(),
-            _ => self.wrong(Reason::NotLike(sample)),
         }
     }
 

@@ -4,10 +4,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::cause::why;
-use super::place::{positions, shortened};
-use super::scan::Fault;
-use super::{Cause, Place, Problem, Reason};
+use super::not_json::not_json;
+use super::problem::{Problem, Reason};
 
 /// A JSON value without fractions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,48 +107,6 @@ pub fn parse(text: &str, limit: usize) -> Result<Node, Problem> {
         return Err(Problem::new(String::new(), reason));
     }
     serde_json::from_str(text).map_err(|error| not_json(text, &error))
-}
-
-/// The problem of a text that is no JSON.
-fn not_json(text: &str, error: &serde_json::Error) -> Problem {
-    let lines = text.split_inclusive('\n').map(str::len);
-    let before: usize = lines.take(error.line().saturating_sub(1)).sum();
-    let at = before.saturating_add(error.column()).min(text.len());
-    let unknown = |cause| Fault {
-        at,
-        cause,
-        end: at,
-        opened: at,
-    };
-    let fault = if error.is_data() {
-        // Noted behind the closing quote of the second.
-        let before = text.get(..at.saturating_sub(1)).unwrap_or_default();
-        Fault {
-            at: before.rfind('"').unwrap_or(at),
-            ..unknown(Cause::RepeatedKey)
-        }
-    } else {
-        why(text).unwrap_or_else(|| unknown(Cause::Unknown))
-    };
-    let found = text.get(fault.at..fault.end).unwrap_or_default();
-    let open = text.get(fault.opened..).unwrap_or_default();
-    let mut places = positions(text, &[fault.at, fault.opened]).into_iter();
-    let (line, column) = places.next().unwrap_or_default();
-    let reason = Reason::NotJson {
-        cause: fault.cause,
-        opened: places.next().map_or(0, |(line, _)| line),
-        open: open.chars().take(1).collect(),
-    };
-    let place = Place {
-        line,
-        column,
-        names: Vec::new(),
-        found: shortened(found),
-    };
-    Problem {
-        place: Some(Box::new(place)),
-        ..Problem::new(String::new(), reason)
-    }
 }
 
 impl<'de> Deserialize<'de> for Node {

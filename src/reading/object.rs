@@ -1,14 +1,35 @@
 use std::cell::RefCell;
 
-use super::cursor::Step;
+use super::cursor::{Cursor, MOST_PROBLEMS, Step};
 use super::near::{also, the_one};
-use super::{Cursor, MOST_PROBLEMS, Node, Reason};
+use super::node::Node;
+use super::problem::Reason;
 
 /// An object, read key by key. [`Object::finish`] notes the keys that nobody asked for.
 pub struct Object<'a> {
     members: &'a [(String, Node)],
     place: &'a Cursor<'a>,
     known: RefCell<Vec<&'static str>>,
+}
+
+impl<'a> Cursor<'a> {
+    /// The object here.
+    #[must_use]
+    pub fn object(&'a self) -> Option<Object<'a>> {
+        match self.node {
+            Node::Object(members) => Some(Object::new(members, self)),
+            _ => self.wrong(Reason::NotA("object")),
+        }
+    }
+
+    /// The object here; where there is something else, the problem shows an object such as wanted.
+    #[must_use]
+    pub fn object_like(&'a self, sample: &'static str) -> Option<Object<'a>> {
+        match self.node {
+            Node::Object(_) => self.object(),
+            _ => self.wrong(Reason::NotLike(sample)),
+        }
+    }
 }
 
 impl<'a> Object<'a> {

@@ -1,4 +1,5 @@
-use super::{Cause, Place};
+use super::cause::Cause;
+use super::position::Place;
 
 /// What is wrong in one place of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
