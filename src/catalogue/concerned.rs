@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Origins;
+use super::origins::Origins;
 use super::suite::member;
 use crate::qualification::{Size, UnitCode};
 use crate::reading::{Node, Problem, Reason, near};

@@ -3,9 +3,11 @@ use std::sync::Arc;
 
 use super::concerned;
 use super::facts::{self, Described, Places};
+use super::file::{File, Reading};
 use super::groups::read_groups;
-use super::limits::MOST_QUALIFICATIONS;
-use super::{File, LONGEST_FILE, Origins, Reading, mark, rules, suites};
+use super::limits::{LONGEST_FILE, MOST_QUALIFICATIONS};
+use super::origins::Origins;
+use super::{mark, rules, suites};
 use crate::qualification::{Date, Qualification, Source, Unit, UnitCode, Units};
 use crate::reading::{Cursor, MOST_PROBLEMS, Node, Problems, parse, place};
 

@@ -6,6 +6,7 @@
 
 mod concerned;
 mod facts;
+mod file;
 mod format;
 mod groups;
 mod limits;
@@ -16,17 +17,16 @@ mod shared;
 mod suite;
 mod suites;
 
+pub use self::file::{File, Reading};
+pub use self::limits::LONGEST_FILE;
 pub use self::origins::Origins;
 
 use std::sync::Arc;
 
 use crate::qualification::{Date, Level, Qualification, QualificationId, Unit, UnitCode, close};
-use crate::reading::{Problem, locate as located, parse};
+use crate::reading::{locate as located, parse};
 
 pub use crate::reading::{Place as Where, near};
-
-/// The longest catalogue file that is read, in bytes: room for 5,000 units.
-pub const LONGEST_FILE: usize = 2 * 1024 * 1024;
 
 /// The files that come with the planner: name and text.
 pub const SHIPPED: [(&str, &str); 5] = [
@@ -41,45 +41,6 @@ pub const SHIPPED: [(&str, &str); 5] = [
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catalogue {
     files: Vec<File>,
-}
-
-/// One catalogue file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// The catalogue's name: `ilm-8607`.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// Who awards its qualifications.
-    pub awarding_body: String,
-    /// True where a page that names the file is to show its qualifications only.
-    pub only: bool,
-    /// The document its facts come from.
-    pub document: String,
-    /// The day on which its facts were last compared with the document.
-    pub checked: Date,
-    /// Its qualifications, in the order of the file.
-    pub qualifications: Vec<Arc<Qualification>>,
-    /// Units that no group of any qualification names.
-    pub unnamed: Vec<Unit>,
-}
-
-/// What reading a file gave.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
-    /// The part that could be read; `None` where nothing could.
-    pub file: Option<File>,
-    /// What is wrong in the file. A file without problems is whole.
-    pub problems: Vec<Problem>,
-    /// Qualifications left out because of a problem in them.
-    pub left_out: usize,
-    /// Where each qualification of the file stands in the text, counted from 0: those left out
-    /// have a place too.
-    pub places: Vec<usize>,
-    /// Where that is written which qualifications have from their suite.
-    pub origins: Origins,
-    /// The units without a problem, each with its place in the text.
-    pub units: Vec<(usize, UnitCode)>,
 }
 
 /// Reads the text of a catalogue file.

@@ -3,8 +3,10 @@
 //! Everything else reads a qualification as if all of it stood there; the way to a place that came
 //! from a suite is led back to where it is written.
 
+use super::limits::LONGEST_FILE;
+use super::origins::Origins;
 use super::suite::{OWN, Suite, Suites, first_shared, is_text, member};
-use super::{LONGEST_FILE, Origins};
+
 use crate::reading::{Cursor, MOST_PROBLEMS, Node, Reason};
 
 /// Lists of which a suite's stands after the qualification's own.
