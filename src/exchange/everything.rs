@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::file::{Contents, Item};
+use super::contents::{Contents, Item};
 use crate::draft::{Drafts, Fault, KeptCatalogue, Memory, ROOT, Store};
 use crate::reading::{MOST_PROBLEMS, Node, Problem, Reason};
 

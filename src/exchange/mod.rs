@@ -4,14 +4,10 @@
 //! being named. What is written is safe in the program that opens it. The words in tables and
 //! calendars are made in `wording`; nothing here knows a browser or a clock.
 
-mod bits;
 pub mod calendar;
-mod choices;
+mod contents;
 mod everything;
 pub mod file;
 pub mod link;
-mod mend;
-mod partial;
 pub mod qr;
 pub mod sheet;
-mod spelling;

@@ -4,33 +4,13 @@
 //! A link has a checksum, so that what was done to it can be taken back in any way that one likes: it
 //! is opened where the checksum is right then, and else refused with what can be said for certain.
 
-use super::bits::{Damage, is_letter};
-use super::link::{CLOSING, LONGEST, VERSIONS, decode, verified};
+use super::bits::is_letter;
+use super::code::{CLOSING, LONGEST, VERSIONS, decode, verified};
+use super::fault::Fault;
 use crate::draft::Parcel;
 
 /// What a link begins with behind the `#` of an address. No name of a qualification has an equals sign.
 pub const MARK: &str = "qp=";
-
-/// Why a text is no link that this version opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// It is longer than [`LONGEST`].
-    TooLong,
-    /// A newer version of the planner wrote it, in this version of links.
-    Newer(u32),
-    /// Its end is missing.
-    CutShort,
-    /// Something in it was changed or left out.
-    Damaged,
-    /// It does not begin as a link does.
-    NoLink,
-}
-
-impl From<Damage> for Fault {
-    fn from(_: Damage) -> Self {
-        Self::Damaged
-    }
-}
 
 /// What programs make of one hyphen or of two.
 const LONG_DASH: char = '—';
@@ -210,8 +190,8 @@ fn byte(high: u8, low: u8) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::code::encode;
     use super::*;
-    use crate::exchange::link::encode;
     use crate::plan::{Action, Plan};
     use crate::qualification::{QualificationId, UnitCode};
     use proptest::prelude::*;

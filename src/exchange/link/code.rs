@@ -1,42 +1,8 @@
-//! A plan as text for the fragment of an address.
-//!
-//! A link is the version, one digit; then bytes as base64url without padding; then a letter that
-//! closes it, so that one that was cut short is told from one that is damaged, and none ends in a mark
-//! that programs take for the end of a sentence. The bytes are bits, the first the highest, filled up
-//! with zeros, and a CRC-32 of the version and of them, its lowest byte first.
-//!
-//! In version 1 the bits are (`number n`: see [`Writer::number`](super::bits::Writer::number), where
-//! n is `small`; `name`, `typed` and `day`: see `spelling`; “if” stands for a bit that says whether
-//! what follows is there):
-//!
-//! - name: the qualification;
-//! - if, day: the day the catalogue was checked;
-//! - if, 32 bits: the fingerprint of its rules;
-//! - typed: the name of the plan, which may be empty;
-//! - if, day: the registration;
-//! - if, name: the pathway; if, name: the nation;
-//! - number 0, and as many names: the conditions in their order;
-//! - number 3, and as many units in the order of their codes;
-//! - number 0, and as many names: the units wished for; the same: those to avoid.
-//!
-//! A unit is: name: its code; a bit: whether all else that the learner said of it is as with the one
-//! before; if it is not: a bit: achieved, 2 bits: the way it is earned, if, name: its group, if, day:
-//! when it is planned; then if, number 2, number 4: its credits and hours as they were.
-//!
-//! Codes are written by what differs from the code before, the first by what differs from the
-//! qualification. The other names follow each other in the same way from an empty one.
-//!
-//! **This never changes.** What a link of this version means it has to mean for ever, since nobody can
-//! mend one that was sent; `tests/links` holds some.
-//!
-//! Version 2 is the same with more letters in names: spaces, `(`, `)`, `&`, `+` and `*`. Behind all else
-//! stands for each unit without credits and hours, in the order of the codes: if, number 2: its credits;
-//! if, number 4: its hours; not both. A plan that needs none of that is written in version 1, so that
-//! each has one link and older planners open it.
+//! A link written and read, down to a single letter.
 
 use super::bits::{Damage, Read, are_letters, checksum, from_letters, put_letters};
 use super::choices;
-pub use super::mend::{Fault, MARK, in_fragment, is_in, open};
+use super::fault::Fault;
 use super::partial;
 use super::spelling::{Before, Eye, Pen};
 use crate::draft::{Edition, Parcel, UnitFacts};
@@ -90,7 +56,7 @@ pub fn encode(parcel: &Parcel, with_name: bool) -> String {
 }
 
 /// The plan in a link that is as it was made. White space around it does no harm, nor do marks behind
-/// it, such as the full stop of a sentence. [`open`] also reads one that was changed on its way.
+/// it, such as the full stop of a sentence. [`open`](super::open) also reads one that was changed on its way.
 ///
 /// # Errors
 ///
