@@ -9,8 +9,6 @@ mod kept;
 mod many;
 #[path = "keeping/now.rs"]
 mod now;
-#[path = "keeping/old.rs"]
-mod old;
 #[path = "keeping/tabs.rs"]
 mod tabs;
 

@@ -1,10 +1,7 @@
 //! What is kept beside the drafts, and all of it together.
 
-use super::keep::{Drafts, ROOT};
+use super::drafts::{Drafts, ROOT};
 use super::{DraftId, Failure, Store};
-
-/// What the name of a catalogue file began with in version 0.1.0.
-const OLD_CATALOGUE: &str = "catalogue:";
 
 /// What stands before the name of a catalogue file.
 const CATALOGUE: &str = "catalogue/";
@@ -42,7 +39,7 @@ impl Drafts<'_> {
         let key = |name: &str| self.key(&format!("{CATALOGUE}{name}"));
         let mut here = self.catalogue_names()?;
         here.retain(|name| catalogue_of(name) == id);
-        let mut taken = self.names_below(&key(""))?;
+        let taken = self.names_below(&key(""))?;
         let says_it = |name: &&String| {
             catalogue_of(name) == id
                 && matches!(self.store().read(&key(name)), Ok(Some(kept)) if kept == text)
@@ -50,7 +47,6 @@ impl Drafts<'_> {
         let name = if let Some(same) = taken.iter().find(says_it) {
             same.clone()
         } else {
-            taken.extend(self.names_below(&self.old_key(OLD_CATALOGUE))?);
             // At least one of these is free.
             let more = 2..=taken.len().saturating_add(2);
             let more = more.map(|number| format!("{id}{MORE}{number}"));
@@ -78,17 +74,16 @@ impl Drafts<'_> {
     /// The store's [`Failure`].
     pub fn catalogues(&self) -> Result<Vec<KeptCatalogue>, Failure> {
         let away = self.names_below(&self.key(AWAY))?;
+        let prefix = self.key(CATALOGUE);
+        let mut keys = self.store().keys(&prefix)?;
+        keys.sort();
         let mut all = Vec::new();
-        for prefix in [self.old_key(OLD_CATALOGUE), self.key(CATALOGUE)] {
-            let mut keys = self.store().keys(&prefix)?;
-            keys.sort();
-            for key in keys {
-                let name = key.strip_prefix(&prefix).unwrap_or_default().to_owned();
-                if !away.contains(&name)
-                    && let Some(text) = self.store().read(&key)?
-                {
-                    all.push(KeptCatalogue { name, text });
-                }
+        for key in keys {
+            let name = key.strip_prefix(&prefix).unwrap_or_default().to_owned();
+            if !away.contains(&name)
+                && let Some(text) = self.store().read(&key)?
+            {
+                all.push(KeptCatalogue { name, text });
             }
         }
         Ok(all)
@@ -107,8 +102,7 @@ impl Drafts<'_> {
             names.map(str::to_owned).collect()
         };
         let away = below(self.key(AWAY));
-        let mut all = below(self.old_key(OLD_CATALOGUE));
-        all.extend(below(self.key(CATALOGUE)));
+        let mut all = below(self.key(CATALOGUE));
         all.retain(|name| !away.contains(name));
         Ok(all)
     }
@@ -131,10 +125,8 @@ impl Drafts<'_> {
         for name in self.names_below(&self.key(AWAY)).unwrap_or_default() {
             if !these.contains(&&name) {
                 // One that stays is only one too many; the mark goes last.
-                let old = self.old_key(&format!("{OLD_CATALOGUE}{name}"));
-                let now = self.key(&format!("{CATALOGUE}{name}"));
-                let gone = [old, now].iter().all(|key| self.take_away(key).is_ok());
-                if gone {
+                let key = self.key(&format!("{CATALOGUE}{name}"));
+                if self.take_away(&key).is_ok() {
                     let _ = self.put_away(&name, false);
                 }
             }

@@ -1,6 +1,7 @@
 //! What goes for good: when the learner says so, and saves that others have taken the place of.
 
-use super::keep::{Drafts, Unreadable};
+use super::drafts::Drafts;
+use super::keep::Unreadable;
 use super::places::{Place, newest_first};
 use super::{Draft, DraftId, Failure, decode};
 
@@ -51,14 +52,8 @@ impl Drafts<'_> {
                 if followed > stay && whole {
                     // One that stays is only one too many.
                     let _ = self.store().remove(&place.key);
-                    if place.old.is_some() {
-                        let head = place.key.rsplit_once('/').map(|(rest, _)| rest);
-                        let _ = self
-                            .store()
-                            .remove(&format!("{}/head", head.unwrap_or_default()));
-                    }
                 }
-            } else if !matches!(place.old, Some(Err(_))) {
+            } else {
                 unfollowed += 1;
             }
         }
@@ -66,12 +61,7 @@ impl Drafts<'_> {
     }
 
     fn is_whole(&self, place: &Place) -> bool {
-        match &place.old {
-            Some(old) => old.is_ok(),
-            None => {
-                matches!(self.store().read(&place.key), Ok(Some(text)) if decode(&text).is_ok())
-            }
-        }
+        matches!(self.store().read(&place.key), Ok(Some(text)) if decode(&text).is_ok())
     }
 
     /// Takes the saves of other drafts away that are only there to fall back on.
@@ -92,14 +82,5 @@ impl Drafts<'_> {
     /// The store's [`Failure`].
     pub fn forget(&self, unreadable: &Unreadable) -> Result<(), Failure> {
         self.take_away(&unreadable.key)
-    }
-
-    /// Removes what is said to be gone then, and looks whether it is.
-    pub(super) fn take_away(&self, key: &str) -> Result<(), Failure> {
-        self.store().remove(key)?;
-        match self.store().read(key)? {
-            None => Ok(()),
-            Some(_) => Err(Failure::Altered),
-        }
     }
 }

@@ -1,27 +1,11 @@
-//! Where drafts are kept: a key for every save, written once and never changed.
-//!
-//! Keys, below a prefix of the planner's own and the name of its instance:
-//!
-//! - `draft/<draft>/<writer>-<sequence>`, a save. Each says which saves it follows. Of a draft the
-//!   save counts that no other follows; where there are two, two tabs have changed it at the same
-//!   time, and [`settle`](Drafts::settle) makes a second draft of one. So no pointer has to be moved
-//!   that two tabs could move at once, and a save that was begun and not finished is one that is not
-//!   there.
-//! - `catalogue/<name>`, a catalogue file that the learner opened; `away/<name>`, that it is put away.
-//! - `log`, what was done with whole drafts: see [`Turn`](super::Turn).
-//! - `copied/<draft>`, when a copy of a draft was last taken out of the browser.
-//!
-//! Version 0.1.0 kept one draft for each qualification, in three generations, under keys of another
-//! form. They are read where they are, as saves like others, and go as those go.
+//! Saving and looking: a save that is there stays whole, and of two that were made at once both do.
 
+use super::drafts::Drafts;
 use super::places::{Place, newest_first};
 use super::record::Newer;
 use super::seen::{follows, see};
-use super::{Draft, DraftId, Failure, Fault, Store, decode, encode};
+use super::{Draft, DraftId, Failure, Fault, decode, encode};
 use crate::reading::fnv;
-
-/// Every key of every version of the planner begins with this.
-pub const ROOT: &str = "qualification-planner/";
 
 /// How many saves of a draft are kept.
 const GENERATIONS: usize = 3;
@@ -60,41 +44,7 @@ pub struct Found {
     pub unreadable: Vec<Unreadable>,
 }
 
-/// The drafts of one planner in a store.
-pub struct Drafts<'a> {
-    store: &'a dyn Store,
-    prefix: String,
-    old_prefix: String,
-}
-
-impl<'a> Drafts<'a> {
-    /// The drafts of the planner named `instance`; two planners on one page that should not share
-    /// drafts have two names.
-    #[must_use]
-    pub fn new(store: &'a dyn Store, instance: &str) -> Self {
-        // A stroke parts keys, so that no instance looks into another.
-        let name = instance.replace('%', "%25").replace('/', "%2F");
-        Self {
-            store,
-            prefix: format!("{ROOT}2/{name}/"),
-            old_prefix: format!("{ROOT}1/{instance}/"),
-        }
-    }
-
-    pub(super) const fn store(&self) -> &dyn Store {
-        self.store
-    }
-
-    /// A key of version 0.1.0.
-    pub(super) fn old_key(&self, rest: &str) -> String {
-        format!("{}{rest}", self.old_prefix)
-    }
-
-    /// A key of this planner's, for what is no draft.
-    pub(super) fn key(&self, rest: &str) -> String {
-        format!("{}{rest}", self.prefix)
-    }
-
+impl Drafts<'_> {
     /// Every draft that is kept, in the order of their names.
     ///
     /// # Errors
@@ -139,14 +89,14 @@ impl<'a> Drafts<'a> {
         places: impl Fn() -> Option<Vec<Place>>,
     ) -> Result<usize, Failure> {
         let (key, text) = (self.key_of(draft), text_of(draft)?);
-        let mut written = self.store.write(&key, &text);
+        let mut written = self.store().write(&key, &text);
         if written == Err(Failure::Full) {
             self.prune(draft, 1, places());
-            written = self.store.write(&key, &text);
+            written = self.store().write(&key, &text);
         }
         if written == Err(Failure::Full) {
             self.make_room(&draft.id);
-            written = self.store.write(&key, &text);
+            written = self.store().write(&key, &text);
         }
         written?;
         self.check(&key, &text)?;
@@ -205,21 +155,6 @@ impl<'a> Drafts<'a> {
         }))
     }
 
-    /// Writes and reads back.
-    pub(super) fn put(&self, key: &str, text: &str) -> Result<(), Failure> {
-        self.store.write(key, text)?;
-        self.check(key, text)
-    }
-
-    /// Reads back what was written. What is not the same is taken away again.
-    fn check(&self, key: &str, text: &str) -> Result<(), Failure> {
-        if self.store.read(key)?.as_deref() == Some(text) {
-            return Ok(());
-        }
-        let _ = self.store.remove(key);
-        Err(Failure::Altered)
-    }
-
     /// Reads the saves that no other follows; where it is `thorough` the others too, for what in
     /// them is damaged.
     pub(super) fn look(
@@ -243,7 +178,7 @@ impl<'a> Drafts<'a> {
                     .newer
                     .as_ref()
                     .is_some_and(|newer| follows(&newer.newer.seen, writer, sequence));
-            if followed && !thorough && place.old.is_none() {
+            if followed && !thorough {
                 continue;
             }
             match self.open(&found.id, place)? {
@@ -261,12 +196,7 @@ impl<'a> Drafts<'a> {
 
     fn open(&self, id: &DraftId, place: Place) -> Result<Save, Failure> {
         let (key, writer, sequence) = (place.key, place.writer, place.sequence);
-        match place.old {
-            Some(Ok(draft)) => return Ok(Save::Whole(draft)),
-            Some(Err(kept)) => return Ok(Save::Damaged(kept)),
-            None => {}
-        }
-        let Some(text) = self.store.read(&key)? else {
+        let Some(text) = self.store().read(&key)? else {
             return Ok(Save::Gone);
         };
         let is_named_so =

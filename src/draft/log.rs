@@ -3,7 +3,7 @@
 //! Drafts come and go by a mark in them, so taking something back is to turn marks. The log only says
 //! which ones; where it is lost, drafts that were deleted are still among the deleted ones.
 
-use super::keep::Drafts;
+use super::drafts::Drafts;
 use super::{Deed, Draft, DraftId, Failure, Parcel, Writer, form};
 use crate::reading::{Cursor, Node, Problems, Reason, parse};
 

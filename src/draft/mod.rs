@@ -1,18 +1,17 @@
 //! Drafts: plans as they are kept between visits, and the protocol by which none is lost.
 //!
 //! [`Store`] is the one door to where drafts are kept; its failures are values. [`encode`] and
-//! [`decode`] turn a [`Draft`] into text and back, with a checksum; earlier schemas are brought up
-//! step by step. [`keep`] gives every save a key of its own, so that none is written over, reads it
+//! [`decode`] turn a [`Draft`] into text and back, with a checksum. [`drafts`] gives every save a key of its own, so that none is written over, reads it
 //! back, and makes a second draft where two tabs changed one at the same time. A [`Session`] is a
 //! draft that is open: what it calls saved is saved. Nothing here knows a browser or a clock.
 
 mod beside;
 mod deed;
+mod drafts;
 mod form;
 mod gone;
 mod keep;
 mod log;
-mod migrate;
 mod name;
 mod packing;
 mod parcel;
@@ -25,8 +24,9 @@ mod store;
 
 pub use beside::{KeptCatalogue, delete_everything, everything};
 pub use deed::Deed;
+pub use drafts::{Drafts, ROOT};
 pub use form::read_plan;
-pub use keep::{Drafts, Found, NewerDraft, ROOT, Settled, Unreadable, first_of};
+pub use keep::{Found, NewerDraft, Settled, Unreadable, first_of};
 pub use log::{Coming, Log, Turn};
 pub use name::{DraftId, Writer};
 pub use packing::{parcel_members, read_parcel};

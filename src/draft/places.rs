@@ -1,8 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::keep::{Drafts, Unreadable};
-use super::migrate::{follow_1, id_from_1};
-use super::{Draft, DraftId, Failure, Fault, Writer, decode};
+use super::drafts::Drafts;
+use super::{Draft, DraftId, Failure, Writer};
 
 /// The most other writers that are named once nothing of theirs is kept.
 const MOST_SEEN: usize = 100;
@@ -13,8 +12,6 @@ pub(super) struct Place {
     pub(super) key: String,
     pub(super) writer: Writer,
     pub(super) sequence: u32,
-    /// What stands there, where the name does not say it: a save of version 0.1.0.
-    pub(super) old: Option<Result<Draft, Unreadable>>,
 }
 
 impl Drafts<'_> {
@@ -31,7 +28,6 @@ impl Drafts<'_> {
                 places.entry(id).or_default().push(place);
             }
         }
-        self.old_places(only, &mut places)?;
         Ok(places)
     }
 
@@ -56,69 +52,6 @@ impl Drafts<'_> {
             draft.seen.retain(|(writer, _)| is_kept(writer));
         }
     }
-
-    /// Adds the places of version 0.1.0.
-    fn old_places(
-        &self,
-        only: Option<&DraftId>,
-        places: &mut BTreeMap<DraftId, Vec<Place>>,
-    ) -> Result<(), Failure> {
-        let mut old: BTreeMap<DraftId, Vec<Place>> = BTreeMap::new();
-        let prefix = self.old_key("");
-        for key in self.store().keys(&prefix)? {
-            let rest = key.strip_prefix(&prefix).unwrap_or_default();
-            let Some((qualification, name)) = rest.rsplit_once('/') else {
-                continue;
-            };
-            let id = id_from_1(qualification);
-            let is_save = matches!(name, "0" | "1" | "2") || name.starts_with("kept-");
-            if !is_save || only.is_some_and(|only| *only != id) {
-                continue;
-            }
-            let Some(text) = self.store().read(&key)? else {
-                continue;
-            };
-            let place = match decode(&text) {
-                Ok(draft) if draft.id != id => continue, // another instance's
-                Ok(draft) => Place {
-                    writer: draft.writer.clone(),
-                    sequence: draft.sequence,
-                    old: Some(Ok(draft)),
-                    key,
-                },
-                Err(fault) => Place {
-                    writer: Writer::of_number(0),
-                    sequence: 0,
-                    old: Some(Err(Unreadable {
-                        newer: matches!(fault, Fault::Newer(_)),
-                        key: key.clone(),
-                        text,
-                    })),
-                    key,
-                },
-            };
-            old.entry(id).or_default().push(place);
-        }
-        for (id, mut old) in old {
-            newest_first(&mut old);
-            let drafts: Vec<Draft> = old
-                .iter()
-                .filter_map(|place| place.old.as_ref()?.as_ref().ok())
-                .cloned()
-                .collect();
-            if let Some(Place {
-                old: Some(Ok(newest)),
-                ..
-            }) = old.first_mut()
-            {
-                for earlier in drafts.iter().skip(1) {
-                    follow_1(newest, earlier);
-                }
-            }
-            places.entry(id).or_default().extend(old);
-        }
-        Ok(())
-    }
 }
 
 /// The draft and the place that a key names.
@@ -129,7 +62,6 @@ fn named(key: &str, begin: &str) -> Option<(DraftId, Place)> {
         key: key.to_owned(),
         writer: Writer::new(writer)?,
         sequence: sequence.parse().ok()?,
-        old: None,
     };
     Some((DraftId::new(id)?, place))
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::packing::{parcel_members, read_parcel};
 use super::parcel::facts;
 use super::seen::{follows, read_seen, see, seen_node};
-use super::{DraftId, Edition, Parcel, UnitFacts, Writer, form, migrate, steps};
+use super::{DraftId, Edition, Parcel, UnitFacts, Writer, form, steps};
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Qualification, UnitCode};
 use crate::reading::{Cursor, Node, Object, Problem, Problems, Reason, fnv, parse};
@@ -218,7 +218,7 @@ pub fn decode(text: &str) -> Result<Draft, Fault> {
     let node = parse(text, LONGEST).map_err(|problem| Fault::Corrupt(vec![problem]))?;
     let problems = Problems::default();
     let mut newer = None;
-    let draft = read_envelope(&Cursor::top(&node, &problems), text, &mut newer);
+    let draft = read_envelope(&Cursor::top(&node, &problems), &mut newer);
     if let Some(newer) = newer {
         return Err(Fault::Newer(Box::new(newer)));
     }
@@ -229,15 +229,11 @@ pub fn decode(text: &str) -> Result<Draft, Fault> {
     }
 }
 
-fn read_envelope(top: &Cursor<'_>, text: &str, newer: &mut Option<Newer>) -> Option<Draft> {
+fn read_envelope(top: &Cursor<'_>, newer: &mut Option<Newer>) -> Option<Draft> {
     let envelope = top.object()?;
-    let schema = envelope.required("schema")?.whole(1..=u32::MAX)?;
-    if schema == 1 {
-        return migrate::from_1(&envelope, text);
-    }
+    let schema = envelope.required("schema")?.whole(SCHEMA..=u32::MAX)?;
     let sum = envelope.optional("checksum");
-    let is_damaged =
-        || migrate::is_1(&envelope) || sum.is_some_and(|sum| is_ours(top.node(), sum.node()));
+    let is_damaged = || sum.is_some_and(|sum| is_ours(top.node(), sum.node()));
     if schema > SCHEMA && !is_damaged() {
         *newer = Some(read_newer(&envelope, schema));
         return None;
@@ -292,7 +288,7 @@ fn read_newer(envelope: &Object<'_>, schema: u32) -> Newer {
 }
 
 /// The content of an envelope as a draft that nobody has saved.
-pub(super) fn read_content(envelope: &Object<'_>, id: DraftId) -> Option<Draft> {
+fn read_content(envelope: &Object<'_>, id: DraftId) -> Option<Draft> {
     let place = envelope.required("content")?;
     let content = place.object()?;
     let parcel = read_parcel(&content)?;

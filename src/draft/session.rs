@@ -3,7 +3,8 @@
 
 mod called;
 
-use super::keep::{Drafts, Found, NewerDraft, Settled, Unreadable};
+use super::drafts::Drafts;
+use super::keep::{Found, NewerDraft, Settled, Unreadable};
 use super::{Difference, Draft, DraftId, Failure, Parcel, Writer, mark_of};
 use crate::plan::History;
 use crate::qualification::Qualification;

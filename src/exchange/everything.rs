@@ -1,4 +1,4 @@
-//! Everything that one browser kept, of any version and under every instance.
+//! Everything that one browser kept, under every instance.
 
 use std::collections::BTreeSet;
 
@@ -67,12 +67,9 @@ pub(super) fn read(members: &[(String, Node)]) -> Result<Contents, Fault> {
 
 /// The instance that a key is of, as it is named in the part behind [`ROOT`].
 fn instance(rest: &str) -> Option<String> {
-    let (version, rest) = rest.split_once('/')?;
-    let name = rest.split_once('/')?.0;
-    Some(match version {
-        "1" => name.to_owned(),
-        _ => name.replace("%2F", "/").replace("%25", "%"),
-    })
+    let (_, rest) = rest.split_once('/')?;
+    let (name, _) = rest.split_once('/')?;
+    Some(name.replace("%2F", "/").replace("%25", "%"))
 }
 
 #[cfg(test)]
@@ -88,7 +85,7 @@ mod tests {
     }
 
     fn of_then() -> Vec<(String, String)> {
-        let lines = include_str!("../../tests/drafts/1/storage.txt").lines();
+        let lines = include_str!("../../tests/drafts/2/storage.txt").lines();
         let members = lines.map(|line| {
             let (key, text) = line.split_once('\t').unwrap();
             (key.to_owned(), text.to_owned())
@@ -97,10 +94,14 @@ mod tests {
     }
 
     #[test]
-    fn everything_that_a_browser_kept_is_read_whatever_version_kept_it() {
+    fn everything_that_a_browser_kept_is_read_but_for_what_was_deleted() {
         let text = text_of(of_then());
         assert_eq!(kind(&text), Kind::Everything);
-        assert_eq!(read(&text).unwrap().items.len(), 2);
+        let contents = read(&text).unwrap();
+        let names = contents.items.iter().map(|item| &*item.parcel.plan.name);
+        let names: Vec<&str> = names.collect();
+        assert_eq!(names, ["Siân’s “plan”, née Gaëlle", "First", "Beside"]);
+        assert_eq!(contents.unreadable, 0);
         let spaced = text.replacen('{', "\u{feff} {\n  ", 1).trim().to_owned();
         assert_eq!(kind(&spaced), Kind::Everything);
     }
@@ -137,7 +138,7 @@ mod tests {
         ));
         let text = text_of(members);
         assert!(text.len() > 9 << 20, "{}", text.len());
-        assert_eq!(read(&text).unwrap().items.len(), 2, "of {expected} texts");
+        assert_eq!(read(&text).unwrap().items.len(), 3, "of {expected} texts");
     }
 
     #[test]
@@ -150,7 +151,7 @@ mod tests {
                 .map(|n| format!("\"qualification-planner/2/{n}/x\":\"\""))
                 .collect(),
             (0..9_000)
-                .map(|n| format!("\"qualification-planner/1/{n}/8607-award/0\":\"{{\""))
+                .map(|n| format!("\"qualification-planner/2/{n}/draft/a/b-1\":\"{{\""))
                 .collect(),
         ]
         .into_iter()

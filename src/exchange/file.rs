@@ -1,8 +1,7 @@
 //! Drafts as a file that a person can read, and whatever a learner may have kept as a copy.
 //!
 //! What is written is described in `docs/drafts-file.md`. What is read is that, and besides: a draft as
-//! version 0.1.0 downloaded it, everything that one browser kept (of any version), and a plan in the
-//! form of `docs/plan-format.md`.
+//! it is kept, everything that one browser kept, and a plan in the form of `docs/plan-format.md`.
 
 pub use super::contents::{Contents, Item};
 use super::everything;
@@ -364,10 +363,10 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_of_version_0_1_0_is_read() {
-        let text = include_str!("../../tests/drafts/1/diploma.json");
+    fn a_draft_as_it_is_kept_is_read() {
+        let text = include_str!("../../tests/drafts/2/every-key.json");
         assert_eq!(kind(text), Kind::Drafts);
-        assert_eq!(read(text).unwrap().items[0].parcel.plan.picks().len(), 6);
+        assert_eq!(read(text).unwrap().items[0].parcel.plan.picks().len(), 3);
     }
 
     #[test]

@@ -1,7 +1,6 @@
 // Every screen in every state, light and dark, at 320, 768 and 1280 px: nothing for axe-core to
 // find, no sideways scrolling, no target too small.
 
-import { readFileSync } from "node:fs";
 import { openFile, small as catalogue } from "./support/files.mjs";
 import { embed } from "./support/embed.mjs";
 import { qualifications } from "./support/facts.mjs";
@@ -344,15 +343,6 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await inspect(page);
     await planner.open();
     await expect(page.getByText("Made by a newer version of the planner")).toBeVisible();
-    await inspect(page);
-  });
-
-  test("a draft of version 0.1.0 in the list", async ({ planner, page }) => {
-    const lines = readFileSync(new URL("../drafts/1/storage.txt", import.meta.url), "utf8").trimEnd().split("\n");
-    await page.goto(planner.address);
-    await page.evaluate((pairs) => pairs.forEach(([key, text]) => localStorage.setItem(key, text)), lines.map((line) => line.split("\t")));
-    await page.reload();
-    await expect(planner.drafts).toHaveCount(2);
     await inspect(page);
   });
 

@@ -169,8 +169,8 @@ test("a draft that is not in this browser is said not to be here", async ({ plan
   await expect(planner.box("8607-501")).toBeChecked();
 });
 
-test("drafts of version 0.1.0 are there, with all that they say", async ({ planner, page }) => {
-  const lines = readFileSync(new URL("../drafts/1/storage.txt", import.meta.url), "utf8").trimEnd().split("\n");
+test("what was kept once is there, with all that it says", async ({ planner, page }) => {
+  const lines = readFileSync(new URL("../drafts/2/storage.txt", import.meta.url), "utf8").trimEnd().split("\n");
   await page.goto(planner.address);
   await page.evaluate((pairs) => pairs.forEach(([key, text]) => localStorage.setItem(key, text)), lines.map((line) => line.split("\t")));
   await page.reload();

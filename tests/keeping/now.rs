@@ -4,9 +4,13 @@
 use std::fs;
 use std::path::Path;
 
-use qualification_planner::draft::{Draft, Fault, UnitFacts, decode, encode};
+use qualification_planner::catalogue::read;
+use qualification_planner::draft::{
+    Draft, DraftId, Drafts, Fault, Memory, Opened, Saving, Session, Store, UnitFacts, decode,
+    encode, everything,
+};
 use qualification_planner::exchange::file;
-use qualification_planner::plan::History;
+use qualification_planner::plan::{Action, History};
 use qualification_planner::qualification::{Earned, Level};
 
 fn kept(name: &str) -> String {
@@ -129,4 +133,79 @@ fn one_of_schema_2_that_is_cut_short_or_has_a_flipped_bit_is_never_half_read() {
         Ok(read) => read == whole,
         Err(fault) => matches!(fault, Fault::Corrupt(_)),
     });
+}
+
+/// A browser’s storage as it was left: a diploma plan in three saves, one of two award plans deleted, a
+/// catalogue file opened in place of another, and a plan of another instance.
+fn storage() -> Memory {
+    let store = Memory::with_room(super::ROOM);
+    for line in kept("storage.txt").lines() {
+        let (key, text) = line.split_once('\t').unwrap();
+        store.write(key, text).unwrap();
+    }
+    store
+}
+
+/// The titles of the catalogue files that are kept and not put away.
+fn catalogue_titles(drafts: &Drafts<'_>) -> Vec<String> {
+    let texts = super::texts(drafts).into_iter();
+    texts.map(|text| read(&text).file.unwrap().title).collect()
+}
+
+#[test]
+fn a_storage_of_schema_2_shows_what_it_holds_and_looking_changes_nothing() {
+    let store = storage();
+    let before = everything(&store).unwrap();
+    let drafts = Drafts::new(&store, "");
+    let all = drafts.all().unwrap();
+    assert_eq!(all.len(), 3);
+    assert!(all.iter().all(|one| one.unreadable.is_empty()));
+    let heads: Vec<&Draft> = all.iter().flat_map(|found| &found.heads).collect();
+    let said = |head: &&Draft| (head.plan().name.clone(), head.sequence, head.deleted);
+    assert_eq!(
+        heads.iter().map(said).collect::<Vec<_>>(),
+        [
+            ("Siân’s “plan”, née Gaëlle".to_owned(), 14, false),
+            ("First".to_owned(), 1, false),
+            ("Second".to_owned(), 2, true)
+        ]
+    );
+    let plan = heads[0].plan();
+    assert_eq!(plan.registered.unwrap().to_string(), "2019-09-01");
+    assert_eq!(plan.picks().len(), 6);
+    assert_eq!(plan.picks()[0].group.as_ref().unwrap().as_str(), "group-1");
+    assert_eq!(plan.picks()[1].earned, Earned::Transfer);
+    assert_eq!(plan.picks()[2].earned, Earned::PriorLearning);
+    assert_eq!(heads[0].facts.len(), 7, "one can come back by undo");
+    assert_eq!(drafts.copied(&heads[1].id), Ok(Some(1_764_107_900)));
+    assert_eq!(catalogue_titles(&drafts), ["Second"]);
+    assert_eq!(Drafts::new(&store, "a/b%").all().unwrap().len(), 1);
+    assert_eq!(everything(&store).unwrap(), before);
+}
+
+#[test]
+fn a_draft_of_that_storage_goes_on_and_what_was_done_is_taken_back() {
+    let store = storage();
+    let drafts = Drafts::new(&store, "");
+    let id = drafts.all().unwrap()[0].id.clone();
+    let Ok(Opened::Session(mut session)) = Session::open(&drafts, &id, &super::writer("a")) else {
+        panic!();
+    };
+    let of = super::qualification();
+    session.act(&drafts, &of, 9, |history| {
+        while history.can_undo() {
+            history.undo();
+        }
+    });
+    assert_eq!(session.history().now().picks().len(), 6);
+    session.act(&drafts, &of, 9, |history| {
+        history.act(Action::Rename("now".to_owned()));
+    });
+    assert_eq!(session.saving(), Saving::Saved);
+    assert_eq!(drafts.find(&id).unwrap().heads[0].plan().name, "now");
+    for _ in 0..2 {
+        assert!(drafts.turn_back(&super::writer("a")).unwrap().is_some());
+    }
+    assert_eq!(catalogue_titles(&drafts), ["First"]);
+    assert!(!drafts.find(&DraftId::of_number(12)).unwrap().heads[0].deleted);
 }
