@@ -20,9 +20,9 @@ pub use quantity::{Bounds, Credits, Hours};
 pub use rule::{Amount, Earned, Form, Measure, Rule, Selection, Source, Surplus, When};
 pub use share::{Fraction, ShareBound};
 pub use size::Size;
+pub(crate) use text::close;
 pub use text::{GroupId, QualificationId, RuleId, UnitCode, VariantId};
 pub use unit::Unit;
-pub(crate) use units::close;
 pub use units::{Names, Units};
 
 /// A qualification as its specification describes it.

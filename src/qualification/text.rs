@@ -28,7 +28,7 @@ macro_rules! names {
             /// True where a text has the same letters and digits, whatever case and marks.
             #[must_use]
             pub fn is_close_to(&self, text: &str) -> bool {
-                super::close(&self.0) == super::close(text)
+                close(&self.0) == close(text)
             }
 
             /// The name in letters, digits, `-` and `_`, for places that take no others: another
@@ -104,6 +104,12 @@ fn plain(name: &str) -> String {
         }
     }
     plain
+}
+
+/// A name without marks and spaces, in small letters: by these, names are the same to people.
+pub(crate) fn close(text: &str) -> String {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    letters.map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 fn is_short(name: &str) -> bool {

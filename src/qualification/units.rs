@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
+use super::text::close;
 use super::{Unit, UnitCode};
 
 /// Units in the order of their file, and each found by its code at once.
@@ -114,12 +115,6 @@ fn spaced(text: &str) -> String {
     let parts = text.split(|letter: char| !letter.is_alphanumeric());
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     parts.join(" ").to_ascii_lowercase()
-}
-
-/// A name without marks and spaces, in small letters: by these, names are the same to people.
-pub(crate) fn close(text: &str) -> String {
-    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
-    letters.map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 #[cfg(test)]
