@@ -1,7 +1,8 @@
 //! Some rules by themselves: whether they can be met, and which cannot be met together.
 
+use super::case::Case;
 use super::displacement::displacement;
-use super::judge::{Case, picked};
+use super::picks::picked;
 use crate::solve::{Found, Limit, Problem, Role, possible};
 
 impl Case<'_> {

@@ -8,42 +8,16 @@
 use std::collections::BTreeMap;
 
 use super::builder::Builder;
-use super::obstacle::Closed;
+use super::compiled::{Compilation, Compiled};
+use super::forms;
+use super::model::Context;
 use super::ranks::Ranks;
-use super::select::{Counted, measured};
-use super::{Context, forms};
+use super::select::{Counted, groups_by_unit, measured};
 use crate::plan::{Pick, Plan};
 use crate::qualification::{
     Earned, GroupId, Level, Qualification, Rule, Selection, Unit, Variant, VariantId, When,
 };
 use crate::solve::{Counter, Item, Kind, Problem, Role};
-
-/// The rules in force for one choice of pathway and nation, as counters.
-pub(super) struct Compiled<'a> {
-    pub(super) qualification: &'a Qualification,
-    pub(super) pathway: Option<&'a VariantId>,
-    pub(super) nation: Option<&'a VariantId>,
-    /// Counters, kinds, and one item a unit, in the order of the qualification's units; all free.
-    pub(super) problem: Problem,
-    /// For each kind and each of its options the group in which the unit counts.
-    pub(super) groups: Vec<Vec<Option<usize>>>,
-    /// For each group a counter of its credits, without bounds and left out of account.
-    pub(super) group_totals: Vec<usize>,
-    /// What belongs to each rule in force, in the order of the rules.
-    pub(super) rules: Vec<Compilation>,
-    /// Which units make way for which.
-    pub(super) ranks: Ranks,
-}
-
-/// The counters of one rule.
-pub(super) struct Compilation {
-    /// The rule's place in the qualification.
-    pub(super) rule: usize,
-    /// The counters of what it asks for. Those with bounds are the rule; the others add to them.
-    pub(super) asking: Vec<usize>,
-    /// The counters of what counts side by side.
-    pub(super) counting: Vec<usize>,
-}
 
 /// All that rules can tell units apart by.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -158,7 +132,10 @@ fn compile_one<'a>(
         problem: Problem::default(),
         groups: Vec::new(),
         group_totals,
-        ranks: Ranks::new(qualification, &rules),
+        ranks: Ranks::new(
+            qualification,
+            qualification.rules.iter().filter(|rule| in_force(rule)),
+        ),
         rules,
     };
     let of_groups = groups_by_unit(qualification);
@@ -256,42 +233,4 @@ fn ways(
         ways.retain(fits);
     }
     ways
-}
-
-/// The places of the groups that each unit may be chosen from.
-pub(super) fn groups_by_unit(qualification: &Qualification) -> Vec<Vec<usize>> {
-    let mut all = vec![Vec::new(); qualification.units.len()];
-    for (place, group) in qualification.groups.iter().enumerate().take(64) {
-        for index in qualification.unit_indices(&group.units) {
-            if !all[index].contains(&place) {
-                all[index].push(place);
-            }
-        }
-    }
-    all
-}
-
-/// The problem in which one set of picks has to be chosen, the other picks cannot be, and what is
-/// not picked has the role `others`.
-pub(super) fn ask(
-    compiled: &Compiled<'_>,
-    closed: &[Option<Closed>],
-    picks: &[usize],
-    set: &[usize],
-    others: Role,
-) -> Problem {
-    let mut problem = compiled.problem.clone();
-    for (item, closed) in problem.items.iter_mut().zip(closed) {
-        item.role = if closed.is_some() {
-            Role::Never
-        } else {
-            others
-        };
-    }
-    for (places, role) in [(picks, Role::Never), (set, Role::Must)] {
-        for place in places {
-            problem.items[*place].role = role;
-        }
-    }
-    problem
 }

@@ -7,9 +7,12 @@
 //! come first; those that displace a pick are looked for only where there is no other. Conditions to
 //! tick ask nothing of the units.
 
-use super::compile::ask;
-use super::judge::Case;
-use super::{Context, State, assess_within};
+use super::assess_within;
+use super::case::Case;
+use super::compiled::ask;
+use super::costs::{few_units_then_credits, units_then_credits_then_hours};
+use super::judge::case_of_what_counts;
+use super::model::{Context, State};
 use crate::plan::{Action, Plan};
 use crate::qualification::{Credits, Hours, Measure, Qualification, Unit, UnitCode, VariantId};
 use crate::solve::{
@@ -86,7 +89,7 @@ pub fn complete(
     number: usize,
     limit: &mut Limit,
 ) -> Found<Vec<Completion>> {
-    let case = Case::of_what_counts(qualification, plan, *context, limit);
+    let case = case_of_what_counts(qualification, plan, *context, limit);
     let costs: Vec<Cost> = qualification
         .units
         .iter()
@@ -165,20 +168,6 @@ pub(super) fn nearest(
         answer: first_of(found, number),
         fully_searched,
     }
-}
-
-/// One unit more weighs more than all credits, and one credit more than all hours.
-pub(super) fn units_then_credits_then_hours(unit: &Unit) -> Cost {
-    Cost {
-        main: 1,
-        tie: u64::from(unit.amount(Measure::Credits)) << 32
-            | u64::from(unit.amount(Measure::Hours)),
-    }
-}
-
-/// One unit more weighs more than all credits.
-pub(super) fn few_units_then_credits(unit: &Unit) -> u64 {
-    (1 << 32) | u64::from(unit.amount(Measure::Credits))
 }
 
 /// The best sets of units over several problems, each set once.
@@ -270,7 +259,7 @@ pub fn count(
         fully_searched: false,
         answer: Natural::default(),
     };
-    let case = Case::of_what_counts(qualification, plan, *context, limit);
+    let case = case_of_what_counts(qualification, plan, *context, limit);
     if !case.fully_searched {
         // What counts is not certain, so that neither is what would be counted here.
         return not_known;

@@ -1,9 +1,9 @@
 //! The fewest picks that stand against each other.
 
-use super::State;
-use super::judge::Case;
+use super::doctor::Doctor;
+use super::judge::case;
 use super::loosen::loosened;
-use super::repair::Doctor;
+use super::model::State;
 use crate::qualification::UnitCode;
 use crate::solve::{Cost, Counter, Item, Kind, Limit, Objective, Problem, Role, best};
 
@@ -19,7 +19,7 @@ impl Doctor<'_> {
         if loose == *self.plan {
             return self.conflict(limit, fully_searched);
         }
-        let case = Case::new(self.qualification, &loose, *self.context, limit);
+        let case = case(self.qualification, &loose, *self.context, limit);
         *fully_searched &= case.fully_searched;
         if case.state != State::Broken {
             return Vec::new();

@@ -7,7 +7,7 @@
 
 use std::cmp::Reverse;
 
-use super::compile::Compiled;
+use super::compiled::Compiled;
 use super::ranks::Ranks;
 use crate::qualification::{Measure, Unit};
 use crate::solve::{Limit, Problem, Role, possible};
@@ -17,22 +17,6 @@ const MOST_SETS: usize = 2_000;
 /// How much is asked at most to find the sets of one assessment, where a question is about 64 units,
 /// or 8 nodes of a search.
 pub(super) const MOST_QUESTIONS: usize = 200_000;
-
-impl Compiled<'_> {
-    /// The counters that say which units count side by side.
-    pub(super) fn counting(&self) -> impl Iterator<Item = usize> {
-        self.rules
-            .iter()
-            .flat_map(|rule| rule.counting.iter().copied())
-    }
-
-    /// True for a unit of which some rule says whether it counts beside others.
-    pub(super) fn may_bar(&self, index: usize) -> bool {
-        let kind = &self.problem.kinds[self.problem.items[index].kind];
-        let mut effects = kind.options.iter().flatten();
-        effects.any(|(touched, _)| self.counting().any(|counter| counter == *touched))
-    }
-}
 
 /// The sets of picks that may count, the one with the most of what the totals are in first, of equals
 /// the one with the earliest in the file; and whether these are all.

@@ -7,9 +7,9 @@
 //! Example: A and B bar each other, A is picked and 6 credits are asked for, which B has and A does
 //! not. With B picked as well B counts, and the plan is met.
 
-use super::compile::{Compiled, ask};
+use super::closed::Closed;
+use super::compiled::{Compiled, ask};
 use super::counted;
-use super::obstacle::Closed;
 use super::ranks::Ranks;
 use crate::solve::{
     Cost, Counter, Found, Limit, Objective, Problem, Role, Solution, best, possible,

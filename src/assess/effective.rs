@@ -3,9 +3,10 @@
 //! It does not depend on the picks, only on the day of registration, the pathway and the nation, and
 //! on how picked units are earned.
 
-use super::compile::{Compiled, compile};
-use super::obstacle::closed_units;
-use super::{Assessment, Context};
+use super::closed::closed_units;
+use super::compile::compile;
+use super::compiled::Compiled;
+use super::model::{Assessment, Context};
 use crate::plan::Plan;
 use crate::qualification::{GroupId, Qualification};
 use crate::solve::{Limit, Problem, Role, possible};

@@ -1,10 +1,11 @@
 //! The same units and dates against other qualifications: where would they lead?
 
-use super::complete::{completion, few_units_then_credits, nearest};
+use super::complete::{completion, nearest};
+use super::costs::few_units_then_credits;
 use super::forms::condition::still_to_tick;
-use super::judge::Case;
+use super::judge::case;
+use super::model::{Context, Notice, State, Totals};
 use super::totals::notices;
-use super::{Context, Notice, State, Totals};
 use crate::plan::Plan;
 use crate::qualification::{Measure, Qualification, QualificationId, RuleId, UnitCode, VariantId};
 use crate::solve::{Cost, Limit};
@@ -73,7 +74,7 @@ fn rung(qualification: &Qualification, plan: &Plan, context: Context, nodes: u64
     let mut plan = plan.clone();
     plan.qualification = qualification.id.clone();
     let mut limit = Limit::nodes(nodes);
-    let mut case = Case::new(qualification, &plan, context, &mut limit);
+    let mut case = case(qualification, &plan, context, &mut limit);
     // What is missing is told beside the pathway that it is missing on.
     case.only_as_judged();
     let measure = qualification.measure();

@@ -1,7 +1,8 @@
 //! Choices beside the units that stand in the way: the group that a unit is to count in, how its credit
 //! is earned, and the pathway. Another choice there puts a plan right with every pick kept.
 
-use super::{Context, State, assess_within};
+use super::assess_within;
+use super::model::{Context, State};
 use crate::plan::{Action, Pick, Plan};
 use crate::qualification::{Earned, Qualification, UnitCode, VariantId};
 use crate::solve::Limit;

@@ -1,6 +1,7 @@
 //! How much of what counts, could count, or would no longer count.
 
-use super::judge::Case;
+use super::case::Case;
+use super::model::NODES;
 use super::select::{Counted, holds, measured};
 use crate::qualification::{Earned, Group, Measure, Selection, Unit, UnitCode};
 use crate::solve::{Cost, Limit, Objective, Role, best};
@@ -103,7 +104,7 @@ impl<'a> Case<'a> {
             recorded: &vec![true; units.len()],
             number: 1,
         };
-        let found = best(&problem, &objective, &mut Limit::nodes(super::NODES));
+        let found = best(&problem, &objective, &mut Limit::nodes(NODES));
         let most = found
             .answer
             .first()

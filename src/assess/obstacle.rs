@@ -4,154 +4,14 @@
 //! Example: 8607-530 is closed to learners registered from 1 July 2020 who have not achieved it
 //! before; and where 530 and 550 are both picked, 550 counts.
 
-use super::judge::Case;
-use super::{Context, counted};
+use super::case::Case;
+use super::closed::Closed;
+use super::counted;
+use super::model::Context;
+use super::picks::picked;
+use super::status::{Obstacle, Standing};
 use crate::plan::Plan;
-use crate::qualification::{Date, Form, Qualification, RuleId, Size, UnitCode};
-
-/// Why a unit does not count, or would not if it were picked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Obstacle {
-    /// No group of the qualification names it.
-    NotListed,
-    /// The specification keeps it for other sizes.
-    OtherSizes(Vec<Size>),
-    /// The specification prints it in the group, but the rule of combination leaves it out.
-    LeftOutByRule,
-    /// Closed to learners registered from a day on.
-    Registration {
-        /// The rule that says so.
-        rule: RuleId,
-        /// The first day of registration to which it is closed.
-        closed_from: Date,
-        /// True where having achieved it opens it.
-        open_if_achieved: bool,
-        /// The unit to take instead, if there is one.
-        instead: Option<UnitCode>,
-    },
-    /// Not open yet to learners registered before a day.
-    NotYet {
-        /// The rule that says so.
-        rule: RuleId,
-        /// The first day of registration to which it is open.
-        open_from: Date,
-        /// The unit to take instead, if there is one.
-        instead: Option<UnitCode>,
-    },
-    /// Another picked unit counts in its place.
-    Barred {
-        /// The rule that says so.
-        rule: RuleId,
-        /// The unit that counts.
-        by: UnitCode,
-    },
-    /// A rule lets so many of its class count together, and others of it do.
-    ClassFull {
-        /// The rule that says so.
-        rule: RuleId,
-        /// How many of the class count together: two or more.
-        most: u32,
-        /// Those that count.
-        by: Vec<UnitCode>,
-    },
-    /// It has the content of another picked unit, which counts.
-    SameContent {
-        /// The rule that says so.
-        rule: RuleId,
-        /// The unit that counts.
-        by: UnitCode,
-    },
-    /// A rule counts no more than so much, and others fill that.
-    Surplus {
-        /// The rule that says so.
-        rule: RuleId,
-    },
-}
-
-impl Obstacle {
-    /// True where the unit does not count whatever else is picked.
-    #[must_use]
-    pub const fn is_closed(&self) -> bool {
-        match self {
-            Self::NotListed
-            | Self::OtherSizes(_)
-            | Self::LeftOutByRule
-            | Self::Registration { .. }
-            | Self::NotYet { .. } => true,
-            Self::Barred { .. }
-            | Self::ClassFull { .. }
-            | Self::SameContent { .. }
-            | Self::Surplus { .. } => false,
-        }
-    }
-}
-
-/// How a unit of the qualification stands to a plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
-    /// What keeps it from counting, or would if it were picked.
-    pub obstacle: Option<Obstacle>,
-    /// The counted unit in whose place it would count, if it were picked.
-    pub displaces: Option<UnitCode>,
-    /// A counted unit of which and this one only one would count, if it were picked: the one with
-    /// which the plan stands better.
-    pub either: Option<UnitCode>,
-}
-
-impl Standing {
-    fn kept_out(obstacle: Option<Obstacle>) -> Self {
-        Self {
-            obstacle,
-            ..Self::default()
-        }
-    }
-}
-
-/// Why a unit is closed to a learner whatever else is picked.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Closed {
-    /// No group has it to choose from.
-    Unlisted,
-    /// The rule at this place closes it.
-    ByRule(usize),
-}
-
-/// For each unit of the qualification, why it is closed to this learner, if it is.
-pub(super) fn closed_units(
-    qualification: &Qualification,
-    plan: &Plan,
-    context: Context,
-) -> Vec<Option<Closed>> {
-    let mut closed = vec![Some(Closed::Unlisted); qualification.units.len()];
-    for group in &qualification.groups {
-        for index in qualification.unit_indices(&group.units) {
-            closed[index] = None;
-        }
-    }
-    let registered = plan.registered.unwrap_or(context.today);
-    for (place, rule) in qualification.rules.iter().enumerate() {
-        let Form::Registration {
-            unit,
-            open_from,
-            closed_from,
-            open_if_achieved,
-            ..
-        } = &rule.form
-        else {
-            continue;
-        };
-        let Some(index) = qualification.unit_index(unit) else {
-            continue;
-        };
-        let early = open_from.is_some_and(|from| registered < from);
-        let late = closed_from.is_some_and(|from| registered >= from);
-        let achieved = *open_if_achieved && plan.pick(unit).is_some_and(|pick| pick.achieved);
-        if closed[index].is_none() && (early || late) && !achieved {
-            closed[index] = Some(Closed::ByRule(place));
-        }
-    }
-    closed
-}
+use crate::qualification::{Form, Qualification, UnitCode};
 
 /// The obstacle that a closed unit has.
 fn of_closed(
@@ -196,10 +56,8 @@ fn of_closed(
 /// How every unit of the qualification stands to the plan.
 pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<Standing> {
     let qualification = case.qualification();
-    let picked = super::judge::picked(qualification, plan);
-    let open: Vec<usize> = picked
-        .iter()
-        .copied()
+    let open: Vec<usize> = picked(qualification, plan)
+        .into_iter()
         .filter(|index| case.closed[*index].is_none())
         .collect();
     let mut questions = counted::MOST_QUESTIONS;
@@ -313,7 +171,7 @@ mod tests {
     use crate::assess::assess;
     use crate::catalogue::Catalogue;
     use crate::plan::Action;
-    use crate::qualification::QualificationId;
+    use crate::qualification::{Date, QualificationId, Size};
 
     /// What keeps `code` from counting in `qualification` when `actions` were taken.
     fn check(qualification: &str, actions: &[Action], code: &str) -> Option<Obstacle> {

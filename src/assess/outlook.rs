@@ -3,9 +3,12 @@
 //! It is apart from the assessment, and asked for the rows in view, so that a tick never waits for a
 //! search for each unit.
 
-use super::judge::Case;
-use super::repair::Doctor;
-use super::{Assessment, Context, Obstacle, State, assess_within};
+use super::assess_within;
+use super::case::Case;
+use super::doctor::Doctor;
+use super::judge::case;
+use super::model::{Assessment, Context, State};
+use super::status::Obstacle;
 use crate::plan::{Action, Plan};
 use crate::qualification::{Qualification, RuleId, UnitCode};
 use crate::solve::{Found, Limit, Role, possible};
@@ -63,7 +66,7 @@ pub fn outlook(
         .collect();
     let mut fully_searched = then.fully_searched;
     let required = now.state == State::Open && {
-        let case = Case::new(qualification, plan, *context, limit);
+        let case = case(qualification, plan, *context, limit);
         let found = case.completed_without(index, limit);
         // Where it is not certain how the plan stands, nor is it whether it may displace.
         let certain = found.fully_searched && case.fully_searched;
@@ -72,7 +75,7 @@ pub fn outlook(
     };
     let mut against = Vec::new();
     if then.state == State::Broken && matches!(now.state, State::Met | State::Open) {
-        let case = Case::new(qualification, &with, *context, limit);
+        let case = case(qualification, &with, *context, limit);
         let doctor = Doctor::new(&case, &with, context);
         against = doctor.conflict_of_units(limit, &mut fully_searched);
         if against.contains(code) {

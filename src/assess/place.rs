@@ -1,9 +1,9 @@
 //! In which of its groups a unit counts that stands in several, and how many rules are not met.
 
-use super::State;
-use super::compile::{Compiled, ask};
+use super::case::Case;
+use super::compiled::{Compiled, ask};
 use super::forms::condition;
-use super::judge::Case;
+use super::model::State;
 use crate::plan::Plan;
 use crate::solve::{
     Cost, Counter, Found, Item, Kind, Limit, Objective, Problem, Role, best, possible,

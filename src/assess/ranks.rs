@@ -4,8 +4,7 @@
 //! The others make way only where the one that is named counts, or would if they were not there: a
 //! unit that something else keeps from counting is no reason to leave another out.
 
-use super::compile::Compilation;
-use crate::qualification::{Form, Qualification};
+use crate::qualification::{Form, Qualification, Rule};
 
 /// For each unit that comes before others those that make way for it, in order.
 #[derive(Clone, Default)]
@@ -13,15 +12,17 @@ pub(super) struct Ranks(Vec<(usize, Vec<usize>)>);
 
 impl Ranks {
     /// Where rules would have units make way for each other in a circle, the earlier rules hold.
-    pub(super) fn new(qualification: &Qualification, rules: &[Compilation]) -> Self {
+    pub(super) fn new<'a>(
+        qualification: &Qualification,
+        in_force: impl Iterator<Item = &'a Rule>,
+    ) -> Self {
         let mut ranks = Self::default();
-        for compilation in rules {
-            let rule = qualification.rules.get(compilation.rule);
-            let Some(Form::Barred {
+        for rule in in_force {
+            let Form::Barred {
                 units,
                 most: 1,
                 counts: Some(first),
-            }) = rule.map(|rule| &rule.form)
+            } = &rule.form
             else {
                 continue;
             };

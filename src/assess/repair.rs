@@ -1,17 +1,16 @@
 //! The smallest changes that put a broken plan right, and the fewest picks that stand against each
 //! other.
 
-use super::compile::{Compiled, compile};
-use super::complete::few_units_then_credits;
-use super::forms::condition;
-use super::judge::{Case, picked};
+use super::assess_within;
+use super::costs::few_units_then_credits;
+use super::doctor::Doctor;
+use super::judge::case;
 use super::loosen::{Choice, other_choices};
-use super::obstacle::closed_units;
-use super::treatment::{Treatment, Ward};
-use super::{Context, State, assess_within};
+use super::model::{Context, State};
+use super::treatment::Treatment;
 use crate::plan::{Action, Plan};
 use crate::qualification::{Qualification, UnitCode};
-use crate::solve::{Cost, Limit, Objective, Problem, Role, best};
+use crate::solve::{Cost, Limit, Objective, Role, best};
 
 /// Changes of a plan, tried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +60,7 @@ pub fn repair(
     number: usize,
     limit: &mut Limit,
 ) -> Repairs {
-    let case = Case::new(qualification, plan, *context, limit);
+    let case = case(qualification, plan, *context, limit);
     let mut found = Repairs {
         fully_searched: case.fully_searched,
         ..Repairs::default()
@@ -124,67 +123,7 @@ const MORE: usize = 60;
 /// The size of a change, what goes and what comes.
 type Change = (i64, Vec<usize>, Vec<usize>);
 
-pub(super) struct Doctor<'a> {
-    pub(super) plan: &'a Plan,
-    pub(super) context: &'a Context,
-    pub(super) qualification: &'a Qualification,
-    /// The picked units that count.
-    pub(super) counted: Vec<usize>,
-    /// The picked units that are open.
-    picks: Vec<usize>,
-    /// One for each pathway and nation.
-    pub(super) wards: Vec<Ward>,
-}
-
-impl<'a> Doctor<'a> {
-    pub(super) fn new(case: &Case<'a>, plan: &'a Plan, context: &'a Context) -> Self {
-        let mut problems = case.ask_all();
-        let picks: Vec<usize> = picked(case.qualification(), plan)
-            .into_iter()
-            .filter(|index| case.closed[*index].is_none())
-            .collect();
-        for problem in &mut problems {
-            for index in &picks {
-                problem.items[*index].role = Role::Free;
-            }
-        }
-        let bare = plan.clone().after(Action::Clear);
-        let closed = closed_units(case.qualification(), &bare, *context);
-        let mut order: Vec<Compiled<'_>> = compile(case.qualification(), &bare, *context);
-        // As in the case: the pathway and nation that were chosen first.
-        let is_chosen = |one: &Compiled<'_>| {
-            one.pathway == case.compiled.pathway && one.nation == case.compiled.nation
-        };
-        order.sort_by_key(|one| !is_chosen(one));
-        let mut fresh: Vec<Problem> = order.into_iter().map(|one| one.problem).collect();
-        for problem in &mut fresh {
-            for (item, closed) in problem.items.iter_mut().zip(&closed) {
-                if closed.is_some() {
-                    item.role = Role::Never;
-                }
-            }
-        }
-        let all = std::iter::once(&case.compiled).chain(&case.others);
-        let wards = problems.into_iter().zip(all).zip(fresh);
-        let wards = wards.map(|((problem, compiled), fresh)| Ward {
-            problem,
-            counting: compiled.counting().collect(),
-            ranks: compiled.ranks.clone(),
-            fresh,
-            ask_for_ticks: condition::not_ticked(compiled, plan)
-                .collect::<Option<Vec<_>>>()
-                .map(|units| units.concat()),
-        });
-        Self {
-            plan,
-            context,
-            qualification: case.qualification(),
-            counted: case.counted.iter().map(|(index, _)| *index).collect(),
-            picks,
-            wards: wards.collect(),
-        }
-    }
-
+impl Doctor<'_> {
     /// The smallest changes, each with its size: what goes and what comes. Where a treatment is not
     /// exact some of them may not do, but all that do are among them; up to the size that is given
     /// besides, if there was no room for more.

@@ -93,3 +93,16 @@ fn within(qualification: &Qualification, ids: &[GroupId]) -> u64 {
 pub(super) fn measured(unit: &Unit, measure: Measure) -> i64 {
     i64::from(unit.amount(measure))
 }
+
+/// The places of the groups that each unit may be chosen from.
+pub(super) fn groups_by_unit(qualification: &Qualification) -> Vec<Vec<usize>> {
+    let mut all = vec![Vec::new(); qualification.units.len()];
+    for (place, group) in qualification.groups.iter().enumerate().take(64) {
+        for index in qualification.unit_indices(&group.units) {
+            if !all[index].contains(&place) {
+                all[index].push(place);
+            }
+        }
+    }
+    all
+}

@@ -1,8 +1,10 @@
 //! Sums over a plan, and what to know about it besides.
 
+use super::case::Case;
 use super::forms::amount::holds;
-use super::judge::{self, Case};
-use super::{Context, GroupTotals, Notice, Obstacle, PickedUnit, PlanHours, Standing, Totals};
+use super::model::{Context, GroupTotals, Notice, PickedUnit, PlanHours, Totals};
+use super::picks::picked;
+use super::status::{Obstacle, Standing};
 use crate::plan::Plan;
 use crate::qualification::{Earned, GroupId, Qualification, Selection, UnitCode};
 
@@ -37,7 +39,7 @@ pub(super) fn group_totals(case: &Case<'_>, plan: &Plan) -> Vec<GroupTotals> {
         .iter()
         .map(|group| GroupTotals {
             group: group.id.clone(),
-            picked: judge::picked(qualification, plan)
+            picked: picked(qualification, plan)
                 .into_iter()
                 .map(|index| &qualification.units[index])
                 .filter(|unit| case.lists(group, &unit.code))

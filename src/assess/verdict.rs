@@ -4,12 +4,12 @@
 //! that shows it, broken by a search that has gone through everything. Where a search stopped before
 //! that, the plan's state is not known.
 
-use super::State;
-use super::compile::{Compiled, ask};
-use super::complete::units_then_credits_then_hours;
+use super::closed::Closed;
+use super::compiled::{Compiled, ask};
+use super::costs::units_then_credits_then_hours;
 use super::displacement::{displacement, may_displace};
 use super::forms::condition;
-use super::obstacle::Closed;
+use super::model::State;
 use super::place::unmet;
 use crate::plan::Plan;
 use crate::solve::{Cost, Limit, Objective, Problem, Role, best, possible};

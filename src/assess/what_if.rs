@@ -1,7 +1,8 @@
 //! What changes with another day of registration, another size or another edition of a catalogue:
 //! the differences between two assessments, unit by unit and rule by rule.
 
-use super::{Assessment, Obstacle, State, Totals};
+use super::model::{Assessment, State, Totals};
+use super::status::Obstacle;
 use crate::qualification::{Measure, Qualification, RuleId, UnitCode};
 
 /// How two assessments differ.

@@ -7,9 +7,10 @@
 //! says so, what is over does not count.
 
 use crate::assess::builder::Builder;
-use crate::assess::compile::groups_by_unit;
-use crate::assess::judge::Case;
-use crate::assess::{Finding, OfSubject, State};
+use crate::assess::case::Case;
+use crate::assess::finding::{Finding, OfSubject};
+use crate::assess::model::State;
+use crate::assess::select::groups_by_unit;
 use crate::qualification::{Amount, Measure, Qualification, Selection, Surplus};
 use crate::solve::Counter;
 

@@ -2,9 +2,9 @@
 //!
 //! Example: either the unit on a microteaching session, or the two units on practice.
 
-use crate::assess::Finding;
 use crate::assess::builder::Builder;
-use crate::assess::judge::Case;
+use crate::assess::case::Case;
+use crate::assess::finding::Finding;
 use crate::qualification::{Bounds, UnitCode};
 use crate::solve::Counter;
 

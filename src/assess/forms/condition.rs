@@ -3,9 +3,9 @@
 //!
 //! Example: 100 hours of teaching practice; 30 hours of practice if unit 25 is taken.
 
-use crate::assess::Finding;
-use crate::assess::compile::Compiled;
-use crate::assess::judge::Case;
+use crate::assess::case::Case;
+use crate::assess::compiled::Compiled;
+use crate::assess::finding::Finding;
 use crate::plan::Plan;
 use crate::qualification::{Form, Rule, RuleId, UnitCode};
 

@@ -4,9 +4,9 @@
 //!
 //! Open while one is missing; broken where a missing one is closed to this learner.
 
-use crate::assess::Finding;
 use crate::assess::builder::Builder;
-use crate::assess::judge::Case;
+use crate::assess::case::Case;
+use crate::assess::finding::Finding;
 use crate::qualification::UnitCode;
 use crate::solve::Counter;
 

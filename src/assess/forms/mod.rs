@@ -10,8 +10,9 @@ mod needs;
 mod share;
 
 use super::builder::Builder;
-use super::judge::Case;
-use super::{Finding, State};
+use super::case::Case;
+use super::finding::Finding;
+use super::model::State;
 use crate::qualification::{Form, Rule};
 
 /// Adds the counters of a rule.

@@ -2,9 +2,9 @@
 //!
 //! Example: unit 25 before unit 59; two units that are only taken together ask for each other.
 
-use crate::assess::Finding;
 use crate::assess::builder::Builder;
-use crate::assess::judge::Case;
+use crate::assess::case::Case;
+use crate::assess::finding::Finding;
 use crate::qualification::UnitCode;
 use crate::solve::Counter;
 

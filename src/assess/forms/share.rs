@@ -6,9 +6,9 @@
 //! nothing is rounded. More than 1/2 is the same as twice the part being more than the whole; where
 //! nothing is there, nothing is asked.
 
-use crate::assess::Finding;
 use crate::assess::builder::Builder;
-use crate::assess::judge::Case;
+use crate::assess::case::Case;
+use crate::assess::finding::Finding;
 use crate::qualification::{Measure, Selection, ShareBound};
 use crate::solve::Counter;
 

@@ -1,6 +1,6 @@
 //! Counters side by side in words, each in bits of its own.
 
-use super::Compiled;
+use super::super::compiled::Compiled;
 use crate::solve::Counter;
 
 /// The bounds of the lanes of a word.

@@ -9,10 +9,10 @@
 mod lanes;
 
 use self::lanes::{Asked, Bounds, Lane, asked};
-use super::Context;
-use super::compile::{Compiled, compile};
+use super::closed::closed_units;
+use super::compile::compile;
 use super::forms::condition;
-use super::obstacle::closed_units;
+use super::model::Context;
 use crate::plan::Plan;
 use crate::qualification::Qualification;
 use crate::solve::Counter;

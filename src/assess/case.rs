@@ -1,0 +1,123 @@
+//! A plan with what counts of it, and what can be asked of the two.
+//!
+//! How a plan comes to its case is for `judge` to say.
+
+use super::closed::Closed;
+use super::compiled::{Compiled, ask};
+use super::displacement::{Displacement, displacement, may_displace};
+use super::model::State;
+use super::picks::picked;
+use crate::plan::Plan;
+use crate::qualification::{Qualification, UnitCode};
+use crate::solve::{Problem, Role};
+
+/// A plan with what counts of it, as the rules look at it.
+pub(super) struct Case<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) compiled: Compiled<'a>,
+    /// The other pathways and nations that the plan leaves open.
+    pub(super) others: Vec<Compiled<'a>>,
+    /// For each of the others whether the same may count there.
+    pub(super) same_counts: Vec<bool>,
+    /// For each unit why it is closed to this learner, if it is.
+    pub(super) closed: Vec<Option<Closed>>,
+    /// The picked units that count, by their places, each with the way in which it does.
+    pub(super) counted: Vec<(usize, usize)>,
+    pub(super) state: State,
+    /// True where an open plan can be completed only by units that displace a pick.
+    pub(super) displaces: bool,
+    /// The completion that an open plan is judged by, where it makes a difference which one that is.
+    pub(super) nearest: Option<Vec<usize>>,
+    /// False where it makes a difference by which completion an open plan is judged, and the nearest
+    /// was not found: then what is missing of a rule is not known.
+    pub(super) shortfalls_known: bool,
+    pub(super) fully_searched: bool,
+}
+
+impl<'a> Case<'a> {
+    pub(super) fn qualification(&self) -> &'a Qualification {
+        self.compiled.qualification
+    }
+
+    /// The problem in which all that counts has to be chosen, and others may be or not.
+    pub(super) fn ask(&self, others: Role) -> Problem {
+        let set: Vec<usize> = self.counted.iter().map(|(index, _)| *index).collect();
+        let open: Vec<usize> = picked(self.qualification(), self.plan);
+        ask(&self.compiled, &self.closed, &open, &set, others)
+    }
+
+    /// As [`Case::ask`], once for each pathway and nation that the plan leaves open.
+    pub(super) fn ask_all(&self) -> Vec<Problem> {
+        self.ask_of(std::iter::once(&self.compiled).chain(&self.others))
+    }
+
+    /// As [`Case::ask_all`], only for the pathways and nations in which the same picks count:
+    /// elsewhere others would count beside them, or instead.
+    pub(super) fn ask_where_same_counts(&self) -> Vec<Problem> {
+        let others = self.others.iter().zip(&self.same_counts);
+        let others = others.filter_map(|(other, same)| same.then_some(other));
+        self.ask_of(std::iter::once(&self.compiled).chain(others))
+    }
+
+    /// Leaves out the pathways and nations that the plan is not judged by.
+    pub(super) fn only_as_judged(&mut self) {
+        self.others.clear();
+        self.same_counts.clear();
+    }
+
+    fn ask_of<'b>(&self, all: impl Iterator<Item = &'b Compiled<'a>>) -> Vec<Problem>
+    where
+        'a: 'b,
+    {
+        let set: Vec<usize> = self.counted.iter().map(|(index, _)| *index).collect();
+        let open: Vec<usize> = picked(self.qualification(), self.plan);
+        all.map(|compiled| ask(compiled, &self.closed, &open, &set, Role::Free))
+            .collect()
+    }
+
+    /// True where a unit that counts could do so in several groups.
+    pub(super) fn counts_in_several_groups(&self) -> bool {
+        let mut counted = self.counted.iter();
+        counted.any(|(item, _)| self.compiled.problem.ways(*item) > 1)
+    }
+
+    /// True where a unit that is not picked could displace one that is.
+    pub(super) fn may_displace(&self) -> bool {
+        let picks = picked(self.qualification(), self.plan);
+        std::iter::once(&self.compiled)
+            .chain(&self.others)
+            .any(|compiled| may_displace(compiled, &self.closed, &picks))
+    }
+
+    /// For each pathway and nation that the plan leaves open, the valid combinations that leave no
+    /// room for the picks that they do not have; and whether these are all.
+    pub(super) fn displacements(&self) -> (Vec<(&Compiled<'a>, Displacement)>, bool) {
+        let picks = picked(self.qualification(), self.plan);
+        let mut all = Vec::new();
+        let mut whole = true;
+        for compiled in std::iter::once(&self.compiled).chain(&self.others) {
+            match displacement(compiled, &self.closed, &picks, |_| {}) {
+                Some(found) => all.push((compiled, found)),
+                None => whole = false,
+            }
+        }
+        (all, whole)
+    }
+
+    /// True where this unit counts.
+    pub(super) fn counts(&self, code: &UnitCode) -> bool {
+        self.qualification()
+            .unit_index(code)
+            .is_some_and(|index| self.counts_at(index))
+    }
+
+    pub(super) fn counts_at(&self, index: usize) -> bool {
+        self.counted.iter().any(|(counted, _)| *counted == index)
+    }
+
+    /// True where this unit is closed to this learner, whatever else is picked.
+    pub(super) fn is_closed(&self, code: &UnitCode) -> bool {
+        let index = self.qualification().unit_index(code);
+        index.is_none_or(|index| self.closed[index].is_some())
+    }
+}

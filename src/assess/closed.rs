@@ -1,0 +1,53 @@
+//! Which units are closed to a learner whatever else is picked.
+//!
+//! Example: 8607-530 is closed to learners registered from 1 July 2020 who have not achieved it before.
+
+use super::model::Context;
+use crate::plan::Plan;
+use crate::qualification::{Form, Qualification};
+
+/// Why a unit is closed to a learner whatever else is picked.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Closed {
+    /// No group has it to choose from.
+    Unlisted,
+    /// The rule at this place closes it.
+    ByRule(usize),
+}
+
+/// For each unit of the qualification, why it is closed to this learner, if it is.
+pub(super) fn closed_units(
+    qualification: &Qualification,
+    plan: &Plan,
+    context: Context,
+) -> Vec<Option<Closed>> {
+    let mut closed = vec![Some(Closed::Unlisted); qualification.units.len()];
+    for group in &qualification.groups {
+        for index in qualification.unit_indices(&group.units) {
+            closed[index] = None;
+        }
+    }
+    let registered = plan.registered.unwrap_or(context.today);
+    for (place, rule) in qualification.rules.iter().enumerate() {
+        let Form::Registration {
+            unit,
+            open_from,
+            closed_from,
+            open_if_achieved,
+            ..
+        } = &rule.form
+        else {
+            continue;
+        };
+        let Some(index) = qualification.unit_index(unit) else {
+            continue;
+        };
+        let early = open_from.is_some_and(|from| registered < from);
+        let late = closed_from.is_some_and(|from| registered >= from);
+        let achieved = *open_if_achieved && plan.pick(unit).is_some_and(|pick| pick.achieved);
+        if closed[index].is_none() && (early || late) && !achieved {
+            closed[index] = Some(Closed::ByRule(place));
+        }
+    }
+    closed
+}

@@ -1,0 +1,74 @@
+//! The rules in force as counters, and problems made of them. `compile` makes the counters.
+
+use super::closed::Closed;
+use super::ranks::Ranks;
+use crate::qualification::{Qualification, VariantId};
+use crate::solve::{Problem, Role};
+
+/// The rules in force for one choice of pathway and nation, as counters.
+pub(super) struct Compiled<'a> {
+    pub(super) qualification: &'a Qualification,
+    pub(super) pathway: Option<&'a VariantId>,
+    pub(super) nation: Option<&'a VariantId>,
+    /// Counters, kinds, and one item a unit, in the order of the qualification's units; all free.
+    pub(super) problem: Problem,
+    /// For each kind and each of its options the group in which the unit counts.
+    pub(super) groups: Vec<Vec<Option<usize>>>,
+    /// For each group a counter of its credits, without bounds and left out of account.
+    pub(super) group_totals: Vec<usize>,
+    /// What belongs to each rule in force, in the order of the rules.
+    pub(super) rules: Vec<Compilation>,
+    /// Which units make way for which.
+    pub(super) ranks: Ranks,
+}
+
+/// The counters of one rule.
+pub(super) struct Compilation {
+    /// The rule's place in the qualification.
+    pub(super) rule: usize,
+    /// The counters of what it asks for. Those with bounds are the rule; the others add to them.
+    pub(super) asking: Vec<usize>,
+    /// The counters of what counts side by side.
+    pub(super) counting: Vec<usize>,
+}
+
+impl Compiled<'_> {
+    /// The counters that say which units count side by side.
+    pub(super) fn counting(&self) -> impl Iterator<Item = usize> {
+        self.rules
+            .iter()
+            .flat_map(|rule| rule.counting.iter().copied())
+    }
+
+    /// True for a unit of which some rule says whether it counts beside others.
+    pub(super) fn may_bar(&self, index: usize) -> bool {
+        let kind = &self.problem.kinds[self.problem.items[index].kind];
+        let mut effects = kind.options.iter().flatten();
+        effects.any(|(touched, _)| self.counting().any(|counter| counter == *touched))
+    }
+}
+
+/// The problem in which one set of picks has to be chosen, the other picks cannot be, and what is
+/// not picked has the role `others`.
+pub(super) fn ask(
+    compiled: &Compiled<'_>,
+    closed: &[Option<Closed>],
+    picks: &[usize],
+    set: &[usize],
+    others: Role,
+) -> Problem {
+    let mut problem = compiled.problem.clone();
+    for (item, closed) in problem.items.iter_mut().zip(closed) {
+        item.role = if closed.is_some() {
+            Role::Never
+        } else {
+            others
+        };
+    }
+    for (places, role) in [(picks, Role::Never), (set, Role::Must)] {
+        for place in places {
+            problem.items[*place].role = role;
+        }
+    }
+    problem
+}

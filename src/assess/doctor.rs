@@ -1,0 +1,75 @@
+//! A broken plan and the problems that its repairs are looked for in.
+
+use super::case::Case;
+use super::closed::closed_units;
+use super::compile::compile;
+use super::compiled::Compiled;
+use super::forms::condition;
+use super::model::Context;
+use super::picks::picked;
+use super::treatment::Ward;
+use crate::plan::{Action, Plan};
+use crate::qualification::Qualification;
+use crate::solve::{Problem, Role};
+
+pub(super) struct Doctor<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) context: &'a Context,
+    pub(super) qualification: &'a Qualification,
+    /// The picked units that count.
+    pub(super) counted: Vec<usize>,
+    /// The picked units that are open.
+    pub(super) picks: Vec<usize>,
+    /// One for each pathway and nation.
+    pub(super) wards: Vec<Ward>,
+}
+
+impl<'a> Doctor<'a> {
+    pub(super) fn new(case: &Case<'a>, plan: &'a Plan, context: &'a Context) -> Self {
+        let mut problems = case.ask_all();
+        let picks: Vec<usize> = picked(case.qualification(), plan)
+            .into_iter()
+            .filter(|index| case.closed[*index].is_none())
+            .collect();
+        for problem in &mut problems {
+            for index in &picks {
+                problem.items[*index].role = Role::Free;
+            }
+        }
+        let bare = plan.clone().after(Action::Clear);
+        let closed = closed_units(case.qualification(), &bare, *context);
+        let mut order: Vec<Compiled<'_>> = compile(case.qualification(), &bare, *context);
+        // As in the case: the pathway and nation that were chosen first.
+        let is_chosen = |one: &Compiled<'_>| {
+            one.pathway == case.compiled.pathway && one.nation == case.compiled.nation
+        };
+        order.sort_by_key(|one| !is_chosen(one));
+        let mut fresh: Vec<Problem> = order.into_iter().map(|one| one.problem).collect();
+        for problem in &mut fresh {
+            for (item, closed) in problem.items.iter_mut().zip(&closed) {
+                if closed.is_some() {
+                    item.role = Role::Never;
+                }
+            }
+        }
+        let all = std::iter::once(&case.compiled).chain(&case.others);
+        let wards = problems.into_iter().zip(all).zip(fresh);
+        let wards = wards.map(|((problem, compiled), fresh)| Ward {
+            problem,
+            counting: compiled.counting().collect(),
+            ranks: compiled.ranks.clone(),
+            fresh,
+            ask_for_ticks: condition::not_ticked(compiled, plan)
+                .collect::<Option<Vec<_>>>()
+                .map(|units| units.concat()),
+        });
+        Self {
+            plan,
+            context,
+            qualification: case.qualification(),
+            counted: case.counted.iter().map(|(index, _)| *index).collect(),
+            picks,
+            wards: wards.collect(),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The picks of a plan as its qualification lists them.
+
+use crate::plan::{Pick, Plan};
+use crate::qualification::Qualification;
+
+/// The picks of a plan as its qualification lists them: those that it does not have last.
+#[must_use]
+pub fn picks_of<'a>(qualification: &Qualification, plan: &'a Plan) -> Vec<&'a Pick> {
+    let mut picks: Vec<&Pick> = plan.picks().iter().collect();
+    picks.sort_by_cached_key(|pick| qualification.order(&pick.code));
+    picks
+}
+
+/// The places of the picked units that the qualification has, in order.
+pub(super) fn picked(qualification: &Qualification, plan: &Plan) -> Vec<usize> {
+    let picks = plan.picks().iter();
+    let mut places: Vec<usize> = picks
+        .filter_map(|pick| qualification.unit_index(&pick.code))
+        .collect();
+    places.sort_unstable();
+    places
+}
