@@ -1,18 +1,12 @@
 //! From a problem to a machine: items that add the same become one step, the steps are put in order,
 //! and each counter gets its place in the key.
 
-use super::classes::Classes;
 use super::layout::{Ahead, Place, Raw, lives, order, place, totals};
 use super::machine::Made;
 use super::machine::{Effect, Machine, Step, ends};
 use super::problem::{Counter, Problem, Role, without};
 
 impl Machine {
-    /// Makes a problem ready, without the counters in `left_out`.
-    pub(super) fn make(problem: &Problem, left_out: &[bool]) -> Made {
-        Classes::of(problem, left_out, &[]).ready(|_| |_| true)
-    }
-
     /// Makes a problem ready so that each item is a step of its own, in this order.
     pub(super) fn item_by_item(problem: &Problem, order: &[usize]) -> Made {
         let steps = order

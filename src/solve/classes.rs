@@ -63,6 +63,11 @@ impl Classes {
         }
     }
 
+    /// A problem made ready without the counters in `left_out`.
+    pub(super) fn made(problem: &Problem, left_out: &[bool]) -> Made {
+        Self::of(problem, left_out, &[]).ready(|_| |_| true)
+    }
+
     /// True where some counter has no value within its bounds.
     pub(super) fn is_impossible(&self) -> bool {
         self.counters.iter().any(Counter::is_impossible)

@@ -1,6 +1,7 @@
 //! How many choices keep all bounds.
 
 use super::Natural;
+use super::classes::Classes;
 use super::limit::{Found, Limit};
 use super::machine::{Dead, Key, Machine, Made, Reached, Step};
 use super::problem::Problem;
@@ -35,7 +36,7 @@ pub fn count_any(problems: &[Problem], limit: &mut Limit) -> Found<Natural> {
 
 /// Every item in one way at most: the members of a step are as good as each other.
 fn one(problem: &Problem, limit: &mut Limit) -> Option<Natural> {
-    let machine = match Machine::make(problem, &problem.ignored) {
+    let machine = match Classes::made(problem, &problem.ignored) {
         Made::Impossible => return Some(Natural::default()),
         Made::TooWide => return None,
         Made::Ready(machine) => machine,
@@ -139,7 +140,7 @@ impl Binomials {
 fn many(problems: &[Problem], limit: &mut Limit) -> Option<Natural> {
     let (mut machines, mut order) = (Vec::new(), Vec::new());
     for problem in problems {
-        match Machine::make(problem, &problem.ignored) {
+        match Classes::made(problem, &problem.ignored) {
             Made::Impossible => {}
             Made::TooWide => return None,
             Made::Ready(machine) => {

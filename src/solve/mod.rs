@@ -18,7 +18,7 @@
 //!
 //! - [`count`]: how many choices, as a whole number of any length. It has to go over every state.
 //! - [`best`]: the best `k` choices by an objective. It looks at few of the states:
-//!   1. The problem with fractions allowed is solved exactly in whole numbers (`prices`, `pivot`). Its
+//!   1. The problem with fractions allowed is solved exactly in whole numbers (`prices`, `program`, `pivot`). Its
 //!      prices say what a choice costs at least from any state on (`bound`).
 //!   2. Items that alone would take a choice too far above that floor are left out, and a walk over
 //!      the layers keeps only the most promising states of each (`walk`). It notes the lowest bound of
@@ -78,6 +78,7 @@ mod pivot;
 mod possible;
 mod prices;
 mod problem;
+mod program;
 mod queue;
 mod rows;
 mod search;

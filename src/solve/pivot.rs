@@ -1,6 +1,6 @@
 //! How the variables of the linear program move: from bound to bound, and into the basis and out.
 
-use super::prices::{At, Candidate, Program, Row, Variable};
+use super::program::{At, Candidate, Program, Row, Variable};
 
 impl Program {
     /// For each column and each row outside the basis, the variable that would have to move first.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::columns::Layout;
-use super::learner::{Learner, Planned};
+use super::learner::Learner;
+use super::reading::Planned;
 use crate::plan::Action;
 use crate::qualification::{Qualification, QualificationId};
 

@@ -3,21 +3,13 @@
 use std::sync::Arc;
 
 use super::cells::{self, Mark};
-use super::columns::{Column, Columns, Layout};
+use super::columns::{Column, Layout};
 use super::headings::{Kind, plain};
+use super::reading::{Planned, Reader, Reading, sentence};
 use super::sheet::Row;
-use crate::catalogue::Catalogue;
 use crate::cli::inputs::{Slips, find};
 use crate::plan::{Action, Plan};
 use crate::qualification::{Form, Qualification, Variant, VariantId};
-
-/// What every row is read with.
-pub(super) struct Reader<'a> {
-    pub(super) catalogue: &'a Catalogue,
-    pub(super) columns: &'a Columns,
-    /// The qualification of all who have none of their own.
-    pub(super) qualification: Option<&'a str>,
-}
 
 /// A row, as far as it can be read.
 pub(super) struct Learner {
@@ -30,14 +22,6 @@ pub(super) struct Learner {
     pub(super) plan: Result<Planned, Vec<String>>,
     /// True for a day that could also be read with the month first.
     pub(super) may_be_american: bool,
-}
-
-/// What a learner has planned.
-pub(super) struct Planned {
-    pub(super) plan: Plan,
-    pub(super) slips: Slips,
-    /// What columns say that nothing is judged by.
-    pub(super) repeated: Vec<String>,
 }
 
 impl Reader<'_> {
@@ -105,25 +89,7 @@ impl Reader<'_> {
     }
 }
 
-/// A row on its way into a plan; what is said of units is read in `units`.
-pub(super) struct Reading<'a> {
-    pub(super) reader: &'a Reader<'a>,
-    row: &'a Row,
-    pub(super) qualification: &'a Qualification,
-    pub(super) planned: Planned,
-    pub(super) wrong: Vec<String>,
-}
-
 impl Reading<'_> {
-    pub(super) fn cell(&self, kind: Kind) -> String {
-        let cell = self.reader.columns.cell(kind, &self.row.cells);
-        cell.unwrap_or_default().to_owned()
-    }
-
-    pub(super) fn cells(&self) -> &[String] {
-        &self.row.cells
-    }
-
     fn all(&mut self) {
         self.registration();
         self.choices();
@@ -213,31 +179,4 @@ impl Reading<'_> {
         }
         found.map(|one| one.id.clone())
     }
-
-    pub(super) fn change(&mut self, action: Action) {
-        let plan = &mut self.planned.plan;
-        let before = std::mem::replace(plan, Plan::new(self.qualification.id.clone()));
-        *plan = before.after(action);
-    }
-
-    pub(super) fn has_no<'n>(
-        &mut self,
-        what: &str,
-        name: &str,
-        all: impl Iterator<Item = &'n str>,
-    ) {
-        let names: Vec<&str> = all.collect();
-        let there = match names.as_slice() {
-            [] => format!("it has no {what} at all"),
-            names => format!("there are {}", names.join(", ")),
-        };
-        self.wrong.push(format!(
-            "This qualification has no {what} “{name}”: {there}."
-        ));
-    }
-}
-
-/// A text with its full stop.
-pub(super) fn sentence(text: &str) -> String {
-    format!("{}.", text.trim_end_matches('.'))
 }

@@ -2,7 +2,7 @@
 //! of them is passed over in silence. The format is described in `docs/cohort-format.md`.
 //!
 //! `sheet` makes rows of the text, `columns` says what the columns are by their `headings`, `learner`
-//! and `units` make a plan of what stands in the `cells` of a row, `gather` puts together what belongs
+//! and `units` make a plan of what stands in the `cells` of a row (`reading`), `gather` puts together what belongs
 //! together, and `answer` judges and writes.
 
 mod answer;
@@ -11,6 +11,7 @@ mod columns;
 mod gather;
 mod headings;
 mod learner;
+mod reading;
 mod sheet;
 mod units;
 
@@ -24,7 +25,7 @@ use super::remarks::{Failure, Remark, Remarks};
 use crate::assess::Context;
 use answer::Answer;
 use columns::{Given, Layout};
-use learner::Reader;
+use reading::Reader;
 use sheet::Sheet;
 
 /// The longest cohort that is read, in bytes: some million rows.

@@ -3,7 +3,7 @@
 use super::cells::{self, Mark};
 use super::columns::Column;
 use super::headings::{Kind, plain};
-use super::learner::{Reading, sentence};
+use super::reading::{Reading, sentence};
 use crate::cli::codes;
 use crate::plan::Action;
 use crate::qualification::{Earned, Group, Qualification, UnitCode};

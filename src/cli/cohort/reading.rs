@@ -1,0 +1,72 @@
+//! A row of a cohort on its way into a plan: what is read of it, and what is wrong.
+
+use super::columns::Columns;
+use super::headings::Kind;
+use super::sheet::Row;
+use crate::catalogue::Catalogue;
+use crate::cli::inputs::Slips;
+use crate::plan::{Action, Plan};
+use crate::qualification::Qualification;
+
+/// What every row is read with.
+pub(super) struct Reader<'a> {
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) columns: &'a Columns,
+    /// The qualification of all who have none of their own.
+    pub(super) qualification: Option<&'a str>,
+}
+
+/// What a learner has planned.
+pub(super) struct Planned {
+    pub(super) plan: Plan,
+    pub(super) slips: Slips,
+    /// What columns say that nothing is judged by.
+    pub(super) repeated: Vec<String>,
+}
+
+/// A row on its way into a plan; what is said of units is read in `units`.
+pub(super) struct Reading<'a> {
+    pub(super) reader: &'a Reader<'a>,
+    pub(super) row: &'a Row,
+    pub(super) qualification: &'a Qualification,
+    pub(super) planned: Planned,
+    pub(super) wrong: Vec<String>,
+}
+
+impl Reading<'_> {
+    pub(super) fn cell(&self, kind: Kind) -> String {
+        let cell = self.reader.columns.cell(kind, &self.row.cells);
+        cell.unwrap_or_default().to_owned()
+    }
+
+    pub(super) fn cells(&self) -> &[String] {
+        &self.row.cells
+    }
+
+    pub(super) fn change(&mut self, action: Action) {
+        let plan = &mut self.planned.plan;
+        let before = std::mem::replace(plan, Plan::new(self.qualification.id.clone()));
+        *plan = before.after(action);
+    }
+
+    pub(super) fn has_no<'n>(
+        &mut self,
+        what: &str,
+        name: &str,
+        all: impl Iterator<Item = &'n str>,
+    ) {
+        let names: Vec<&str> = all.collect();
+        let there = match names.as_slice() {
+            [] => format!("it has no {what} at all"),
+            names => format!("there are {}", names.join(", ")),
+        };
+        self.wrong.push(format!(
+            "This qualification has no {what} “{name}”: {there}."
+        ));
+    }
+}
+
+/// A text with its full stop.
+pub(super) fn sentence(text: &str) -> String {
+    format!("{}.", text.trim_end_matches('.'))
+}
