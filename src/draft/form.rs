@@ -2,7 +2,7 @@
 //!
 //! What is as it usually is (no pathway, studied, in whatever group) is left out.
 
-use crate::plan::{Action, Pick, Plan};
+use crate::plan::{Field, Pick, Plan, tidy_name};
 use crate::qualification::{Date, Earned, GroupId, QualificationId, RuleId, UnitCode, VariantId};
 use crate::reading::{Cursor, Node, Object, Problem, Problems, Reason, parse, place};
 
@@ -26,31 +26,65 @@ pub fn read_plan(text: &str) -> Result<Plan, Vec<Problem>> {
     }
 }
 
-pub(super) fn node(plan: &Plan) -> Node {
-    let mut members = vec![
-        ("qualification", Node::text(plan.qualification.as_str())),
-        ("name", Node::text(&plan.name)),
-        (
-            "registered",
-            plan.registered
-                .map_or(Node::Null, |day| Node::text(day.to_string())),
-        ),
-        ("units", Node::List(plan.picks().iter().map(unit).collect())),
-    ];
-    let variants = [("pathway", &plan.pathway), ("nation", &plan.nation)];
-    for (key, variant) in variants {
-        members.extend(variant.as_ref().map(|id| (key, Node::text(id.as_str()))));
+/// The key of a field.
+pub(super) const fn key(field: &Field) -> &'static str {
+    match field {
+        Field::Name(_) => "name",
+        Field::Registered(_) => "registered",
+        Field::Pathway(_) => "pathway",
+        Field::Nation(_) => "nation",
+        Field::Conditions(_) => "conditions",
+        Field::Wished(_) => "wished",
+        Field::Avoided(_) => "avoided",
     }
-    let lists = [
-        (
-            "conditions",
-            names(plan.conditions.iter().map(RuleId::as_str)),
-        ),
-        ("wished", names(plan.wished.iter().map(UnitCode::as_str))),
-        ("avoided", names(plan.avoided.iter().map(UnitCode::as_str))),
-    ];
-    let some = lists.into_iter();
-    members.extend(some.filter(|(_, list)| *list != Node::List(Vec::new())));
+}
+
+/// The value of a field; `null` for none.
+pub(super) fn value(field: &Field) -> Node {
+    match field {
+        Field::Name(name) => Node::text(name),
+        Field::Registered(day) => day.map_or(Node::Null, |day| Node::text(day.to_string())),
+        Field::Pathway(id) | Field::Nation(id) => {
+            let id = id.as_ref().map(VariantId::as_str);
+            id.map_or(Node::Null, Node::text)
+        }
+        Field::Conditions(rules) => names(rules.iter().map(RuleId::as_str)),
+        Field::Wished(codes) | Field::Avoided(codes) => names(codes.iter().map(UnitCode::as_str)),
+    }
+}
+
+/// The same field with the value that stands here.
+pub(super) fn read_value(field: &Field, place: &Cursor<'_>) -> Option<Field> {
+    Some(match field {
+        Field::Name(_) => match place.node() {
+            Node::Text(name) => Field::Name(tidy_name(name)),
+            _ => return place.wrong(Reason::NotA("name")),
+        },
+        Field::Registered(_) => Field::Registered(Some(day(place)?)),
+        Field::Pathway(_) => Field::Pathway(Some(variant(place)?)),
+        Field::Nation(_) => Field::Nation(Some(variant(place)?)),
+        Field::Conditions(_) => {
+            let mut rules = place.list(Plan::MOST_PICKS, rule)?;
+            rules.sort_unstable();
+            rules.dedup();
+            Field::Conditions(rules)
+        }
+        Field::Wished(_) => Field::Wished(codes(place)?),
+        Field::Avoided(_) => Field::Avoided(codes(place)?),
+    })
+}
+
+pub(super) fn node(plan: &Plan) -> Node {
+    let is_said = |node: &Node| *node != Node::Null && *node != Node::List(Vec::new());
+    // Said or not, these have always been written, and the units behind them.
+    let is_first = |field: &Field| matches!(field, Field::Name(_) | Field::Registered(_));
+    let qualification = Node::text(plan.qualification.as_str());
+    let mut members = vec![("qualification", qualification)];
+    let (first, others): (Vec<Field>, Vec<Field>) = plan.fields().into_iter().partition(is_first);
+    members.extend(first.iter().map(|field| (key(field), value(field))));
+    members.push(("units", Node::List(plan.picks().iter().map(unit).collect())));
+    let others = others.iter().map(|field| (key(field), value(field)));
+    members.extend(others.filter(|(_, node)| is_said(node)));
     object(members)
 }
 
@@ -93,28 +127,11 @@ pub(super) fn read(place: &Cursor<'_>) -> Option<Plan> {
     let id = object.required("qualification")?;
     let id = QualificationId::new(id.text(64)?).or_else(|| id.wrong(Reason::NotA("name")))?;
     let mut plan = Plan::new(id);
-    if let Some(name) = object.optional("name") {
-        let Node::Text(name) = name.node() else {
-            return name.wrong(Reason::NotA("name"));
-        };
-        plan = plan.after(Action::Rename(name.clone()));
-    }
-    if let Some(place) = object.optional("registered") {
-        plan.registered = Some(day(&place)?);
-    }
-    let chosen = |key| match object.optional(key) {
-        Some(place) => variant(&place).map(Some),
-        None => Some(None),
-    };
-    plan.pathway = chosen("pathway")?;
-    plan.nation = chosen("nation")?;
-    if let Some(place) = object.optional("conditions") {
-        for rule in place.list(Plan::MOST_PICKS, rule)? {
-            plan = plan.after(Action::Tick(rule, true));
+    for field in plan.fields() {
+        if let Some(place) = object.optional(key(&field)) {
+            plan.set_field(read_value(&field, &place)?);
         }
     }
-    plan.wished = codes(&object, "wished")?;
-    plan.avoided = codes(&object, "avoided")?;
     for pick in object.required("units")?.list(Plan::MOST_PICKS, pick)? {
         plan.set(pick);
     }
@@ -122,20 +139,16 @@ pub(super) fn read(place: &Cursor<'_>) -> Option<Plan> {
     Some(plan)
 }
 
-pub(super) fn variant(place: &Cursor<'_>) -> Option<VariantId> {
+fn variant(place: &Cursor<'_>) -> Option<VariantId> {
     VariantId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA("name")))
 }
 
-pub(super) fn rule(place: &Cursor<'_>) -> Option<RuleId> {
+fn rule(place: &Cursor<'_>) -> Option<RuleId> {
     RuleId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA("name")))
 }
 
-/// The codes under `key`; none where it is not there.
-pub(super) fn codes(object: &Object<'_>, key: &'static str) -> Option<Vec<UnitCode>> {
-    match object.optional(key) {
-        Some(place) => place.list(Plan::MOST_PICKS, code_at),
-        None => Some(Vec::new()),
-    }
+fn codes(place: &Cursor<'_>) -> Option<Vec<UnitCode>> {
+    place.list(Plan::MOST_PICKS, code_at)
 }
 
 pub(super) fn pick(place: &Cursor<'_>) -> Option<Pick> {

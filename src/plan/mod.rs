@@ -4,11 +4,13 @@
 //! `assess` to say: picks that a qualification does not know stay in the plan, named and uncounted.
 
 mod action;
+mod field;
 mod history;
 mod step;
 
 pub(crate) use action::tidy_name;
 pub use action::{Action, one_line};
+pub use field::Field;
 pub use history::{DEEPEST, History};
 pub use step::Step;
 

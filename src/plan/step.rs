@@ -1,5 +1,5 @@
-use super::{Pick, Plan};
-use crate::qualification::{Date, RuleId, UnitCode, VariantId};
+use super::{Field, Pick, Plan};
+use crate::qualification::UnitCode;
 
 /// What turns one plan into another: only what differs between the two.
 ///
@@ -7,20 +7,8 @@ use crate::qualification::{Date, RuleId, UnitCode, VariantId};
 /// beside the plan wherever that is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Step {
-    /// Another name.
-    pub name: Option<String>,
-    /// Another day of registration, or none.
-    pub registered: Option<Option<Date>>,
-    /// Another pathway, or none.
-    pub pathway: Option<Option<VariantId>>,
-    /// Another nation, or none.
-    pub nation: Option<Option<VariantId>>,
-    /// Other conditions ticked: all of them.
-    pub conditions: Option<Vec<RuleId>>,
-    /// Other units wished for: all of them.
-    pub wished: Option<Vec<UnitCode>>,
-    /// Other units avoided: all of them.
-    pub avoided: Option<Vec<UnitCode>>,
+    /// The fields that have another value, with that value.
+    pub fields: Vec<Field>,
     /// Units that come in, or that something else is said of.
     pub put: Vec<Pick>,
     /// Units that go.
@@ -31,19 +19,14 @@ impl Step {
     /// What turns `from` into `to`, plans for the same qualification.
     #[must_use]
     pub fn between(from: &Plan, to: &Plan) -> Self {
-        fn other<T: Clone + PartialEq>(from: &T, to: &T) -> Option<T> {
-            (from != to).then(|| to.clone())
-        }
+        let fields = to.fields().into_iter().zip(from.fields());
         let put = to.picks.iter();
         let out = from.picks.iter().map(|pick| &pick.code);
         Self {
-            name: other(&from.name, &to.name),
-            registered: other(&from.registered, &to.registered),
-            pathway: other(&from.pathway, &to.pathway),
-            nation: other(&from.nation, &to.nation),
-            conditions: other(&from.conditions, &to.conditions),
-            wished: other(&from.wished, &to.wished),
-            avoided: other(&from.avoided, &to.avoided),
+            fields: fields
+                .filter(|(to, from)| to != from)
+                .map(|(to, _)| to)
+                .collect(),
             put: put
                 .filter(|pick| from.pick(&pick.code) != Some(pick))
                 .cloned()
@@ -58,19 +41,10 @@ impl Step {
     /// Takes this step in `plan`, and returns the one that takes it back.
     #[must_use]
     pub fn take(self, plan: &mut Plan) -> Self {
-        fn change<T>(place: &mut T, other: Option<T>) {
-            if let Some(other) = other {
-                *place = other;
-            }
-        }
         let before = plan.clone();
-        change(&mut plan.name, self.name);
-        change(&mut plan.registered, self.registered);
-        change(&mut plan.pathway, self.pathway);
-        change(&mut plan.nation, self.nation);
-        change(&mut plan.conditions, self.conditions);
-        change(&mut plan.wished, self.wished);
-        change(&mut plan.avoided, self.avoided);
+        for field in self.fields {
+            plan.set_field(field);
+        }
         plan.picks.retain(|pick| !self.out.contains(&pick.code));
         for pick in self.put {
             plan.set(pick);
@@ -83,7 +57,7 @@ impl Step {
 mod tests {
     use super::*;
     use crate::plan::Action;
-    use crate::qualification::QualificationId;
+    use crate::qualification::{Date, QualificationId, RuleId, VariantId};
 
     #[test]
     fn a_step_leads_to_the_other_plan_and_what_it_returns_leads_back() {
