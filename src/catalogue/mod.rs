@@ -11,6 +11,7 @@ mod format;
 mod groups;
 mod limits;
 mod mark;
+mod merging;
 mod origins;
 mod rules;
 mod shared;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::facts::{listed, unknown};
 use super::limits::MOST_UNITS;
+use super::merging::Merging;
 use super::suite::{Suite, member};
-use super::suites::Merging;
 use crate::reading::{Cursor, Node, Reason, near};
 
 impl Merging {

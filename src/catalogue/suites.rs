@@ -3,11 +3,10 @@
 //! Everything else reads a qualification as if all of it stood there; the way to a place that came
 //! from a suite is led back to where it is written.
 
-use super::limits::LONGEST_FILE;
+use super::merging::Merging;
 use super::origins::Origins;
 use super::suite::{OWN, Suite, Suites, first_shared, is_text, member};
-
-use crate::reading::{Cursor, MOST_PROBLEMS, Node, Reason};
+use crate::reading::{Cursor, MOST_PROBLEMS, Node};
 
 /// Lists of which a suite's stands after the qualification's own.
 const ADDED: [&str; 2] = ["rules", "notes"];
@@ -52,11 +51,7 @@ pub(super) fn merge(top: &Cursor<'_>) -> Option<Merged> {
         Some(place) => Suites::read(place),
         None => Suites::default(),
     };
-    let mut merging = Merging {
-        origins: Origins::default(),
-        taken: Vec::new(),
-        room: 2 * LONGEST_FILE,
-    };
+    let mut merging = Merging::new();
     let mut merged = Merged::default();
     let mut is_unknown = false;
     let qualifications = list.list(usize::MAX, |place| {
@@ -106,28 +101,7 @@ pub(super) fn merge(top: &Cursor<'_>) -> Option<Merged> {
     })
 }
 
-pub(super) struct Merging {
-    pub(super) origins: Origins,
-    /// The groups that the qualification has taken so far, each with the way to where it is named.
-    pub(super) taken: Vec<(String, String)>,
-    /// How many bytes of text may still be put into qualifications: a short file may not become a
-    /// long one.
-    room: usize,
-}
-
 impl Merging {
-    /// Takes room for a copy of what a suite has; a problem at `place` where there is too little.
-    pub(super) fn take(&mut self, node: &Node, place: &Cursor<'_>) -> Option<()> {
-        let left = self.room.checked_sub(weight(node));
-        self.room = left.unwrap_or(0);
-        if left.is_none() {
-            return place.wrong(Reason::Contradiction(
-                "what suites share comes to more than 4 MiB in all qualifications together",
-            ));
-        }
-        Some(())
-    }
-
     fn qualification(&mut self, place: &Cursor<'_>, path: &str, suite: &Suite<'_>) -> Option<Node> {
         let (Node::Object(own), Node::Object(shared)) = (place.node(), suite.node) else {
             return Some(place.node().clone());
@@ -172,21 +146,6 @@ impl Merging {
         // As if it were typed in the order of the documentation.
         members.sort_by_key(|(key, _)| ORDER.iter().position(|one| one == key));
         Some(Node::Object(members))
-    }
-}
-
-/// About how many bytes of text a tree takes.
-fn weight(node: &Node) -> usize {
-    match node {
-        Node::Text(text) => text.len().saturating_add(3),
-        Node::List(items) => items.iter().map(weight).fold(3, usize::saturating_add),
-        Node::Object(members) => {
-            let members = members
-                .iter()
-                .map(|(key, node)| weight(node).saturating_add(key.len() + 4));
-            members.fold(3, usize::saturating_add)
-        }
-        Node::Null | Node::Bool(_) | Node::Whole(_) | Node::OtherNumber => 5,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What goes for good: when the learner says so, and saves that others have taken the place of.
 
 use super::drafts::Drafts;
-use super::keep::Unreadable;
+use super::look::Unreadable;
 use super::places::{Place, newest_first};
 use super::{Draft, DraftId, Failure, decode};
 

@@ -4,7 +4,8 @@
 mod called;
 
 use super::drafts::Drafts;
-use super::keep::{Found, NewerDraft, Settled, Unreadable};
+use super::keep::Settled;
+use super::look::{Found, NewerDraft, Unreadable};
 use super::{Difference, Draft, DraftId, Failure, Parcel, Writer, mark_of};
 use crate::plan::History;
 use crate::qualification::Qualification;
