@@ -8,10 +8,10 @@
 use std::collections::BTreeMap;
 
 use super::builder::Builder;
-use super::compiled::{Compilation, Compiled};
+use super::compiled::{Compiled, RuleCounters};
 use super::forms;
 use super::model::Context;
-use super::ranks::Ranks;
+use super::precedence::Precedence;
 use super::select::{Counted, groups_by_unit, measured};
 use crate::plan::{Pick, Plan};
 use crate::qualification::{
@@ -108,7 +108,7 @@ fn compile_one<'a>(
         forms::add(&mut builder, &rule.form);
         let counters = before..builder.counters.len();
         let (counting, asking) = counters.partition(|counter| builder.counting.contains(counter));
-        rules.push(Compilation {
+        rules.push(RuleCounters {
             rule: place,
             asking,
             counting,
@@ -132,7 +132,7 @@ fn compile_one<'a>(
         problem: Problem::default(),
         groups: Vec::new(),
         group_totals,
-        ranks: Ranks::new(
+        precedence: Precedence::new(
             qualification,
             qualification.rules.iter().filter(|rule| in_force(rule)),
         ),

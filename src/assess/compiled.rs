@@ -1,7 +1,7 @@
 //! The rules in force as counters, and problems made of them. `compile` makes the counters.
 
 use super::closed::Closed;
-use super::ranks::Ranks;
+use super::precedence::Precedence;
 use crate::qualification::{Qualification, VariantId};
 use crate::solve::{Problem, Role};
 
@@ -17,13 +17,13 @@ pub(super) struct Compiled<'a> {
     /// For each group a counter of its credits, without bounds and left out of account.
     pub(super) group_totals: Vec<usize>,
     /// What belongs to each rule in force, in the order of the rules.
-    pub(super) rules: Vec<Compilation>,
+    pub(super) rules: Vec<RuleCounters>,
     /// Which units make way for which.
-    pub(super) ranks: Ranks,
+    pub(super) precedence: Precedence,
 }
 
 /// The counters of one rule.
-pub(super) struct Compilation {
+pub(super) struct RuleCounters {
     /// The rule's place in the qualification.
     pub(super) rule: usize,
     /// The counters of what it asks for. Those with bounds are the rule; the others add to them.

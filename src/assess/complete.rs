@@ -8,10 +8,10 @@
 //! tick ask nothing of the units.
 
 use super::assess_within;
-use super::case::Case;
 use super::compiled::ask;
 use super::costs::{few_units_then_credits, units_then_credits_then_hours};
-use super::judge::case_of_what_counts;
+use super::evaluation::Evaluation;
+use super::judge::evaluate_what_counts;
 use super::model::{Context, State};
 use crate::plan::{Action, Plan};
 use crate::qualification::{Credits, Hours, Measure, Qualification, Unit, UnitCode, VariantId};
@@ -89,7 +89,7 @@ pub fn complete(
     number: usize,
     limit: &mut Limit,
 ) -> Found<Vec<Completion>> {
-    let case = case_of_what_counts(qualification, plan, *context, limit);
+    let evaluation = evaluate_what_counts(qualification, plan, *context, limit);
     let costs: Vec<Cost> = qualification
         .units
         .iter()
@@ -108,18 +108,18 @@ pub fn complete(
             Cost { main, tie }
         })
         .collect();
-    let found = nearest(&case, &costs, number, limit);
-    let mut fully_searched = found.fully_searched && case.fully_searched;
+    let found = nearest(&evaluation, &costs, number, limit);
+    let mut fully_searched = found.fully_searched && evaluation.fully_searched;
     let mut completions: Vec<Completion> = Vec::with_capacity(found.answer.len());
     for set in &found.answer {
-        let mut one = completion(&case, set);
-        if !one.instead.is_empty() && enough_to_drop(&case, &one.instead, *context, limit) {
+        let mut one = completion(&evaluation, set);
+        if !one.instead.is_empty() && enough_to_drop(&evaluation, &one.instead, *context, limit) {
             let kept = set.iter().copied();
-            let kept: Vec<usize> = kept.filter(|index| case.counts_at(*index)).collect();
-            one = completion(&case, &kept);
+            let kept: Vec<usize> = kept.filter(|index| evaluation.counts_at(*index)).collect();
+            one = completion(&evaluation, &kept);
         }
         if plan.pathway.is_none() {
-            let found = case.pathway_of(set, limit);
+            let found = evaluation.pathway_of(set, limit);
             fully_searched &= found.fully_searched;
             one.pathway = found.answer;
         }
@@ -135,29 +135,34 @@ pub fn complete(
 
 /// True where the plan is met without these picks and with nothing added, or is as soon as its
 /// conditions are ticked.
-fn enough_to_drop(case: &Case<'_>, out: &[UnitCode], context: Context, limit: &mut Limit) -> bool {
-    let less = case.plan.clone().after(Action::Change {
+fn enough_to_drop(
+    evaluation: &Evaluation<'_>,
+    out: &[UnitCode],
+    context: Context,
+    limit: &mut Limit,
+) -> bool {
+    let less = evaluation.plan.clone().after(Action::Change {
         out: out.to_vec(),
         into: Vec::new(),
     });
-    let rules = case.qualification().rules.iter();
+    let rules = evaluation.qualification().rules.iter();
     let ticked = rules.fold(less, |plan, rule| {
         plan.after(Action::Tick(rule.id.clone(), true))
     });
-    assess_within(case.qualification(), &ticked, &context, limit).state == State::Met
+    assess_within(evaluation.qualification(), &ticked, &context, limit).state == State::Met
 }
 
 /// The best completions of a plan of which it is known what counts.
 pub(super) fn nearest(
-    case: &Case<'_>,
+    evaluation: &Evaluation<'_>,
     costs: &[Cost],
     number: usize,
     limit: &mut Limit,
 ) -> Found<Vec<Vec<usize>>> {
-    if !case.displaces {
-        return best_of(&case.ask_where_same_counts(), costs, number, limit);
+    if !evaluation.displaces {
+        return best_of(&evaluation.ask_where_same_counts(), costs, number, limit);
     }
-    let (all, mut fully_searched) = case.displacements();
+    let (all, mut fully_searched) = evaluation.displacements();
     let mut found = Vec::new();
     for (compiled, aside) in all {
         let of_one = aside.best(compiled, costs, number, limit);
@@ -203,19 +208,19 @@ fn first_of(mut all: Vec<(Cost, Vec<usize>)>, number: usize) -> Vec<Vec<usize>> 
     all.into_iter().map(|(_, items)| items).collect()
 }
 
-pub(super) fn completion(case: &Case<'_>, set: &[usize]) -> Completion {
-    let qualification = case.qualification();
+pub(super) fn completion(evaluation: &Evaluation<'_>, set: &[usize]) -> Completion {
+    let qualification = evaluation.qualification();
     let units: Vec<&Unit> = set
         .iter()
         .filter_map(|index| qualification.units.get(*index))
         .collect();
     let codes = units.iter().map(|unit| unit.code.clone());
-    let mut instead: Vec<usize> = case.counted.iter().map(|(index, _)| *index).collect();
+    let mut instead: Vec<usize> = evaluation.counted.iter().map(|(index, _)| *index).collect();
     instead.retain(|index| !set.contains(index));
     Completion {
         added: codes
             .clone()
-            .filter(|code| case.plan.pick(code).is_none())
+            .filter(|code| evaluation.plan.pick(code).is_none())
             .collect(),
         units: codes.collect(),
         instead: instead
@@ -228,7 +233,7 @@ pub(super) fn completion(case: &Case<'_>, set: &[usize]) -> Completion {
     }
 }
 
-impl Case<'_> {
+impl Evaluation<'_> {
     /// The first pathway by which these units meet all rules, the judged one before others.
     fn pathway_of(&self, set: &[usize], limit: &mut Limit) -> Found<Option<VariantId>> {
         let mut fully_searched = true;
@@ -259,15 +264,15 @@ pub fn count(
         fully_searched: false,
         answer: Natural::default(),
     };
-    let case = case_of_what_counts(qualification, plan, *context, limit);
-    if !case.fully_searched {
+    let evaluation = evaluate_what_counts(qualification, plan, *context, limit);
+    if !evaluation.fully_searched {
         // What counts is not certain, so that neither is what would be counted here.
         return not_known;
     }
-    if !case.displaces {
-        return count_any(&case.ask_where_same_counts(), limit);
+    if !evaluation.displaces {
+        return count_any(&evaluation.ask_where_same_counts(), limit);
     }
-    let (all, whole) = case.displacements();
+    let (all, whole) = evaluation.displacements();
     if !whole {
         return not_known;
     }
@@ -277,7 +282,7 @@ pub fn count(
     }
     // Each has to be tried out.
     let costs = vec![Cost { main: 1, tie: 0 }; qualification.units.len()];
-    let found = nearest(&case, &costs, MOST_TRIED, limit);
+    let found = nearest(&evaluation, &costs, MOST_TRIED, limit);
     if !found.fully_searched || found.answer.len() == MOST_TRIED {
         return not_known;
     }

@@ -1,7 +1,7 @@
 //! The fewest picks that stand against each other.
 
 use super::doctor::Doctor;
-use super::judge::case;
+use super::judge::evaluate;
 use super::loosen::loosened;
 use super::model::State;
 use crate::qualification::UnitCode;
@@ -19,12 +19,12 @@ impl Doctor<'_> {
         if loose == *self.plan {
             return self.conflict(limit, fully_searched);
         }
-        let case = case(self.qualification, &loose, *self.context, limit);
-        *fully_searched &= case.fully_searched;
-        if case.state != State::Broken {
+        let evaluation = evaluate(self.qualification, &loose, *self.context, limit);
+        *fully_searched &= evaluation.fully_searched;
+        if evaluation.state != State::Broken {
             return Vec::new();
         }
-        let doctor = Doctor::new(&case, &loose, self.context);
+        let doctor = Doctor::new(&evaluation, &loose, self.context);
         doctor.conflict(limit, fully_searched)
     }
 

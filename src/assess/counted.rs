@@ -3,12 +3,12 @@
 //! A unit goes uncounted only because another pick bars it, because its content is picked twice, or
 //! because a rule says that surplus is not counted. So a set of picks that may count is one to which
 //! no further pick can be added without breaking such a rule, not even if those went that make way
-//! for it (`ranks`). Which of several is chosen is for `judge` to say.
+//! for it (`precedence`). Which of several is chosen is for `judge` to say.
 
 use std::cmp::Reverse;
 
 use super::compiled::Compiled;
-use super::ranks::Ranks;
+use super::precedence::Precedence;
 use crate::qualification::{Measure, Unit};
 use crate::solve::{Limit, Problem, Role, possible};
 
@@ -27,7 +27,7 @@ pub(super) fn sets(
     picks: &[usize],
     questions: &mut usize,
 ) -> (Vec<Vec<usize>>, bool) {
-    let picks = if compiled.ranks.first().next().is_some() {
+    let picks = if compiled.precedence.first().next().is_some() {
         without_outranked(compiled, picks)
     } else {
         picks.to_vec()
@@ -57,7 +57,7 @@ fn sets_of(
     // Those of which no such rule speaks count in any case.
     let (mut loose, sure): (Vec<usize>, Vec<usize>) =
         picks.iter().partition(|item| walk.concerns(**item));
-    loose.sort_by_key(|item| walk.ranks.below(*item).is_empty());
+    loose.sort_by_key(|item| walk.precedence.below(*item).is_empty());
     walk.walk(&loose, &mut Vec::new(), &mut sure.clone());
     let whole = walk.questions > 0 && walk.found.len() < MOST_SETS;
     let mut sets = std::mem::take(&mut walk.found);
@@ -107,7 +107,7 @@ fn without_outranked(compiled: &Compiled<'_>, picks: &[usize]) -> Vec<usize> {
     }
     let mut again = true;
     while std::mem::take(&mut again) {
-        for (first, below) in compiled.ranks.first() {
+        for (first, below) in compiled.precedence.first() {
             let goes: Vec<usize> = below
                 .iter()
                 .copied()
@@ -143,7 +143,7 @@ fn without_outranked(compiled: &Compiled<'_>, picks: &[usize]) -> Vec<usize> {
 /// Walks over the sets, with the rules on what counts side by side and no others.
 struct Walk<'a> {
     problem: Problem,
-    ranks: &'a Ranks,
+    precedence: &'a Precedence,
     counting: Vec<usize>,
     /// True where a unit that such a rule speaks of may count in several groups.
     several: bool,
@@ -170,7 +170,7 @@ impl<'a> Walk<'a> {
         Self {
             several: kinds.any(|kind| kind.options.len() > 1 && kind.options.iter().any(touches)),
             problem,
-            ranks: &compiled.ranks,
+            precedence: &compiled.precedence,
             counting,
             found: Vec::new(),
             questions,
@@ -217,8 +217,8 @@ impl<'a> Walk<'a> {
 
     /// Whether an item may count beside these, without those that make way for it.
     fn has_room(&mut self, set: &[usize], item: usize) -> bool {
-        let ranks = self.ranks;
-        let below = ranks.below(item);
+        let precedence = self.precedence;
+        let below = precedence.below(item);
         let stays = |other: &usize| below.binary_search(other).is_err();
         let mut with: Vec<usize> = set.iter().copied().filter(stays).collect();
         with.push(item);

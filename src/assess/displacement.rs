@@ -10,7 +10,7 @@
 use super::closed::Closed;
 use super::compiled::{Compiled, ask};
 use super::counted;
-use super::ranks::Ranks;
+use super::precedence::Precedence;
 use crate::solve::{
     Cost, Counter, Found, Limit, Objective, Problem, Role, Solution, best, possible,
 };
@@ -44,7 +44,7 @@ impl Displacement {
     pub(super) fn new(
         mut problem: Problem,
         counting: &[usize],
-        ranks: &Ranks,
+        precedence: &Precedence,
         picks: &[usize],
     ) -> Option<Self> {
         if pairs(&problem, counting) > MOST_PAIRS {
@@ -76,7 +76,7 @@ impl Displacement {
                 })
                 .collect();
             let target = problem.counters.len() + rooms.len();
-            let below = ranks.below(*pick);
+            let below = precedence.below(*pick);
             for (counter, own, most) in rooms {
                 // What counts leaves too little room for the pick, without what makes way for it.
                 let room = problem.counters.len();
@@ -232,5 +232,5 @@ pub(super) fn displacement(
     let mut problem = ask(compiled, closed, &[], &sure, Role::Free);
     change(&mut problem);
     let counting: Vec<usize> = compiled.counting().collect();
-    Displacement::new(problem, &counting, &compiled.ranks, &loose)
+    Displacement::new(problem, &counting, &compiled.precedence, &loose)
 }

@@ -1,9 +1,9 @@
 //! A broken plan and the problems that its repairs are looked for in.
 
-use super::case::Case;
 use super::closed::closed_units;
 use super::compile::compile;
 use super::compiled::Compiled;
+use super::evaluation::Evaluation;
 use super::forms::condition;
 use super::model::Context;
 use super::picks::picked;
@@ -25,11 +25,11 @@ pub(super) struct Doctor<'a> {
 }
 
 impl<'a> Doctor<'a> {
-    pub(super) fn new(case: &Case<'a>, plan: &'a Plan, context: &'a Context) -> Self {
-        let mut problems = case.ask_all();
-        let picks: Vec<usize> = picked(case.qualification(), plan)
+    pub(super) fn new(evaluation: &Evaluation<'a>, plan: &'a Plan, context: &'a Context) -> Self {
+        let mut problems = evaluation.ask_all();
+        let picks: Vec<usize> = picked(evaluation.qualification(), plan)
             .into_iter()
-            .filter(|index| case.closed[*index].is_none())
+            .filter(|index| evaluation.closed[*index].is_none())
             .collect();
         for problem in &mut problems {
             for index in &picks {
@@ -37,11 +37,11 @@ impl<'a> Doctor<'a> {
             }
         }
         let bare = plan.clone().after(Action::Clear);
-        let closed = closed_units(case.qualification(), &bare, *context);
-        let mut order: Vec<Compiled<'_>> = compile(case.qualification(), &bare, *context);
-        // As in the case: the pathway and nation that were chosen first.
+        let closed = closed_units(evaluation.qualification(), &bare, *context);
+        let mut order: Vec<Compiled<'_>> = compile(evaluation.qualification(), &bare, *context);
+        // As in the evaluation: the pathway and nation that were chosen first.
         let is_chosen = |one: &Compiled<'_>| {
-            one.pathway == case.compiled.pathway && one.nation == case.compiled.nation
+            one.pathway == evaluation.compiled.pathway && one.nation == evaluation.compiled.nation
         };
         order.sort_by_key(|one| !is_chosen(one));
         let mut fresh: Vec<Problem> = order.into_iter().map(|one| one.problem).collect();
@@ -52,12 +52,12 @@ impl<'a> Doctor<'a> {
                 }
             }
         }
-        let all = std::iter::once(&case.compiled).chain(&case.others);
+        let all = std::iter::once(&evaluation.compiled).chain(&evaluation.others);
         let wards = problems.into_iter().zip(all).zip(fresh);
         let wards = wards.map(|((problem, compiled), fresh)| Ward {
             problem,
             counting: compiled.counting().collect(),
-            ranks: compiled.ranks.clone(),
+            precedence: compiled.precedence.clone(),
             fresh,
             ask_for_ticks: condition::not_ticked(compiled, plan)
                 .collect::<Option<Vec<_>>>()
@@ -66,8 +66,8 @@ impl<'a> Doctor<'a> {
         Self {
             plan,
             context,
-            qualification: case.qualification(),
-            counted: case.counted.iter().map(|(index, _)| *index).collect(),
+            qualification: evaluation.qualification(),
+            counted: evaluation.counted.iter().map(|(index, _)| *index).collect(),
             picks,
             wards: wards.collect(),
         }

@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::case::Case;
 use super::closed::closed_units;
 use super::compile::compile;
+use super::evaluation::Evaluation;
 use super::forms::condition;
 use super::model::{Context, Judgement, State};
 use super::picks::picked;
@@ -15,23 +15,23 @@ use crate::qualification::{Form, Qualification};
 use crate::solve::{Found, Limit};
 
 /// Looks for what counts so that the plan stands best.
-pub(super) fn case<'a>(
+pub(super) fn evaluate<'a>(
     qualification: &'a Qualification,
     plan: &'a Plan,
     context: Context,
     limit: &mut Limit,
-) -> Case<'a> {
+) -> Evaluation<'a> {
     look(qualification, plan, context, true, limit)
 }
 
 /// The same for who asks only what counts: where that is plain, how the plan stands is not
 /// looked for, and the state is said to be not known.
-pub(super) fn case_of_what_counts<'a>(
+pub(super) fn evaluate_what_counts<'a>(
     qualification: &'a Qualification,
     plan: &'a Plan,
     context: Context,
     limit: &mut Limit,
-) -> Case<'a> {
+) -> Evaluation<'a> {
     look(qualification, plan, context, false, limit)
 }
 
@@ -41,7 +41,7 @@ fn look<'a>(
     context: Context,
     judged: bool,
     limit: &mut Limit,
-) -> Case<'a> {
+) -> Evaluation<'a> {
     let closed = closed_units(qualification, plan, context);
     let open: Vec<usize> = picked(qualification, plan)
         .into_iter()
@@ -85,7 +85,7 @@ fn look<'a>(
         .collect();
     let compiled = variants.remove(variant);
     same_counts.remove(variant);
-    let mut case = Case {
+    let mut evaluation = Evaluation {
         plan,
         compiled,
         others: variants,
@@ -101,18 +101,18 @@ fn look<'a>(
             || every_set && (is_plain || verdict.state != State::NotKnown && !verdict.unsure),
     };
     if !is_plain {
-        case.settle_groups(limit);
+        evaluation.assign_groups(limit);
     }
-    case
+    evaluation
 }
 
-impl Case<'_> {
+impl Evaluation<'_> {
     /// How each rule stands that asks for something.
     pub(super) fn judgements(&self, limit: &mut Limit) -> Found<Vec<Judgement>> {
         let sums = self.compiled.problem.sums(self.counted.iter().copied());
         let mut judgements = Found::whole(Vec::new());
-        for compilation in &self.compiled.rules {
-            let rule = &self.qualification().rules[compilation.rule];
+        for counters in &self.compiled.rules {
+            let rule = &self.qualification().rules[counters.rule];
             let holds =
                 |counter: &usize| self.compiled.problem.counters[*counter].holds(sums[*counter]);
             let state = if let Form::Condition { if_taken, .. } = &rule.form {
@@ -121,10 +121,10 @@ impl Case<'_> {
                 } else {
                     State::Open
                 }
-            } else if compilation.asking.iter().all(holds) {
+            } else if counters.asking.iter().all(holds) {
                 State::Met
             } else {
-                self.unmet_rule(compilation.rule, limit)
+                self.unmet_rule(counters.rule, limit)
             };
             judgements.fully_searched &= state != State::NotKnown;
             if let Some(finding) = forms::find(self, rule, state) {
@@ -148,8 +148,8 @@ impl Case<'_> {
             State::NotKnown if depends => return State::NotKnown,
             _ => {}
         }
-        let alone = self.possible_alone(rule, limit);
-        match (alone.answer, alone.fully_searched) {
+        let by_itself = self.can_be_met_by_itself(rule, limit);
+        match (by_itself.answer, by_itself.fully_searched) {
             (true, _) => State::Open,
             (false, true) => State::Broken,
             (false, false) => State::NotKnown,

@@ -3,7 +3,7 @@
 use super::complete::{completion, nearest};
 use super::costs::few_units_then_credits;
 use super::forms::condition::still_to_tick;
-use super::judge::case;
+use super::judge::evaluate;
 use super::model::{Context, Notice, State, Totals};
 use super::totals::notices;
 use crate::plan::Plan;
@@ -74,9 +74,9 @@ fn rung(qualification: &Qualification, plan: &Plan, context: Context, nodes: u64
     let mut plan = plan.clone();
     plan.qualification = qualification.id.clone();
     let mut limit = Limit::nodes(nodes);
-    let mut case = case(qualification, &plan, context, &mut limit);
+    let mut evaluation = evaluate(qualification, &plan, context, &mut limit);
     // What is missing is told beside the pathway that it is missing on.
-    case.only_as_judged();
+    evaluation.only_as_judged();
     let measure = qualification.measure();
     let costs: Vec<Cost> = qualification
         .units
@@ -86,9 +86,9 @@ fn rung(qualification: &Qualification, plan: &Plan, context: Context, nodes: u64
             tie: few_units_then_credits(unit),
         })
         .collect();
-    let found = nearest(&case, &costs, 1, &mut limit);
-    let nearest = found.answer.first().map(|set| completion(&case, set));
-    let now: u32 = case
+    let found = nearest(&evaluation, &costs, 1, &mut limit);
+    let nearest = found.answer.first().map(|set| completion(&evaluation, set));
+    let now: u32 = evaluation
         .counted
         .iter()
         .map(|(index, _)| qualification.units[*index].amount(Measure::Credits))
@@ -99,9 +99,9 @@ fn rung(qualification: &Qualification, plan: &Plan, context: Context, nodes: u64
     };
     Rung {
         qualification: qualification.id.clone(),
-        state: case.state,
-        pathway: case.compiled.pathway.cloned(),
-        nation: case.compiled.nation.cloned(),
+        state: evaluation.state,
+        pathway: evaluation.compiled.pathway.cloned(),
+        nation: evaluation.compiled.nation.cloned(),
         notices: notices(qualification, &plan, context),
         measure,
         short: nearest
@@ -116,10 +116,10 @@ fn rung(qualification: &Qualification, plan: &Plan, context: Context, nodes: u64
             .unwrap_or_default(),
         to_tick: nearest
             .as_ref()
-            .map(|one| still_to_tick(&case.compiled, &plan, &one.units))
+            .map(|one| still_to_tick(&evaluation.compiled, &plan, &one.units))
             .unwrap_or_default(),
         instead: nearest.map(|one| one.instead).unwrap_or_default(),
-        counted: case.counted.len(),
-        fully_searched: found.fully_searched && case.fully_searched,
+        counted: evaluation.counted.len(),
+        fully_searched: found.fully_searched && evaluation.fully_searched,
     }
 }

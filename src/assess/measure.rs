@@ -1,12 +1,12 @@
 //! How much of what counts, could count, or would no longer count.
 
-use super::case::Case;
+use super::evaluation::Evaluation;
 use super::model::NODES;
 use super::select::{Counted, holds, measured};
 use crate::qualification::{Earned, Group, Measure, Selection, Unit, UnitCode};
 use crate::solve::{Cost, Limit, Objective, Role, best};
 
-impl<'a> Case<'a> {
+impl<'a> Evaluation<'a> {
     /// The group in which a counted unit counts.
     pub(super) fn group_of(&self, index: usize, way: usize) -> Option<usize> {
         let kind = self.compiled.problem.items.get(index)?.kind;

@@ -27,9 +27,7 @@
 //!
 //! Findings are numbers and names. The sentences about them are made in `wording`.
 
-mod alone;
 mod builder;
-mod case;
 mod closed;
 mod compile;
 mod compiled;
@@ -40,8 +38,10 @@ mod counted;
 mod displacement;
 mod doctor;
 mod effective;
+mod evaluation;
 mod finding;
 mod forms;
+mod group_assignment;
 mod judge;
 mod ladder;
 mod loosen;
@@ -50,11 +50,11 @@ mod model;
 mod obstacle;
 mod outlook;
 mod picks;
-mod place;
+mod precedence;
 mod quick;
-mod ranks;
 mod repair;
 mod select;
+mod single_rule;
 mod status;
 mod totals;
 mod treatment;
@@ -98,30 +98,30 @@ pub fn assess_within(
     context: &Context,
     limit: &mut Limit,
 ) -> Assessment {
-    let case = judge::case(qualification, plan, *context, limit);
-    let standings = obstacle::standings(&case, plan, *context);
+    let evaluation = judge::evaluate(qualification, plan, *context, limit);
+    let standings = obstacle::standings(&evaluation, plan, *context);
     let units: Vec<PickedUnit> = picks_of(qualification, plan)
         .into_iter()
-        .map(|pick| totals::picked_unit(&case, &standings, &pick.code))
+        .map(|pick| totals::picked_unit(&evaluation, &standings, &pick.code))
         .collect();
     let known = picks::picked(qualification, plan).into_iter();
     let picked: Totals = known
         .clone()
         .map(|index| &qualification.units[index])
         .collect();
-    let totals: Totals = case
+    let totals: Totals = evaluation
         .counted
         .iter()
         .map(|(index, _)| &qualification.units[*index])
         .collect();
-    let judgements = case.judgements(limit);
-    let mut fully_searched = case.fully_searched && judgements.fully_searched;
+    let judgements = evaluation.judgements(limit);
+    let mut fully_searched = evaluation.fully_searched && judgements.fully_searched;
     let judgements = judgements.answer;
     let each_could = judgements
         .iter()
         .all(|judgement| judgement.state != State::Broken);
-    let collision = if case.state == State::Broken && each_could && fully_searched {
-        let rules = case.collision(limit);
+    let collision = if evaluation.state == State::Broken && each_could && fully_searched {
+        let rules = evaluation.collision(limit);
         fully_searched = rules.fully_searched;
         let rules = rules.answer.into_iter();
         rules
@@ -131,20 +131,20 @@ pub fn assess_within(
         Vec::new()
     };
     Assessment {
-        state: case.state,
+        state: evaluation.state,
         picked,
         counted: totals,
-        exempt: totals::exempt(&case, plan),
+        exempt: totals::exempt(&evaluation, plan),
         hours: totals::plan_hours(qualification, totals),
-        groups: totals::group_totals(&case, plan),
+        groups: totals::group_totals(&evaluation, plan),
         judgements,
         units,
         standings,
         collision,
-        pathway: case.compiled.pathway.cloned(),
-        nation: case.compiled.nation.cloned(),
+        pathway: evaluation.compiled.pathway.cloned(),
+        nation: evaluation.compiled.nation.cloned(),
         fully_searched,
-        endorsements: totals::endorsements(&case),
+        endorsements: totals::endorsements(&evaluation),
         notices: totals::notices(qualification, plan, *context),
     }
 }

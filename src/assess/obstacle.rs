@@ -4,9 +4,9 @@
 //! Example: 8607-530 is closed to learners registered from 1 July 2020 who have not achieved it
 //! before; and where 530 and 550 are both picked, 550 counts.
 
-use super::case::Case;
 use super::closed::Closed;
 use super::counted;
+use super::evaluation::Evaluation;
 use super::model::Context;
 use super::picks::picked;
 use super::status::{Obstacle, Standing};
@@ -54,16 +54,20 @@ fn of_closed(
 }
 
 /// How every unit of the qualification stands to the plan.
-pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<Standing> {
-    let qualification = case.qualification();
+pub(super) fn standings(
+    evaluation: &Evaluation<'_>,
+    plan: &Plan,
+    context: Context,
+) -> Vec<Standing> {
+    let qualification = evaluation.qualification();
     let open: Vec<usize> = picked(qualification, plan)
         .into_iter()
-        .filter(|index| case.closed[*index].is_none())
+        .filter(|index| evaluation.closed[*index].is_none())
         .collect();
     let mut questions = counted::MOST_QUESTIONS;
     (0..qualification.units.len())
         .map(|index| {
-            if let Some(closed) = case.closed[index] {
+            if let Some(closed) = evaluation.closed[index] {
                 return Standing::kept_out(Some(of_closed(
                     qualification,
                     plan,
@@ -72,16 +76,16 @@ pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<S
                     closed,
                 )));
             }
-            if case.counts_at(index) || !case.compiled.may_bar(index) {
+            if evaluation.counts_at(index) || !evaluation.compiled.may_bar(index) {
                 return Standing::default();
             }
             if open.contains(&index) {
-                return Standing::kept_out(Some(barred(case, &case.counted, index)));
+                return Standing::kept_out(Some(barred(evaluation, &evaluation.counted, index)));
             }
             let mut with = open.clone();
             with.push(index);
             with.sort_unstable();
-            let (sets, whole) = counted::sets(&case.compiled, &with, &mut questions);
+            let (sets, whole) = counted::sets(&evaluation.compiled, &with, &mut questions);
             let Some(first) = sets.first().filter(|_| whole) else {
                 return Standing::default();
             };
@@ -89,9 +93,9 @@ pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<S
             let has_it = |set: &&Vec<usize>| set.contains(&index);
             if !sets.iter().any(|set| has_it(&set)) {
                 let first: Vec<(usize, usize)> = first.iter().map(|item| (*item, 0)).collect();
-                return Standing::kept_out(Some(barred(case, &first, index)));
+                return Standing::kept_out(Some(barred(evaluation, &first, index)));
             }
-            let mut counted = case.counted.iter().map(|(item, _)| *item);
+            let mut counted = evaluation.counted.iter().map(|(item, _)| *item);
             let other =
                 counted.find(|item| !sets.iter().filter(has_it).any(|set| set.contains(item)));
             let other = other.map(|item| qualification.units[item].code.clone());
@@ -112,9 +116,9 @@ pub(super) fn standings(case: &Case<'_>, plan: &Plan, context: Context) -> Vec<S
 
 /// Which rule keeps a unit from counting beside those that do, in their groups; those that make way
 /// for it do not.
-fn barred(case: &Case<'_>, beside: &[(usize, usize)], index: usize) -> Obstacle {
-    let problem = &case.compiled.problem;
-    let below = case.compiled.ranks.below(index);
+fn barred(evaluation: &Evaluation<'_>, beside: &[(usize, usize)], index: usize) -> Obstacle {
+    let problem = &evaluation.compiled.problem;
+    let below = evaluation.compiled.precedence.below(index);
     let stays = |(other, _): &&(usize, usize)| below.binary_search(other).is_err();
     let beside: Vec<(usize, usize)> = beside.iter().filter(stays).copied().collect();
     let sums = problem.sums(beside.iter().copied().chain([(index, 0)]));
@@ -122,25 +126,27 @@ fn barred(case: &Case<'_>, beside: &[(usize, usize)], index: usize) -> Obstacle 
     let over = |counter: &usize| !problem.counters[*counter].holds(sums[*counter]);
     let touched = |counter: &usize| alone[*counter] != problem.counters[*counter].start;
     let of = |wanted: &dyn Fn(&usize) -> bool| {
-        case.compiled.rules.iter().find_map(|compilation| {
-            let counter = compilation
-                .counting
-                .iter()
-                .find(|counter| wanted(counter))?;
-            Some((compilation.rule, *counter))
+        evaluation.compiled.rules.iter().find_map(|counters| {
+            let counter = counters.counting.iter().find(|counter| wanted(counter))?;
+            Some((counters.rule, *counter))
         })
     };
     // In other groups the room may end elsewhere: then by a rule that speaks of it.
     match of(&over).or_else(|| of(&touched)) {
-        Some((rule, counter)) => by_rule(case, &beside, rule, counter),
+        Some((rule, counter)) => by_rule(evaluation, &beside, rule, counter),
         None => Obstacle::LeftOutByRule,
     }
 }
 
 /// What a rule on what counts side by side keeps out, beside these.
-fn by_rule(case: &Case<'_>, beside: &[(usize, usize)], rule: usize, counter: usize) -> Obstacle {
-    let qualification = case.qualification();
-    let problem = &case.compiled.problem;
+fn by_rule(
+    evaluation: &Evaluation<'_>,
+    beside: &[(usize, usize)],
+    rule: usize,
+    counter: usize,
+) -> Obstacle {
+    let qualification = evaluation.qualification();
+    let problem = &evaluation.compiled.problem;
     let start = problem.counters[counter].start;
     let others = beside
         .iter()

@@ -4,9 +4,9 @@
 //! search for each unit.
 
 use super::assess_within;
-use super::case::Case;
 use super::doctor::Doctor;
-use super::judge::case;
+use super::evaluation::Evaluation;
+use super::judge::evaluate;
 use super::model::{Assessment, Context, State};
 use super::status::Obstacle;
 use crate::plan::{Action, Plan};
@@ -66,17 +66,17 @@ pub fn outlook(
         .collect();
     let mut fully_searched = then.fully_searched;
     let required = now.state == State::Open && {
-        let case = case(qualification, plan, *context, limit);
-        let found = case.completed_without(index, limit);
+        let evaluation = evaluate(qualification, plan, *context, limit);
+        let found = evaluation.completed_without(index, limit);
         // Where it is not certain how the plan stands, nor is it whether it may displace.
-        let certain = found.fully_searched && case.fully_searched;
+        let certain = found.fully_searched && evaluation.fully_searched;
         fully_searched &= certain || found.answer;
         certain && !found.answer
     };
     let mut against = Vec::new();
     if then.state == State::Broken && matches!(now.state, State::Met | State::Open) {
-        let case = case(qualification, &with, *context, limit);
-        let doctor = Doctor::new(&case, &with, context);
+        let evaluation = evaluate(qualification, &with, *context, limit);
+        let doctor = Doctor::new(&evaluation, &with, context);
         against = doctor.conflict_of_units(limit, &mut fully_searched);
         if against.contains(code) {
             against.retain(|other| other != code);
@@ -95,7 +95,7 @@ pub fn outlook(
     })
 }
 
-impl Case<'_> {
+impl Evaluation<'_> {
     /// Whether a plan can be completed without this unit.
     fn completed_without(&self, index: usize, limit: &mut Limit) -> Found<bool> {
         let mut all = Found::whole(false);

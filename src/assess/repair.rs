@@ -4,7 +4,7 @@
 use super::assess_within;
 use super::costs::few_units_then_credits;
 use super::doctor::Doctor;
-use super::judge::case;
+use super::judge::evaluate;
 use super::loosen::{Choice, other_choices};
 use super::model::{Context, State};
 use super::treatment::Treatment;
@@ -60,18 +60,18 @@ pub fn repair(
     number: usize,
     limit: &mut Limit,
 ) -> Repairs {
-    let case = case(qualification, plan, *context, limit);
+    let evaluation = evaluate(qualification, plan, *context, limit);
     let mut found = Repairs {
-        fully_searched: case.fully_searched,
+        fully_searched: evaluation.fully_searched,
         ..Repairs::default()
     };
-    if case.state != State::Broken {
-        found.fully_searched &= case.state != State::NotKnown;
+    if evaluation.state != State::Broken {
+        found.fully_searched &= evaluation.state != State::NotKnown;
         return found;
     }
     found.choices = other_choices(qualification, plan, *context, limit);
     found.choices.truncate(number);
-    let doctor = Doctor::new(&case, plan, context);
+    let doctor = Doctor::new(&evaluation, plan, context);
     for goal in [Goal::CanBeMet, Goal::Met, Goal::MetButForConditions] {
         let (changes, sure_below) = doctor.smallest(goal, number, limit, &mut found.fully_searched);
         let (mut least, mut kept) = (None, 0);

@@ -1,6 +1,6 @@
 //! Sums over a plan, and what to know about it besides.
 
-use super::case::Case;
+use super::evaluation::Evaluation;
 use super::forms::amount::holds;
 use super::model::{Context, GroupTotals, Notice, PickedUnit, PlanHours, Totals};
 use super::picks::picked;
@@ -8,14 +8,18 @@ use super::status::{Obstacle, Standing};
 use crate::plan::Plan;
 use crate::qualification::{Earned, GroupId, Qualification, Selection, UnitCode};
 
-pub(super) fn picked_unit(case: &Case<'_>, standings: &[Standing], code: &UnitCode) -> PickedUnit {
-    let qualification = case.qualification();
+pub(super) fn picked_unit(
+    evaluation: &Evaluation<'_>,
+    standings: &[Standing],
+    code: &UnitCode,
+) -> PickedUnit {
+    let qualification = evaluation.qualification();
     let index = qualification.unit_index(code);
-    let way = case
+    let way = evaluation
         .counted
         .iter()
         .find(|(counted, _)| Some(*counted) == index);
-    let group = way.and_then(|(index, way)| case.group_of(*index, *way));
+    let group = way.and_then(|(index, way)| evaluation.group_of(*index, *way));
     PickedUnit {
         code: code.clone(),
         obstacle: match index {
@@ -31,8 +35,8 @@ pub(super) fn picked_unit(case: &Case<'_>, standings: &[Standing], code: &UnitCo
 }
 
 /// The totals of each group, with the groups within it.
-pub(super) fn group_totals(case: &Case<'_>, plan: &Plan) -> Vec<GroupTotals> {
-    let qualification = case.qualification();
+pub(super) fn group_totals(evaluation: &Evaluation<'_>, plan: &Plan) -> Vec<GroupTotals> {
+    let qualification = evaluation.qualification();
     let selected = |group: &GroupId| Selection::of_group(group.clone());
     qualification
         .groups
@@ -42,17 +46,17 @@ pub(super) fn group_totals(case: &Case<'_>, plan: &Plan) -> Vec<GroupTotals> {
             picked: picked(qualification, plan)
                 .into_iter()
                 .map(|index| &qualification.units[index])
-                .filter(|unit| case.lists(group, &unit.code))
+                .filter(|unit| evaluation.lists(group, &unit.code))
                 .collect(),
-            counted: case.selected(&selected(&group.id)).collect(),
+            counted: evaluation.selected(&selected(&group.id)).collect(),
         })
         .collect()
 }
 
 /// The totals of what counts by exemption.
-pub(super) fn exempt(case: &Case<'_>, plan: &Plan) -> Totals {
-    let counted = case.counted.iter();
-    let units = counted.map(|(index, _)| &case.qualification().units[*index]);
+pub(super) fn exempt(evaluation: &Evaluation<'_>, plan: &Plan) -> Totals {
+    let counted = evaluation.counted.iter();
+    let units = counted.map(|(index, _)| &evaluation.qualification().units[*index]);
     units
         .filter(|unit| {
             let pick = plan.pick(&unit.code);
@@ -115,9 +119,9 @@ pub(super) fn notices(qualification: &Qualification, plan: &Plan, context: Conte
 }
 
 /// The titles that what counts earns.
-pub(super) fn endorsements(case: &Case<'_>) -> Vec<String> {
-    let all = case.qualification().endorsements.iter();
-    let earned = all.filter(|one| one.amounts.iter().all(|amount| holds(case, amount)));
+pub(super) fn endorsements(evaluation: &Evaluation<'_>) -> Vec<String> {
+    let all = evaluation.qualification().endorsements.iter();
+    let earned = all.filter(|one| one.amounts.iter().all(|amount| holds(evaluation, amount)));
     earned.map(|one| one.title.clone()).collect()
 }
 

@@ -4,7 +4,7 @@
 //! costs nothing. Where it could count it has to count or go.
 
 use super::displacement::Displacement;
-use super::ranks::Ranks;
+use super::precedence::Precedence;
 use crate::solve::{Counter, Item, Kind, Problem, Role};
 
 /// The problem under one pathway and nation.
@@ -14,7 +14,7 @@ pub(super) struct Ward {
     /// The counters of what counts side by side.
     pub(super) counting: Vec<usize>,
     /// Which units make way for which.
-    pub(super) ranks: Ranks,
+    pub(super) precedence: Precedence,
     /// The problem of a plan without picks.
     pub(super) fresh: Problem,
     /// The units that may not count in a plan that is met, because of conditions that are not ticked;
@@ -39,7 +39,7 @@ impl Treatment {
         for counter in &mut free.counters {
             counter.relaxed_first = false;
         }
-        let aside = Displacement::new(free, &ward.counting, &ward.ranks, picks)?;
+        let aside = Displacement::new(free, &ward.counting, &ward.precedence, picks)?;
         let mut this = Self {
             problem: aside.problem,
             goes: Vec::with_capacity(picks.len()),
@@ -63,7 +63,7 @@ impl Treatment {
                 ways.extend(fresh_ways.iter().map(|way| {
                     // It leaves less room for other picks, as it did before.
                     let takes_room = aside.rooms.iter().filter_map(|(other, counter, room)| {
-                        let makes_way = ward.ranks.below(*other).binary_search(&pick).is_ok();
+                        let makes_way = ward.precedence.below(*other).binary_search(&pick).is_ok();
                         let effect = way.iter().find(|(known, _)| known == counter);
                         effect
                             .filter(|_| *other != pick && !makes_way)

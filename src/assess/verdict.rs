@@ -9,8 +9,8 @@ use super::compiled::{Compiled, ask};
 use super::costs::units_then_credits_then_hours;
 use super::displacement::{displacement, may_displace};
 use super::forms::condition;
+use super::group_assignment::unmet;
 use super::model::State;
-use super::place::unmet;
 use crate::plan::Plan;
 use crate::solve::{Cost, Limit, Objective, Problem, Role, best, possible};
 

@@ -7,7 +7,7 @@
 //! says so, what is over does not count.
 
 use crate::assess::builder::Builder;
-use crate::assess::case::Case;
+use crate::assess::evaluation::Evaluation;
 use crate::assess::finding::{Finding, OfSubject};
 use crate::assess::model::State;
 use crate::assess::select::groups_by_unit;
@@ -92,32 +92,33 @@ fn parts(qualification: &Qualification, amount: &Amount) -> Vec<Selection> {
 }
 
 /// Whether what counts keeps these bounds.
-pub(in crate::assess) fn holds(case: &Case<'_>, amount: &Amount) -> bool {
+pub(in crate::assess) fn holds(evaluation: &Evaluation<'_>, amount: &Amount) -> bool {
     let within = |sum: u32| {
         let unused = amount.if_used && sum == 0;
         let enough = unused || sum >= amount.bounds.floor();
         enough && amount.bounds.most().is_none_or(|most| sum <= most)
     };
-    let parts = parts(case.qualification(), amount);
+    let parts = parts(evaluation.qualification(), amount);
     if matches!(amount.measure, Measure::Groups | Measure::Subjects) {
         let used = parts
             .iter()
-            .filter(|part| case.sum(part, Measure::Units) > 0);
+            .filter(|part| evaluation.sum(part, Measure::Units) > 0);
         return within(used.count().try_into().unwrap_or(u32::MAX));
     }
     parts
         .iter()
-        .all(|part| within(case.sum(part, amount.measure)))
+        .all(|part| within(evaluation.sum(part, amount.measure)))
 }
 
-pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {
-    let parts = parts(case.qualification(), amount);
+pub(super) fn find(evaluation: &Evaluation<'_>, amount: &Amount, state: State) -> Finding {
+    let parts = parts(evaluation.qualification(), amount);
     let is_number = matches!(amount.measure, Measure::Groups | Measure::Subjects);
-    let given_up = |of: &Selection| amount.if_used && state == State::Open && case.gives_up(of);
+    let given_up =
+        |of: &Selection| amount.if_used && state == State::Open && evaluation.gives_up(of);
     let subjects = (amount.each_subject && !is_number).then(|| {
         let subjects = parts.iter();
         let subjects = subjects.filter_map(|part| {
-            let mut found = of_subject(case, amount, part)?;
+            let mut found = of_subject(evaluation, amount, part)?;
             found.given_up = found.short > 0 && given_up(part);
             Some(found)
         });
@@ -126,7 +127,7 @@ pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {
     let counted = if is_number {
         parts
             .iter()
-            .filter(|part| case.sum(part, Measure::Units) > 0)
+            .filter(|part| evaluation.sum(part, Measure::Units) > 0)
             .count()
             .try_into()
             .unwrap_or(u32::MAX)
@@ -136,7 +137,7 @@ pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {
         let furthest = subjects.iter().max_by_key(out);
         furthest.map_or(0, |one| one.counted)
     } else {
-        case.sum(&amount.of, amount.measure)
+        evaluation.sum(&amount.of, amount.measure)
     };
     let over = amount.bounds.most().is_some_and(|most| counted > most);
     let simple = subjects.is_none() && !is_number;
@@ -147,7 +148,7 @@ pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {
         counted,
         bounds: amount.bounds,
         reachable: if short {
-            case.reachable(&amount.of, amount.measure)
+            evaluation.reachable(&amount.of, amount.measure)
         } else {
             None
         },
@@ -163,8 +164,8 @@ pub(super) fn find(case: &Case<'_>, amount: &Amount, state: State) -> Finding {
 }
 
 /// How one subject stands; whether it is given up is found elsewhere.
-fn of_subject(case: &Case<'_>, amount: &Amount, part: &Selection) -> Option<OfSubject> {
-    let counted = case.sum(part, amount.measure);
+fn of_subject(evaluation: &Evaluation<'_>, amount: &Amount, part: &Selection) -> Option<OfSubject> {
+    let counted = evaluation.sum(part, amount.measure);
     let bounds = amount.bounds;
     let unused = amount.if_used && counted == 0;
     Some(OfSubject {
@@ -177,7 +178,10 @@ fn of_subject(case: &Case<'_>, amount: &Amount, part: &Selection) -> Option<OfSu
             bounds.floor().saturating_sub(counted)
         },
         given_up: false,
-        units: case.selected(part).map(|unit| unit.code.clone()).collect(),
+        units: evaluation
+            .selected(part)
+            .map(|unit| unit.code.clone())
+            .collect(),
     })
 }
 

@@ -3,7 +3,7 @@
 //! Example: either the unit on a microteaching session, or the two units on practice.
 
 use crate::assess::builder::Builder;
-use crate::assess::case::Case;
+use crate::assess::evaluation::Evaluation;
 use crate::assess::finding::Finding;
 use crate::qualification::{Bounds, UnitCode};
 use crate::solve::Counter;
@@ -25,18 +25,22 @@ pub(super) fn add(builder: &mut Builder<'_>, options: &[Vec<UnitCode>], bounds: 
     });
 }
 
-pub(super) fn find(case: &Case<'_>, options: &[Vec<UnitCode>], bounds: Bounds) -> Finding {
+pub(super) fn find(
+    evaluation: &Evaluation<'_>,
+    options: &[Vec<UnitCode>],
+    bounds: Bounds,
+) -> Finding {
     let missing = |units: &Vec<UnitCode>| -> Vec<UnitCode> {
         units
             .iter()
-            .filter(|code| !case.counts(code))
+            .filter(|code| !evaluation.counts(code))
             .cloned()
             .collect()
     };
     let missing: Vec<Vec<UnitCode>> = options.iter().map(missing).collect();
     let mut closed: Vec<UnitCode> = Vec::new();
     for code in missing.iter().flatten() {
-        if case.is_closed(code) && !closed.contains(code) {
+        if evaluation.is_closed(code) && !closed.contains(code) {
             closed.push(code.clone());
         }
     }

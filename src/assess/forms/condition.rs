@@ -3,22 +3,22 @@
 //!
 //! Example: 100 hours of teaching practice; 30 hours of practice if unit 25 is taken.
 
-use crate::assess::case::Case;
 use crate::assess::compiled::Compiled;
+use crate::assess::evaluation::Evaluation;
 use crate::assess::finding::Finding;
 use crate::plan::Plan;
 use crate::qualification::{Form, Rule, RuleId, UnitCode};
 
-pub(super) fn find(case: &Case<'_>, if_taken: &[UnitCode], rule: &Rule) -> Finding {
+pub(super) fn find(evaluation: &Evaluation<'_>, if_taken: &[UnitCode], rule: &Rule) -> Finding {
     Finding::Condition {
-        ticked: case.plan.conditions.contains(&rule.id),
-        asked: is_asked(case, if_taken),
+        ticked: evaluation.plan.conditions.contains(&rule.id),
+        asked: is_asked(evaluation, if_taken),
     }
 }
 
 /// Whether a condition is asked of a plan.
-pub(in crate::assess) fn is_asked(case: &Case<'_>, if_taken: &[UnitCode]) -> bool {
-    if_taken.is_empty() || if_taken.iter().any(|code| case.counts(code))
+pub(in crate::assess) fn is_asked(evaluation: &Evaluation<'_>, if_taken: &[UnitCode]) -> bool {
+    if_taken.is_empty() || if_taken.iter().any(|code| evaluation.counts(code))
 }
 
 /// The conditions in force that are not ticked: of each the units by whose places it is asked for,
@@ -28,8 +28,8 @@ pub(in crate::assess) fn not_ticked(
     plan: &Plan,
 ) -> impl Iterator<Item = Option<Vec<usize>>> {
     let qualification = compiled.qualification;
-    compiled.rules.iter().filter_map(move |compilation| {
-        let rule = &qualification.rules[compilation.rule];
+    compiled.rules.iter().filter_map(move |counters| {
+        let rule = &qualification.rules[counters.rule];
         match &rule.form {
             Form::Condition { .. } if plan.conditions.contains(&rule.id) => None,
             Form::Condition { if_taken, .. } if if_taken.is_empty() => Some(None),
@@ -48,7 +48,7 @@ pub(in crate::assess) fn still_to_tick(
     counted: &[UnitCode],
 ) -> Vec<RuleId> {
     let rules = compiled.rules.iter();
-    let rules = rules.map(|compilation| &compiled.qualification.rules[compilation.rule]);
+    let rules = rules.map(|counters| &compiled.qualification.rules[counters.rule]);
     let left = rules.filter(|rule| match &rule.form {
         Form::Condition { if_taken, .. } => {
             let is_asked = if_taken.is_empty() || if_taken.iter().any(|one| counted.contains(one));

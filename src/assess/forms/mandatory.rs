@@ -5,7 +5,7 @@
 //! Open while one is missing; broken where a missing one is closed to this learner.
 
 use crate::assess::builder::Builder;
-use crate::assess::case::Case;
+use crate::assess::evaluation::Evaluation;
 use crate::assess::finding::Finding;
 use crate::qualification::UnitCode;
 use crate::solve::Counter;
@@ -18,15 +18,15 @@ pub(super) fn add(builder: &mut Builder<'_>, units: &[UnitCode]) {
     builder.add_units(counter, units);
 }
 
-pub(super) fn find(case: &Case<'_>, units: &[UnitCode]) -> Finding {
+pub(super) fn find(evaluation: &Evaluation<'_>, units: &[UnitCode]) -> Finding {
     let missing: Vec<UnitCode> = units
         .iter()
-        .filter(|code| !case.counts(code))
+        .filter(|code| !evaluation.counts(code))
         .cloned()
         .collect();
     let closed = missing
         .iter()
-        .filter(|code| case.is_closed(code))
+        .filter(|code| evaluation.is_closed(code))
         .cloned()
         .collect();
     Finding::Mandatory {

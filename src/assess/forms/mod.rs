@@ -10,7 +10,7 @@ mod needs;
 mod share;
 
 use super::builder::Builder;
-use super::case::Case;
+use super::evaluation::Evaluation;
 use super::finding::Finding;
 use super::model::State;
 use crate::qualification::{Form, Rule};
@@ -38,20 +38,20 @@ pub(super) fn add(builder: &mut Builder<'_>, form: &Form) {
 
 /// What is found when a plan is judged by a rule; `None` for a rule that only says which units
 /// count. `state` is how the rule stands.
-pub(super) fn find(case: &Case<'_>, rule: &Rule, state: State) -> Option<Finding> {
+pub(super) fn find(evaluation: &Evaluation<'_>, rule: &Rule, state: State) -> Option<Finding> {
     Some(match &rule.form {
-        Form::Amount(amount) => amount::find(case, amount, state),
+        Form::Amount(amount) => amount::find(evaluation, amount, state),
         Form::Share {
             of,
             out_of,
             measure,
             least,
             most,
-        } => share::find(case, of, out_of, *measure, (*least, *most)),
-        Form::Mandatory { units } => mandatory::find(case, units),
-        Form::Choice { options, bounds } => choice::find(case, options, *bounds),
-        Form::Needs { unit, needs, all } => needs::find(case, unit, needs, *all),
-        Form::Condition { if_taken, .. } => condition::find(case, if_taken, rule),
+        } => share::find(evaluation, of, out_of, *measure, (*least, *most)),
+        Form::Mandatory { units } => mandatory::find(evaluation, units),
+        Form::Choice { options, bounds } => choice::find(evaluation, options, *bounds),
+        Form::Needs { unit, needs, all } => needs::find(evaluation, unit, needs, *all),
+        Form::Condition { if_taken, .. } => condition::find(evaluation, if_taken, rule),
         Form::Registration { .. }
         | Form::Barred { .. }
         | Form::Bars { .. }

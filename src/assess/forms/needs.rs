@@ -3,7 +3,7 @@
 //! Example: unit 25 before unit 59; two units that are only taken together ask for each other.
 
 use crate::assess::builder::Builder;
-use crate::assess::case::Case;
+use crate::assess::evaluation::Evaluation;
 use crate::assess::finding::Finding;
 use crate::qualification::UnitCode;
 use crate::solve::Counter;
@@ -23,20 +23,25 @@ pub(super) fn add(builder: &mut Builder<'_>, unit: &UnitCode, needs: &[UnitCode]
     builder.add_units(counter, needs);
 }
 
-pub(super) fn find(case: &Case<'_>, unit: &UnitCode, needs: &[UnitCode], all: bool) -> Finding {
-    let asked = case.counts(unit);
+pub(super) fn find(
+    evaluation: &Evaluation<'_>,
+    unit: &UnitCode,
+    needs: &[UnitCode],
+    all: bool,
+) -> Finding {
+    let asked = evaluation.counts(unit);
     let missing: Vec<UnitCode> = needs
         .iter()
-        .filter(|code| !case.counts(code))
+        .filter(|code| !evaluation.counts(code))
         .cloned()
         .collect();
     let enough = !asked || missing.is_empty() || (!all && missing.len() < needs.len());
     let mut missing = if enough { Vec::new() } else { missing };
     // One of several is enough: those that nobody can take here are none to look for.
-    if !all && missing.iter().any(|code| !case.is_closed(code)) {
-        missing.retain(|code| !case.is_closed(code));
+    if !all && missing.iter().any(|code| !evaluation.is_closed(code)) {
+        missing.retain(|code| !evaluation.is_closed(code));
     }
-    let closed = missing.iter().filter(|code| case.is_closed(code));
+    let closed = missing.iter().filter(|code| evaluation.is_closed(code));
     Finding::Needs {
         unit: unit.clone(),
         closed: closed.cloned().collect(),

@@ -7,7 +7,7 @@
 //! nothing is there, nothing is asked.
 
 use crate::assess::builder::Builder;
-use crate::assess::case::Case;
+use crate::assess::evaluation::Evaluation;
 use crate::assess::finding::Finding;
 use crate::qualification::{Measure, Selection, ShareBound};
 use crate::solve::Counter;
@@ -49,7 +49,7 @@ pub(super) fn add(
 }
 
 pub(super) fn find(
-    case: &Case<'_>,
+    evaluation: &Evaluation<'_>,
     of: &Selection,
     out_of: &Selection,
     measure: Measure,
@@ -59,8 +59,8 @@ pub(super) fn find(
         of: of.clone(),
         out_of: out_of.clone(),
         measure,
-        part: case.sum(of, measure),
-        whole: case.sum(out_of, measure),
+        part: evaluation.sum(of, measure),
+        whole: evaluation.sum(out_of, measure),
         least,
         most,
     }

@@ -1,6 +1,6 @@
 //! A plan with what counts of it, and what can be asked of the two.
 //!
-//! How a plan comes to its case is for `judge` to say.
+//! How it is found is for `judge` to say.
 
 use super::closed::Closed;
 use super::compiled::{Compiled, ask};
@@ -12,7 +12,7 @@ use crate::qualification::{Qualification, UnitCode};
 use crate::solve::{Problem, Role};
 
 /// A plan with what counts of it, as the rules look at it.
-pub(super) struct Case<'a> {
+pub(super) struct Evaluation<'a> {
     pub(super) plan: &'a Plan,
     pub(super) compiled: Compiled<'a>,
     /// The other pathways and nations that the plan leaves open.
@@ -34,7 +34,7 @@ pub(super) struct Case<'a> {
     pub(super) fully_searched: bool,
 }
 
-impl<'a> Case<'a> {
+impl<'a> Evaluation<'a> {
     pub(super) fn qualification(&self) -> &'a Qualification {
         self.compiled.qualification
     }
@@ -46,12 +46,12 @@ impl<'a> Case<'a> {
         ask(&self.compiled, &self.closed, &open, &set, others)
     }
 
-    /// As [`Case::ask`], once for each pathway and nation that the plan leaves open.
+    /// As [`Evaluation::ask`], once for each pathway and nation that the plan leaves open.
     pub(super) fn ask_all(&self) -> Vec<Problem> {
         self.ask_of(std::iter::once(&self.compiled).chain(&self.others))
     }
 
-    /// As [`Case::ask_all`], only for the pathways and nations in which the same picks count:
+    /// As [`Evaluation::ask_all`], only for the pathways and nations in which the same picks count:
     /// elsewhere others would count beside them, or instead.
     pub(super) fn ask_where_same_counts(&self) -> Vec<Problem> {
         let others = self.others.iter().zip(&self.same_counts);

@@ -8,15 +8,15 @@ use crate::qualification::{Form, Qualification, Rule};
 
 /// For each unit that comes before others those that make way for it, in order.
 #[derive(Clone, Default)]
-pub(super) struct Ranks(Vec<(usize, Vec<usize>)>);
+pub(super) struct Precedence(Vec<(usize, Vec<usize>)>);
 
-impl Ranks {
+impl Precedence {
     /// Where rules would have units make way for each other in a circle, the earlier rules hold.
     pub(super) fn new<'a>(
         qualification: &Qualification,
         in_force: impl Iterator<Item = &'a Rule>,
     ) -> Self {
-        let mut ranks = Self::default();
+        let mut precedence = Self::default();
         for rule in in_force {
             let Form::Barred {
                 units,
@@ -30,15 +30,15 @@ impl Ranks {
                 continue;
             };
             let mut others = qualification.unit_indices(units).collect::<Vec<usize>>();
-            let above = ranks.above(first);
+            let above = precedence.above(first);
             others.retain(|other| !above.contains(other));
-            others.extend(ranks.below(first));
+            others.extend(precedence.below(first));
             others.sort_unstable();
             others.dedup();
-            ranks.0.retain(|(known, _)| *known != first);
-            ranks.0.push((first, others));
+            precedence.0.retain(|(known, _)| *known != first);
+            precedence.0.push((first, others));
         }
-        ranks
+        precedence
     }
 
     /// The units that make way for this one.

@@ -1,7 +1,7 @@
 //! In which of its groups a unit counts that stands in several, and how many rules are not met.
 
-use super::case::Case;
 use super::compiled::{Compiled, ask};
+use super::evaluation::Evaluation;
 use super::forms::condition;
 use super::model::State;
 use crate::plan::Plan;
@@ -9,12 +9,12 @@ use crate::solve::{
     Cost, Counter, Found, Item, Kind, Limit, Objective, Problem, Role, best, possible,
 };
 
-impl Case<'_> {
+impl Evaluation<'_> {
     /// Chooses the group of each unit that has several, the first with which the plan still stands
     /// as well; where it is open, with which the nearest completion completes it. Where it cannot be
     /// met, that is with which the fewest rules are not met; and what counts keeps the rules on what
     /// counts side by side in any case.
-    pub(super) fn settle_groups(&mut self, limit: &mut Limit) {
+    pub(super) fn assign_groups(&mut self, limit: &mut Limit) {
         if !self.counts_in_several_groups() {
             return;
         }
@@ -22,29 +22,29 @@ impl Case<'_> {
         match (self.state, nearest) {
             (State::Met, _) => {
                 let problem = self.ask(Role::Never);
-                self.settle(problem, &|_| true, limit);
+                self.assign(problem, &|_| true, limit);
             }
             (State::Open, Some(nearest)) => {
                 let closed = &self.closed;
                 let problem = ask(&self.compiled, closed, &nearest, &nearest, Role::Never);
-                self.settle(problem, &|item| nearest.contains(&item), limit);
+                self.assign(problem, &|item| nearest.contains(&item), limit);
                 if self.displaces {
                     // What is displaced counts beside the rest until then.
                     let mut problem = self.side_by_side();
                     self.fix_groups_of(&mut problem, |item| nearest.contains(&item));
                     if possible(&problem, limit).answer {
-                        self.settle(problem, &|item| !nearest.contains(&item), limit);
+                        self.assign(problem, &|item| !nearest.contains(&item), limit);
                     } else {
-                        self.settle(self.side_by_side(), &|_| true, limit);
+                        self.assign(self.side_by_side(), &|_| true, limit);
                     }
                 }
             }
             (State::Open, None) if !self.displaces => {
                 let problem = self.ask(Role::Free);
-                self.settle(problem, &|_| true, limit);
+                self.assign(problem, &|_| true, limit);
             }
             (State::Open, None) | (State::NotKnown, _) => {
-                self.settle(self.side_by_side(), &|_| true, limit);
+                self.assign(self.side_by_side(), &|_| true, limit);
             }
             (State::Broken, _) => {
                 let mut problem = excused(&self.compiled, self.ask(Role::Never));
@@ -53,7 +53,7 @@ impl Case<'_> {
                 if let Some(fewest) = fewest.answer {
                     no_more(&mut problem, self.compiled.problem.items.len(), fewest);
                 }
-                self.settle(problem, &|_| true, limit);
+                self.assign(problem, &|_| true, limit);
             }
         }
     }
@@ -66,7 +66,7 @@ impl Case<'_> {
     }
 
     /// Chooses the first group of each of these units with which the problem can be solved.
-    fn settle(&mut self, mut problem: Problem, which: &dyn Fn(usize) -> bool, limit: &mut Limit) {
+    fn assign(&mut self, mut problem: Problem, which: &dyn Fn(usize) -> bool, limit: &mut Limit) {
         for place in 0..self.counted.len() {
             let (item, _) = self.counted[place];
             let ways = problem.ways(item);
@@ -111,7 +111,7 @@ pub(super) fn unmet(
     } else {
         let sums = problem.sums(set.iter().map(|item| (*item, 0)));
         let holds = |counter: &usize| problem.counters[*counter].holds(sums[*counter]);
-        let broken = rules.filter(|compilation| !compilation.asking.iter().all(holds));
+        let broken = rules.filter(|counters| !counters.asking.iter().all(holds));
         Found::whole(number(broken.count()))
     };
     of_units.map(|of_units| of_units.saturating_add(number(to_tick)))
@@ -139,9 +139,9 @@ fn excused(compiled: &Compiled<'_>, mut problem: Problem) -> Problem {
             reach[*target].1 += 1;
         }
     }
-    for compilation in &compiled.rules {
+    for counters in &compiled.rules {
         let mut excuse = Vec::new();
-        for counter in &compilation.asking {
+        for counter in &counters.asking {
             let (low, high) = reach[*counter];
             let Counter { least, most, .. } = problem.counters[*counter];
             let short = least.map_or(0, |least| least.saturating_sub(low));

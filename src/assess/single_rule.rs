@@ -1,13 +1,13 @@
 //! Some rules by themselves: whether they can be met, and which cannot be met together.
 
-use super::case::Case;
 use super::displacement::displacement;
+use super::evaluation::Evaluation;
 use super::picks::picked;
 use crate::solve::{Found, Limit, Problem, Role, possible};
 
-impl Case<'_> {
+impl Evaluation<'_> {
     /// Whether a rule alone can still be met by adding units, in whatever groups units count.
-    pub(super) fn possible_alone(&self, rule: usize, limit: &mut Limit) -> Found<bool> {
+    pub(super) fn can_be_met_by_itself(&self, rule: usize, limit: &mut Limit) -> Found<bool> {
         self.possible_of(|other| other == rule, limit)
     }
 
