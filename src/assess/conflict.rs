@@ -1,14 +1,14 @@
 //! The fewest picks that stand against each other.
 
-use super::doctor::Doctor;
 use super::judge::evaluate;
 use super::loosen::loosened;
 use super::model::State;
+use super::repair_search::RepairSearch;
 use crate::qualification::UnitCode;
 use crate::solve::{Cost, Counter, Item, Kind, Limit, Objective, Problem, Role, best};
 
-impl Doctor<'_> {
-    /// As [`Doctor::conflict`], wherever the learner wants the picks to count: picks that only stand
+impl RepairSearch<'_> {
+    /// As [`RepairSearch::conflict`], wherever the learner wants the picks to count: picks that only stand
     /// against each other in the groups that were chosen for them do not.
     pub(super) fn conflict_of_units(
         &self,
@@ -24,8 +24,8 @@ impl Doctor<'_> {
         if evaluation.state != State::Broken {
             return Vec::new();
         }
-        let doctor = Doctor::new(&evaluation, &loose, self.context);
-        doctor.conflict(limit, fully_searched)
+        let search = RepairSearch::new(&evaluation, &loose, self.context);
+        search.conflict(limit, fully_searched)
     }
 
     /// The fewest counted picks that no valid combination holds together. A set of picks is such a
@@ -38,8 +38,8 @@ impl Doctor<'_> {
                 return Vec::new();
             };
             let mut most_kept: Option<(Cost, Vec<usize>)> = None;
-            for ward in &self.wards {
-                let mut problem = ward.problem.clone();
+            for variant in &self.variants {
+                let mut problem = variant.problem.clone();
                 for index in &set {
                     problem.items[*index].role = Role::Must;
                 }

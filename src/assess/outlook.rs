@@ -4,10 +4,10 @@
 //! search for each unit.
 
 use super::assess_within;
-use super::doctor::Doctor;
 use super::evaluation::Evaluation;
 use super::judge::evaluate;
 use super::model::{Assessment, Context, State};
+use super::repair_search::RepairSearch;
 use super::status::Obstacle;
 use crate::plan::{Action, Plan};
 use crate::qualification::{Qualification, RuleId, UnitCode};
@@ -76,8 +76,8 @@ pub fn outlook(
     let mut against = Vec::new();
     if then.state == State::Broken && matches!(now.state, State::Met | State::Open) {
         let evaluation = evaluate(qualification, &with, *context, limit);
-        let doctor = Doctor::new(&evaluation, &with, context);
-        against = doctor.conflict_of_units(limit, &mut fully_searched);
+        let search = RepairSearch::new(&evaluation, &with, context);
+        against = search.conflict_of_units(limit, &mut fully_searched);
         if against.contains(code) {
             against.retain(|other| other != code);
         } else {

@@ -3,11 +3,11 @@
 
 use super::assess_within;
 use super::costs::few_units_then_credits;
-use super::doctor::Doctor;
 use super::judge::evaluate;
 use super::loosen::{Choice, other_choices};
 use super::model::{Context, State};
-use super::treatment::Treatment;
+use super::repair_problem::RepairProblem;
+use super::repair_search::RepairSearch;
 use crate::plan::{Action, Plan};
 use crate::qualification::{Qualification, UnitCode};
 use crate::solve::{Cost, Limit, Objective, Role, best};
@@ -71,15 +71,15 @@ pub fn repair(
     }
     found.choices = other_choices(qualification, plan, *context, limit);
     found.choices.truncate(number);
-    let doctor = Doctor::new(&evaluation, plan, context);
+    let search = RepairSearch::new(&evaluation, plan, context);
     for goal in [Goal::CanBeMet, Goal::Met, Goal::MetButForConditions] {
-        let (changes, sure_below) = doctor.smallest(goal, number, limit, &mut found.fully_searched);
+        let (changes, sure_below) = search.smallest(goal, number, limit, &mut found.fully_searched);
         let (mut least, mut kept) = (None, 0);
         for (size, goes, comes) in changes {
             if kept == number || least.is_some_and(|least| size > least) {
                 break;
             }
-            let Some(repair) = doctor.try_out((&goes, &comes), goal, limit, &mut found) else {
+            let Some(repair) = search.try_out((&goes, &comes), goal, limit, &mut found) else {
                 continue;
             };
             least = Some(size);
@@ -101,7 +101,7 @@ pub fn repair(
         }
     }
     if !found.choices.iter().any(Choice::is_of_earning) {
-        found.conflict = doctor.conflict_of_units(limit, &mut found.fully_searched);
+        found.conflict = search.conflict_of_units(limit, &mut found.fully_searched);
     }
     found
 }
@@ -123,8 +123,8 @@ const MORE: usize = 60;
 /// The size of a change, what goes and what comes.
 type Change = (i64, Vec<usize>, Vec<usize>);
 
-impl Doctor<'_> {
-    /// The smallest changes, each with its size: what goes and what comes. Where a treatment is not
+impl RepairSearch<'_> {
+    /// The smallest changes, each with its size: what goes and what comes. Where a problem is not
     /// exact some of them may not do, but all that do are among them; up to the size that is given
     /// besides, if there was no room for more.
     fn smallest(
@@ -138,26 +138,26 @@ impl Doctor<'_> {
         let whole = goal != Goal::CanBeMet;
         let mut all = Vec::new();
         let mut sure_below: Option<i64> = None;
-        for ward in &self.wards {
-            let ask_for_ticks = match (goal, &ward.ask_for_ticks) {
+        for variant in &self.variants {
+            let ask_for_ticks = match (goal, &variant.ask_for_ticks) {
                 (Goal::Met, None) => continue,
                 (Goal::MetButForConditions, Some(units)) if units.is_empty() => continue,
                 (Goal::Met, Some(units)) => units.as_slice(),
                 (Goal::CanBeMet | Goal::MetButForConditions, _) => &[],
             };
-            let Some(mut treatment) = Treatment::new(ward, &self.picks, !whole) else {
+            let Some(mut repair) = RepairProblem::new(variant, &self.picks, !whole) else {
                 *fully_searched = false;
                 continue;
             };
             for unit in ask_for_ticks {
-                treatment.problem.items[*unit].role = Role::Never;
+                repair.problem.items[*unit].role = Role::Never;
             }
-            let asked = if treatment.exact {
+            let asked = if repair.exact {
                 number
             } else {
                 number.saturating_add(MORE)
             };
-            let items = treatment.problem.items.len();
+            let items = repair.problem.items.len();
             let (mut costs, mut recorded) = (vec![Cost::default(); items], vec![false; items]);
             for (index, unit) in units.iter().enumerate() {
                 if whole && !self.picks.contains(&index) {
@@ -168,7 +168,7 @@ impl Doctor<'_> {
                     };
                 }
             }
-            for (pick, item) in &treatment.goes {
+            for (pick, item) in &repair.goes {
                 recorded[*item] = true;
                 // Of as many that go, those that bring least.
                 costs[*item] = Cost {
@@ -181,17 +181,17 @@ impl Doctor<'_> {
                 recorded: &recorded,
                 number: asked,
             };
-            let found = best(&treatment.problem, &objective, limit);
+            let found = best(&repair.problem, &objective, limit);
             *fully_searched &= found.fully_searched;
             if let Some(last) = found.answer.last()
-                && !treatment.exact
+                && !repair.exact
                 && found.answer.len() == asked
             {
                 let size = last.cost.main;
                 sure_below = Some(sure_below.map_or(size, |known| known.min(size)));
             }
             all.extend(found.answer.into_iter().map(|one| {
-                let goes = treatment
+                let goes = repair
                     .goes
                     .iter()
                     .filter(|(_, item)| one.items.contains(item));

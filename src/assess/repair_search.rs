@@ -7,12 +7,12 @@ use super::evaluation::Evaluation;
 use super::forms::condition;
 use super::model::Context;
 use super::picks::picked;
-use super::treatment::Ward;
+use super::repair_problem::RepairVariant;
 use crate::plan::{Action, Plan};
 use crate::qualification::Qualification;
 use crate::solve::{Problem, Role};
 
-pub(super) struct Doctor<'a> {
+pub(super) struct RepairSearch<'a> {
     pub(super) plan: &'a Plan,
     pub(super) context: &'a Context,
     pub(super) qualification: &'a Qualification,
@@ -21,10 +21,10 @@ pub(super) struct Doctor<'a> {
     /// The picked units that are open.
     pub(super) picks: Vec<usize>,
     /// One for each pathway and nation.
-    pub(super) wards: Vec<Ward>,
+    pub(super) variants: Vec<RepairVariant>,
 }
 
-impl<'a> Doctor<'a> {
+impl<'a> RepairSearch<'a> {
     pub(super) fn new(evaluation: &Evaluation<'a>, plan: &'a Plan, context: &'a Context) -> Self {
         let mut problems = evaluation.ask_all();
         let picks: Vec<usize> = picked(evaluation.qualification(), plan)
@@ -53,8 +53,8 @@ impl<'a> Doctor<'a> {
             }
         }
         let all = std::iter::once(&evaluation.compiled).chain(&evaluation.others);
-        let wards = problems.into_iter().zip(all).zip(fresh);
-        let wards = wards.map(|((problem, compiled), fresh)| Ward {
+        let variants = problems.into_iter().zip(all).zip(fresh);
+        let variants = variants.map(|((problem, compiled), fresh)| RepairVariant {
             problem,
             counting: compiled.counting().collect(),
             precedence: compiled.precedence.clone(),
@@ -69,7 +69,7 @@ impl<'a> Doctor<'a> {
             qualification: evaluation.qualification(),
             counted: evaluation.counted.iter().map(|(index, _)| *index).collect(),
             picks,
-            wards: wards.collect(),
+            variants: variants.collect(),
         }
     }
 }

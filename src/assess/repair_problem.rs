@@ -8,7 +8,7 @@ use super::precedence::Precedence;
 use crate::solve::{Counter, Item, Kind, Problem, Role};
 
 /// The problem under one pathway and nation.
-pub(super) struct Ward {
+pub(super) struct RepairVariant {
     /// Any pick may stay or go.
     pub(super) problem: Problem,
     /// The counters of what counts side by side.
@@ -22,7 +22,7 @@ pub(super) struct Ward {
     pub(super) ask_for_ticks: Option<Vec<usize>>,
 }
 
-pub(super) struct Treatment {
+pub(super) struct RepairProblem {
     pub(super) problem: Problem,
     /// For each pick the item that says that it goes.
     pub(super) goes: Vec<(usize, usize)>,
@@ -30,16 +30,16 @@ pub(super) struct Treatment {
     pub(super) exact: bool,
 }
 
-impl Treatment {
+impl RepairProblem {
     /// With `again` a pick that goes may be taken once more as if it had never been picked. `None`
     /// where too many units stand in each other's way.
-    pub(super) fn new(ward: &Ward, picks: &[usize], again: bool) -> Option<Self> {
-        let mut free = ward.problem.clone();
+    pub(super) fn new(variant: &RepairVariant, picks: &[usize], again: bool) -> Option<Self> {
+        let mut free = variant.problem.clone();
         // A pick that is taken again adds to what bars it in one of its ways only.
         for counter in &mut free.counters {
             counter.relaxed_first = false;
         }
-        let aside = Displacement::new(free, &ward.counting, &ward.precedence, picks)?;
+        let aside = Displacement::new(free, &variant.counting, &variant.precedence, picks)?;
         let mut this = Self {
             problem: aside.problem,
             goes: Vec::with_capacity(picks.len()),
@@ -47,9 +47,9 @@ impl Treatment {
         };
         for (pick, settled) in aside.settled.iter().copied() {
             let mut ways = vec![vec![(settled, 1)]];
-            let fresh = ward.fresh.items[pick];
-            let fresh_ways = &ward.fresh.kinds[fresh.kind].options;
-            let before = &ward.problem.kinds[ward.problem.items[pick].kind].options;
+            let fresh = variant.fresh.items[pick];
+            let fresh_ways = &variant.fresh.kinds[fresh.kind].options;
+            let before = &variant.problem.kinds[variant.problem.items[pick].kind].options;
             if again && fresh.role == Role::Free && fresh_ways != before {
                 let once = this.problem.counters.len();
                 this.problem.counters.push(Counter {
@@ -63,7 +63,11 @@ impl Treatment {
                 ways.extend(fresh_ways.iter().map(|way| {
                     // It leaves less room for other picks, as it did before.
                     let takes_room = aside.rooms.iter().filter_map(|(other, counter, room)| {
-                        let makes_way = ward.precedence.below(*other).binary_search(&pick).is_ok();
+                        let makes_way = variant
+                            .precedence
+                            .below(*other)
+                            .binary_search(&pick)
+                            .is_ok();
                         let effect = way.iter().find(|(known, _)| known == counter);
                         effect
                             .filter(|_| *other != pick && !makes_way)
