@@ -31,5 +31,6 @@ pub mod names;
 pub mod plan;
 pub mod qualification;
 pub mod reading;
+mod shipped;
 pub mod solve;
 pub mod wording;

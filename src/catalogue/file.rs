@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::origins::Origins;
-use crate::qualification::{Date, Qualification, Unit, UnitCode};
+use crate::qualification::{Date, Qualification, Unit, UnitCode, packed};
 use crate::reading::Problem;
 
 /// One catalogue file.
@@ -25,6 +25,10 @@ pub struct File {
     pub qualifications: Vec<Arc<Qualification>>,
     /// Units that no group of any qualification names.
     pub unnamed: Vec<Unit>,
+}
+
+packed! {
+    File { id, title, awarding_body, only, document, checked, qualifications, unnamed }
 }
 
 /// What reading a file gave.

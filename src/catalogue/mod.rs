@@ -44,6 +44,14 @@ pub struct Catalogue {
     files: Vec<File>,
 }
 
+impl FromIterator<File> for Catalogue {
+    fn from_iter<I: IntoIterator<Item = File>>(files: I) -> Self {
+        Self {
+            files: files.into_iter().collect(),
+        }
+    }
+}
+
 /// Reads the text of a catalogue file.
 #[must_use]
 pub fn read(text: &str) -> Reading {
@@ -63,17 +71,6 @@ pub fn locate(text: &str, paths: &[&str]) -> Vec<Where> {
 }
 
 impl Catalogue {
-    /// The seven qualifications that come with the planner.
-    #[must_use]
-    pub fn shipped() -> Self {
-        Self {
-            files: SHIPPED
-                .iter()
-                .filter_map(|(_, text)| read(text).file)
-                .collect(),
-        }
-    }
-
     /// The files, in the order they were added.
     #[must_use]
     pub fn files(&self) -> &[File] {

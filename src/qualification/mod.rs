@@ -5,6 +5,7 @@
 
 mod date;
 mod level;
+mod packed;
 mod quantity;
 mod rule;
 mod share;
@@ -16,6 +17,8 @@ mod whole;
 
 pub use date::Date;
 pub use level::Level;
+pub use packed::Packed;
+pub(crate) use packed::packed;
 pub use quantity::{Bounds, Credits, Hours};
 pub use rule::{Amount, Earned, Form, Measure, Rule, Selection, Source, Surplus, When};
 pub use share::{Fraction, ShareBound};
