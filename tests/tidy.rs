@@ -25,6 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("exchange", &["draft", "plan", "qualification", "reading"]),
     ("names", &["qualification"]),
     ("catalogue", &["qualification", "reading"]),
+    ("shipped", &["catalogue", "qualification"]),
     (
         "wording",
         &[

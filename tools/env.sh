@@ -13,8 +13,11 @@ locked_version() { # package, lock file
 
 WASM_BINDGEN=$(locked_version wasm-bindgen "$ROOT/Cargo.lock")
 
-# The cache first: a tool is put there only when the one on PATH is missing or of another version.
-PATH=$CACHE/wasm-bindgen-cli-$WASM_BINDGEN/bin:$CACHE/trunk-$TRUNK/bin:$CACHE/cargo-deny-$CARGO_DENY/bin:$PATH
+# Ours splits the program too, which the usual one does not: it is named by what it is made of.
+BINDGEN=bindgen-$WASM_BINDGEN-$(cat "$ROOT"/tools/bindgen/{Cargo.lock,src/main.rs} | cksum | cut -d' ' -f1)
+
+# The cache first: another tool is put there only when the one on PATH is missing or of another version.
+PATH=$CACHE/$BINDGEN/bin:$CACHE/trunk-$TRUNK/bin:$CACHE/cargo-deny-$CARGO_DENY/bin:$PATH
 export PATH
 
 has_wasm_target() {

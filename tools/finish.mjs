@@ -11,6 +11,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { loader, pointsOf, readParts, sharedBy } from "./parts.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [folder = process.env.TRUNK_STAGING_DIR, kind = process.env.TRUNK_PROFILE] = process.argv.slice(2);
@@ -20,18 +21,21 @@ const { transform } = release ? await import("esbuild") : {};
 const { shrink } = release ? await import("./shrink.mjs") : {};
 
 const program = {
-  glue: readFileSync(join(folder, "qualification-planner.js"), "utf8"),
+  // The module that fetches the parts needs what the program exports.
+  glue: `${readFileSync(join(folder, "qualification-planner.js"), "utf8")}\nexport { wasm };\n`,
   wasm: readFileSync(join(folder, "qualification-planner_bg.wasm")),
+  ...readParts(folder),
 };
 // From here the folder holds what is written below and nothing else.
 for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
 
 const element = source("src/embed/element.js");
-const { glue, wasm } = release ? await shrink(program.glue, program.wasm, element) : program;
+const writePart = (name, content) => writeHashed(`-${name}`, "wasm", content);
+const { glue, wasm } = release ? await shrink(program, element, writePart) : quick(program);
 const names = {
-  js: writeHashed("js", glue),
-  wasm: writeHashed("wasm", wasm),
-  css: writeHashed("css", await minified("css", stylesheets().map(source).join("\n"))),
+  js: release ? writeHashed("", "js", glue) : write("planner.js", glue),
+  wasm: writeHashed("", "wasm", wasm),
+  css: writeHashed("", "css", await minified("css", stylesheets().map(source).join("\n"))),
 };
 write("embed.js", await minified("js", withNames(element)));
 write("index.html", page(source("index.html")));
@@ -44,13 +48,20 @@ function source(path) {
 
 function write(name, content) {
   writeFileSync(join(folder, name), content);
+  return name;
 }
 
-function writeHashed(extension, content) {
+function writeHashed(part, extension, content) {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
-  const name = `planner-${hash}.${extension}`;
-  write(name, content);
-  return name;
+  return write(`planner${part}-${hash}.${extension}`, content);
+}
+
+/** The same parts without any optimisation; the module that fetches them stays one of its own. */
+function quick({ glue, wasm, parts, loads }) {
+  const files = new Map([...parts].map(([name, content]) => [name, writePart(name, content)]));
+  const points = pointsOf(loads, files).map(([name, code]) => `export const ${name} = ${code};\n`);
+  write("parts.js", loader(sharedBy(parts.values())) + points.join(""));
+  return { glue, wasm };
 }
 
 async function minified(loader, code) {

@@ -85,10 +85,10 @@ cargo_install() { # folder, how long, arguments of cargo install…
 }
 
 wasm_bindgen() {
-  case "$(wasm-bindgen --version 2>/dev/null)" in "wasm-bindgen $WASM_BINDGEN"*) return ;; esac
+  [ -x "$CACHE/$BINDGEN/bin/wasm-bindgen" ] && return
   [ "$(locked_version wasm-bindgen-cli-support tools/bindgen/Cargo.lock)" = "$WASM_BINDGEN" ] ||
     fail "Cargo.lock has wasm-bindgen $WASM_BINDGEN, tools/bindgen has another. This mends it: cargo update --manifest-path tools/bindgen/Cargo.toml wasm-bindgen-cli-support --precise $WASM_BINDGEN"
-  cargo_install "wasm-bindgen-cli-$WASM_BINDGEN" "half a minute on two cores" --path tools/bindgen
+  cargo_install "$BINDGEN" "a minute on two cores" --path tools/bindgen
 }
 
 trunk_() {

@@ -9,7 +9,9 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 
-const GOAL = 60 * 1024;
+const GOAL = 90 * 1024;
+// The most that the part may weigh which is fetched right after the first screen.
+const MOST_NEXT = 110 * 1024;
 // What a first visit fetches before a unit can be ticked. The rest is fetched when asked for.
 const FIRST_USE = ["index.html", "embed.js", "planner.js", "planner.wasm", "planner.css"];
 
@@ -26,10 +28,11 @@ const parts = readdirSync(folder)
     return { name: name.replace(/-[0-9a-f]{8}(?=\.)/, ""), raw: content.length, brotli: brotliCompressSync(content).length };
   });
 const first = FIRST_USE.map((name) => parts.find((part) => part.name === name));
-const later = parts.filter((part) => !first.includes(part));
+const next = parts.find((part) => part.name === "planner-next.wasm");
+const later = parts.filter((part) => part !== next && !first.includes(part));
 
 if (process.argv.includes("--accept")) {
-  const brotli = Object.fromEntries([...first, ...later].map((part) => [part.name, part.brotli]));
+  const brotli = Object.fromEntries([...first, next, ...later].map((part) => [part.name, part.brotli]));
   writeFileSync(decidedFile, `${JSON.stringify({ recipe, brotli }, null, 2)}\n`);
 }
 const decided = JSON.parse(readFileSync(decidedFile, "utf8"));
@@ -50,8 +53,10 @@ row(
   "first use",
   total(first, "raw").toLocaleString("en"),
   sum.toLocaleString("en"),
-  `${(sum / 1024).toFixed(1)} KB of 60 KB: ${Math.abs(left).toLocaleString("en")} bytes ${left < 0 ? "over" : "left"}`,
+  `${(sum / 1024).toFixed(1)} KB of ${GOAL / 1024} KB: ${Math.abs(left).toLocaleString("en")} bytes ${left < 0 ? "over" : "left"}`,
 );
+console.log("\nfetched right after the first screen");
+show(next);
 console.log("\nfetched when asked for");
 later.forEach(show);
 console.log();
@@ -70,5 +75,7 @@ if (nameOf[0] !== nameOf[1]) {
   for (const { name, brotli } of grown) {
     console.error(`${name} grew from ${decided.brotli[name] ?? 0} to ${brotli} bytes. To decide so: make size ACCEPT=1`);
   }
-  process.exitCode = grown.length ? 1 : 0;
+  const isTooLarge = next.brotli > MOST_NEXT;
+  if (isTooLarge) console.error(`${next.name} weighs ${next.brotli} bytes, and may weigh ${MOST_NEXT}: something has to move to a later part.`);
+  process.exitCode = grown.length || isTooLarge ? 1 : 0;
 }

@@ -2,12 +2,16 @@
 
 use std::sync::Arc;
 
+use leptos::task::spawn_local;
+
 use super::browser;
 use super::centre::Centre;
+use super::engine::engine;
+use super::lazy::{Fetched, wasm_split};
 use super::route::Route;
 use super::state::State;
 use crate::assess::{Context, Limit, assess_within};
-use crate::catalogue::{self, Catalogue, File};
+use crate::catalogue::{self, Catalogue, File, Reading};
 use crate::draft::{Deed, Drafts, KeptCatalogue, Turn};
 use crate::plan::Plan;
 use crate::qualification::Date;
@@ -17,6 +21,25 @@ use crate::wording;
 /// How much is looked at, for all qualifications of a file that is opened together, to tell of rules that
 /// nobody can meet.
 const MOST_NODES: u64 = 100_000;
+
+/// What a catalogue file is called that is kept here.
+const KEPT_FILE: &str = "a catalogue file kept in this browser";
+
+#[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
+pub(super) fn read_texts(texts: Vec<String>) -> Fetched<Vec<Reading>> {
+    Ok(texts.iter().map(|text| catalogue::read(text)).collect())
+}
+
+/// Of which qualifications of a file no choice of units meets the rules, so far as that is told at once.
+pub(super) fn unmet(file: &File, today: Date) -> Vec<String> {
+    let mut limit = Limit::nodes(MOST_NODES);
+    let unmet = file.qualifications.iter().filter_map(|one| {
+        let plan = Plan::new(one.id.clone());
+        let found = assess_within(one, &plan, &Context { today }, &mut limit);
+        wording::unmet(one, &found)
+    });
+    unmet.collect()
+}
 
 /// A catalogue file that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +108,9 @@ impl State {
     pub(super) fn open_catalogue(self, name: &str, text: &str, read_as: Option<String>) {
         let held = self.0.held();
         let reading = catalogue::read(text);
+        held.readings
+            .borrow_mut()
+            .push((text.to_owned(), reading.clone()));
         let mut opened = OpenedCatalogue {
             name: name.to_owned(),
             problems: reading.problems,
@@ -96,7 +122,8 @@ impl State {
         };
         if let Some(file) = reading.file.filter(|file| !file.qualifications.is_empty()) {
             opened.added = true;
-            opened.unmet = self.unmet(&file);
+            opened.unmet =
+                engine().map_or_else(Vec::new, |engine| (engine.unmet)(&file, self.today()));
             let keep = |drafts: &Drafts<'_>| drafts.keep_catalogue(&file.id, text);
             let is_kept = self.with_drafts(keep).is_ok();
             if !is_kept {
@@ -113,19 +140,6 @@ impl State {
         self.show_asked();
     }
 
-    /// Of which qualifications of a file no choice of units meets the rules, so far as that is told at
-    /// once.
-    fn unmet(self, file: &File) -> Vec<String> {
-        let today = self.today();
-        let mut limit = Limit::nodes(MOST_NODES);
-        let unmet = file.qualifications.iter().filter_map(|one| {
-            let plan = Plan::new(one.id.clone());
-            let found = assess_within(one, &plan, &Context { today }, &mut limit);
-            wording::unmet(one, &found)
-        });
-        unmet.collect()
-    }
-
     /// Says that a file cannot be opened, and why.
     pub(super) fn refuse_file(self, name: &str, trouble: &str, problems: Vec<Problem>) {
         self.0.held().opened.set(Some(OpenedCatalogue {
@@ -140,37 +154,82 @@ impl State {
     }
 
     /// Reads every catalogue anew: the shipped ones, those that are kept, and the one that the host page
-    /// names, or that alone. Returns what is wrong in one that is kept.
-    pub(super) fn read_catalogues(self) -> Option<OpenedCatalogue> {
+    /// names, or that alone. Where one is kept that was not read before, the reader is fetched first.
+    pub(super) fn read_catalogues(self) {
         let held = self.0.held();
         let kept = self.with_drafts(|drafts| drafts.catalogues().unwrap_or_default());
+        let mut readings = held.readings.borrow_mut();
+        readings.retain(|(text, _)| kept.iter().any(|one| one.text == *text));
+        let is_read = |text: &String| readings.iter().any(|(known, _)| known == text);
+        let texts = kept.iter().map(|one| one.text.clone());
+        let unread: Vec<String> = texts.filter(|text| !is_read(text)).collect();
+        drop(readings);
+        if unread.is_empty() {
+            return self.gather(kept);
+        }
+        spawn_local(async move {
+            let read = read_texts(unread.clone()).await;
+            let Some(held) = self.0.still_held() else {
+                return;
+            };
+            match read {
+                Ok(read) => held
+                    .readings
+                    .borrow_mut()
+                    .extend(unread.into_iter().zip(read)),
+                Err(_) => self.refuse_file(KEPT_FILE, wording::part_missing(), Vec::new()),
+            }
+            // What comes from another tab that tab has told of.
+            let tells = held.awaits_own.peek(|awaits| *awaits) && held.opened.peek(Option::is_none);
+            if let Some(damaged) = self.damaged().filter(|_| tells) {
+                held.opened.set(Some(damaged));
+            }
+            self.gather(kept);
+            held.awaits_own.set_other(false);
+            self.show_asked();
+        });
+    }
+
+    /// What is wrong in a catalogue file that is kept.
+    fn damaged(self) -> Option<OpenedCatalogue> {
+        let held = self.0.held();
+        let readings = held.readings.borrow();
+        let damaged = |(_, reading): &&(String, Reading)| !reading.problems.is_empty();
+        let (_, reading) = readings.iter().rfind(damaged)?;
+        Some(OpenedCatalogue {
+            name: KEPT_FILE.to_owned(),
+            problems: reading.problems.clone(),
+            unmet: Vec::new(),
+            trouble: None,
+            read_as: None,
+            left_out: reading.left_out,
+            added: reading.file.is_some(),
+        })
+    }
+
+    /// Puts together what can be planned.
+    fn gather(self, kept: Vec<KeptCatalogue>) {
+        let held = self.0.held();
         let only = held.centre.peek(Centre::only);
         let mut catalogue = if only {
             Catalogue::default()
         } else {
             Catalogue::shipped()
         };
-        let (mut own, mut damaged) = (Vec::new(), None);
+        let mut own = Vec::new();
+        let readings = held.readings.borrow();
         for kept in kept {
-            let reading = catalogue::read(&kept.text);
-            let file = reading.file;
-            if !reading.problems.is_empty() {
-                damaged = Some(OpenedCatalogue {
-                    name: "a catalogue file kept in this browser".to_owned(),
-                    problems: reading.problems.clone(),
-                    unmet: Vec::new(),
-                    trouble: None,
-                    read_as: None,
-                    left_out: reading.left_out,
-                    added: file.is_some(),
-                });
-            }
+            // What could not be read yet is kept all the same.
+            let Some((_, reading)) = readings.iter().find(|(text, _)| *text == kept.text) else {
+                continue;
+            };
+            let file = reading.file.clone();
             own.push(OwnCatalogue {
                 kept,
                 title: file.as_ref().map(|file| file.title.clone()),
                 qualifications: file.as_ref().map_or(0, |file| file.qualifications.len()),
                 checked: file.as_ref().map(|file| file.checked),
-                problems: reading.problems,
+                problems: reading.problems.clone(),
             });
             if let Some(file) = file.filter(|_| !only) {
                 catalogue.add(file);
@@ -182,9 +241,14 @@ impl State {
         for file in unkept.chain(centre) {
             catalogue.add(file);
         }
+        drop(readings);
         held.own.set(own);
         held.catalogue.set(Arc::new(catalogue));
-        damaged
+    }
+
+    /// True while a catalogue file that is kept is being read for the first time.
+    pub(super) fn awaits_own(self) -> bool {
+        self.0.held().awaits_own.get()
     }
 
     /// The same where another page, or the second copy, has brought or taken one since.

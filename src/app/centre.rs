@@ -4,13 +4,16 @@
 //! A learner can do nothing with a path in a file of somebody else's. What is wrong in it the host hears,
 //! by the `error` event.
 
+use leptos::task::spawn_local;
+
 use super::browser;
+use super::catalogues::read_texts;
 use super::route::Route;
 use super::state::State;
-use crate::catalogue::{self, File};
+use crate::catalogue::{File, Reading};
 use crate::exchange::link;
 use crate::qualification::Qualification;
-use crate::reading::Node;
+use crate::reading::{Node, Text};
 use crate::wording::{self, Sources};
 
 /// The catalogue file that the host page names.
@@ -54,6 +57,8 @@ impl State {
     /// The host page names a catalogue file, which is on its way, or none any more. `only` asks for its
     /// qualifications alone.
     pub fn expect_catalogue(self, is_named: bool, only: bool) {
+        let asked = &self.0.held().centre_asked;
+        asked.set(asked.get().wrapping_add(1));
         let came = if is_named {
             Came::Awaited
         } else {
@@ -72,7 +77,26 @@ impl State {
                 return self.tell_centre(&wording::centre_problems(name, None), problems);
             }
         };
-        let reading = catalogue::read(&text.text);
+        let asked = self.0.held().centre_asked.get();
+        let name = name.to_owned();
+        spawn_local(async move {
+            let read = read_texts(vec![text.text.clone()]).await;
+            // The planner may be gone meanwhile, or the page name another file.
+            if self
+                .0
+                .still_held()
+                .is_none_or(|held| held.centre_asked.get() != asked)
+            {
+                return;
+            }
+            match read.map(|mut read| read.pop()) {
+                Ok(Some(reading)) => self.centre_read(&name, &text, reading),
+                _ => self.no_centre_catalogue(&name, wording::part_missing()),
+            }
+        });
+    }
+
+    fn centre_read(self, name: &str, text: &Text, reading: Reading) {
         let file = reading.file.filter(|file| !file.qualifications.is_empty());
         let left_out = file.as_ref().map(|_| reading.left_out);
         self.came(match file {
@@ -80,10 +104,7 @@ impl State {
             None => Came::Failed,
         });
         let problems = reading.problems.iter().map(wording::problem_and_remedy);
-        let problems: Vec<String> = wording::read_as(&text)
-            .into_iter()
-            .chain(problems)
-            .collect();
+        let problems: Vec<String> = wording::read_as(text).into_iter().chain(problems).collect();
         if !problems.is_empty() {
             self.tell_centre(&wording::centre_problems(name, left_out), problems);
         }

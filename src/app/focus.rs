@@ -3,10 +3,13 @@
 //! It moves in the task in which what it goes to comes, before anything else can be heard. A frame or a
 //! timer later, a key that was pressed in between would go to what had the focus before, or to nothing.
 
+use std::cell::RefCell;
+
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
+use super::dom::El;
 use super::live::after_bindings;
 use super::state::State;
 
@@ -17,9 +20,16 @@ impl State {
     /// Puts the focus on the element of this id, once what waits to be built is in the document.
     pub(super) fn focus(self, id: &str) {
         let id = id.to_owned();
+        let from = self.focused();
         after_bindings(move || {
             if let Some(held) = self.0.still_held() {
-                focus(&held.options.root, &id);
+                let is_there = focus(&held.options.root, &id);
+                let awaited = (!is_there).then(|| Awaited {
+                    state: self,
+                    from,
+                    id,
+                });
+                AWAITED.set(awaited);
             }
         });
     }
@@ -63,14 +73,58 @@ impl State {
     }
 }
 
-fn focus(root: &HtmlElement, id: &str) {
+/// What is to have the focus and comes with a part of the program that is on its way.
+struct Awaited {
+    state: State,
+    /// What had the focus then.
+    from: Option<Element>,
+    id: String,
+}
+
+thread_local! {
+    static AWAITED: RefCell<Option<Awaited>> = const { RefCell::new(None) };
+}
+
+/// A part has brought something: it has the focus, where that was awaited and the reader has not moved it
+/// meanwhile.
+pub(super) fn come() {
+    let Some(awaited) = AWAITED.take() else {
+        return;
+    };
+    let Some(held) = awaited.state.0.still_held() else {
+        return;
+    };
+    let is_left = awaited
+        .state
+        .focused()
+        .is_some_and(|now| awaited.from != Some(now));
+    if !is_left && !focus(&held.options.root, &awaited.id) {
+        AWAITED.set(Some(awaited));
+    }
+}
+
+/// Puts the focus on what is read first in this.
+pub(super) fn first_in(place: &El) {
+    let first = place.node().query_selector("h1, h2, h3, p, button, input");
+    let first = first.ok().flatten();
+    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+        if first.tab_index() < 0 {
+            let _ = first.set_attribute("tabindex", "-1");
+        }
+        let _ = first.focus();
+    }
+}
+
+/// False where there is no such element.
+fn focus(root: &HtmlElement, id: &str) -> bool {
     let found = root.query_selector(&format!("#{id}")).ok().flatten();
     let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
-        return;
+        return false;
     };
     let _ = element.focus();
     // What is typed takes the place of what stands in a field.
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         input.select();
     }
+    true
 }

@@ -14,8 +14,10 @@ mod centre;
 mod deeds;
 mod desk;
 mod dom;
+mod engine;
 mod files;
 mod focus;
+mod lazy;
 mod live;
 mod parts;
 mod route;
@@ -55,15 +57,19 @@ fn planner(state: State) -> El {
     // Only another route makes another screen: what a screen reads while it is built is its own.
     let screen = move || {
         let route = state.route();
+        if state.awaits_own() {
+            return Vec::new();
+        }
         untrack(|| {
             let screen = match route {
                 Route::Choose => screens::choose::choose(state),
                 Route::Plan(qualification, draft) => {
                     screens::plan::plan(state, &qualification, draft)
                 }
-                Route::Link(text) => screens::shared::from_link(state, &text),
+                // These come with a part, and bring the focus along themselves.
+                Route::Link(text) => return vec![screens::shared::from_link(state, text)],
                 Route::Unknown(name, draft) => {
-                    screens::unknown::unknown(state, &name, draft.as_ref())
+                    return vec![screens::unknown::unknown(state, name, draft)];
                 }
             };
             state.arrive();

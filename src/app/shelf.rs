@@ -5,9 +5,10 @@ use std::sync::Arc;
 use super::browser;
 use super::desk::Draw;
 use super::state::{State, Told};
+use super::storage::Browser;
 use crate::draft::{
-    DraftId, Edition, Failure, Found, Log, Opened, Parcel, Saving, Session, Unreadable, Writer,
-    first_of,
+    DraftId, Edition, Failure, Found, Log, Opened, Parcel, ROOT, Saving, Session, Store,
+    Unreadable, Writer, first_of,
 };
 use crate::exchange::link;
 use crate::plan::Plan;
@@ -40,6 +41,15 @@ pub(super) struct Shelf {
 }
 
 impl State {
+    /// True where anything is kept, was done or came in a file, or where that cannot be told.
+    pub(super) fn has_something_kept(self) -> bool {
+        self.follow_drafts();
+        let held = self.0.held();
+        let came = held.incoming.look(Option::is_some) || held.told.look(Option::is_some);
+        came || !self.each_unsaved(|_| ()).is_empty()
+            || Browser.keys(ROOT).map_or(true, |keys| !keys.is_empty())
+    }
+
     /// Every draft that is kept.
     pub(super) fn shelf(self) -> Result<Shelf, Failure> {
         let (all, log) = self.with_drafts(|drafts| Ok((drafts.all()?, drafts.log()?)))?;

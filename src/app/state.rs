@@ -3,15 +3,14 @@ use std::sync::Arc;
 
 use super::catalogues::{OpenedCatalogue, OwnCatalogue};
 use super::centre::Centre;
+use super::engine::{engine, prefetch};
 use super::files::Incoming;
 use super::live::{Handle, Live};
 use super::route::{Route, asked_by_address};
 use super::{browser, storage::Browser};
-use crate::assess::{Assessment, Context, assess};
-use crate::catalogue::{Catalogue, File};
+use crate::catalogue::{Catalogue, File, Reading};
 use crate::draft::{DraftId, Drafts, Failure, Session};
 use crate::exchange::link::MARK;
-use crate::plan::Plan;
 use crate::qualification::{Date, Qualification};
 
 /// How the host page is told what happened: a name, and a detail in JSON.
@@ -48,6 +47,10 @@ pub(super) struct Held {
     pub(super) catalogue: Live<Arc<Catalogue>>,
     /// The catalogue files that are kept here.
     pub(super) own: Live<Vec<OwnCatalogue>>,
+    /// What was read of their texts.
+    pub(super) readings: RefCell<Vec<(String, Reading)>>,
+    /// True until they were read for the first time.
+    pub(super) awaits_own: Live<bool>,
     pub(super) route: Live<Route>,
     pub(super) opened: Live<Option<OpenedCatalogue>>,
     /// Counts what was saved elsewhere, for the list of drafts.
@@ -70,6 +73,8 @@ pub(super) struct Held {
     uncopied: Cell<bool>,
     /// The catalogue file that the host page names.
     pub(super) centre: Live<Centre>,
+    /// Counts how often the host page has named one, or none.
+    pub(super) centre_asked: Cell<u32>,
     /// The learner's catalogue files that could not be kept: they are here until the page goes.
     pub(super) unkept: RefCell<Vec<File>>,
     /// The last draft that was begun here, which is in no storage until its first change.
@@ -78,6 +83,8 @@ pub(super) struct Held {
     pub(super) asked_to_promise: Cell<bool>,
     /// Whether the browser has promised to keep what is stored; unknown until it has answered.
     pub(super) promised: Live<Option<bool>>,
+    /// True where plans are judged.
+    pub(super) has_engine: Live<bool>,
     /// What was asked for by name, so that a catalogue that comes later can still answer.
     pub(super) asked: RefCell<String>,
     /// What stood behind `#` in the address when it was last looked at.
@@ -96,6 +103,8 @@ impl State {
             today: browser::today(),
             catalogue: Live::new(Arc::default()),
             own: Live::new(Vec::new()),
+            readings: RefCell::default(),
+            awaits_own: Live::new(false),
             route: Live::new(Route::Choose),
             opened: Live::new(None),
             elsewhere: Live::new(()),
@@ -107,16 +116,26 @@ impl State {
             confirmed: Live::new(true),
             uncopied: Cell::new(false),
             centre: Live::new(Centre::default()),
+            centre_asked: Cell::new(0),
             unkept: RefCell::default(),
             last_change: RefCell::new(None),
             begun: RefCell::new(None),
             asked_to_promise: Cell::new(false),
             promised: Live::new(None),
+            has_engine: Live::new(engine().is_some()),
             asked: RefCell::default(),
             fragment: RefCell::new(browser::fragment()),
             by_reader: Cell::new(false),
         }));
-        state.0.held().opened.set(state.read_catalogues());
+        state.0.held().catalogue.set(Arc::new(Catalogue::shipped()));
+        let is_any = state.with_drafts(|drafts| {
+            let names = drafts.catalogue_names();
+            names.is_ok_and(|names| !names.is_empty())
+        });
+        state.0.held().awaits_own.set(is_any);
+        if is_any {
+            state.read_catalogues();
+        }
         state.show(&asked);
         state
     }
@@ -233,6 +252,7 @@ impl State {
         for moved in ["popstate", "hashchange"] {
             browser::on_window(moved, move || self.follow_address());
         }
+        prefetch(self);
         browser::ask_whether_promised(move |promised| {
             if let Some(held) = self.0.still_held() {
                 held.promised.set(Some(promised));
@@ -279,17 +299,6 @@ impl State {
     /// Tells the host page.
     pub(super) fn tell(self, name: &str, detail: &str) {
         (self.0.held().options.tell)(name, detail);
-    }
-
-    /// Judges a plan, for a list of drafts.
-    pub(super) fn judge(self, qualification: &Qualification, plan: &Plan) -> Assessment {
-        let context = Context {
-            today: self.today(),
-        };
-        match plan.under_codes_of(qualification) {
-            Some((plan, _)) => assess(qualification, &plan, &context),
-            None => assess(qualification, plan, &context),
-        }
     }
 
     /// This moment, for a change of a draft: later than the last one of any other draft, so that the

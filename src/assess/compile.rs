@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use super::applies::applies;
 use super::builder::Builder;
 use super::compiled::{Compiled, RuleCounters};
 use super::forms;
@@ -15,7 +16,7 @@ use super::precedence::Precedence;
 use super::select::{Counted, groups_by_unit, measured};
 use crate::plan::{Pick, Plan};
 use crate::qualification::{
-    Earned, GroupId, Level, Qualification, Rule, Selection, Unit, Variant, VariantId, When,
+    Earned, GroupId, Level, Qualification, Rule, Selection, Unit, Variant, VariantId,
 };
 use crate::solve::{Counter, Item, Kind, Problem, Role};
 
@@ -65,24 +66,6 @@ fn choices<'a>(variants: &'a [Variant], chosen: Option<&VariantId>) -> Vec<Optio
         None if variants.is_empty() => vec![None],
         None => variants.iter().map(|variant| Some(&variant.id)).collect(),
     }
-}
-
-/// Whether a rule is for this learner.
-fn applies(
-    when: &When,
-    plan: &Plan,
-    context: Context,
-    pathway: Option<&VariantId>,
-    nation: Option<&VariantId>,
-) -> bool {
-    let day = plan.registered.unwrap_or(context.today);
-    let among = |list: &[VariantId], chosen: Option<&VariantId>| {
-        list.is_empty() || chosen.is_some_and(|chosen| list.contains(chosen))
-    };
-    among(&when.pathways, pathway)
-        && among(&when.nations, nation)
-        && when.registered_from.is_none_or(|from| day >= from)
-        && when.registered_before.is_none_or(|before| day < before)
 }
 
 fn compile_one<'a>(

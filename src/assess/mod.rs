@@ -27,6 +27,7 @@
 //!
 //! Findings are numbers and names. The sentences about them are made in `wording`.
 
+mod applies;
 mod builder;
 mod closed;
 mod compile;
@@ -50,6 +51,7 @@ mod obstacle;
 mod outlook;
 mod picks;
 mod precedence;
+mod provisional;
 mod quick;
 mod repair;
 mod repair_problem;
@@ -73,6 +75,7 @@ pub use model::{
 };
 pub use outlook::{Outlook, outlook};
 pub use picks::picks_of;
+pub use provisional::provisional;
 pub use quick::Judge;
 pub use repair::{Repair, Repairs, repair};
 pub use status::{Obstacle, Standing};

@@ -18,6 +18,7 @@ mod measure;
 mod not_json;
 mod obstacle;
 mod outlook;
+mod part;
 mod pin;
 mod problem;
 mod qualification;
@@ -61,6 +62,7 @@ pub use obstacle::{
     notice, obstacle, odd_year, only_sizes, plan_heading, registered, take_instead, unit_standing,
 };
 pub use outlook::{combinations, outlook, picked};
+pub use part::part_missing;
 pub use pin::{all_pinned_elsewhere, pinned_elsewhere};
 pub use problem::{meant, place, problem, problem_and_remedy, reason};
 pub use qualification::{choice, eyebrow, facts, key_facts, mandatory, source, terms};
@@ -76,5 +78,6 @@ pub use standing::{
 pub use table::plan_table;
 pub use travel::{
     about_links, added, calendar, editions, from_link, last_day, last_day_line, link_fault,
-    link_fault_kept, list_too_long, newer_draft, too_large_for_code, unit_choices, unknown_in_link,
+    link_fault_kept, list_too_long, newer_draft, no_days, too_large_for_code, unit_choices,
+    unknown_in_link,
 };

@@ -132,6 +132,17 @@ pub fn last_day_line(qualification: &Qualification, plan: &Plan) -> String {
     }
 }
 
+/// What a plan without a day for a calendar would need.
+#[must_use]
+pub const fn no_days(qualification: &Qualification) -> &'static str {
+    match qualification.completion_years {
+        Some(_) => {
+            "A calendar needs a day: your registration date, or a day planned for a unit under its details."
+        }
+        None => "A calendar needs a day planned for a unit, under its details.",
+    }
+}
+
 /// The days of a plan for a calendar: by when units are to be done, and the last day of all. The draft is
 /// in the names of the events: a calendar may have those of several learners.
 #[must_use]
@@ -210,4 +221,21 @@ pub fn added(
 #[must_use]
 pub const fn list_too_long() -> &'static str {
     "This text is too long to be a list of codes, so nothing was added. Paste the codes only."
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+
+    #[test]
+    fn a_day_of_registration_is_asked_for_only_where_a_last_day_follows_from_it() {
+        let catalogue = Catalogue::shipped();
+        let asks = |id: &str| {
+            let id = QualificationId::new(id).unwrap();
+            no_days(catalogue.qualification(&id).unwrap()).contains("registration date")
+        };
+        assert!(asks("8617-award"));
+        assert!(!asks("8607-certificate"));
+    }
 }

@@ -99,8 +99,10 @@ test.describe("two elements of one page", () => {
       const planner = await embed(page, { qualification: "8604-award" }, place);
       await planner.near();
       await expect(planner.heading("8604-award")).toBeVisible();
+      await expect(planner.state).toBeVisible();
     }
-    for (const kind of [".wasm", ".css"]) expect(fetched.filter((path) => path.endsWith(kind))).toHaveLength(1);
+    const files = fetched.filter((path) => /\.(wasm|css)$/.test(path)).map((path) => path.replace(/-[0-9a-f]{8}\./, "."));
+    expect(files.sort()).toEqual(["/planner-next.wasm", "/planner.css", "/planner.wasm"]);
   });
 });
 

@@ -548,9 +548,11 @@ test("in every text of a catalogue file is shown as it is", async ({ planner, pa
     const boxes = planner.scope.getByRole("checkbox");
     expect(sorted(await letters(page.locator("legend h2"))), what).toEqual([text, text, text]);
     for (const nth of [0, 1]) await boxes.nth(nth).evaluate((box) => box.click());
-    const about = (await letters(page.locator("details").filter({ hasText: "About this qualification" }))).join("\n");
+    const details = page.locator("details").filter({ hasText: "About this qualification" });
+    await details.locator("summary").click();
+    const about = async () => (await letters(details)).join("\n").split(text).length;
     // Its purpose, designation, notes and lines, and the note, the heading and the units of every rule.
-    expect(about.split(text).length, what).toBeGreaterThan(15);
+    await expect.poll(about, what).toBeGreaterThan(15);
     const options = await letters(page.locator(".qp-setup option"));
     expect(options.filter((option) => option === text), what).toHaveLength(5);
     await harmless(page, `with ${what}`);

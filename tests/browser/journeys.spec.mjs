@@ -247,6 +247,7 @@ test.describe("a plan that is not there yet", () => {
     await expect(suggestions(planner).first()).toContainText("Then 13 credits");
     await suggestions(planner).first().getByRole("button").click();
     await expect(planner.state).toHaveText("All rules met");
+    await expect(planner.summary.locator("#qp-state"), "who follows advice sees what came of it").toBeFocused();
     await expect(planner.progress).toHaveAttribute("aria-valuenow", "13");
     await planner.undo.click();
     await expect(planner.progress).toHaveAttribute("aria-valuenow", `${credits(["8607-520"])}`);
@@ -260,6 +261,7 @@ test.describe("a plan that is not there yet", () => {
     const repair = suggestions(planner).filter({ hasText: "Then all rules are met" }).first();
     await repair.getByRole("button").click();
     await expect(planner.state).toHaveText("All rules met");
+    await expect(planner.summary.locator("#qp-state"), "who follows advice sees what came of it").toBeFocused();
     await expect(planner.scope.getByText("Ways to put it right")).toBeHidden();
   });
 

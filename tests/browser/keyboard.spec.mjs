@@ -133,6 +133,7 @@ test.describe("by keyboard alone", () => {
     await tabTo(page, "Qualification planner", "Shift+Tab");
     await press(page, "Enter");
     await expect(planner.heading()).toBeFocused();
+    await expect(planner.drafts).toHaveCount(2);
 
     await tabTo(page, `Rename: ${start}`);
     await press(page, "Enter");
@@ -171,6 +172,7 @@ test.describe("by keyboard alone", () => {
 
     await tabTo(page, "Link and QR code");
     await press(page, "Enter");
+    await expect(planner.scope.getByLabel("With the name of the draft")).toBeVisible();
     await tabTo(page, "With the name of the draft");
     await press(page, "Space");
     await tabTo(page, "Link to this plan", "Shift+Tab");

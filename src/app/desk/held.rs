@@ -1,6 +1,7 @@
 use super::super::browser;
+use super::super::engine::engine;
 use super::{Held, Work};
-use crate::assess::{Context, State as Standing, assess};
+use crate::assess::{Context, State as Standing};
 use crate::draft::{Drafts, Opened, Saving, Session, differences};
 use crate::plan::History;
 use crate::qualification::VariantId;
@@ -16,7 +17,10 @@ impl Held {
 
     /// Changes the plan; where that changed anything, saves it and tells the host page.
     pub(super) fn act(&self, change: impl FnOnce(&mut History)) {
-        let was = self.work.peek(|work| work.assessment.state);
+        let (was, before) = self.work.peek(|work| {
+            let plan = (!work.is_judged).then(|| work.session.history().now().clone());
+            (work.assessment.state, plan)
+        });
         let of = &self.qualification;
         let id = self.work.peek(|work| work.session.id().clone());
         let now = self.state.moment(&id);
@@ -27,11 +31,21 @@ impl Held {
                 .state
                 .with_drafts(|drafts| session.act(drafts, of, now, change));
             self.judge(work);
+            if changed && work.untold.is_none() {
+                work.untold = before;
+            }
         });
         if !changed {
             return;
         }
         self.saved();
+        if self.work.peek(|work| work.is_judged) {
+            self.tell(was);
+        }
+    }
+
+    /// Tells the host page of a change.
+    fn tell(&self, was: Standing) {
         let detail = self.detail();
         let is = self.work.peek(|work| work.assessment.state);
         self.state.tell("plan-change", &detail);
@@ -42,7 +56,25 @@ impl Held {
 
     pub(super) fn judge(&self, work: &mut Work) {
         let plan = work.session.history().now();
-        work.assessment = assess(&self.qualification, plan, &self.context());
+        work.assessment = self.state.judge(&self.qualification, plan);
+        work.is_judged = engine().is_some();
+    }
+
+    /// The engine has come: what was shown without it is judged, and the host page hears of what was
+    /// changed meanwhile.
+    pub(super) fn judge_at_last(&self) {
+        let mut untold = None;
+        self.work.change_if(|work| {
+            let is_late = !work.is_judged;
+            if is_late {
+                self.judge(work);
+                untold = work.untold.take();
+            }
+            is_late
+        });
+        if let Some(before) = untold {
+            self.tell(self.state.judge(&self.qualification, &before).state);
+        }
     }
 
     /// Does something with the draft that leaves the plan as it is.
@@ -129,7 +161,10 @@ impl Held {
     pub(super) fn standing(&self) -> String {
         self.work.peek(|work| {
             let total = wording::total_line(&self.qualification, &work.assessment);
-            format!("{total}. {}.", wording::state(&work.assessment))
+            match engine() {
+                Some(engine) => format!("{total}. {}.", (engine.state)(&work.assessment)),
+                None => format!("{total}."),
+            }
         })
     }
 

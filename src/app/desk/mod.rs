@@ -10,15 +10,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::{on_cleanup, set_timeout, set_timeout_with_handle};
+use leptos::prelude::{on_cleanup, set_timeout, set_timeout_with_handle, untrack};
 
 pub(super) use asked::Advice;
 
 use super::browser;
 use super::dom::follow;
+use super::engine::engine;
 use super::live::{Handle, Live};
 use super::state::State;
-use crate::assess::{Assessment, Context, Standing as UnitStanding, assess};
+use crate::assess::{Assessment, Standing as UnitStanding};
 
 use crate::draft::{
     Difference, DraftId, NewerDraft, Saving, Session, UnitFacts, Unreadable, differences,
@@ -62,6 +63,11 @@ struct Held {
 struct Work {
     session: Session,
     assessment: Assessment,
+    /// False while the engine is on its way.
+    is_judged: bool,
+    /// The plan as it was before the changes that the host page has not heard of, since they are not
+    /// judged yet.
+    untold: Option<Plan>,
 }
 
 /// What came of opening a desk.
@@ -105,12 +111,9 @@ impl Desk {
             Draw::Newer(newer) => return Opening::Newer(newer),
             Draw::Deleted(id) => return Opening::Deleted(id),
         };
-        let context = Context {
-            today: state.today(),
-        };
         let now = state.moment(session.id());
         let called = state.with_drafts(|drafts| session.take_codes_of(drafts, qualification, now));
-        let assessment = assess(qualification, session.history().now(), &context);
+        let assessment = state.judge(qualification, session.history().now());
         let copied = state.with_drafts(|drafts| drafts.copied(session.id()));
         let others = differences(&session.draft().parcel(), qualification);
         let differences: Vec<Difference> = called.into_iter().chain(others).collect();
@@ -128,6 +131,8 @@ impl Desk {
             work: Live::new(Work {
                 session: *session,
                 assessment,
+                is_judged: engine().is_some(),
+                untold: None,
             }),
             announcement: Live::new(String::new()),
             settled: Live::new(()),
@@ -150,7 +155,17 @@ impl Desk {
             desk.plan(|_| ());
             desk.settle();
         }));
+        follow(Box::new(move || {
+            if state.0.held().has_engine.get() {
+                untrack(|| desk.0.held().judge_at_last());
+            }
+        }));
         Opening::Desk(desk)
+    }
+
+    /// True where the plan is judged; until then only its totals are known.
+    pub(super) fn is_judged(self) -> bool {
+        self.0.held().work.look(|work| work.is_judged)
     }
 
     /// Looks at the plan.

@@ -1,6 +1,9 @@
 //! What a qualification is and what it asks.
 
+use std::sync::Arc;
+
 use crate::app::dom::{El, el, said, styled};
+use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::parts::list::{bullets, facts, plain_list};
 use crate::app::state::State;
 use crate::qualification::{Note, Qualification, Rule};
@@ -25,15 +28,23 @@ pub(crate) fn heading(state: State, qualification: &Qualification) -> El {
 }
 
 /// Everything else about it, behind a summary.
-pub(crate) fn about(qualification: &Qualification) -> El {
+pub(crate) fn about(qualification: &Arc<Qualification>) -> El {
+    let of = Arc::clone(qualification);
+    let fetch = move |_| lazy::coming(all_about(Arc::clone(&of)));
+    let summary = "About this qualification and its rules";
+    lazy::details("qp-details", summary, fetch)
+}
+
+#[wasm_split(advice, wasm_split_path = leptos::wasm_split, fallible)]
+fn all_about(qualification: Arc<Qualification>) -> Fetched<El> {
+    let qualification = &*qualification;
     let rules = qualification
         .rules
         .iter()
         .map(|one| rule(qualification, one))
         .collect();
     let notes: Vec<El> = qualification.notes.iter().map(note).collect();
-    let mut about = styled("details", "qp-details")
-        .with(said("summary", "About this qualification and its rules"))
+    let mut about = styled("div", "qp-part")
         .with_some(some_text(&qualification.purpose))
         .with(said("h2", "Rules of combination"))
         .with(
@@ -60,7 +71,7 @@ pub(crate) fn about(qualification: &Qualification) -> El {
             .with(said("h2", "How we read the document"))
             .with(styled("ul", "qp-rules-text").with_all(notes));
     }
-    about.with(source(&wording::source(&qualification.source)))
+    Ok(about.with(source(&wording::source(&qualification.source))))
 }
 
 /// A paragraph of what the document says, if it says anything.

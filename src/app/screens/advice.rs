@@ -2,8 +2,11 @@
 //!
 //! Looked for while it is open only, so that a tick does not wait for it.
 
+use super::summary::STATE;
 use crate::app::desk::{Advice, Desk};
 use crate::app::dom::{El, el, said, styled};
+use crate::app::engine::with_engine;
+use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
@@ -31,19 +34,17 @@ pub(crate) fn advice(desk: Desk) -> El {
         })
         .with(el("summary").live_text(heading))
         .with(el("div").live(move || {
-            if open.held().get() {
-                suggestions(desk)
-            } else {
-                Vec::new()
-            }
+            let is_open = open.held().get();
+            let body = is_open.then(|| lazy::place(move || with_engine(desk.state(), body(desk))));
+            body.into_iter().collect()
         }))
-        .with(styled("p", "qp-hint").live_text(move || {
-            if open.held().get() {
-                desk.combinations()
-            } else {
-                String::new()
-            }
-        }))
+}
+
+#[wasm_split(advice, wasm_split_path = leptos::wasm_split, fallible)]
+fn body(desk: Desk) -> Fetched<El> {
+    Ok(styled("div", "qp-part")
+        .with(el("div").live(move || suggestions(desk)))
+        .with(styled("p", "qp-hint").live_text(move || desk.combinations())))
 }
 
 fn suggestions(desk: Desk) -> Vec<El> {
@@ -87,7 +88,7 @@ fn suggestions(desk: Desk) -> Vec<El> {
 fn row(desk: Desk, words: &Suggestion, action: Action) -> El {
     let act = button(&words.label, move || {
         desk.dispatch(action.clone());
-        desk.focus_heading();
+        desk.focus(STATE);
     });
     el("li")
         .with(act)

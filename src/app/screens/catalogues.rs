@@ -1,7 +1,10 @@
 //! The catalogue files of the learner's own.
 
 use crate::app::catalogues::OwnCatalogue;
+use leptos::prelude::untrack;
+
 use crate::app::dom::{El, said, styled};
+use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
 use crate::app::state::State;
@@ -14,12 +17,17 @@ pub(super) fn catalogues(state: State) -> El {
         if own.is_empty() || state.shows_centre_only() {
             return Vec::new();
         }
-        let rows = own.into_iter().map(|one| row(state, one)).collect();
-        vec![
-            said("h2", "Your catalogue files"),
-            plain_list("qp-draft-list").with_all(rows),
-        ]
+        vec![lazy::place(move || lazy::coming(list(state)))]
     })
+}
+
+#[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
+fn list(state: State) -> Fetched<El> {
+    let own = untrack(|| state.own_catalogues()).into_iter();
+    let rows = own.map(|one| row(state, one)).collect();
+    Ok(styled("div", "qp-part")
+        .with(said("h2", "Your catalogue files"))
+        .with(plain_list("qp-draft-list").with_all(rows)))
 }
 
 fn row(state: State, own: OwnCatalogue) -> El {

@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use super::{catalogues, drafts, incoming, opened};
-use crate::app::dom::{self, El, el, said, styled};
+use crate::app::dom::{self, El, el, follow, said, styled};
+use crate::app::engine::with_engine;
+use crate::app::lazy::{self, Fetched, wasm_split};
+use crate::app::live::{Handle, Live};
 use crate::app::parts::field::field;
-use crate::app::parts::icon;
 use crate::app::parts::keys;
 use crate::app::parts::list::plain_list;
 use crate::app::shelf::Shelf;
 use crate::app::state::State;
+use crate::plan::Plan;
 use crate::qualification::Qualification;
 use crate::wording;
 
@@ -49,12 +52,33 @@ pub(crate) fn choose(state: State) -> El {
         .with(super::unofficial(state))
         .with(opened::centre(state))
         .with(opened::opened(state))
-        .with(incoming::incoming(state))
-        .with(drafts::drafts(state))
+        .with(home(state))
         .with(el("div").live(move || start(state)))
         .with(styled("div", "qp-suites").live(suites))
         .with(catalogues::catalogues(state))
         .with(own_files(state))
+}
+
+/// What is kept here, and what came in a file: with the part for it, where there is anything.
+fn home(state: State) -> El {
+    let wanted = Handle::new(Live::new(false));
+    follow(Box::new(move || {
+        if state.has_something_kept() {
+            wanted.held().set_other(true);
+        }
+    }));
+    el("div").live(move || {
+        let wanted = wanted.held().get();
+        let place = wanted.then(|| lazy::place(move || with_engine(state, kept(state))));
+        place.into_iter().collect()
+    })
+}
+
+#[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
+fn kept(state: State) -> Fetched<El> {
+    Ok(styled("div", "qp-part")
+        .with(incoming::incoming(state))
+        .with(drafts::drafts(state)))
 }
 
 /// What stands above the qualifications: whose they are, or that they are on their way. Nothing where there
@@ -113,22 +137,20 @@ fn card(state: State, kept: &Shelf, qualification: &Arc<Qualification>) -> El {
 /// Where the draft for this qualification stands that was changed last, if there is one: it is the
 /// one that opens.
 fn draft_line(state: State, kept: &Shelf, qualification: &Arc<Qualification>) -> Option<El> {
-    let draft = kept.latest(&qualification.id)?;
-    let plan = &draft.parcel.plan;
-    let found = state.judge(qualification, plan);
+    let plan = kept.latest(&qualification.id)?.parcel.plan.clone();
+    let of = Arc::clone(qualification);
+    let fetch = move || with_engine(state, draft_stands(state, Arc::clone(&of), plan.clone()));
+    Some(lazy::place(fetch))
+}
+
+#[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
+fn draft_stands(state: State, of: Arc<Qualification>, plan: Plan) -> Fetched<El> {
     let name = if plan.name.is_empty() {
         "Your draft"
     } else {
         &plan.name
     };
-    let total = wording::total_line(qualification, &found);
-    let words = format!(": {total}. {}", wording::state(&found));
-    let line = el("span").with(said("strong", name)).text(&words);
-    Some(
-        styled("p", "qp-card-draft")
-            .with(icon::mark(found.state))
-            .with(line),
-    )
+    Ok(drafts::standing(state, &of, &plan, Some(name)))
 }
 
 /// The door for files: a plan that was downloaded, or a centre's own catalogue.
@@ -141,12 +163,20 @@ fn own_files(state: State) -> El {
                 return;
             };
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                state.choose_file(&file);
+                let (name, chosen) = (file.name(), with_engine(state, read_file(state, file)));
+                let failed = move || state.refuse_file(&name, wording::part_missing(), Vec::new());
+                lazy::run(chosen, failed);
             }
             input.set_value("");
         });
     // Its own children, so that it stays open.
     styled("details", "qp-details").live(move || door(state, &file))
+}
+
+#[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
+fn read_file(state: State, file: web_sys::File) -> Fetched<()> {
+    state.choose_file(&file);
+    Ok(())
 }
 
 fn door(state: State, file: &El) -> Vec<El> {

@@ -6,6 +6,8 @@
 
 use crate::app::desk::Desk;
 use crate::app::dom::{self, El, el, said, styled};
+use crate::app::engine::with_engine;
+use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::field::field;
 use crate::assess::Assessment;
@@ -25,24 +27,26 @@ pub(super) fn details(desk: Desk, unit: &Unit) -> (El, El) {
         .on_click(move || open.held().change(|open| *open = !*open));
     let code = unit.code.clone();
     let place = el("div").live(move || {
-        if open.held().get() {
-            vec![content(desk, &code, &label)]
-        } else {
-            Vec::new()
+        if !open.held().get() {
+            return Vec::new();
         }
+        let (code, label) = (code.clone(), label.clone());
+        let fetch = move || with_engine(desk.state(), content(desk, code.clone(), label.clone()));
+        vec![lazy::place(fetch)]
     });
     (button, place.attr("class", "qp-unit-details"))
 }
 
-fn content(desk: Desk, code: &UnitCode, label: &str) -> El {
+#[wasm_split(advice, wasm_split_path = leptos::wasm_split, fallible)]
+fn content(desk: Desk, code: UnitCode, label: String) -> Fetched<El> {
     let asked = code.clone();
-    el("div")
+    Ok(el("div")
         .attr("role", "group")
-        .attr("aria-label", label)
+        .attr("aria-label", &label)
         .with(el("p").live_text(move || desk.outlook(&asked)))
-        .with_some(counts_in(desk, code))
-        .with_some(earned_by(desk, code))
-        .with(planned_for(desk, code))
+        .with_some(counts_in(desk, &code))
+        .with_some(earned_by(desk, &code))
+        .with(planned_for(desk, &code)))
 }
 
 /// The day by which a picked unit is to be done.

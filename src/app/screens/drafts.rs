@@ -7,6 +7,7 @@ use super::exports::{every_draft, partly, save_all, save_one, unsaved};
 use super::rename::{Renaming, rename_form};
 use crate::app::browser;
 use crate::app::dom::{El, el, said, styled};
+use crate::app::engine::engine;
 use crate::app::focus::HEADING;
 use crate::app::live::{Handle, Live};
 use crate::app::parts::icon;
@@ -138,7 +139,7 @@ fn row(state: State, listed: &Listed, renaming: Renaming) -> El {
     text = match qualification {
         Some(of) => text
             .with_some((name != wording::unnamed(&of.title)).then(|| hint(&of.title)))
-            .with(standing(state, of, plan)),
+            .with(standing(state, of, plan, None)),
         None => text.with(hint(&wording::no_qualification(&plan.qualification))),
     };
     if let Some(changed) = moment(state, listed.changed) {
@@ -190,17 +191,24 @@ pub(super) fn link(state: State, listed: &Listed, name: &str) -> El {
         .text(name)
 }
 
-/// Where a plan stands, with its mark.
-pub(super) fn standing(state: State, of: &Arc<Qualification>, plan: &Plan) -> El {
+/// Where a plan stands, with its mark, behind a name.
+pub(super) fn standing(
+    state: State,
+    of: &Arc<Qualification>,
+    plan: &Plan,
+    name: Option<&str>,
+) -> El {
     let found = state.judge(of, plan);
-    let words = format!(
-        "{}. {}",
-        wording::total_line(of, &found),
-        wording::state(&found)
-    );
+    let stands = engine().map_or_else(String::new, |engine| (engine.state)(&found));
+    let words = format!("{}. {stands}", wording::total_line(of, &found));
     styled("p", "qp-card-draft")
         .with(icon::mark(found.state))
-        .with(said("span", &words))
+        .with(match name {
+            Some(name) => el("span")
+                .with(said("strong", name))
+                .text(&format!(": {words}")),
+            None => said("span", &words),
+        })
 }
 
 fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> (El, Option<El>) {

@@ -108,7 +108,7 @@ fn row(state: State, incoming: &Incoming, place: usize, one: &Arrival) -> El {
     let text = styled("div", "qp-draft-text")
         .with(said("h3", &name))
         .with(hint(&title))
-        .with_some(qualification.map(|of| standing(state, of, plan)))
+        .with_some(qualification.map(|of| standing(state, of, plan, None)))
         .with_some(changed.map(|line| hint(&line)))
         .with_all(against.iter().map(|line| said("p", line)).collect())
         .with_all(left_out.collect());

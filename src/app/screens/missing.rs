@@ -3,15 +3,24 @@
 use std::sync::Arc;
 
 use crate::app::dom::{El, said};
+use crate::app::engine::with_engine;
+use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::parts::notice::button;
 use crate::app::state::State;
 use crate::draft::{Deed, DraftId};
 use crate::qualification::Qualification;
 
-pub(crate) fn missing(state: State, qualification: &Arc<Qualification>, id: &DraftId) -> El {
+pub(crate) fn missing(state: State, qualification: &Arc<Qualification>, id: DraftId) -> El {
+    let of = Arc::clone(qualification);
+    let fetch = move || with_engine(state, deleted(state, Arc::clone(&of), id.clone()));
+    lazy::screen(state, fetch)
+}
+
+#[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
+fn deleted(state: State, qualification: Arc<Qualification>, id: DraftId) -> Fetched<El> {
     let shelf = state.shelf().unwrap_or_default();
-    let listed = shelf.drafts.into_iter().find(|one| one.id == *id);
-    let (of, fresh) = (qualification.id.clone(), Arc::clone(qualification));
+    let listed = shelf.drafts.into_iter().find(|one| one.id == id);
+    let (of, fresh) = (qualification.id.clone(), Arc::clone(&qualification));
     let name = listed.as_ref().map(|one| state.name_of(one));
     let back = listed.map(|one| {
         button("Bring it back", move || {
@@ -23,10 +32,10 @@ pub(crate) fn missing(state: State, qualification: &Arc<Qualification>, id: &Dra
         "“{}” is among the deleted drafts of this browser.",
         name.unwrap_or_default()
     );
-    super::main(state, "qp-screen qp-screen--narrow")
+    Ok(super::main(state, "qp-screen qp-screen--narrow")
         .with(super::title("This draft was deleted"))
         .with(said("p", &words))
         .with_some(back)
         .with(button("Start another plan", move || state.begin(&fresh)))
-        .with(button("See all drafts", move || state.go_home()))
+        .with(button("See all drafts", move || state.go_home())))
 }

@@ -2,6 +2,9 @@
 
 use crate::app::catalogues::OpenedCatalogue;
 use crate::app::dom::{El, styled};
+use crate::app::engine::with_engine;
+use crate::app::lazy::{self, Fetched, wasm_split};
+use crate::app::live::Handle;
 use crate::app::parts::notice::{button, done, notice};
 use crate::app::state::State;
 use crate::wording;
@@ -10,11 +13,18 @@ use crate::wording;
 const MOST_SHOWN: usize = 10;
 
 pub(crate) fn opened(state: State) -> El {
-    let shown = move || {
-        let opened = state.opened();
-        opened.iter().map(|opened| told(state, opened)).collect()
-    };
-    styled("div", "qp-opened").live(shown)
+    styled("div", "qp-opened").live(move || {
+        let opened = state.opened().map(Handle::new);
+        let place = |opened: Handle<OpenedCatalogue>| {
+            lazy::place(move || with_engine(state, what_came(state, opened)))
+        };
+        opened.map(place).into_iter().collect()
+    })
+}
+
+#[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
+fn what_came(state: State, opened: Handle<OpenedCatalogue>) -> Fetched<El> {
+    Ok(told(state, &opened.held()))
 }
 
 /// What a learner is told where not all can be used of the catalogue file that the host page names.

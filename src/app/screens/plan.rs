@@ -22,8 +22,8 @@ use crate::wording;
 pub(crate) fn plan(state: State, qualification: &Arc<Qualification>, draft: Option<DraftId>) -> El {
     match Desk::open(state, qualification, draft) {
         Opening::Desk(desk) => planning(state, desk, qualification),
-        Opening::Newer(draft) => shared::newer(state, &draft),
-        Opening::Deleted(id) => missing::missing(state, qualification, &id),
+        Opening::Newer(draft) => shared::newer(state, draft),
+        Opening::Deleted(id) => missing::missing(state, qualification, id),
     }
 }
 
@@ -33,7 +33,7 @@ fn planning(state: State, desk: Desk, qualification: &Arc<Qualification>) -> El 
     let mut last = None;
     follow(Box::new(move || {
         // What the rules leave to a group hangs on the day of registration, not on the picks.
-        let day = desk.plan(|plan| plan.registered);
+        let day = (desk.is_judged(), desk.plan(|plan| plan.registered));
         if last != Some(day) {
             last = Some(day);
             others.held().set(desk.effective());
@@ -76,7 +76,7 @@ fn planning(state: State, desk: Desk, qualification: &Arc<Qualification>) -> El 
         .with(tools)
         .with(main)
         .with(summary::summary(state, desk, qualification))
-        .with(summary::signatures())
+        .with(signatures())
         .with(announcement)
 }
 
@@ -128,7 +128,9 @@ fn group(
     let bounded = wording::is_bounded(qualification, &group.id);
     let id = group.id.clone();
     let standing = move || {
-        desk.assessment(|_, found| wording::group_state(found, &id))
+        desk.is_judged()
+            .then(|| desk.assessment(|_, found| wording::group_state(found, &id)))
+            .flatten()
             .map(icon::mark)
             .into_iter()
             .collect()
@@ -156,4 +158,12 @@ fn group(
         .with(styled("p", "qp-hint qp-group-others").live_text(forced))
         .with_some(bounded.then(|| bar(&label, look)))
         .with(list)
+}
+
+/// What only the printed page has: the warning and the lines to sign on.
+fn signatures() -> El {
+    styled("div", "qp-print-only")
+        .with(said("p", "This is a plan, not a registration."))
+        .with(styled("p", "qp-sign").text("Learner, date"))
+        .with(styled("p", "qp-sign").text("Advisor, date"))
 }

@@ -6,7 +6,7 @@ use crate::assess::Assessment;
 use crate::qualification::Qualification;
 use crate::wording;
 
-pub(super) fn rules(qualification: &Qualification, found: &Assessment) -> Vec<El> {
+pub(crate) fn rules(qualification: &Qualification, found: &Assessment) -> Vec<El> {
     let collision = wording::collision(qualification, found).map(|rules| {
         let words = el("div")
             .with(said(

@@ -6,6 +6,8 @@ use web_sys::HtmlInputElement;
 use crate::app::browser;
 use crate::app::desk::Desk;
 use crate::app::dom::{self, El, el, said, styled};
+use crate::app::engine::with_engine;
+use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::code::code;
 use crate::app::parts::field::wide_field;
@@ -18,7 +20,12 @@ const LINK: &str = "qp-plan-link";
 const COPY: &str = "qp-copy-link";
 
 pub(super) fn sending(desk: Desk) -> El {
-    let open = Handle::new(Live::new(false));
+    let fetch = move |open| with_engine(desk.state(), link_and_code(desk, open));
+    lazy::details("qp-details qp-sending", "Link and QR code", fetch)
+}
+
+#[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
+fn link_and_code(desk: Desk, open: lazy::Open) -> Fetched<El> {
     let named = Handle::new(Live::new(false));
     // Only what is looked at is worked out, with every tick.
     let address = move || {
@@ -78,15 +85,7 @@ pub(super) fn sending(desk: Desk) -> El {
             None => said("p", wording::too_large_for_code()),
         }]
     };
-    styled("details", "qp-details qp-sending")
-        .on("toggle", move |event| {
-            let details = event
-                .target()
-                .map(JsCast::unchecked_into::<web_sys::Element>);
-            open.held()
-                .set(details.is_some_and(|details| details.has_attribute("open")));
-        })
-        .with(said("summary", "Link and QR code"))
+    Ok(styled("div", "qp-part")
         .with(wide_field("Link to this plan", field))
         .with(with_name)
         .with(styled("div", "qp-actions").with(button("Copy the link", copy).attr("id", COPY)))
@@ -100,5 +99,5 @@ pub(super) fn sending(desk: Desk) -> El {
                 .attr("id", "qp-link-note")
                 .text(wording::about_links()),
         )
-        .with(styled("div", "qp-code").live(picture))
+        .with(styled("div", "qp-code").live(picture)))
 }

@@ -2,6 +2,8 @@
 
 use crate::app::desk::Desk;
 use crate::app::dom::{self, El, el, said, styled};
+use crate::app::engine::with_engine;
+use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::field::{field, wide_field};
 use crate::app::parts::list::plain_list;
@@ -99,6 +101,12 @@ pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
 
 /// The other drafts for this qualification, to switch to, and the way to another.
 fn others(desk: Desk) -> El {
+    let fetch = move |_| with_engine(desk.state(), other_drafts(desk));
+    lazy::details("qp-details", "Other drafts", fetch)
+}
+
+#[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
+fn other_drafts(desk: Desk) -> Fetched<El> {
     let state = desk.state();
     let shown = move || {
         state.follow_drafts();
@@ -126,15 +134,12 @@ fn others(desk: Desk) -> El {
     });
     let duplicate = button("Duplicate this draft", move || desk.duplicate());
     let delete = button("Delete this draft", move || desk.delete());
-    styled("details", "qp-details")
-        .with(said("summary", "Other drafts"))
-        .with(el("div").live(shown))
-        .with(
-            styled("div", "qp-actions")
-                .with(new)
-                .with(duplicate)
-                .with(delete),
-        )
+    Ok(el("div").with(el("div").live(shown)).with(
+        styled("div", "qp-actions")
+            .with(new)
+            .with(duplicate)
+            .with(delete),
+    ))
 }
 
 /// The choice of a pathway or nation; without one, whichever fits best.

@@ -2,25 +2,34 @@
 
 use std::sync::Arc;
 
-use super::{drafts, exports, opened, rules, saving};
+use super::shared_units::{bare, unit, units};
+use super::{drafts, exports, opened, saving};
 use crate::app::browser;
 use crate::app::dom::{El, el, said, styled};
+use crate::app::engine::{engine, with_engine};
+use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::parts::icon;
-use crate::app::parts::list::{Shown, facts, long_list, plain_list};
+use crate::app::parts::list::{facts, plain_list};
 use crate::app::parts::notice::{button, notice};
 use crate::app::shelf::Listed;
 use crate::app::state::{State, Told};
-use crate::assess::{Assessment, picks_of};
-use crate::draft::{Difference, NewerDraft, Parcel, UnitFacts, differences};
+use crate::assess::picks_of;
+use crate::draft::{Difference, NewerDraft, Parcel, differences};
 use crate::exchange::file::{self, Item};
 use crate::exchange::{link, sheet};
-use crate::plan::Pick;
-use crate::qualification::{Qualification, UnitCode};
+use crate::qualification::Qualification;
 use crate::wording;
 
 /// The plan in a link.
-pub(crate) fn from_link(state: State, text: &str) -> El {
-    match link::open(text) {
+pub(crate) fn from_link(state: State, text: String) -> El {
+    lazy::screen(state, move || {
+        with_engine(state, of_link(state, text.clone()))
+    })
+}
+
+#[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
+fn of_link(state: State, text: String) -> Fetched<El> {
+    Ok(match link::open(&text) {
         Ok(mut parcel) => {
             state.catalogue().own_name(&mut parcel.plan.qualification);
             let same = state.same_as(&parcel);
@@ -42,16 +51,23 @@ pub(crate) fn from_link(state: State, text: &str) -> El {
             .with(said("p", wording::link_fault(fault)))
             .with(said("p", wording::link_fault_kept()))
             .with(button("See all qualifications", move || state.go_home())),
-    }
+    })
 }
 
 /// A draft of a newer version.
-pub(crate) fn newer(state: State, draft: &NewerDraft) -> El {
+pub(crate) fn newer(state: State, draft: Box<NewerDraft>) -> El {
+    lazy::screen(state, move || {
+        with_engine(state, of_newer(state, draft.clone()))
+    })
+}
+
+#[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
+fn of_newer(state: State, draft: Box<NewerDraft>) -> Fetched<El> {
     let kept = draft.kept.text.clone();
     let download = button("Download it as it is", move || {
         browser::download("newer-draft.json", &kept);
     });
-    match &draft.newer.parcel {
+    Ok(match &draft.newer.parcel {
         Some(parcel) => {
             let offer = Offer {
                 keep: Some(KEEP),
@@ -65,17 +81,20 @@ pub(crate) fn newer(state: State, draft: &NewerDraft) -> El {
             .with(said("p", wording::unreadable(&draft.kept)))
             .with(download)
             .with(button("See all qualifications", move || state.go_home())),
-    }
+    })
 }
 
 /// A draft whose qualification no catalogue here has.
-pub(super) fn waiting(state: State, listed: &Listed) -> El {
-    view(
-        state,
-        &listed.parcel,
-        wording::waiting_draft(),
-        Offer::default(),
-    )
+pub(super) fn waiting(state: State, listed: Listed) -> El {
+    lazy::screen(state, move || {
+        with_engine(state, of_waiting(state, listed.clone()))
+    })
+}
+
+#[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
+fn of_waiting(state: State, listed: Listed) -> Fetched<El> {
+    let offer = Offer::default();
+    Ok(view(state, &listed.parcel, wording::waiting_draft(), offer))
 }
 
 /// That a draft of the learner's holds the same.
@@ -170,6 +189,9 @@ fn banner(
 }
 
 fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
+    let Some(engine) = engine() else {
+        return Vec::new();
+    };
     let (parcel, called) = parcel.under_codes_of(of);
     let plan = &parcel.plan;
     let found = state.judge(of, plan);
@@ -183,18 +205,19 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
         edition.map(|(then, now)| styled("p", "qp-hint").text(&wording::editions(then, now)));
     let standing = styled("p", "qp-state")
         .with(icon::mark(found.state))
-        .with(said("span", &wording::state(&found)));
+        .with(said("span", &(engine.state)(&found)));
     let total = styled("p", "qp-shared-total").text(&wording::total_line(of, &found));
     let none = plan.picks().is_empty();
     let none = none.then(|| said("p", "No unit is picked."));
-    let rules = plain_list("").with_all(rules::rules(of, &found));
+    let rules = plain_list("").with_all((engine.rules)(of, &found));
     let knows_hours = wording::knows_hours(of);
-    let hours = styled("dl", "qp-hours").with_all(facts(wording::plan_hours(of, &found)));
+    let hours = styled("dl", "qp-hours").with_all(facts((engine.hours)(of, &found)));
     let mut all: Vec<El> = changed.into_iter().chain(title).collect();
     all.extend([day, total, standing]);
-    let by = (found.pathway.as_ref(), found.nation.as_ref());
-    let assumed = wording::assumed(of, plan, by);
-    all.extend(assumed.map(|text| styled("p", "qp-hint").text(&text)));
+    let assumed = (engine.assumed)(of, plan, &found);
+    if !assumed.is_empty() {
+        all.push(styled("p", "qp-hint").text(&assumed));
+    }
     all.extend(edition);
     all.push(said("h2", "Rules of combination"));
     all.push(rules);
@@ -211,66 +234,4 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
     }
     all.push(hours);
     all
-}
-
-/// The units of a plan. A link can have thousands: more than a page shows at once.
-fn units(state: State, picks: Vec<Pick>, row: impl Fn(&Pick) -> El + 'static) -> El {
-    let shown = Shown::first(100, "qp-more-units");
-    el("div").live(move || {
-        let (mut rows, number) = (picks.iter().map(&row), picks.len());
-        long_list("qp-shared-units", shown, number, &mut rows, move |id| {
-            state.focus(id);
-        })
-    })
-}
-
-fn unit(of: &Qualification, found: &Assessment, parcel: &Parcel, pick: &Pick) -> El {
-    let facts = parcel.unit(of, &pick.code);
-    let judged = found.units.iter().find(|unit| unit.code == pick.code);
-    let why = judged.and_then(|unit| unit.obstacle.as_ref());
-    let choices = wording::unit_choices(of, pick);
-    let why = why.map(|why| wording::obstacle(of, why));
-    let notes = Some(choices).filter(|choices| !choices.is_empty());
-    unit_row(
-        Some(of),
-        &pick.code,
-        facts.as_ref(),
-        notes.into_iter().chain(why),
-    )
-}
-
-/// A unit of a plan with what is known of it.
-fn unit_row(
-    of: Option<&Qualification>,
-    code: &UnitCode,
-    facts: Option<&UnitFacts>,
-    notes: impl Iterator<Item = String>,
-) -> El {
-    let hint = |text: &str| styled("p", "qp-hint").text(text);
-    let title = facts
-        .map(|facts| facts.title.as_str())
-        .filter(|title| !title.is_empty());
-    let mut text = el("div").with(said("p", title.unwrap_or(code.as_str())));
-    if title.is_some() {
-        text = text.with(hint(code.as_str()));
-    }
-    let figures = facts.map(|facts| {
-        let mut figures = wording::unit_figures(of, facts).into_iter();
-        let first = figures.next().map(|first| said("p", &first));
-        styled("div", "qp-shared-figures")
-            .with_some(first)
-            .with_all(figures.map(|figure| hint(&figure)).collect())
-    });
-    styled("li", "qp-shared-unit")
-        .with(text.with_all(notes.map(|note| hint(&note)).collect()))
-        .with_some(figures)
-}
-
-/// The units of a plan whose qualification is not here.
-fn bare(state: State, parcel: &Parcel) -> El {
-    let facts = parcel.facts.clone();
-    units(state, parcel.plan.picks().to_vec(), move |pick| {
-        let facts = facts.iter().find(|unit| unit.code == pick.code);
-        unit_row(None, &pick.code, facts, std::iter::empty())
-    })
 }

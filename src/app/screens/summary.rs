@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast;
 use super::{advice, rules, saving, travel};
 use crate::app::desk::Desk;
 use crate::app::dom::{self, El, el, follow, said, styled};
+use crate::app::engine::{engine, with_engine};
+use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::bar::{Bar, bar};
 use crate::app::parts::icon;
@@ -17,9 +19,11 @@ use crate::plan::Action;
 use crate::qualification::{Form, Qualification, RuleId, UnitCode};
 use crate::wording;
 
+/// Where the plan stands: who follows advice is led to what came of it.
+pub(super) const STATE: &str = "qp-state";
+
 pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -> El {
     let open = Handle::new(Live::new(false));
-    let shown = Shown::first(100, "qp-more-uncounted");
     let look = move || {
         desk.assessment(|qualification, found| Bar {
             pieces: found
@@ -32,47 +36,27 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
         })
     };
     let standing = move || {
-        desk.assessment(|_, found| {
-            vec![
-                icon::mark(found.state),
-                said("span", &wording::state(found)),
-            ]
-        })
+        let engine = desk.is_judged().then(engine).flatten();
+        let shown = engine.map(|engine| {
+            desk.assessment(|_, found| {
+                let words = said("span", &(engine.state)(found));
+                vec![icon::mark(found.state), words]
+            })
+        });
+        shown.unwrap_or_default()
     };
     let assumed = move || {
-        desk.assessment(|qualification, found| {
-            let by = (found.pathway.as_ref(), found.nation.as_ref());
-            desk.plan(|plan| {
-                let mut said = wording::all_pinned_elsewhere(qualification, plan);
-                said.extend(wording::assumed(qualification, plan, by));
-                said.join(" ")
-            })
-        })
+        let engine = desk.is_judged().then(engine).flatten();
+        let words = engine.map(|engine| {
+            desk.assessment(|of, found| desk.plan(|plan| (engine.assumed)(of, plan, found)))
+        });
+        words.unwrap_or_default()
     };
-    let knows_hours = wording::knows_hours(qualification);
     let label = format!(
         "{} of your plan",
         wording::measure_name(qualification.measure())
     );
-    let body = styled("div", "qp-summary-body")
-        .attr("id", "qp-summary-body")
-        .with_some(legend(desk, qualification))
-        .with(said("h2", "Rules of combination").attr("class", "qp-unseen"))
-        .with(plain_list("").live(move || desk.assessment(rules::rules)))
-        .with(
-            styled("p", "qp-endorsed")
-                .live_text(move || desk.assessment(|_, found| wording::endorsements(found))),
-        )
-        .with_some(conditions(desk, qualification))
-        .with(advice::advice(desk))
-        .with(styled("div", "qp-uncounted").live(move || uncounted(desk, shown)))
-        .with_some(knows_hours.then(|| said("h2", "Hours")))
-        .with(
-            styled("dl", "qp-hours")
-                .live(move || desk.assessment(|of, found| facts(wording::plan_hours(of, found)))),
-        )
-        .with(actions(desk, qualification))
-        .with(travel::files(desk));
+    let body = lazy::place(move || with_engine(state, body(desk))).attr("id", "qp-summary-body");
     super::landmark(state, "aside", "qp-summary", "Your plan")
         .live_class("qp-summary--open", move || open.held().get())
         .on("keydown", move |event| {
@@ -88,10 +72,41 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
             styled("p", "qp-hint qp-beside")
                 .live_text(move || desk.assessment(wording::beside_total).unwrap_or_default()),
         )
-        .with(styled("p", "qp-state").live(standing))
+        .with(
+            styled("p", "qp-state")
+                .attr("id", STATE)
+                .attr("tabindex", "-1")
+                .live(standing),
+        )
         .with(styled("p", "qp-hint qp-assumed").live_text(assumed))
         .with(saving::unsaved(desk))
         .with(body)
+}
+
+/// The rules one by one and all else that is behind the button on a narrow screen.
+#[wasm_split(next, wasm_split_path = leptos::wasm_split, fallible)]
+fn body(desk: Desk) -> Fetched<El> {
+    let qualification = desk.qualification();
+    let shown = Shown::first(100, "qp-more-uncounted");
+    let knows_hours = wording::knows_hours(&qualification);
+    Ok(styled("div", "qp-summary-body")
+        .with_some(legend(desk, &qualification))
+        .with(said("h2", "Rules of combination").attr("class", "qp-unseen"))
+        .with(plain_list("").live(move || desk.assessment(rules::rules)))
+        .with(
+            styled("p", "qp-endorsed")
+                .live_text(move || desk.assessment(|_, found| wording::endorsements(found))),
+        )
+        .with_some(conditions(desk, &qualification))
+        .with(advice::advice(desk))
+        .with(styled("div", "qp-uncounted").live(move || uncounted(desk, shown)))
+        .with_some(knows_hours.then(|| said("h2", "Hours")))
+        .with(
+            styled("dl", "qp-hours")
+                .live(move || desk.assessment(|of, found| facts(wording::plan_hours(of, found)))),
+        )
+        .with(actions(desk, &qualification))
+        .with(travel::files(desk)))
 }
 
 /// The one big number, and the button that opens the rest on a narrow screen.
@@ -222,7 +237,7 @@ fn take_out(desk: Desk, code: &UnitCode) -> El {
     let gone = code.clone();
     button(&format!("Take out {code}"), move || {
         desk.dispatch(Action::Drop(gone.clone()));
-        desk.focus_heading();
+        desk.focus(STATE);
     })
 }
 
@@ -255,12 +270,4 @@ fn actions(desk: Desk, qualification: &Qualification) -> El {
                     unless(desk.plan(|plan| !plan.picks().is_empty()))
                 }),
         )
-}
-
-/// What only the printed page has: the warning and the lines to sign on.
-pub(crate) fn signatures() -> El {
-    styled("div", "qp-print-only")
-        .with(said("p", "This is a plan, not a registration."))
-        .with(styled("p", "qp-sign").text("Learner, date"))
-        .with(styled("p", "qp-sign").text("Advisor, date"))
 }

@@ -7,13 +7,22 @@ use super::{saving, sending};
 use crate::app::browser;
 use crate::app::desk::Desk;
 use crate::app::dom::{El, el, said, styled};
+use crate::app::engine::with_engine;
+use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::field::wide_field;
 use crate::app::parts::notice::button;
 use crate::exchange::{calendar, file, sheet};
+use crate::wording;
 
 /// Units by a list of their codes.
 pub(super) fn by_codes(desk: Desk) -> El {
+    let fetch = move |_| with_engine(desk.state(), codes(desk));
+    lazy::details("qp-details", "Add units by their codes", fetch)
+}
+
+#[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
+fn codes(desk: Desk) -> Fetched<El> {
     let text = el("textarea")
         .attr("rows", "3")
         .attr("autocomplete", "off")
@@ -30,8 +39,7 @@ pub(super) fn by_codes(desk: Desk) -> El {
         lines.iter().map(|line| said("p", line)).collect()
     };
     let hint = "Paste them from a message, a table or a document, with anything between them.";
-    styled("details", "qp-details")
-        .with(said("summary", "Add units by their codes"))
+    Ok(styled("div", "qp-part")
         .with(wide_field("Codes of units", text))
         .with(
             styled("p", "qp-hint")
@@ -43,7 +51,7 @@ pub(super) fn by_codes(desk: Desk) -> El {
             styled("div", "qp-codes-found")
                 .attr("role", "status")
                 .live(lines),
-        )
+        ))
 }
 
 /// The plan as files.
@@ -63,14 +71,13 @@ pub(super) fn files(desk: Desk) -> El {
     let has_none = none;
     let no_days = move || {
         if none() {
-            "A calendar needs a day: your registration date, or a day planned for a unit under its \
-             details."
+            wording::no_days(&desk.qualification())
         } else {
             ""
         }
         .to_owned()
     };
-    el("div")
+    styled("div", "qp-files")
         .with(said("h2", "Take it with you"))
         .with(
             styled("div", "qp-actions")

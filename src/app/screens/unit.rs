@@ -6,6 +6,7 @@ use super::details;
 use super::finder::Finder;
 use crate::app::desk::{Desk, Row};
 use crate::app::dom::{self, El, el, follow, said, styled};
+use crate::app::engine::engine;
 use crate::app::parts::notice::button;
 use crate::assess::Obstacle;
 use crate::plan::Action;
@@ -113,7 +114,9 @@ fn tick(desk: Desk, code: &UnitCode) -> El {
 
 /// Why the unit is closed, or what picking it would do.
 fn why(desk: Desk, row: &Row) -> String {
-    wording::unit_standing(&desk.qualification(), &row.standing)
+    engine().map_or_else(String::new, |engine| {
+        (engine.unit)(&desk.qualification(), &row.standing)
+    })
 }
 
 /// The question whether a unit was achieved before, where that opens it. Saying yes picks it.

@@ -1,9 +1,16 @@
-//! Makes the JavaScript glue for a WebAssembly file: `wasm-bindgen --target web --no-typescript
-//! --out-dir DIR --out-name NAME FILE.wasm`. Called by tools/build.sh, and by Trunk, which also
-//! asks for `--version`. Any other option is refused, so that nothing is silently different from
-//! the full wasm-bindgen-cli.
+//! Splits a WebAssembly program into the parts that its `wasm_split` functions name, and makes the
+//! JavaScript glue for the first: `wasm-bindgen --target web --no-typescript --out-dir DIR --out-name
+//! NAME FILE.wasm`. Called by tools/build.sh, and by Trunk, which also asks for `--version`. Any other
+//! option is refused, so that nothing is silently different from the full wasm-bindgen-cli.
+//!
+//! Writes NAME.js, NAME_bg.wasm, a file for each other part, and parts.json: for each name that the
+//! program asks for, the files to be loaded. The glue takes the functions that load them from
+//! `./parts.js`, which tools/finish.mjs writes.
 
-use std::{env, process::ExitCode};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs};
 use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> ExitCode {
@@ -38,16 +45,43 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<(), String> {
     }
     let input = input.ok_or("no .wasm file given")?;
     let folder = folder.ok_or("no --out-dir given")?;
+    let name = name.ok_or("no --out-name given")?;
+    let main = split(&input, Path::new(&folder))?;
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(input)
-        .omit_default_module_path(false)
+        .input_bytes(&name, main)
+        .out_name(&name)
+        // What the parts share with the first: its memory, its table of functions, its stack.
+        .keep_lld_exports(true)
+        .omit_default_module_path(true)
         .typescript(false);
-    if let Some(name) = name {
-        bindgen.out_name(&name);
-    }
     bindgen
         .web(true)
         .and_then(|bindgen| bindgen.generate(folder))
         .map_err(|error| format!("{error:#}"))
+}
+
+/// Writes every part but the first, and what each name loads; returns the first part.
+fn split(input: &str, folder: &Path) -> Result<Vec<u8>, String> {
+    let cannot = |what: &str, why: &dyn std::fmt::Display| format!("{what}: {why}");
+    let program = fs::read(input).map_err(|error| cannot(input, &error))?;
+    let main = folder.join("first.wasm");
+    let mut options = wasm_split_cli_support::Options::new(&program);
+    options.output_dir = folder;
+    options.main_out_path = &main;
+    options.link_name = "./parts.js";
+    let split = wasm_split_cli_support::transform(options)
+        .map_err(|error| cannot("the program cannot be split", &format!("{error:#}")))?;
+    let names: BTreeMap<_, _> = split.prefetch_map.into_iter().collect();
+    let names: Vec<String> = names
+        .iter()
+        .map(|(name, files)| format!("{name:?}:{files:?}"))
+        .collect();
+    let list = format!("{{{}}}\n", names.join(","));
+    let first = fs::read(&main);
+    fs::write(folder.join("parts.json"), list)
+        .and_then(|()| fs::remove_file(&main))
+        .and_then(|()| fs::remove_file(folder.join("parts.js")))
+        .and(first)
+        .map_err(|error| cannot("the parts", &error))
 }

@@ -1,0 +1,125 @@
+//! The engine and its sentences, which are fetched right after the first screen.
+//!
+//! Until they are there a plan is shown as far as that can be said without judging it. Everything that
+//! uses the engine goes through this table: what stands only behind it is not in the first program, and
+//! once in all others.
+
+use std::cell::Cell;
+use std::thread::LocalKey;
+
+use leptos::task::spawn_local;
+
+use super::desk::{Advice, Desk};
+use super::dom::El;
+use super::lazy::{Coming, Fetched, wasm_split};
+use super::screens::rules;
+use super::state::State;
+use crate::assess::{Assessment, Context, Effective, Obstacle, Standing, assess, provisional};
+use crate::catalogue::File;
+use crate::plan::Plan;
+use crate::qualification::{Date, Qualification, UnitCode};
+use crate::wording;
+
+/// What the engine does for the screens.
+#[derive(Clone, Copy)]
+pub(super) struct Engine {
+    /// Judges a plan.
+    pub(super) assess: fn(&Qualification, &Plan, &Context) -> Assessment,
+    /// Where a plan stands, in words.
+    pub(super) state: fn(&Assessment) -> String,
+    /// What is to be said of a unit in the list.
+    pub(super) unit: fn(&Qualification, &Standing) -> String,
+    /// Why a picked unit does not count.
+    pub(super) obstacle: fn(&Qualification, &Obstacle) -> String,
+    /// By which pathway and nation a plan is judged that names none, and the like.
+    pub(super) assumed: fn(&Qualification, &Plan, &Assessment) -> String,
+    /// The hours of a plan.
+    pub(super) hours: fn(&Qualification, &Assessment) -> Vec<(&'static str, String)>,
+    /// The rules one by one.
+    pub(super) rules: fn(&Qualification, &Assessment) -> Vec<El>,
+    /// Of which qualifications of a file no choice of units meets the rules.
+    pub(super) unmet: fn(&File, Date) -> Vec<String>,
+    /// What the rules together leave to each group.
+    pub(super) effective: fn(Desk) -> Vec<Effective>,
+    /// What would complete the plan, or put it right.
+    pub(super) advice: fn(Desk) -> Advice,
+    /// How many combinations complete the plan.
+    pub(super) combinations: fn(Desk) -> String,
+    /// What picking a unit would do.
+    pub(super) outlook: fn(Desk, &UnitCode) -> String,
+}
+
+thread_local! {
+    static ENGINE: Cell<Option<Engine>> = const { Cell::new(None) };
+}
+
+/// The engine, where it is there.
+pub(super) fn engine() -> Option<Engine> {
+    LocalKey::get(&ENGINE)
+}
+
+#[wasm_split(next, wasm_split_path = leptos::wasm_split, fallible)]
+fn fetch() -> Fetched<()> {
+    ENGINE.set(Some(Engine {
+        assess,
+        state: wording::state,
+        unit: wording::unit_standing,
+        obstacle: wording::obstacle,
+        assumed: |of, plan, found| {
+            let by = (found.pathway.as_ref(), found.nation.as_ref());
+            let mut said = wording::all_pinned_elsewhere(of, plan);
+            said.extend(wording::assumed(of, plan, by));
+            said.join(" ")
+        },
+        hours: wording::plan_hours,
+        rules: rules::rules,
+        unmet: super::catalogues::unmet,
+        effective: Desk::find_effective,
+        advice: Desk::find_advice,
+        combinations: Desk::find_combinations,
+        outlook: Desk::find_outlook,
+    }));
+    Ok(())
+}
+
+/// Has the engine fetched, so that it is there when it is needed. Where that fails, who needs it asks again
+/// and says so.
+pub(super) fn prefetch(state: State) {
+    spawn_local(async move {
+        let _ = with_engine(state, async { Ok(()) }).await;
+    });
+}
+
+/// What a part gives, once the engine is there.
+pub(super) fn with_engine<T: 'static>(
+    state: State,
+    what: impl Future<Output = Fetched<T>> + 'static,
+) -> Coming<T> {
+    Box::pin(async move {
+        if engine().is_none() {
+            fetch().await?;
+        }
+        state.engine_is_here();
+        what.await
+    })
+}
+
+impl State {
+    /// Judges a plan, so far as the engine is there.
+    pub(super) fn judge(self, qualification: &Qualification, plan: &Plan) -> Assessment {
+        let context = Context {
+            today: self.today(),
+        };
+        let other = plan.under_codes_of(qualification);
+        let plan = other.as_ref().map_or(plan, |(plan, _)| plan);
+        let judge = engine().map_or(provisional as fn(_, _, _) -> _, |engine| engine.assess);
+        judge(qualification, plan, &context)
+    }
+
+    /// The engine has come, or was there.
+    pub(super) fn engine_is_here(self) {
+        if let Some(held) = self.0.still_held() {
+            held.has_engine.set_other(true);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Parts of the program that are fetched when they are wanted.
+//!
+//! A function with `#[wasm_split(part, …, fallible)]` is the way into a part: it and what only such
+//! functions of that part use is taken out of the program by tools/bindgen. To call it is to fetch the
+//! part first. One that cannot be fetched is an answer, and the next call asks for it anew.
+
+use std::pin::Pin;
+
+use leptos::prelude::untrack;
+use leptos::reactive::spawn_local_scoped_with_cancellation;
+pub(super) use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+use super::dom::{El, el, follow, said, styled};
+use super::focus;
+use super::live::{Handle, Live, after_bindings};
+use super::parts::notice::button;
+use super::state::State;
+use crate::wording;
+
+/// What comes with a part, or that it could not be fetched.
+pub(super) type Fetched<T> = Result<T, SplitLoaderError>;
+
+/// What is fetched, some time.
+pub(super) type Coming<T> = Pin<Box<dyn Future<Output = Fetched<T>>>>;
+
+/// What a function of a part gives, in one type for all.
+pub(super) fn coming<T>(what: impl Future<Output = Fetched<T>> + 'static) -> Coming<T> {
+    Box::pin(what)
+}
+
+/// A place that fills itself with what a part builds: empty until that is there; where it cannot be fetched,
+/// that and a button that tries once more.
+pub(super) fn place(fetch: impl Fn() -> Coming<El> + 'static) -> El {
+    place_then(fetch, || ())
+}
+
+/// The same for a whole screen, which brings the focus along when it has come.
+pub(super) fn screen(state: State, fetch: impl Fn() -> Coming<El> + 'static) -> El {
+    place_then(fetch, move || state.arrive())
+}
+
+fn place_then(fetch: impl Fn() -> Coming<El> + 'static, filled: impl Fn() + Clone + 'static) -> El {
+    let tries = Handle::new(Live::new(0));
+    let place = styled("div", "qp-part");
+    let shown = place.clone();
+    follow(Box::new(move || {
+        let number = tries.held().get();
+        let (shown, filled) = (shown.clone(), filled.clone());
+        untrack(|| {
+            let coming = fetch();
+            spawn_local_scoped_with_cancellation(async move {
+                let came = coming
+                    .await
+                    .unwrap_or_else(|_| missing(move || tries.held().change(|tries| *tries += 1)));
+                shown.put([&came].into_iter());
+                if number > 0 {
+                    // The button that asked for it had the focus, and has gone.
+                    focus::first_in(&came);
+                }
+                filled();
+                after_bindings(focus::come);
+            });
+        });
+    }));
+    place
+}
+
+/// Does what a part does; `failed` where it cannot be fetched.
+pub(super) fn run(coming: Coming<()>, failed: impl FnOnce() + 'static) {
+    spawn_local_scoped_with_cancellation(async move {
+        if coming.await.is_err() {
+            failed();
+        }
+    });
+}
+
+/// A place behind a summary, which fills itself when it is first opened.
+pub(super) fn details(
+    class: &str,
+    summary: &str,
+    fetch: impl Fn(Open) -> Coming<El> + 'static,
+) -> El {
+    let (wanted, open) = (Handle::new(Live::new(false)), Handle::new(Live::new(false)));
+    let details = styled("details", class);
+    let node = details.node().clone();
+    let fetch = Handle::new(fetch);
+    details
+        .on("toggle", move |_| {
+            open.held().set_other(node.has_attribute("open"));
+            wanted.held().set_other(true);
+        })
+        .with(said("summary", summary))
+        .with(el("div").live(move || {
+            let wanted = wanted.held().get();
+            let body = wanted.then(|| place(move || fetch.held()(open)));
+            body.into_iter().collect()
+        }))
+}
+
+/// Whether what stands behind a summary is looked at.
+pub(super) type Open = Handle<Live<bool>>;
+
+/// What stands in place of a part that could not be fetched.
+fn missing(again: impl FnMut() + 'static) -> El {
+    styled("div", "qp-notice")
+        .attr("role", "alert")
+        .with(said("p", wording::part_missing()))
+        .with(button("Try again", again))
+}

@@ -1,0 +1,144 @@
+//! What can be said of a plan without judging it: while the engine is on its way, the figures follow
+//! each tick all the same.
+
+use super::applies::applies;
+use super::closed::closed_units;
+use super::finding::Finding;
+use super::model::{Assessment, Context, GroupTotals, Judgement, State, Totals};
+use super::picks::picked;
+use super::status::Standing;
+use super::totals::{notices, plan_hours};
+use crate::plan::Plan;
+use crate::qualification::{Form, Group, Qualification, Rule, Unit};
+
+/// A plan that was not judged: its state is not known, nor that of any rule. What is picked and not
+/// closed to the learner is added up; that a rule leaves some of it uncounted is not looked at.
+#[must_use]
+pub fn provisional(qualification: &Qualification, plan: &Plan, context: &Context) -> Assessment {
+    let closed = closed_units(qualification, plan, *context);
+    let picked = picked(qualification, plan);
+    let counts = |place: &&usize| closed.get(**place).is_some_and(Option::is_none);
+    let unit = |place: &usize| qualification.units.get(*place);
+    let counted: Vec<&Unit> = picked.iter().filter(counts).filter_map(unit).collect();
+    let total: Totals = counted.iter().copied().collect();
+    let all: Totals = picked.iter().filter_map(unit).collect();
+    // A unit in several groups may count in any of them: it is shown in the first.
+    let place = |unit: &Unit| {
+        let named = plan.pick(&unit.code).and_then(|pick| pick.group.as_ref());
+        let mut groups = qualification.groups.iter();
+        groups.position(|one| {
+            one.units.contains(&unit.code) && named.is_none_or(|named| one.id == *named)
+        })
+    };
+    let within = |group: &Group, unit: &Unit| {
+        let its = place(unit).and_then(|place| qualification.groups.get(place));
+        its.is_some_and(|its| qualification.is_within(its, &group.id))
+    };
+    let groups = qualification.groups.iter().map(|group| GroupTotals {
+        group: group.id.clone(),
+        picked: Totals::default(),
+        counted: counted
+            .iter()
+            .copied()
+            .filter(|unit| within(group, unit))
+            .collect(),
+    });
+    let (pathway, nation) = (plan.pathway.as_ref(), plan.nation.as_ref());
+    let in_force = |rule: &&Rule| applies(&rule.when, plan, *context, pathway, nation);
+    let judgement = |rule: &Rule| match &rule.form {
+        Form::Amount(amount) => Some(Judgement {
+            rule: rule.id.clone(),
+            state: State::NotKnown,
+            finding: Finding::Amount {
+                of: amount.of.clone(),
+                measure: amount.measure,
+                counted: 0,
+                bounds: amount.bounds,
+                reachable: None,
+                subjects: None,
+                given_up: false,
+            },
+        }),
+        _ => None,
+    };
+    Assessment {
+        state: State::NotKnown,
+        picked: all,
+        counted: total,
+        exempt: Totals::default(),
+        hours: plan_hours(qualification, total),
+        groups: groups.collect(),
+        judgements: qualification
+            .rules
+            .iter()
+            .filter(in_force)
+            .filter_map(judgement)
+            .collect(),
+        units: Vec::new(),
+        standings: vec![Standing::default(); qualification.units.len()],
+        collision: Vec::new(),
+        pathway: plan.pathway.clone(),
+        nation: plan.nation.clone(),
+        endorsements: Vec::new(),
+        fully_searched: false,
+        notices: notices(qualification, plan, *context),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::plan::Action;
+    use crate::qualification::{Date, QualificationId, UnitCode};
+
+    fn of_diploma(units: &[&str], registered: &str) -> Assessment {
+        let catalogue = Catalogue::shipped();
+        let id = QualificationId::new("8607-diploma").unwrap();
+        let qualification = catalogue.qualification(&id).unwrap();
+        let today = Date::parse("2026-09-01").unwrap();
+        let mut plan = Plan::new(id);
+        plan = plan.after(Action::Register(Date::parse(registered)));
+        for code in units {
+            let pick = Action::Pick(UnitCode::new(code).unwrap());
+            plan = plan.after(pick);
+        }
+        provisional(qualification, &plan, &Context { today })
+    }
+
+    fn credits(found: &Assessment) -> u32 {
+        found.counted.credits.number()
+    }
+
+    #[test]
+    fn what_is_picked_is_added_up_and_nothing_is_said_of_what_is_missing() {
+        let found = of_diploma(&["8607-501", "8607-503"], "2026-09-01");
+        assert_eq!(credits(&found), 7);
+        assert_eq!(found.state, State::NotKnown);
+        assert!(
+            found
+                .judgements
+                .iter()
+                .all(|one| one.state == State::NotKnown)
+        );
+    }
+
+    #[test]
+    fn a_unit_that_is_closed_to_the_learner_adds_nothing() {
+        let late = of_diploma(&["8607-501", "8607-530"], "2020-07-01");
+        assert_eq!(credits(&late), 3);
+        let early = of_diploma(&["8607-501", "8607-530"], "2020-06-30");
+        assert_eq!(credits(&early), 8);
+    }
+
+    #[test]
+    fn the_group_of_each_unit_has_it() {
+        let found = of_diploma(&["8607-501", "8607-530"], "2020-06-30");
+        let credits: u32 = found
+            .groups
+            .iter()
+            .map(|one| one.counted.credits.number())
+            .sum();
+        assert_eq!(credits, 8);
+    }
+}

@@ -1,0 +1,101 @@
+// The parts of the program that are fetched later: what is there before they are, and where one cannot
+// be fetched.
+
+import { press } from "./support/focus.mjs";
+import { inspect } from "./support/inspect.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const NEXT = "**/planner-next-*.wasm";
+const ADVICE = "**/planner-advice-*.wasm";
+
+/** Holds these files until it is called. */
+async function hold(page, files) {
+  let go;
+  const gone = new Promise((done) => (go = done));
+  await page.route(files, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return go;
+}
+
+const missing = (planner) => planner.notices.filter({ hasText: "This part of the planner could not be loaded" });
+const again = (planner) => missing(planner).getByRole("button", { name: "Try again" });
+const total = (planner) => planner.summary.getByText(/credits?/).first();
+
+test("until the engine is there the total follows each tick, what is closed adds nothing, and no state is named", async ({ planner, page }) => {
+  const release = await hold(page, NEXT);
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501", "8607-503");
+  await expect(planner.summary).toContainText("7 of at least 37 credits");
+  await planner.tick("8607-530");
+  await expect(planner.summary).toContainText("7 of at least 37 credits");
+  await expect(planner.summary).not.toContainText("more");
+  await expect(planner.state).toHaveCount(0);
+  await expect(planner.saving).toHaveText("Saved in this browser");
+  release();
+  await expect(planner.state).toBeVisible();
+  await expect(planner.row("8607-530")).toContainText("Closed");
+  await expect(planner.box("8607-503")).toBeChecked();
+});
+
+test("the host page hears of what was changed before the engine was there, once it is judged", async ({ planner, page }) => {
+  const release = await hold(page, NEXT);
+  await planner.open("8607-award");
+  await page.evaluate(() => {
+    window.heard = [];
+    const planner = document.querySelector("qualification-planner");
+    for (const name of ["plan-change", "plan-complete"]) planner.addEventListener(name, ({ detail }) => window.heard.push([name, detail.state, detail.credits]));
+  });
+  await planner.tick("8607-501");
+  expect(await page.evaluate(() => window.heard)).toEqual([]);
+  release();
+  await expect(planner.state).toBeVisible();
+  expect(await page.evaluate(() => window.heard)).toEqual([["plan-change", "open", 3]]);
+});
+
+test("where the engine cannot be fetched the plan goes on and is saved, and the engine comes when it is asked for again", async ({ planner, page, troubles }) => {
+  troubles.expect(/failed: .*next.*\.wasm/, /console error: Failed to load resource/);
+  await page.route(NEXT, (route) => route.abort());
+  await planner.open("8607-diploma");
+  await expect(missing(planner)).toBeVisible();
+  await inspect(page);
+  await planner.tick("8607-501");
+  await expect(total(planner)).toContainText("3");
+  await expect(planner.saving).toHaveText("Saved in this browser");
+  await page.unroute(NEXT);
+  await again(planner).focus();
+  await press(page, "Enter");
+  await expect(planner.state).toBeVisible();
+  await expect(missing(planner)).toHaveCount(0);
+  await page.reload();
+  await expect(planner.box("8607-501")).toBeChecked();
+});
+
+test("after the connection is lost the planner goes on, and says of a part that it could not be loaded", async ({ planner, page, context, troubles }) => {
+  troubles.expect(/failed: .*advice.*\.wasm/, /console error: Failed to load resource/);
+  await planner.open("8607-diploma");
+  await expect(planner.state).toBeVisible();
+  await context.setOffline(true);
+  await planner.tick("8607-501");
+  await expect(planner.saving).toHaveText("Saved in this browser");
+  await planner.more("8607-501").click();
+  await expect(missing(planner)).toBeVisible();
+  await context.setOffline(false);
+  await again(planner).click();
+  await expect(planner.details("8607-501")).toContainText("In your plan");
+});
+
+test("a page that is open over a deployment says that a part is gone, and goes on after a reload", async ({ planner, page, troubles }) => {
+  troubles.expect(/answer 404: .*advice/, /console error: Failed to load resource/);
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  await page.route(ADVICE, (route) => route.fulfill({ status: 404, body: "" }));
+  await planner.more("8607-501").click();
+  await expect(missing(planner)).toContainText("reload the page");
+  await expect(planner.box("8607-501")).toBeChecked();
+  await page.unroute(ADVICE);
+  await page.reload();
+  await planner.more("8607-501").click();
+  await expect(planner.details("8607-501")).toContainText("In your plan");
+});

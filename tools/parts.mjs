@@ -1,0 +1,71 @@
+// The parts of the program that are fetched later: which there are, and the module that fetches them.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The part that is fetched right after the first screen, before any other. */
+export const NEXT = "next";
+
+/**
+ * The parts in a folder as tools/bindgen leaves them: their bytes by name, and for each function that
+ * the program calls to load some, their names. A file that several share has all their names; those
+ * that `next` shares are in `sharedWithNext`.
+ */
+export function readParts(folder) {
+  const written = Object.entries(JSON.parse(readFileSync(join(folder, "parts.json"), "utf8")));
+  const users = new Map();
+  for (const [part, files] of written) for (const file of files) users.set(file, [...(users.get(file) ?? []), part]);
+  const named = (file) => {
+    const [first, ...others] = users.get(file);
+    return others.length || !file.startsWith("split_") ? [first, ...others, "shared"].join("-") : first;
+  };
+  const names = new Map([...users.keys()].map((file) => [file, named(file)]));
+  if (new Set(names.values()).size < names.size) throw new Error("two parts would have one name");
+  const parts = new Map([...names].map(([file, name]) => [name, readFileSync(join(folder, `${file}.wasm`))]));
+  const sharedWithNext = [...names].filter(([file, name]) => name !== NEXT && users.get(file).includes(NEXT)).map(([, name]) => name);
+  const loads = written.map(([part, files]) => [`__wasm_split_load_${part}`, files.map((file) => names.get(file))]);
+  return { parts, loads, sharedWithNext };
+}
+
+/** What the parts take from the program: names by the name of the module. */
+export function sharedBy(parts) {
+  const shared = {};
+  for (const part of parts) {
+    for (const { module, name } of WebAssembly.Module.imports(new WebAssembly.Module(part))) (shared[module] ??= new Set()).add(name);
+  }
+  return shared;
+}
+
+/** The function that loads parts: their files, and what it calls in the program when it is done. */
+export const LOAD = "loadParts";
+
+/** The functions that the program calls to load parts, name and code of each. */
+export const pointsOf = (loads, files) =>
+  loads.map(([point, parts]) => {
+    const wanted = JSON.stringify(parts.map((part) => files.get(part)));
+    return [point, `(callback, data) => ${LOAD}(${wanted}, callback, data)`];
+  });
+
+/** The module that loads parts. What was fetched is kept; what could not be is asked for anew. */
+export function loader(shared) {
+  // In a quick build a name of this kind holds the parts of one build together: its value says nothing.
+  const value = (name) => (name.startsWith("__canary") ? "~0xdead" : `wasm.${name}`);
+  const given = Object.entries(shared).map(
+    ([module, names]) => `${module}: { ${[...names].map((name) => `${name}: ${value(name)}`).join(", ")} }`,
+  );
+  return `import { wasm } from "./planner.js";
+const fetched = {};
+const part = (name) =>
+  (fetched[name] ??= WebAssembly.instantiateStreaming(fetch(new URL(name, import.meta.url)), { ${given.join(", ")} }).catch((error) => {
+    delete fetched[name];
+    throw error;
+  }));
+export const ${LOAD} = (names, callback, data) =>
+  Promise.all(names.map(part))
+    .then(
+      () => true,
+      () => false,
+    )
+    .then((done) => wasm.__indirect_function_table.get(callback)(data, done));
+`;
+}
