@@ -20,11 +20,14 @@ const release = kind === "release";
 const { transform } = release ? await import("esbuild") : {};
 const { shrink } = release ? await import("./shrink.mjs") : {};
 
+// Trunk takes from wasm-bindgen's folder what it knows, and parts are not among that.
+const trunks = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "wasm-bindgen", kind);
+const made = process.env.TRUNK_STAGING_DIR ? trunks : folder;
 const program = {
   // The module that fetches the parts needs what the program exports.
   glue: `${readFileSync(join(folder, "qualification-planner.js"), "utf8")}\nexport { wasm };\n`,
   wasm: readFileSync(join(folder, "qualification-planner_bg.wasm")),
-  ...readParts(folder),
+  ...readParts(made),
 };
 // From here the folder holds what is written below and nothing else.
 for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
