@@ -2,7 +2,7 @@
 
 import init, { Engine } from "./bench_engine.js";
 
-await init();
+await init({ module_or_path: new URL("./bench_engine_bg.wasm", import.meta.url) });
 const text = await (await fetch("8607.json")).text();
 const catalogue = JSON.parse(text);
 const qualification = catalogue.qualifications.find(({ id }) => id === "8607-diploma");
