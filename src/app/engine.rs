@@ -5,6 +5,8 @@
 //! once in all others.
 
 use std::cell::Cell;
+use std::future::poll_fn;
+use std::task::Poll;
 use std::thread::LocalKey;
 
 use leptos::task::spawn_local;
@@ -96,8 +98,15 @@ pub(super) fn with_engine<T: 'static>(
     what: impl Future<Output = Fetched<T>> + 'static,
 ) -> Coming<T> {
     Box::pin(async move {
+        let mut what = Box::pin(what);
         if engine().is_none() {
+            // Both are fetched at the same time; what the part does waits for the engine.
+            let first = poll_fn(|context| Poll::Ready(what.as_mut().poll(context))).await;
             fetch().await?;
+            if let Poll::Ready(came) = first {
+                state.engine_is_here();
+                return came;
+            }
         }
         state.engine_is_here();
         what.await
