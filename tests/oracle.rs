@@ -13,8 +13,8 @@ mod slow;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestError, TestRunner};
 use qualification_planner::assess::{
-    Aim, Finding, Judge, Limit, Obstacle, Repair, Repairs, State, assess, assess_within, complete,
-    count, effective, ladder, outlook, repair,
+    Aim, Finding, Judge, Limit, NotCounted, Repair, Repairs, State, assess, assess_within,
+    complete, count, effective, ladder, outlook, repair,
 };
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Form, Measure, Qualification, RuleId, UnitCode};
@@ -80,13 +80,13 @@ fn the_quick_judge_says_what_the_assessment_says_wherever_it_says_anything() {
         let found = assess(qualification, plan, &CONTEXT);
         let barred = found.units.iter().any(|unit| {
             !matches!(
-                unit.obstacle,
+                unit.not_counted,
                 None | Some(
-                    Obstacle::NotListed
-                        | Obstacle::OtherSizes(_)
-                        | Obstacle::LeftOutByRule
-                        | Obstacle::Registration { .. }
-                        | Obstacle::NotYet { .. }
+                    NotCounted::NotListed
+                        | NotCounted::OtherSizes(_)
+                        | NotCounted::LeftOutByRule
+                        | NotCounted::Registration { .. }
+                        | NotCounted::NotYet { .. }
                 )
             )
         });
@@ -104,7 +104,7 @@ fn what_counts_and_how_the_plan_stands() {
         let counted: Vec<UnitCode> = found
             .units
             .iter()
-            .filter(|unit| unit.obstacle.is_none())
+            .filter(|unit| unit.not_counted.is_none())
             .map(|unit| unit.code.clone())
             .collect();
         prop_assert_eq!(
@@ -450,7 +450,7 @@ fn what_picking_a_unit_would_do() {
             let then = Slow::new(qualification, &with);
             prop_assert!(found.fully_searched);
             prop_assert_eq!(found.state, then.state);
-            prop_assert_eq!(found.obstacle.is_none(), then.counted >> index & 1 == 1);
+            prop_assert_eq!(found.not_counted.is_none(), then.counted >> index & 1 == 1);
             let required =
                 slow.state == State::Open && valid.iter().all(|set| set >> index & 1 == 1);
             prop_assert_eq!(found.required, required, "{} is required", code);

@@ -453,9 +453,12 @@ fn where_nothing_may_be_taken_or_nothing_counts_no_limit_of_0_is_named() {
 /// Why the units of a plan do not count.
 fn reasons(made: &Made, picks: &[&str]) -> Vec<String> {
     let found = made.assess(picks);
-    let obstacles = found.units.iter().filter_map(|unit| unit.obstacle.as_ref());
-    obstacles
-        .map(|one| wording::obstacle(&made.qualification, one))
+    let reasons = found
+        .units
+        .iter()
+        .filter_map(|unit| unit.not_counted.as_ref());
+    reasons
+        .map(|one| wording::not_counted(&made.qualification, one))
         .collect()
 }
 
@@ -572,7 +575,7 @@ fn where_units_have_no_credits_what_the_totals_are_in_decides_between_equals() {
             &json!({}),
         );
         let found = made.assess(&["A1", "A2"]);
-        let counted = found.units.iter().find(|unit| unit.obstacle.is_none());
+        let counted = found.units.iter().find(|unit| unit.not_counted.is_none());
         assert_eq!(counted.unwrap().code.as_str(), counts, "{measure}");
         assert_eq!(found.state, State::Met);
         // As many units complete a plan: those with the least.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use qualification_planner::assess::{
-    Aim, Assessment, Context, Limit, NODES, Obstacle, Repair, State, assess, assess_within,
+    Aim, Assessment, Context, Limit, NODES, NotCounted, Repair, State, assess, assess_within,
     complete, count, effective, ladder, outlook, repair,
 };
 use qualification_planner::catalogue;
@@ -367,13 +367,13 @@ fn a_class_of_which_two_count_is_not_said_to_hold_units_that_do_not_go_together(
         json!([{"kind": "barred", "units": ["K", "U", "X"], "at_most": 2}]),
     );
     let found = made.assess(&["K", "U", "X"]);
-    let obstacle = found.units[2].obstacle.as_ref().unwrap();
+    let not_counted = found.units[2].not_counted.as_ref().unwrap();
     assert!(
-        matches!(obstacle, Obstacle::ClassFull { most: 2, .. }),
-        "{obstacle:?}"
+        matches!(not_counted, NotCounted::ClassFull { most: 2, .. }),
+        "{not_counted:?}"
     );
     assert_eq!(
-        wording::obstacle(&made.qualification, obstacle),
+        wording::not_counted(&made.qualification, not_counted),
         "Only 2 of K, U and X count together, and K and U do."
     );
 }
@@ -641,7 +641,7 @@ fn without_credits_equals_are_told_apart_by_what_the_totals_are_in() {
             .assess(&["A", "B"])
             .units
             .iter()
-            .filter(|unit| unit.obstacle.is_none())
+            .filter(|unit| unit.not_counted.is_none())
             .map(|unit| unit.code.to_string())
             .collect();
         assert_eq!(counts, ["B"], "more of what the totals are in");

@@ -16,7 +16,7 @@ use super::dom::El;
 use super::lazy::{Coming, Fetched, wasm_split};
 use super::screens::rules;
 use super::state::State;
-use crate::assess::{Assessment, Context, Effective, Obstacle, Standing, assess, provisional};
+use crate::assess::{Assessment, Context, Effective, NotCounted, UnitStatus, assess, provisional};
 use crate::catalogue::File;
 use crate::plan::Plan;
 use crate::qualification::{Date, Qualification, UnitCode};
@@ -30,9 +30,9 @@ pub(super) struct Engine {
     /// Where a plan stands, in words.
     pub(super) state: fn(&Assessment) -> String,
     /// What is to be said of a unit in the list.
-    pub(super) unit: fn(&Qualification, &Standing) -> String,
+    pub(super) unit: fn(&Qualification, &UnitStatus) -> String,
     /// Why a picked unit does not count.
-    pub(super) obstacle: fn(&Qualification, &Obstacle) -> String,
+    pub(super) not_counted: fn(&Qualification, &NotCounted) -> String,
     /// By which pathway and nation a plan is judged that names none, and the like.
     pub(super) assumed: fn(&Qualification, &Plan, &Assessment) -> String,
     /// The hours of a plan.
@@ -65,8 +65,8 @@ fn fetch() -> Fetched<()> {
     ENGINE.set(Some(Engine {
         assess,
         state: wording::state,
-        unit: wording::unit_standing,
-        obstacle: wording::obstacle,
+        unit: wording::unit_status,
+        not_counted: wording::not_counted,
         assumed: |of, plan, found| {
             let by = (found.pathway.as_ref(), found.nation.as_ref());
             let mut said = wording::all_pinned_elsewhere(of, plan);

@@ -4,9 +4,9 @@
 //! picked and of what is counted, and one judgement a rule. It never fails, because an unfinished
 //! plan is no error, and it has no clock: the caller says what day it is.
 //!
-//! **Picked is not counted.** A picked unit counts unless it has an [`Obstacle`]: the
-//! qualification does not take it, it is closed to this learner, or another pick bars it. No unit
-//! is ever left uncounted to stay below a maximum; a plan over its maximum breaks that rule.
+//! **Picked is not counted.** A picked unit counts unless there is a reason why not
+//! ([`NotCounted`]): the qualification does not take it, it is closed to this learner, or another pick
+//! bars it. No unit is ever left uncounted to stay below a maximum; a plan over its maximum breaks that rule.
 //!
 //! Where the rules do not let all picks count side by side, what counts is chosen so that the plan
 //! stands best; between equals by the most of what the totals are in, then by the earliest in the file.
@@ -47,7 +47,7 @@ mod ladder;
 mod loosen;
 mod measure;
 mod model;
-mod obstacle;
+mod not_counted;
 mod outlook;
 mod picks;
 mod precedence;
@@ -58,8 +58,8 @@ mod repair_problem;
 mod repair_search;
 mod select;
 mod single_rule;
-mod status;
 mod totals;
+mod unit_status;
 mod verdict;
 mod what_if;
 
@@ -73,12 +73,12 @@ pub use model::{
     Assessment, Context, GroupTotals, Judgement, NODES, NODES_OF_A_TICK, Notice, PickedUnit,
     PlanHours, State, Totals,
 };
+pub use not_counted::{NotCounted, UnitStatus};
 pub use outlook::{Outlook, outlook};
 pub use picks::picks_of;
 pub use provisional::provisional;
 pub use quick::Judge;
 pub use repair::{Repair, Repairs, repair};
-pub use status::{Obstacle, Standing};
 pub use what_if::{Difference, RuleChange, UnitChange, what_if};
 
 pub use crate::solve::{Found, Limit, Natural};
@@ -102,10 +102,10 @@ pub fn assess_within(
     limit: &mut Limit,
 ) -> Assessment {
     let evaluation = judge::evaluate(qualification, plan, *context, limit);
-    let standings = obstacle::standings(&evaluation, plan, *context);
+    let unit_statuses = unit_status::unit_statuses(&evaluation, plan, *context);
     let units: Vec<PickedUnit> = picks_of(qualification, plan)
         .into_iter()
-        .map(|pick| totals::picked_unit(&evaluation, &standings, &pick.code))
+        .map(|pick| totals::picked_unit(&evaluation, &unit_statuses, &pick.code))
         .collect();
     let known = picks::picked(qualification, plan).into_iter();
     let picked: Totals = known
@@ -142,7 +142,7 @@ pub fn assess_within(
         groups: totals::group_totals(&evaluation, plan),
         judgements,
         units,
-        standings,
+        unit_statuses,
         collision,
         pathway: evaluation.compiled.pathway.cloned(),
         nation: evaluation.compiled.nation.cloned(),

@@ -2,7 +2,7 @@
 //! above.
 
 use super::finding::Finding;
-use super::status::{Obstacle, Standing};
+use super::not_counted::{NotCounted, UnitStatus};
 use crate::qualification::{
     Bounds, Credits, Date, GroupId, Hours, Measure, RuleId, Unit, UnitCode, VariantId,
 };
@@ -40,7 +40,7 @@ pub struct Assessment {
     /// Every picked unit, in the order of the qualification; those that it does not have last.
     pub units: Vec<PickedUnit>,
     /// How each unit of the qualification stands to the plan, in its order.
-    pub standings: Vec<Standing>,
+    pub unit_statuses: Vec<UnitStatus>,
     /// Where each rule could be met but not all together: rules of which that is so.
     pub collision: Vec<RuleId>,
     /// The pathway that the plan is judged by: the learner's, or the one that fits best.
@@ -129,7 +129,7 @@ pub struct PickedUnit {
     /// Its code.
     pub code: UnitCode,
     /// Why it does not count; `None` where it counts.
-    pub obstacle: Option<Obstacle>,
+    pub not_counted: Option<NotCounted>,
     /// The group it counts in.
     pub group: Option<GroupId>,
 }

@@ -7,8 +7,8 @@ use super::assess_within;
 use super::evaluation::Evaluation;
 use super::judge::evaluate;
 use super::model::{Assessment, Context, State};
+use super::not_counted::NotCounted;
 use super::repair_search::RepairSearch;
-use super::status::Obstacle;
 use crate::plan::{Action, Plan};
 use crate::qualification::{Qualification, RuleId, UnitCode};
 use crate::solve::{Found, Limit, Role, possible};
@@ -19,7 +19,7 @@ pub struct Outlook {
     /// How the plan would stand.
     pub state: State,
     /// Why the unit would not count; `None` where it would.
-    pub obstacle: Option<Obstacle>,
+    pub not_counted: Option<NotCounted>,
     /// True where every completion of the plan takes it.
     pub required: bool,
     /// The rules that could be met now and no longer with it.
@@ -47,9 +47,9 @@ pub fn outlook(
     let index = qualification.unit_index(code)?;
     let with = plan.clone().after(Action::Pick(code.clone()));
     let then = assess_within(qualification, &with, context, limit);
-    let obstacle = match then.units.iter().find(|unit| unit.code == *code) {
-        Some(unit) => unit.obstacle.clone(),
-        None => Some(Obstacle::NotListed),
+    let not_counted = match then.units.iter().find(|unit| unit.code == *code) {
+        Some(unit) => unit.not_counted.clone(),
+        None => Some(NotCounted::NotListed),
     };
     let broken = |found: &Assessment, rule: &RuleId| {
         let mut judgements = found.judgements.iter();
@@ -87,7 +87,7 @@ pub fn outlook(
     }
     Some(Outlook {
         state: then.state,
-        obstacle,
+        not_counted,
         required,
         breaks: without_repeats(breaks),
         against,
@@ -161,7 +161,7 @@ mod tests {
     fn a_mandatory_unit_is_required() {
         let found = check("8604-award", &["8604-308"], "8604-401").unwrap();
         assert_eq!(
-            (found.state, found.obstacle, found.required),
+            (found.state, found.not_counted, found.required),
             (State::Met, None, true)
         );
     }
@@ -182,8 +182,8 @@ mod tests {
     fn a_unit_that_is_closed_would_not_count_and_says_why() {
         let found = check("8607-diploma", &[], "8607-530").unwrap();
         assert!(matches!(
-            found.obstacle,
-            Some(Obstacle::Registration { .. })
+            found.not_counted,
+            Some(NotCounted::Registration { .. })
         ));
         assert_eq!((found.state, found.against), (State::Open, Vec::new()));
     }

@@ -5,8 +5,8 @@ use super::applies::applies;
 use super::closed::closed_units;
 use super::finding::Finding;
 use super::model::{Assessment, Context, GroupTotals, Judgement, State, Totals};
+use super::not_counted::UnitStatus;
 use super::picks::picked;
-use super::status::Standing;
 use super::totals::{notices, plan_hours};
 use crate::plan::Plan;
 use crate::qualification::{Form, Group, Qualification, Rule, Unit};
@@ -75,7 +75,7 @@ pub fn provisional(qualification: &Qualification, plan: &Plan, context: &Context
             .filter_map(judgement)
             .collect(),
         units: Vec::new(),
-        standings: vec![Standing::default(); qualification.units.len()],
+        unit_statuses: vec![UnitStatus::default(); qualification.units.len()],
         collision: Vec::new(),
         pathway: plan.pathway.clone(),
         nation: plan.nation.clone(),

@@ -3,14 +3,14 @@
 use super::evaluation::Evaluation;
 use super::forms::amount::holds;
 use super::model::{Context, GroupTotals, Notice, PickedUnit, PlanHours, Totals};
+use super::not_counted::{NotCounted, UnitStatus};
 use super::picks::picked;
-use super::status::{Obstacle, Standing};
 use crate::plan::Plan;
 use crate::qualification::{Earned, GroupId, Qualification, Selection, UnitCode};
 
 pub(super) fn picked_unit(
     evaluation: &Evaluation<'_>,
-    standings: &[Standing],
+    unit_statuses: &[UnitStatus],
     code: &UnitCode,
 ) -> PickedUnit {
     let qualification = evaluation.qualification();
@@ -22,13 +22,13 @@ pub(super) fn picked_unit(
     let group = way.and_then(|(index, way)| evaluation.group_of(*index, *way));
     PickedUnit {
         code: code.clone(),
-        obstacle: match index {
-            Some(index) if way.is_none() => standings[index]
-                .obstacle
+        not_counted: match index {
+            Some(index) if way.is_none() => unit_statuses[index]
+                .not_counted
                 .clone()
-                .or(Some(Obstacle::LeftOutByRule)),
+                .or(Some(NotCounted::LeftOutByRule)),
             Some(_) => None,
-            None => Some(Obstacle::NotListed),
+            None => Some(NotCounted::NotListed),
         },
         group: group.map(|group| qualification.groups[group].id.clone()),
     }

@@ -2,7 +2,7 @@
 //! the differences between two assessments, unit by unit and rule by rule.
 
 use super::model::{Assessment, State, Totals};
-use super::status::Obstacle;
+use super::not_counted::NotCounted;
 use crate::qualification::{Measure, Qualification, RuleId, UnitCode};
 
 /// How two assessments differ.
@@ -37,9 +37,9 @@ pub struct UnitChange {
     /// The unit.
     pub code: UnitCode,
     /// What kept it from counting; `None` where it counted.
-    pub before: Option<Obstacle>,
+    pub before: Option<NotCounted>,
     /// What keeps it from counting; `None` where it counts.
-    pub after: Option<Obstacle>,
+    pub after: Option<NotCounted>,
 }
 
 impl Difference {
@@ -82,10 +82,10 @@ pub fn what_if(
     });
     let units = before.units.iter().filter_map(|unit| {
         let then = after.units.iter().find(|other| other.code == unit.code)?;
-        (then.obstacle != unit.obstacle).then(|| UnitChange {
+        (then.not_counted != unit.not_counted).then(|| UnitChange {
             code: unit.code.clone(),
-            before: unit.obstacle.clone(),
-            after: then.obstacle.clone(),
+            before: unit.not_counted.clone(),
+            after: then.not_counted.clone(),
         })
     });
     Difference {

@@ -61,10 +61,10 @@ pub(crate) fn assess(asked: &Asked) -> Value {
         .map(|unit| {
             json!({
                 "code": unit.code.as_str(),
-                "counted": unit.obstacle.is_none(),
+                "counted": unit.not_counted.is_none(),
                 "group": unit.group.as_ref().map(ToString::to_string),
-                "reason": unit.obstacle.as_ref().map(findings::reason),
-                "text": unit.obstacle.as_ref().map(|obstacle| wording::obstacle(qualification, obstacle)),
+                "reason": unit.not_counted.as_ref().map(findings::reason),
+                "text": unit.not_counted.as_ref().map(|not_counted| wording::not_counted(qualification, not_counted)),
             })
         })
         .collect();

@@ -4,37 +4,38 @@ use serde_json::{Value, json};
 
 use super::inputs::Slips;
 use super::values::names;
-use crate::assess::{self, Assessment, Finding, Notice, Obstacle, State};
+use crate::assess::{self, Assessment, Finding, NotCounted, Notice, State};
 use crate::catalogue::{Catalogue, near};
 use crate::plan::Plan;
 use crate::qualification::{Form, Qualification, RuleId, UnitCode, Variant, VariantId};
 use crate::wording;
 
-pub(crate) fn reason(obstacle: &Obstacle) -> &'static str {
-    match obstacle {
-        Obstacle::NotListed => "not-listed",
-        Obstacle::OtherSizes(_) => "other-sizes",
-        Obstacle::LeftOutByRule => "left-out-by-rule",
-        Obstacle::Registration { .. } => "closed-by-registration",
-        Obstacle::NotYet { .. } => "not-open-yet",
-        Obstacle::Barred { .. } => "barred",
-        Obstacle::ClassFull { .. } => "class-full",
-        Obstacle::SameContent { .. } => "same-content",
-        Obstacle::Surplus { .. } => "surplus",
+pub(crate) fn reason(not_counted: &NotCounted) -> &'static str {
+    match not_counted {
+        NotCounted::NotListed => "not-listed",
+        NotCounted::OtherSizes(_) => "other-sizes",
+        NotCounted::LeftOutByRule => "left-out-by-rule",
+        NotCounted::Registration { .. } => "closed-by-registration",
+        NotCounted::NotYet { .. } => "not-open-yet",
+        NotCounted::Barred { .. } => "barred",
+        NotCounted::ClassFull { .. } => "class-full",
+        NotCounted::SameContent { .. } => "same-content",
+        NotCounted::Surplus { .. } => "surplus",
     }
 }
 
-/// The rule behind an obstacle, and the unit that counts instead.
-fn behind(obstacle: &Obstacle) -> (Option<&str>, Option<&UnitCode>) {
-    match obstacle {
-        Obstacle::NotListed | Obstacle::OtherSizes(_) | Obstacle::LeftOutByRule => (None, None),
-        Obstacle::Registration { rule, instead, .. } | Obstacle::NotYet { rule, instead, .. } => {
-            (Some(rule.as_str()), instead.as_ref())
+/// The rule by which a unit does not count, and the unit that counts instead.
+fn behind(not_counted: &NotCounted) -> (Option<&str>, Option<&UnitCode>) {
+    match not_counted {
+        NotCounted::NotListed | NotCounted::OtherSizes(_) | NotCounted::LeftOutByRule => {
+            (None, None)
         }
-        Obstacle::Barred { rule, by } | Obstacle::SameContent { rule, by } => {
+        NotCounted::Registration { rule, instead, .. }
+        | NotCounted::NotYet { rule, instead, .. } => (Some(rule.as_str()), instead.as_ref()),
+        NotCounted::Barred { rule, by } | NotCounted::SameContent { rule, by } => {
             (Some(rule.as_str()), Some(by))
         }
-        Obstacle::ClassFull { rule, .. } | Obstacle::Surplus { rule } => {
+        NotCounted::ClassFull { rule, .. } | NotCounted::Surplus { rule } => {
             (Some(rule.as_str()), None)
         }
     }
@@ -68,10 +69,10 @@ pub(crate) fn of(
         }
     }
     for unit in &found.units {
-        let Some(obstacle) = &unit.obstacle else {
+        let Some(not_counted) = &unit.not_counted else {
             continue;
         };
-        let (rule, instead) = behind(obstacle);
+        let (rule, instead) = behind(not_counted);
         let is_known = catalogue.unit(&unit.code).is_some();
         let kind = if is_known {
             "not-counted"
@@ -84,9 +85,9 @@ pub(crate) fn of(
             "kind": kind,
             "rule": rule,
             "units": [unit.code.as_str()],
-            "reason": reason(obstacle),
+            "reason": reason(not_counted),
             "instead": instead.map(UnitCode::as_str),
-            "text": format!("{}: {}{}", unit.code, wording::obstacle(qualification, obstacle), wording::meant(&meant)),
+            "text": format!("{}: {}{}", unit.code, wording::not_counted(qualification, not_counted), wording::meant(&meant)),
         }));
     }
     for judgement in found

@@ -15,8 +15,8 @@ mod judgement;
 mod line;
 mod list;
 mod measure;
+mod not_counted;
 mod not_json;
-mod obstacle;
 mod outlook;
 mod part;
 mod pin;
@@ -58,8 +58,8 @@ pub use line::Line;
 pub use measure::{
     asked_in_all, beside_total, credit_value, figures, hours_in_all, measure_name, unit_figures,
 };
-pub use obstacle::{
-    notice, obstacle, odd_year, only_sizes, plan_heading, registered, take_instead, unit_standing,
+pub use not_counted::{
+    not_counted, notice, odd_year, only_sizes, plan_heading, registered, take_instead, unit_status,
 };
 pub use outlook::{combinations, outlook, picked};
 pub use part::part_missing;

@@ -12,8 +12,8 @@ const ROUNDED: usize = 24;
 /// already why the unit would not count.
 #[must_use]
 pub fn outlook(qualification: &Qualification, now: State, outlook: &Outlook, told: bool) -> String {
-    let mut words = match (&outlook.obstacle, now, outlook.state) {
-        (Some(obstacle), _, _) => {
+    let mut words = match (&outlook.not_counted, now, outlook.state) {
+        (Some(not_counted), _, _) => {
             let mut words = "Would not count".to_owned();
             if outlook.state == now {
                 words.push_str(", so the plan would stand as it does now");
@@ -21,7 +21,7 @@ pub fn outlook(qualification: &Qualification, now: State, outlook: &Outlook, tol
             words.push('.');
             if !told {
                 words.push(' ');
-                words.push_str(&super::obstacle(qualification, obstacle));
+                words.push_str(&super::not_counted(qualification, not_counted));
             }
             words
         }
@@ -84,7 +84,7 @@ fn breaking(qualification: &Qualification, now: State, outlook: &Outlook) -> Str
 #[must_use]
 pub fn picked(qualification: &Qualification, unit: &PickedUnit) -> String {
     let title = |id: &GroupId| qualification.group(id).map(|group| &group.title);
-    let rest = match (&unit.obstacle, unit.group.as_ref().and_then(title)) {
+    let rest = match (&unit.not_counted, unit.group.as_ref().and_then(title)) {
         (Some(_), _) => "and does not count".to_owned(),
         (None, Some(title)) => format!("and counts in {title}"),
         (None, None) => "and counts".to_owned(),
@@ -248,7 +248,7 @@ mod tests {
     fn a_search_that_stopped_is_said_to_have_stopped() {
         let found = Outlook {
             state: State::Open,
-            obstacle: None,
+            not_counted: None,
             required: false,
             breaks: Vec::new(),
             against: Vec::new(),

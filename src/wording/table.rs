@@ -1,6 +1,6 @@
 //! A plan as a table.
 
-use super::{last_day, measure_name, obstacle, state};
+use super::{last_day, measure_name, not_counted, state};
 use crate::assess::{Assessment, picks_of};
 use crate::draft::Parcel;
 use crate::exchange::sheet::Cell;
@@ -70,7 +70,7 @@ pub fn plan_table(
     let row = |pick: &Pick| {
         let unit = parcel.unit(qualification, &pick.code);
         let judged = found.units.iter().find(|unit| unit.code == pick.code);
-        let why = judged.and_then(|unit| unit.obstacle.as_ref());
+        let why = judged.and_then(|unit| unit.not_counted.as_ref());
         let group = judged.and_then(|unit| qualification.group(unit.group.as_ref()?));
         let level = unit.as_ref().and_then(|unit| unit.level);
         let cells = vec![
@@ -85,7 +85,7 @@ pub fn plan_table(
             text(group.map(|group| &*group.title).unwrap_or_default()),
             yes(why.is_none()),
             Cell::Text(
-                why.map(|why| obstacle(qualification, why))
+                why.map(|why| not_counted(qualification, why))
                     .unwrap_or_default(),
             ),
             yes(pick.achieved),

@@ -1,7 +1,7 @@
 //! A plan as days of a calendar, and what came of a list of codes.
 
-use super::{date, obstacle};
-use crate::assess::{Obstacle, picks_of};
+use super::{date, not_counted};
+use crate::assess::{NotCounted, picks_of};
 use crate::draft::Draft;
 use crate::exchange::calendar::Event;
 
@@ -189,7 +189,7 @@ pub fn added(
     qualification: &Qualification,
     added: &[UnitCode],
     there: &[UnitCode],
-    closed: &[(UnitCode, Obstacle)],
+    closed: &[(UnitCode, NotCounted)],
     found: &Recognised,
 ) -> Vec<String> {
     let list = |codes: &[UnitCode]| {
@@ -207,7 +207,7 @@ pub fn added(
     for (code, why) in closed {
         lines.push(format!(
             "{code} was not added. {}",
-            obstacle(qualification, why)
+            not_counted(qualification, why)
         ));
     }
     if !found.unknown.is_empty() {

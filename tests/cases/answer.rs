@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use qualification_planner::assess::{
-    Assessment, Finding, Judgement, Notice, Obstacle, State, Totals,
+    Assessment, Finding, Judgement, NotCounted, Notice, State, Totals,
 };
 
 /// What came out, in the form of a case's `expected`.
@@ -29,7 +29,7 @@ pub(crate) fn of(assessment: &Assessment) -> Value {
         .filter_map(|unit| {
             Some((
                 unit.code.to_string(),
-                reason(unit.obstacle.as_ref()?).into(),
+                reason(unit.not_counted.as_ref()?).into(),
             ))
         })
         .collect();
@@ -98,13 +98,13 @@ fn state(state: State) -> &'static str {
     }
 }
 
-fn reason(obstacle: &Obstacle) -> String {
-    match obstacle {
-        Obstacle::NotListed => "not listed".to_owned(),
-        Obstacle::OtherSizes(_) => "other sizes".to_owned(),
-        Obstacle::LeftOutByRule => "left out by the rule".to_owned(),
-        Obstacle::Registration { .. } => "registration".to_owned(),
-        Obstacle::Barred { by, .. } => format!("barred by {by}"),
+fn reason(not_counted: &NotCounted) -> String {
+    match not_counted {
+        NotCounted::NotListed => "not listed".to_owned(),
+        NotCounted::OtherSizes(_) => "other sizes".to_owned(),
+        NotCounted::LeftOutByRule => "left out by the rule".to_owned(),
+        NotCounted::Registration { .. } => "registration".to_owned(),
+        NotCounted::Barred { by, .. } => format!("barred by {by}"),
         other => panic!("no case speaks of {other:?}"),
     }
 }

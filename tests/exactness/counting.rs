@@ -20,7 +20,7 @@ fn what_counts_is_what_the_catalogue_lets_count() {
         let found: BTreeSet<UnitCode> = assessment
             .units
             .iter()
-            .filter(|unit| unit.obstacle.is_none())
+            .filter(|unit| unit.not_counted.is_none())
             .map(|unit| unit.code.clone())
             .collect();
         let wanted = counted(qualification, plan, context);
@@ -102,7 +102,10 @@ fn the_same_plan_is_judged_the_same_and_a_pick_twice_is_a_pick_once() {
 fn dropping_what_does_not_count_changes_nothing_that_counts() {
     for_many_plans(|qualification, plan, context| {
         let before = assess(qualification, plan, &context);
-        let uncounted = before.units.iter().filter(|unit| unit.obstacle.is_some());
+        let uncounted = before
+            .units
+            .iter()
+            .filter(|unit| unit.not_counted.is_some());
         let kept = uncounted.fold(plan.clone(), |plan, unit| {
             plan.after(Action::Drop(unit.code.clone()))
         });

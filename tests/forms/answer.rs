@@ -2,7 +2,7 @@
 //! those that are asked for.
 
 use qualification_planner::assess::{
-    Aim, Assessment, Context, Found, Limit, NODES, Notice, Obstacle, State, assess, complete,
+    Aim, Assessment, Context, Found, Limit, NODES, NotCounted, Notice, State, assess, complete,
     count, effective, repair,
 };
 use qualification_planner::plan::Plan;
@@ -79,8 +79,8 @@ fn always(found: &Assessment) -> Value {
         .units
         .iter()
         .filter_map(|unit| {
-            let obstacle = unit.obstacle.as_ref()?;
-            Some((unit.code.to_string(), reason(obstacle).into()))
+            let not_counted = unit.not_counted.as_ref()?;
+            Some((unit.code.to_string(), reason(not_counted).into()))
         })
         .collect();
     let counted = found.counted;
@@ -178,17 +178,17 @@ const fn state(state: State) -> &'static str {
     }
 }
 
-const fn reason(obstacle: &Obstacle) -> &'static str {
-    match obstacle {
-        Obstacle::NotListed => "not-listed",
-        Obstacle::OtherSizes(_) => "other-sizes",
-        Obstacle::LeftOutByRule => "left-out-by-rule",
-        Obstacle::Registration { .. } => "closed-by-registration",
-        Obstacle::NotYet { .. } => "not-open-yet",
-        Obstacle::Barred { .. } => "barred",
-        Obstacle::ClassFull { .. } => "class-full",
-        Obstacle::SameContent { .. } => "same-content",
-        Obstacle::Surplus { .. } => "surplus",
+const fn reason(not_counted: &NotCounted) -> &'static str {
+    match not_counted {
+        NotCounted::NotListed => "not-listed",
+        NotCounted::OtherSizes(_) => "other-sizes",
+        NotCounted::LeftOutByRule => "left-out-by-rule",
+        NotCounted::Registration { .. } => "closed-by-registration",
+        NotCounted::NotYet { .. } => "not-open-yet",
+        NotCounted::Barred { .. } => "barred",
+        NotCounted::ClassFull { .. } => "class-full",
+        NotCounted::SameContent { .. } => "same-content",
+        NotCounted::Surplus { .. } => "surplus",
     }
 }
 

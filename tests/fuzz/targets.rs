@@ -183,7 +183,7 @@ fn ask(qualification: &Qualification, plan: &Plan) {
     let limit = || Limit::nodes(NODES);
     let now = assess_within(qualification, plan, &context(), &mut limit());
     assert_eq!(now.units.len(), plan.picks().len());
-    assert_eq!(now.standings.len(), qualification.units.len());
+    assert_eq!(now.unit_statuses.len(), qualification.units.len());
     let found = complete(
         qualification,
         plan,

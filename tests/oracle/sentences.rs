@@ -80,9 +80,9 @@ impl Sentences<'_> {
     }
 
     fn of_units(&self) -> Checked {
-        for (unit, standing) in self.of.units.iter().zip(&self.now.standings) {
+        for (unit, status) in self.of.units.iter().zip(&self.now.unit_statuses) {
             let code = &unit.code;
-            self.of_standing(code, &wording::unit_standing(self.of, standing))?;
+            self.of_standing(code, &wording::unit_status(self.of, status))?;
             let limit = &mut Limit::nodes(crate::ENOUGH);
             if let Some(found) = outlook(self.of, self.plan, &CONTEXT, self.now, code, limit) {
                 let said = wording::outlook(self.of, self.now.state, &found, true);
@@ -209,7 +209,7 @@ impl Sentences<'_> {
     fn counts(&self, plan: &Plan, code: &UnitCode) -> bool {
         let found = assess(self.of, plan, &CONTEXT);
         let mut units = found.units.iter();
-        units.any(|unit| unit.code == *code && unit.obstacle.is_none())
+        units.any(|unit| unit.code == *code && unit.not_counted.is_none())
     }
 
     /// The units whose codes stand in a text.

@@ -116,8 +116,8 @@ impl Desk {
             let Some(found) = outlook(of, plan, &held.context(), now, code, limit) else {
                 return String::new();
             };
-            let standing = of.unit_index(code).and_then(|at| now.standings.get(at));
-            let told = standing.is_some_and(|standing| standing.obstacle.is_some());
+            let status = of.unit_index(code).and_then(|at| now.unit_statuses.get(at));
+            let told = status.is_some_and(|status| status.not_counted.is_some());
             wording::outlook(of, now.state, &found, told)
         })
     }

@@ -19,7 +19,7 @@ use super::dom::follow;
 use super::engine::engine;
 use super::live::{Handle, Live};
 use super::state::State;
-use crate::assess::{Assessment, Standing as UnitStanding};
+use crate::assess::{Assessment, UnitStatus};
 
 use crate::draft::{
     Difference, DraftId, NewerDraft, Saving, Session, UnitFacts, Unreadable, differences,
@@ -95,7 +95,7 @@ pub(super) enum Draw {
 pub(super) struct Row {
     pub(super) picked: bool,
     pub(super) achieved: bool,
-    pub(super) standing: UnitStanding,
+    pub(super) status: UnitStatus,
 }
 
 impl Desk {
@@ -199,11 +199,11 @@ impl Desk {
         held.work.look(|work| {
             let pick = work.session.history().now().pick(code);
             let index = held.qualification.unit_index(code);
-            let standing = index.and_then(|index| work.assessment.standings.get(index));
+            let status = index.and_then(|index| work.assessment.unit_statuses.get(index));
             Row {
                 picked: pick.is_some(),
                 achieved: pick.is_some_and(|pick| pick.achieved),
-                standing: standing.cloned().unwrap_or_default(),
+                status: status.cloned().unwrap_or_default(),
             }
         })
     }

@@ -1,7 +1,7 @@
 //! A plan on its way in and out, as it is now: none of this is followed by a binding.
 
 use super::{Desk, Work};
-use crate::assess::Obstacle;
+use crate::assess::NotCounted;
 use crate::exchange::calendar::Event;
 use crate::exchange::link;
 use crate::exchange::sheet::Cell;
@@ -33,11 +33,11 @@ impl Desk {
         self.now(|_, work| {
             for code in &found.codes {
                 let place = qualification.unit_index(code);
-                let standing = place.and_then(|place| work.assessment.standings.get(place));
-                let why = standing.and_then(|standing| standing.obstacle.clone());
+                let status = place.and_then(|place| work.assessment.unit_statuses.get(place));
+                let why = status.and_then(|status| status.not_counted.clone());
                 if work.session.history().now().pick(code).is_some() {
                     there.push(code.clone());
-                } else if let Some(why) = why.filter(Obstacle::is_closed) {
+                } else if let Some(why) = why.filter(NotCounted::is_closed) {
                     closed.push((code.clone(), why));
                 } else {
                     new.push(code.clone());

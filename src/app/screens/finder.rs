@@ -72,7 +72,7 @@ impl Finder {
                 && match wanted.show {
                     Show::All => true,
                     Show::Picked => desk.plan(|plan| plan.pick(&unit.code).is_some()),
-                    Show::Open => desk.row(&unit.code).standing.obstacle.is_none(),
+                    Show::Open => desk.row(&unit.code).status.not_counted.is_none(),
                 }
         })
     }

@@ -25,11 +25,11 @@ pub(super) fn units(state: State, picks: Vec<Pick>, row: impl Fn(&Pick) -> El + 
 pub(super) fn unit(of: &Qualification, found: &Assessment, parcel: &Parcel, pick: &Pick) -> El {
     let facts = parcel.unit(of, &pick.code);
     let judged = found.units.iter().find(|unit| unit.code == pick.code);
-    let why = judged.and_then(|unit| unit.obstacle.as_ref());
+    let why = judged.and_then(|unit| unit.not_counted.as_ref());
     let choices = wording::unit_choices(of, pick);
     let why = why
         .zip(engine())
-        .map(|(why, engine)| (engine.obstacle)(of, why));
+        .map(|(why, engine)| (engine.not_counted)(of, why));
     let notes = Some(choices).filter(|choices| !choices.is_empty());
     unit_row(
         Some(of),

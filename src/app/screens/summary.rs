@@ -198,13 +198,13 @@ fn uncounted(desk: Desk, shown: Shown) -> Vec<El> {
     desk.assessment(|qualification, found| {
         let units = found.units.iter();
         let units: Vec<_> = units
-            .filter_map(|unit| Some((&unit.code, unit.obstacle.as_ref()?)))
+            .filter_map(|unit| Some((&unit.code, unit.not_counted.as_ref()?)))
             .collect();
         if units.is_empty() {
             return Vec::new();
         }
-        let mut rows = units.iter().map(|(code, obstacle)| {
-            let reason = wording::obstacle(qualification, obstacle);
+        let mut rows = units.iter().map(|(code, not_counted)| {
+            let reason = wording::not_counted(qualification, not_counted);
             let title = qualification
                 .unit(code)
                 .map(|unit| unit.title.clone())

@@ -8,7 +8,7 @@ use crate::app::desk::{Desk, Row};
 use crate::app::dom::{self, El, el, follow, said, styled};
 use crate::app::engine::engine;
 use crate::app::parts::notice::button;
-use crate::assess::Obstacle;
+use crate::assess::NotCounted;
 use crate::plan::Action;
 use crate::qualification::{Form, Measure, Qualification, Unit, UnitCode};
 use crate::wording;
@@ -83,7 +83,7 @@ pub(crate) fn row(
         }
         tick.set_checked(row.picked);
         list_item.set_class("qp-unit--picked", row.picked);
-        list_item.set_class("qp-unit--closed", row.standing.obstacle.is_some());
+        list_item.set_class("qp-unit--closed", row.status.not_counted.is_some());
         reason.set_text(&why(desk, &row));
         if let Some(achieved) = &achieved {
             achieved.show(&row);
@@ -115,7 +115,7 @@ fn tick(desk: Desk, code: &UnitCode) -> El {
 /// Why the unit is closed, or what picking it would do.
 fn why(desk: Desk, row: &Row) -> String {
     engine().map_or_else(String::new, |engine| {
-        (engine.unit)(&desk.qualification(), &row.standing)
+        (engine.unit)(&desk.qualification(), &row.status)
     })
 }
 
@@ -141,8 +141,11 @@ impl Achieved {
     }
 
     fn show(&self, row: &Row) {
-        let asked =
-            row.achieved || matches!(row.standing.obstacle, Some(Obstacle::Registration { .. }));
+        let asked = row.achieved
+            || matches!(
+                row.status.not_counted,
+                Some(NotCounted::Registration { .. })
+            );
         self.question.set_class("qp-hidden", !asked);
         self.tick.set_checked(row.achieved);
     }
@@ -169,7 +172,10 @@ impl Swap {
     }
 
     fn show(&self, row: &Row) {
-        let offered = matches!(row.standing.obstacle, Some(Obstacle::Registration { .. }));
+        let offered = matches!(
+            row.status.not_counted,
+            Some(NotCounted::Registration { .. })
+        );
         self.button.set_class("qp-hidden", !offered);
     }
 }

@@ -33,7 +33,7 @@ mod tests {
     use serde_json::json;
 
     use crate::assess::forms::testing::{check, judged};
-    use crate::assess::{Obstacle, State};
+    use crate::assess::{NotCounted, State};
 
     #[test]
     fn of_a_class_the_one_with_the_most_credits_counts() {
@@ -78,9 +78,9 @@ mod tests {
         let counted = vec!["A".to_owned(), "C".to_owned()];
         assert_eq!(check(&rules, &["A", "B", "C"]), (State::Met, counted));
         let found = judged(&rules, &["A", "B", "C"]);
-        let told = &found.units[1].obstacle;
+        let told = &found.units[1].not_counted;
         assert!(
-            matches!(told, Some(Obstacle::Barred { by, .. }) if by.as_str() == "C"),
+            matches!(told, Some(NotCounted::Barred { by, .. }) if by.as_str() == "C"),
             "{told:?}"
         );
         assert_eq!(check(&rules, &["A", "B"]).1, ["B"]);

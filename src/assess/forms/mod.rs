@@ -125,7 +125,7 @@ pub(super) mod testing {
     /// How the plan stands, and the units that count.
     pub(in crate::assess) fn check(rules: &Value, picks: &[&str]) -> (State, Vec<String>) {
         let found = judged(rules, picks);
-        let counted = found.units.iter().filter(|unit| unit.obstacle.is_none());
+        let counted = found.units.iter().filter(|unit| unit.not_counted.is_none());
         (
             found.state,
             counted.map(|unit| unit.code.to_string()).collect(),

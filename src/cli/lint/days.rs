@@ -5,7 +5,7 @@ use super::finding::Finding;
 use super::place::Place;
 use super::trial::Trial;
 use super::who::Who;
-use crate::assess::Obstacle;
+use crate::assess::NotCounted;
 use crate::qualification::{Date, Form};
 use crate::wording;
 
@@ -101,7 +101,7 @@ fn never_open(rule: usize, trial: &mut Trial<'_>, who: &[Who]) -> Option<&'stati
     }
     let first = trial.closed(&unit, one_of_each_day.first()?, &|other| other == rule);
     Some(match first {
-        Some(Obstacle::NotYet { .. }) => "open_from",
+        Some(NotCounted::NotYet { .. }) => "open_from",
         _ => "closed_from",
     })
 }

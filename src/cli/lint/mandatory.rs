@@ -4,7 +4,7 @@ use super::finding::Finding;
 use super::place::{Place, codes, units_of};
 use super::trial::Trial;
 use super::who::Who;
-use crate::assess::Obstacle;
+use crate::assess::NotCounted;
 use crate::qualification::{Form, UnitCode};
 
 /// What is told of rules of which some ask for mandatory units; `None` where that is not the
@@ -72,17 +72,19 @@ fn closed(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rule: usize) -> Op
     };
     let found = trial.judged(&trial.with(|_| true, []), at)?;
     units.iter().enumerate().find_map(|(index, unit)| {
-        let standing = found.standings.get(place.qualification.unit_index(unit)?)?;
-        let (Obstacle::Registration {
+        let status = found
+            .unit_statuses
+            .get(place.qualification.unit_index(unit)?)?;
+        let (NotCounted::Registration {
             rule: closing,
             instead,
             ..
         }
-        | Obstacle::NotYet {
+        | NotCounted::NotYet {
             rule: closing,
             instead,
             ..
-        }) = standing.obstacle.as_ref()?
+        }) = status.not_counted.as_ref()?
         else {
             return None;
         };

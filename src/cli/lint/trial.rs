@@ -8,7 +8,7 @@ use super::finding::Finding;
 use super::place::Place;
 use super::who::Who;
 use crate::assess::{
-    Aim, Assessment, Completion, Context, Limit, Obstacle, State, assess_within, complete,
+    Aim, Assessment, Completion, Context, Limit, NotCounted, State, assess_within, complete,
 };
 use crate::plan::{Action, Plan};
 use crate::qualification::{
@@ -135,7 +135,7 @@ impl<'a> Trial<'a> {
         unit: &UnitCode,
         at: &Who,
         keep: &dyn Fn(usize) -> bool,
-    ) -> Option<Obstacle> {
+    ) -> Option<NotCounted> {
         let is_kept = |place: usize| {
             let rule = self.written.rules.get(place);
             let closes = rule.is_some_and(|rule| matches!(rule.form, Form::Registration { .. }));
@@ -145,7 +145,7 @@ impl<'a> Trial<'a> {
         let plan = at.plan(&of).after(Action::Achieve(unit.clone(), true));
         let found = assess_within(&of, &plan, &self.context, &mut self.limit);
         let unit = found.units.into_iter().find(|one| one.code == *unit)?;
-        unit.obstacle
+        unit.not_counted
     }
 
     fn searched(&mut self, fully: bool) -> bool {

@@ -8,23 +8,23 @@ use super::closed::Closed;
 use super::counted;
 use super::evaluation::Evaluation;
 use super::model::Context;
+use super::not_counted::{NotCounted, UnitStatus};
 use super::picks::picked;
-use super::status::{Obstacle, Standing};
 use crate::plan::Plan;
 use crate::qualification::{Form, Qualification, UnitCode};
 
-/// The obstacle that a closed unit has.
+/// Why a closed unit does not count.
 fn of_closed(
     qualification: &Qualification,
     plan: &Plan,
     context: Context,
     index: usize,
     closed: Closed,
-) -> Obstacle {
+) -> NotCounted {
     let unit = &qualification.units[index];
     let rule = match closed {
-        Closed::Unlisted if unit.sizes.is_empty() => return Obstacle::LeftOutByRule,
-        Closed::Unlisted => return Obstacle::OtherSizes(unit.sizes.clone()),
+        Closed::Unlisted if unit.sizes.is_empty() => return NotCounted::LeftOutByRule,
+        Closed::Unlisted => return NotCounted::OtherSizes(unit.sizes.clone()),
         Closed::ByRule(place) => &qualification.rules[place],
     };
     let registered = plan.registered.unwrap_or(context.today);
@@ -33,7 +33,7 @@ fn of_closed(
             open_from: Some(open_from),
             instead,
             ..
-        } if registered < *open_from => Obstacle::NotYet {
+        } if registered < *open_from => NotCounted::NotYet {
             rule: rule.id.clone(),
             open_from: *open_from,
             instead: instead.clone(),
@@ -43,22 +43,22 @@ fn of_closed(
             open_if_achieved,
             instead,
             ..
-        } => Obstacle::Registration {
+        } => NotCounted::Registration {
             rule: rule.id.clone(),
             closed_from: *closed_from,
             open_if_achieved: *open_if_achieved,
             instead: instead.clone(),
         },
-        _ => Obstacle::LeftOutByRule,
+        _ => NotCounted::LeftOutByRule,
     }
 }
 
 /// How every unit of the qualification stands to the plan.
-pub(super) fn standings(
+pub(super) fn unit_statuses(
     evaluation: &Evaluation<'_>,
     plan: &Plan,
     context: Context,
-) -> Vec<Standing> {
+) -> Vec<UnitStatus> {
     let qualification = evaluation.qualification();
     let open: Vec<usize> = picked(qualification, plan)
         .into_iter()
@@ -68,7 +68,7 @@ pub(super) fn standings(
     (0..qualification.units.len())
         .map(|index| {
             if let Some(closed) = evaluation.closed[index] {
-                return Standing::kept_out(Some(of_closed(
+                return UnitStatus::kept_out(Some(of_closed(
                     qualification,
                     plan,
                     context,
@@ -77,37 +77,37 @@ pub(super) fn standings(
                 )));
             }
             if evaluation.counts_at(index) || !evaluation.compiled.may_bar(index) {
-                return Standing::default();
+                return UnitStatus::default();
             }
             if open.contains(&index) {
-                return Standing::kept_out(Some(barred(evaluation, &evaluation.counted, index)));
+                return UnitStatus::kept_out(Some(barred(evaluation, &evaluation.counted, index)));
             }
             let mut with = open.clone();
             with.push(index);
             with.sort_unstable();
             let (sets, whole) = counted::sets(&evaluation.compiled, &with, &mut questions);
             let Some(first) = sets.first().filter(|_| whole) else {
-                return Standing::default();
+                return UnitStatus::default();
             };
             // What stands best with it is not looked for here: only what holds whichever set counts.
             let has_it = |set: &&Vec<usize>| set.contains(&index);
             if !sets.iter().any(|set| has_it(&set)) {
                 let first: Vec<(usize, usize)> = first.iter().map(|item| (*item, 0)).collect();
-                return Standing::kept_out(Some(barred(evaluation, &first, index)));
+                return UnitStatus::kept_out(Some(barred(evaluation, &first, index)));
             }
             let mut counted = evaluation.counted.iter().map(|(item, _)| *item);
             let other =
                 counted.find(|item| !sets.iter().filter(has_it).any(|set| set.contains(item)));
             let other = other.map(|item| qualification.units[item].code.clone());
             if sets.iter().all(|set| has_it(&set)) {
-                Standing {
+                UnitStatus {
                     displaces: other,
-                    ..Standing::default()
+                    ..UnitStatus::default()
                 }
             } else {
-                Standing {
+                UnitStatus {
                     either: other,
-                    ..Standing::default()
+                    ..UnitStatus::default()
                 }
             }
         })
@@ -116,7 +116,7 @@ pub(super) fn standings(
 
 /// Which rule keeps a unit from counting beside those that do, in their groups; those that make way
 /// for it do not.
-fn barred(evaluation: &Evaluation<'_>, beside: &[(usize, usize)], index: usize) -> Obstacle {
+fn barred(evaluation: &Evaluation<'_>, beside: &[(usize, usize)], index: usize) -> NotCounted {
     let problem = &evaluation.compiled.problem;
     let below = evaluation.compiled.precedence.below(index);
     let stays = |(other, _): &&(usize, usize)| below.binary_search(other).is_err();
@@ -134,7 +134,7 @@ fn barred(evaluation: &Evaluation<'_>, beside: &[(usize, usize)], index: usize) 
     // In other groups the room may end elsewhere: then by a rule that speaks of it.
     match of(&over).or_else(|| of(&touched)) {
         Some((rule, counter)) => by_rule(evaluation, &beside, rule, counter),
-        None => Obstacle::LeftOutByRule,
+        None => NotCounted::LeftOutByRule,
     }
 }
 
@@ -144,7 +144,7 @@ fn by_rule(
     beside: &[(usize, usize)],
     rule: usize,
     counter: usize,
-) -> Obstacle {
+) -> NotCounted {
     let qualification = evaluation.qualification();
     let problem = &evaluation.compiled.problem;
     let start = problem.counters[counter].start;
@@ -157,17 +157,17 @@ fn by_rule(
     let form = &qualification.rules[rule].form;
     let rule = qualification.rules[rule].id.clone();
     match (form, by.first().cloned()) {
-        (Form::SameContent { .. }, Some(by)) => Obstacle::SameContent { rule, by },
+        (Form::SameContent { .. }, Some(by)) => NotCounted::SameContent { rule, by },
         (Form::Barred { most, .. }, Some(_)) if *most > 1 => {
             by.sort_unstable();
-            Obstacle::ClassFull {
+            NotCounted::ClassFull {
                 rule,
                 most: *most,
                 by,
             }
         }
-        (Form::Amount(_), _) | (_, None) => Obstacle::Surplus { rule },
-        (_, Some(by)) => Obstacle::Barred { rule, by },
+        (Form::Amount(_), _) | (_, None) => NotCounted::Surplus { rule },
+        (_, Some(by)) => NotCounted::Barred { rule, by },
     }
 }
 
@@ -180,7 +180,7 @@ mod tests {
     use crate::qualification::{Date, QualificationId, Size};
 
     /// What keeps `code` from counting in `qualification` when `actions` were taken.
-    fn check(qualification: &str, actions: &[Action], code: &str) -> Option<Obstacle> {
+    fn check(qualification: &str, actions: &[Action], code: &str) -> Option<NotCounted> {
         let catalogue = Catalogue::shipped();
         let id = QualificationId::new(qualification).unwrap();
         let qualification = catalogue.qualification(&id).unwrap();
@@ -190,8 +190,8 @@ mod tests {
         };
         let found = assess(qualification, &plan, &context);
         match qualification.unit_index(&unit(code)) {
-            Some(index) => found.standings[index].obstacle.clone(),
-            None => Some(Obstacle::NotListed),
+            Some(index) => found.unit_statuses[index].not_counted.clone(),
+            None => Some(NotCounted::NotListed),
         }
     }
 
@@ -207,8 +207,8 @@ mod tests {
         Action::Register(Date::parse(day))
     }
 
-    fn is_closed_by_date(obstacle: Option<&Obstacle>) -> bool {
-        matches!(obstacle, Some(Obstacle::Registration { .. }))
+    fn is_closed_by_date(not_counted: Option<&NotCounted>) -> bool {
+        matches!(not_counted, Some(NotCounted::Registration { .. }))
     }
 
     #[test]
@@ -232,7 +232,7 @@ mod tests {
         let both = [registered("2019-01-01"), pick("8607-530"), pick("8607-550")];
         assert_eq!(check("8607-diploma", &both, "8607-550"), None);
         let barred = check("8607-diploma", &both, "8607-530");
-        assert!(matches!(barred, Some(Obstacle::Barred { by, .. }) if by == unit("8607-550")));
+        assert!(matches!(barred, Some(NotCounted::Barred { by, .. }) if by == unit("8607-550")));
     }
 
     #[test]
@@ -249,7 +249,7 @@ mod tests {
         let one = [registered("2019-01-01"), pick("8607-550")];
         assert!(matches!(
             check("8607-diploma", &one, "8607-530"),
-            Some(Obstacle::Barred { .. })
+            Some(NotCounted::Barred { .. })
         ));
     }
 
@@ -257,14 +257,14 @@ mod tests {
     fn a_unit_of_another_size_is_closed_and_says_which_sizes_have_it() {
         assert_eq!(
             check("8607-award", &[], "8607-521"),
-            Some(Obstacle::OtherSizes(vec![
+            Some(NotCounted::OtherSizes(vec![
                 Size::new("certificate").unwrap(),
                 Size::new("diploma").unwrap()
             ]))
         );
         assert_eq!(
             check("8607-certificate", &[], "8607-531"),
-            Some(Obstacle::LeftOutByRule)
+            Some(NotCounted::LeftOutByRule)
         );
         assert_eq!(check("8607-diploma", &[], "8607-531"), None);
     }
@@ -273,11 +273,11 @@ mod tests {
     fn a_unit_that_no_group_names_is_not_listed() {
         assert_eq!(
             check("8607-award", &[], "8607-400"),
-            Some(Obstacle::NotListed)
+            Some(NotCounted::NotListed)
         );
         assert_eq!(
             check("8607-award", &[], "nonsense"),
-            Some(Obstacle::NotListed)
+            Some(NotCounted::NotListed)
         );
     }
 
@@ -295,7 +295,7 @@ mod tests {
         let found = assess(qualification, &plan, &context);
         let displaced = |code| {
             let index = qualification.unit_index(&unit(code))?;
-            found.standings[index].displaces.clone()
+            found.unit_statuses[index].displaces.clone()
         };
         assert_eq!(displaced("8607-550"), Some(unit("8607-530")));
         assert_eq!(displaced("8607-501"), None);

@@ -3,24 +3,24 @@
 use super::date;
 use super::list::{join, list};
 use super::rule::surplus;
-use crate::assess::{Notice, Obstacle, Standing};
+use crate::assess::{NotCounted, Notice, UnitStatus};
 use crate::plan::Plan;
 use crate::qualification::{Date, Form, Qualification, Size, Unit, UnitCode};
 
 /// Why a unit does not, or would not, count.
 #[must_use]
-pub fn obstacle(qualification: &Qualification, obstacle: &Obstacle) -> String {
-    match obstacle {
-        Obstacle::NotListed => format!(
+pub fn not_counted(qualification: &Qualification, not_counted: &NotCounted) -> String {
+    match not_counted {
+        NotCounted::NotListed => format!(
             "Not a unit of the {}, so it does not count.",
             qualification.title
         ),
-        Obstacle::OtherSizes(sizes) => format!("Closed here: {} only.", sizes_list(sizes)),
-        Obstacle::LeftOutByRule => format!(
+        NotCounted::OtherSizes(sizes) => format!("Closed here: {} only.", sizes_list(sizes)),
+        NotCounted::LeftOutByRule => format!(
             "Closed here: the rule of combination of the {} leaves it out.",
             qualification.size.name()
         ),
-        Obstacle::Registration {
+        NotCounted::Registration {
             closed_from,
             open_if_achieved,
             instead,
@@ -38,7 +38,7 @@ pub fn obstacle(qualification: &Qualification, obstacle: &Obstacle) -> String {
                 .unwrap_or_default();
             format!("Closed to learners registered from {from} on{unless}.{instead}")
         }
-        Obstacle::NotYet {
+        NotCounted::NotYet {
             open_from, instead, ..
         } => {
             let instead = instead
@@ -50,10 +50,10 @@ pub fn obstacle(qualification: &Qualification, obstacle: &Obstacle) -> String {
                 date(*open_from)
             )
         }
-        Obstacle::Barred { by, .. } => {
+        NotCounted::Barred { by, .. } => {
             format!("Does not count together with {by}, which is in your plan.")
         }
-        Obstacle::ClassFull { rule, most, by } => {
+        NotCounted::ClassFull { rule, most, by } => {
             let class = match qualification.rule(rule).map(|rule| &rule.form) {
                 Some(Form::Barred { units, .. }) => list(units),
                 _ => String::new(),
@@ -64,10 +64,10 @@ pub fn obstacle(qualification: &Qualification, obstacle: &Obstacle) -> String {
                 list(by)
             )
         }
-        Obstacle::SameContent { by, .. } => {
+        NotCounted::SameContent { by, .. } => {
             format!("Has the same content as {by}, which is in your plan.")
         }
-        Obstacle::Surplus { rule } => match qualification.rule(rule) {
+        NotCounted::Surplus { rule } => match qualification.rule(rule) {
             Some(rule) => format!("Does not count: {}.", surplus(qualification, rule)),
             None => "Does not count: it is more than counts.".to_owned(),
         },
@@ -83,9 +83,9 @@ pub fn take_instead(other: &UnitCode) -> String {
 /// Why a unit is closed, or what picking it would do to another that counts now; empty where there is
 /// nothing to say.
 #[must_use]
-pub fn unit_standing(qualification: &Qualification, standing: &Standing) -> String {
-    match (&standing.obstacle, &standing.displaces, &standing.either) {
-        (Some(why), ..) => obstacle(qualification, why),
+pub fn unit_status(qualification: &Qualification, status: &UnitStatus) -> String {
+    match (&status.not_counted, &status.displaces, &status.either) {
+        (Some(why), ..) => not_counted(qualification, why),
         (_, Some(other), _) => {
             format!("Would count in place of {other}, which is in your plan.")
         }
@@ -172,10 +172,10 @@ mod tests {
     use crate::catalogue::Catalogue;
     use crate::qualification::{Date, QualificationId, RuleId};
 
-    fn check(found: &Obstacle) -> String {
+    fn check(found: &NotCounted) -> String {
         let catalogue = Catalogue::shipped();
         let id = QualificationId::new("8607-award").unwrap();
-        obstacle(catalogue.qualification(&id).unwrap(), found)
+        not_counted(catalogue.qualification(&id).unwrap(), found)
     }
 
     #[test]
@@ -183,7 +183,7 @@ mod tests {
         let rule = || RuleId::new("r").unwrap();
         let code = || UnitCode::new("8607-550").unwrap();
         assert_eq!(
-            check(&Obstacle::Registration {
+            check(&NotCounted::Registration {
                 rule: rule(),
                 closed_from: Date::parse("2020-07-01").unwrap(),
                 open_if_achieved: true,
@@ -193,21 +193,21 @@ mod tests {
              Take 8607-550 instead."
         );
         assert_eq!(
-            check(&Obstacle::OtherSizes(vec![
+            check(&NotCounted::OtherSizes(vec![
                 Size::new("certificate").unwrap(),
                 Size::new("diploma").unwrap()
             ])),
             "Closed here: Certificate and Diploma only."
         );
         assert_eq!(
-            check(&Obstacle::Barred {
+            check(&NotCounted::Barred {
                 rule: rule(),
                 by: code()
             }),
             "Does not count together with 8607-550, which is in your plan."
         );
         assert_eq!(
-            check(&Obstacle::NotListed),
+            check(&NotCounted::NotListed),
             "Not a unit of the Level 5 Award in Leadership and Management, so it does not count."
         );
     }

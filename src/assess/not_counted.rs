@@ -4,7 +4,7 @@ use crate::qualification::{Date, RuleId, Size, UnitCode};
 
 /// Why a unit does not count, or would not if it were picked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Obstacle {
+pub enum NotCounted {
     /// No group of the qualification names it.
     NotListed,
     /// The specification keeps it for other sizes.
@@ -61,7 +61,7 @@ pub enum Obstacle {
     },
 }
 
-impl Obstacle {
+impl NotCounted {
     /// True where the unit does not count whatever else is picked.
     #[must_use]
     pub const fn is_closed(&self) -> bool {
@@ -81,9 +81,9 @@ impl Obstacle {
 
 /// How a unit of the qualification stands to a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct UnitStatus {
     /// What keeps it from counting, or would if it were picked.
-    pub obstacle: Option<Obstacle>,
+    pub not_counted: Option<NotCounted>,
     /// The counted unit in whose place it would count, if it were picked.
     pub displaces: Option<UnitCode>,
     /// A counted unit of which and this one only one would count, if it were picked: the one with
@@ -91,10 +91,10 @@ pub struct Standing {
     pub either: Option<UnitCode>,
 }
 
-impl Standing {
-    pub(super) fn kept_out(obstacle: Option<Obstacle>) -> Self {
+impl UnitStatus {
+    pub(super) fn kept_out(not_counted: Option<NotCounted>) -> Self {
         Self {
-            obstacle,
+            not_counted,
             ..Self::default()
         }
     }
