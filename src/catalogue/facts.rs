@@ -34,7 +34,7 @@ impl Described {
     /// Takes room for so many units that a group names; a problem at `place` where there is too little.
     pub(super) fn take(&self, number: usize, place: &Cursor<'_>) -> Option<()> {
         let Some(left) = self.room.get().checked_sub(number) else {
-            return place.wrong(Reason::Contradiction(
+            return place.error(Reason::Contradiction(
                 "the groups of a file stand for at most 100,000 units in place of lists",
             ));
         };
@@ -47,7 +47,7 @@ impl Described {
         match self.whole.find(code) {
             Some(unit) => Some(unit),
             None if self.faulty.binary_search(code).is_ok() => {
-                place.wrong(Reason::Unreadable(code.to_string()))
+                place.error(Reason::Unreadable(code.to_string()))
             }
             None => {
                 let known = self.whole.iter().map(|unit| &unit.code);
@@ -84,7 +84,7 @@ pub(super) fn unknown<'n, T>(
         .map(str::to_owned)
         .collect();
     let there = listed(known.filter(|_| near.is_empty()));
-    place.wrong(Reason::Unknown {
+    place.error(Reason::Unknown {
         what,
         name: name.to_owned(),
         near,
@@ -129,7 +129,7 @@ impl<'a> Places<'a> {
             return Some(code);
         }
         self.units.find(&code, place)?;
-        place.wrong(Reason::NotOffered(code.to_string()))
+        place.error(Reason::NotOffered(code.to_string()))
     }
 
     /// The name of a group.
@@ -195,7 +195,7 @@ fn known(
 }
 
 fn variant_id(place: &Cursor<'_>) -> Option<VariantId> {
-    VariantId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA(NAME)))
+    VariantId::new(place.text(64)?).or_else(|| place.error(Reason::NotA(NAME)))
 }
 
 /// Pathways or nations, each once.
@@ -258,31 +258,31 @@ pub(super) fn name<'a>(place: &Cursor<'a>) -> Option<&'a str> {
     if QualificationId::new(text).is_some() {
         Some(text)
     } else {
-        place.wrong(Reason::NotA(NAME))
+        place.error(Reason::NotA(NAME))
     }
 }
 
 pub(super) fn code(place: &Cursor<'_>) -> Option<UnitCode> {
-    UnitCode::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA(NAME)))
+    UnitCode::new(place.text(64)?).or_else(|| place.error(Reason::NotA(NAME)))
 }
 
 pub(super) fn group_id(place: &Cursor<'_>) -> Option<GroupId> {
-    GroupId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA(NAME)))
+    GroupId::new(place.text(64)?).or_else(|| place.error(Reason::NotA(NAME)))
 }
 
 pub(super) fn day(place: &Cursor<'_>) -> Option<Date> {
-    Date::parse(place.text(64)?).or_else(|| place.wrong(Reason::NotA("day written YYYY-MM-DD")))
+    Date::parse(place.text(64)?).or_else(|| place.error(Reason::NotA("day written YYYY-MM-DD")))
 }
 
 /// The level here: a number from 1 to 8, or a text such as `Entry 3` or `SCQF 7`.
 pub(super) fn level(place: &Cursor<'_>) -> Option<Level> {
     match place.node() {
         Node::Text(text) => Level::parse(text).or_else(|| {
-            place.wrong(Reason::NotA(
+            place.error(Reason::NotA(
                 "level: 1 to 8, “Entry 1” to “Entry 3” or “SCQF 1” to “SCQF 12”",
             ))
         }),
-        _ => Level::new(place.whole(1..=8)?),
+        _ => Level::new(place.integer(1..=8)?),
     }
 }
 
@@ -301,7 +301,7 @@ fn level_of(object: &Object<'_>) -> Option<Option<Level>> {
 
 fn size(place: &Cursor<'_>) -> Option<Size> {
     Size::new(place.text(64)?)
-        .or_else(|| place.wrong(Reason::NotA("text with a letter or a digit")))
+        .or_else(|| place.error(Reason::NotA("text with a letter or a digit")))
 }
 
 fn lines(place: &Cursor<'_>) -> Option<Vec<String>> {
@@ -338,7 +338,7 @@ pub(super) fn either<T>(
         [None, None] => Some(None),
         [Some(place), None] => Some(Some((read(&place, false)?, false))),
         [None, Some(place)] => Some(Some((read(&place, true)?, true))),
-        [Some(_), Some(place)] => place.wrong(Reason::Contradiction(if keys == LOWER {
+        [Some(_), Some(place)] => place.error(Reason::Contradiction(if keys == LOWER {
             "at_least and more_than do not stand together"
         } else {
             "at_most and less_than do not stand together"
@@ -356,20 +356,20 @@ pub(super) fn has_bounds(object: &Object<'_>) -> bool {
 /// at least 13.
 pub(super) fn bounds(object: &Object<'_>) -> Option<Bounds> {
     let least = either(object, LOWER, |place, is_strict| {
-        place.whole(0..=Credits::MOST - u32::from(is_strict))
+        place.integer(0..=Credits::MOST - u32::from(is_strict))
     });
     let most = either(object, UPPER, |place, is_strict| {
-        place.whole(u32::from(is_strict)..=Credits::MOST)
+        place.integer(u32::from(is_strict)..=Credits::MOST)
     });
     let exactly = object.optional("exactly");
     let (least, most) = (least?, most?);
     if let Some(place) = exactly {
         if least.is_some() || most.is_some() {
-            return object.place().wrong(Reason::Contradiction(
+            return object.place().error(Reason::Contradiction(
                 "exactly stands alone, without at_least and at_most",
             ));
         }
-        let number = Some(place.whole(0..=Credits::MOST)?);
+        let number = Some(place.integer(0..=Credits::MOST)?);
         return Bounds::new(number, number);
     }
     let least = least.map(|(number, is_strict)| number + u32::from(is_strict));
@@ -378,7 +378,7 @@ pub(super) fn bounds(object: &Object<'_>) -> Option<Bounds> {
         if least.is_some() {
             return no_room(object);
         }
-        object.place().wrong(Reason::NeedsOneOf(BOUNDS))
+        object.place().error(Reason::NeedsOneOf(BOUNDS))
     })
 }
 
@@ -399,7 +399,7 @@ pub(super) fn upside_down<T>(
     lower: &'static str,
     why: &'static str,
 ) -> Option<T> {
-    object.optional(lower)?.wrong(Reason::UpsideDown(why))
+    object.optional(lower)?.error(Reason::UpsideDown(why))
 }
 
 /// What a unit looks like.
@@ -447,7 +447,7 @@ pub(super) fn unit(place: &Cursor<'_>) -> Result<Unit, Option<UnitCode>> {
     let code = unit.required("code").and_then(|place| code(&place));
     let title = unit.required("title").and_then(|place| place.text(300));
     let level = level_of(&unit);
-    let number = |key| optional(&unit, key, |place| place.whole(0..=Credits::MOST));
+    let number = |key| optional(&unit, key, |place| place.integer(0..=Credits::MOST));
     let credits = number("credits");
     let hours = number("guided_learning_hours");
     let former_codes = match unit.optional("former_codes") {
@@ -504,7 +504,7 @@ fn sizes(place: &Cursor<'_>) -> Option<Vec<Size>> {
 #[expect(clippy::option_option, reason = "as with `optional`")]
 pub(super) fn study_hours_per_credit(object: &Object<'_>) -> Option<Option<u32>> {
     optional(object, "study_hours_per_credit", |place| {
-        place.whole(1..=100)
+        place.integer(1..=100)
     })
 }
 
@@ -529,7 +529,7 @@ pub(super) fn facts(object: &Object<'_>, source: &Source) -> Option<Qualificatio
     };
 
     let id = object.required("id").and_then(|place| {
-        QualificationId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA(NAME)))
+        QualificationId::new(place.text(64)?).or_else(|| place.error(Reason::NotA(NAME)))
     });
     let suite = some_text("suite", 64);
     let accreditation_number = some_text("accreditation_number", 64);
@@ -542,14 +542,14 @@ pub(super) fn facts(object: &Object<'_>, source: &Source) -> Option<Qualificatio
     let induction = support("induction_hours");
     let tutorial_support = support("tutorial_support_hours");
     let unit_hours_include_support = match object.optional("unit_hours_include_support") {
-        Some(place) => place.truth(),
+        Some(place) => place.bool(),
         None => Some(false),
     };
     let published = match object.optional("published") {
         Some(place) => published(&place),
         None => Some(PublishedHours::default()),
     };
-    let completion_years = optional(object, "completion_years", |place| place.whole(1..=20));
+    let completion_years = optional(object, "completion_years", |place| place.integer(1..=20));
     let post_nominals = optional_text("post_nominals", 40);
     let designation = optional_text("designation", 200);
     let purpose = some_text("purpose", 2_000);

@@ -79,13 +79,13 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<F
         file.finish_near("format");
         return None;
     };
-    format.whole(FORMAT..=FORMAT)?;
+    format.integer(FORMAT..=FORMAT)?;
     let id = file.required("id").and_then(|id| facts::name(&id));
     let title = file.required("title").and_then(|title| title.text(200));
     let awarding_body = file
         .required("awarding_body")
         .and_then(|name| name.text(200));
-    let only = file.optional("only").and_then(|only| only.truth());
+    let only = file.optional("only").and_then(|only| only.bool());
     let source = file
         .required("source")
         .and_then(|source| read_source(&source));

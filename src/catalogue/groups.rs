@@ -31,7 +31,7 @@ pub(super) fn read_groups(
         .flat_map(|group| &group.units)
         .collect();
     if let Some(code) = reader.closed.iter().find(|code| open.contains(code)) {
-        return place.wrong(Reason::OpenAndClosed(code.to_string()));
+        return place.error(Reason::OpenAndClosed(code.to_string()));
     }
     Some(reader.groups)
 }
@@ -55,7 +55,7 @@ impl Reader<'_> {
 
     fn group(&mut self, place: &Cursor<'_>, parent: Option<&GroupId>, depth: usize) -> Option<()> {
         if depth > DEEPEST || self.groups.len() >= MOST_GROUPS {
-            return place.wrong(Reason::Contradiction(
+            return place.error(Reason::Contradiction(
                 "a qualification has at most 64 groups, at most six within one another",
             ));
         }
@@ -105,7 +105,7 @@ impl Reader<'_> {
             if open && !sizes.is_empty() && elsewhere {
                 let sizes = sizes.iter().map(|size| size.name().to_owned()).collect();
                 let unit = code.to_string();
-                return place.wrong(Reason::OtherSizes { unit, sizes });
+                return place.error(Reason::OtherSizes { unit, sizes });
             }
             if let Some(earlier) = taken.get(&code) {
                 return place.repeated(code.as_str(), place.beside(*earlier));

@@ -28,7 +28,7 @@ impl Merging {
         let left = self.room.checked_sub(weight(node));
         self.room = left.unwrap_or(0);
         if left.is_none() {
-            return place.wrong(Reason::Contradiction(
+            return place.error(Reason::Contradiction(
                 "what suites share comes to more than 4 MiB in all qualifications together",
             ));
         }
@@ -47,6 +47,6 @@ fn weight(node: &Node) -> usize {
                 .map(|(key, node)| weight(node).saturating_add(key.len() + 4));
             members.fold(3, usize::saturating_add)
         }
-        Node::Null | Node::Bool(_) | Node::Whole(_) | Node::OtherNumber => 5,
+        Node::Null | Node::Bool(_) | Node::Integer(_) | Node::OtherNumber => 5,
     }
 }

@@ -51,7 +51,7 @@ const READERS: [fn(&Object<'_>, &Places<'_>) -> Option<Form>; 10] = [
 pub(super) fn rule(place: &Cursor<'_>, places: &Places<'_>, source: &Source) -> Option<Rule> {
     let object = place.object_like("{\"id\": \"…\", \"kind\": \"…\", \"heading\": \"…\"}")?;
     let id = object.required("id").and_then(|place| {
-        RuleId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA(facts::NAME)))
+        RuleId::new(place.text(64)?).or_else(|| place.error(Reason::NotA(facts::NAME)))
     });
     let heading = facts::heading(&object);
     let note = optional(&object, "note", |place| {
@@ -66,7 +66,7 @@ pub(super) fn rule(place: &Cursor<'_>, places: &Places<'_>, source: &Source) -> 
     let form = READERS.get(kind).and_then(|read| read(&object, places));
     let when = when?.unwrap_or_default();
     if matches!(form, Some(Form::Registration { .. })) && when != When::default() {
-        return place.wrong(Reason::Contradiction(
+        return place.error(Reason::Contradiction(
             "a rule on registration is for everybody: it takes no when",
         ));
     }
@@ -83,12 +83,12 @@ pub(super) fn rule(place: &Cursor<'_>, places: &Places<'_>, source: &Source) -> 
     })
 }
 
-fn truth_of(place: &Cursor<'_>) -> Option<bool> {
-    place.truth()
+fn flag_of(place: &Cursor<'_>) -> Option<bool> {
+    place.bool()
 }
 
-fn truth(object: &Object<'_>, key: &'static str) -> Option<bool> {
-    Some(optional(object, key, truth_of)?.unwrap_or_default())
+fn flag(object: &Object<'_>, key: &'static str) -> Option<bool> {
+    Some(optional(object, key, flag_of)?.unwrap_or_default())
 }
 
 fn when(place: &Cursor<'_>, places: &Places<'_>) -> Option<When> {
@@ -143,13 +143,13 @@ fn amount(object: &Object<'_>, places: &Places<'_>) -> Option<Amount> {
     let surplus = optional(object, "surplus", |place| {
         place.one_of(&["breaks", "not-counted"])
     });
-    let if_used = truth(object, "if_used");
-    let each_subject = truth(object, "each_subject");
+    let if_used = flag(object, "if_used");
+    let each_subject = flag(object, "each_subject");
     let (of, bounds) = match (group?, of?) {
         (Some(_), Some(_)) => {
             return object
                 .place()
-                .wrong(Reason::Contradiction("group and of do not stand together"));
+                .error(Reason::Contradiction("group and of do not stand together"));
         }
         (Some(group), None) => (Selection::of_group(group), bounds?),
         (None, of) => (of.unwrap_or_default(), bounds?),
@@ -175,7 +175,7 @@ fn amount(object: &Object<'_>, places: &Places<'_>) -> Option<Amount> {
     } else {
         return Some(amount);
     };
-    object.place().wrong(Reason::Contradiction(wrong))
+    object.place().error(Reason::Contradiction(wrong))
 }
 
 fn measure(object: &Object<'_>) -> Option<Measure> {
@@ -201,7 +201,7 @@ fn selection(place: &Cursor<'_>, places: &Places<'_>) -> Option<Selection> {
     object.finish();
     let (exactly, from, to) = (exactly?, from?, to?);
     if exactly.is_some() && (from.is_some() || to.is_some()) {
-        return place.wrong(Reason::Contradiction(
+        return place.error(Reason::Contradiction(
             "level stands alone, without level_from and level_to",
         ));
     }
@@ -210,7 +210,7 @@ fn selection(place: &Cursor<'_>, places: &Places<'_>) -> Option<Selection> {
             return facts::upside_down(&object, "level_from", "level_from is above level_to");
         }
         Some(None) => {
-            return place.wrong(Reason::Contradiction(
+            return place.error(Reason::Contradiction(
                 "level_from and level_to are levels of two frameworks",
             ));
         }
@@ -236,7 +236,7 @@ fn share(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     let bound = |keys: [&'static str; 2]| {
         let found = facts::either(object, keys, |place, _| {
             Fraction::parse(place.text(9)?)
-                .or_else(|| place.wrong(Reason::NotA("share such as 1/2")))
+                .or_else(|| place.error(Reason::NotA("share such as 1/2")))
         })?;
         Some(found.map(|(share, is_strict)| ShareBound { share, is_strict }))
     };
@@ -244,7 +244,7 @@ fn share(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     let (measure, least, most) = (measure?, least?, most?);
     if least.is_none() && most.is_none() {
         let either = Reason::NeedsOneOf("at_least, more_than, at_most or less_than");
-        return object.place().wrong(either);
+        return object.place().error(either);
     }
     let wrong = if matches!(measure, Measure::Groups | Measure::Subjects) {
         "a share is of credits, hours, units or points"
@@ -262,7 +262,7 @@ fn share(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
             most,
         });
     };
-    object.place().wrong(Reason::Contradiction(wrong))
+    object.place().error(Reason::Contradiction(wrong))
 }
 
 fn choice(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
@@ -276,7 +276,7 @@ fn choice(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
         ("units", "a choice is of sets of units"),
     ] {
         if let (Some(place), None) = (object.optional(key), object.optional("options")) {
-            return place.wrong(Reason::NotHere {
+            return place.error(Reason::NotHere {
                 why,
                 instead: "List sets of units under options, [[\"…\"], [\"…\"]], or write a rule of kind \
                           amount.",
@@ -297,16 +297,16 @@ fn barred(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     let counts = optional(object, "counts", |place| {
         let code = places.unit(place)?;
         if units.as_ref().is_some_and(|units| !units.contains(&code)) {
-            return place.wrong(Reason::Contradiction(
+            return place.error(Reason::Contradiction(
                 "the unit that counts is not among the units",
             ));
         }
         Some(code)
     });
-    let most = optional(object, "at_most", |place| place.whole(1..=Credits::MOST));
+    let most = optional(object, "at_most", |place| place.integer(1..=Credits::MOST));
     let (counts, most) = (counts?, most?.unwrap_or(1));
     if counts.is_some() && most > 1 {
-        return object.place().wrong(Reason::Contradiction(
+        return object.place().error(Reason::Contradiction(
             "counts names the only one that counts: it does not stand with at_most above 1",
         ));
     }
@@ -326,7 +326,7 @@ fn bars(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     if units.contains(&unit) {
         return object
             .place()
-            .wrong(Reason::Contradiction("a unit does not bar itself"));
+            .error(Reason::Contradiction("a unit does not bar itself"));
     }
     Some(Form::Bars { unit, units })
 }
@@ -342,10 +342,10 @@ fn needs(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
         (unit, None, Some(needs)) => (unit, needs, true),
         (_, None, None) => {
             let either = Reason::NeedsOneOf("any_of or all_of");
-            return object.place().wrong(either);
+            return object.place().error(either);
         }
         _ => {
-            return object.place().wrong(Reason::Contradiction(
+            return object.place().error(Reason::Contradiction(
                 "any_of and all_of do not stand together",
             ));
         }
@@ -353,7 +353,7 @@ fn needs(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     if needs.contains(&unit) {
         return object
             .place()
-            .wrong(Reason::Contradiction("a unit does not need itself"));
+            .error(Reason::Contradiction("a unit does not need itself"));
     }
     Some(Form::Needs { unit, needs, all })
 }
@@ -370,12 +370,12 @@ fn registration(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
             .and_then(|place| facts::day(&place))
             .map(Some),
     };
-    let open_if_achieved = truth(object, "open_if_achieved");
+    let open_if_achieved = flag(object, "open_if_achieved");
     let instead = optional(object, "instead", |place| places.unit(place));
     if unit.is_some() && instead.as_ref().is_some_and(|instead| *instead == unit) {
         return object
             .place()
-            .wrong(Reason::Contradiction("a unit cannot take its own place"));
+            .error(Reason::Contradiction("a unit cannot take its own place"));
     }
     let (open_from, closed_from) = (open_from?, closed_from?);
     if open_from
@@ -405,7 +405,7 @@ fn condition(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
 /// The units of a rule: listed, or all of a group.
 fn units(object: &Object<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<UnitCode>> {
     match (object.optional("units"), object.optional("group")) {
-        (Some(_), Some(group)) => group.wrong(Reason::Contradiction(
+        (Some(_), Some(group)) => group.error(Reason::Contradiction(
             "units and group do not stand together",
         )),
         (None, Some(group)) => codes_of_group(&group, places, fewest),
@@ -434,7 +434,7 @@ fn codes(place: &Cursor<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<U
         Some(code)
     })?;
     if written < fewest {
-        return place.wrong(TOO_FEW);
+        return place.error(TOO_FEW);
     }
     // Where one of them has a problem, nothing more is concluded from the others.
     (units.len() == written).then_some(units)
@@ -447,7 +447,7 @@ const TOO_FEW: Reason =
 fn codes_of_group(place: &Cursor<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<UnitCode>> {
     let units = places.units_of(place)?;
     if units.len() < fewest {
-        return place.wrong(TOO_FEW);
+        return place.error(TOO_FEW);
     }
     Some(units)
 }

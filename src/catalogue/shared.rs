@@ -63,7 +63,7 @@ impl Merging {
         ] {
             let own = object.optional(key);
             let _: Option<()> = own.and_then(|place| {
-                place.wrong(Reason::NotHere {
+                place.error(Reason::NotHere {
                     why,
                     instead: "Take it out. Write take for some of the units, leave_out for all but \
                               some, closed_units for those that are closed here.",
@@ -72,7 +72,7 @@ impl Merging {
         }
         let found = object.required("shared").and_then(|place| {
             let Node::Text(_) = place.node() else {
-                return place.wrong(Reason::NotA("name of a group of the suite"));
+                return place.error(Reason::NotA("name of a group of the suite"));
             };
             let name = place.text(64)?;
             let earlier = self.taken.iter().find(|(known, _)| known == name);
@@ -119,7 +119,7 @@ impl Merging {
             closed: closed?.unwrap_or_default(),
         };
         if wanted.take.is_some() && !wanted.leave_out.is_empty() {
-            return place.wrong(Reason::Contradiction(
+            return place.error(Reason::Contradiction(
                 "take and leave_out do not stand together",
             ));
         }
@@ -220,7 +220,7 @@ fn not_shared<T>(place: &Cursor<'_>, name: &str, suite: &Suite<'_>) -> Option<T>
     let near = near(name, suite.groups.keys().copied());
     let near = near.into_iter().map(str::to_owned).collect();
     let there = listed(suite.groups.keys().copied());
-    place.wrong(Reason::NotShared { near, there })
+    place.error(Reason::NotShared { near, there })
 }
 
 /// An empty group in the place of one that could not be put in, so that no more is concluded from it.

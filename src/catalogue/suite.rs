@@ -116,7 +116,7 @@ fn suite_id(place: &Cursor<'_>) -> Option<String> {
     for key in OWN {
         let own = suite.optional(key);
         let _: Option<()> = own.and_then(|place| {
-            place.wrong(Reason::NotHere {
+            place.error(Reason::NotHere {
                 why: "a suite has none: each qualification has its own",
                 instead: "Write it in the qualifications.",
             })

@@ -58,7 +58,7 @@ pub(super) fn read_value(field: &Field, place: &Cursor<'_>) -> Option<Field> {
     Some(match field {
         Field::Name(_) => match place.node() {
             Node::Text(name) => Field::Name(tidy_name(name)),
-            _ => return place.wrong(Reason::NotA("name")),
+            _ => return place.error(Reason::NotA("name")),
         },
         Field::Registered(_) => Field::Registered(Some(day(place)?)),
         Field::Pathway(_) => Field::Pathway(Some(variant(place)?)),
@@ -125,7 +125,7 @@ pub(super) fn object(members: Vec<(&str, Node)>) -> Node {
 pub(super) fn read(place: &Cursor<'_>) -> Option<Plan> {
     let object = place.object()?;
     let id = object.required("qualification")?;
-    let id = QualificationId::new(id.text(64)?).or_else(|| id.wrong(Reason::NotA("name")))?;
+    let id = QualificationId::new(id.text(64)?).or_else(|| id.error(Reason::NotA("name")))?;
     let mut plan = Plan::new(id);
     for field in plan.fields() {
         if let Some(place) = object.optional(key(&field)) {
@@ -140,11 +140,11 @@ pub(super) fn read(place: &Cursor<'_>) -> Option<Plan> {
 }
 
 fn variant(place: &Cursor<'_>) -> Option<VariantId> {
-    VariantId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA("name")))
+    VariantId::new(place.text(64)?).or_else(|| place.error(Reason::NotA("name")))
 }
 
 fn rule(place: &Cursor<'_>) -> Option<RuleId> {
-    RuleId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA("name")))
+    RuleId::new(place.text(64)?).or_else(|| place.error(Reason::NotA("name")))
 }
 
 fn codes(place: &Cursor<'_>) -> Option<Vec<UnitCode>> {
@@ -155,13 +155,13 @@ pub(super) fn pick(place: &Cursor<'_>) -> Option<Pick> {
     let unit = place.object()?;
     let mut pick = Pick::new(code(&unit)?);
     if let Some(place) = unit.optional("achieved") {
-        pick.achieved = place.truth()?;
+        pick.achieved = place.bool()?;
     }
     if let Some(place) = unit.optional("earned") {
         pick.earned = *Earned::ALL.get(place.one_of(Earned::NAMES)?)?;
     }
     if let Some(place) = unit.optional("group") {
-        let id = GroupId::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA("name")))?;
+        let id = GroupId::new(place.text(64)?).or_else(|| place.error(Reason::NotA("name")))?;
         pick.group = Some(id);
     }
     if let Some(place) = unit.optional("planned") {
@@ -176,11 +176,11 @@ pub(super) fn code(unit: &Object<'_>) -> Option<UnitCode> {
 }
 
 pub(super) fn code_at(place: &Cursor<'_>) -> Option<UnitCode> {
-    UnitCode::new(place.text(64)?).or_else(|| place.wrong(Reason::NotA("unit code")))
+    UnitCode::new(place.text(64)?).or_else(|| place.error(Reason::NotA("unit code")))
 }
 
 pub(super) fn day(place: &Cursor<'_>) -> Option<Date> {
-    Date::parse(place.text(10)?).or_else(|| place.wrong(Reason::NotA("day written YYYY-MM-DD")))
+    Date::parse(place.text(10)?).or_else(|| place.error(Reason::NotA("day written YYYY-MM-DD")))
 }
 
 #[cfg(test)]

@@ -291,7 +291,7 @@ fn turn(place: &Cursor<'_>) -> Option<Turn> {
         Some(place) => place.list(MOST_DRAFTS, |place| match place.node() {
             Node::Text(text) => Some(text.clone()),
             // A name may be empty.
-            _ => place.wrong(Reason::NotA("text")),
+            _ => place.error(Reason::NotA("text")),
         }),
         None => Some(Vec::new()),
     };

@@ -21,7 +21,7 @@ pub fn parcel_members(
     let checked = edition.checked;
     catalogue.extend(checked.map(|day| ("checked", Node::text(day.to_string()))));
     if edition.rules != 0 {
-        catalogue.push(("rules", Node::Whole(edition.rules.into())));
+        catalogue.push(("rules", Node::Integer(edition.rules.into())));
     }
     vec![
         ("catalogue", form::object(catalogue)),
@@ -36,7 +36,7 @@ fn facts_node(unit: &UnitFacts) -> Node {
         members.push(("title", Node::text(&unit.title)));
     }
     let level = unit.level.map(|level| match level.number() {
-        Some(number) => Node::Whole(number.into()),
+        Some(number) => Node::Integer(number.into()),
         None => Node::text(level.to_string()),
     });
     members.extend(level.map(|level| ("level", level)));
@@ -45,7 +45,7 @@ fn facts_node(unit: &UnitFacts) -> Node {
         ("guided_learning_hours", unit.hours),
         ("points", unit.points),
     ] {
-        members.extend(figure.map(|figure| (key, Node::Whole(figure.into()))));
+        members.extend(figure.map(|figure| (key, Node::Integer(figure.into()))));
     }
     form::object(members)
 }
@@ -85,7 +85,7 @@ fn read_edition(place: &Cursor<'_>) -> Option<Edition> {
             None => None,
         },
         rules: match object.optional("rules") {
-            Some(place) => place.whole(0..=u32::MAX)?,
+            Some(place) => place.integer(0..=u32::MAX)?,
             None => 0,
         },
     };
@@ -96,7 +96,7 @@ fn read_edition(place: &Cursor<'_>) -> Option<Edition> {
 fn read_facts(place: &Cursor<'_>) -> Option<UnitFacts> {
     let unit = place.object()?;
     let figure = |key| match unit.optional(key) {
-        Some(place) => place.whole(0..=u32::MAX).map(Some),
+        Some(place) => place.integer(0..=u32::MAX).map(Some),
         None => Some(None),
     };
     let facts = UnitFacts {
@@ -108,9 +108,9 @@ fn read_facts(place: &Cursor<'_>) -> Option<UnitFacts> {
         level: match unit.optional("level") {
             Some(place) => match place.node() {
                 Node::Text(text) => {
-                    Some(Level::parse(text).or_else(|| place.wrong(Reason::NotA("level")))?)
+                    Some(Level::parse(text).or_else(|| place.error(Reason::NotA("level")))?)
                 }
-                _ => Level::new(place.whole(1..=8)?),
+                _ => Level::new(place.integer(1..=8)?),
             },
             None => None,
         },

@@ -180,10 +180,10 @@ impl Draft {
 #[must_use]
 pub fn encode(draft: &Draft) -> String {
     let mut members = vec![
-        ("schema", Node::Whole(SCHEMA.into())),
+        ("schema", Node::Integer(SCHEMA.into())),
         ("draft", Node::text(draft.id.as_str())),
         ("writer", Node::text(draft.writer.as_str())),
-        ("sequence", Node::Whole(draft.sequence.into())),
+        ("sequence", Node::Integer(draft.sequence.into())),
         ("seen", seen_node(&draft.seen)),
         ("content", content(draft)),
     ];
@@ -193,14 +193,14 @@ pub fn encode(draft: &Draft) -> String {
 }
 
 fn content(draft: &Draft) -> Node {
-    let mut members = vec![("changed", Node::Whole(draft.changed.into()))];
+    let mut members = vec![("changed", Node::Integer(draft.changed.into()))];
     if draft.deleted {
         members.push(("deleted", Node::Bool(true)));
     }
     let copy_of = draft.copy_of.as_ref();
     members.extend(copy_of.map(|id| ("copy_of", Node::text(id.as_str()))));
     if draft.noted > 0 {
-        members.push(("noted", Node::Whole(draft.noted.into())));
+        members.push(("noted", Node::Integer(draft.noted.into())));
     }
     members.extend(parcel_members(draft.plan(), &draft.edition, &draft.facts));
     let [before, after] = steps::both(draft.history.before(), draft.history.after());
@@ -231,7 +231,7 @@ pub fn decode(text: &str) -> Result<Draft, Fault> {
 
 fn read_envelope(top: &Cursor<'_>, newer: &mut Option<Newer>) -> Option<Draft> {
     let envelope = top.object()?;
-    let schema = envelope.required("schema")?.whole(SCHEMA..=u32::MAX)?;
+    let schema = envelope.required("schema")?.integer(SCHEMA..=u32::MAX)?;
     let sum = envelope.optional("checksum");
     let is_damaged = || sum.is_some_and(|sum| is_ours(top.node(), sum.node()));
     if schema > SCHEMA && !is_damaged() {
@@ -240,15 +240,15 @@ fn read_envelope(top: &Cursor<'_>, newer: &mut Option<Newer>) -> Option<Draft> {
     }
     let sum = envelope.required("checksum")?;
     if sum.text(64)? != checksum(&without_checksum(top.node())) {
-        return sum.wrong(Reason::Contradiction(
+        return sum.error(Reason::Contradiction(
             "the checksum does not fit what is kept",
         ));
     }
     let id = envelope.required("draft")?;
-    let id = DraftId::new(id.text(32)?).or_else(|| id.wrong(Reason::NotA("draft’s name")))?;
+    let id = DraftId::new(id.text(32)?).or_else(|| id.error(Reason::NotA("draft’s name")))?;
     let draft = Draft {
         writer: writer(&envelope.required("writer")?)?,
-        sequence: envelope.required("sequence")?.whole(1..=u32::MAX)?,
+        sequence: envelope.required("sequence")?.integer(1..=u32::MAX)?,
         seen: read_seen(&envelope.required("seen")?)?,
         ..read_content(&envelope, id)?
     };
@@ -263,7 +263,7 @@ pub fn is_ours(text: &Node, sum: &Node) -> bool {
     if let Node::Object(members) = &mut text {
         let schema = members.iter_mut().find(|(key, _)| key == "schema");
         if let Some((_, node)) = schema {
-            *node = Node::Whole(SCHEMA.into());
+            *node = Node::Integer(SCHEMA.into());
         }
     }
     *sum == Node::Text(checksum(&text))
@@ -276,8 +276,8 @@ fn read_newer(envelope: &Object<'_>, schema: u32) -> Newer {
     let content = envelope.optional("content");
     let content = content.as_ref().and_then(Cursor::object);
     let content = content.as_ref();
-    let changed = content.and_then(|content| content.optional("changed")?.whole(0..=u32::MAX));
-    let deleted = content.and_then(|content| content.optional("deleted")?.truth());
+    let changed = content.and_then(|content| content.optional("changed")?.integer(0..=u32::MAX));
+    let deleted = content.and_then(|content| content.optional("deleted")?.bool());
     Newer {
         schema,
         seen: seen.and_then(|seen| read_seen(&seen)).unwrap_or_default(),
@@ -294,17 +294,17 @@ fn read_content(envelope: &Object<'_>, id: DraftId) -> Option<Draft> {
     let parcel = read_parcel(&content)?;
     let mut draft = Draft::new(id, Writer::of_number(0), parcel);
     if let Some(place) = content.optional("changed") {
-        draft.changed = place.whole(0..=u32::MAX)?;
+        draft.changed = place.integer(0..=u32::MAX)?;
     }
     if let Some(place) = content.optional("deleted") {
-        draft.deleted = place.truth()?;
+        draft.deleted = place.bool()?;
     }
     if let Some(place) = content.optional("copy_of") {
         let id = DraftId::new(place.text(32)?);
-        draft.copy_of = Some(id.or_else(|| place.wrong(Reason::NotA("draft’s name")))?);
+        draft.copy_of = Some(id.or_else(|| place.error(Reason::NotA("draft’s name")))?);
     }
     if let Some(place) = content.optional("noted") {
-        draft.noted = place.whole(1..=u32::MAX)?;
+        draft.noted = place.integer(1..=u32::MAX)?;
     }
     let (before, after) = (
         steps::read(&content, "before")?,
@@ -316,7 +316,7 @@ fn read_content(envelope: &Object<'_>, id: DraftId) -> Option<Draft> {
 }
 
 fn writer(place: &Cursor<'_>) -> Option<Writer> {
-    Writer::new(place.text(32)?).or_else(|| place.wrong(Reason::NotA("writer’s name")))
+    Writer::new(place.text(32)?).or_else(|| place.error(Reason::NotA("writer’s name")))
 }
 
 /// An envelope without its checksum: what that is reckoned over.

@@ -22,24 +22,24 @@ pub(super) fn see(seen: &mut Vec<(Writer, u32)>, writer: &Writer, sequence: u32)
 
 pub(super) fn seen_node(seen: &[(Writer, u32)]) -> Node {
     let members = seen.iter();
-    let members = members.map(|(writer, last)| (writer.to_string(), Node::Whole((*last).into())));
+    let members = members.map(|(writer, last)| (writer.to_string(), Node::Integer((*last).into())));
     Node::Object(members.collect())
 }
 
 pub(super) fn read_seen(place: &Cursor<'_>) -> Option<Vec<(Writer, u32)>> {
     let Node::Object(members) = place.node() else {
-        return place.wrong(Reason::NotA("object"));
+        return place.error(Reason::NotA("object"));
     };
     if members.len() > MOST_SEEN {
-        return place.wrong(Reason::Length {
+        return place.error(Reason::Length {
             most: MOST_SEEN,
             length: members.len(),
         });
     }
     let read = |(name, last): &(String, Node)| match last {
-        Node::Whole(last) => Some((Writer::new(name)?, u32::try_from(*last).ok()?)),
+        Node::Integer(last) => Some((Writer::new(name)?, u32::try_from(*last).ok()?)),
         _ => None,
     };
     let seen: Option<Vec<_>> = members.iter().map(read).collect();
-    seen.or_else(|| place.wrong(Reason::NotA("list of saves")))
+    seen.or_else(|| place.error(Reason::NotA("list of saves")))
 }

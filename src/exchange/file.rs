@@ -63,7 +63,7 @@ pub fn write(items: &[Item], made: &str) -> String {
     let drafts = items.iter().map(item).collect();
     let mut members = vec![
         ("format".to_owned(), Node::text(FORMAT)),
-        ("schema".to_owned(), Node::Whole(SCHEMA.into())),
+        ("schema".to_owned(), Node::Integer(SCHEMA.into())),
         ("made".to_owned(), Node::text(made)),
         ("drafts".to_owned(), Node::List(drafts)),
     ];
@@ -85,7 +85,7 @@ fn item(item: &Item) -> Node {
     let id = item.id.as_ref();
     members.extend(id.map(|id| ("draft".to_owned(), Node::text(id.as_str()))));
     if item.changed > 0 {
-        members.push(("changed".to_owned(), Node::Whole(item.changed.into())));
+        members.push(("changed".to_owned(), Node::Integer(item.changed.into())));
     }
     let rest = parcel_members(&parcel.plan, &parcel.edition, &parcel.facts);
     members.extend(rest.into_iter().map(|(key, node)| (key.to_owned(), node)));
@@ -231,12 +231,12 @@ fn read_drafts(top: &Cursor<'_>, newer: &mut bool) -> Option<Contents> {
     let file = top.object()?;
     let format = file.required("format")?;
     if format.text(64)? != FORMAT {
-        return format.wrong(Reason::NotA("file of drafts"));
+        return format.error(Reason::NotA("file of drafts"));
     }
     let schema = file.required("schema")?;
     let sum = file.optional("checksum");
     let is_ours = |sum: &Cursor<'_>| is_ours(top.node(), sum.node());
-    if schema.whole(1..=u32::MAX)? > SCHEMA && !sum.as_ref().is_some_and(is_ours) {
+    if schema.integer(1..=u32::MAX)? > SCHEMA && !sum.as_ref().is_some_and(is_ours) {
         *newer = true;
         return None;
     }
@@ -273,12 +273,12 @@ fn read_members(place: &Cursor<'_>) -> Option<Item> {
     let object = place.object()?;
     let id = match object.optional("draft") {
         Some(place) => Some(
-            DraftId::new(place.text(32)?).or_else(|| place.wrong(Reason::NotA("draft’s name")))?,
+            DraftId::new(place.text(32)?).or_else(|| place.error(Reason::NotA("draft’s name")))?,
         ),
         None => None,
     };
     let changed = match object.optional("changed") {
-        Some(place) => place.whole(0..=u32::MAX)?,
+        Some(place) => place.integer(0..=u32::MAX)?,
         None => 0,
     };
     let parcel = read_parcel(&object)?;

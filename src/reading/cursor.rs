@@ -52,7 +52,7 @@ impl<'a> Cursor<'a> {
     /// Notes a problem here; always `None`, so that a reader can return it. After
     /// [`MOST_PROBLEMS`] no more are noted.
     #[must_use]
-    pub fn wrong<T>(&self, reason: Reason) -> Option<T> {
+    pub fn error<T>(&self, reason: Reason) -> Option<T> {
         let mut problems = self.problems.borrow_mut();
         if problems.len() < MOST_PROBLEMS {
             problems.push(Problem::new(self.path(), reason));
@@ -60,11 +60,11 @@ impl<'a> Cursor<'a> {
         None
     }
 
-    /// As [`Cursor::wrong`], that this stands already where another path leads.
+    /// As [`Cursor::error`], that this stands already where another path leads.
     #[must_use]
     pub fn repeated<T>(&self, name: impl Into<String>, earlier: String) -> Option<T> {
         let path = earlier;
-        self.wrong(Reason::Repeated {
+        self.error(Reason::Repeated {
             name: name.into(),
             earlier: Box::new(Elsewhere { path, place: None }),
         })
@@ -118,7 +118,7 @@ impl<'a> Cursor<'a> {
     #[must_use]
     pub fn text(&self, most: usize) -> Option<&'a str> {
         let Node::Text(text) = self.node else {
-            return self.wrong(Reason::NotA("text"));
+            return self.error(Reason::NotA("text"));
         };
         let length = if text.trim().is_empty() {
             0
@@ -126,23 +126,23 @@ impl<'a> Cursor<'a> {
             text.chars().count()
         };
         if length == 0 || length > most {
-            return self.wrong(Reason::Length { most, length });
+            return self.error(Reason::Length { most, length });
         }
         if text.chars().any(char::is_control) {
-            return self.wrong(Reason::NotA("text without control characters"));
+            return self.error(Reason::NotA("text without control characters"));
         }
         Some(text)
     }
 
     /// The whole number here, within `range`.
     #[must_use]
-    pub fn whole(&self, range: RangeInclusive<u32>) -> Option<u32> {
-        let Node::Whole(number) = *self.node else {
-            return self.wrong(Reason::NotA("whole number"));
+    pub fn integer(&self, range: RangeInclusive<u32>) -> Option<u32> {
+        let Node::Integer(number) = *self.node else {
+            return self.error(Reason::NotA("whole number"));
         };
         match u32::try_from(number) {
             Ok(number) if range.contains(&number) => Some(number),
-            _ => self.wrong(Reason::OutOfRange {
+            _ => self.error(Reason::OutOfRange {
                 least: u64::from(*range.start()),
                 most: u64::from(*range.end()),
             }),
@@ -151,10 +151,10 @@ impl<'a> Cursor<'a> {
 
     /// The `true` or `false` here.
     #[must_use]
-    pub fn truth(&self) -> Option<bool> {
+    pub fn bool(&self) -> Option<bool> {
         match *self.node {
             Node::Bool(value) => Some(value),
-            _ => self.wrong(Reason::NotA("true or false")),
+            _ => self.error(Reason::NotA("true or false")),
         }
     }
 
@@ -164,9 +164,9 @@ impl<'a> Cursor<'a> {
         match self.node {
             Node::Text(text) => words.iter().position(|word| word == text).or_else(|| {
                 let near = the_one(text, words.iter().copied());
-                self.wrong(Reason::NotOneOf { words, near })
+                self.error(Reason::NotOneOf { words, near })
             }),
-            _ => self.wrong(Reason::NotOneOf { words, near: None }),
+            _ => self.error(Reason::NotOneOf { words, near: None }),
         }
     }
 
@@ -179,11 +179,11 @@ impl<'a> Cursor<'a> {
         mut read: impl FnMut(&Cursor<'_>) -> Option<T>,
     ) -> Option<Vec<T>> {
         let Node::List(items) = self.node else {
-            return self.wrong(Reason::NotA("list"));
+            return self.error(Reason::NotA("list"));
         };
         if items.len() > most {
             let length = items.len();
-            return self.wrong(Reason::Length { most, length });
+            return self.error(Reason::Length { most, length });
         }
         Some(
             items
@@ -208,7 +208,7 @@ impl<'a> Cursor<'a> {
         read: impl FnMut(&Cursor<'_>) -> Option<T>,
     ) -> Option<Vec<T>> {
         match self.node {
-            Node::List(items) if items.is_empty() => self.wrong(Reason::Length { most, length: 0 }),
+            Node::List(items) if items.is_empty() => self.error(Reason::Length { most, length: 0 }),
             _ => self.list(most, read),
         }
     }
@@ -260,7 +260,9 @@ mod tests {
             |top| {
                 let object = top.object().unwrap();
                 let units = object.required("units").unwrap();
-                let read = units.list(10, |unit| unit.object()?.required("credits")?.whole(0..=99));
+                let read = units.list(10, |unit| {
+                    unit.object()?.required("credits")?.integer(0..=99)
+                });
                 assert_eq!(read, Some(vec![5]));
                 let _ = object.required("title");
                 object.finish();

@@ -15,7 +15,7 @@ pub enum Node {
     /// `true` or `false`.
     Bool(bool),
     /// A whole number from 0 to 2⁶⁴ − 1.
-    Whole(u64),
+    Integer(u64),
     /// A number that is negative or has a fraction: kept only to be named in a problem.
     OtherNumber,
     /// A text.
@@ -133,11 +133,11 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Node, E> {
-        Ok(Node::Whole(value))
+        Ok(Node::Integer(value))
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Node, E> {
-        Ok(u64::try_from(value).map_or(Node::OtherNumber, Node::Whole))
+        Ok(u64::try_from(value).map_or(Node::OtherNumber, Node::Integer))
     }
 
     fn visit_f64<E: Error>(self, _: f64) -> Result<Node, E> {
@@ -175,7 +175,7 @@ impl Serialize for Node {
         match self {
             Self::Null | Self::OtherNumber => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Whole(value) => serializer.serialize_u64(*value),
+            Self::Integer(value) => serializer.serialize_u64(*value),
             Self::Text(value) => serializer.serialize_str(value),
             Self::List(list) => list.serialize(serializer),
             Self::Object(members) => {
@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn what_is_written_reads_back_as_it_was() {
         let node = Node::object([
-            ("a", Node::List(vec![Node::Whole(1), Node::Null])),
+            ("a", Node::List(vec![Node::Integer(1), Node::Null])),
             ("b", Node::text("Ynys Môn “quoted” \u{7}")),
             ("c", Node::Bool(true)),
         ]);
@@ -208,7 +208,7 @@ mod tests {
         let node = Node::object([
             (
                 "a",
-                Node::List(vec![Node::Whole(1), Node::List(Vec::new())]),
+                Node::List(vec![Node::Integer(1), Node::List(Vec::new())]),
             ),
             ("b", Node::object([("“c”", Node::Null)])),
         ]);
@@ -227,7 +227,7 @@ mod tests {
             Ok(Node::List(vec![
                 Node::OtherNumber,
                 Node::OtherNumber,
-                Node::Whole(3)
+                Node::Integer(3)
             ]))
         );
     }

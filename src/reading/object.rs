@@ -18,7 +18,7 @@ impl<'a> Cursor<'a> {
     pub fn object(&'a self) -> Option<Object<'a>> {
         match self.node {
             Node::Object(members) => Some(Object::new(members, self)),
-            _ => self.wrong(Reason::NotA("object")),
+            _ => self.error(Reason::NotA("object")),
         }
     }
 
@@ -27,7 +27,7 @@ impl<'a> Cursor<'a> {
     pub fn object_like(&'a self, sample: &'static str) -> Option<Object<'a>> {
         match self.node {
             Node::Object(_) => self.object(),
-            _ => self.wrong(Reason::NotLike(sample)),
+            _ => self.error(Reason::NotLike(sample)),
         }
     }
 }
@@ -70,7 +70,7 @@ impl<'a> Object<'a> {
                 step: Step::Key(key),
                 problems: self.place.problems,
             }
-            .wrong(Reason::Missing)
+            .error(Reason::Missing)
         })
     }
 
@@ -122,7 +122,7 @@ impl<'a> Object<'a> {
                 step: Step::Key(key),
                 problems: self.place.problems,
             };
-            let _: Option<()> = stray.wrong(Reason::UnknownKey {
+            let _: Option<()> = stray.error(Reason::UnknownKey {
                 key: key.clone(),
                 near,
                 known: absent.clone(),

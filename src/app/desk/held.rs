@@ -187,10 +187,10 @@ impl Held {
                 ("state", Node::text(state)),
                 (
                     "credits",
-                    Node::Whole(found.counted.credits.number().into()),
+                    Node::Integer(found.counted.credits.number().into()),
                 ),
                 ("measure", Node::text(measure.word())),
-                ("amount", Node::Whole(found.counted.of(measure).into())),
+                ("amount", Node::Integer(found.counted.of(measure).into())),
                 ("units", Node::List(units.collect())),
                 // By which the plan is judged: the learner's, or those that fit best.
                 ("pathway", variant(found.pathway.as_ref())),
