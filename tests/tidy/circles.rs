@@ -2,7 +2,8 @@
 //!
 //! A file needs another where it names something that is defined there, by a `use` or by a path, or
 //! calls a method that is there in an `impl` of a type of a third file. What a `mod.rs` passes on with
-//! `pub use` is looked for where it is defined, so that a door makes no circle. Tests are left out.
+//! `pub use` is looked for where it is defined, so that a door makes no circle. Tests are left out, and so
+//! is an `impl` of a trait: who calls that needs to know only the trait.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -243,7 +244,9 @@ impl File {
                 }
                 TokenTree::Ident(name) if name == "self" && !path.is_empty() => {}
                 TokenTree::Ident(name) => path.push(name.to_string()),
-                _ => {}
+                // All that is there: the file itself is needed then.
+                TokenTree::Punct(mark) if mark.as_char() == '*' => path.push("*".to_owned()),
+                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
             }
         }
         if let Some(name) = path.last().filter(|_| path.len() > 1) {
@@ -404,6 +407,16 @@ mod tests {
             left(&files("struct Two<'a>; fn f(two: Two) { two.far() }")).len(),
             2
         );
+    }
+
+    #[test]
+    fn all_that_is_in_a_file_is_brought_from_it() {
+        let files = [
+            ("mod.rs", "mod one; mod two;"),
+            ("one.rs", "use super::two::*; struct One;"),
+            ("two.rs", "use super::one::One; use elsewhere::prelude::*;"),
+        ];
+        assert_eq!(left(&files).len(), 2);
     }
 
     #[test]
