@@ -26,7 +26,7 @@ const MOST_NODES: u64 = 100_000;
 const KEPT_FILE: &str = "a catalogue file kept in this browser";
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-pub(super) fn read_texts(texts: Vec<String>) -> Fetched<Vec<Reading>> {
+fn read_texts(texts: Vec<String>) -> Fetched<Vec<Reading>> {
     Ok(texts.iter().map(|text| catalogue::read(text)).collect())
 }
 

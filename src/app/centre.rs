@@ -7,11 +7,10 @@
 use leptos::task::spawn_local;
 
 use super::browser;
-use super::catalogues::read_texts;
+use super::lazy::{Fetched, wasm_split};
 use super::route::Route;
 use super::state::State;
-use crate::catalogue::{File, Reading};
-use crate::exchange::link;
+use crate::catalogue::{self, File, Reading};
 use crate::qualification::Qualification;
 use crate::reading::{Node, Text};
 use crate::wording::{self, Sources};
@@ -53,6 +52,14 @@ impl Centre {
     }
 }
 
+#[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
+fn read(state: State, asked: u32, name: String, text: Text) -> Fetched<()> {
+    if state.still_asks(asked) {
+        state.centre_read(&name, &text, catalogue::read(&text.text));
+    }
+    Ok(())
+}
+
 impl State {
     /// The host page names a catalogue file, which is on its way, or none any more. `only` asks for its
     /// qualifications alone.
@@ -80,20 +87,17 @@ impl State {
         let asked = self.0.held().centre_asked.get();
         let name = name.to_owned();
         spawn_local(async move {
-            let read = read_texts(vec![text.text.clone()]).await;
-            // The planner may be gone meanwhile, or the page name another file.
-            if self
-                .0
-                .still_held()
-                .is_none_or(|held| held.centre_asked.get() != asked)
-            {
-                return;
-            }
-            match read.map(|mut read| read.pop()) {
-                Ok(Some(reading)) => self.centre_read(&name, &text, reading),
-                _ => self.no_centre_catalogue(&name, wording::part_missing()),
+            let is_read = read(self, asked, name.clone(), text).await.is_ok();
+            if !is_read && self.still_asks(asked) {
+                self.no_centre_catalogue(&name, wording::part_missing());
             }
         });
+    }
+
+    /// False where the planner is gone meanwhile, or the page names another file.
+    fn still_asks(self, asked: u32) -> bool {
+        let held = self.0.still_held();
+        held.is_some_and(|held| held.centre_asked.get() == asked)
     }
 
     fn centre_read(self, name: &str, text: &Text, reading: Reading) {
@@ -182,11 +186,7 @@ impl State {
         let catalogue = self.catalogue();
         let shown = match self.route() {
             Route::Plan(qualification, _) => Some(qualification),
-            Route::Link(text) => {
-                let plan = link::decode(&text).ok().map(|parcel| parcel.plan);
-                let found = plan.and_then(|plan| catalogue.qualification(&plan.qualification));
-                found.cloned()
-            }
+            Route::Link(_) => self.0.held().linked.get(),
             Route::Choose | Route::Unknown(..) => None,
         };
         match shown {

@@ -85,6 +85,8 @@ pub(super) struct Held {
     pub(super) promised: Live<Option<bool>>,
     /// True where plans are judged.
     pub(super) has_engine: Live<bool>,
+    /// What the plan of a link is for, where the link is shown and that is here.
+    pub(super) linked: Live<Option<Arc<Qualification>>>,
     /// What was asked for by name, so that a catalogue that comes later can still answer.
     pub(super) asked: RefCell<String>,
     /// What stood behind `#` in the address when it was last looked at.
@@ -123,6 +125,7 @@ impl State {
             asked_to_promise: Cell::new(false),
             promised: Live::new(None),
             has_engine: Live::new(engine().is_some()),
+            linked: Live::new(None),
             asked: RefCell::default(),
             fragment: RefCell::new(browser::fragment()),
             by_reader: Cell::new(false),

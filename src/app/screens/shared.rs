@@ -22,6 +22,7 @@ use crate::wording;
 
 /// The plan in a link.
 pub(crate) fn from_link(state: State, text: String) -> El {
+    state.0.held().linked.set(None);
     lazy::screen(state, move || {
         with_engine(state, of_link(state, text.clone()))
     })
@@ -31,7 +32,10 @@ pub(crate) fn from_link(state: State, text: String) -> El {
 fn of_link(state: State, text: String) -> Fetched<El> {
     Ok(match link::open(&text) {
         Ok(mut parcel) => {
-            state.catalogue().own_name(&mut parcel.plan.qualification);
+            let catalogue = state.catalogue();
+            catalogue.own_name(&mut parcel.plan.qualification);
+            let of = catalogue.qualification(&parcel.plan.qualification);
+            state.0.held().linked.set(of.cloned());
             let same = state.same_as(&parcel);
             let keep = if same.is_some() {
                 "Keep it as another draft"
