@@ -300,6 +300,36 @@ fn what_is_wanted_in_place_of_something_else_is_shown() {
             "the document gives",
         ),
         (
+            rule,
+            "\"kind\": \"registration\", \"unit\": \"A-1\"",
+            "one of these is needed: open_from or closed_from",
+            "the document gives",
+        ),
+        (
+            rule,
+            "\"kind\": \"mandatory\"",
+            "one of these is needed: units or group.",
+            "the document gives",
+        ),
+        (
+            rule,
+            "\"kind\": \"bars\", \"unit\": \"A-1\"",
+            "one of these is needed: units or group.",
+            "the document gives",
+        ),
+        (
+            "\"units\": [\"A-1\", \"A-2\"]",
+            "\"$comment\": \"None.\"",
+            "one of these is needed: units or groups.",
+            "the document gives",
+        ),
+        (
+            rule,
+            "\"kind\": \"registration\", \"unit\": \"A-1\", \"closedfrom\": \"2024-01-01\"",
+            "Did you mean closed_from?",
+            "Write closed_from",
+        ),
+        (
             "\"id\": \"one\"",
             "\"id\": \"Core; units\"",
             "marks such as - . / ( ) &, not \"Core; units\"",

@@ -378,7 +378,7 @@ pub(super) fn bounds(object: &Object<'_>) -> Option<Bounds> {
         if least.is_some() {
             return no_room(object);
         }
-        object.place().error(Reason::NeedsOneOf(BOUNDS))
+        object.needs_one_of(BOUNDS)
     })
 }
 
@@ -426,7 +426,9 @@ pub(super) fn read_units(
         let own: BTreeSet<&UnitCode> = unit.names().collect();
         let again = own.iter().find_map(|name| Some((name, *names.get(*name)?)));
         if let Some((name, earlier)) = again {
-            return place.repeated(name.as_str(), place.beside(earlier));
+            let repeated = place.repeated(name.as_str(), place.beside(earlier));
+            faulty.push(unit.code);
+            return repeated;
         }
         names.extend(own.into_iter().map(|name| (name.clone(), here)));
         seen.push((here, unit.code.clone()));

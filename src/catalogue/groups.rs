@@ -66,9 +66,8 @@ impl Reader<'_> {
         // A group of groups needs no units of its own.
         let units = match (group.optional("units"), &within) {
             (None, Some(_)) => Some(Vec::new()),
-            _ => group
-                .required("units")
-                .and_then(|units| self.codes(&units, true)),
+            (Some(units), _) => self.codes(&units, true),
+            (None, None) => group.needs_one_of("units or groups"),
         };
         let closed_units = match group.optional("closed_units") {
             Some(units) => self.codes(&units, false),

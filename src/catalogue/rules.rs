@@ -243,8 +243,7 @@ fn share(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     let (least, most) = (bound(facts::LOWER), bound(facts::UPPER));
     let (measure, least, most) = (measure?, least?, most?);
     if least.is_none() && most.is_none() {
-        let either = Reason::NeedsOneOf("at_least, more_than, at_most or less_than");
-        return object.place().error(either);
+        return object.needs_one_of("at_least, more_than, at_most or less_than");
     }
     let wrong = if matches!(measure, Measure::Groups | Measure::Subjects) {
         "a share is of credits, hours, units or points"
@@ -341,8 +340,7 @@ fn needs(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
         (unit, Some(needs), None) => (unit, needs, false),
         (unit, None, Some(needs)) => (unit, needs, true),
         (_, None, None) => {
-            let either = Reason::NeedsOneOf("any_of or all_of");
-            return object.place().error(either);
+            return object.needs_one_of("any_of or all_of");
         }
         _ => {
             return object.place().error(Reason::Contradiction(
@@ -363,12 +361,11 @@ fn registration(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
         .required("unit")
         .and_then(|place| places.unit(&place));
     let open_from = optional(object, "open_from", facts::day);
-    let closed_from = match object.optional("open_from") {
-        Some(_) => optional(object, "closed_from", facts::day),
-        None => object
-            .required("closed_from")
-            .and_then(|place| facts::day(&place))
-            .map(Some),
+    let closed_from = optional(object, "closed_from", facts::day);
+    let closed_from = if (open_from, closed_from) == (Some(None), Some(None)) {
+        object.needs_one_of("open_from or closed_from")
+    } else {
+        closed_from
     };
     let open_if_achieved = flag(object, "open_if_achieved");
     let instead = optional(object, "instead", |place| places.unit(place));
@@ -409,7 +406,8 @@ fn units(object: &Object<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<
             "units and group do not stand together",
         )),
         (None, Some(group)) => codes_of_group(&group, places, fewest),
-        _ => codes(&object.required("units")?, places, fewest),
+        (Some(units), None) => codes(&units, places, fewest),
+        (None, None) => object.needs_one_of("units or group"),
     }
 }
 

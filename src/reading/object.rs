@@ -74,6 +74,11 @@ impl<'a> Object<'a> {
         })
     }
 
+    /// A problem: none of these keys is there, and one of them is needed.
+    pub fn needs_one_of<T>(&self, keys: &'static str) -> Option<T> {
+        self.place.error(Reason::NeedsOneOf(keys))
+    }
+
     /// Notes every key that was not asked for. Keys that begin with `$` (a schema's address) are
     /// left alone. Where such a key is likely to mean one that is missing, that one is not noted as
     /// missing as well.
@@ -146,7 +151,10 @@ impl<'a> Object<'a> {
         let mut problems = self.place.problems.borrow_mut();
         problems.retain(|one| match one.reason {
             Reason::Missing => one.path != path,
-            Reason::NeedsOneOf(keys) => one.path != here || !keys.contains(key),
+            Reason::NeedsOneOf(keys) => {
+                let mut keys = keys.split([' ', ',']);
+                one.path != here || !keys.any(|one| one == key)
+            }
             _ => true,
         });
     }

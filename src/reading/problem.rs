@@ -158,7 +158,7 @@ impl Reason {
             }
             | Self::Repeated { .. } => "duplicate",
             Self::NotJson { .. } => "not-json",
-            Self::Missing => "missing-key",
+            Self::Missing | Self::NeedsOneOf(_) => "missing-key",
             Self::UnknownKey { .. } | Self::NotHere { .. } => "unknown-key",
             Self::NotA(_) | Self::NotLike(_) | Self::NotShared { .. } => "wrong-type",
             Self::OutOfRange { .. } => "out-of-range",
@@ -168,10 +168,9 @@ impl Reason {
             Self::Unreadable(_) => "faulty-reference",
             Self::NotOffered(_) => "unit-not-offered",
             Self::UpsideDown(_) => "minimum-above-maximum",
-            Self::NeedsOneOf(_)
-            | Self::OtherSizes { .. }
-            | Self::OpenAndClosed(_)
-            | Self::Contradiction(_) => "inconsistent",
+            Self::OtherSizes { .. } | Self::OpenAndClosed(_) | Self::Contradiction(_) => {
+                "inconsistent"
+            }
         }
     }
 }
