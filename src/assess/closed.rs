@@ -4,7 +4,7 @@
 
 use super::model::Context;
 use crate::plan::Plan;
-use crate::qualification::{Form, Qualification};
+use crate::qualification::{Form, Qualification, UnitCode};
 
 /// Why a unit is closed to a learner whatever else is picked.
 #[derive(Clone, Copy, Debug)]
@@ -21,33 +21,48 @@ pub(super) fn closed_units(
     plan: &Plan,
     context: Context,
 ) -> Vec<Option<Closed>> {
+    closed_by(qualification, plan, context, |_| true)
+}
+
+/// The same where no rules close a unit but those at the places that `asked` names.
+pub(super) fn closed_by(
+    qualification: &Qualification,
+    plan: &Plan,
+    context: Context,
+    asked: impl Fn(usize) -> bool,
+) -> Vec<Option<Closed>> {
     let mut closed = vec![Some(Closed::Unlisted); qualification.units.len()];
     for group in &qualification.groups {
         for index in qualification.unit_indices(&group.units) {
             closed[index] = None;
         }
     }
-    let registered = plan.registered.unwrap_or(context.today);
     for (place, rule) in qualification.rules.iter().enumerate() {
-        let Form::Registration {
-            unit,
-            open_from,
-            closed_from,
-            open_if_achieved,
-            ..
-        } = &rule.form
-        else {
-            continue;
-        };
-        let Some(index) = qualification.unit_index(unit) else {
-            continue;
-        };
-        let early = open_from.is_some_and(|from| registered < from);
-        let late = closed_from.is_some_and(|from| registered >= from);
-        let achieved = *open_if_achieved && plan.pick(unit).is_some_and(|pick| pick.achieved);
-        if closed[index].is_none() && (early || late) && !achieved {
+        if let Some(unit) = closes(&rule.form, plan, context).filter(|_| asked(place))
+            && let Some(index) = qualification.unit_index(unit)
+            && closed[index].is_none()
+        {
             closed[index] = Some(Closed::ByRule(place));
         }
     }
     closed
+}
+
+/// The unit that a rule closes to this learner.
+pub(super) fn closes<'a>(form: &'a Form, plan: &Plan, context: Context) -> Option<&'a UnitCode> {
+    let Form::Registration {
+        unit,
+        open_from,
+        closed_from,
+        open_if_achieved,
+        ..
+    } = form
+    else {
+        return None;
+    };
+    let registered = plan.registered.unwrap_or(context.today);
+    let early = open_from.is_some_and(|from| registered < from);
+    let late = closed_from.is_some_and(|from| registered >= from);
+    let achieved = *open_if_achieved && plan.pick(unit).is_some_and(|pick| pick.achieved);
+    ((early || late) && !achieved).then_some(unit)
 }

@@ -38,6 +38,8 @@ struct Profile<'a> {
 
 /// What a unit adds to which counters.
 type Effects = Vec<(usize, i64)>;
+/// A pathway and a nation.
+type By<'a> = (Option<&'a VariantId>, Option<&'a VariantId>);
 /// The ways in which a unit may count, each with the group.
 type Ways = Vec<(Effects, Option<usize>)>;
 
@@ -52,10 +54,23 @@ pub(super) fn compile<'a>(
     for pathway in choices(&qualification.pathways, plan.pathway.as_ref()) {
         for nation in choices(&qualification.nations, plan.nation.as_ref()) {
             let in_force = |rule: &Rule| applies(&rule.when, plan, context, pathway, nation);
-            all.push(compile_one(qualification, plan, pathway, nation, in_force));
+            let by = (pathway, nation);
+            all.push(compile_one(qualification, plan, by, in_force, true));
         }
     }
     all
+}
+
+/// The rules in force by one pathway and nation, each unit with all its groups: also with those in
+/// which some rule counts less than this unit alone, so that each rule can be left out of it.
+pub(super) fn compile_to_leave_out<'a>(
+    qualification: &'a Qualification,
+    plan: &Plan,
+    context: Context,
+    (pathway, nation): By<'a>,
+) -> Compiled<'a> {
+    let in_force = |rule: &Rule| applies(&rule.when, plan, context, pathway, nation);
+    compile_one(qualification, plan, (pathway, nation), in_force, false)
 }
 
 /// The one that was chosen, or each; nothing where there is none to choose.
@@ -71,9 +86,9 @@ fn choices<'a>(variants: &'a [Variant], chosen: Option<&VariantId>) -> Vec<Optio
 fn compile_one<'a>(
     qualification: &'a Qualification,
     plan: &Plan,
-    pathway: Option<&'a VariantId>,
-    nation: Option<&'a VariantId>,
+    (pathway, nation): By<'a>,
     in_force: impl Fn(&Rule) -> bool,
+    only_with_room: bool,
 ) -> Compiled<'a> {
     let mut builder = Builder {
         qualification,
@@ -144,7 +159,10 @@ fn compile_one<'a>(
             named: &named[index],
         };
         let kind = *kinds.entry(profile).or_insert_with(|| {
-            let options = ways(&builder, unit, index, &of_groups[index], pick);
+            let mut options = ways(&builder, unit, index, &of_groups[index], pick);
+            if only_with_room {
+                keep_with_room(&builder, &mut options);
+            }
             *place_of.entry(options).or_insert_with_key(|options| {
                 known.push(options.clone());
                 known.len() - 1
@@ -167,8 +185,7 @@ fn compile_one<'a>(
 }
 
 /// The ways in which a unit may count: in each of its groups, or in the one that it is pinned to.
-/// Of two groups in which it adds the same, the first. Not in one of which a rule counts less than
-/// this unit alone, as long as there is another.
+/// Of two groups in which it adds the same, the first.
 fn ways(
     builder: &Builder<'_>,
     unit: &Unit,
@@ -206,6 +223,12 @@ fn ways(
             ways.push((effects, group));
         }
     }
+    ways
+}
+
+/// Leaves out the ways in groups of which a rule counts less than this unit alone, as long as there is
+/// another.
+fn keep_with_room(builder: &Builder<'_>, ways: &mut Ways) {
     let fits = |(effects, _): &(Effects, Option<usize>)| {
         let mut counting = effects
             .iter()
@@ -215,5 +238,4 @@ fn ways(
     if ways.iter().any(fits) {
         ways.retain(fits);
     }
-    ways
 }

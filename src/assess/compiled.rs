@@ -23,6 +23,7 @@ pub(super) struct Compiled<'a> {
 }
 
 /// The counters of one rule.
+#[derive(Clone)]
 pub(super) struct RuleCounters {
     /// The rule's place in the qualification.
     pub(super) rule: usize,
@@ -38,6 +39,32 @@ impl Compiled<'_> {
         self.rules
             .iter()
             .flat_map(|rule| rule.counting.iter().copied())
+    }
+
+    /// The same with the rules at these places and no others.
+    pub(super) fn only(&self, places: &[usize]) -> Self {
+        let kept = self.rules.iter();
+        let kept = kept.filter(|rule| places.contains(&rule.rule));
+        let rules: Vec<RuleCounters> = kept.cloned().collect();
+        let mut problem = self.problem.clone();
+        problem.ignored = vec![true; problem.counters.len()];
+        for counter in rules
+            .iter()
+            .flat_map(|rule| rule.asking.iter().chain(&rule.counting))
+        {
+            problem.ignored[*counter] = false;
+        }
+        let in_force = rules
+            .iter()
+            .filter_map(|rule| self.qualification.rules.get(rule.rule));
+        Self {
+            precedence: Precedence::new(self.qualification, in_force),
+            problem,
+            groups: self.groups.clone(),
+            group_totals: self.group_totals.clone(),
+            rules,
+            ..*self
+        }
     }
 
     /// True for a unit of which some rule says whether it counts beside others.

@@ -16,7 +16,7 @@
 //! too few). They are told apart exactly, by search over all rules together. Where a search stopped
 //! before it had proved one of them, the plan is [`State::NotKnown`]. Each rule is judged by itself in
 //! the same states; where each could be met, but not all together, [`Assessment::collision`] names
-//! rules that collide.
+//! rules that collide, with those among them that only say which units are open or count side by side.
 //!
 //! A plan is open if there is a valid combination (in which every unit counts and every rule is met)
 //! that leaves no room for the picks that it does not have, so that with it added exactly its units
@@ -30,6 +30,7 @@
 mod applies;
 mod builder;
 mod closed;
+mod collision;
 mod compile;
 mod compiled;
 mod complete;
@@ -124,7 +125,7 @@ pub fn assess_within(
         .iter()
         .all(|judgement| judgement.state != State::Broken);
     let collision = if evaluation.state == State::Broken && each_could && fully_searched {
-        let rules = evaluation.collision(limit);
+        let rules = evaluation.collision(*context, limit);
         fully_searched = rules.fully_searched;
         let rules = rules.answer.into_iter();
         rules

@@ -41,7 +41,8 @@ pub struct Assessment {
     pub units: Vec<PickedUnit>,
     /// How each unit of the qualification stands to the plan, in its order.
     pub unit_statuses: Vec<UnitStatus>,
-    /// Where each rule could be met but not all together: rules of which that is so.
+    /// Where each rule could be met but not all together: rules that cannot be met together even if there
+    /// were no others, and of which each is needed for it; also those that bar or close units.
     pub collision: Vec<RuleId>,
     /// The pathway that the plan is judged by: the learner's, or the one that fits best.
     pub pathway: Option<VariantId>,

@@ -55,15 +55,15 @@ pub fn outlook(
         let mut judgements = found.judgements.iter();
         judgements.any(|judgement| judgement.rule == *rule && judgement.state == State::Broken)
     };
-    let breaks: Vec<RuleId> = then
+    let mut breaks: Vec<RuleId> = then
         .judgements
         .iter()
         .map(|judgement| &judgement.rule)
-        .chain(&then.collision)
         .filter(|rule| !broken(now, rule) && !now.collision.contains(rule))
         .filter(|rule| broken(&then, rule) || then.collision.contains(rule))
         .cloned()
         .collect();
+    breaks.sort_unstable();
     let mut fully_searched = then.fully_searched;
     let required = now.state == State::Open && {
         let evaluation = evaluate(qualification, plan, *context, limit);
@@ -89,7 +89,7 @@ pub fn outlook(
         state: then.state,
         not_counted,
         required,
-        breaks: without_repeats(breaks),
+        breaks,
         against,
         fully_searched,
     })
@@ -121,12 +121,6 @@ impl Evaluation<'_> {
         }
         all
     }
-}
-
-fn without_repeats(mut rules: Vec<RuleId>) -> Vec<RuleId> {
-    rules.sort_unstable();
-    rules.dedup();
-    rules
 }
 
 #[cfg(test)]

@@ -241,6 +241,13 @@ impl<'a> Slow<'a> {
         })
     }
 
+    /// Whether units can be added to these that meet all rules of one pathway and nation: with all of
+    /// them kept, or with picks displaced.
+    pub(crate) fn could_complete(&self, counted: u32, variant: Variant<'_>) -> bool {
+        let mut with_all = self.supersets(counted);
+        with_all.any(|set| self.valid_in(set, variant)) || !self.leaving_no_room(variant).is_empty()
+    }
+
     /// Whether a set is a valid combination: every unit counts, every rule is met.
     fn valid_in(&self, set: u32, variant: Variant<'_>) -> bool {
         set & !self.open == 0

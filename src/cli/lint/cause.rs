@@ -1,7 +1,8 @@
-//! Why some rules cannot be met: what they are, and what the engine says when one more is left out.
+//! Why some rules cannot be met, by what they are.
 
 use super::finding::Finding;
 use super::place::{Place, join, units_of};
+use super::set::Set;
 use super::trial::Trial;
 use super::who::Who;
 use super::{figures, levels, mandatory, subjects};
@@ -9,10 +10,10 @@ use crate::assess;
 use crate::qualification::{Amount, Form, Group, Measure, Qualification, Selection, UnitCode};
 use crate::wording;
 
-/// What is told of rules that no choice meets, as few as can be.
-pub(super) fn of(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rules: &[usize]) -> Finding {
-    let found = of_any(place, trial, at, rules);
-    match subjects::had(place, rules).filter(|_| found.kind != "unreachable") {
+/// What is told of rules that no choice meets.
+pub(super) fn of(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, set: &Set) -> Finding {
+    let found = of_any(place, trial, at, set);
+    match subjects::had(place, &set.all()).filter(|_| found.kind != "unreachable") {
         Some(had) => Finding {
             message: format!("{} {had}", found.message),
             ..found
@@ -21,20 +22,21 @@ pub(super) fn of(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rules: &[us
     }
 }
 
-fn of_any(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rules: &[usize]) -> Finding {
-    upside_down(place, rules)
-        .or_else(|| mandatory::finding(place, trial, at, rules))
-        .or_else(|| alone(place, trial, at, rules))
-        .or_else(|| one_group(place, rules))
-        .or_else(|| totals(place, rules))
+fn of_any(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, set: &Set) -> Finding {
+    let all = set.all();
+    upside_down(place, &all)
+        .or_else(|| mandatory::finding(place, trial, at, set))
+        .or_else(|| alone(place, trial, at, set))
+        .or_else(|| one_group(place, &all))
+        .or_else(|| totals(place, &all))
         .unwrap_or_else(|| {
-            let last = rules.last().copied().unwrap_or_default();
+            let last = set.asking.last().copied().unwrap_or_default();
             Finding::new(
                 place.rule(last, ""),
                 "contradiction",
                 format!(
                     "No choice of units meets these rules together: {}.",
-                    place.named(rules)
+                    place.named(&all)
                 ),
                 "Compare their bounds: one of them asks for more than the others leave.",
             )
@@ -75,8 +77,8 @@ fn upside_down(place: &Place<'_>, rules: &[usize]) -> Option<Finding> {
 }
 
 /// A rule that asks for more than there is.
-fn alone(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rules: &[usize]) -> Option<Finding> {
-    let [rule] = *rules else {
+fn alone(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, set: &Set) -> Option<Finding> {
+    let [rule] = *set.asking else {
         return None;
     };
     let written = place.qualification.rules.get(rule)?;
@@ -102,18 +104,19 @@ fn alone(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rules: &[usize]) ->
     let most = subjects::short(place, trial, at, rule)
         .or_else(|| subjects::number(place, rule))
         .unwrap_or(most);
-    let registration = |form: &Form| matches!(form, Form::Registration { .. });
-    let hint = if let Some(barring) = trial.in_the_way(place, at, rules, Form::decides_what_counts)
-    {
-        format!(
-            "What keeps it from being met is {}.",
-            place.named(&[barring])
-        )
-    } else if let Some(closing) = trial.in_the_way(place, at, rules, registration) {
-        format!(
-            "A unit that it asks for is closed: {}.",
-            place.named(&[closing])
-        )
+    let is_closing = |rule: &usize| {
+        let rule = place.qualification.rules.get(*rule);
+        rule.is_some_and(|rule| matches!(rule.form, Form::Registration { .. }))
+    };
+    let silent = place.named(&set.silent);
+    let hint = if set.silent.len() == 1 && set.silent.iter().all(is_closing) {
+        format!("A unit that it asks for is closed: {silent}.")
+    } else if !set.silent.is_empty() && set.silent.iter().all(is_closing) {
+        format!("Units that it asks for are closed: {silent}.")
+    } else if set.silent.len() == 1 {
+        format!("What keeps it from being met is {silent}.")
+    } else if !set.silent.is_empty() {
+        format!("What keeps it from being met, together, are {silent}.")
     } else if let Some(why) = levels::why(place, &written.form) {
         why
     } else if let Some(figures) = figures::of_rule(place, rule) {

@@ -194,7 +194,7 @@ fn unused(
         let mut plan = at.plan(&of);
         loop {
             plan.wished = left.iter().cloned().collect();
-            let Some(best) = trial.completed(&of, &plan, Aim::Preferred)? else {
+            let Some(best) = trial.completed(&of, at, &plan, Aim::Preferred)? else {
                 break;
             };
             let before = left.len();
@@ -203,17 +203,6 @@ fn unused(
                 return Some(left);
             }
             if left.len() == before {
-                break;
-            }
-        }
-    }
-    // What is closed now may be claimed by whoever has achieved it.
-    for code in left.clone() {
-        for at in who {
-            let plan = at.plan(&of).after(Action::Achieve(code.clone(), true));
-            let best = trial.completed(&of, &plan, Aim::FewestUnits)?;
-            if best.is_some_and(|best| best.units.contains(&code)) {
-                left.remove(&code);
                 break;
             }
         }
@@ -264,7 +253,7 @@ fn counts_in(
             let pin = Action::Pin(code.clone(), Some(group.id.clone()));
             let plan = at.plan(&of).after(Action::Pick(code.clone())).after(pin);
             // Where nobody knows, nothing is told.
-            let best = trial.completed(&of, &plan, Aim::FewestUnits);
+            let best = trial.completed(&of, at, &plan, Aim::FewestUnits);
             best.is_none_or(|best| best.is_some_and(|best| best.units.contains(code)))
         })
     })

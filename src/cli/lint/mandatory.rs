@@ -2,10 +2,10 @@
 
 use super::finding::Finding;
 use super::place::{Place, codes, units_of};
+use super::set::Set;
 use super::trial::Trial;
 use super::who::Who;
-use crate::assess::NotCounted;
-use crate::qualification::{Form, UnitCode};
+use crate::qualification::{Amount, Bounds, Form, Surplus, UnitCode};
 
 /// What is told of rules of which some ask for mandatory units; `None` where that is not the
 /// reason why they cannot be met.
@@ -13,100 +13,97 @@ pub(super) fn finding(
     place: &Place<'_>,
     trial: &mut Trial<'_>,
     at: &Who,
-    rules: &[usize],
+    set: &Set,
 ) -> Option<Finding> {
     let form = |rule: &usize| place.qualification.rules.get(*rule).map(|rule| &rule.form);
-    let is_mandatory = |rule: &&usize| matches!(form(rule), Some(Form::Mandatory { .. }));
-    let mandatory: Vec<usize> = rules.iter().filter(is_mandatory).copied().collect();
-    if let Some(finding) = mandatory
-        .iter()
-        .find_map(|rule| closed(place, trial, at, *rule))
-    {
-        return Some(finding);
-    }
-    let units: Vec<&UnitCode> = mandatory
-        .iter()
-        .filter_map(form)
-        .flat_map(units_of)
-        .collect();
+    let is_mandatory = |rule: &usize| matches!(form(rule), Some(Form::Mandatory { .. }));
+    let (mandatory, others): (Vec<usize>, Vec<usize>) =
+        set.asking.iter().partition(|rule| is_mandatory(rule));
+    let forms = mandatory.iter().filter_map(form);
+    let units: Vec<&UnitCode> = forms.flat_map(units_of).collect();
     if units.is_empty() {
         return None;
     }
-    let barring = trial.in_the_way(place, at, rules, Form::decides_what_counts);
-    if let Some(rule) = barring.filter(|rule| place.amount(*rule).is_none()) {
-        let barred = form(&rule).map(units_of).unwrap_or_default();
-        let both = units.iter().copied().filter(|unit| barred.contains(unit));
-        return Some(Finding::new(
-            place.rule(rule, ""),
-            "mandatory-barred",
-            format!(
-                "{} are mandatory, but do not count together: {}.",
-                codes(both),
-                place.named(&[rule])
-            ),
-            "Take one of them out of the mandatory units or out of this rule.",
-        ));
-    }
-    let limit = |rule: &usize| {
-        place
-            .amount(*rule)
-            .is_some_and(|one| one.bounds.most().is_some())
+    let (limit, other) = match (others.as_slice(), set.silent.as_slice()) {
+        ([], [other]) => (*other, form(other)?),
+        ([limit], []) if is_over(place, trial, at, (&mandatory, *limit)) => (*limit, form(limit)?),
+        _ => return None,
     };
-    let limit = barring.or_else(|| rules.iter().copied().find(limit))?;
-    Some(Finding::new(
-        place.rule(limit, "at_most"),
-        "mandatory-excluded",
-        format!(
-            "The mandatory units {} do not fit under this limit: {}.",
-            codes(units),
-            place.named(rules)
-        ),
-        "Raise at_most to what the mandatory units bring, or make fewer of them mandatory.",
-    ))
+    match other {
+        Form::Registration { unit, instead, .. } => {
+            let here = |rule: &usize| {
+                let units = form(rule).map(units_of)?;
+                Some((*rule, units.iter().position(|one| *one == unit)?))
+            };
+            let (rule, index) = mandatory.iter().find_map(here)?;
+            Some(Finding::new(
+                place.rule(rule, &format!("units[{index}]")),
+                "mandatory-closed",
+                format!(
+                    "Unit {unit} is mandatory, but closed: {}.",
+                    place.named(&set.all())
+                ),
+                closed_hint(unit, instead.as_ref()),
+            ))
+        }
+        Form::Amount(_) => Some(Finding::new(
+            place.rule(limit, "at_most"),
+            "mandatory-excluded",
+            format!(
+                "The mandatory units {} do not fit under this limit: {}.",
+                codes(units),
+                place.named(&set.all())
+            ),
+            "Raise at_most to what the mandatory units bring, or make fewer of them mandatory.",
+        )),
+        other => {
+            let barred = units_of(other);
+            let both = units.into_iter().filter(|unit| barred.contains(unit));
+            Some(Finding::new(
+                place.rule(limit, ""),
+                "mandatory-barred",
+                format!(
+                    "{} are mandatory, but do not count together: {}.",
+                    codes(both),
+                    place.named(&set.all())
+                ),
+                "Take one of them out of the mandatory units or out of this rule.",
+            ))
+        }
+    }
 }
 
-/// A mandatory unit that is closed to these learners.
-fn closed(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, rule: usize) -> Option<Finding> {
-    let Form::Mandatory { units } = &place.qualification.rules.get(rule)?.form else {
-        return None;
+/// Whether mandatory units alone are above the upper bound of an amount.
+fn is_over(
+    place: &Place<'_>,
+    trial: &mut Trial<'_>,
+    at: &Who,
+    (mandatory, limit): (&[usize], usize),
+) -> bool {
+    let Some(amount) = place.amount(limit) else {
+        return false;
     };
-    let found = trial.judged(&trial.with(|_| true, []), at)?;
-    units.iter().enumerate().find_map(|(index, unit)| {
-        let status = found
-            .unit_statuses
-            .get(place.qualification.unit_index(unit)?)?;
-        let (NotCounted::Registration {
-            rule: closing,
-            instead,
-            ..
-        }
-        | NotCounted::NotYet {
-            rule: closing,
-            instead,
-            ..
-        }) = status.not_counted.as_ref()?
-        else {
-            return None;
-        };
-        let rules = &place.qualification.rules;
-        let closing = rules.iter().position(|rule| rule.id == *closing)?;
-        let hint = instead.as_ref().map_or_else(
-            || "Make it mandatory only for those to whom it is open, under when.".to_owned(),
-            |instead| {
-                format!(
-                    "Let a choice of {unit} or {instead} take the place of the mandatory unit, or \
-                     say under when for whom each of them is mandatory."
-                )
-            },
-        );
-        Some(Finding::new(
-            place.rule(rule, &format!("units[{index}]")),
-            "mandatory-closed",
+    let Some(bounds) = Bounds::new(None, amount.bounds.most()) else {
+        return false;
+    };
+    let most = Form::Amount(Amount {
+        bounds,
+        surplus: Surplus::Breaks,
+        if_used: false,
+        ..amount.clone()
+    });
+    let of = trial.with(|rule| mandatory.contains(&rule), [most]);
+    trial.possible(&of, at) == Some(false)
+}
+
+fn closed_hint(unit: &UnitCode, instead: Option<&UnitCode>) -> String {
+    instead.map_or_else(
+        || "Make it mandatory only for those to whom it is open, under when.".to_owned(),
+        |instead| {
             format!(
-                "Unit {unit} is mandatory, but closed: {}.",
-                place.named(&[closing])
-            ),
-            hint,
-        ))
-    })
+                "Let a choice of {unit} or {instead} take the place of the mandatory unit, or say \
+                 under when for whom each of them is mandatory."
+            )
+        },
+    )
 }

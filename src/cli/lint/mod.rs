@@ -18,6 +18,7 @@ mod idle;
 mod levels;
 mod mandatory;
 mod place;
+mod set;
 mod subjects;
 mod totals;
 mod trial;
@@ -195,7 +196,7 @@ fn of_qualification(place: &Place<'_>, context: Context, nodes: u64) -> Vec<Find
     found.extend(figures::findings(place, &unmet.alone));
     if !unmet.possible.is_empty() {
         found.extend(words::floors(place, &mut trial, &unmet.possible));
-        found.extend(totals::findings(place, &mut trial, &unmet.possible));
+        found.extend(totals::findings(place, &mut trial, &unmet.possible, &who));
         let idle = idle::findings(place, &mut trial, &unmet.possible, &found);
         found.extend(idle);
     }

@@ -86,6 +86,12 @@ impl<'a> Place<'a> {
         })
     }
 
+    /// Whether something is asked for by a rule, whatever else it says.
+    pub(super) fn asks(&self, rule: usize) -> bool {
+        let bounds = self.amount(rule).map(|amount| amount.bounds);
+        !self.is_silent(rule) || bounds.is_some_and(|bounds| bounds.least().is_some())
+    }
+
     /// Rules by name and in words: `“a” (At least 6 credits in all.) and “b” (…)`.
     pub(super) fn named(&self, rules: &[usize]) -> String {
         let rules = rules

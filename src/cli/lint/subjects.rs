@@ -20,7 +20,9 @@ pub(super) fn short(
         return None;
     }
     let subjects = subjects(place, &amount);
-    let short = subjects.into_iter().filter_map(|subject| {
+    let is_asked =
+        |subject: &&str| !amount.if_used || units_of(place, &amount, subject).next().is_some();
+    let short = subjects.into_iter().filter(is_asked).filter_map(|subject| {
         let most = most_of(place, trial, at, &amount, subject)?;
         let quantity = wording::quantity(most, amount.measure);
         (most < amount.bounds.floor()).then(|| format!("{quantity} of “{subject}”"))
@@ -34,7 +36,8 @@ pub(super) fn number(place: &Place<'_>, rule: usize) -> Option<String> {
     let Form::Amount(amount) = &place.qualification.rules.get(rule)?.form else {
         return None;
     };
-    let subjects = subjects(place, amount);
+    let mut subjects = subjects(place, amount);
+    subjects.retain(|subject| units_of(place, amount, subject).next().is_some());
     let names: Vec<String> = subjects.iter().map(|name| format!("“{name}”")).collect();
     let number = u32::try_from(subjects.len()).ok()?;
     (amount.measure == Measure::Subjects).then(|| match names.as_slice() {
@@ -103,9 +106,10 @@ fn each(rule: &Rule) -> Option<&Amount> {
     }
 }
 
-/// The subjects of the units that an amount speaks of, in the order of the units.
-fn subjects<'a>(place: &Place<'a>, amount: &Amount) -> Vec<&'a str> {
-    let mut subjects = Vec::new();
+/// The subjects of the units that an amount speaks of, in the order of the units; the one that it names
+/// also where no unit has it.
+fn subjects<'a>(place: &Place<'a>, amount: &'a Amount) -> Vec<&'a str> {
+    let mut subjects: Vec<&str> = amount.of.subject.as_deref().into_iter().collect();
     for unit in &place.qualification.units {
         let Some(subject) = unit.subject.as_deref() else {
             continue;

@@ -13,49 +13,73 @@ use crate::qualification::{
     Amount, Bounds, Form, Measure, Qualification, RuleId, Selection, Surplus,
 };
 
-pub(super) fn findings(place: &Place<'_>, trial: &mut Trial<'_>, who: &[Who]) -> Vec<Finding> {
+/// `who` are those who can complete the qualification, some of `everybody`.
+pub(super) fn findings(
+    place: &Place<'_>,
+    trial: &mut Trial<'_>,
+    who: &[Who],
+    everybody: &[Who],
+) -> Vec<Finding> {
     trial.look_at("whether credit_value fits the rules");
     let Some(value) = place.qualification.credit_value else {
         return Vec::new();
     };
-    let mut outside: Vec<&Who> = Vec::new();
-    let mut named: Vec<usize> = Vec::new();
+    let Some(form) = credits(Some(value)) else {
+        return Vec::new();
+    };
+    let mut outside: Vec<(Vec<usize>, &Who)> = Vec::new();
     for at in who {
-        let Some(form) = credits(Some(value)) else {
-            return Vec::new();
-        };
-        let of = trial.with(|_| true, [form]);
+        let of = trial.with(|_| true, [form.clone()]);
         if trial.possible(&of, at) == Some(false) {
-            outside.push(at);
-            if named.is_empty() {
-                named = against(place, trial, &of, at);
-            }
+            outside.push((against(place, trial, (&of, &form), at), at));
         }
     }
     if !outside.is_empty() {
-        return vec![Finding::new(
-            place.key("credit_value"),
-            "contradictory-totals",
-            format!(
-                "{}No valid combination has a number of credits within this value{}.",
-                told(place.qualification, &outside, who),
-                if named.is_empty() {
-                    ": its units bring too few, or cannot bring just so many".to_owned()
-                } else {
-                    format!(", because of {}", place.named(&named))
-                }
-            ),
-            "Compare credit_value, the rules and the units' credits with the document: they have to \
-             agree.",
-        )];
+        let told = by_whom(place.qualification, outside, everybody);
+        let told = told.map(|(named, whom)| {
+            let why = if named.is_empty() {
+                ": its units bring too few, or cannot bring just so many".to_owned()
+            } else {
+                format!(", because of {}", place.named(&named))
+            };
+            Finding::new(
+                place.key("credit_value"),
+                "contradictory-totals",
+                format!(
+                    "{whom}No valid combination has a number of credits within this value{why}."
+                ),
+                "Compare credit_value, the rules and the units' credits with the document: they have \
+                 to agree.",
+            )
+        });
+        return told.collect();
     }
     let hint = "Give credit_value the range that the document prints, and a limit that has to be \
                 kept as a rule as well.";
-    let told = differences(place, value, trial, who);
+    let told = differences(place.qualification, value, trial, who).unwrap_or_default();
+    let told = by_whom(place.qualification, told, everybody);
     let path = place.key("credit_value");
-    let told = told.into_iter();
-    told.map(|message| Finding::new(path.clone(), "credit-value-differs", message, hint))
-        .collect()
+    told.map(|(message, whom)| {
+        Finding::new(path.clone(), "credit-value-differs", whom + &message, hint)
+    })
+    .collect()
+}
+
+/// What is so of some, each thing once and with those of whom it is.
+fn by_whom<T: PartialEq>(
+    qualification: &Qualification,
+    all: Vec<(T, &Who)>,
+    everybody: &[Who],
+) -> impl Iterator<Item = (T, String)> {
+    let mut parts: Vec<(T, Vec<&Who>)> = Vec::new();
+    for (one, at) in all {
+        match parts.iter_mut().find(|(known, _)| *known == one) {
+            Some((_, whose)) => whose.push(at),
+            None => parts.push((one, vec![at])),
+        }
+    }
+    let parts = parts.into_iter();
+    parts.map(move |(one, whose)| (one, told(qualification, &whose, everybody)))
 }
 
 /// A rule on all credits.
@@ -70,79 +94,111 @@ fn credits(bounds: Option<Bounds>) -> Option<Form> {
     }))
 }
 
-/// The rules that keep the last one from being met.
-fn against(place: &Place<'_>, trial: &mut Trial<'_>, of: &Qualification, at: &Who) -> Vec<usize> {
+/// The rules that keep an added one from being met.
+fn against(
+    place: &Place<'_>,
+    trial: &mut Trial<'_>,
+    (of, added): (&Qualification, &Form),
+    at: &Who,
+) -> Vec<usize> {
     let found = trial.judged(of, at);
     let ids: Vec<RuleId> = found.map(|found| found.collision).unwrap_or_default();
     let rules = place.qualification.rules.iter().enumerate();
-    let named = rules.filter(|(_, rule)| ids.contains(&rule.id));
-    named.map(|(index, _)| index).collect()
+    let named = rules.filter(|(index, rule)| place.asks(*index) && ids.contains(&rule.id));
+    let asking: Vec<usize> = named.map(|(index, _)| index).collect();
+    let silent = (0..place.qualification.rules.len())
+        .filter(|rule| place.is_silent(*rule) && !asking.contains(rule));
+    let needed = trial.needed(at, &asking, Some(added), silent.collect());
+    let mut all: Vec<usize> = asking.into_iter().chain(needed).collect();
+    all.sort_unstable();
+    all
 }
 
-/// Where the rules allow less or more than is published, or force more or less.
-fn differences(
-    place: &Place<'_>,
+/// Where the rules allow some learners less or more than is published, or force all to more or less.
+/// `None` where the search stopped.
+fn differences<'w>(
+    qualification: &Qualification,
     value: Bounds,
     trial: &mut Trial<'_>,
-    who: &[Who],
-) -> Vec<String> {
-    let Some((fewest, most)) = range(place.qualification, trial, who) else {
-        return Vec::new();
-    };
+    who: &'w [Who],
+) -> Option<Vec<(String, &'w Who)>> {
     let least = value.floor();
-    let units = &place.qualification.units;
+    let units = &qualification.units;
     let largest = units.iter().map(|unit| unit.amount(Measure::Credits)).max();
     let step = largest.unwrap_or(0).max(1) - 1;
+    let of = trial.with(|_| true, []);
+    let mut all_fewest = u32::MAX;
     let mut told = Vec::new();
-    if fewest < least {
-        told.push(format!(
-            "The rules allow a combination of {fewest} credits, fewer than the {least} that are \
+    for at in who {
+        let best = trial.completed(&of, at, &at.plan(&of), Aim::FewestCredits)?;
+        let fewest = best.map_or(u32::MAX, |best| best.credits.number());
+        all_fewest = all_fewest.min(fewest);
+        if fewest < least {
+            let message = format!(
+                "The rules allow a combination of {fewest} credits, fewer than the {least} that are \
+                 published."
+            );
+            told.push((message, at));
+        }
+    }
+    if all_fewest > least.saturating_add(step) {
+        let message = format!(
+            "The rules ask for at least {all_fewest} credits, more than the {least} that are \
              published."
-        ));
-    } else if fewest > least.saturating_add(step) {
-        told.push(format!(
-            "The rules ask for at least {fewest} credits, more than the {least} that are \
-             published."
-        ));
+        );
+        told.extend(who.iter().map(|at| (message.clone(), at)));
     }
     let Some(limit) = value.most() else {
-        return told;
+        return Some(told);
     };
-    if most > limit {
-        told.push(format!(
-            "The rules allow a combination of {most} credits, more than the {limit} that are \
-             published."
-        ));
-    } else if most < limit.saturating_sub(step) {
-        told.push(format!(
-            "The rules allow at most {most} credits, fewer than the {limit} that are published."
-        ));
+    let mut is_above = false;
+    for at in who {
+        let alone = std::slice::from_ref(at);
+        if could_have(trial, alone, limit.saturating_add(1))? {
+            is_above = true;
+            let most = most(qualification, trial, alone, limit)?;
+            let message = format!(
+                "The rules allow a combination of {most} credits, more than the {limit} that are \
+                 published."
+            );
+            told.push((message, at));
+        }
     }
-    told
+    let floor = limit.saturating_sub(step);
+    if !is_above && !could_have(trial, who, floor)? {
+        let most = most(qualification, trial, who, all_fewest)?;
+        let message = format!(
+            "The rules allow at most {most} credits, fewer than the {limit} that are published."
+        );
+        told.extend(who.iter().map(|at| (message.clone(), at)));
+    }
+    Some(told)
 }
 
-/// The fewest and the most credits of any valid combination.
-fn range(qualification: &Qualification, trial: &mut Trial<'_>, who: &[Who]) -> Option<(u32, u32)> {
-    let of = trial.with(|_| true, []);
-    let mut fewest = u32::MAX;
-    for at in who {
-        let best = trial.completed(&of, &at.plan(&of), Aim::FewestCredits)?;
-        fewest = best.map_or(fewest, |best| fewest.min(best.credits.number()));
-    }
-    let all = qualification
-        .units
-        .iter()
-        .map(|unit| unit.amount(Measure::Credits));
-    let (mut most, mut above) = (fewest, all.fold(1, u32::saturating_add));
+/// Whether some valid combination has so many credits or more.
+fn could_have(trial: &mut Trial<'_>, who: &[Who], least: u32) -> Option<bool> {
+    let form = credits(Bounds::new(Some(least), None))?;
+    let of = trial.with(|_| true, [form]);
+    trial.possible_for_any(&of, who)
+}
+
+/// The most credits of any valid combination, where it is known that some has so many.
+fn most(
+    qualification: &Qualification,
+    trial: &mut Trial<'_>,
+    who: &[Who],
+    known: u32,
+) -> Option<u32> {
+    let units = qualification.units.iter();
+    let all = units.map(|unit| unit.amount(Measure::Credits));
+    let (mut most, mut above) = (known, all.fold(1, u32::saturating_add));
     while above > most && above - most > 1 {
         let middle = most.midpoint(above);
-        let form = credits(Bounds::new(Some(middle), None))?;
-        let of = trial.with(|_| true, [form]);
-        if trial.possible_for_any(&of, who)? {
+        if could_have(trial, who, middle)? {
             most = middle;
         } else {
             above = middle;
         }
     }
-    Some((fewest, most))
+    Some(most)
 }

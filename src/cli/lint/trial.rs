@@ -6,7 +6,7 @@
 
 use super::finding::Finding;
 use super::place::Place;
-use super::who::Who;
+use super::who::{Who, may_be_claimed};
 use crate::assess::{
     Aim, Assessment, Completion, Context, Limit, NotCounted, State, assess_within, complete,
 };
@@ -90,7 +90,8 @@ impl<'a> Trial<'a> {
 
     /// How a plan without units stands; `None` where the search stopped.
     pub(super) fn judged(&mut self, of: &Qualification, at: &Who) -> Option<Assessment> {
-        let found = assess_within(of, &at.plan(of), &self.context, &mut self.limit);
+        let of = at.of(of);
+        let found = assess_within(&of, &at.plan(&of), &self.context, &mut self.limit);
         self.searched(found.fully_searched).then_some(found)
     }
 
@@ -112,7 +113,7 @@ impl<'a> Trial<'a> {
         sure
     }
 
-    /// The best completion of a plan; the outer `None` where the search stopped.
+    /// The best completion of a plan of such a learner; the outer `None` where the search stopped.
     #[expect(
         clippy::option_option,
         reason = "no completion and no answer are two things"
@@ -120,10 +121,11 @@ impl<'a> Trial<'a> {
     pub(super) fn completed(
         &mut self,
         of: &Qualification,
+        at: &Who,
         plan: &Plan,
         aim: Aim,
     ) -> Option<Option<Completion>> {
-        let found = complete(of, plan, &self.context, aim, 1, &mut self.limit);
+        let found = complete(&at.of(of), plan, &self.context, aim, 1, &mut self.limit);
         let whole = self.searched(found.fully_searched);
         whole.then(|| found.answer.into_iter().next())
     }
@@ -215,23 +217,40 @@ pub(super) fn one_of(of: &Selection) -> Option<Form> {
 }
 
 impl Trial<'_> {
-    /// The rule without which these could be met: the first of a kind of which that is so.
-    pub(super) fn in_the_way(
+    /// Those of some rules without which the ones that are asked for, and `added` beside them, could be
+    /// met: as few of them as leaving out one after the other gives, the last first.
+    pub(super) fn needed(
         &mut self,
-        place: &Place<'_>,
         at: &Who,
-        rules: &[usize],
-        kind: impl Fn(&Form) -> bool,
-    ) -> Option<usize> {
-        let all = &place.qualification.rules;
-        let asking = |rule: usize| rules.contains(&rule);
-        (0..all.len()).find(|left_out| {
-            let is_kind = all.get(*left_out).is_some_and(|one| kind(&one.form));
-            let of = self.with(
-                |rule| rule != *left_out && (asking(rule) || place.is_silent(rule)),
-                [],
-            );
-            is_kind && !asking(*left_out) && self.possible(&of, at) == Some(true)
-        })
+        asked: &[usize],
+        added: Option<&Form>,
+        some: Vec<usize>,
+    ) -> Vec<usize> {
+        // What only keeps out whoever has not achieved a unit goes first: without it, it is so for all.
+        let rules = self.rules();
+        let is_claimed = |rule: &usize| {
+            let rule = rules.get(*rule);
+            rule.is_some_and(|rule| may_be_claimed(&rule.form).is_some())
+        };
+        let (claimed, others): (Vec<usize>, Vec<usize>) =
+            some.iter().partition(|one| is_claimed(one));
+        let mut kept = some;
+        let mut parts = vec![others, claimed];
+        parts.retain(|part| !part.is_empty());
+        // Mostly no rule of a part is needed, so that a part is tried before its halves.
+        while let Some(part) = parts.pop() {
+            let without = |rule: usize| {
+                asked.contains(&rule) || kept.contains(&rule) && !part.contains(&rule)
+            };
+            let of = self.with(without, added.cloned());
+            if self.possible(&of, at) == Some(false) {
+                kept.retain(|rule| !part.contains(rule));
+            } else if part.len() > 1 {
+                let (first, last) = part.split_at(part.len() / 2);
+                parts.push(first.to_vec());
+                parts.push(last.to_vec());
+            }
+        }
+        kept
     }
 }

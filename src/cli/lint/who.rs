@@ -1,9 +1,11 @@
 //! For whom something is so: the pathway, the nation and the days of registration.
 
+use std::borrow::Cow;
+
 use super::calendar::Days;
 use super::place::join;
 use crate::plan::{Action, Plan};
-use crate::qualification::{Date, Qualification, Variant, VariantId};
+use crate::qualification::{Date, Form, Qualification, UnitCode, Variant, VariantId};
 use crate::wording;
 
 /// How many are looked at: more pathways, nations and days than any document has together.
@@ -18,6 +20,8 @@ pub(super) struct Who {
     day: Date,
     /// The first day of the next stretch.
     before: Option<Date>,
+    /// True for somebody who has achieved what is claimed, wherever that opens a closed unit.
+    achieved: bool,
 }
 
 impl Who {
@@ -29,6 +33,31 @@ impl Who {
             .after(Action::Register(Some(self.day)))
     }
 
+    /// Such a learner who may claim every unit that is open to whoever has achieved it: what can be
+    /// chosen without that can be chosen with it as well.
+    pub(super) fn having_achieved(&self) -> Self {
+        Self {
+            achieved: true,
+            ..self.clone()
+        }
+    }
+
+    /// The rules as they are for such a learner.
+    pub(super) fn of<'q>(&self, qualification: &'q Qualification) -> Cow<'q, Qualification> {
+        let rules = &qualification.rules;
+        if !self.achieved
+            || !rules
+                .iter()
+                .any(|rule| may_be_claimed(&rule.form).is_some())
+        {
+            return Cow::Borrowed(qualification);
+        }
+        let mut open = qualification.clone();
+        open.rules
+            .retain(|rule| may_be_claimed(&rule.form).is_none());
+        Cow::Owned(open)
+    }
+
     /// One of these for each day, whatever the pathway and the nation.
     pub(super) fn of_each_day(who: &[Self]) -> Vec<Self> {
         let first = who.first();
@@ -36,6 +65,18 @@ impl Who {
             first.is_some_and(|first| one.pathway == first.pathway && one.nation == first.nation)
         };
         who.iter().filter(alike).cloned().collect()
+    }
+}
+
+/// The unit that a rule closes and that whoever has achieved it may still claim.
+pub(super) fn may_be_claimed(form: &Form) -> Option<&UnitCode> {
+    match form {
+        Form::Registration {
+            unit,
+            open_if_achieved: true,
+            ..
+        } => Some(unit),
+        _ => None,
     }
 }
 
@@ -71,6 +112,7 @@ pub(super) fn all(qualification: &Qualification, days: &Days) -> Vec<Who> {
                     nation: nation.clone(),
                     day: *day,
                     before: days.first.get(index + 1).copied(),
+                    achieved: false,
                 });
             }
         }
@@ -89,6 +131,33 @@ fn variants(variants: &[Variant]) -> Vec<Option<VariantId>> {
 
 /// “On the pathway “Dementia”, registered from 1 January 2025 on: ”; nothing where it is everybody.
 pub(super) fn told(qualification: &Qualification, some: &[&Who], everybody: &[Who]) -> String {
+    told_without(qualification, some, everybody, &[])
+}
+
+/// The same of those only who have not achieved any of these units before.
+pub(super) fn told_without(
+    qualification: &Qualification,
+    some: &[&Who],
+    everybody: &[Who],
+    units: &[&UnitCode],
+) -> String {
+    let mut words = words(qualification, some, everybody);
+    if !units.is_empty() {
+        let comma = if words.is_empty() { "" } else { ", " };
+        let units: Vec<&str> = units.iter().map(|unit| unit.as_str()).collect();
+        words = format!(
+            "{words}{comma}without having achieved {} before",
+            units.join(" or ")
+        );
+    }
+    if words.is_empty() {
+        return words;
+    }
+    format!("{}: ", super::finding::sentence(&words))
+}
+
+/// Some in words, by what sets them apart; nothing where it is everybody.
+fn words(qualification: &Qualification, some: &[&Who], everybody: &[Who]) -> String {
     if some.len() == everybody.len() {
         return String::new();
     }
@@ -96,14 +165,13 @@ pub(super) fn told(qualification: &Qualification, some: &[&Who], everybody: &[Wh
     let (all_pathways, all_nations, all_days) = parts_of(&everybody.iter().collect::<Vec<_>>());
     let number = pathways.len().max(1) * nations.len().max(1) * days.len().max(1);
     if number != some.len() {
-        // No part of it is so for all of another: each is told by itself.
-        let each: Vec<String> = some
+        // No part of it is so for all of another: those for whom the same is so are told together.
+        let parts = apart(some);
+        let parts: Vec<String> = parts
             .iter()
-            .take(3)
-            .map(|one| told(qualification, &[*one], everybody))
-            .map(|one| one.trim_end_matches(": ").to_owned())
+            .map(|part| words(qualification, part, everybody))
             .collect();
-        return format!("{}: ", each.join("; "));
+        return parts.join("; ");
     }
     let mut parts = Vec::new();
     if pathways.len() < all_pathways.len() {
@@ -122,7 +190,49 @@ pub(super) fn told(qualification: &Qualification, some: &[&Who], everybody: &[Wh
         let stretches = self::days(some, everybody);
         parts.push(format!("registered {}", stretches.join(", or ")));
     }
-    format!("{}: ", super::finding::sentence(&parts.join(", ")))
+    parts.join(", ")
+}
+
+/// Those on pathways with the same nations and days together, and where these are not alike either,
+/// those in nations with the same days.
+fn apart<'a>(some: &[&'a Who]) -> Vec<Vec<&'a Who>> {
+    let by_pathway = together(
+        some,
+        |one| one.pathway.clone(),
+        |one| (one.nation.clone(), one.day),
+    );
+    if by_pathway.len() > 1 {
+        return by_pathway;
+    }
+    together(
+        some,
+        |one| one.nation.clone(),
+        |one| (one.pathway.clone(), one.day),
+    )
+}
+
+/// Some parted by a key, the parts put together of which the rest is the same.
+fn together<'a, K: PartialEq, R: PartialEq>(
+    some: &[&'a Who],
+    key: impl Fn(&Who) -> K,
+    rest: impl Fn(&Who) -> R,
+) -> Vec<Vec<&'a Who>> {
+    let mut parts: Vec<(K, Vec<&'a Who>)> = Vec::new();
+    for one in some {
+        match parts.iter_mut().find(|(known, _)| *known == key(one)) {
+            Some((_, part)) => part.push(one),
+            None => parts.push((key(one), vec![one])),
+        }
+    }
+    let mut all: Vec<(Vec<R>, Vec<&'a Who>)> = Vec::new();
+    for (_, part) in parts {
+        let like: Vec<R> = part.iter().map(|one| rest(one)).collect();
+        match all.iter_mut().find(|(known, _)| *known == like) {
+            Some((_, whole)) => whole.extend(part),
+            None => all.push((like, part)),
+        }
+    }
+    all.into_iter().map(|(_, part)| part).collect()
 }
 
 /// The pathways, the nations and the days of some, each once.
@@ -189,6 +299,16 @@ mod tests {
         assert_eq!(
             told(&|one| one.day < day("2023-09-01")),
             "Registered before 1 September 2023: "
+        );
+        // Those who have nothing in common but what is said of them are told part by part, all of them.
+        let late = day("2026-01-01");
+        assert_eq!(
+            told(&|one| is(&one.pathway, "dementia") || is(&one.nation, "wales")),
+            "On the pathway “General”, in “Wales”; on the pathway “Dementia”: "
+        );
+        assert_eq!(
+            told(&|one| is(&one.nation, "wales") || one.day >= late),
+            "In “England” and “Northern Ireland”, registered from 1 January 2026 on; in “Wales”: "
         );
     }
 }

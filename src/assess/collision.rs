@@ -1,0 +1,180 @@
+//! Rules that cannot be met together.
+//!
+//! A rule that is left out is left out whole: what it closes is open then, and what it bars or does
+//! not count counts. So a rule that only says which units are open or count side by side belongs to
+//! what collides as well, where the others could be met without it.
+//!
+//! Example: one of A and B is asked for, one of A and C, B bars C, and A is closed to this learner. All
+//! four collide, and three of them do not.
+
+use super::closed::{closed_by, closes};
+use super::compile::compile_to_leave_out;
+use super::compiled::{Compiled, ask};
+use super::displacement::{displacement, may_displace};
+use super::evaluation::Evaluation;
+use super::model::Context;
+use super::picks::picked;
+use crate::solve::{Found, Limit, Role, possible};
+
+impl Evaluation<'_> {
+    /// Rules that cannot be met together with what counts kept, wherever units of several groups count;
+    /// without any one of them the others can. It is asked of a plan of which it is known that all rules
+    /// together cannot be met. Where the search stopped, some of them may not be needed.
+    pub(super) fn collision(&self, context: Context, limit: &mut Limit) -> Found<Vec<usize>> {
+        let whole = compile_to_leave_out(
+            self.qualification(),
+            self.plan,
+            context,
+            (self.compiled.pathway, self.compiled.nation),
+        );
+        let all = whole.rules.iter();
+        let (asking, silent): (Vec<usize>, Vec<usize>) = (
+            all.clone()
+                .filter(|rule| !rule.asking.is_empty())
+                .map(|rule| rule.rule)
+                .collect(),
+            all.filter(|rule| {
+                let form = &self.qualification().rules[rule.rule].form;
+                let silent = rule.asking.is_empty();
+                silent && (!rule.counting.is_empty() || closes(form, self.plan, context).is_some())
+            })
+            .map(|rule| rule.rule)
+            .collect(),
+        );
+        let mut fully_searched = true;
+        let mut collide = |rules: &[usize]| {
+            let found = self.possible_of(&whole, rules, context, limit);
+            fully_searched &= found.fully_searched;
+            found.fully_searched && !found.answer
+        };
+        // Mostly none of those is needed that ask for nothing.
+        let mut rules = if silent.is_empty() || collide(&asking) {
+            asking
+        } else {
+            asking.into_iter().chain(silent).collect()
+        };
+        // A pick that a rule displaced may come back where the rule goes: then another that was needed
+        // before it went may not be needed after.
+        let mut number = usize::MAX;
+        while rules.len() < number {
+            number = rules.len();
+            for rule in rules.clone() {
+                let mut without = rules.clone();
+                without.retain(|other| *other != rule);
+                if collide(&without) {
+                    rules = without;
+                }
+            }
+        }
+        rules.sort_unstable();
+        Found {
+            answer: rules,
+            fully_searched,
+        }
+    }
+
+    /// Whether adding units can meet these rules where there are no others: with all that counts kept,
+    /// or else with picks displaced.
+    fn possible_of(
+        &self,
+        whole: &Compiled<'_>,
+        rules: &[usize],
+        context: Context,
+        limit: &mut Limit,
+    ) -> Found<bool> {
+        let only = whole.only(rules);
+        let qualification = self.qualification();
+        let closed = closed_by(qualification, self.plan, context, |rule| {
+            rules.contains(&rule)
+        });
+        let counted: Vec<usize> = self.counted.iter().map(|(index, _)| *index).collect();
+        let found = possible(&ask(&only, &closed, &[], &counted, Role::Free), limit);
+        let picks = picked(qualification, self.plan);
+        if found.answer || !may_displace(&only, &closed, &picks) {
+            return found;
+        }
+        match displacement(&only, &closed, &picks, |_| {}) {
+            Some(aside) => aside.possible(&only, limit),
+            None => Found {
+                answer: false,
+                fully_searched: false,
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::assess::State;
+    use crate::assess::forms::testing::judged;
+
+    #[test]
+    fn rules_that_collide_are_named_and_no_others() {
+        // One asks for 15 credits from the second group, one lets no more than 14 be taken in all.
+        let rules = json!([
+            {"kind": "amount", "group": "two", "measure": "credits", "at_least": 15},
+            {"kind": "amount", "measure": "units", "at_least": 1},
+            {"kind": "amount", "measure": "credits", "at_most": 14},
+        ]);
+        let found = judged(&rules, &[]);
+        let states: Vec<State> = found.judgements.iter().map(|one| one.state).collect();
+        assert_eq!(states, [State::Open, State::Open, State::Met]);
+        let names: Vec<&str> = found
+            .collision
+            .iter()
+            .map(crate::qualification::RuleId::as_str)
+            .collect();
+        assert_eq!(
+            (found.state, names),
+            (State::Broken, vec!["rule-0", "rule-2"])
+        );
+    }
+
+    #[test]
+    fn what_closes_and_what_bars_collides_with_what_asks() {
+        // B or C could be taken each, and A for both.
+        let rules = |closed: &str| {
+            json!([
+                {"kind": "amount", "measure": "credits", "at_least": 2},
+                {"kind": "choice", "options": [["A"], ["B"]]},
+                {"kind": "registration", "unit": "A", "closed_from": closed},
+                {"kind": "choice", "options": [["A"], ["C"]]},
+                {"kind": "registration", "unit": "F", "closed_from": "2020-01-01"},
+                {"kind": "bars", "unit": "D", "units": ["E"]},
+                {"kind": "bars", "unit": "C", "units": ["B"]},
+            ])
+        };
+        let collision = |rules: &serde_json::Value, picks: &[&str]| {
+            let found = judged(rules, picks).collision.into_iter();
+            found.map(|rule| rule.to_string()).collect::<Vec<String>>()
+        };
+        let all = ["rule-1", "rule-2", "rule-3", "rule-6"];
+        assert_eq!(collision(&rules("2020-01-01"), &[]), all);
+        assert_eq!(collision(&rules("2020-01-01"), &["A", "D"]), all);
+        assert_eq!(collision(&rules("2099-01-01"), &[]), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_counted_in_part_of_the_groups_collides_with_what_asks() {
+        let rules = json!([
+            {"kind": "amount", "group": "two", "measure": "credits", "at_most": 5, "surplus": "not-counted"},
+            {"kind": "amount", "group": "one", "measure": "credits", "at_most": 4},
+            {"kind": "amount", "measure": "credits", "at_least": 10},
+        ]);
+        let found = judged(&rules, &[]);
+        let names: Vec<&str> = found
+            .collision
+            .iter()
+            .map(crate::qualification::RuleId::as_str)
+            .collect();
+        assert_eq!(names, ["rule-0", "rule-1", "rule-2"]);
+    }
+
+    #[test]
+    fn nothing_collides_where_one_rule_is_broken_by_itself() {
+        let rules = json!([{"kind": "amount", "measure": "credits", "at_most": 2}]);
+        assert_eq!(judged(&rules, &["C"]).collision, []);
+    }
+}
