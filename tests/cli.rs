@@ -864,6 +864,43 @@ fn a_plan_file_may_name_qualification_and_units_by_other_names() {
 }
 
 #[test]
+fn a_unit_that_stands_twice_in_a_plan_file_counts_once_as_the_format_says() {
+    for (units, exempt) in [
+        // The last of two holds.
+        (
+            r#"{"code": "WRK 3", "earned": "exemption"}, {"code": "WRK 3"}"#,
+            0,
+        ),
+        (
+            r#"{"code": "WRK 3"}, {"code": "WRK 3", "earned": "exemption"}"#,
+            3,
+        ),
+        // What stands under the code holds, wherever it is.
+        (
+            r#"{"code": "wrk 3", "earned": "exemption"}, {"code": "WRK 3"}"#,
+            0,
+        ),
+        (
+            r#"{"code": "WRK 3", "earned": "exemption"}, {"code": "wrk 3"}"#,
+            3,
+        ),
+    ] {
+        let path = std::env::temp_dir().join(format!("twice-{}.json", std::process::id()));
+        let plan = format!(r#"{{"qualification": "000/0000/2", "units": [{units}]}}"#);
+        std::fs::write(&path, plan).unwrap();
+        let (answer, _) = of_bodies(&["assess", "--plan", path.to_str().unwrap()]);
+        std::fs::remove_file(&path).unwrap();
+        let found = answer["units"].as_array().unwrap();
+        assert_eq!(found.len(), 1, "{units}: {answer}");
+        assert_eq!(answer["credits"]["exempt"], exempt, "{units}: {answer}");
+        let mut texts = answer["findings"].as_array().unwrap().iter();
+        let is_said =
+            |one: &Value| one["text"] == "WRK 3 was given more than once; it counts once.";
+        assert!(texts.any(is_said), "{units}: {answer}");
+    }
+}
+
+#[test]
 fn a_level_is_shown_as_its_framework_has_it() {
     let (answer, _) = of_bodies(&["show", "--qualification", "WRK Entry"]);
     let units = answer["groups"][0]["units"].as_array().unwrap();

@@ -310,6 +310,79 @@ fn pathways_nations_and_conditions_are_read_by_name_or_title_and_a_wrong_one_is_
 }
 
 #[test]
+fn whatever_stands_among_the_units_of_a_row_is_one_of_them_or_is_named() {
+    let bodies = [
+        "--catalogue",
+        "tests/catalogues/whole/levels-sizes-and-codes.json",
+    ];
+    let said_of = |units: &str| {
+        let (rows, _, _) = batch_with(
+            &bodies,
+            &format!(
+                "learner,qualification,registered,units\nAna,WRK Entry,2024-09-01,\"{units}\"\n"
+            ),
+        );
+        rows[0][5].clone()
+    };
+    for (units, named) in [
+        // The beginning of a code before a whole one.
+        ("WRK, WRK 3", &["WRK: Not a unit"][..]),
+        ("WRK WRK 3", &["WRK: Not a unit"]),
+        ("M/600; WRK 3", &["M/600: Not a unit"]),
+        ("M600, WRK 3", &["M600: Not a unit"]),
+        // Of another qualification.
+        ("HY92; WRK 3", &["HY92: Not a unit"]),
+        (
+            "HY92, HY91 33, WRK 3",
+            &["HY92: Not a unit", "HY91 33: Not a unit"],
+        ),
+        // Codes that nobody has, each as a whole.
+        ("WRK 3, XYZ 99, WRK 22", &["XYZ 99: Not a unit"]),
+        (
+            "XYZ 99; AB17C 4|WRK 3",
+            &["XYZ 99: Not a unit", "AB17C 4: Not a unit"],
+        ),
+        (
+            "WRK 33, WRKS 22",
+            &[
+                "WRK 33: Not a unit",
+                "WRKS 22: Not a unit",
+                "Did you mean WRK 22?",
+            ],
+        ),
+        // Other names of units, whatever parts them.
+        ("WRK 3|OLD-7|WRK 22", &["OLD-7 is the unit WRK 2(a) & (b)."]),
+        (
+            "WRK 3, OLD-7, WRK 22",
+            &["OLD-7 is the unit WRK 2(a) & (b)."],
+        ),
+        (
+            "WRK 3|T/501/0007",
+            &["T/501/0007 is the unit WRK 2(a) & (b)."],
+        ),
+        (
+            "WRK 3\nOLD 7\nWRK 22",
+            &["OLD 7 is the unit WRK 2(a) & (b)."],
+        ),
+    ] {
+        let said = said_of(units);
+        for text in named {
+            assert!(said.contains(text), "{units}: {text}: {said}");
+        }
+        let number = named
+            .iter()
+            .filter(|text| text.contains("Not a unit"))
+            .count();
+        assert_eq!(
+            said.matches("Not a unit").count(),
+            number,
+            "{units}: {said}"
+        );
+    }
+    assert!(!said_of("WRK: 3, 22").contains("Not a unit"));
+}
+
+#[test]
 fn a_question_among_the_findings_ends_with_its_mark() {
     let rows = batch("learner,qualification,registered,units\nAna,8607-award,,8607-5011\n");
     assert!(rows[0][5].contains('?'), "{}", rows[0][5]);

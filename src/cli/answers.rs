@@ -65,7 +65,7 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
 
 /// Codes that the catalogue has: a preference for anything else is a slip of the pen.
 fn known(asked: &Asked, text: &str) -> Result<Vec<UnitCode>, Failure> {
-    let all = codes::read(&asked.catalogue, Some(asked.qualification.as_ref()), text)?;
+    let all = codes::read(&asked.catalogue, Some(asked.qualification.as_ref()), text)?.codes;
     match all.iter().find(|code| asked.unit(code).is_none()) {
         Some(code) => Err(Failure::new(format!(
             "there is no unit {code} to prefer or avoid"

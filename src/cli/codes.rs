@@ -8,7 +8,16 @@ use super::remarks::Failure;
 use crate::catalogue::Catalogue;
 use crate::names::{self, LONGEST, Said};
 use crate::plan::Plan;
-use crate::qualification::{Names, Qualification, UnitCode};
+use crate::qualification::{Qualification, Unit, UnitCode};
+
+/// The units that a list gives.
+#[derive(Default)]
+pub(crate) struct Given {
+    /// Their codes, as often as they stand there.
+    pub(crate) codes: Vec<UnitCode>,
+    /// What units are called there that have another code, and that code.
+    pub(crate) called: Vec<(UnitCode, UnitCode)>,
+}
 
 /// Units as lists of them are read everywhere: first among those of the qualification, then among all.
 /// A code that no qualification has is taken as it is given.
@@ -16,84 +25,97 @@ pub(crate) fn read(
     catalogue: &Catalogue,
     qualification: Option<&Qualification>,
     text: &str,
-) -> Result<Vec<UnitCode>, Failure> {
+) -> Result<Given, Failure> {
     let here = qualification.into_iter().flat_map(|one| &one.units);
-    let mut all: Vec<UnitCode> = Vec::new();
-    for said in runs(names::read(here, text)) {
-        let elsewhere = match said {
-            Said::Unit(_) => vec![said],
-            Said::Unknown(text) => names::read(catalogue.units(), &text),
-        };
-        for said in elsewhere {
-            let code = match said {
-                Said::Unit(code) => code,
-                Said::Unknown(text) => UnitCode::new(&text)
-                    .ok_or_else(|| Failure::new(format!("{text:?} is no unit code")))?,
-            };
-            // Also of one that nobody knows the case says nothing.
-            let unknown = catalogue.unit(&code).is_none();
-            let is_same = |known: &&UnitCode| known.as_str().eq_ignore_ascii_case(code.as_str());
-            let same = all.iter().filter(|_| unknown).find(is_same).cloned();
-            all.push(same.unwrap_or(code));
+    let unit_here = |code: &UnitCode| qualification.and_then(|one| one.unit(code));
+    let unit = |code: &UnitCode| unit_here(code).or_else(|| catalogue.unit(code));
+    let mut given = Given::default();
+    for run in runs(text, names::read(here, text)) {
+        if run.unit.is_some() {
+            given.add(unit, text, run)?;
+            continue;
+        }
+        let first = run.place.start;
+        let elsewhere = text.get(run.place).unwrap_or_default();
+        for said in names::read(catalogue.units(), elsewhere) {
+            let place = first + said.place.start..first + said.place.end;
+            // A code that was not taken for one of the qualification in the whole list is none of it.
+            let has_digit = elsewhere
+                .get(said.place)
+                .is_some_and(|written| written.contains(|letter: char| letter.is_ascii_digit()));
+            let may_be = |code: &UnitCode| !has_digit || unit_here(code).is_none();
+            let found = said.unit.filter(may_be);
+            let said = Said { unit: found, place };
+            given.add(unit, text, said)?;
         }
     }
-    if all.len() > Plan::MOST_PICKS {
+    if given.codes.len() > Plan::MOST_PICKS {
         return Err(Failure::new(format!(
             "more than {} unit codes",
             Plan::MOST_PICKS
         )));
     }
-    Ok(all)
+    Ok(given)
 }
 
-/// What is not known stands in one text as far as it goes: elsewhere a code may have spaces in it.
-fn runs(all: Vec<Said>) -> Vec<Said> {
+impl Given {
+    fn add<'c>(
+        &mut self,
+        unit: impl Fn(&UnitCode) -> Option<&'c Unit>,
+        text: &str,
+        said: Said,
+    ) -> Result<(), Failure> {
+        let written = text.get(said.place).unwrap_or_default();
+        let name = UnitCode::new(written);
+        let Some(code) = said.unit else {
+            let code = name.ok_or_else(|| Failure::new(format!("{written:?} is no unit code")))?;
+            if unit(&code).is_some() {
+                return Err(Failure::new(format!(
+                    "{written:?} may be a unit or a figure of another: give the codes alone"
+                )));
+            }
+            // Also of one that nobody knows the case says nothing.
+            let is_same = |known: &&UnitCode| known.as_str().eq_ignore_ascii_case(code.as_str());
+            let same = self.codes.iter().find(is_same).cloned();
+            self.codes.push(same.unwrap_or(code));
+            return Ok(());
+        };
+        let is_called_so = |name: &UnitCode| {
+            let is_name = |other: &UnitCode| other.is_close_to(name.as_str());
+            !is_name(&code) && unit(&code).is_some_and(|unit| unit.names().any(is_name))
+        };
+        let called = name.filter(is_called_so).map(|name| (name, code.clone()));
+        self.called
+            .extend(called.filter(|one| !self.called.contains(one)));
+        self.codes.push(code);
+        Ok(())
+    }
+}
+
+/// What is not known stands in one text as far as it goes: elsewhere a code may have spaces in it, and
+/// what stands beside it may be its title.
+fn runs(text: &str, all: Vec<Said>) -> Vec<Said> {
     let mut runs: Vec<Said> = Vec::new();
     for said in all {
-        match (runs.last_mut(), said) {
-            (Some(Said::Unknown(run)), Said::Unknown(text)) => {
-                run.push(' ');
-                run.push_str(&text);
-            }
-            (_, said) => runs.push(said),
+        let before = runs.last_mut().filter(|run| {
+            let between = text.get(run.place.end..said.place.start);
+            let is_bare = between.is_some_and(|text| !text.contains(char::is_alphanumeric));
+            is_bare && run.unit.is_none() && said.unit.is_none()
+        });
+        match before {
+            Some(run) => run.place.end = said.place.end,
+            None => runs.push(said),
         }
     }
     runs
 }
 
-/// The most words of a name.
-const MOST_WORDS: usize = 6;
-
-/// The units that a text names otherwise than by their codes: by former ones, or by the regulator's
-/// number. With what it calls them.
-pub(crate) fn called(qualification: &Qualification, text: &str) -> Vec<(UnitCode, UnitCode)> {
-    let names = Names::new(&qualification.units);
-    let parts = text.split([',', ';', '\t', '\n', '\r']);
-    let mut called = Vec::new();
-    for part in parts {
-        let words: Vec<&str> = part.split_whitespace().collect();
-        for count in 1..=words.len().min(MOST_WORDS) {
-            called.extend(words.windows(count).filter_map(|words| {
-                let name = UnitCode::new(&words.join(" "))?;
-                let unit = names.find_close(name.as_str())?;
-                // One of several words has spaces of its own: “1 2” is not “12”.
-                let is_whole = count == 1 || names.find(name.as_str()).is_some();
-                let is_other = is_whole && !unit.code.is_close_to(name.as_str());
-                is_other.then(|| (name, unit.code.clone()))
-            }));
-        }
-    }
-    called.sort_unstable();
-    called.dedup();
-    called
-}
-
-/// The codes in a cell of a table, as often as they stand there.
+/// The units in a cell of a table.
 pub(crate) fn in_cell(
     catalogue: &Catalogue,
     qualification: &Qualification,
     cell: &str,
-) -> Result<Vec<UnitCode>, Failure> {
+) -> Result<Given, Failure> {
     if cell.len() > LONGEST {
         return Err(Failure::new("the list of units is too long"));
     }
@@ -111,15 +133,82 @@ pub(crate) fn only(qualification: &Qualification, text: &str) -> Option<UnitCode
     }
 }
 
-/// The codes that stand more than once among the units of a plan's JSON.
-pub(crate) fn twice_in(text: &str) -> Vec<UnitCode> {
+/// The units that stand more than once in a plan's JSON, some under other names: those and their codes.
+pub(crate) fn twice_in(text: &str, called: &[(UnitCode, UnitCode)]) -> Vec<UnitCode> {
     let plan: Value = serde_json::from_str(text).unwrap_or_default();
     let units = plan["units"].as_array().into_iter().flatten();
     let (mut once, mut twice) = (BTreeSet::new(), BTreeSet::new());
     for code in units.filter_map(|unit| UnitCode::new(unit["code"].as_str()?)) {
+        let own = called.iter().find(|(name, _)| *name == code);
+        let code = own.map_or(code, |(_, own)| own.clone());
         if !once.insert(code.clone()) {
             twice.insert(code);
         }
     }
     twice.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Result<(Vec<String>, Vec<String>), Failure> {
+        let unit = |code: &str, title: &str, former: &str| {
+            format!(
+                r#"{{"code": "{code}", "title": "{title}", "former_codes": [{former}], "credits": 1}}"#
+            )
+        };
+        let units = [
+            unit("1", "Anatomy", ""),
+            unit("3", "Coaching", "\"P 3\""),
+            unit("AB 12", "Running", ""),
+        ];
+        let file = format!(
+            r#"{{"format": 1, "id": "t", "title": "T", "awarding_body": "T",
+                "source": {{"document": "D", "checked": "2026-01-01"}},
+                "units": [{}], "qualifications": [{{"id": "q", "title": "Q", "level": 3,
+                "size": "award", "groups": [{{"id": "g", "title": "G", "units": ["1", "3"]}}],
+                "rules": [{{"id": "r", "kind": "amount", "measure": "credits", "at_least": 1}}]}}]}}"#,
+            units.join(", ")
+        );
+        let mut catalogue = Catalogue::default();
+        catalogue.add(crate::catalogue::read(&file).file.unwrap());
+        let qualification = catalogue.named("q").unwrap().clone();
+        let given = read(&catalogue, Some(&qualification), text)?;
+        let called = given.called.iter();
+        Ok((
+            given.codes.iter().map(ToString::to_string).collect(),
+            called
+                .map(|(name, own)| format!("{name} is {own}"))
+                .collect(),
+        ))
+    }
+
+    fn check(text: &str, codes: &[&str], called: &[&str]) {
+        let (found_codes, found_called) = found(text).ok().unwrap();
+        assert_eq!(found_codes, codes, "{text}");
+        assert_eq!(found_called, called, "{text}");
+    }
+
+    #[test]
+    fn units_are_read_here_then_elsewhere_and_the_rest_is_taken_as_it_is() {
+        check("1, XYZ 99, AB 12, AB", &["1", "XYZ 99", "AB 12", "AB"], &[]);
+        check("AB 12 XYZ  99|3", &["AB 12", "XYZ 99", "3"], &[]);
+        check("p3|1", &["3", "1"], &["p3 is 3"]);
+        check("1\nP 3", &["1", "3"], &["P 3 is 3"]);
+        check("1, 3, 1", &["1", "3", "1"], &[]);
+        check("ab 13, AB 13", &["ab 13", "ab 13"], &[]);
+        check("AB: 12, 1", &["AB 12", "1"], &[]);
+        check("Anatomy\n3", &["1", "3"], &[]);
+    }
+
+    #[test]
+    fn what_may_be_a_unit_or_a_figure_of_another_is_neither() {
+        check("1 Anatomy\n3 Coaching", &["1", "3"], &[]);
+        for text in ["1 Anatomy 3", "Level 3", "1, Anatomy, 3, 60"] {
+            let Failure(wrong) = found(text).err().unwrap();
+            let said = &wrong[0].message;
+            assert!(said.contains("\"3\" may be a unit"), "{text}: {said}");
+        }
+    }
 }

@@ -63,7 +63,6 @@ pub(crate) fn asked(
     let mut slips = Slips::default();
     let (plan, qualification) = if let Some(path) = plan {
         let text = read_text(path, remarks)?;
-        slips.twice = codes::twice_in(&text);
         // JSON begins with a bracket, and a plan in it may have a link in its name.
         let plan = if link::is_in(&text) && !text.trim_start().starts_with('{') {
             let parcel = link::open(&text);
@@ -83,6 +82,7 @@ pub(crate) fn asked(
         let called = plan.under_codes_of(&qualification);
         let (plan, called) = called.unwrap_or_else(|| (plan, Vec::new()));
         slips.called = called;
+        slips.twice = codes::twice_in(&text, &slips.called);
         (plan, qualification)
     } else {
         let named = args.qualification.as_deref();
@@ -102,17 +102,18 @@ pub(crate) fn asked(
                 given.as_deref().unwrap_or_default(),
             )
         };
-        let given = [&args.units, &args.achieved].into_iter().flatten();
-        let given: Vec<&str> = given.map(String::as_str).collect();
-        slips.called = codes::called(&qualification, &given.join(","));
         let (units, achieved) = (codes(&args.units)?, codes(&args.achieved)?);
-        for code in units {
+        slips.called = units.called;
+        slips.called.extend(achieved.called);
+        slips.called.sort_unstable();
+        slips.called.dedup();
+        for code in units.codes {
             if plan.pick(&code).is_some() && !slips.twice.contains(&code) {
                 slips.twice.push(code.clone());
             }
             plan = plan.after(Action::Pick(code));
         }
-        for code in achieved {
+        for code in achieved.codes {
             if plan.pick(&code).is_some() {
                 plan = plan.after(Action::Achieve(code, true));
             } else if !slips.achieved_only.contains(&code) {

@@ -1,8 +1,10 @@
 //! The names of units, in order, so that the longest one that begins at a word is found quickly.
 
+use super::beginning::is_like;
 use super::fold::{Gap, Word, words};
 use super::names;
 use super::search::changes;
+use super::written::Written;
 use crate::qualification::Unit;
 
 /// What units are called.
@@ -71,9 +73,9 @@ impl<'a> Known<'a> {
     }
 
     /// The longest name that begins at this word and ends where one does.
-    pub(super) fn longest(&self, text: &str, words: &[Word], at: usize) -> Option<Named> {
-        let code = self.longest_of(text, words, at, false);
-        let title = self.longest_of(text, words, at, true);
+    pub(super) fn longest(&self, list: Written<'_>, at: usize) -> Option<Named> {
+        let code = self.longest_of(list, at, false);
+        let title = self.longest_of(list, at, true);
         let longer = |title: &Named| {
             code.is_none_or(|code| {
                 code.end < title.end || code.kind == Kind::Short && code.end == title.end
@@ -84,10 +86,10 @@ impl<'a> Known<'a> {
 
     /// The same among titles, or among codes. What may mean two units means neither, but for a code
     /// that is written as in the text.
-    fn longest_of(&self, text: &str, words: &[Word], at: usize, titles: bool) -> Option<Named> {
+    fn longest_of(&self, list: Written<'_>, at: usize, titles: bool) -> Option<Named> {
         let (mut letters, mut gaps) = (String::new(), Vec::new());
-        let (begin, mut found) = (words.get(at)?.place.0, None);
-        for (place, word) in words.iter().enumerate().skip(at) {
+        let (begin, mut found) = (list.words.get(at)?.place.0, None);
+        for (place, word) in list.words.iter().enumerate().skip(at) {
             if place > at {
                 gaps.push((letters.len(), word.gap));
                 if titles && word.is_and() {
@@ -108,7 +110,7 @@ impl<'a> Known<'a> {
             let Some(kind) = same.iter().map(|name| name.kind).min() else {
                 continue;
             };
-            let written = text.get(begin..word.place.1);
+            let written = list.text.get(begin..word.place.1);
             let code = |unit: usize| self.units.get(unit).map(|unit| unit.code.as_str());
             let mut meant = same
                 .iter()
@@ -132,6 +134,14 @@ impl<'a> Known<'a> {
     pub(super) fn is_prefix(&self, word: &str) -> bool {
         let mut prefixes = self.units.iter().map(|unit| parts(unit.code.as_str()).0);
         prefixes.any(|prefix| prefix.eq_ignore_ascii_case(word))
+    }
+
+    /// True for what does, or looks as if it did.
+    pub(super) fn may_be_a_prefix(&self, word: &str) -> bool {
+        let mut prefixes = self.units.iter().map(|unit| parts(unit.code.as_str()).0);
+        prefixes.any(|prefix| {
+            !prefix.is_empty() && (prefix.eq_ignore_ascii_case(word) || is_like(word, prefix))
+        })
     }
 
     /// What stands before the last part of a unit's code.

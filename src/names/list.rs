@@ -4,13 +4,17 @@
 //! between them. A code is known whole or without what stands before its last part, in any spelling,
 //! where that leaves no doubt; a title where no code stands in its line and nothing is left beside it.
 //! Whatever else there is is named, but for what says nothing more of a unit that is there: words of
-//! its title, its figures, the heads of columns.
+//! its title, its figures, the heads of columns, and the beginning of a code that goes on behind it in
+//! the same item. “8607, 501” has two items, of which the first is no unit.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
+use super::beside::is_of;
 use super::fold::{Gap, Word, words};
 use super::known::Known;
-use super::parts::{Part, Reading, What, is_of};
+use super::parts::{Part, Reading, What};
+use super::written::Written;
 use crate::qualification::{Qualification, Unit, UnitCode};
 
 /// The longest text that is read, in bytes.
@@ -27,11 +31,11 @@ pub struct Recognised {
 
 /// Something in a list of units.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// A unit.
-    Unit(UnitCode),
-    /// What is none, as it is written.
-    Unknown(String),
+pub struct Said {
+    /// The unit; `None` for what is none.
+    pub unit: Option<UnitCode>,
+    /// Where it is named, in bytes of the text.
+    pub place: Range<usize>,
 }
 
 /// The units that a text names; `None` where it is longer than [`LONGEST`].
@@ -53,9 +57,12 @@ pub fn recognise(qualification: &Qualification, text: &str) -> Option<Recognised
     }
     let mut found = Recognised::default();
     for said in read(qualification.units.iter(), text) {
-        match said {
-            Said::Unit(code) if !found.codes.contains(&code) => found.codes.push(code),
-            Said::Unknown(text) if !found.unknown.contains(&text) => found.unknown.push(text),
+        let written = text.get(said.place).unwrap_or_default();
+        match said.unit {
+            Some(code) if !found.codes.contains(&code) => found.codes.push(code),
+            None if !found.unknown.iter().any(|known| known == written) => {
+                found.unknown.push(written.to_owned());
+            }
             _ => {}
         }
     }
@@ -67,8 +74,9 @@ pub fn recognise(qualification: &Qualification, text: &str) -> Option<Recognised
 pub fn read<'a>(units: impl Iterator<Item = &'a Unit>, text: &str) -> Vec<Said> {
     let known = Known::new(units);
     let words = words(text);
-    let reading = Reading::new(&known, text, &words);
-    let is_line_end = |_: &Part, next: &Part| reading.gap(next.first) == Gap::Line;
+    let words = &words;
+    let reading = Reading::new(&known, Written { text, words });
+    let is_line_end = |_: &Part, next: &Part| reading.list.gap(next.first) == Gap::Line;
     let lines = reading.parts.chunk_by(|one, next| !is_line_end(one, next));
     lines.flat_map(|line| reading.line(line)).collect()
 }
@@ -90,14 +98,17 @@ impl Reading<'_> {
         let has_codes = !codes.is_empty();
         let is_left = |part: &Part| match part.what {
             What::Code(_) | What::Beside => false,
+            What::Beginning => !line
+                .iter()
+                .any(|next| next.first == part.end && matches!(next.what, What::Code(_))),
             What::Title(unit) if has_codes => !codes.contains(&unit),
             What::Title(_) => !self.stands_alone(&line, part),
             What::Figure => {
                 !has_codes && !line.iter().any(|part| matches!(part.what, What::Title(_)))
             }
             What::Left => {
-                let mut words = self.words.iter().take(part.end).skip(part.first);
-                !words.all(|word| is_of(&titles, word))
+                let mut words = self.list.words.iter().take(part.end).skip(part.first);
+                !words.all(|word| is_of(&titles, word) && !self.known.is_prefix(&word.text))
             }
         };
         let left: Vec<bool> = line.iter().map(is_left).collect();
@@ -106,23 +117,24 @@ impl Reading<'_> {
         for (part, is_left) in line.iter().zip(left) {
             if is_left {
                 let joined = open.filter(|open| self.is_one_phrase(*open, *part));
-                said.extend(self.unknown(open.take().filter(|_| joined.is_none())));
+                let whole = open.take().filter(|_| joined.is_none());
+                said.extend(whole.and_then(|part| self.said(part, None)));
                 open = Some(joined.map_or(*part, |open| Part {
                     end: part.end,
                     ..open
                 }));
                 continue;
             }
-            said.extend(self.unknown(open.take()));
+            said.extend(open.take().and_then(|part| self.said(part, None)));
             let unit = match part.what {
                 What::Code(unit) => Some(unit),
                 What::Title(unit) if !has_codes => Some(unit),
                 _ => None,
             };
             let unit = unit.and_then(|unit| self.known.units.get(unit));
-            said.extend(unit.map(|unit| Said::Unit(unit.code.clone())));
+            said.extend(unit.and_then(|unit| self.said(*part, Some(unit.code.clone()))));
         }
-        said.extend(self.unknown(open));
+        said.extend(open.and_then(|part| self.said(part, None)));
         said
     }
 
@@ -132,7 +144,7 @@ impl Reading<'_> {
         let mut others: Vec<Part> = Vec::new();
         let mut was_code = false;
         for part in line.drain(..) {
-            let is_range = was_code && is_code(&part) && self.gap(part.first) == Gap::WideDash;
+            let is_range = was_code && is_code(&part) && self.list.gap(part.first) == Gap::WideDash;
             was_code = is_code(&part);
             let one = others
                 .last_mut()
@@ -150,31 +162,28 @@ impl Reading<'_> {
         let is_apart = |other: &Part, gap: Gap| gap > Gap::Space || other.what != What::Left;
         let before = line.iter().rev().find(|part| part.end == title.first);
         let behind = line.iter().find(|part| part.first == title.end);
-        before.is_none_or(|part| is_apart(part, self.gap(title.first)))
-            && behind.is_none_or(|part| is_apart(part, self.gap(part.first)))
+        before.is_none_or(|part| is_apart(part, self.list.gap(title.first)))
+            && behind.is_none_or(|part| is_apart(part, self.list.gap(part.first)))
     }
 
-    /// True where two things that are left are told as one: words, or a code whose beginning is known.
+    /// True where two things that are left are told as one: words, or a code that has a space.
     fn is_one_phrase(&self, one: Part, other: Part) -> bool {
-        let has_digit = |part: Part| {
-            self.words
-                .iter()
-                .take(part.end)
-                .skip(part.first)
-                .any(Word::has_digit)
+        let first = one.first;
+        let begins_a_code = || {
+            one.end == first + 1 && self.may_begin_a_code(first) || self.list.is_whole_item(first)
         };
-        let is_prefix = one.end == one.first + 1 && self.known.is_prefix(self.word(one.first));
-        self.gap(other.first) == Gap::Space
+        let is_number = other.end == other.first + 1 && self.list.begins_with_digit(other.first);
+        let mut words = self.list.words.iter().take(other.end).skip(first);
+        self.list.gap(other.first) == Gap::Space
             && one.end == other.first
-            && (!has_digit(one) && !has_digit(other) || is_prefix)
+            && (!words.any(Word::has_digit) || is_number && begins_a_code())
     }
 
-    fn unknown(&self, part: Option<Part>) -> Option<Said> {
-        let part = part?;
-        let first = self.words.get(part.first)?;
-        let last = self.words.get(part.end.checked_sub(1)?)?;
-        let text = self.text.get(first.place.0..last.place.1)?;
-        Some(Said::Unknown(text.to_owned()))
+    fn said(&self, part: Part, unit: Option<UnitCode>) -> Option<Said> {
+        let first = self.list.words.get(part.first)?;
+        let last = self.list.words.get(part.end.checked_sub(1)?)?;
+        let place = first.place.0..last.place.1;
+        Some(Said { unit, place })
     }
 }
 

@@ -5,11 +5,14 @@
 //! space, or nothing, where it has one. Accents and apostrophes make no difference, nor does “&” for
 //! “and”. Nothing here knows a plan or who asks.
 
+mod beginning;
+mod beside;
 mod fold;
 mod known;
 mod list;
 mod parts;
 mod search;
+mod written;
 
 pub use list::{LONGEST, Recognised, Said, read, recognise};
 pub use search::{Fit, Index};

@@ -9,6 +9,7 @@ use crate::exchange::link;
 use crate::names::Recognised;
 use crate::plan::{Pick, Plan};
 use crate::qualification::{Date, Earned, Qualification, QualificationId, UnitCode};
+use crate::reading::near;
 
 /// What a plan that came as a link is.
 #[must_use]
@@ -211,8 +212,19 @@ pub fn added(
         ));
     }
     if !found.unknown.is_empty() {
-        let unknown = found.unknown.join("”, “");
-        lines.push(format!("Not units of this qualification: “{unknown}”."));
+        let codes = || qualification.units.iter().map(|unit| unit.code.as_str());
+        let unknown = found.unknown.iter().map(|text| {
+            let meant = near(text, codes());
+            match meant.as_slice() {
+                [] => format!("“{text}”"),
+                meant => format!("“{text}” (did you mean {}?)", meant.join(" or ")),
+            }
+        });
+        let unknown: Vec<String> = unknown.collect();
+        lines.push(format!(
+            "Not units of this qualification: {}.",
+            unknown.join(", ")
+        ));
     }
     lines
 }

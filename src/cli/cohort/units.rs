@@ -168,15 +168,16 @@ impl Reading<'_> {
     }
 
     fn codes(&mut self, cell: &str) -> Vec<UnitCode> {
-        let called = codes::called(self.qualification, cell).into_iter();
-        let known = &mut self.planned.slips.called;
-        called.for_each(|one| {
-            if !known.contains(&one) {
-                known.push(one);
-            }
-        });
         match codes::in_cell(self.reader.catalogue, self.qualification, cell) {
-            Ok(codes) => codes,
+            Ok(given) => {
+                let known = &mut self.planned.slips.called;
+                for one in given.called {
+                    if !known.contains(&one) {
+                        known.push(one);
+                    }
+                }
+                given.codes
+            }
             Err(failure) => {
                 self.wrong.push(sentence(&failure.line()));
                 Vec::new()
