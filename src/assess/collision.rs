@@ -9,11 +9,12 @@
 
 use super::closed::{closed_by, closes};
 use super::compile::compile_to_leave_out;
-use super::compiled::{Compiled, ask};
+use super::compiled::{Compiled, with_roles};
 use super::displacement::{displacement, may_displace};
 use super::evaluation::Evaluation;
 use super::model::Context;
 use super::picks::picked;
+use super::select::groups_by_unit;
 use crate::solve::{Found, Limit, Role, possible};
 
 impl Evaluation<'_> {
@@ -88,13 +89,23 @@ impl Evaluation<'_> {
             rules.contains(&rule)
         });
         let counted: Vec<usize> = self.counted.iter().map(|(index, _)| *index).collect();
-        let found = possible(&ask(&only, &closed, &[], &counted, Role::Free), limit);
+        let problem = with_roles(&only, &closed, &[], &counted, Role::Free);
+        let found = possible(&problem, limit);
         let picks = picked(qualification, self.plan);
-        if found.answer || !may_displace(&only, &closed, &picks) {
+        // Where a pick may move, another may have room that it has not where the plan stands best.
+        let groups = groups_by_unit(qualification);
+        let moves = picks.iter().any(|pick| {
+            let own = &groups[*pick];
+            let code = &qualification.units[*pick].code;
+            let named = self.plan.pick(code).and_then(|pick| pick.group.as_ref());
+            let is_named = |group: &usize| Some(&qualification.groups[*group].id) == named;
+            closed[*pick].is_none() && own.len() > 1 && !own.iter().any(is_named)
+        });
+        if !moves && (found.answer || !may_displace(&only, &closed, &picks)) {
             return found;
         }
         match displacement(&only, &closed, &picks, |_| {}) {
-            Some(aside) => aside.possible(&only, limit),
+            Some(aside) => possible(&aside.problem, limit),
             None => Found {
                 answer: false,
                 fully_searched: false,

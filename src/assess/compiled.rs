@@ -73,11 +73,18 @@ impl Compiled<'_> {
         let mut effects = kind.options.iter().flatten();
         effects.any(|(touched, _)| self.counting().any(|counter| counter == *touched))
     }
+
+    /// True where one of these units, of which some rule says whether it counts beside others, may
+    /// count in several groups: then what has room beside it depends on where it counts.
+    pub(super) fn may_move(&self, picks: &[usize]) -> bool {
+        let mut several = picks.iter().filter(|pick| self.problem.ways(**pick) > 1);
+        several.any(|pick| self.may_bar(*pick))
+    }
 }
 
 /// The problem in which one set of picks has to be chosen, the other picks cannot be, and what is
 /// not picked has the role `others`.
-pub(super) fn ask(
+pub(super) fn with_roles(
     compiled: &Compiled<'_>,
     closed: &[Option<Closed>],
     picks: &[usize],

@@ -1,23 +1,21 @@
 //! What would complete a plan: the best valid combinations that hold all that counts, and how many
 //! there are.
 //!
-//! A valid combination is a set of units in which every unit counts and every rule is met. A
-//! completion is one that leaves no room for the picks that it does not have: with it added to the
-//! plan its units count, and nothing has to be taken out. Completions that hold all that counts now
-//! come first; those that displace a pick are looked for only where there is no other. Conditions to
-//! tick ask nothing of the units.
+//! A valid combination is a set of units in which every unit counts and every rule is met. A completion
+//! is one that leaves no room for the picks that it does not have: with it added to the plan its units
+//! may count, and nothing has to be taken out. Completions that hold all that counts now come first;
+//! those that displace a pick are looked for only where there is no other. Conditions to tick ask
+//! nothing of the units. What is told of a completion is how the plan is judged once it is done
+//! (`completion`).
 
-use super::assess_within;
-use super::compiled::ask;
+use super::completion::{Completion, completion, enough_to_drop, judge_again};
 use super::costs::{few_units_then_credits, units_then_credits_then_hours};
 use super::evaluation::Evaluation;
 use super::judge::evaluate_what_counts;
-use super::model::{Context, State};
-use crate::plan::{Action, Plan};
-use crate::qualification::{Credits, Hours, Measure, Qualification, Unit, UnitCode, VariantId};
-use crate::solve::{
-    Cost, Found, Limit, Natural, Objective, Problem, Role, best, count_any, possible,
-};
+use super::model::Context;
+use crate::plan::Plan;
+use crate::qualification::{Measure, Qualification};
+use crate::solve::{Cost, Found, Limit, Natural, Objective, Problem, best, count_any};
 
 /// What makes one completion better than another. Between equals the fewer units, then the fewer
 /// credits, then the earliest in the file.
@@ -46,35 +44,6 @@ impl Aim {
             Measure::Hours => Self::FewestHours,
             Measure::Points => Self::FewestPoints,
             Measure::Units | Measure::Groups | Measure::Subjects => Self::FewestUnits,
-        }
-    }
-}
-
-/// A valid combination that completes a plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Completion {
-    /// All its units, in the order of the qualification.
-    pub units: Vec<UnitCode>,
-    /// Those of them that are not picked yet. None where it is enough to take out picks.
-    pub added: Vec<UnitCode>,
-    /// Picks that count now and are displaced: those that are added count instead of them. None but
-    /// where every completion displaces some.
-    pub instead: Vec<UnitCode>,
-    /// The pathway on which it completes the plan, where that leaves it open.
-    pub pathway: Option<VariantId>,
-    /// The credits of all.
-    pub credits: Credits,
-    /// The guided learning hours of all.
-    pub hours: Hours,
-}
-
-impl Completion {
-    /// What completes the plan in one step.
-    #[must_use]
-    pub fn action(&self) -> Action {
-        Action::Change {
-            out: self.instead.clone(),
-            into: self.added.clone(),
         }
     }
 }
@@ -113,43 +82,22 @@ pub fn complete(
     let mut completions: Vec<Completion> = Vec::with_capacity(found.answer.len());
     for set in &found.answer {
         let mut one = completion(&evaluation, set);
-        if !one.instead.is_empty() && enough_to_drop(&evaluation, &one.instead, *context, limit) {
-            let kept = set.iter().copied();
-            let kept: Vec<usize> = kept.filter(|index| evaluation.counts_at(*index)).collect();
-            one = completion(&evaluation, &kept);
+        if !one.instead.is_empty() {
+            one = enough_to_drop(&evaluation, one, *context, limit);
         }
-        if plan.pathway.is_none() {
-            let found = evaluation.pathway_of(set, limit);
-            fully_searched &= found.fully_searched;
-            one.pathway = found.answer;
+        if completions
+            .iter()
+            .any(|known| (&known.added, &known.instead) == (&one.added, &one.instead))
+        {
+            continue;
         }
-        if !completions.contains(&one) {
-            completions.push(one);
-        }
+        fully_searched &= judge_again(&evaluation, &mut one, *context, limit);
+        completions.push(one);
     }
     Found {
         answer: completions,
         fully_searched,
     }
-}
-
-/// True where the plan is met without these picks and with nothing added, or is as soon as its
-/// conditions are ticked.
-fn enough_to_drop(
-    evaluation: &Evaluation<'_>,
-    out: &[UnitCode],
-    context: Context,
-    limit: &mut Limit,
-) -> bool {
-    let less = evaluation.plan.clone().after(Action::Change {
-        out: out.to_vec(),
-        into: Vec::new(),
-    });
-    let rules = evaluation.qualification().rules.iter();
-    let ticked = rules.fold(less, |plan, rule| {
-        plan.after(Action::Tick(rule.id.clone(), true))
-    });
-    assess_within(evaluation.qualification(), &ticked, &context, limit).state == State::Met
 }
 
 /// The best completions of a plan of which it is known what counts.
@@ -162,17 +110,10 @@ pub(super) fn nearest(
     if !evaluation.displaces {
         return best_of(&evaluation.ask_where_same_counts(), costs, number, limit);
     }
-    let (all, mut fully_searched) = evaluation.displacements();
-    let mut found = Vec::new();
-    for (compiled, aside) in all {
-        let of_one = aside.best(compiled, costs, number, limit);
-        fully_searched &= of_one.fully_searched;
-        found.extend(of_one.answer.into_iter().map(|one| (one.cost, one.items)));
-    }
-    Found {
-        answer: first_of(found, number),
-        fully_searched,
-    }
+    let (problems, whole) = evaluation.displacements();
+    let mut found = best_of(&problems, costs, number, limit);
+    found.fully_searched &= whole;
+    found
 }
 
 /// The best sets of units over several problems, each set once.
@@ -194,60 +135,13 @@ pub(super) fn best_of(
         fully_searched &= found.fully_searched;
         all.extend(found.answer.into_iter().map(|one| (one.cost, one.items)));
     }
-    Found {
-        answer: first_of(all, number),
-        fully_searched,
-    }
-}
-
-fn first_of(mut all: Vec<(Cost, Vec<usize>)>, number: usize) -> Vec<Vec<usize>> {
     // Equal costs are equal numbers of units, so that the first code that differs decides.
     all.sort();
     all.dedup();
     all.truncate(number);
-    all.into_iter().map(|(_, items)| items).collect()
-}
-
-pub(super) fn completion(evaluation: &Evaluation<'_>, set: &[usize]) -> Completion {
-    let qualification = evaluation.qualification();
-    let units: Vec<&Unit> = set
-        .iter()
-        .filter_map(|index| qualification.units.get(*index))
-        .collect();
-    let codes = units.iter().map(|unit| unit.code.clone());
-    let mut instead: Vec<usize> = evaluation.counted.iter().map(|(index, _)| *index).collect();
-    instead.retain(|index| !set.contains(index));
-    Completion {
-        added: codes
-            .clone()
-            .filter(|code| evaluation.plan.pick(code).is_none())
-            .collect(),
-        units: codes.collect(),
-        instead: instead
-            .into_iter()
-            .map(|index| qualification.units[index].code.clone())
-            .collect(),
-        pathway: None,
-        credits: units.iter().filter_map(|unit| unit.credits).sum(),
-        hours: units.iter().filter_map(|unit| unit.hours).sum(),
-    }
-}
-
-impl Evaluation<'_> {
-    /// The first pathway by which these units meet all rules, the judged one before others.
-    fn pathway_of(&self, set: &[usize], limit: &mut Limit) -> Found<Option<VariantId>> {
-        let mut fully_searched = true;
-        let mut all = std::iter::once(&self.compiled).chain(&self.others);
-        let by = all.find(|compiled| {
-            let problem = ask(compiled, &self.closed, &[], set, Role::Never);
-            let found = possible(&problem, limit);
-            fully_searched &= found.fully_searched || found.answer;
-            found.answer
-        });
-        Found {
-            answer: by.and_then(|compiled| compiled.pathway.cloned()),
-            fully_searched,
-        }
+    Found {
+        answer: all.into_iter().map(|(_, items)| items).collect(),
+        fully_searched,
     }
 }
 
@@ -272,26 +166,13 @@ pub fn count(
     if !evaluation.displaces {
         return count_any(&evaluation.ask_where_same_counts(), limit);
     }
-    let (all, whole) = evaluation.displacements();
-    if !whole {
-        return not_known;
+    let (problems, whole) = evaluation.displacements();
+    if whole {
+        count_any(&problems, limit)
+    } else {
+        not_known
     }
-    if all.iter().all(|(_, aside)| aside.exact) {
-        let problems: Vec<Problem> = all.into_iter().map(|(_, aside)| aside.problem).collect();
-        return count_any(&problems, limit);
-    }
-    // Each has to be tried out.
-    let costs = vec![Cost { main: 1, tie: 0 }; qualification.units.len()];
-    let found = nearest(&evaluation, &costs, MOST_TRIED, limit);
-    if !found.fully_searched || found.answer.len() == MOST_TRIED {
-        return not_known;
-    }
-    let number = u32::try_from(found.answer.len()).unwrap_or(u32::MAX);
-    Found::whole(Natural::from(number))
 }
-
-/// How many completions are tried out to be counted.
-const MOST_TRIED: usize = 1_000;
 
 #[cfg(test)]
 mod tests {
@@ -299,6 +180,7 @@ mod tests {
 
     use super::*;
     use crate::assess::forms::testing::made;
+    use crate::qualification::UnitCode;
 
     #[test]
     fn a_completion_is_by_a_pathway_on_which_the_same_picks_count() {

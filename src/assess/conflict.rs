@@ -5,7 +5,7 @@ use super::loosen::loosened;
 use super::model::State;
 use super::repair_search::RepairSearch;
 use crate::qualification::UnitCode;
-use crate::solve::{Cost, Counter, Item, Kind, Limit, Objective, Problem, Role, best};
+use crate::solve::{Cost, Counter, Item, Kind, Limit, Objective, Problem, Role, best, possible};
 
 impl RepairSearch<'_> {
     /// As [`RepairSearch::conflict`], wherever the learner wants the picks to count: picks that only stand
@@ -26,6 +26,29 @@ impl RepairSearch<'_> {
         }
         let search = RepairSearch::new(&evaluation, &loose, self.context);
         search.conflict(limit, fully_searched)
+    }
+
+    /// Whether a valid combination has all of these where everything is studied for, in any groups, by a
+    /// pathway and nation that the plan leaves open.
+    pub(super) fn could_be_studied(
+        &self,
+        codes: &[UnitCode],
+        limit: &mut Limit,
+        fully_searched: &mut bool,
+    ) -> bool {
+        let picks = codes
+            .iter()
+            .filter_map(|it| self.qualification.unit_index(it));
+        let picks: Vec<usize> = picks.collect();
+        self.variants.iter().any(|variant| {
+            let mut problem = variant.fresh.clone();
+            for pick in &picks {
+                problem.items[*pick].role = Role::Must;
+            }
+            let found = possible(&problem, limit);
+            *fully_searched &= found.answer || found.fully_searched;
+            found.answer
+        })
     }
 
     /// The fewest counted picks that no valid combination holds together. A set of picks is such a

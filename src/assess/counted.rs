@@ -1,13 +1,14 @@
 //! Which picks count, where the rules do not let all of them count side by side.
 //!
 //! A unit goes uncounted only because another pick bars it, because its content is picked twice, or
-//! because a rule says that surplus is not counted. So a set of picks that may count is one to which
-//! no further pick can be added without breaking such a rule, not even if those went that make way
-//! for it (`precedence`). Which of several is chosen is for `judge` to say.
+//! because a rule says that surplus is not counted. So a set of picks that may count is one of units
+//! each in such a group that no further pick can be added without breaking such a rule, not even if
+//! those went that make way for it (`precedence`). Which of several is chosen is for `judge` to say.
 
 use std::cmp::Reverse;
 
 use super::compiled::Compiled;
+use super::displacement::Displacement;
 use super::precedence::Precedence;
 use crate::qualification::{Measure, Unit};
 use crate::solve::{Limit, Problem, Role, possible};
@@ -32,18 +33,12 @@ pub(super) fn sets(
     } else {
         picks.to_vec()
     };
-    let mut walk = Walk::new(compiled, *questions);
+    let Some(mut walk) = Walk::new(compiled, &picks, *questions) else {
+        return (vec![Vec::new()], false);
+    };
     let found = sets_of(&mut walk, compiled, picks);
     *questions = walk.questions;
     found
-}
-
-/// Whether none of these picks that is not in the set could count beside it, not even in the place of
-/// those that make way for it.
-pub(super) fn leaves_no_room(compiled: &Compiled<'_>, picks: &[usize], set: &[usize]) -> bool {
-    let mut walk = Walk::new(compiled, MOST_QUESTIONS);
-    let mut left_out = picks.iter().filter(|pick| !set.contains(pick));
-    !left_out.any(|pick| walk.has_room(set, *pick)) && walk.questions > 0
 }
 
 fn sets_of(
@@ -51,13 +46,14 @@ fn sets_of(
     compiled: &Compiled<'_>,
     picks: Vec<usize>,
 ) -> (Vec<Vec<usize>>, bool) {
-    if walk.may_count(&picks) {
+    if !walk.several && walk.may_count(&picks) {
         return (vec![picks], true);
     }
     // Those of which no such rule speaks count in any case.
     let (mut loose, sure): (Vec<usize>, Vec<usize>) =
         picks.iter().partition(|item| walk.concerns(**item));
     loose.sort_by_key(|item| walk.precedence.below(*item).is_empty());
+    walk.begin(&loose, &sure);
     walk.walk(&loose, &mut Vec::new(), &mut sure.clone());
     let whole = walk.questions > 0 && walk.found.len() < MOST_SETS;
     let mut sets = std::mem::take(&mut walk.found);
@@ -66,7 +62,7 @@ fn sets_of(
     }
     let units = &compiled.qualification.units;
     let measure = compiled.qualification.measure();
-    sets.sort_by_cached_key(|set| (Reverse(worth(units, set, measure)), set.clone()));
+    sets.sort_by_cached_key(|set| (Reverse(worth(units, set, measure)), earliest(set)));
     if sets.is_empty() {
         sets.push(walk.greedy(&loose, sure));
     }
@@ -77,6 +73,12 @@ fn sets_of(
 pub(super) fn worth(units: &[Unit], set: &[usize], measure: Measure) -> u64 {
     let units = set.iter().filter_map(|item| units.get(*item));
     units.map(|unit| u64::from(unit.amount(measure))).sum()
+}
+
+/// Of two sets the one that has the first unit in which they differ comes first.
+pub(super) fn earliest(set: &[usize]) -> Vec<usize> {
+    let end = std::iter::once(usize::MAX);
+    set.iter().copied().chain(end).collect()
 }
 
 /// The picks without those that make way for one that counts in any case: one beside which all
@@ -142,10 +144,11 @@ fn without_outranked(compiled: &Compiled<'_>, picks: &[usize]) -> Vec<usize> {
 
 /// Walks over the sets, with the rules on what counts side by side and no others.
 struct Walk<'a> {
+    /// Where units may move, with what leaves those that are left out no room.
     problem: Problem,
     precedence: &'a Precedence,
     counting: Vec<usize>,
-    /// True where a unit that such a rule speaks of may count in several groups.
+    /// True where a pick that such a rule speaks of may count in several groups.
     several: bool,
     found: Vec<Vec<usize>>,
     /// How many are left.
@@ -153,7 +156,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(compiled: &'a Compiled<'_>, questions: usize) -> Self {
+    fn new(compiled: &'a Compiled<'_>, picks: &[usize], questions: usize) -> Option<Self> {
         let counting: Vec<usize> = compiled.counting().collect();
         let mut problem = compiled.problem.clone();
         problem.ignored = vec![true; problem.counters.len()];
@@ -163,17 +166,30 @@ impl<'a> Walk<'a> {
         for item in &mut problem.items {
             item.role = Role::Never;
         }
-        let touches = |option: &Vec<(usize, i64)>| {
-            option.iter().any(|(counter, _)| counting.contains(counter))
-        };
-        let mut kinds = problem.kinds.iter();
-        Self {
-            several: kinds.any(|kind| kind.options.len() > 1 && kind.options.iter().any(touches)),
+        let several = compiled.may_move(picks);
+        if several {
+            let loose = picks.iter().copied();
+            let loose: Vec<usize> = loose.filter(|pick| compiled.may_bar(*pick)).collect();
+            problem = Displacement::new(problem, &counting, &compiled.precedence, &loose)?.problem;
+        }
+        Some(Self {
             problem,
             precedence: &compiled.precedence,
             counting,
+            several,
             found: Vec::new(),
             questions,
+        })
+    }
+
+    /// Lets those count of which it is to be found out, and those that do in any case.
+    fn begin(&mut self, loose: &[usize], sure: &[usize]) {
+        if self.several {
+            for (items, role) in [(loose, Role::Free), (sure, Role::Must)] {
+                for item in items {
+                    self.problem.items[*item].role = role;
+                }
+            }
         }
     }
 
@@ -184,21 +200,19 @@ impl<'a> Walk<'a> {
         effects.any(|(counter, _)| self.counting.contains(counter))
     }
 
-    /// Whether these may count side by side.
+    /// Whether these may count side by side, each in its one way.
     fn may_count(&mut self, set: &[usize]) -> bool {
+        self.questions = self.questions.saturating_sub(1 + set.len() / 64);
+        let sums = self.problem.sums(set.iter().map(|item| (*item, 0)));
+        self.counting
+            .iter()
+            .all(|counter| self.problem.counters[*counter].holds(sums[*counter]))
+    }
+
+    /// Whether there is a set of those that are not decided on yet, beside those that are.
+    fn any(&mut self) -> bool {
         // A search costs about as much as sixteen sums.
-        let price = if self.several { 16 } else { 1 };
-        self.questions = self.questions.saturating_sub(price + set.len() / 64);
-        if !self.several {
-            let sums = self.problem.sums(set.iter().map(|item| (*item, 0)));
-            return self
-                .counting
-                .iter()
-                .all(|counter| self.problem.counters[*counter].holds(sums[*counter]));
-        }
-        for item in set {
-            self.problem.items[*item].role = Role::Must;
-        }
+        self.questions = self.questions.saturating_sub(16);
         let mut limit = Limit::nodes(100_000.min(8 * self.questions as u64));
         let before = limit;
         let found = possible(&self.problem, &mut limit);
@@ -208,9 +222,6 @@ impl<'a> Walk<'a> {
         if !found.answer && !found.fully_searched {
             // What was not found out is no answer.
             self.questions = 0;
-        }
-        for item in set {
-            self.problem.items[*item].role = Role::Never;
         }
         found.answer
     }
@@ -257,19 +268,33 @@ impl<'a> Walk<'a> {
         let Some((first, rest)) = left.split_first() else {
             // A set to which one of those left out could be added is not one of those looked for,
             // nor is one of which some had to make way for it.
-            let could_be_more = out.iter().any(|item| self.has_room(taken, *item));
-            if !could_be_more {
+            if self.several || !out.iter().any(|item| self.has_room(taken, *item)) {
                 self.found.push(taken.clone());
             }
             return;
         };
         taken.push(*first);
-        if self.may_count(taken) {
+        if self.goes_on(*first, Role::Must, taken) {
             self.walk(rest, out, taken);
         }
         taken.pop();
         out.push(*first);
-        self.walk(rest, out, taken);
+        if self.goes_on(*first, Role::Never, taken) {
+            self.walk(rest, out, taken);
+        }
         out.pop();
+        if self.several {
+            self.problem.items[*first].role = Role::Free;
+        }
+    }
+
+    /// Whether there may be sets in which this pick has this role, beside what is taken.
+    fn goes_on(&mut self, pick: usize, role: Role, taken: &[usize]) -> bool {
+        if self.several {
+            self.problem.items[pick].role = role;
+            self.any()
+        } else {
+            role == Role::Never || self.may_count(taken)
+        }
     }
 }

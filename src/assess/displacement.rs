@@ -4,201 +4,174 @@
 //! once it is picked. So a plan can be completed by units that leave no room for some picks. Those
 //! need not be taken out: they stand aside. Where a pick could count beside the rest it has to.
 //!
+//! Whether a pick has room depends on the groups in which the others count. They stay there: a unit
+//! counts in the group with which the plan stands best, also where it leaves no room for a pick there
+//! and would leave some in another.
+//!
 //! Example: A and B bar each other, A is picked and 6 credits are asked for, which B has and A does
 //! not. With B picked as well B counts, and the plan is met.
 
-use super::closed::Closed;
-use super::compiled::{Compiled, ask};
-use super::counted;
-use super::precedence::Precedence;
-use crate::solve::{
-    Cost, Counter, Found, Limit, Objective, Problem, Role, Solution, best, possible,
-};
+use std::collections::BTreeMap;
 
-/// How many pairs of units that stand in each other's way are followed: a class of 500.
-const MOST_PAIRS: usize = 250_000;
-/// How many more answers are tried out where some of them may leave room for a pick.
-const MORE: usize = 60;
+use super::closed::Closed;
+use super::compiled::{Compiled, with_roles};
+use super::precedence::Precedence;
+use crate::solve::{Counter, Problem, Role};
+
+/// How much is followed of what leaves which pick no room.
+const MOST_EFFECTS: usize = 1_000_000;
 
 /// A problem in which every pick counts, or is left no room by what counts.
 pub(super) struct Displacement {
     pub(super) problem: Problem,
-    /// For each pick the counter that says it counts or has no room: at least 1 is asked for.
-    pub(super) settled: Vec<(usize, usize)>,
-    /// For a pick and a counter that says what counts side by side, the counter of what leaves it no
-    /// room there.
-    pub(super) rooms: Vec<(usize, usize, usize)>,
-    /// The items of which rules on what counts side by side speak: whether a pick has room depends on
-    /// them alone.
-    concerned: Vec<bool>,
-    /// False where a unit that may be displaced could count in several groups. Then whether there is
-    /// room for it depends on where all others count: this problem lets it stand aside where it may
-    /// have to, so that its answers have to be tried out.
-    pub(super) exact: bool,
+    /// For each pick the counters that say it counts or has no room, one for each way in which it
+    /// could count: of each at least 1 is asked for.
+    pub(super) settled: Vec<(usize, Vec<usize>)>,
+    pub(super) rooms: Vec<Room>,
+}
+
+/// What counts by one of the rules on what counts side by side.
+pub(super) struct Room {
+    /// The counter of the rule.
+    pub(super) of: usize,
+    /// The counter of what counts; from `too_much` on a pick has no room.
+    pub(super) counter: usize,
+    too_much: i64,
+    /// The pick for which others make way, which are left out here.
+    pub(super) before: Option<usize>,
 }
 
 impl Displacement {
-    /// From a problem in which the picks are free, with the counters that say which units count side
-    /// by side and which units make way for which. `None` where so many units stand in each other's
-    /// way that following each pair would take more memory than there is.
+    /// From a problem with the counters that say which units count side by side, and which units make
+    /// way for which. `None` where so many units stand in each other's way that following each would
+    /// take more memory than there is.
     pub(super) fn new(
         mut problem: Problem,
         counting: &[usize],
         precedence: &Precedence,
         picks: &[usize],
     ) -> Option<Self> {
-        if pairs(&problem, counting) > MOST_PAIRS {
-            return None;
-        }
-        let mut exact = true;
-        let mut concerned = Vec::with_capacity(problem.items.len());
-        for index in 0..problem.items.len() {
-            let is_concerned = counting
-                .iter()
-                .any(|counter| adds(&problem, index, *counter).is_some());
-            concerned.push(is_concerned);
-            if is_concerned || picks.contains(&index) {
-                // A kind of its own, to which more can be added.
-                let kind = problem.kinds[problem.items[index].kind].clone();
-                exact &= kind.options.len() == 1 || !is_concerned;
-                problem.kinds.push(kind);
-                problem.items[index].kind = problem.kinds.len() - 1;
-            }
-        }
-        let mut settled = Vec::with_capacity(picks.len());
-        let mut all_rooms = Vec::new();
+        let mut rooms: Vec<Room> = Vec::new();
+        let mut known: BTreeMap<(usize, i64, Option<usize>), usize> = BTreeMap::new();
+        // For each pick and each of its ways the rooms that may leave it none.
+        let mut of_picks: Vec<Vec<Vec<usize>>> = Vec::with_capacity(picks.len());
         for pick in picks {
-            let rooms: Vec<(usize, i64, i64)> = counting
-                .iter()
-                .filter_map(|counter| {
-                    let own = adds(&problem, *pick, *counter)?;
-                    Some((*counter, own, problem.counters[*counter].most?))
-                })
-                .collect();
-            let target = problem.counters.len() + rooms.len();
-            let below = precedence.below(*pick);
-            for (counter, own, most) in rooms {
-                // What counts leaves too little room for the pick, without what makes way for it.
-                let room = problem.counters.len();
-                all_rooms.push((*pick, counter, room));
-                let too_much = most.saturating_sub(own).saturating_add(1);
+            let before = (!precedence.below(*pick).is_empty()).then_some(*pick);
+            let ways = problem.kinds[problem.items[*pick].kind].options.iter();
+            let rooms_of = ways.map(|way| {
+                let limited = way.iter().filter(|(at, _)| counting.contains(at));
+                let limited = limited.filter_map(|(at, own)| {
+                    let most = problem.counters[*at].most?;
+                    Some((*at, most.saturating_sub(*own).saturating_add(1)))
+                });
+                let own = limited.map(|(of, too_much)| {
+                    *known.entry((of, too_much, before)).or_insert_with(|| {
+                        let counter = problem.counters.len() + rooms.len();
+                        rooms.push(Room {
+                            of,
+                            counter,
+                            too_much,
+                            before,
+                        });
+                        rooms.len() - 1
+                    })
+                });
+                own.collect()
+            });
+            of_picks.push(rooms_of.collect());
+        }
+        follow(&mut problem, counting, precedence, &rooms)?;
+        let mut settled = Vec::with_capacity(picks.len());
+        for (pick, ways) in picks.iter().zip(of_picks) {
+            let kind = problem.kinds[problem.items[*pick].kind].clone();
+            problem.items[*pick].kind = problem.kinds.len();
+            problem.kinds.push(kind);
+            let targets = problem.counters.len()..problem.counters.len() + ways.len();
+            for (target, rooms_of) in targets.clone().zip(ways) {
                 problem.counters.push(Counter {
-                    emits: Some((too_much, vec![target])),
+                    least: Some(1),
                     ..Counter::default()
                 });
-                for other in 0..problem.items.len() {
-                    if other != *pick && below.binary_search(&other).is_err() {
-                        add(&mut problem, other, |option| {
-                            let effect = option.iter().find(|(known, _)| *known == counter);
-                            effect.map(|(_, change)| (room, *change))
-                        });
-                    }
+                add(&mut problem, *pick, |_| vec![(target, 1)]);
+                for room in rooms_of {
+                    let emits = &mut problem.counters[rooms[room].counter].emits;
+                    let (_, to) = emits.get_or_insert((rooms[room].too_much, Vec::new()));
+                    to.push(target);
                 }
             }
-            problem.counters.push(Counter {
-                least: Some(1),
-                ..Counter::default()
-            });
-            add(&mut problem, *pick, |_| Some((target, 1)));
-            settled.push((*pick, target));
+            settled.push((*pick, targets.collect()));
         }
         Some(Self {
             problem,
             settled,
-            rooms: all_rooms,
-            concerned,
-            exact,
+            rooms,
         })
     }
-
-    /// Whether there is any.
-    pub(super) fn possible(&self, compiled: &Compiled<'_>, limit: &mut Limit) -> Found<bool> {
-        if self.exact {
-            return possible(&self.problem, limit);
-        }
-        let cost = |is: &bool| Cost {
-            main: i64::from(*is),
-            tie: 0,
-        };
-        let costs: Vec<Cost> = self.concerned.iter().map(cost).collect();
-        let found = self.tried(compiled, (&costs, &self.concerned), 1, limit);
-        found.map(|found| !found.is_empty())
-    }
-
-    /// The best of the valid combinations, as sets of units of the qualification; each tried out
-    /// where that is needed.
-    pub(super) fn best(
-        &self,
-        compiled: &Compiled<'_>,
-        costs: &[Cost],
-        number: usize,
-        limit: &mut Limit,
-    ) -> Found<Vec<Solution>> {
-        self.tried(compiled, (costs, &vec![true; costs.len()]), number, limit)
-    }
-
-    /// The best by these costs, of which the recorded items make one another.
-    fn tried(
-        &self,
-        compiled: &Compiled<'_>,
-        (costs, recorded): (&[Cost], &[bool]),
-        number: usize,
-        limit: &mut Limit,
-    ) -> Found<Vec<Solution>> {
-        let asked = if self.exact {
-            number
-        } else {
-            number.saturating_add(MORE)
-        };
-        let objective = Objective {
-            costs,
-            recorded,
-            number: asked,
-        };
-        let mut found = best(&self.problem, &objective, limit);
-        if !self.exact {
-            let all = found.answer.len() < asked;
-            let picks: Vec<usize> = self.settled.iter().map(|(pick, _)| *pick).collect();
-            found
-                .answer
-                .retain(|one| counted::leaves_no_room(compiled, &picks, &one.items));
-            found.fully_searched &= all || found.answer.len() >= number;
-            found.answer.truncate(number);
-        }
-        found
-    }
 }
 
-fn pairs(problem: &Problem, counting: &[usize]) -> usize {
-    let mut touching = vec![0_usize; problem.counters.len()];
-    for item in problem.items.iter().filter(|item| item.role != Role::Never) {
-        let kind = &problem.kinds[item.kind];
-        let mut touched: Vec<usize> = kind.options.iter().flatten().map(|(at, _)| *at).collect();
-        touched.sort_unstable();
-        touched.dedup();
-        for counter in touched {
-            touching[counter] += 1;
+/// Adds what counts to the rooms. A unit that is picked stands in its own: it asks for none then.
+fn follow(
+    problem: &mut Problem,
+    counting: &[usize],
+    precedence: &Precedence,
+    rooms: &[Room],
+) -> Option<()> {
+    let mut effects = 0_usize;
+    let counters = problem.counters.len() + rooms.len();
+    problem.counters.resize_with(counters, Counter::default);
+    // Units of one kind stay of one kind as long as the same of them make way.
+    let ranked: Vec<&Room> = rooms.iter().filter(|room| room.before.is_some()).collect();
+    let mut kinds: BTreeMap<(usize, Vec<usize>), usize> = BTreeMap::new();
+    for item in 0..problem.items.len() {
+        let kind = problem.items[item].kind;
+        let mut touched = problem.kinds[kind].options.iter().flatten();
+        if !touched.any(|(counter, _)| counting.contains(counter)) {
+            continue;
+        }
+        let makes_way = |room: &&&Room| {
+            let before = room
+                .before
+                .map_or(&[] as &[usize], |pick| precedence.below(pick));
+            before.binary_search(&item).is_ok()
+        };
+        let out: Vec<usize> = ranked
+            .iter()
+            .filter(makes_way)
+            .map(|room| room.counter)
+            .collect();
+        if let Some(same) = kinds.get(&(kind, out.clone())) {
+            problem.items[item].kind = *same;
+            continue;
+        }
+        problem.items[item].kind = problem.kinds.len();
+        kinds.insert((kind, out.clone()), problem.kinds.len());
+        problem.kinds.push(problem.kinds[kind].clone());
+        add(problem, item, |option| {
+            let mut more = Vec::new();
+            for room in rooms.iter().filter(|room| !out.contains(&room.counter)) {
+                let effect = option.iter().find(|(known, _)| *known == room.of);
+                more.extend(effect.map(|(_, change)| (room.counter, *change)));
+            }
+            effects += more.len();
+            more
+        });
+        if effects > MOST_EFFECTS {
+            return None;
         }
     }
-    let pairs = counting.iter().map(|counter| touching[*counter].pow(2));
-    pairs.fold(0, usize::saturating_add)
-}
-
-/// The most that an item adds to a counter in any of its ways.
-fn adds(problem: &Problem, item: usize, counter: usize) -> Option<i64> {
-    let kind = &problem.kinds[problem.items[item].kind];
-    let effects = kind.options.iter().flatten();
-    effects
-        .filter(|(known, _)| *known == counter)
-        .map(|(_, change)| *change)
-        .max()
+    Some(())
 }
 
 /// Lets an item add more in each of its ways.
-fn add(problem: &mut Problem, item: usize, more: impl Fn(&[(usize, i64)]) -> Option<(usize, i64)>) {
+fn add(
+    problem: &mut Problem,
+    item: usize,
+    mut more: impl FnMut(&[(usize, i64)]) -> Vec<(usize, i64)>,
+) {
     let kind = problem.items[item].kind;
     for option in &mut problem.kinds[kind].options {
-        option.extend(more(option));
+        let more = more(option);
+        option.extend(more);
     }
 }
 
@@ -229,8 +202,39 @@ pub(super) fn displacement(
     let open = picks.iter().copied().filter(|pick| closed[*pick].is_none());
     let (loose, sure): (Vec<usize>, Vec<usize>) = open.partition(|pick| compiled.may_bar(*pick));
     // A pick of which no such rule speaks has room in any case.
-    let mut problem = ask(compiled, closed, &[], &sure, Role::Free);
+    let mut problem = with_roles(compiled, closed, &[], &sure, Role::Free);
     change(&mut problem);
     let counting: Vec<usize> = compiled.counting().collect();
     Displacement::new(problem, &counting, &compiled.precedence, &loose)
+}
+
+/// The problem in which one set of picks has to be chosen, each in such a group that the other picks
+/// have no room; those cannot be chosen, and what is not picked has the role `others`.
+pub(super) fn ask(
+    compiled: &Compiled<'_>,
+    closed: &[Option<Closed>],
+    picks: &[usize],
+    set: &[usize],
+    others: Role,
+) -> Problem {
+    let mut problem = with_roles(compiled, closed, picks, set, others);
+    let open = picks.iter().copied().filter(|pick| closed[*pick].is_none());
+    let open: Vec<usize> = open.filter(|pick| compiled.may_bar(*pick)).collect();
+    let out = open.iter().copied().filter(|pick| !set.contains(pick));
+    let out: Vec<usize> = out.collect();
+    if out.is_empty() || !compiled.may_move(&open) {
+        // It is a set that may count because they have none.
+        return problem;
+    }
+    let counting: Vec<usize> = compiled.counting().collect();
+    if let Some(found) = Displacement::new(problem.clone(), &counting, &compiled.precedence, &out) {
+        return found.problem;
+    }
+    // What cannot be followed is not known: nothing is found here, and `counted` says that its sets are
+    // not all there are.
+    problem.counters.push(Counter {
+        least: Some(1),
+        ..Counter::default()
+    });
+    problem
 }

@@ -3,8 +3,8 @@
 //! How it is found is for `judge` to say.
 
 use super::closed::Closed;
-use super::compiled::{Compiled, ask};
-use super::displacement::{Displacement, displacement, may_displace};
+use super::compiled::Compiled;
+use super::displacement::{Displacement, ask, displacement, may_displace};
 use super::model::State;
 use super::picks::picked;
 use crate::plan::Plan;
@@ -46,33 +46,22 @@ impl<'a> Evaluation<'a> {
         ask(&self.compiled, &self.closed, &open, &set, others)
     }
 
-    /// As [`Evaluation::ask`], once for each pathway and nation that the plan leaves open.
-    pub(super) fn ask_all(&self) -> Vec<Problem> {
-        self.ask_of(std::iter::once(&self.compiled).chain(&self.others))
-    }
-
-    /// As [`Evaluation::ask_all`], only for the pathways and nations in which the same picks count:
-    /// elsewhere others would count beside them, or instead.
+    /// As [`Evaluation::ask`], once for each pathway and nation that the plan leaves open and in which the same
+    /// picks count: elsewhere others would count beside them, or instead.
     pub(super) fn ask_where_same_counts(&self) -> Vec<Problem> {
         let others = self.others.iter().zip(&self.same_counts);
         let others = others.filter_map(|(other, same)| same.then_some(other));
-        self.ask_of(std::iter::once(&self.compiled).chain(others))
+        let set: Vec<usize> = self.counted.iter().map(|(index, _)| *index).collect();
+        let picks: Vec<usize> = picked(self.qualification(), self.plan);
+        let all = std::iter::once(&self.compiled).chain(others);
+        all.map(|compiled| ask(compiled, &self.closed, &picks, &set, Role::Free))
+            .collect()
     }
 
     /// Leaves out the pathways and nations that the plan is not judged by.
     pub(super) fn only_as_judged(&mut self) {
         self.others.clear();
         self.same_counts.clear();
-    }
-
-    fn ask_of<'b>(&self, all: impl Iterator<Item = &'b Compiled<'a>>) -> Vec<Problem>
-    where
-        'a: 'b,
-    {
-        let set: Vec<usize> = self.counted.iter().map(|(index, _)| *index).collect();
-        let open: Vec<usize> = picked(self.qualification(), self.plan);
-        all.map(|compiled| ask(compiled, &self.closed, &open, &set, Role::Free))
-            .collect()
     }
 
     /// True where a unit that counts could do so in several groups.
@@ -91,17 +80,14 @@ impl<'a> Evaluation<'a> {
 
     /// For each pathway and nation that the plan leaves open, the valid combinations that leave no
     /// room for the picks that they do not have; and whether these are all.
-    pub(super) fn displacements(&self) -> (Vec<(&Compiled<'a>, Displacement)>, bool) {
+    pub(super) fn displacements(&self) -> (Vec<Problem>, bool) {
         let picks = picked(self.qualification(), self.plan);
-        let mut all = Vec::new();
-        let mut whole = true;
-        for compiled in std::iter::once(&self.compiled).chain(&self.others) {
-            match displacement(compiled, &self.closed, &picks, |_| {}) {
-                Some(found) => all.push((compiled, found)),
-                None => whole = false,
-            }
-        }
-        (all, whole)
+        let all = std::iter::once(&self.compiled).chain(&self.others);
+        let asides = all.map(|compiled| displacement(compiled, &self.closed, &picks, |_| {}));
+        let asides: Vec<Option<Displacement>> = asides.collect();
+        let whole = asides.iter().all(Option::is_some);
+        let problems = asides.into_iter().flatten().map(|aside| aside.problem);
+        (problems.collect(), whole)
     }
 
     /// True where this unit counts.
@@ -113,6 +99,21 @@ impl<'a> Evaluation<'a> {
 
     pub(super) fn counts_at(&self, index: usize) -> bool {
         self.counted.iter().any(|(counted, _)| *counted == index)
+    }
+
+    /// Those of some units that do not count though they are picked and open: other picks keep them from
+    /// it.
+    pub(super) fn kept_out<'b>(
+        &self,
+        missing: impl IntoIterator<Item = &'b UnitCode>,
+    ) -> Vec<UnitCode> {
+        let mut all: Vec<UnitCode> = Vec::new();
+        for code in missing {
+            if self.plan.pick(code).is_some() && !self.is_closed(code) && !all.contains(code) {
+                all.push(code.clone());
+            }
+        }
+        all
     }
 
     /// True where this unit is closed to this learner, whatever else is picked.

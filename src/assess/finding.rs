@@ -47,6 +47,9 @@ pub enum Finding {
         missing: Vec<Vec<UnitCode>>,
         /// Those of them that are closed to this learner, each once.
         closed: Vec<UnitCode>,
+        /// Those of the missing that are picked, and open to this learner: other picks keep them from
+        /// counting.
+        picked: Vec<UnitCode>,
         /// How many sets are asked for.
         bounds: Bounds,
     },
@@ -59,6 +62,9 @@ pub enum Finding {
         missing: Vec<UnitCode>,
         /// Those of the missing that are closed to this learner.
         closed: Vec<UnitCode>,
+        /// Those of the missing that are picked, and open to this learner: other picks keep them from
+        /// counting.
+        picked: Vec<UnitCode>,
         /// True where it asks for all of them.
         all: bool,
         /// Whether it is asked of this plan: the unit counts.
@@ -79,6 +85,9 @@ pub enum Finding {
         missing: Vec<UnitCode>,
         /// Those of the missing that are closed to this learner.
         closed: Vec<UnitCode>,
+        /// Those of the missing that are picked, and open to this learner: other picks keep them from
+        /// counting.
+        picked: Vec<UnitCode>,
     },
 }
 

@@ -1,9 +1,11 @@
 //! In which of its groups a unit counts that stands in several, and how many rules are not met.
 
-use super::compiled::{Compiled, ask};
+use super::compiled::Compiled;
+use super::displacement::ask;
 use super::evaluation::Evaluation;
 use super::forms::condition;
 use super::model::State;
+use super::picks::picked;
 use crate::plan::Plan;
 use crate::solve::{
     Cost, Counter, Found, Item, Kind, Limit, Objective, Problem, Role, best, possible,
@@ -26,7 +28,8 @@ impl Evaluation<'_> {
             }
             (State::Open, Some(nearest)) => {
                 let closed = &self.closed;
-                let problem = ask(&self.compiled, closed, &nearest, &nearest, Role::Never);
+                let picks = picked(self.qualification(), self.plan);
+                let problem = ask(&self.compiled, closed, &picks, &nearest, Role::Never);
                 self.assign(problem, &|item| nearest.contains(&item), limit);
                 if self.displaces {
                     // What is displaced counts beside the rest until then.

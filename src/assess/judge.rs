@@ -62,7 +62,7 @@ fn look<'a>(
         let units = &qualification.units;
         sets.sort_by_cached_key(|(set, variant)| {
             let most_first = Reverse(counted::worth(units, set, measure));
-            (most_first, set.clone(), *variant)
+            (most_first, counted::earliest(set), *variant)
         });
     }
     let search = Candidates {

@@ -1,6 +1,7 @@
 //! The same units and dates against other qualifications: where would they lead?
 
-use super::complete::{completion, nearest};
+use super::complete::nearest;
+use super::completion::completion;
 use super::costs::few_units_then_credits;
 use super::forms::condition::still_to_tick;
 use super::judge::evaluate;

@@ -43,8 +43,8 @@ impl Choice {
     }
 }
 
-/// The fewest other choices after which the plan is met or can be: on the same pathway first, then
-/// for each other one.
+/// The fewest other choices after which the plan is met or can be, where one is enough each that is: on
+/// the same pathway first, then for each other one.
 pub(super) fn other_choices(
     qualification: &Qualification,
     plan: &Plan,
@@ -72,34 +72,41 @@ pub(super) fn other_choices(
         .map(|code| (Loose::Earned, code))
         .chain(pinned.map(|code| (Loose::Group, code)))
         .collect();
-    let mut of_this = |pathway: Option<&VariantId>| {
+    let mut of_this = |pathway: Option<&VariantId>| -> Vec<Choice> {
         if pathway.is_some()
             && let Some(found) = does(&[], pathway)
         {
-            return Some(found);
+            return vec![found];
         }
-        if all.is_empty() {
-            return None;
+        // Each that is enough by itself, so that a learner may prefer one.
+        let alone = all
+            .iter()
+            .filter_map(|one| does(std::slice::from_ref(one), pathway));
+        let alone: Vec<Choice> = alone.collect();
+        if !alone.is_empty() || all.len() < 2 {
+            return alone;
         }
-        let mut found = does(&all, pathway)?;
+        let Some(mut found) = does(&all, pathway) else {
+            return Vec::new();
+        };
         let mut fewest = all.clone();
         for one in &all {
             let mut fewer = fewest.clone();
             fewer.retain(|other| other != one);
-            if !fewer.is_empty()
+            if fewer.len() > 1
                 && let Some(smaller) = does(&fewer, pathway)
             {
                 (found, fewest) = (smaller, fewer);
             }
         }
-        Some(found)
+        vec![found]
     };
     let chosen = plan.pathway.as_ref();
     let others = qualification.pathways.iter().map(|one| Some(&one.id));
     let others = others.filter(|one| chosen.is_some() && *one != chosen);
     std::iter::once(None)
         .chain(others)
-        .filter_map(&mut of_this)
+        .flat_map(&mut of_this)
         .collect()
 }
 

@@ -19,8 +19,8 @@
 //! rules that collide, with those among them that only say which units are open or count side by side.
 //!
 //! A plan is open if there is a valid combination (in which every unit counts and every rule is met)
-//! that leaves no room for the picks that it does not have, so that with it added exactly its units
-//! count. Mostly it has all picks that count now; where only one does that displaces a pick, the plan is
+//! that leaves no room for the picks that it does not have, with each of its units in some group, so that
+//! with it added exactly its units may count. Mostly it has all picks that count now; where only one does that displaces a pick, the plan is
 //! open by that. An open plan is judged by the completion with the fewest units, then credits, then
 //! hours: by its pathway and nation, and in the groups in which units count there. So no rule is said
 //! to miss more than that completion brings.
@@ -34,6 +34,7 @@ mod collision;
 mod compile;
 mod compiled;
 mod complete;
+mod completion;
 mod conflict;
 mod costs;
 mod counted;
@@ -64,7 +65,8 @@ mod unit_status;
 mod verdict;
 mod what_if;
 
-pub use complete::{Aim, Completion, complete, count};
+pub use complete::{Aim, complete, count};
+pub use completion::Completion;
 pub use effective::{Effective, effective};
 pub use finding::{Finding, OfSubject};
 pub use forms::choice::sets_to_take;

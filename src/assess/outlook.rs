@@ -109,9 +109,9 @@ impl Evaluation<'_> {
                 answer: false,
                 fully_searched: whole,
             });
-            for (compiled, mut aside) in displacements {
-                aside.problem.items[index].role = Role::Never;
-                ask(aside.possible(compiled, limit));
+            for mut problem in displacements {
+                problem.items[index].role = Role::Never;
+                ask(possible(&problem, limit));
             }
         } else {
             for mut problem in self.ask_where_same_counts() {

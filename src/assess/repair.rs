@@ -35,7 +35,7 @@ impl Repair {
 }
 
 /// What can be done about a plan that cannot be met.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repairs {
     /// The smallest changes after which it can be met, then those after which it is met. None where
     /// the plan is not broken.
@@ -46,6 +46,11 @@ pub struct Repairs {
     /// The fewest picks that no valid combination holds together, on the pathway that was chosen, in
     /// whichever groups they count. None where it is enough to earn some by study.
     pub conflict: Vec<UnitCode>,
+    /// True where a valid combination has them all if everything is studied for: they stand against each
+    /// other only as the plan earns its credit.
+    pub conflict_as_earned: bool,
+    /// How the plan stands.
+    pub state: State,
     /// False where a search stopped at its limit: the repairs do what they say, but smaller ones may
     /// be there.
     pub fully_searched: bool,
@@ -62,18 +67,21 @@ pub fn repair(
 ) -> Repairs {
     let evaluation = evaluate(qualification, plan, *context, limit);
     let mut found = Repairs {
+        repairs: Vec::new(),
+        choices: Vec::new(),
+        conflict: Vec::new(),
+        conflict_as_earned: false,
+        state: evaluation.state,
         fully_searched: evaluation.fully_searched,
-        ..Repairs::default()
     };
     if evaluation.state != State::Broken {
         found.fully_searched &= evaluation.state != State::NotKnown;
         return found;
     }
     found.choices = other_choices(qualification, plan, *context, limit);
-    found.choices.truncate(number);
     let search = RepairSearch::new(&evaluation, plan, context);
     for goal in [Goal::CanBeMet, Goal::Met, Goal::MetButForConditions] {
-        let (changes, sure_below) = search.smallest(goal, number, limit, &mut found.fully_searched);
+        let changes = search.smallest(goal, number, limit, &mut found.fully_searched);
         let (mut least, mut kept) = (None, 0);
         for (size, goes, comes) in changes {
             if kept == number || least.is_some_and(|least| size > least) {
@@ -94,14 +102,16 @@ pub fn repair(
                 found.repairs.push(repair);
             }
         }
-        // Something smaller may stand behind those that were refused.
-        found.fully_searched &= sure_below.is_none_or(|sure| least.is_some_and(|it| it <= sure));
         if goal == Goal::Met && kept > 0 {
             break;
         }
     }
-    if !found.choices.iter().any(Choice::is_of_earning) {
+    let is_of_earning = found.choices.iter().any(Choice::is_of_earning);
+    found.choices.truncate(number);
+    if !is_of_earning {
         found.conflict = search.conflict_of_units(limit, &mut found.fully_searched);
+        found.conflict_as_earned = !found.conflict.is_empty()
+            && search.could_be_studied(&found.conflict, limit, &mut found.fully_searched);
     }
     found
 }
@@ -117,27 +127,21 @@ enum Goal {
     MetButForConditions,
 }
 
-/// How many changes more are tried out where some of them may not do.
-const MORE: usize = 60;
-
 /// The size of a change, what goes and what comes.
 type Change = (i64, Vec<usize>, Vec<usize>);
 
 impl RepairSearch<'_> {
-    /// The smallest changes, each with its size: what goes and what comes. Where a problem is not
-    /// exact some of them may not do, but all that do are among them; up to the size that is given
-    /// besides, if there was no room for more.
+    /// The smallest changes, each with its size: what goes and what comes.
     fn smallest(
         &self,
         goal: Goal,
         number: usize,
         limit: &mut Limit,
         fully_searched: &mut bool,
-    ) -> (Vec<Change>, Option<i64>) {
+    ) -> Vec<Change> {
         let units = &self.qualification.units;
         let whole = goal != Goal::CanBeMet;
         let mut all = Vec::new();
-        let mut sure_below: Option<i64> = None;
         for variant in &self.variants {
             let ask_for_ticks = match (goal, &variant.ask_for_ticks) {
                 (Goal::Met, None) => continue,
@@ -152,11 +156,6 @@ impl RepairSearch<'_> {
             for unit in ask_for_ticks {
                 repair.problem.items[*unit].role = Role::Never;
             }
-            let asked = if repair.exact {
-                number
-            } else {
-                number.saturating_add(MORE)
-            };
             let items = repair.problem.items.len();
             let (mut costs, mut recorded) = (vec![Cost::default(); items], vec![false; items]);
             for (index, unit) in units.iter().enumerate() {
@@ -179,17 +178,10 @@ impl RepairSearch<'_> {
             let objective = Objective {
                 costs: &costs,
                 recorded: &recorded,
-                number: asked,
+                number,
             };
             let found = best(&repair.problem, &objective, limit);
             *fully_searched &= found.fully_searched;
-            if let Some(last) = found.answer.last()
-                && !repair.exact
-                && found.answer.len() == asked
-            {
-                let size = last.cost.main;
-                sure_below = Some(sure_below.map_or(size, |known| known.min(size)));
-            }
             all.extend(found.answer.into_iter().map(|one| {
                 let goes = repair
                     .goes
@@ -207,8 +199,8 @@ impl RepairSearch<'_> {
         all.sort();
         all.dedup();
         let all = all.into_iter();
-        let all = all.map(|(cost, goes, comes)| (cost.main, goes, comes));
-        (all.collect(), sure_below)
+        all.map(|(cost, goes, comes)| (cost.main, goes, comes))
+            .collect()
     }
 
     /// The plan after a change, where that does what it is meant to.

@@ -26,8 +26,6 @@ pub(super) struct RepairProblem {
     pub(super) problem: Problem,
     /// For each pick the item that says that it goes.
     pub(super) goes: Vec<(usize, usize)>,
-    /// As of [`Displacement`]: else some answers do not do, beside all that do.
-    pub(super) exact: bool,
 }
 
 impl RepairProblem {
@@ -43,10 +41,10 @@ impl RepairProblem {
         let mut this = Self {
             problem: aside.problem,
             goes: Vec::with_capacity(picks.len()),
-            exact: aside.exact,
         };
-        for (pick, settled) in aside.settled.iter().copied() {
-            let mut ways = vec![vec![(settled, 1)]];
+        for (pick, settled) in aside.settled {
+            let settles = || settled.iter().map(|counter| (*counter, 1));
+            let mut ways = vec![settles().collect::<Vec<_>>()];
             let fresh = variant.fresh.items[pick];
             let fresh_ways = &variant.fresh.kinds[fresh.kind].options;
             let before = &variant.problem.kinds[variant.problem.items[pick].kind].options;
@@ -62,20 +60,16 @@ impl RepairProblem {
                 }
                 ways.extend(fresh_ways.iter().map(|way| {
                     // It leaves less room for other picks, as it did before.
-                    let takes_room = aside.rooms.iter().filter_map(|(other, counter, room)| {
-                        let makes_way = variant
-                            .precedence
-                            .below(*other)
-                            .binary_search(&pick)
-                            .is_ok();
-                        let effect = way.iter().find(|(known, _)| known == counter);
-                        effect
-                            .filter(|_| *other != pick && !makes_way)
-                            .map(|(_, change)| (*room, *change))
+                    let takes_room = aside.rooms.iter().filter_map(|room| {
+                        let before = room.before.map(|other| variant.precedence.below(other));
+                        let makes_way = before.is_some_and(|it| it.binary_search(&pick).is_ok());
+                        let effect = way.iter().find(|(known, _)| *known == room.of);
+                        let effect = effect.filter(|_| !makes_way);
+                        effect.map(|(_, change)| (room.counter, *change))
                     });
                     let mut way: Vec<(usize, i64)> =
                         way.iter().copied().chain(takes_room).collect();
-                    way.push((settled, 1));
+                    way.extend(settles());
                     way.sort_unstable();
                     way
                 }));

@@ -2,7 +2,7 @@
 
 use super::closed::closed_units;
 use super::compile::compile;
-use super::compiled::Compiled;
+use super::compiled::{Compiled, with_roles};
 use super::evaluation::Evaluation;
 use super::forms::condition;
 use super::model::Context;
@@ -26,16 +26,10 @@ pub(super) struct RepairSearch<'a> {
 
 impl<'a> RepairSearch<'a> {
     pub(super) fn new(evaluation: &Evaluation<'a>, plan: &'a Plan, context: &'a Context) -> Self {
-        let mut problems = evaluation.ask_all();
         let picks: Vec<usize> = picked(evaluation.qualification(), plan)
             .into_iter()
             .filter(|index| evaluation.closed[*index].is_none())
             .collect();
-        for problem in &mut problems {
-            for index in &picks {
-                problem.items[*index].role = Role::Free;
-            }
-        }
         let bare = plan.clone().after(Action::Clear);
         let closed = closed_units(evaluation.qualification(), &bare, *context);
         let mut order: Vec<Compiled<'_>> = compile(evaluation.qualification(), &bare, *context);
@@ -53,9 +47,8 @@ impl<'a> RepairSearch<'a> {
             }
         }
         let all = std::iter::once(&evaluation.compiled).chain(&evaluation.others);
-        let variants = problems.into_iter().zip(all).zip(fresh);
-        let variants = variants.map(|((problem, compiled), fresh)| RepairVariant {
-            problem,
+        let variants = all.zip(fresh).map(|(compiled, fresh)| RepairVariant {
+            problem: with_roles(compiled, &evaluation.closed, &[], &[], Role::Free),
             counting: compiled.counting().collect(),
             precedence: compiled.precedence.clone(),
             fresh,

@@ -19,7 +19,7 @@ impl Evaluation<'_> {
         let picks = picked(self.qualification(), self.plan);
         let change = |problem: &mut Problem| problem.ignored = ignored;
         match displacement(&self.compiled, &self.closed, &picks, change) {
-            Some(aside) => aside.possible(&self.compiled, limit),
+            Some(aside) => possible(&aside.problem, limit),
             None => Found {
                 answer: false,
                 fully_searched: false,

@@ -5,9 +5,9 @@
 //! that, the plan's state is not known.
 
 use super::closed::Closed;
-use super::compiled::{Compiled, ask};
+use super::compiled::Compiled;
 use super::costs::units_then_credits_then_hours;
-use super::displacement::{displacement, may_displace};
+use super::displacement::{ask, displacement, may_displace};
 use super::forms::condition;
 use super::group_assignment::unmet;
 use super::model::State;
@@ -193,6 +193,11 @@ impl Candidates<'_, '_> {
     /// of any kind.
     fn displacing(&self, limit: &mut Limit) -> (Option<Verdict>, bool) {
         let costs = self.costs();
+        let objective = Objective {
+            costs: &costs,
+            recorded: &vec![true; costs.len()],
+            number: 1,
+        };
         let mut certain = true;
         let mut shown = None;
         let mut nearest: Option<Completion> = None;
@@ -202,14 +207,14 @@ impl Candidates<'_, '_> {
                 continue;
             };
             // That there is none is found out sooner than the best.
-            let any = aside.possible(compiled, limit);
+            let any = possible(&aside.problem, limit);
             if !any.answer && any.fully_searched {
                 continue;
             }
             if any.answer {
                 shown.get_or_insert(variant);
             }
-            let found = aside.best(compiled, &costs, 1, limit);
+            let found = best(&aside.problem, &objective, limit);
             certain &= found.fully_searched;
             let one = found.answer.into_iter().next();
             nearer(&mut nearest, one.map(|one| (one.cost, one.items, variant)));

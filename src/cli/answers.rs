@@ -50,6 +50,7 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
                 "added": names(&one.added),
                 "instead_of": names(&one.instead),
                 "pathway": one.pathway.as_ref().map(ToString::to_string),
+                "nation": one.nation.as_ref().map(ToString::to_string),
                 "do": wording::completion(of, one).label,
                 "measure": measure.word(),
                 "amount": all(&one.units).of(measure),
@@ -124,8 +125,10 @@ pub(crate) fn repair(asked: &Asked, number: usize) -> Value {
         .collect();
     json!({
         "fully_searched": found.fully_searched,
+        "state": state(found.state),
         "repairs": repairs,
         "choices": choices,
         "conflict": names(&found.conflict),
+        "conflict_as_earned": found.conflict_as_earned,
     })
 }

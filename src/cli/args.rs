@@ -89,9 +89,12 @@ What to do next is tried out before it is told. For a plan that can be met it is
 plan is judged by: of those that keep all that counts now, the one whose finished plan has the fewest
 units, then the fewest credits, then the fewest guided learning hours, then the units that are earliest
 in the file; only where there is none, one that takes the place of picked units, again by the finished
-plan. For a plan that cannot be met it is the fewest units to take out so that it can be, then those
-that bring least of what the totals are in; or another choice with which every unit may stay: of the
-group in which a unit counts, of the pathway, or of how a unit's credit is earned.
+plan, and where it is enough that some of those go, to take them out: other units could displace them,
+so that such a plan can be met with all that is picked. What is said to count then is what counts once
+that is done: other picks may have room then, and another pathway or nation may fit better. For a plan
+that cannot be met it is the fewest units to take out so that it can be, then those that bring least of
+what the totals are in; or another choice with which every unit may stay: of the group in which a unit
+counts, of the pathway, or of how a unit's credit is earned.
 
 Status 0 where the plan is met, 1 where it is not, 2 where something cannot be read, 3 where it is not
 known.";

@@ -143,6 +143,7 @@ fn advice(asked: &Asked, state: State, limit: &mut Limit) -> Option<Value> {
 pub(crate) fn still_to_tick(asked: &Asked, by: &Completion, limit: &mut Limit) -> Vec<String> {
     let mut plan = asked.plan.clone().after(by.action());
     plan.pathway = plan.pathway.or_else(|| by.pathway.clone());
+    plan.nation = plan.nation.or_else(|| by.nation.clone());
     let of = &asked.qualification;
     let found = assess::assess_within(of, &plan, &asked.context, limit);
     let open = found.judgements.iter();

@@ -173,6 +173,7 @@ fn of_rule(qualification: &Qualification, finding: &Finding) -> (&'static str, V
             missing,
             closed,
             bounds,
+            ..
         } => {
             let whole = missing.iter().filter(|units| units.is_empty()).count();
             let is_over = bounds.most().is_some_and(|most| whole > most as usize);

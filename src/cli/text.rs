@@ -107,6 +107,10 @@ fn assess(value: &Value, paint: Paint) -> String {
             text(&rule["detail"])
         ));
     }
+    let titles: Vec<String> = list(&value["endorsements"]).iter().map(text).collect();
+    if !titles.is_empty() {
+        lines.push(format!("  {}", wording::titles_earned(&titles)));
+    }
     for group in list(&value["groups"]) {
         let amount = amounts::with_measure(&group["amount"], &value["measure"]);
         let left = group["effective"].as_str();
@@ -158,23 +162,30 @@ fn repair(value: &Value) -> String {
         .chain(choices)
         .map(|one| text(&one["text"]))
         .collect();
-    match list(&value["conflict"]) {
-        [] => {}
-        [_] => lines.push(format!(
-            "No valid combination has {}.",
-            listed(&value["conflict"])
-        )),
-        several => lines.push(format!(
-            "No valid combination has {} {}.",
-            if several.len() == 2 { "both" } else { "all of" },
-            listed(&value["conflict"])
-        )),
+    let together = list(&value["conflict"]).len();
+    if together > 0 {
+        let how_many = match together {
+            1 => "",
+            2 => "both ",
+            _ => "all of ",
+        };
+        let units = listed(&value["conflict"]);
+        let claim = format!("o valid combination has {how_many}{units}.");
+        lines.push(if value["conflict_as_earned"] == true {
+            format!("As their credit is earned in this plan, n{claim}")
+        } else {
+            format!("N{claim}")
+        });
     }
     if lines.is_empty() {
-        let nothing = if value["fully_searched"] == true {
-            "Nothing to repair."
-        } else {
-            "No repair was found."
+        let whole = value["fully_searched"] == true;
+        let nothing = match value["state"].as_str() {
+            Some("cannot-be-met") if whole => {
+                "No choice of the units that are open to you meets the rules: there is nothing to repair \
+                 in the plan."
+            }
+            Some("cannot-be-met" | "not-known") => "No repair was found.",
+            _ => "Nothing to repair.",
         };
         lines.push(nothing.to_owned());
     }

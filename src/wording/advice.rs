@@ -33,7 +33,11 @@ pub fn completion(qualification: &Qualification, completion: &Completion) -> Sug
     let mut pathways = qualification.pathways.iter();
     let pathway = pathways.find(|one| Some(&one.id) == completion.pathway.as_ref());
     let pathway = pathway.map(|one| format!(" on the pathway {}", one.title));
-    let in_all = format!("{} in all{}", join(&in_all), pathway.unwrap_or_default());
+    let mut nations = qualification.nations.iter();
+    let nation = nations.find(|one| Some(&one.id) == completion.nation.as_ref());
+    let nation = nation.map(|one| format!(", judged by {}", one.title));
+    let by = [pathway, nation].into_iter().flatten().collect::<String>();
+    let in_all = format!("{} in all{by}", join(&in_all));
     let then = format!("Then {in_all}.");
     let (added, instead) = (&completion.added, &completion.instead);
     let called = |name: &dyn Fn(&[UnitCode]) -> String| match (added.as_slice(), instead.as_slice())

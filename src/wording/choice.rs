@@ -1,6 +1,6 @@
 //! How a plan stands against so many of several sets, which are often of one unit each.
 
-use super::line::{Line, cannot_count, never};
+use super::line::{Line, cannot_count, kept_out, never};
 use super::list::{each, join, joined, list};
 use super::quantity::{bounded, sentence};
 use super::titles::{each_title, titles};
@@ -14,6 +14,8 @@ struct Choice<'a> {
     missing: &'a [Vec<UnitCode>],
     /// What is missing of the sets that can still be taken.
     to_take: Vec<&'a Vec<UnitCode>>,
+    /// Those of the missing that are picked and do not count.
+    picked: &'a [UnitCode],
     bounds: Bounds,
     /// How many sets are complete, above the most, and missing to the least.
     whole: u32,
@@ -24,7 +26,7 @@ struct Choice<'a> {
 pub(super) fn choice(
     qualification: &Qualification,
     judgement: &Judgement,
-    (missing, closed): (&[Vec<UnitCode>], &[UnitCode]),
+    (missing, closed, picked): (&[Vec<UnitCode>], &[UnitCode], &[UnitCode]),
     bounds: Bounds,
 ) -> Line {
     let options = match qualification.rule(&judgement.rule).map(|rule| &rule.form) {
@@ -39,6 +41,7 @@ pub(super) fn choice(
         options,
         missing,
         to_take: sets_to_take(missing, closed),
+        picked,
         bounds,
         whole,
         over: whole.saturating_sub(bounds.most().unwrap_or(whole)),
@@ -93,7 +96,7 @@ impl Choice<'_> {
             let rest = by_titles(self.to_take.clone());
             (
                 format!("{complete}: {} be", self.must()),
-                format!("Missing, set by set: {rest}"),
+                format!("Missing, set by set: {rest}{}", kept_out(self.picked)),
             )
         } else if self.bounds.floor() > 0 {
             ("Enough sets are complete".to_owned(), those)

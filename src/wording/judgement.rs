@@ -2,7 +2,7 @@
 
 use super::amount::{amount, of_share};
 use super::choice::{choice, is_of_single_units, missing_by_set};
-use super::line::{Line, cannot_count, never};
+use super::line::{Line, cannot_count, kept_out, never};
 use super::list::{each, joined, list};
 use super::rule::whom;
 use super::selection::group_title;
@@ -29,8 +29,9 @@ pub fn judgement(qualification: &Qualification, judgement: &Judgement) -> Line {
         Finding::Choice {
             missing,
             closed,
+            picked,
             bounds,
-        } => choice(qualification, judgement, (missing, closed), *bounds),
+        } => choice(qualification, judgement, (missing, closed, picked), *bounds),
         Finding::Needs { .. } => needs(qualification, judgement),
         Finding::Condition { ticked, asked } => Line {
             headline: without_stop(qualification, judgement),
@@ -61,6 +62,7 @@ pub fn finding(qualification: &Qualification, of: &Judgement) -> String {
             missing,
             closed,
             bounds,
+            ..
         } if of.state != State::NotKnown
             && is_short_of_sets(qualification, of, missing, *bounds) =>
         {
@@ -106,6 +108,7 @@ fn mandatory(qualification: &Qualification, judgement: &Judgement) -> Line {
         of,
         missing,
         closed,
+        picked,
     } = &judgement.finding
     else {
         return Line::default();
@@ -120,7 +123,8 @@ fn mandatory(qualification: &Qualification, judgement: &Judgement) -> Line {
         detail: if missing.is_empty() {
             format!("{of} of {of}")
         } else {
-            format!("Missing: {}", titles(qualification, missing))
+            let units = titles(qualification, missing);
+            format!("Missing: {units}{}", kept_out(picked))
         },
         advice: (!closed.is_empty()).then(|| cannot_count(qualification, closed)),
     }
@@ -168,6 +172,7 @@ fn needs(qualification: &Qualification, judgement: &Judgement) -> Line {
         unit,
         missing,
         closed,
+        picked,
         all,
         asked,
     } = &judgement.finding
@@ -187,7 +192,7 @@ fn needs(qualification: &Qualification, judgement: &Judgement) -> Line {
         let units = each_title(qualification, missing);
         (
             format!("{unit} needs {}", joined(&each(missing), word)),
-            format!("Missing: {}", joined(&units, word)),
+            format!("Missing: {}{}", joined(&units, word), kept_out(picked)),
         )
     };
     Line {

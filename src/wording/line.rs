@@ -1,5 +1,6 @@
 //! What is said of one rule, and why it cannot be met.
 
+use super::list::list;
 use super::titles::titles;
 use crate::assess::State;
 use crate::qualification::{Qualification, UnitCode};
@@ -32,4 +33,13 @@ pub(super) fn cannot_count(qualification: &Qualification, closed: &[UnitCode]) -
         "{} cannot count in this plan.",
         titles(qualification, closed)
     )
+}
+
+/// What is said of missing units that are picked, behind their list.
+pub(super) fn kept_out(picked: &[UnitCode]) -> String {
+    match picked {
+        [] => String::new(),
+        [one] => format!("; {one} is picked and does not count"),
+        several => format!("; {} are picked and do not count", list(several)),
+    }
 }

@@ -83,7 +83,13 @@ pub fn collision(qualification: &Qualification, assessment: &Assessment) -> Opti
 /// The titles that the plan earns, in a sentence; nothing where it earns none.
 #[must_use]
 pub fn endorsements(assessment: &Assessment) -> String {
-    match assessment.endorsements.as_slice() {
+    titles_earned(&assessment.endorsements)
+}
+
+/// The same of titles that are given.
+#[must_use]
+pub fn titles_earned(titles: &[String]) -> String {
+    match titles {
         [] => String::new(),
         [one] => format!("Earns the title {one}."),
         several => format!(

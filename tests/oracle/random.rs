@@ -97,7 +97,7 @@ prop_compose! {
         level_from in weighted(0.2, 3_u32..6),
         level_to in weighted(0.1, 3_u32..6),
         tag in prop::bool::weighted(0.1),
-        subject in weighted(0.1, "[ab]"),
+        subject in weighted(0.1, "[abc]"),
         earned in weighted(0.1, any::<bool>()),
     ) -> Selection {
         Selection {

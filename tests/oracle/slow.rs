@@ -90,7 +90,10 @@ impl<'a> Slow<'a> {
         let units = self.units(set);
         let measure = self.qualification.measure();
         let total: u32 = units.iter().map(|unit| unit.amount(measure)).sum();
-        (u32::MAX - total, self.places(set))
+        // Of two sets the one that has the first unit in which they differ.
+        let end = self.qualification.units.len();
+        let places = self.places(set).into_iter().chain([end]);
+        (u32::MAX - total, places.collect())
     }
 
     /// Where the units of a set stand in the file, in its order.
@@ -100,11 +103,13 @@ impl<'a> Slow<'a> {
     }
 
     fn state_of(&self, set: u32, variant: Variant<'_>) -> State {
-        if self.to_tick(variant, set) == 0 && self.valid_in(set, variant) {
+        let below = self.below(variant);
+        let completes = |more: u32| self.completes(more, variant, &below);
+        if self.to_tick(variant, set) == 0 && completes(set) {
             State::Met
         } else if self
             .supersets(set)
-            .any(|more| more & self.picks == set && self.valid_in(more, variant))
+            .any(|more| more & self.picks == set && completes(more))
         {
             State::Open
         } else {
@@ -116,22 +121,39 @@ impl<'a> Slow<'a> {
     fn leaving_no_room(&self, variant: Variant<'_>) -> Vec<u32> {
         let below = self.below(variant);
         self.supersets(0)
-            .filter(|set| self.valid_in(*set, variant))
-            .filter(|set| self.no_room(*set, variant, &below))
+            .filter(|set| self.completes(*set, variant, &below))
             .collect()
     }
 
-    fn no_room(&self, set: u32, variant: Variant<'_>, below: &[u32]) -> bool {
-        let units = 0..self.qualification.units.len();
-        let mut left_out = units.filter(|at| self.picks & !set & 1 << at != 0);
-        !left_out.any(|at| self.keeps(set & !below[at] | 1 << at, variant))
+    /// Whether a set is a valid combination with each unit in such a group that no pick that it does
+    /// not have could count beside it.
+    fn completes(&self, set: u32, variant: Variant<'_>, below: &[u32]) -> bool {
+        self.some_placing(set, |placed| {
+            self.rules(variant).all(|rule| self.holds(rule, placed))
+                && self.no_room(placed, variant, below)
+        })
     }
 
-    fn keeps(&self, set: u32, variant: Variant<'_>) -> bool {
-        self.some_placing(set, |placed| {
-            self.rules(variant)
-                .all(|rule| self.may_count(&rule.form, rule, placed))
+    /// Whether no pick that is not among these, each in its group, could count in one of its own beside
+    /// them without those that make way for it.
+    fn no_room(&self, placed: &[Placed<'_>], variant: Variant<'_>, below: &[u32]) -> bool {
+        let has = |unit: &Unit| placed.iter().any(|(one, _)| one.code == unit.code);
+        let units = self.qualification.units.iter().enumerate();
+        let mut left_out = units.filter(|(at, unit)| self.picks & 1 << at != 0 && !has(unit));
+        !left_out.any(|(at, unit)| {
+            let stays = |one: &&Placed<'_>| below[at] & self.bit(&one.0.code) == 0;
+            let rest: Vec<Placed<'_>> = placed.iter().filter(stays).copied().collect();
+            self.groups_of(unit).into_iter().any(|group| {
+                let with: Vec<Placed<'_>> = rest.iter().copied().chain([(unit, group)]).collect();
+                self.keep(&with, variant)
+            })
         })
+    }
+
+    /// Whether these units may count side by side, each in its group.
+    fn keep(&self, placed: &[Placed<'_>], variant: Variant<'_>) -> bool {
+        let mut rules = self.rules(variant);
+        rules.all(|rule| self.may_count(&rule.form, rule, placed))
     }
 
     /// The completion with the fewest units, then credits, then hours, then those that stand first in
@@ -166,14 +188,18 @@ impl<'a> Slow<'a> {
         all.into_iter().min_by_key(|set| self.distance(*set))
     }
 
-    /// Sets of open picks that keep the rules on what counts, and to which no other pick can be
-    /// added without breaking one, not even in the place of those that make way for it.
+    /// Sets of open picks that keep the rules on what counts, each in such a group that no other pick
+    /// can be added without breaking one, not even in the place of those that make way for it.
     fn sets_that_may_count(&self, variant: Variant<'_>) -> Vec<u32> {
         let picks = self.picks;
         let below = self.below(variant);
         (0..=picks)
-            .filter(|set| set & !picks == 0 && self.keeps(*set, variant))
-            .filter(|set| self.no_room(*set, variant, &below))
+            .filter(|set| set & !picks == 0)
+            .filter(|set| {
+                self.some_placing(*set, |placed| {
+                    self.keep(placed, variant) && self.no_room(placed, variant, &below)
+                })
+            })
             .collect()
     }
 
@@ -213,9 +239,9 @@ impl<'a> Slow<'a> {
                 continue;
             }
             let to_tick = self.to_tick(variant, self.counted);
+            let below = self.below(variant);
             self.some_placing(self.counted, |placed| {
-                let may = |rule: &Rule| self.may_count(&rule.form, rule, placed);
-                if self.rules(variant).all(may) {
+                if self.keep(placed, variant) && self.no_room(placed, variant, &below) {
                     let broken = self.rules(variant).filter(|rule| !self.holds(rule, placed));
                     let unmet = to_tick + broken.count();
                     fewest = Some(fewest.map_or(unmet, |known: usize| known.min(unmet)));
@@ -231,35 +257,37 @@ impl<'a> Slow<'a> {
     pub(crate) fn could_meet(&self, wanted: &[RuleId], variant: Variant<'_>) -> bool {
         let below = self.below(variant);
         self.supersets(0).any(|set| {
-            self.no_room(set, variant, &below)
-                && self.some_placing(set, |placed| {
-                    self.rules(variant).all(|rule| {
-                        self.may_count(&rule.form, rule, placed)
-                            && (!wanted.contains(&rule.id) || self.holds(rule, placed))
-                    })
-                })
+            self.some_placing(set, |placed| {
+                let holds = |rule: &Rule| !wanted.contains(&rule.id) || self.holds(rule, placed);
+                self.rules(variant).all(holds)
+                    && self.keep(placed, variant)
+                    && self.no_room(placed, variant, &below)
+            })
         })
     }
 
     /// Whether units can be added to these that meet all rules of one pathway and nation: with all of
     /// them kept, or with picks displaced.
     pub(crate) fn could_complete(&self, counted: u32, variant: Variant<'_>) -> bool {
-        let mut with_all = self.supersets(counted);
-        with_all.any(|set| self.valid_in(set, variant)) || !self.leaving_no_room(variant).is_empty()
+        // Where a pick may move, another may have room that it has not where the plan stands best.
+        let mut units = self.units(self.picks).into_iter();
+        let may_move = units.any(|unit| self.groups_of(unit).len() > 1);
+        let valid = |set: u32| {
+            self.some_placing(set, |placed| {
+                self.rules(variant).all(|rule| self.holds(rule, placed))
+            })
+        };
+        !may_move && self.supersets(counted).any(valid) || !self.leaving_no_room(variant).is_empty()
     }
 
     /// Whether a set is a valid combination: every unit counts, every rule is met.
-    fn valid_in(&self, set: u32, variant: Variant<'_>) -> bool {
-        set & !self.open == 0
-            && self.some_placing(set, |placed| {
-                self.rules(variant).all(|rule| self.holds(rule, placed))
-            })
-    }
-
     fn valid(&self, set: u32) -> bool {
-        self.variants
-            .iter()
-            .any(|variant| self.valid_in(set, *variant))
+        set & !self.open == 0
+            && self.variants.iter().any(|variant| {
+                self.some_placing(set, |placed| {
+                    self.rules(*variant).all(|rule| self.holds(rule, placed))
+                })
+            })
     }
 
     fn supersets(&self, set: u32) -> impl Iterator<Item = u32> {
@@ -292,9 +320,12 @@ impl<'a> Slow<'a> {
             .copied()
             .filter(|variant| self.sets_that_may_count(*variant).contains(&self.counted))
             .collect();
-        let valid = |set: u32| variants.iter().any(|variant| self.valid_in(set, *variant));
+        let completes = |set: u32| {
+            let mut variants = variants.iter();
+            variants.any(|variant| self.completes(set, *variant, &self.below(*variant)))
+        };
         self.supersets(self.counted)
-            .filter(|set| set & aside == 0 && valid(*set))
+            .filter(|set| set & aside == 0 && completes(*set))
             .collect()
     }
 
@@ -313,6 +344,7 @@ impl<'a> Slow<'a> {
             },
             State::NotKnown | State::Broken => return true,
         };
+        let below = self.below(variant);
         self.some_placing(whole, |placed| {
             let is_there = |(unit, at): &&Placed<'_>| {
                 let there = placed.iter().find(|(one, _)| one.code == unit.code);
@@ -321,6 +353,7 @@ impl<'a> Slow<'a> {
             };
             said.iter().all(|one| is_there(&one))
                 && self.rules(variant).all(|rule| self.holds(rule, placed))
+                && self.no_room(placed, variant, &below)
         })
     }
 
@@ -366,15 +399,12 @@ impl<'a> Slow<'a> {
         let below = self.below(variant);
         let mut most = 0;
         for set in self.supersets(0) {
-            if self.no_room(set, variant, &below) {
-                self.some_placing(set, |placed| {
-                    let rules = &mut self.rules(variant);
-                    if rules.all(|rule| self.may_count(&rule.form, rule, placed)) {
-                        most = most.max(self.sum(placed, of, measure));
-                    }
-                    false
-                });
-            }
+            self.some_placing(set, |placed| {
+                if self.keep(placed, variant) && self.no_room(placed, variant, &below) {
+                    most = most.max(self.sum(placed, of, measure));
+                }
+                false
+            });
         }
         most
     }
@@ -534,26 +564,7 @@ impl<'a> Slow<'a> {
     /// Whether some way to put each unit of a set into one of its groups pleases.
     fn some_placing(&self, set: u32, mut pleases: impl FnMut(&[Placed<'_>]) -> bool) -> bool {
         let units = self.units(set);
-        let ways: Vec<Vec<Option<usize>>> = units
-            .iter()
-            .map(|unit| {
-                let pick = self.plan.pick(&unit.code);
-                let pinned = pick.and_then(|pick| pick.group.as_ref());
-                let groups = self.qualification.groups.iter().enumerate();
-                let own: Vec<usize> = groups
-                    .filter(|(_, group)| group.units.contains(&unit.code))
-                    .map(|(at, _)| at)
-                    .collect();
-                let pinned = own
-                    .iter()
-                    .find(|at| Some(&self.qualification.groups[**at].id) == pinned);
-                match pinned {
-                    Some(at) => vec![Some(*at)],
-                    None if own.is_empty() => vec![None],
-                    None => own.into_iter().map(Some).collect(),
-                }
-            })
-            .collect();
+        let ways: Vec<Vec<Option<usize>>> = units.iter().map(|unit| self.groups_of(unit)).collect();
         let mut at = vec![0; units.len()];
         loop {
             let placed: Vec<Placed<'_>> = units
@@ -572,6 +583,25 @@ impl<'a> Slow<'a> {
             };
             at[place] += 1;
             at[..place].fill(0);
+        }
+    }
+
+    /// The groups in which a unit may count: the one that is chosen for it, or any of its own.
+    fn groups_of(&self, unit: &Unit) -> Vec<Option<usize>> {
+        let pick = self.plan.pick(&unit.code);
+        let pinned = pick.and_then(|pick| pick.group.as_ref());
+        let groups = self.qualification.groups.iter().enumerate();
+        let own: Vec<usize> = groups
+            .filter(|(_, group)| group.units.contains(&unit.code))
+            .map(|(at, _)| at)
+            .collect();
+        let pinned = own
+            .iter()
+            .find(|at| Some(&self.qualification.groups[**at].id) == pinned);
+        match pinned {
+            Some(at) => vec![Some(*at)],
+            None if own.is_empty() => vec![None],
+            None => own.into_iter().map(Some).collect(),
         }
     }
 
@@ -792,12 +822,10 @@ impl<'a> Slow<'a> {
                     .filter(|subject| self.sum(placed, &of_subject(subject), Measure::Units) > 0);
                 vec![u32::try_from(used.count()).unwrap()]
             }
-            measure if amount.each_subject => {
-                let subjects = subjects.into_iter().filter(wanted);
-                subjects
-                    .map(|subject| self.sum(placed, &of_subject(subject), measure))
-                    .collect()
-            }
+            measure if amount.each_subject && amount.of.subject.is_none() => subjects
+                .into_iter()
+                .map(|subject| self.sum(placed, &of_subject(subject), measure))
+                .collect(),
             measure => vec![self.sum(placed, &amount.of, measure)],
         }
     }

@@ -69,7 +69,8 @@ fn parts(qualification: &Qualification, amount: &Amount) -> Vec<Selection> {
             })
             .collect();
     }
-    if amount.measure != Measure::Subjects && !amount.each_subject {
+    // The subject that is named is asked also where no unit has it.
+    if amount.measure != Measure::Subjects && (!amount.each_subject || of.subject.is_some()) {
         return vec![of.clone()];
     }
     let listed = groups_by_unit(qualification);
@@ -262,6 +263,19 @@ mod tests {
             };
             assert_eq!((counted, reachable), (used, None));
         }
+    }
+
+    #[test]
+    fn a_named_subject_is_asked_also_where_no_unit_has_it() {
+        let of_each = |subject: Value| json!([{"kind": "amount", "measure": "credits", "at_least": 5, "of": subject, "each_subject": true}]);
+        let found = judged(&of_each(json!({"subject": "Drawing"})), &["E"]);
+        assert_eq!(found.state, State::Broken);
+        let Finding::Amount { subjects, .. } = &found.judgements[0].finding else {
+            panic!("an amount");
+        };
+        let subjects = subjects.as_ref().unwrap();
+        assert_eq!((subjects.len(), subjects[0].short), (1, 5));
+        assert_eq!(judged(&of_each(json!({})), &["E"]).state, State::Met);
     }
 
     #[test]

@@ -45,6 +45,7 @@ pub(super) fn find(
         }
     }
     Finding::Choice {
+        picked: evaluation.kept_out(missing.iter().flatten()),
         missing,
         closed,
         bounds,

@@ -31,6 +31,7 @@ pub(super) fn find(evaluation: &Evaluation<'_>, units: &[UnitCode]) -> Finding {
         .collect();
     Finding::Mandatory {
         of: units.len(),
+        picked: evaluation.kept_out(&missing),
         missing,
         closed,
     }

@@ -45,6 +45,7 @@ pub(super) fn find(
     Finding::Needs {
         unit: unit.clone(),
         closed: closed.cloned().collect(),
+        picked: evaluation.kept_out(&missing),
         missing,
         all,
         asked,
