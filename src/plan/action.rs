@@ -41,6 +41,21 @@ pub enum Action {
     Register(Option<Date>),
 }
 
+/// Where an action types letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Typed {
+    Name,
+}
+
+impl Typed {
+    pub(super) const fn by(action: &Action) -> Option<Self> {
+        match action {
+            Action::Rename(_) => Some(Self::Name),
+            _ => None,
+        }
+    }
+}
+
 impl Plan {
     /// The plan after `action`.
     #[must_use]

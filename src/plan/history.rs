@@ -1,3 +1,4 @@
+use super::action::Typed;
 use super::{Action, Plan, Step};
 
 /// The most steps that can be taken back.
@@ -9,8 +10,8 @@ pub struct History {
     now: Plan,
     before: Vec<Step>,
     after: Vec<Step>,
-    /// True while letters are typed into the name: they make one step.
-    typing: bool,
+    /// What letters are typed into just now: they make one step.
+    typing: Option<Typed>,
 }
 
 impl PartialEq for History {
@@ -35,7 +36,7 @@ impl History {
             now,
             before,
             after,
-            typing: false,
+            typing: None,
         }
     }
 
@@ -70,11 +71,11 @@ impl History {
     }
 
     /// Takes an action. One that changes nothing leaves no step behind; letters typed one after
-    /// the other into the name make one step.
+    /// the other into one place make one step.
     pub fn act(&mut self, action: Action) {
-        let typing = matches!(action, Action::Rename(_));
+        let typing = Typed::by(&action);
         let next = self.now.clone().after(action);
-        if typing && self.typing && next != self.now {
+        if typing.is_some() && typing == self.typing && next != self.now {
             // The step that the first letter made leads back to before it.
             self.now = next;
         } else {
@@ -85,7 +86,7 @@ impl History {
 
     /// Takes over another plan, as one step.
     pub fn follow(&mut self, plan: Plan) {
-        self.typing = false;
+        self.typing = None;
         if plan == self.now {
             return;
         }
@@ -99,7 +100,7 @@ impl History {
 
     /// Takes the last step back.
     pub fn undo(&mut self) {
-        self.typing = false;
+        self.typing = None;
         if let Some(step) = self.before.pop() {
             self.after.push(step.take(&mut self.now));
         }
@@ -107,7 +108,7 @@ impl History {
 
     /// Takes a step again that was taken back.
     pub fn redo(&mut self) {
-        self.typing = false;
+        self.typing = None;
         if let Some(step) = self.after.pop() {
             self.before.push(step.take(&mut self.now));
         }
