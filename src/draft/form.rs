@@ -2,12 +2,15 @@
 //!
 //! What is as it usually is (no pathway, studied, in whatever group) is left out.
 
-use crate::plan::{Field, Pick, Plan, tidy_name};
+use crate::plan::{Field, Pick, Plan, tidy_name, tidy_note};
 use crate::qualification::{Date, Earned, GroupId, QualificationId, RuleId, UnitCode, VariantId};
 use crate::reading::{Cursor, Node, Object, Problem, Problems, Reason, parse, place};
 
 /// The longest plan that is read, in bytes.
 const LONGEST: usize = 1024 * 1024;
+
+/// The first schema of drafts and of files of drafts that is read.
+pub const FIRST: u32 = 2;
 
 /// The plan in a text.
 ///
@@ -36,13 +39,15 @@ pub(super) const fn key(field: &Field) -> &'static str {
         Field::Conditions(_) => "conditions",
         Field::Wished(_) => "wished",
         Field::Avoided(_) => "avoided",
+        Field::Note(_) => "note",
     }
 }
 
 /// The value of a field; `null` for none.
 pub(super) fn value(field: &Field) -> Node {
     match field {
-        Field::Name(name) => Node::text(name),
+        Field::Note(note) if note.is_empty() => Node::Null,
+        Field::Name(text) | Field::Note(text) => Node::text(text),
         Field::Registered(day) => day.map_or(Node::Null, |day| Node::text(day.to_string())),
         Field::Pathway(id) | Field::Nation(id) => {
             let id = id.as_ref().map(VariantId::as_str);
@@ -71,11 +76,34 @@ pub(super) fn read_value(field: &Field, place: &Cursor<'_>) -> Option<Field> {
         }
         Field::Wished(_) => Field::Wished(codes(place)?),
         Field::Avoided(_) => Field::Avoided(codes(place)?),
+        Field::Note(_) => match place.node() {
+            Node::Text(note) => Field::Note(tidy_note(note)),
+            _ => return place.error(Reason::NotA("text")),
+        },
     })
 }
 
+/// The first schema that knows a field.
+pub(super) const fn since(field: &Field) -> u32 {
+    match field {
+        Field::Note(_) => 3,
+        _ => FIRST,
+    }
+}
+
+/// The first schema that knows all that a plan says.
+#[must_use]
+pub fn schema_of(plan: &Plan) -> u32 {
+    let fields = plan.fields().into_iter();
+    let said = fields.filter(|field| is_said(&value(field)));
+    said.map(|field| since(&field)).max().unwrap_or(FIRST)
+}
+
+fn is_said(value: &Node) -> bool {
+    *value != Node::Null && *value != Node::List(Vec::new())
+}
+
 pub(super) fn node(plan: &Plan) -> Node {
-    let is_said = |node: &Node| *node != Node::Null && *node != Node::List(Vec::new());
     // Said or not, these have always been written, and the units behind them.
     let is_first = |field: &Field| matches!(field, Field::Name(_) | Field::Registered(_));
     let qualification = Node::text(plan.qualification.as_str());
@@ -191,9 +219,11 @@ mod tests {
     fn all_that_a_plan_can_say_comes_back() {
         let text = r#"{"qualification":"q","name":"Siân","registered":"2024-09-01","units":[
             {"code":"A","achieved":true,"earned":"transfer","group":"g","planned":"2025-06-30"},{"code":"B"}],
-            "pathway":"p","nation":"wales","conditions":["practice"],"wished":["C"],"avoided":["D"]}"#;
+            "pathway":"p","nation":"wales","conditions":["practice"],"wished":["C"],"avoided":["D"],
+            "note":"Ask about 502.\nMonday"}"#;
         let plan = read_plan(text).unwrap();
         assert_eq!(plan.picks()[0].earned, Earned::Transfer);
+        assert_eq!(plan.note, "Ask about 502.\nMonday");
         assert_eq!(read_plan(&node(&plan).to_json()).unwrap(), plan);
     }
 

@@ -26,7 +26,7 @@ mod store;
 pub use beside::{KeptCatalogue, delete_everything, everything};
 pub use deed::Deed;
 pub use drafts::{Drafts, ROOT};
-pub use form::read_plan;
+pub use form::{FIRST, read_plan, schema_of};
 pub use keep::{Settled, first_of};
 pub use log::{Coming, Log, Turn};
 pub use look::{Found, NewerDraft, Unreadable};

@@ -8,8 +8,9 @@ use crate::plan::{Action, History, Plan};
 use crate::qualification::{Qualification, UnitCode};
 use crate::reading::{Cursor, Node, Object, Problem, Problems, Reason, fnv, parse};
 
-/// The form of draft that this version writes.
-pub const SCHEMA: u32 = 2;
+/// The last form of draft that this version reads. It writes each in the first that knows what is said,
+/// so that older versions open it where they can.
+pub const SCHEMA: u32 = 3;
 
 /// The longest draft that is read, in bytes.
 pub const LONGEST: usize = 1024 * 1024;
@@ -179,8 +180,12 @@ impl Draft {
 /// A draft as text: JSON that a person can read.
 #[must_use]
 pub fn encode(draft: &Draft) -> String {
+    let history = &draft.history;
+    let schema = form::schema_of(draft.plan())
+        .max(steps::schema_of(history.before()))
+        .max(steps::schema_of(history.after()));
     let mut members = vec![
-        ("schema", Node::Integer(SCHEMA.into())),
+        ("schema", Node::Integer(schema.into())),
         ("draft", Node::text(draft.id.as_str())),
         ("writer", Node::text(draft.writer.as_str())),
         ("sequence", Node::Integer(draft.sequence.into())),
@@ -231,7 +236,9 @@ pub fn decode(text: &str) -> Result<Draft, Fault> {
 
 fn read_envelope(top: &Cursor<'_>, newer: &mut Option<Newer>) -> Option<Draft> {
     let envelope = top.object()?;
-    let schema = envelope.required("schema")?.integer(SCHEMA..=u32::MAX)?;
+    let schema = envelope
+        .required("schema")?
+        .integer(form::FIRST..=u32::MAX)?;
     let sum = envelope.optional("checksum");
     let is_damaged = || sum.is_some_and(|sum| is_ours(top.node(), sum.node()));
     if schema > SCHEMA && !is_damaged() {
@@ -256,17 +263,20 @@ fn read_envelope(top: &Cursor<'_>, newer: &mut Option<Newer>) -> Option<Draft> {
     Some(draft)
 }
 
-/// True where it is this version's text but for the number of the schema, which is damaged then.
+/// True where it is a text that this version can read but for the number of the schema, which is damaged
+/// then.
 #[must_use]
 pub fn is_ours(text: &Node, sum: &Node) -> bool {
     let mut text = without_checksum(text);
-    if let Node::Object(members) = &mut text {
-        let schema = members.iter_mut().find(|(key, _)| key == "schema");
-        if let Some((_, node)) = schema {
-            *node = Node::Integer(SCHEMA.into());
+    (form::FIRST..=SCHEMA).any(|known| {
+        if let Node::Object(members) = &mut text {
+            let schema = members.iter_mut().find(|(key, _)| key == "schema");
+            if let Some((_, node)) = schema {
+                *node = Node::Integer(known.into());
+            }
         }
-    }
-    *sum == Node::Text(checksum(&text))
+        *sum == Node::Text(checksum(&text))
+    })
 }
 
 /// What is known of a draft of a later schema. That the names of its writers, what it follows and
@@ -399,6 +409,24 @@ mod tests {
     }
 
     #[test]
+    fn a_draft_is_written_in_the_first_schema_that_knows_what_it_says() {
+        let mut noted = draft();
+        assert!(encode(&noted).starts_with("{\"schema\":2,"));
+        noted.history.act(Action::Note("Ask\nSiân".to_owned()));
+        assert!(encode(&noted).starts_with("{\"schema\":3,"));
+        assert_eq!(decode(&encode(&noted)), Ok(noted.clone()));
+        // Redo brings the note back.
+        noted.history.undo();
+        assert!(encode(&noted).starts_with("{\"schema\":3,"));
+        let mut read = decode(&encode(&noted)).unwrap();
+        assert_eq!(read, noted);
+        read.history.redo();
+        assert_eq!(read.plan().note, "Ask\nSiân");
+        let damaged = encode(&read).replacen("\"schema\":3", "\"schema\":7", 1);
+        assert!(matches!(decode(&damaged), Err(Fault::Corrupt(_))));
+    }
+
+    #[test]
     fn a_draft_cut_short_anywhere_is_corrupt_and_never_half_read() {
         let text = encode(&draft());
         for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
@@ -431,12 +459,12 @@ mod tests {
     #[test]
     fn of_a_newer_schema_what_is_known_can_be_read() {
         let text = encode(&draft())
-            .replacen("\"schema\":2", "\"schema\":3", 1)
+            .replacen("\"schema\":2", "\"schema\":4", 1)
             .replacen("\"plan\":{", "\"weather\":[1],\"plan\":{\"mood\":7,", 1);
         let Err(Fault::Newer(newer)) = decode(&text) else {
             panic!("{text}");
         };
-        assert_eq!((newer.schema, newer.seen), (3, draft().seen));
+        assert_eq!((newer.schema, newer.seen), (4, draft().seen));
         assert_eq!(newer.parcel, Some(draft().parcel()));
         let unreadable = text.replacen("\"plan\"", "\"plans\"", 1);
         let Err(Fault::Newer(newer)) = decode(&unreadable) else {

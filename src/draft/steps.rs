@@ -2,7 +2,7 @@
 //!
 //! A value that a step takes away is `false`: `null` says that a step leaves it alone.
 
-use super::form::{code_at, key, names, object, pick, read_value, unit, value};
+use super::form::{FIRST, code_at, key, names, object, pick, read_value, since, unit, value};
 use crate::plan::{DEEPEST, Field, Plan, Step};
 use crate::qualification::UnitCode;
 use crate::reading::{Cursor, Node, Object};
@@ -31,6 +31,12 @@ pub(super) fn nodes(steps: &[Step], room: &mut usize) -> Node {
 pub(super) fn both(before: &[Step], after: &[Step]) -> [Node; 2] {
     let mut room = ROOM;
     [before, after].map(|steps| nodes(steps, &mut room))
+}
+
+/// The first schema that knows all that these steps say.
+pub(super) fn schema_of(steps: &[Step]) -> u32 {
+    let fields = steps.iter().flat_map(|step| &step.fields);
+    fields.map(since).max().unwrap_or(FIRST)
 }
 
 fn node(step: &Step) -> Node {

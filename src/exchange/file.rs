@@ -6,8 +6,8 @@
 pub use super::contents::{Contents, Item};
 use super::everything;
 use crate::draft::{
-    DraftId, Edition, Fault, LONGEST, Parcel, ROOT, SCHEMA, checksum, decode, is_ours,
-    parcel_members, read_parcel, read_plan, without_checksum,
+    DraftId, Edition, FIRST, Fault, LONGEST, Parcel, ROOT, SCHEMA, checksum, decode, is_ours,
+    parcel_members, read_parcel, read_plan, schema_of, without_checksum,
 };
 use crate::plan::Plan;
 use crate::qualification::Date;
@@ -61,9 +61,11 @@ pub fn write_all(items: &[Item], made: &str) -> Vec<String> {
 #[must_use]
 pub fn write(items: &[Item], made: &str) -> String {
     let drafts = items.iter().map(item).collect();
+    let plans = items.iter().map(|item| &item.parcel.plan);
+    let schema = plans.map(schema_of).max().unwrap_or(FIRST);
     let mut members = vec![
         ("format".to_owned(), Node::text(FORMAT)),
-        ("schema".to_owned(), Node::Integer(SCHEMA.into())),
+        ("schema".to_owned(), Node::Integer(schema.into())),
         ("made".to_owned(), Node::text(made)),
         ("drafts".to_owned(), Node::List(drafts)),
     ];
@@ -329,6 +331,17 @@ mod tests {
     }
 
     #[test]
+    fn a_note_is_in_the_file_and_a_file_without_notes_opens_in_older_versions() {
+        let mut noted = items();
+        assert!(write(&noted, "2026-11-24").contains("\"schema\": 2,"));
+        let plan = noted[0].parcel.plan.clone();
+        noted[0].parcel.plan = plan.after(Action::Note("Ask\nSiân".to_owned()));
+        let text = write(&noted, "2026-11-24");
+        assert!(text.contains("\"schema\": 3,"));
+        assert_eq!(read(&text).unwrap().items, noted);
+    }
+
+    #[test]
     fn a_draft_that_cannot_be_read_does_not_keep_the_others_out() {
         let text = write(&items(), "2026-11-24").replace("8603-certificate", "no name, at all");
         let contents = read(&text).unwrap();
@@ -340,7 +353,7 @@ mod tests {
     #[test]
     fn a_newer_file_is_told_from_a_damaged_one() {
         let text = write(&items(), "2026-11-24");
-        let damaged = text.replace("\"schema\": 2", "\"schema\": 3");
+        let damaged = text.replace("\"schema\": 2", "\"schema\": 4");
         let contents = read(&damaged).unwrap();
         assert_eq!((contents.items, contents.altered), (items(), true));
         let newer = damaged.replace("\"made\"", "\"by\": 1, \"made\"");

@@ -37,6 +37,8 @@ pub enum Action {
     Clear,
     /// Call the plan something.
     Rename(String),
+    /// Note something of the plan, in place of what was noted before.
+    Note(String),
     /// Set or unset the day of registration.
     Register(Option<Date>),
 }
@@ -45,12 +47,14 @@ pub enum Action {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Typed {
     Name,
+    Note,
 }
 
 impl Typed {
     pub(super) const fn by(action: &Action) -> Option<Self> {
         match action {
             Action::Rename(_) => Some(Self::Name),
+            Action::Note(_) => Some(Self::Note),
             _ => None,
         }
     }
@@ -91,6 +95,7 @@ impl Plan {
             }
             Action::Clear => self.picks.clear(),
             Action::Rename(name) => self.name = tidy_name(&name),
+            Action::Note(note) => self.note = tidy_note(&note),
             Action::Register(day) => self.registered = day,
         }
         self
@@ -120,6 +125,18 @@ pub(crate) fn tidy_name(name: &str) -> String {
     line.chars().take(Plan::LONGEST_NAME).collect()
 }
 
+/// A note of several lines, no longer than one may be, without marks that turn the direction of what
+/// follows.
+pub(crate) fn tidy_note(note: &str) -> String {
+    let letters = note
+        .chars()
+        .map(|letter| if letter == '\t' { ' ' } else { letter });
+    letters
+        .filter(|letter| *letter == '\n' || !letter.is_control() && !turns_direction(*letter))
+        .take(Plan::LONGEST_NOTE)
+        .collect()
+}
+
 /// A text from outside as it can stand in a sentence: without control characters and without marks that
 /// turn the direction of what follows.
 #[must_use]
@@ -137,6 +154,7 @@ const fn turns_direction(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::History;
     use crate::qualification::QualificationId;
 
     fn code(text: &str) -> UnitCode {
@@ -196,6 +214,32 @@ mod tests {
         let plan = plan([Action::Rename(format!("Siân\n{}", "x".repeat(200)))]);
         assert!(plan.name.starts_with("Siânx"));
         assert_eq!(plan.name.chars().count(), Plan::LONGEST_NAME);
+    }
+
+    #[test]
+    fn a_note_has_lines_and_stays_within_its_length() {
+        let noted = plan([Action::Note("Ask\u{202e}\r\n\tSiân\u{7}".to_owned())]);
+        assert_eq!(noted.note, "Ask\n Siân");
+        let long = plan([Action::Note("é".repeat(2_000))]);
+        assert_eq!(long.note.chars().count(), Plan::LONGEST_NOTE);
+    }
+
+    #[test]
+    fn a_note_typed_letter_by_letter_is_a_step_of_its_own_behind_the_name() {
+        let mut history = History::new(plan([]));
+        for name in ["S", "Si"] {
+            history.act(Action::Rename(name.to_owned()));
+        }
+        for note in ["a", "as", "ask"] {
+            history.act(Action::Note(note.to_owned()));
+        }
+        history.undo();
+        assert_eq!((&*history.now().name, &*history.now().note), ("Si", ""));
+        history.redo();
+        assert_eq!(history.now().note, "ask");
+        history.undo();
+        history.undo();
+        assert_eq!(history.now().name, "");
     }
 
     #[test]

@@ -21,10 +21,12 @@ pub enum Field {
     Wished(Vec<UnitCode>),
     /// [`Plan::avoided`].
     Avoided(Vec<UnitCode>),
+    /// [`Plan::note`].
+    Note(String),
 }
 
 /// How many there are.
-const FIELDS: usize = 7;
+const FIELDS: usize = 8;
 
 impl Field {
     /// Every field as it is in a plan of which nothing is said yet.
@@ -38,6 +40,7 @@ impl Field {
             Self::Conditions(Vec::new()),
             Self::Wished(Vec::new()),
             Self::Avoided(Vec::new()),
+            Self::Note(String::new()),
         ]
     }
 }
@@ -50,6 +53,7 @@ impl Plan {
         let Self {
             qualification: _,
             name,
+            note,
             registered,
             pathway,
             nation,
@@ -66,6 +70,7 @@ impl Plan {
             Field::Conditions(conditions.clone()),
             Field::Wished(wished.clone()),
             Field::Avoided(avoided.clone()),
+            Field::Note(note.clone()),
         ]
     }
 
@@ -79,6 +84,7 @@ impl Plan {
             Field::Conditions(rules) => self.conditions = rules,
             Field::Wished(codes) => self.wished = codes,
             Field::Avoided(codes) => self.avoided = codes,
+            Field::Note(note) => self.note = note,
         }
     }
 }

@@ -8,8 +8,8 @@ mod field;
 mod history;
 mod step;
 
-pub(crate) use action::tidy_name;
 pub use action::{Action, one_line};
+pub(crate) use action::{tidy_name, tidy_note};
 pub use field::Field;
 pub use history::{DEEPEST, History};
 pub use step::Step;
@@ -27,6 +27,8 @@ pub struct Plan {
     pub qualification: QualificationId,
     /// The learner's own name for this plan; may be empty.
     pub name: String,
+    /// What the learner notes of the plan, in lines; may be empty. It is in no link.
+    pub note: String,
     /// The day of registration, where the learner gave one.
     pub registered: Option<Date>,
     /// The pathway, where the learner chose one.
@@ -76,6 +78,9 @@ impl Plan {
     /// The longest name of a plan, in characters.
     pub const LONGEST_NAME: usize = 80;
 
+    /// The longest note, in characters.
+    pub const LONGEST_NOTE: usize = 1_000;
+
     /// The most units a plan takes; a pick beyond them is left out.
     pub const MOST_PICKS: usize = 5_000;
 
@@ -85,6 +90,7 @@ impl Plan {
         Self {
             qualification,
             name: String::new(),
+            note: String::new(),
             registered: None,
             pathway: None,
             nation: None,

@@ -337,7 +337,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
   test("a draft of a newer version, and the list with it", async ({ planner, page }) => {
     await planner.open("8607-diploma");
     await planner.tick("8607-501", "8607-503");
-    await spoil(page, "8607-diploma", ['"schema":2', '"schema":3,"mood":1']);
+    await spoil(page, "8607-diploma", ['"schema":2', '"schema":9,"mood":1']);
     await page.reload();
     await expect(page.getByText("made by a newer version of the planner")).toBeVisible();
     await inspect(page);

@@ -66,7 +66,7 @@ test("a draft of a newer version can be looked at, stays as it is, and becomes a
   await planner.open("8607-diploma");
   await planner.tick("8607-501", "8607-503");
   await planner.name.fill("Siân’s plan");
-  const newer = await spoil(page, "8607-diploma", ['"schema":2', '"schema":3,"mood":1']);
+  const newer = await spoil(page, "8607-diploma", ['"schema":2', '"schema":9,"mood":1']);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: "Siân’s plan" })).toBeVisible();
   await expect(page.getByText("made by a newer version of the planner")).toBeVisible();
@@ -224,7 +224,7 @@ test.describe("a plan that was downloaded", () => {
 
   for (const [what, change, reason] of [
     ["was cut short", (text) => text.slice(0, -40), "it was changed or cut short"],
-    ["is of a newer version", (text) => text.replace('"schema": 2', '"schema": 3, "mood": 1'), "newer version"],
+    ["is of a newer version", (text) => text.replace('"schema": 2', '"schema": 9, "mood": 1'), "newer version"],
   ]) {
     test(`and ${what} is refused with the reason`, async ({ planner, page }) => {
       const text = change(await copy(planner, page));
