@@ -76,10 +76,7 @@ pub(super) fn read_value(field: &Field, place: &Cursor<'_>) -> Option<Field> {
         }
         Field::Wished(_) => Field::Wished(codes(place)?),
         Field::Avoided(_) => Field::Avoided(codes(place)?),
-        Field::Note(_) => match place.node() {
-            Node::Text(note) => Field::Note(tidy_note(note)),
-            _ => return place.error(Reason::NotA("text")),
-        },
+        Field::Note(_) => Field::Note(note(place)?),
     })
 }
 
@@ -91,12 +88,19 @@ pub(super) const fn since(field: &Field) -> u32 {
     }
 }
 
+/// The first schema that knows what is said of a unit.
+pub(super) const fn since_of(pick: &Pick) -> u32 {
+    if pick.note.is_empty() { FIRST } else { 3 }
+}
+
 /// The first schema that knows all that a plan says.
 #[must_use]
 pub fn schema_of(plan: &Plan) -> u32 {
     let fields = plan.fields().into_iter();
     let said = fields.filter(|field| is_said(&value(field)));
-    said.map(|field| since(&field)).max().unwrap_or(FIRST)
+    let fields = said.map(|field| since(&field));
+    let units = plan.picks().iter().map(since_of);
+    fields.chain(units).max().unwrap_or(FIRST)
 }
 
 fn is_said(value: &Node) -> bool {
@@ -138,6 +142,9 @@ pub(super) fn unit(pick: &Pick) -> Node {
         pick.planned
             .map(|day| ("planned", Node::text(day.to_string()))),
     );
+    if !pick.note.is_empty() {
+        members.push(("note", Node::text(&pick.note)));
+    }
     object(members)
 }
 
@@ -195,8 +202,18 @@ pub(super) fn pick(place: &Cursor<'_>) -> Option<Pick> {
     if let Some(place) = unit.optional("planned") {
         pick.planned = Some(day(&place)?);
     }
+    if let Some(place) = unit.optional("note") {
+        pick.note = note(&place)?;
+    }
     unit.finish();
     Some(pick)
+}
+
+fn note(place: &Cursor<'_>) -> Option<String> {
+    match place.node() {
+        Node::Text(note) => Some(tidy_note(note)),
+        _ => place.error(Reason::NotA("text")),
+    }
 }
 
 pub(super) fn code(unit: &Object<'_>) -> Option<UnitCode> {
@@ -218,11 +235,12 @@ mod tests {
     #[test]
     fn all_that_a_plan_can_say_comes_back() {
         let text = r#"{"qualification":"q","name":"Siân","registered":"2024-09-01","units":[
-            {"code":"A","achieved":true,"earned":"transfer","group":"g","planned":"2025-06-30"},{"code":"B"}],
+            {"code":"A","achieved":true,"earned":"transfer","group":"g","planned":"2025-06-30","note":"Rhiannon’s\ncase"},{"code":"B"}],
             "pathway":"p","nation":"wales","conditions":["practice"],"wished":["C"],"avoided":["D"],
             "note":"Ask about 502.\nMonday"}"#;
         let plan = read_plan(text).unwrap();
         assert_eq!(plan.picks()[0].earned, Earned::Transfer);
+        assert_eq!(plan.picks()[0].note, "Rhiannon’s\ncase");
         assert_eq!(plan.note, "Ask about 502.\nMonday");
         assert_eq!(read_plan(&node(&plan).to_json()).unwrap(), plan);
     }

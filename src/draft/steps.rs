@@ -2,7 +2,9 @@
 //!
 //! A value that a step takes away is `false`: `null` says that a step leaves it alone.
 
-use super::form::{FIRST, code_at, key, names, object, pick, read_value, since, unit, value};
+use super::form::{
+    FIRST, code_at, key, names, object, pick, read_value, since, since_of, unit, value,
+};
 use crate::plan::{DEEPEST, Field, Plan, Step};
 use crate::qualification::UnitCode;
 use crate::reading::{Cursor, Node, Object};
@@ -36,7 +38,9 @@ pub(super) fn both(before: &[Step], after: &[Step]) -> [Node; 2] {
 /// The first schema that knows all that these steps say.
 pub(super) fn schema_of(steps: &[Step]) -> u32 {
     let fields = steps.iter().flat_map(|step| &step.fields);
-    fields.map(since).max().unwrap_or(FIRST)
+    let units = steps.iter().flat_map(|step| &step.put);
+    let all = fields.map(since).chain(units.map(since_of));
+    all.max().unwrap_or(FIRST)
 }
 
 fn node(step: &Step) -> Node {

@@ -25,6 +25,8 @@ pub enum Action {
     Pin(UnitCode, Option<GroupId>),
     /// Say by which day a picked unit is to be done, or leave that open.
     Schedule(UnitCode, Option<Date>),
+    /// Note something of a picked unit, in place of what was noted before.
+    NoteOf(UnitCode, String),
     /// Choose a pathway, or leave it open.
     Follow(Option<VariantId>),
     /// Choose a nation, or leave it open.
@@ -48,13 +50,15 @@ pub enum Action {
 pub(super) enum Typed {
     Name,
     Note,
+    NoteOf(UnitCode),
 }
 
 impl Typed {
-    pub(super) const fn by(action: &Action) -> Option<Self> {
+    pub(super) fn by(action: &Action) -> Option<Self> {
         match action {
             Action::Rename(_) => Some(Self::Name),
             Action::Note(_) => Some(Self::Note),
+            Action::NoteOf(code, _) => Some(Self::NoteOf(code.clone())),
             _ => None,
         }
     }
@@ -84,6 +88,9 @@ impl Plan {
             Action::Earn(code, earned) => self.change(&code, |pick| pick.earned = earned),
             Action::Pin(code, group) => self.change(&code, |pick| pick.group = group),
             Action::Schedule(code, day) => self.change(&code, |pick| pick.planned = day),
+            Action::NoteOf(code, note) => {
+                self.change(&code, |pick| pick.note = tidy_note(&note));
+            }
             Action::Follow(pathway) => self.pathway = pathway,
             Action::Settle(nation) => self.nation = nation,
             Action::Tick(rule, ticked) => {
@@ -207,6 +214,25 @@ mod tests {
         ]);
         assert_eq!(codes(&both), ["b"]);
         assert_eq!(codes(&plan([swap])), ["b"]);
+    }
+
+    #[test]
+    fn a_note_of_a_unit_goes_with_it_and_is_typed_for_each_in_a_step() {
+        let mut history = History::new(plan([Action::PickAll(vec![code("a"), code("b")])]));
+        for (unit, note) in [("a", "A"), ("a", "As"), ("b", "N"), ("gone", "x")] {
+            history.act(Action::NoteOf(code(unit), note.to_owned()));
+        }
+        let notes = |plan: &Plan| -> Vec<String> {
+            plan.picks().iter().map(|pick| pick.note.clone()).collect()
+        };
+        assert_eq!(notes(history.now()), ["As", "N"]);
+        history.undo();
+        assert_eq!(notes(history.now()), ["As", ""]);
+        history.act(Action::Drop(code("a")));
+        history.undo();
+        assert_eq!(notes(history.now()), ["As", ""]);
+        history.undo();
+        assert_eq!(notes(history.now()), ["", ""]);
     }
 
     #[test]

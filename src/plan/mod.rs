@@ -58,6 +58,8 @@ pub struct Pick {
     pub group: Option<GroupId>,
     /// The day by which the learner means to have done it.
     pub planned: Option<Date>,
+    /// What the learner notes of it, in lines; may be empty. It is in no link.
+    pub note: String,
 }
 
 impl Pick {
@@ -70,6 +72,7 @@ impl Pick {
             earned: Earned::Study,
             group: None,
             planned: None,
+            note: String::new(),
         }
     }
 }
@@ -151,9 +154,12 @@ impl Plan {
             let mut pick = pick.clone();
             if let Some(own) = plan.pick(code) {
                 // It is there under its code too: what is said of that holds.
-                let achieved = own.achieved || pick.achieved;
+                let (achieved, note) = (own.achieved || pick.achieved, pick.note);
                 pick = own.clone();
                 pick.achieved = achieved;
+                if pick.note.is_empty() {
+                    pick.note = note;
+                }
             }
             pick.code = code.clone();
             plan.set(pick);

@@ -33,7 +33,7 @@ for (const [what, one] of [
   ["the documented one", plan],
   ["one with all keys", { ...plan, $schema: "x", note: "Ask\nSiân", pathway: "p", nation: "n", conditions: ["c"], wished: ["A"], avoided: ["B"] }],
   ["one with nothing but nulls", { ...plan, name: null, note: null, registered: null, pathway: null, nation: null, conditions: null, wished: null, avoided: null }],
-  ["every way to earn", { ...plan, units: ["study", "prior-learning", "transfer", "exemption", null].map((earned, at) => ({ code: `U-${at}`, earned, achieved: null, group: null })) }],
+  ["every way to earn", { ...plan, units: ["study", "prior-learning", "transfer", "exemption", null].map((earned, at) => ({ code: `U-${at}`, earned, achieved: null, group: null, note: at ? "Ask\nSiân" : null })) }],
   ["no units", { ...plan, units: [] }],
 ]) {
   test(`schema and program take ${what}`, () => {

@@ -291,6 +291,17 @@ mod tests {
     }
 
     #[test]
+    fn a_note_is_in_no_link() {
+        let plain = usual();
+        let mut noted = plain.clone();
+        let first = noted.plan.picks()[0].code.clone();
+        let plan = noted.plan.after(Action::Note("Ask Siân".to_owned()));
+        noted.plan = plan.after(Action::NoteOf(first, "not yet".to_owned()));
+        assert_eq!(encode(&noted, true), encode(&plain, true));
+        assert_eq!(decode(&encode(&noted, true)), Ok(plain));
+    }
+
+    #[test]
     fn a_link_to_a_usual_plan_is_short() {
         let link = encode(&usual(), true);
         let address = ["https:", "//planner.example/#qp=", &link].concat();
@@ -604,11 +615,11 @@ mod tests {
             option::of(date()),
         );
         let pick = pick.prop_map(|(code, achieved, earned, group, planned)| Pick {
-            code,
             achieved,
             earned,
             group,
             planned,
+            ..Pick::new(code)
         });
         let plain = name(UnitCode::new).prop_map(Pick::new);
         (prop_oneof![pick, plain], option::of((number(), number())))
