@@ -200,7 +200,7 @@ pub(super) fn pick(place: &Cursor<'_>) -> Option<Pick> {
         pick.group = Some(id);
     }
     if let Some(place) = unit.optional("planned") {
-        pick.planned = Some(day(&place)?);
+        pick.planned = Some(day(&place)?.into());
     }
     if let Some(place) = unit.optional("note") {
         pick.note = note(&place)?;

@@ -1,5 +1,5 @@
 use super::{Pick, Plan};
-use crate::qualification::{Date, Earned, GroupId, RuleId, UnitCode, VariantId};
+use crate::qualification::{Date, DayOrMonth, Earned, GroupId, RuleId, UnitCode, VariantId};
 
 /// One change of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,8 @@ pub enum Action {
     Earn(UnitCode, Earned),
     /// Say in which group a picked unit is to count, or leave that open.
     Pin(UnitCode, Option<GroupId>),
-    /// Say by which day a picked unit is to be done, or leave that open.
-    Schedule(UnitCode, Option<Date>),
+    /// Say by which day or month a picked unit is to be done, or leave that open.
+    Schedule(UnitCode, Option<DayOrMonth>),
     /// Note something of a picked unit, in place of what was noted before.
     NoteOf(UnitCode, String),
     /// Choose a pathway, or leave it open.

@@ -17,7 +17,8 @@ pub use step::Step;
 use std::collections::BTreeMap;
 
 use crate::qualification::{
-    Date, Earned, GroupId, Names, Qualification, QualificationId, RuleId, UnitCode, VariantId,
+    Date, DayOrMonth, Earned, GroupId, Names, Qualification, QualificationId, RuleId, UnitCode,
+    VariantId,
 };
 
 /// A learner's choices for one qualification.
@@ -56,8 +57,8 @@ pub struct Pick {
     /// The group it is to count in, where the learner chose one of several. One in which it does not
     /// stand is left alone, and that is said: a newer catalogue may have moved the unit.
     pub group: Option<GroupId>,
-    /// The day by which the learner means to have done it.
-    pub planned: Option<Date>,
+    /// The day or the month by which the learner means to have done it.
+    pub planned: Option<DayOrMonth>,
     /// What the learner notes of it, in lines; may be empty. It is in no link.
     pub note: String,
 }

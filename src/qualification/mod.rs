@@ -4,6 +4,7 @@
 //! from, what a learner chose, or how any of it is shown.
 
 mod date;
+mod day_or_month;
 mod level;
 mod packed;
 mod quantity;
@@ -16,6 +17,7 @@ mod units;
 mod whole;
 
 pub use date::Date;
+pub use day_or_month::DayOrMonth;
 pub use level::Level;
 pub use packed::Packed;
 pub(crate) use packed::packed;

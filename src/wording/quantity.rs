@@ -1,6 +1,6 @@
 //! Numbers with their nouns, bounds, hours, levels and days.
 
-use crate::qualification::{Bounds, Date, Level, Measure};
+use crate::qualification::{Bounds, Date, DayOrMonth, Level, Measure};
 
 /// A number with its noun: “1 credit”, “7 credits”.
 #[must_use]
@@ -75,6 +75,15 @@ pub fn level(level: Level) -> String {
     }
 }
 
+/// A day or a month: “1 July 2020”, “July 2020”.
+pub(super) fn day_or_month(of: DayOrMonth) -> String {
+    let text = date(of.last_day());
+    match text.split_once(' ') {
+        Some((_, month)) if of.is_month() => month.to_owned(),
+        _ => text,
+    }
+}
+
 /// A day: “1 July 2020”.
 #[must_use]
 pub fn date(day: Date) -> String {
@@ -134,5 +143,7 @@ mod tests {
     #[test]
     fn a_day_is_written_out() {
         assert_eq!(date(Date::parse("2020-07-01").unwrap()), "1 July 2020");
+        let month = DayOrMonth::month(2020, 7).unwrap();
+        assert_eq!(day_or_month(month), "July 2020");
     }
 }

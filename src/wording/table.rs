@@ -93,7 +93,7 @@ pub fn plan_table(
                 Earned::Study => String::new(),
                 other => super::way_of_earning(other),
             }),
-            day(pick.planned),
+            value(pick.planned.map(|day| day.to_string())),
         ];
         whole(cells, unit.as_ref().and_then(|unit| unit.points))
     };

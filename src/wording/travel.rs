@@ -1,5 +1,6 @@
 //! A plan as days of a calendar, and what came of a list of codes.
 
+use super::quantity::day_or_month;
 use super::{date, not_counted};
 use crate::assess::{NotCounted, picks_of};
 use crate::draft::Draft;
@@ -96,7 +97,7 @@ pub fn unit_choices(of: &Qualification, pick: &Pick) -> String {
         said.push(format!("To count in {}.", group.title));
     }
     if let Some(day) = pick.planned {
-        said.push(format!("Planned for {}.", date(day)));
+        said.push(format!("Planned for {}.", day_or_month(day)));
     }
     said.join(" ")
 }
@@ -161,7 +162,7 @@ pub fn calendar(qualification: &Qualification, draft: &Draft) -> Vec<Event> {
             let title = unit.map(|unit| unit.title).unwrap_or_default();
             Some(Event {
                 id: name(pick.code.as_str()),
-                day: pick.planned?,
+                day: pick.planned?.last_day(),
                 title: format!("{} {title}", pick.code),
                 description: format!("Planned for the {}.", qualification.title),
                 revision,

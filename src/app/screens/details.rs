@@ -58,13 +58,14 @@ fn planned_for(desk: Desk, code: &UnitCode) -> El {
         .attr("max", "2999-12-31")
         .live_value(move || {
             let day = desk.plan(|plan| plan.pick(&shown).and_then(|pick| pick.planned));
-            day.map(|day| day.to_string()).unwrap_or_default()
+            day.map(|day| day.last_day().to_string())
+                .unwrap_or_default()
         })
         .on("change", move |event| {
             let typed = dom::value(&event);
             let day = Date::parse(&typed);
             if day.is_some() || typed.is_empty() {
-                desk.dispatch(Action::Schedule(changed.clone(), day));
+                desk.dispatch(Action::Schedule(changed.clone(), day.map(Into::into)));
             }
         });
     // Hidden, not gone: to build it anew with each change would take the focus from the field.

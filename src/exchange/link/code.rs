@@ -259,7 +259,7 @@ fn read_units(
 mod tests {
     use super::*;
     use crate::catalogue::Catalogue;
-    use crate::qualification::{Date, Earned, GroupId};
+    use crate::qualification::{Date, DayOrMonth, Earned, GroupId};
     use proptest::collection::vec;
     use proptest::option;
     use proptest::prelude::*;
@@ -612,7 +612,7 @@ mod tests {
             any::<bool>(),
             prop::sample::select(&Earned::ALL[..]),
             option::of(name(GroupId::new)),
-            option::of(date()),
+            option::of(date().prop_map(DayOrMonth::from)),
         );
         let pick = pick.prop_map(|(code, achieved, earned, group, planned)| Pick {
             achieved,

@@ -421,7 +421,7 @@ mod tests {
             for (text, fault) in [
                 (cut, Fault::CutShort),
                 (&middle, Fault::Damaged),
-                (&link.replacen('1', "4", 1), Fault::Newer(4)),
+                (&link.replacen('1', "5", 1), Fault::Newer(5)),
                 (&link.replacen('1', "3", 1), Fault::Newer(3)),
             ] {
                 // What stands behind a link that is cut short ends in the middle of a word.
