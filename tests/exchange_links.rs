@@ -10,7 +10,7 @@ use std::path::Path;
 use qualification_planner::draft::{Edition, Parcel, UnitFacts, read_plan};
 use qualification_planner::exchange::link;
 use qualification_planner::plan::Pick;
-use qualification_planner::qualification::{Date, Earned, UnitCode};
+use qualification_planner::qualification::{Date, DayOrMonth, Earned, UnitCode};
 
 /// The name of each file, its link, and what it means.
 fn kept() -> Vec<(String, String, Parcel)> {
@@ -71,6 +71,10 @@ fn a_plan_is_written_as_it_was() {
     }
 }
 
+fn picks(all: &[Parcel]) -> impl Iterator<Item = &Pick> {
+    all.iter().flat_map(|one| one.plan.picks())
+}
+
 #[test]
 fn the_kept_links_carry_every_field() {
     let all: Vec<Parcel> = kept().into_iter().map(|(_, _, parcel)| parcel).collect();
@@ -98,15 +102,16 @@ fn the_kept_links_carry_every_field() {
         one.facts.len() < one.plan.picks().len()
     });
     let said = |what: &str, holds: fn(&Pick) -> bool| {
-        let mut picks = all.iter().flat_map(|one| one.plan.picks());
-        assert!(picks.any(holds), "{what}");
+        assert!(picks(&all).any(holds), "{what}");
     };
     said("achieved", |pick| pick.achieved);
     said("a group", |pick| pick.group.is_some());
-    said("a day", |pick| pick.planned.is_some());
-    let earned = |way| {
-        let mut picks = all.iter().flat_map(|one| one.plan.picks());
-        picks.any(|pick| pick.earned == way)
-    };
+    let is_month = |of: Option<DayOrMonth>| of.is_some_and(DayOrMonth::is_month);
+    let is_day = |of: Option<DayOrMonth>| of.is_some_and(|of| !of.is_month());
+    assert!(picks(&all).any(|pick| is_day(pick.planned)));
+    assert!(picks(&all).any(|pick| is_month(pick.planned)));
+    assert!(picks(&all).any(|pick| is_day(pick.start)));
+    assert!(picks(&all).any(|pick| is_month(pick.start)));
+    let earned = |way| picks(&all).any(|pick| pick.earned == way);
     assert!(Earned::ALL.into_iter().all(earned));
 }

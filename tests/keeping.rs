@@ -7,6 +7,8 @@ mod apart;
 mod kept;
 #[path = "keeping/many.rs"]
 mod many;
+#[path = "keeping/noted.rs"]
+mod noted;
 #[path = "keeping/now.rs"]
 mod now;
 #[path = "keeping/tabs.rs"]

@@ -3,7 +3,9 @@
 //! What is as it usually is (no pathway, studied, in whatever group) is left out.
 
 use crate::plan::{Field, Pick, Plan, tidy_name, tidy_note};
-use crate::qualification::{Date, Earned, GroupId, QualificationId, RuleId, UnitCode, VariantId};
+use crate::qualification::{
+    Date, DayOrMonth, Earned, GroupId, QualificationId, RuleId, UnitCode, VariantId,
+};
 use crate::reading::{Cursor, Node, Object, Problem, Problems, Reason, parse, place};
 
 /// The longest plan that is read, in bytes.
@@ -89,8 +91,13 @@ pub(super) const fn since(field: &Field) -> u32 {
 }
 
 /// The first schema that knows what is said of a unit.
-pub(super) const fn since_of(pick: &Pick) -> u32 {
-    if pick.note.is_empty() { FIRST } else { 3 }
+pub(super) fn since_of(pick: &Pick) -> u32 {
+    let is_for_month = pick.planned.is_some_and(DayOrMonth::is_month);
+    if pick.note.is_empty() && pick.start.is_none() && !is_for_month {
+        FIRST
+    } else {
+        3
+    }
 }
 
 /// The first schema that knows all that a plan says.
@@ -138,10 +145,8 @@ pub(super) fn unit(pick: &Pick) -> Node {
             .as_ref()
             .map(|id| ("group", Node::text(id.as_str()))),
     );
-    members.extend(
-        pick.planned
-            .map(|day| ("planned", Node::text(day.to_string()))),
-    );
+    let days = [("planned", pick.planned), ("start", pick.start)].into_iter();
+    members.extend(days.filter_map(|(key, day)| Some((key, Node::text(day?.to_string())))));
     if !pick.note.is_empty() {
         members.push(("note", Node::text(&pick.note)));
     }
@@ -200,13 +205,25 @@ pub(super) fn pick(place: &Cursor<'_>) -> Option<Pick> {
         pick.group = Some(id);
     }
     if let Some(place) = unit.optional("planned") {
-        pick.planned = Some(day(&place)?.into());
+        pick.planned = Some(day_or_month(&place)?);
+    }
+    if let Some(place) = unit.optional("start") {
+        pick.start = Some(day_or_month(&place)?);
     }
     if let Some(place) = unit.optional("note") {
         pick.note = note(&place)?;
     }
     unit.finish();
     Some(pick)
+}
+
+fn day_or_month(place: &Cursor<'_>) -> Option<DayOrMonth> {
+    let read = DayOrMonth::parse(place.text(10)?);
+    read.or_else(|| {
+        place.error(Reason::NotA(
+            "day written YYYY-MM-DD or month written YYYY-MM",
+        ))
+    })
 }
 
 fn note(place: &Cursor<'_>) -> Option<String> {
@@ -235,11 +252,13 @@ mod tests {
     #[test]
     fn all_that_a_plan_can_say_comes_back() {
         let text = r#"{"qualification":"q","name":"Siân","registered":"2024-09-01","units":[
-            {"code":"A","achieved":true,"earned":"transfer","group":"g","planned":"2025-06-30","note":"Rhiannon’s\ncase"},{"code":"B"}],
+            {"code":"A","achieved":true,"earned":"transfer","group":"g","planned":"2025-06","start":"2024-09-15","note":"Rhiannon’s\ncase"},{"code":"B"}],
             "pathway":"p","nation":"wales","conditions":["practice"],"wished":["C"],"avoided":["D"],
             "note":"Ask about 502.\nMonday"}"#;
         let plan = read_plan(text).unwrap();
         assert_eq!(plan.picks()[0].earned, Earned::Transfer);
+        assert!(plan.picks()[0].planned.unwrap().is_month());
+        assert!(!plan.picks()[0].start.unwrap().is_month());
         assert_eq!(plan.picks()[0].note, "Rhiannon’s\ncase");
         assert_eq!(plan.note, "Ask about 502.\nMonday");
         assert_eq!(read_plan(&node(&plan).to_json()).unwrap(), plan);

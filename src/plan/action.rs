@@ -23,6 +23,8 @@ pub enum Action {
     Earn(UnitCode, Earned),
     /// Say in which group a picked unit is to count, or leave that open.
     Pin(UnitCode, Option<GroupId>),
+    /// Say on which day or in which month a picked unit is to be begun, or leave that open.
+    Start(UnitCode, Option<DayOrMonth>),
     /// Say by which day or month a picked unit is to be done, or leave that open.
     Schedule(UnitCode, Option<DayOrMonth>),
     /// Note something of a picked unit, in place of what was noted before.
@@ -87,6 +89,7 @@ impl Plan {
             Action::All(all) => return all.into_iter().fold(self, Self::after),
             Action::Earn(code, earned) => self.change(&code, |pick| pick.earned = earned),
             Action::Pin(code, group) => self.change(&code, |pick| pick.group = group),
+            Action::Start(code, day) => self.change(&code, |pick| pick.start = day),
             Action::Schedule(code, day) => self.change(&code, |pick| pick.planned = day),
             Action::NoteOf(code, note) => {
                 self.change(&code, |pick| pick.note = tidy_note(&note));

@@ -57,6 +57,8 @@ pub struct Pick {
     /// The group it is to count in, where the learner chose one of several. One in which it does not
     /// stand is left alone, and that is said: a newer catalogue may have moved the unit.
     pub group: Option<GroupId>,
+    /// The day or the month in which the learner means to begin it.
+    pub start: Option<DayOrMonth>,
     /// The day or the month by which the learner means to have done it.
     pub planned: Option<DayOrMonth>,
     /// What the learner notes of it, in lines; may be empty. It is in no link.
@@ -72,6 +74,7 @@ impl Pick {
             achieved: false,
             earned: Earned::Study,
             group: None,
+            start: None,
             planned: None,
             note: String::new(),
         }

@@ -100,7 +100,7 @@ fn the_steps_of_schema_2_lead_where_they_led() {
     assert_eq!(forth.now().name, "after");
 }
 
-/// Until there is a schema 3: then this goes, and the others stay.
+/// What needs no later schema is written in this one, so that older versions open it.
 #[test]
 fn a_draft_and_a_file_are_written_as_they_were() {
     let text = kept("every-key.json");

@@ -33,7 +33,7 @@ for (const [what, one] of [
   ["the documented one", plan],
   ["one with all keys", { ...plan, $schema: "x", note: "Ask\nSiân", pathway: "p", nation: "n", conditions: ["c"], wished: ["A"], avoided: ["B"] }],
   ["one with nothing but nulls", { ...plan, name: null, note: null, registered: null, pathway: null, nation: null, conditions: null, wished: null, avoided: null }],
-  ["every way to earn", { ...plan, units: ["study", "prior-learning", "transfer", "exemption", null].map((earned, at) => ({ code: `U-${at}`, earned, achieved: null, group: null, note: at ? "Ask\nSiân" : null })) }],
+  ["every way to earn", { ...plan, units: ["study", "prior-learning", "transfer", "exemption", null].map((earned, at) => ({ code: `U-${at}`, earned, achieved: null, group: null, start: at ? "2025-09" : null, planned: at ? "2026-06-30" : "2026-06", note: at ? "Ask\nSiân" : null })) }],
   ["no units", { ...plan, units: [] }],
 ]) {
   test(`schema and program take ${what}`, () => {
@@ -51,6 +51,7 @@ for (const [what, one] of [
   ["an achievement that is no truth", unit({ achieved: "yes" })],
   ["a day in words", { ...plan, registered: "1 May 2024" }],
   ["a name that is no text", { ...plan, name: 5 }],
+  ["a month in words", unit({ start: "June 2025" })],
   ["a list", [plan]],
 ]) {
   test(`schema and program refuse ${what}`, () => {

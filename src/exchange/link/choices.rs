@@ -3,7 +3,7 @@
 use super::bits::{Damage, Read};
 use super::spelling::{Before, Eye, Pen};
 use crate::plan::{Action, Pick, Plan};
-use crate::qualification::{DayOrMonth, Earned, GroupId};
+use crate::qualification::{Earned, GroupId};
 
 /// What a learner said of a unit beside picking it.
 pub(super) fn write(pen: &mut Pen, words: &mut Before, pick: &Pick, before: Option<&Pick>) {
@@ -17,7 +17,7 @@ pub(super) fn write(pen: &mut Pen, words: &mut Before, pick: &Pick, before: Opti
     pen.bits
         .bits(u64::try_from(way.unwrap_or(0)).unwrap_or(0), 2);
     pen.optional(pick.group.as_ref(), |pen, id| pen.name(words, id.as_str()));
-    pen.optional(pick.planned.map(DayOrMonth::last_day), Pen::day);
+    pen.optional(pick.planned, Pen::day_or_month);
 }
 
 /// True where nothing but the code is another. Before the first stands one that is to be studied.
@@ -46,7 +46,7 @@ pub(super) fn read(
     let way = usize::try_from(eye.bits.bits(2)?).map_err(|_| Damage)?;
     pick.earned = *Earned::ALL.get(way).ok_or(Damage)?;
     pick.group = eye.optional(|eye| eye.name(words, GroupId::new))?;
-    pick.planned = eye.optional(Eye::day)?.map(DayOrMonth::from);
+    pick.planned = eye.optional(Eye::day_or_month)?;
     if is_alike(&pick, before) {
         return Err(Damage);
     }
@@ -61,4 +61,5 @@ pub(super) fn with(plan: Plan, pick: &Pick) -> Plan {
         .after(Action::Earn(code(), pick.earned))
         .after(Action::Pin(code(), pick.group.clone()))
         .after(Action::Schedule(code(), pick.planned))
+        .after(Action::Start(code(), pick.start))
 }

@@ -5,6 +5,7 @@ use super::choices;
 use super::fault::Fault;
 use super::partial;
 use super::spelling::{Before, Eye, Pen};
+use super::starts;
 use crate::draft::{Edition, Parcel, UnitFacts};
 use crate::plan::{Action, Pick, Plan};
 use crate::qualification::{QualificationId, RuleId, UnitCode, VariantId};
@@ -12,8 +13,9 @@ use crate::qualification::{QualificationId, RuleId, UnitCode, VariantId};
 /// The longest link that is read, in bytes.
 pub const LONGEST: usize = 64 * 1024;
 
-/// The versions that are written: the second where a name has a letter that the first does not know.
-pub(super) const VERSIONS: [char; 2] = ['1', '2'];
+/// The versions that are written, each where the one before it does not know what is said. There is no
+/// third: behind the sign of a mark it could not be told from “=3D”, which is that sign in a mail.
+pub(super) const VERSIONS: [char; 3] = ['1', '2', '4'];
 
 /// What a link ends in.
 pub(super) const CLOSING: char = 'Z';
@@ -41,11 +43,15 @@ pub(super) const CLOSING: char = 'Z';
 #[must_use]
 pub fn encode(parcel: &Parcel, with_name: bool) -> String {
     let mut pen = write(parcel, with_name);
-    pen.newer |= partial::is_any(parcel);
-    if pen.newer {
+    let has_dates = pen.months || starts::is_any(&parcel.plan);
+    let newer = pen.newer || partial::is_any(parcel);
+    if newer || has_dates {
         partial::write(&mut pen, parcel);
     }
-    let version = version(pen.newer);
+    if has_dates {
+        starts::write(&mut pen, &parcel.plan);
+    }
+    let version = version(newer, has_dates);
     let mut bytes = pen.bits.into_bytes();
     let sum = sum_of(version, &bytes);
     bytes.extend(sum.to_le_bytes());
@@ -90,18 +96,28 @@ pub(super) fn verified(written: char, letters: &str) -> Read<Parcel> {
     }
     let mut eye = Eye::new(content);
     let mut parcel = read(&mut eye)?;
-    if written == version(true) {
+    if written != version(false, false) {
         partial::read(&mut eye, &mut parcel)?;
     }
+    if written == version(false, true) {
+        parcel.plan = starts::read(&mut eye, parcel.plan)?;
+    }
     let newer = eye.newer || partial::is_any(&parcel);
+    let has_dates = eye.months || starts::is_any(&parcel.plan);
     eye.bits.finish()?;
-    let is_right = written == version(newer);
+    let is_right = written == version(newer, has_dates);
     is_right.then_some(parcel).ok_or(Damage)
 }
 
-const fn version(newer: bool) -> char {
-    let [first, second] = VERSIONS;
-    if newer { second } else { first }
+/// The version that knows names with newer letters and units with one figure alone, or months and days
+/// on which units are begun.
+const fn version(newer: bool, has_dates: bool) -> char {
+    let [first, second, last] = VERSIONS;
+    match (newer, has_dates) {
+        (_, true) => last,
+        (true, false) => second,
+        (false, false) => first,
+    }
 }
 
 fn sum_of(version: char, content: &[u8]) -> u32 {
@@ -336,6 +352,29 @@ mod tests {
     }
 
     #[test]
+    fn a_month_or_a_start_makes_a_link_of_the_last_version_and_takes_few_letters() {
+        let code = UnitCode::new("8607-509").unwrap();
+        let month = DayOrMonth::month(2026, 2);
+        let day = Date::parse("2026-02-28").map(DayOrMonth::from);
+        let link = |action| {
+            let mut parcel = usual();
+            parcel.plan = parcel.plan.after(action);
+            let link = encode(&parcel, true);
+            assert_eq!(decode(&link), Ok(parcel));
+            link
+        };
+        let [by_day, by_month, from] = [
+            link(Action::Schedule(code.clone(), day)),
+            link(Action::Schedule(code.clone(), month)),
+            link(Action::Start(code, month)),
+        ];
+        assert!(by_day.starts_with('1') && by_month.starts_with('4') && from.starts_with('4'));
+        assert!(by_month.len() <= by_day.len() + 5, "{by_month}");
+        let older = by_month.replacen('4', "2", 1);
+        assert_eq!(decode(&older), Err(Fault::Damaged));
+    }
+
+    #[test]
     fn what_stands_around_a_link_does_no_harm() {
         let link = encode(&usual(), true);
         for text in [
@@ -398,7 +437,7 @@ mod tests {
 
     #[test]
     fn a_newer_link_is_told_apart_from_damage() {
-        for (text, version) in [("3", 3), ("3?!", 3), ("9AAAAZ", 9), (" 4Z", 4)] {
+        for (text, version) in [("3", 3), ("3?!", 3), ("9AAAAZ", 9), (" 5Z", 5)] {
             assert_eq!(decode(text), Err(Fault::Newer(version)), "{text}");
         }
     }
@@ -591,6 +630,14 @@ mod tests {
         any.prop_filter_map("a day", |(year, month, day)| Date::new(year, month, day))
     }
 
+    fn day_or_month() -> impl Strategy<Value = DayOrMonth> {
+        let of = |(day, is_month): (Date, bool)| match DayOrMonth::month(day.year(), day.month()) {
+            Some(month) if is_month => month,
+            _ => day.into(),
+        };
+        (date(), prop::bool::weighted(0.2)).prop_map(of)
+    }
+
     fn name<T: std::fmt::Debug>(named: fn(&str) -> Option<T>) -> impl Strategy<Value = T> {
         let text = prop_oneof![
             "86[0-9]{2}-[0-9]{3}",
@@ -612,12 +659,14 @@ mod tests {
             any::<bool>(),
             prop::sample::select(&Earned::ALL[..]),
             option::of(name(GroupId::new)),
-            option::of(date().prop_map(DayOrMonth::from)),
+            option::of(day_or_month()),
+            prop_oneof![4 => Just(None), 1 => day_or_month().prop_map(Some)],
         );
-        let pick = pick.prop_map(|(code, achieved, earned, group, planned)| Pick {
+        let pick = pick.prop_map(|(code, achieved, earned, group, planned, start)| Pick {
             achieved,
             earned,
             group,
+            start,
             planned,
             ..Pick::new(code)
         });

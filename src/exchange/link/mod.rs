@@ -33,6 +33,10 @@
 //! stands for each unit without credits and hours, in the order of the codes: if, number 2: its credits;
 //! if, number 4: its hours; not both. A plan that needs none of that is written in version 1, so that
 //! each has one link and older planners open it.
+//!
+//! Version 4 is version 2, in which the day when a unit is planned may be 0: it is planned for the month.
+//! Behind all else stands for each unit in the order of the codes: if, day: when it is begun, of a month
+//! the day 0. A plan that needs none of that is written in an earlier version.
 
 mod bits;
 mod choices;
@@ -41,6 +45,7 @@ mod fault;
 mod mend;
 mod partial;
 mod spelling;
+mod starts;
 
 pub use code::{LONGEST, decode, encode};
 pub use fault::Fault;

@@ -2,7 +2,7 @@
 //! plans, and each in one way only. Knows no plan.
 
 use super::bits::{Damage, Read, Reader, Writer};
-use crate::qualification::Date;
+use crate::qualification::{Date, DayOrMonth};
 
 /// Writes a plan's parts; each name and day by what differs from the one before.
 #[derive(Default)]
@@ -10,6 +10,8 @@ pub(super) struct Pen {
     pub(super) bits: Writer,
     /// True where a name has a letter that version 1 of links does not know.
     pub(super) newer: bool,
+    /// True where a month stands in the place of a day, which version 4 knows.
+    pub(super) months: bool,
     day: Month,
 }
 
@@ -18,6 +20,8 @@ pub(super) struct Eye<'a> {
     pub(super) bits: Reader<'a>,
     /// True where a name has a letter that version 1 of links does not know.
     pub(super) newer: bool,
+    /// True where a month stands in the place of a day, which version 4 knows.
+    pub(super) months: bool,
     day: Month,
 }
 
@@ -88,6 +92,15 @@ impl Pen {
         self.bits.bits(day.day().into(), 5);
     }
 
+    /// A day, or a month with the day 0.
+    pub(super) fn day_or_month(&mut self, of: DayOrMonth) {
+        let day = of.last_day();
+        self.bits.number(self.day.to(month(day)), 4);
+        let number = if of.is_month() { 0 } else { day.day() };
+        self.bits.bits(number.into(), 5);
+        self.months |= of.is_month();
+    }
+
     /// What may not be there.
     pub(super) fn optional<T>(&mut self, thing: Option<T>, write: impl FnOnce(&mut Self, T)) {
         self.bits.flag(thing.is_some());
@@ -102,6 +115,7 @@ impl<'a> Eye<'a> {
         Self {
             bits: Reader::new(bytes),
             newer: false,
+            months: false,
             day: Month::default(),
         }
     }
@@ -173,6 +187,17 @@ impl<'a> Eye<'a> {
         let month = self.day.from(self.bits.number(4)?).ok_or(Damage)?;
         let day = self.bits.bits(5)?;
         date(month, day).ok_or(Damage)
+    }
+
+    pub(super) fn day_or_month(&mut self) -> Read<DayOrMonth> {
+        let month = self.day.from(self.bits.number(4)?).ok_or(Damage)?;
+        let day = self.bits.bits(5)?;
+        if day > 0 {
+            return Ok(date(month, day).ok_or(Damage)?.into());
+        }
+        self.months = true;
+        let first = date(month, 1).ok_or(Damage)?;
+        DayOrMonth::month(first.year(), first.month()).ok_or(Damage)
     }
 
     /// What may not be there.

@@ -1,0 +1,28 @@
+//! When units are begun: what version 4 of links has behind all that version 2 has.
+
+use super::bits::Read;
+use super::spelling::{Eye, Pen};
+use crate::plan::{Action, Plan};
+
+/// True where it is said of a unit.
+pub(super) fn is_any(plan: &Plan) -> bool {
+    plan.picks().iter().any(|pick| pick.start.is_some())
+}
+
+/// Writes it for each unit.
+pub(super) fn write(pen: &mut Pen, plan: &Plan) {
+    for pick in plan.picks() {
+        pen.optional(pick.start, Pen::day_or_month);
+    }
+}
+
+/// Reads it into a plan.
+pub(super) fn read(eye: &mut Eye<'_>, mut plan: Plan) -> Read<Plan> {
+    let codes: Vec<_> = plan.picks().iter().map(|pick| pick.code.clone()).collect();
+    for code in codes {
+        if let Some(start) = eye.optional(Eye::day_or_month)? {
+            plan = plan.after(Action::Start(code, Some(start)));
+        }
+    }
+    Ok(plan)
+}
