@@ -43,12 +43,9 @@ fn parse(text: &str) -> (String, Parcel) {
             ["checked", day] => parcel.edition.checked = Some(Date::parse(day).unwrap()),
             ["rules", number] => parcel.edition.rules = number.parse().unwrap(),
             ["facts", code, credits, hours] => parcel.facts.push(UnitFacts {
-                level: None,
-                code: UnitCode::new(code).unwrap(),
-                title: String::new(),
                 credits: credits.parse().ok(),
                 hours: hours.parse().ok(),
-                points: None,
+                ..UnitFacts::new(UnitCode::new(code).unwrap())
             }),
             _ => panic!("{line}"),
         }

@@ -2,7 +2,7 @@
 
 use super::{Edition, Parcel, UnitFacts, form};
 use crate::plan::Plan;
-use crate::qualification::Level;
+use crate::qualification::{Level, Measure};
 use crate::reading::{Cursor, Node, Object, Reason};
 
 /// What a plan is kept with, and what it travels with in a file.
@@ -40,13 +40,10 @@ fn facts_node(unit: &UnitFacts) -> Node {
         None => Node::text(level.to_string()),
     });
     members.extend(level.map(|level| ("level", level)));
-    for (key, figure) in [
-        ("credits", unit.credits),
-        ("guided_learning_hours", unit.hours),
-        ("points", unit.points),
-    ] {
-        members.extend(figure.map(|figure| (key, Node::Integer(figure.into()))));
-    }
+    members.extend(Measure::FIGURES.into_iter().filter_map(|measure| {
+        let figure = unit.given(measure)?;
+        Some((measure.key(), Node::Integer(figure.into())))
+    }));
     form::object(members)
 }
 
@@ -95,12 +92,8 @@ fn read_edition(place: &Cursor<'_>) -> Option<Edition> {
 
 fn read_facts(place: &Cursor<'_>) -> Option<UnitFacts> {
     let unit = place.object()?;
-    let figure = |key| match unit.optional(key) {
-        Some(place) => place.integer(0..=u32::MAX).map(Some),
-        None => Some(None),
-    };
-    let facts = UnitFacts {
-        code: form::code(&unit)?,
+    let code = form::code(&unit)?;
+    let mut facts = UnitFacts {
         title: match unit.optional("title") {
             Some(place) => place.text(300)?.to_owned(),
             None => String::new(),
@@ -114,10 +107,13 @@ fn read_facts(place: &Cursor<'_>) -> Option<UnitFacts> {
             },
             None => None,
         },
-        credits: figure("credits")?,
-        hours: figure("guided_learning_hours")?,
-        points: figure("points")?,
+        ..UnitFacts::new(code)
     };
+    for measure in Measure::FIGURES {
+        if let Some(place) = unit.optional(measure.key()) {
+            facts = facts.with(measure, Some(place.integer(0..=u32::MAX)?));
+        }
+    }
     unit.finish();
     Some(facts)
 }

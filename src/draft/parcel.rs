@@ -61,14 +61,51 @@ impl UnitFacts {
     /// The facts of a unit as the qualification has them.
     #[must_use]
     pub fn of(qualification: &Qualification, code: &UnitCode) -> Option<Self> {
-        qualification.unit(code).map(|unit| Self {
-            code: unit.code.clone(),
-            title: unit.title.clone(),
-            level: unit.level,
-            credits: unit.given(Measure::Credits),
-            hours: unit.given(Measure::Hours),
-            points: unit.given(Measure::Points),
+        qualification.unit(code).map(|unit| {
+            let facts = Self {
+                title: unit.title.clone(),
+                level: unit.level,
+                ..Self::new(unit.code.clone())
+            };
+            let all = Measure::FIGURES.into_iter();
+            all.fold(facts, |facts, one| facts.with(one, unit.given(one)))
         })
+    }
+
+    /// A unit of which no more than its code is known.
+    #[must_use]
+    pub const fn new(code: UnitCode) -> Self {
+        Self {
+            code,
+            title: String::new(),
+            level: None,
+            credits: None,
+            hours: None,
+            points: None,
+        }
+    }
+
+    /// The same with another figure in a measure. Of units, groups and subjects none is kept.
+    #[must_use]
+    pub const fn with(mut self, measure: Measure, figure: Option<u32>) -> Self {
+        match measure {
+            Measure::Credits => self.credits = figure,
+            Measure::Hours => self.hours = figure,
+            Measure::Points => self.points = figure,
+            Measure::Units | Measure::Groups | Measure::Subjects => {}
+        }
+        self
+    }
+
+    /// What it was given in a measure, as far as that is kept.
+    #[must_use]
+    pub const fn given(&self, measure: Measure) -> Option<u32> {
+        match measure {
+            Measure::Credits => self.credits,
+            Measure::Hours => self.hours,
+            Measure::Points => self.points,
+            Measure::Units | Measure::Groups | Measure::Subjects => None,
+        }
     }
 
     /// True where its figures are not those of `now`, as far as they are known.

@@ -252,15 +252,31 @@ impl Measure {
         Self::Subjects,
     ];
 
+    /// Those in which a unit has a figure, in the order in which they are shown.
+    pub const FIGURES: [Self; 3] = [Self::Credits, Self::Hours, Self::Points];
+
     /// Their names in catalogues, in the order of [`Measure::ALL`].
     pub const NAMES: &'static [&'static str] = &[
-        "credits",
-        "guided_learning_hours",
-        "units",
-        "points",
-        "groups",
-        "subjects",
+        Self::Credits.key(),
+        Self::Hours.key(),
+        Self::Units.key(),
+        Self::Points.key(),
+        Self::Groups.key(),
+        Self::Subjects.key(),
     ];
+
+    /// Its name in catalogues and in files of drafts.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Credits => "credits",
+            Self::Hours => "guided_learning_hours",
+            Self::Units => "units",
+            Self::Points => "points",
+            Self::Groups => "groups",
+            Self::Subjects => "subjects",
+        }
+    }
 
     /// Its name in answers and events, where words are joined by hyphens.
     #[must_use]

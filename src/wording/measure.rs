@@ -6,9 +6,6 @@ use crate::assess::{Assessment, State};
 use crate::draft::UnitFacts;
 use crate::qualification::{Bounds, Credits, Hours, Measure, Qualification, Rule, Unit};
 
-/// The measures in which a unit has figures, as they are shown.
-const FIGURES: [Measure; 3] = [Measure::Credits, Measure::Hours, Measure::Points];
-
 /// What is asked for in all, in the qualification's own measure: the credit value as published, “6 to
 /// 12 credits”, or what the rules ask of everybody, “360 guided learning hours”. Nothing where that
 /// depends on pathway, nation or day, or is not said at all.
@@ -114,7 +111,9 @@ pub(super) fn line(number: u32, bounds: Option<Bounds>, measure: Measure, known:
 /// hours”. What the unit is not given is not in it.
 #[must_use]
 pub fn figures(qualification: &Qualification, unit: &Unit) -> Vec<(Measure, u32)> {
-    let known = FIGURES.into_iter().filter(|one| qualification.gives(*one));
+    let known = Measure::FIGURES
+        .into_iter()
+        .filter(|one| qualification.gives(*one));
     known
         .filter_map(|measure| Some((measure, unit.given(measure)?)))
         .collect()
@@ -136,11 +135,9 @@ pub(super) fn worth(qualification: &Qualification, unit: &Unit) -> Option<String
 /// qualification is not at hand, a 0 beside other figures is none.
 #[must_use]
 pub fn unit_figures(of: Option<&Qualification>, facts: &UnitFacts) -> Vec<String> {
-    let given = [facts.credits, facts.hours, facts.points];
-    let given: Vec<(Measure, u32)> = FIGURES
-        .into_iter()
-        .zip(given)
-        .filter_map(|(measure, figure)| Some((measure, figure?)))
+    let all = Measure::FIGURES.into_iter();
+    let given: Vec<(Measure, u32)> = all
+        .filter_map(|measure| Some((measure, facts.given(measure)?)))
         .collect();
     let is_any = given.iter().any(|(_, figure)| *figure > 0);
     let is_told = |(measure, figure): &&(Measure, u32)| {

@@ -256,12 +256,9 @@ fn read_units(
         let pick = choices::read(eye, words, Pick::new(code), before.as_ref())?;
         let facts = eye.optional(|eye| {
             Ok(UnitFacts {
-                level: None,
-                code: pick.code.clone(),
-                title: String::new(),
                 credits: Some(eye.bits.number(2)?),
                 hours: Some(eye.bits.number(4)?),
-                points: None,
+                ..UnitFacts::new(pick.code.clone())
             })
         })?;
         all_facts.extend(facts);
@@ -705,14 +702,10 @@ mod tests {
                 plan = choices::with(plan, &pick);
                 let place = facts.binary_search_by(|facts| facts.code.cmp(&pick.code));
                 if let (Err(place), Some((credits, hours))) = (place, figures) {
-                    let (code, title) = (pick.code, String::new());
                     let unit = UnitFacts {
-                        level: None,
-                        code,
-                        title,
                         credits: Some(credits),
                         hours: Some(hours),
-                        points: None,
+                        ..UnitFacts::new(pick.code)
                     };
                     facts.insert(place, unit);
                 }

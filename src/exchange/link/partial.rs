@@ -42,12 +42,9 @@ pub(super) fn read(eye: &mut Eye<'_>, parcel: &mut Parcel) -> Read<()> {
         }
         if credits.is_some() || hours.is_some() {
             more.push(UnitFacts {
-                code: pick.code.clone(),
-                title: String::new(),
-                level: None,
                 credits,
                 hours,
-                points: None,
+                ..UnitFacts::new(pick.code.clone())
             });
         }
     }
@@ -64,7 +61,7 @@ fn facts_of<'a>(parcel: &'a Parcel, pick: &Pick) -> Option<&'a UnitFacts> {
 
 #[cfg(test)]
 mod tests {
-    use crate::draft::Parcel;
+    use crate::draft::{Parcel, UnitFacts};
     use crate::exchange::link::{decode, encode};
     use crate::plan::{Action, Plan};
     use crate::qualification::{QualificationId, UnitCode};
@@ -75,13 +72,10 @@ mod tests {
         for (number, (credits, hours)) in figures.iter().enumerate() {
             let code = UnitCode::new(&format!("P{number}")).unwrap();
             plan = plan.after(Action::Pick(code.clone()));
-            facts.push(crate::draft::UnitFacts {
-                code,
-                title: String::new(),
-                level: None,
+            facts.push(UnitFacts {
                 credits: *credits,
                 hours: *hours,
-                points: None,
+                ..UnitFacts::new(code)
             });
         }
         Parcel {
