@@ -105,7 +105,8 @@ pub fn unit_choices(of: &Qualification, pick: &Pick) -> String {
 /// That a link holds all of a plan.
 #[must_use]
 pub const fn about_links() -> &'static str {
-    "The link holds the whole plan. No server keeps it, and whoever has the link can read the plan."
+    "The link holds the whole plan but for its notes. No server keeps it, and whoever has the link can \
+     read the plan."
 }
 
 /// That a plan is too large for a picture.
