@@ -121,6 +121,25 @@ impl Form {
             _ => false,
         }
     }
+
+    /// The amount that it asks for, where it asks for one.
+    #[must_use]
+    pub const fn amount(&self) -> Option<&Amount> {
+        match self {
+            Self::Amount(amount) => Some(amount),
+            _ => None,
+        }
+    }
+
+    /// The selections that it speaks of, each with its key in catalogues; none where it names its units.
+    #[must_use]
+    pub fn selections(&self) -> Vec<(&'static str, &Selection)> {
+        match self {
+            Self::Amount(amount) => vec![("of", &amount.of)],
+            Self::Share { of, out_of, .. } => vec![("of", of), ("out_of", out_of)],
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// So much of the counted units that are selected.

@@ -125,10 +125,7 @@ const fn is_plain(amount: &Amount) -> bool {
 }
 
 const fn amount_of(rule: &Rule) -> Option<&Amount> {
-    match &rule.form {
-        Form::Amount(amount) => Some(amount),
-        _ => None,
-    }
+    rule.form.amount()
 }
 
 /// The bounds that all amounts in a measure leave together; those of the first where they leave none.

@@ -5,7 +5,7 @@ use super::list::{join, list};
 use super::quantity::{bounded_quantity, counted, noun, quantity, sentence};
 use super::selection::{place, share};
 use crate::assess::{Finding, Judgement, OfSubject, State};
-use crate::qualification::{Bounds, Form, Measure, Qualification, Surplus};
+use crate::qualification::{Bounds, Measure, Qualification, Surplus};
 
 /// What is said of a floor that holds only where something of it is taken.
 const TOO_FEW_IF_USED: &str = ": too few where any is taken; take more, or none";
@@ -97,9 +97,9 @@ fn none(
     number: u32,
 ) -> Line {
     let all = noun(2, measure);
-    let form = qualification.rule(&judgement.rule).map(|rule| &rule.form);
-    let may_be_taken =
-        matches!(form, Some(Form::Amount(one)) if one.surplus == Surplus::NotCounted);
+    let rule = qualification.rule(&judgement.rule);
+    let amount = rule.and_then(|rule| rule.form.amount());
+    let may_be_taken = amount.is_some_and(|one| one.surplus == Surplus::NotCounted);
     let (headline, detail) = if number > 0 {
         (
             format!("{} too many {place}", quantity(number, measure)),

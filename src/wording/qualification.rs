@@ -102,7 +102,7 @@ pub fn mandatory(qualification: &Qualification) -> Option<&[UnitCode]> {
 pub fn key_facts(qualification: &Qualification) -> Vec<(String, String)> {
     let mut facts = Vec::new();
     for rule in qualification.rules_for_all() {
-        if let Form::Amount(amount) = &rule.form
+        if let Some(amount) = rule.form.amount()
             && !amount.each_subject
             && !amount.if_used
         {

@@ -30,12 +30,8 @@ pub(super) fn findings(place: &Place<'_>, path: &str, of: &Selection) -> (Vec<Fi
 
 /// Why a rule that selects by level finds too little; nothing where levels are not the reason.
 pub(super) fn why(place: &Place<'_>, form: &Form) -> Option<String> {
-    let selections = match form {
-        Form::Amount(amount) => vec![&amount.of],
-        Form::Share { of, out_of, .. } => vec![of, out_of],
-        _ => Vec::new(),
-    };
-    let slips = selections.into_iter().flat_map(|of| slips(place, of));
+    let selections = form.selections().into_iter();
+    let slips = selections.flat_map(|(_, of)| slips(place, of));
     let told: Vec<String> = slips
         .map(|slip| format!("{} {}", slip.message, slip.hint))
         .collect();

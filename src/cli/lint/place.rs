@@ -27,10 +27,7 @@ impl<'a> Place<'a> {
 
     /// The amount that a rule asks for, if it asks for one.
     pub(super) fn amount(&self, rule: usize) -> Option<&'a Amount> {
-        match &self.qualification.rules.get(rule)?.form {
-            Form::Amount(amount) => Some(amount),
-            _ => None,
-        }
+        self.qualification.rules.get(rule)?.form.amount()
     }
 
     /// The qualification itself.

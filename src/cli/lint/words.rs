@@ -23,12 +23,7 @@ pub(super) fn findings(
     trial.look_at("whether each selection fits a unit");
     let mut found = Vec::new();
     for (index, rule) in place.qualification.rules.iter().enumerate() {
-        let selections: Vec<(&str, &Selection)> = match &rule.form {
-            Form::Amount(amount) => vec![("of", &amount.of)],
-            Form::Share { of, out_of, .. } => vec![("of", of), ("out_of", out_of)],
-            _ => Vec::new(),
-        };
-        for (key, of) in selections {
+        for (key, of) in rule.form.selections() {
             let path = place.rule(index, key);
             let words = unknown_words(place, &path, of);
             if words.is_empty() && !told.contains(&index) {
