@@ -90,7 +90,8 @@ pub(crate) fn fuzz_draft(bytes: &[u8]) {
 /// A link is read while the page waits for it, so this does little beside reading it. One that was
 /// changed on its way is opened as what it was made for.
 pub(crate) fn fuzz_link(bytes: &[u8]) {
-    for text in [String::from_utf8_lossy(bytes).into_owned(), sealed(bytes)] {
+    let sealed = ['1', '2', '4'].map(|version| sealed(version, bytes));
+    for text in std::iter::once(String::from_utf8_lossy(bytes).into_owned()).chain(sealed) {
         let opened = link::open(&text);
         let Ok(parcel) = link::decode(&text) else {
             if let Ok(parcel) = opened {
@@ -108,11 +109,12 @@ pub(crate) fn fuzz_link(bytes: &[u8]) {
     }
 }
 
-/// A link of version 1 with these bytes: written apart from the one that is tested.
-fn sealed(bytes: &[u8]) -> String {
+/// A link of a version with these bytes: written apart from the one that is tested.
+fn sealed(version: char, bytes: &[u8]) -> String {
     let mut sum = u32::MAX;
-    for byte in b"1".iter().chain(bytes) {
-        sum ^= u32::from(*byte);
+    let head = u8::try_from(version).expect("a digit");
+    for byte in std::iter::once(head).chain(bytes.iter().copied()) {
+        sum ^= u32::from(byte);
         for _ in 0..8 {
             let lowest = sum & 1;
             sum >>= 1;
@@ -123,7 +125,7 @@ fn sealed(bytes: &[u8]) -> String {
     }
     let letters = ('A'..='Z').chain('a'..='z').chain('0'..='9');
     let letters: Vec<char> = letters.chain(['-', '_']).collect();
-    let (mut text, mut held, mut count) = (String::from("1"), 0_u32, 0);
+    let (mut text, mut held, mut count) = (String::from(version), 0_u32, 0);
     for byte in bytes.iter().copied().chain((!sum).to_le_bytes()) {
         held = (held << 8 | u32::from(byte)) & 0xffff;
         count += 8;
