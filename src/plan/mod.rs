@@ -28,7 +28,8 @@ pub struct Plan {
     pub qualification: QualificationId,
     /// The learner's own name for this plan; may be empty.
     pub name: String,
-    /// What the learner notes of the plan, in lines; may be empty. It is in no link.
+    /// What the learner notes of the plan, in lines; may be empty. It is in a link only where the learner asks
+    /// for that.
     pub note: String,
     /// The day of registration, where the learner gave one.
     pub registered: Option<Date>,
@@ -61,7 +62,8 @@ pub struct Pick {
     pub start: Option<DayOrMonth>,
     /// The day or the month by which the learner means to have done it.
     pub planned: Option<DayOrMonth>,
-    /// What the learner notes of it, in lines; may be empty. It is in no link.
+    /// What the learner notes of it, in lines; may be empty. As that of the plan, it is in a link
+    /// only where the learner asks for that.
     pub note: String,
 }
 

@@ -3,6 +3,7 @@
 use super::bits::{Damage, Read, are_letters, checksum, from_letters, put_letters};
 use super::choices;
 use super::fault::Fault;
+use super::notes;
 use super::partial;
 use super::spelling::{Before, Eye, Pen};
 use super::starts;
@@ -42,16 +43,34 @@ pub(super) const CLOSING: char = 'Z';
 /// ```
 #[must_use]
 pub fn encode(parcel: &Parcel, with_name: bool) -> String {
+    let (plan, edition) = (notes::without(parcel.plan.clone()), parcel.edition.clone());
+    let facts = parcel.facts.clone();
+    let parcel = Parcel {
+        plan,
+        edition,
+        facts,
+    };
+    encode_with_notes(&parcel, with_name)
+}
+
+/// The same with what is noted of the plan and of its units: only where the learner asks for it.
+#[must_use]
+pub fn encode_with_notes(parcel: &Parcel, with_name: bool) -> String {
     let mut pen = write(parcel, with_name);
-    let has_dates = pen.months || starts::is_any(&parcel.plan);
+    let has_notes = notes::is_any(&parcel.plan);
+    let has_more = pen.months || has_notes || starts::is_any(&parcel.plan);
     let newer = pen.newer || partial::is_any(parcel);
-    if newer || has_dates {
+    if newer || has_more {
         partial::write(&mut pen, parcel);
     }
-    if has_dates {
+    if has_more {
         starts::write(&mut pen, &parcel.plan);
+        pen.bits.flag(has_notes);
     }
-    let version = version(newer, has_dates);
+    if has_notes {
+        notes::write(&mut pen, &parcel.plan);
+    }
+    let version = version(newer, has_more);
     let mut bytes = pen.bits.into_bytes();
     let sum = sum_of(version, &bytes);
     bytes.extend(sum.to_le_bytes());
@@ -101,19 +120,25 @@ pub(super) fn verified(written: char, letters: &str) -> Read<Parcel> {
     }
     if written == version(false, true) {
         parcel.plan = starts::read(&mut eye, parcel.plan)?;
+        if eye.bits.flag()? {
+            parcel.plan = notes::read(&mut eye, parcel.plan)?;
+            if !notes::is_any(&parcel.plan) {
+                return Err(Damage);
+            }
+        }
     }
     let newer = eye.newer || partial::is_any(&parcel);
-    let has_dates = eye.months || starts::is_any(&parcel.plan);
+    let has_more = eye.months || starts::is_any(&parcel.plan) || notes::is_any(&parcel.plan);
     eye.bits.finish()?;
-    let is_right = written == version(newer, has_dates);
+    let is_right = written == version(newer, has_more);
     is_right.then_some(parcel).ok_or(Damage)
 }
 
-/// The version that knows names with newer letters and units with one figure alone, or months and days
-/// on which units are begun.
-const fn version(newer: bool, has_dates: bool) -> char {
+/// The version that knows names with newer letters and units with one figure alone, or months, days on
+/// which units are begun, and notes.
+const fn version(newer: bool, has_more: bool) -> char {
     let [first, second, last] = VERSIONS;
-    match (newer, has_dates) {
+    match (newer, has_more) {
         (_, true) => last,
         (true, false) => second,
         (false, false) => first,
@@ -301,17 +326,6 @@ mod tests {
         parcel.edition.catalogue.clear();
         parcel.edition.document.clear();
         parcel
-    }
-
-    #[test]
-    fn a_note_is_in_no_link() {
-        let plain = usual();
-        let mut noted = plain.clone();
-        let first = noted.plan.picks()[0].code.clone();
-        let plan = noted.plan.after(Action::Note("Ask Siân".to_owned()));
-        noted.plan = plan.after(Action::NoteOf(first, "not yet".to_owned()));
-        assert_eq!(encode(&noted, true), encode(&plain, true));
-        assert_eq!(decode(&encode(&noted, true)), Ok(plain));
     }
 
     #[test]

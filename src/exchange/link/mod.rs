@@ -36,17 +36,20 @@
 //!
 //! Version 4 is version 2, in which the day when a unit is planned may be 0: it is planned for the month.
 //! Behind all else stands for each unit in the order of the codes: if, day: when it is begun, of a month
-//! the day 0. A plan that needs none of that is written in an earlier version.
+//! the day 0. Then comes a bit: whether notes do; if so: if, typed: the note of the plan, and the same for
+//! each unit, the letter U+0080 in place of each end of a line. A plan that needs none of that is written in
+//! an earlier version.
 
 mod bits;
 mod choices;
 mod code;
 mod fault;
 mod mend;
+mod notes;
 mod partial;
 mod spelling;
 mod starts;
 
-pub use code::{LONGEST, decode, encode};
+pub use code::{LONGEST, decode, encode, encode_with_notes};
 pub use fault::Fault;
 pub use mend::{MARK, in_fragment, is_in, open};
