@@ -246,6 +246,20 @@ impl State {
         held.catalogue.set(Arc::new(catalogue));
     }
 
+    /// Begins with the shipped ones, and awaits those that are kept.
+    pub(super) fn begin_with_catalogues(self) {
+        let held = self.0.held();
+        held.catalogue.set(Arc::new(Catalogue::shipped()));
+        let is_any = self.with_drafts(|drafts| {
+            let names = drafts.catalogue_names();
+            names.is_ok_and(|names| !names.is_empty())
+        });
+        held.awaits_own.set(is_any);
+        if is_any {
+            self.read_catalogues();
+        }
+    }
+
     /// True while a catalogue file that is kept is being read for the first time.
     pub(super) fn awaits_own(self) -> bool {
         self.0.held().awaits_own.get()

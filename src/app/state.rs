@@ -130,15 +130,7 @@ impl State {
             fragment: RefCell::new(browser::fragment()),
             by_reader: Cell::new(false),
         }));
-        state.0.held().catalogue.set(Arc::new(Catalogue::shipped()));
-        let is_any = state.with_drafts(|drafts| {
-            let names = drafts.catalogue_names();
-            names.is_ok_and(|names| !names.is_empty())
-        });
-        state.0.held().awaits_own.set(is_any);
-        if is_any {
-            state.read_catalogues();
-        }
+        state.begin_with_catalogues();
         state.show(&asked);
         state
     }
