@@ -10,17 +10,11 @@ use super::engine::engine;
 use super::lazy::{Fetched, wasm_split};
 use super::route::Route;
 use super::state::State;
-use crate::assess::{Context, Limit, assess_within};
-use crate::catalogue::{self, Catalogue, File, Reading};
+use crate::catalogue::{self, Catalogue, Reading};
 use crate::draft::{Deed, Drafts, KeptCatalogue, Turn};
-use crate::plan::Plan;
 use crate::qualification::Date;
 use crate::reading::Problem;
 use crate::wording;
-
-/// How much is looked at, for all qualifications of a file that is opened together, to tell of rules that
-/// nobody can meet.
-const MOST_NODES: u64 = 100_000;
 
 /// What a catalogue file is called that is kept here.
 const KEPT_FILE: &str = "a catalogue file kept in this browser";
@@ -28,17 +22,6 @@ const KEPT_FILE: &str = "a catalogue file kept in this browser";
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
 fn read_texts(texts: Vec<String>) -> Fetched<Vec<Reading>> {
     Ok(texts.iter().map(|text| catalogue::read(text)).collect())
-}
-
-/// Of which qualifications of a file no choice of units meets the rules, so far as that is told at once.
-pub(super) fn unmet(file: &File, today: Date) -> Vec<String> {
-    let mut limit = Limit::nodes(MOST_NODES);
-    let unmet = file.qualifications.iter().filter_map(|one| {
-        let plan = Plan::new(one.id.clone());
-        let found = assess_within(one, &plan, &Context { today }, &mut limit);
-        wording::unmet(one, &found)
-    });
-    unmet.collect()
 }
 
 /// A catalogue file that is kept.

@@ -16,11 +16,18 @@ use super::dom::El;
 use super::lazy::{Coming, Fetched, wasm_split};
 use super::screens::rules;
 use super::state::State;
-use crate::assess::{Assessment, Context, Effective, NotCounted, UnitStatus, assess, provisional};
+use crate::assess::{
+    Assessment, Context, Effective, Limit, NotCounted, UnitStatus, assess, assess_within,
+    provisional,
+};
 use crate::catalogue::File;
 use crate::plan::Plan;
 use crate::qualification::{Date, Qualification, UnitCode};
 use crate::wording;
+
+/// How much is looked at, for all qualifications of a file that is opened together, to tell of rules that
+/// nobody can meet.
+const MOST_NODES: u64 = 100_000;
 
 /// What the engine does for the screens.
 #[derive(Clone, Copy)]
@@ -75,7 +82,7 @@ fn fetch() -> Fetched<()> {
         },
         hours: wording::plan_hours,
         rules: rules::rules,
-        unmet: super::catalogues::unmet,
+        unmet,
         effective: Desk::find_effective,
         advice: Desk::find_advice,
         combinations: Desk::find_combinations,
@@ -131,4 +138,15 @@ impl State {
             held.has_engine.set_other(true);
         }
     }
+}
+
+/// Of which qualifications of a file no choice of units meets the rules, so far as that is told at once.
+fn unmet(file: &File, today: Date) -> Vec<String> {
+    let mut limit = Limit::nodes(MOST_NODES);
+    let unmet = file.qualifications.iter().filter_map(|one| {
+        let plan = Plan::new(one.id.clone());
+        let found = assess_within(one, &plan, &Context { today }, &mut limit);
+        wording::unmet(one, &found)
+    });
+    unmet.collect()
 }

@@ -121,9 +121,8 @@ impl Draft {
             return;
         }
         let steps = self.history.before().iter().chain(self.history.after());
-        let can_come: BTreeSet<&UnitCode> = steps
-            .flat_map(|step| step.put.iter().map(|pick| &pick.code))
-            .collect();
+        let picks = steps.flat_map(|step| &step.put);
+        let can_come: BTreeSet<&UnitCode> = picks.map(|pick| &pick.code).collect();
         earlier.retain(|unit| can_come.contains(&unit.code));
         earlier.truncate(Plan::MOST_PICKS.saturating_sub(self.facts.len()));
         self.facts.append(&mut earlier);
@@ -139,9 +138,8 @@ impl Draft {
 
     /// Gives the plan another name, as a step of its own, whatever was typed before.
     pub(super) fn rename(&mut self, name: &str) {
-        let renamed = self.plan().clone();
-        let renamed = renamed.after(Action::Rename(name.to_owned()));
-        self.history.follow(renamed);
+        let rename = Action::Rename(name.to_owned());
+        self.history.follow(self.plan().clone().after(rename));
     }
 
     /// What a unit was when the learner last knew of it.
