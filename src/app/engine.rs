@@ -11,7 +11,7 @@ use std::thread::LocalKey;
 
 use leptos::task::spawn_local;
 
-use super::desk::{Advice, Desk};
+use super::desk::Desk;
 use super::dom::El;
 use super::lazy::{Coming, Fetched, wasm_split};
 use super::screens::rules;
@@ -22,7 +22,7 @@ use crate::assess::{
 };
 use crate::catalogue::File;
 use crate::plan::Plan;
-use crate::qualification::{Date, Qualification, UnitCode};
+use crate::qualification::{Date, Qualification};
 use crate::wording;
 
 /// How much is looked at, for all qualifications of a file that is opened together, to tell of rules that
@@ -50,12 +50,6 @@ pub(super) struct Engine {
     pub(super) unmet: fn(&File, Date) -> Vec<String>,
     /// What the rules together leave to each group.
     pub(super) effective: fn(Desk) -> Vec<Effective>,
-    /// What would complete the plan, or put it right.
-    pub(super) advice: fn(Desk) -> Advice,
-    /// How many combinations complete the plan.
-    pub(super) combinations: fn(Desk) -> String,
-    /// What picking a unit would do.
-    pub(super) outlook: fn(Desk, &UnitCode) -> String,
 }
 
 thread_local! {
@@ -84,9 +78,6 @@ fn fetch() -> Fetched<()> {
         rules: rules::rules,
         unmet,
         effective: Desk::find_effective,
-        advice: Desk::find_advice,
-        combinations: Desk::find_combinations,
-        outlook: Desk::find_outlook,
     }));
     Ok(())
 }

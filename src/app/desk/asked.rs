@@ -22,37 +22,14 @@ pub(in crate::app) struct Advice {
 const SUGGESTIONS: usize = 3;
 
 impl Desk {
-    /// What would complete the plan, or put it right.
-    pub(in crate::app) fn advice(self) -> Advice {
-        let none = Advice {
-            completions: Vec::new(),
-            repairs: Vec::new(),
-            choices: Vec::new(),
-            fully_searched: false,
-        };
-        engine().map_or(none, |engine| (engine.advice)(self))
-    }
-
     /// What the rules together leave to each group, once that can be told.
     pub(in crate::app) fn effective(self) -> Vec<Effective> {
         engine().map_or_else(Vec::new, |engine| (engine.effective)(self))
     }
 
-    /// How many combinations of units complete the plan, in words, a moment after each change;
-    /// nothing where the plan is not open.
-    pub(in crate::app) fn combinations(self) -> String {
-        engine().map_or_else(String::new, |engine| (engine.combinations)(self))
-    }
-
-    /// What picking a unit would do, or what it does in the plan, in words, a moment after each
-    /// change.
-    pub(in crate::app) fn outlook(self, code: &UnitCode) -> String {
-        engine().map_or_else(String::new, |engine| (engine.outlook)(self, code))
-    }
-
     /// The best ways to complete the plan, by the least of what the totals are in; where something is broken, the
     /// smallest changes that put it right.
-    pub(in crate::app) fn find_advice(self) -> Advice {
+    pub(in crate::app) fn advice(self) -> Advice {
         let held = self.0.held();
         let context = held.context();
         held.work.look(|work| {
@@ -91,7 +68,9 @@ impl Desk {
         })
     }
 
-    pub(in crate::app) fn find_combinations(self) -> String {
+    /// How many combinations of units complete the plan, in words, a moment after each change;
+    /// nothing where the plan is not open.
+    pub(in crate::app) fn combinations(self) -> String {
         let held = self.0.held();
         held.settled.look(|()| ());
         held.work.peek(|work| {
@@ -104,7 +83,9 @@ impl Desk {
         })
     }
 
-    pub(in crate::app) fn find_outlook(self, code: &UnitCode) -> String {
+    /// What picking a unit would do, or what it does in the plan, in words, a moment after each
+    /// change.
+    pub(in crate::app) fn outlook(self, code: &UnitCode) -> String {
         let held = self.0.held();
         held.settled.look(|()| ());
         held.work.peek(|work| {
