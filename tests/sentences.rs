@@ -901,3 +901,24 @@ mod on_the_command_line {
         );
     }
 }
+
+#[test]
+fn what_is_asked_only_if_used_is_given_up_also_where_a_unit_is_left_that_has_nothing_of_it() {
+    let made = Made::with(
+        "points",
+        [0, 1, 4, 4, 4, 4],
+        json!([
+            {"kind": "amount", "measure": "points", "group": "g1", "at_least": 7, "if_used": true},
+            {"kind": "bars", "unit": "A2", "units": ["B1"]},
+            {"kind": "mandatory", "units": ["B1"]},
+        ]),
+        &json!({}),
+    );
+    let found = made.assess(&["A1", "A2"]);
+    assert_eq!(found.state, State::Open);
+    let [headline, _] = made.line(&["A1", "A2"], 0);
+    assert_eq!(
+        headline,
+        "1 point from Studio: too few where any is taken; take more, or none"
+    );
+}

@@ -61,11 +61,13 @@ impl<'a> Evaluation<'a> {
         groups.any(|group| group.units.contains(code) || group.closed_units.contains(code))
     }
 
-    /// True where the completion that the plan is judged by has none of the selected units.
-    pub(super) fn gives_up(&self, of: &Selection) -> bool {
+    /// True where the completion that the plan is judged by has nothing of what is measured in the selected
+    /// units.
+    pub(super) fn gives_up(&self, of: &Selection, measure: Measure) -> bool {
         let selected = |index: usize| {
             let mut ways = 0..self.compiled.problem.ways(index);
-            ways.any(|way| holds(self.qualification(), of, self.in_way(index, way)))
+            let has_any = measured(&self.qualification().units[index], measure) > 0;
+            has_any && ways.any(|way| holds(self.qualification(), of, self.in_way(index, way)))
         };
         let nearest = self.nearest.as_ref().filter(|_| self.displaces);
         nearest.is_some_and(|nearest| !nearest.iter().any(|index| selected(*index)))

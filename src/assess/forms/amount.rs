@@ -114,8 +114,10 @@ pub(in crate::assess) fn holds(evaluation: &Evaluation<'_>, amount: &Amount) -> 
 pub(super) fn find(evaluation: &Evaluation<'_>, amount: &Amount, state: State) -> Finding {
     let parts = parts(evaluation.qualification(), amount);
     let is_number = matches!(amount.measure, Measure::Groups | Measure::Subjects);
-    let given_up =
-        |of: &Selection| amount.if_used && state == State::Open && evaluation.gives_up(of);
+    let given_up = |of: &Selection| {
+        let is_left = amount.if_used && state == State::Open;
+        is_left && evaluation.gives_up(of, amount.measure)
+    };
     let subjects = (amount.each_subject && !is_number).then(|| {
         let subjects = parts.iter();
         let subjects = subjects.filter_map(|part| {
