@@ -99,13 +99,14 @@ impl Tangle {
         }
         let mut broken = self.asked.rows.follow();
         loop {
+            // Before the limit: nobody would follow this row once more where it is asked again.
+            if broken.is_some() && self.asked.rows.level() == 0 {
+                return Found::whole(None);
+            }
             if !limit.take_steps(&mut self.asked.rows.steps) {
                 return STOPPED;
             }
             if let Some(row) = broken {
-                if self.asked.rows.level() == 0 {
-                    return Found::whole(None);
-                }
                 broken = match self.learn(row) {
                     Ok(broken) => broken,
                     Err(Lesson::Impossible) => return Found::whole(None),
