@@ -462,7 +462,7 @@ test("in a draft of a newer version is shown as it is", async ({ planner, page }
   await openFile(planner, "newer.json", fileOf([draftOf(texts[4], facts)]));
   await planner.button("Add the chosen drafts").click();
   await expect(planner.name).toHaveValue(texts[4]);
-  await rewrite(page, { values: 3, by: (draft, _, schema) => { draft.schema = schema; } });
+  await rewrite(page, { values: 9, by: (draft, _, schema) => { draft.schema = schema; } });
   await page.reload();
   await says(page.getByRole("heading", { level: 1 }), texts[4]);
   const titles = await letters(page.locator(".qp-shared-unit > :first-child > p:first-child"));

@@ -124,6 +124,7 @@ test.describe("by keyboard alone", () => {
     await press(page, "Space");
     await tabTo(page, "Other drafts", "Shift+Tab");
     await press(page, "Enter");
+    await expect(planner.button("Start another draft")).toBeVisible();
     await tabTo(page, "Start another draft");
     await press(page, "Enter");
     await expect(planner.heading("8607-award")).toBeFocused();
