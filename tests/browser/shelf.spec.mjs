@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { openFile, small } from "./support/files.mjs";
 import { Planner } from "./support/planner.mjs";
-import { block, forget, kept, unblock } from "./support/storage.mjs";
+import { block, forget, inStep, kept, unblock } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 const TITLE = "Level 5 Diploma in Leadership and Management";
@@ -149,6 +149,8 @@ test("what two tabs change at the same moment is kept twice, and said", async ({
   await planner.open("8607-diploma");
   await planner.tick("8607-501");
   await other.open("8607-diploma");
+  // What the second copy gives back to a page that opens would be heard by it.
+  await inStep(deaf);
   await planner.tick("8607-503");
   // The box is as it was again, where the first is the draft.
   await other.row("8607-504").getByText("Leading Innovation and Change").click();
