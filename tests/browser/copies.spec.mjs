@@ -38,8 +38,9 @@ test("what is deleted goes from the copy too", async ({ planner, page }) => {
   expect(keys.filter((key) => key.includes("/draft/"))).toHaveLength(1);
   await planner.button("Delete everything from this browser").click();
   await planner.button("Delete everything").click();
-  await expect(planner.drafts).toHaveCount(0);
+  await expect(page.getByRole("dialog")).toBeHidden();
   expect(await copied(page), "when the dialogue has closed").toEqual([]);
+  await expect(planner.drafts).toHaveCount(0);
   await page.reload();
   await expect(planner.drafts).toHaveCount(0);
 });

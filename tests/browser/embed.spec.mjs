@@ -48,7 +48,7 @@ test.describe("the example page", () => {
 
   test("does not scroll sideways on a phone", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await expect(new Planner(page.locator("qualification-planner").first()).heading("8607-diploma")).toBeVisible();
+    await expect(new Planner(page.locator("qualification-planner").first()).state).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 });
@@ -120,7 +120,7 @@ test.describe("an element that is moved in the document", () => {
     await expect(planner.scope.getByRole("heading", { name: "How we read the document" })).toBeVisible();
     await planner.undo.click();
     await expect(planner.progress).toHaveAttribute("aria-valuenow", `${credits(["8607-501"])}`);
-    expect(await planner.events("ready")).toHaveLength(1);
+    await expect.poll(() => planner.events("ready")).toHaveLength(1);
   });
 
   test("before the program has come, is shown where it is then", async ({ page }) => {
@@ -150,7 +150,7 @@ test.describe("an element that is taken out", () => {
     await expect(planner.box("8607-520")).toBeChecked();
     await planner.tick("8607-518");
     await expect(planner.state).toHaveText("All rules met");
-    expect(await planner.events("ready")).toHaveLength(2);
+    await expect.poll(() => planner.events("ready")).toHaveLength(2);
   });
 
   test("while the program is on its way leaves nothing behind", async ({ page }) => {

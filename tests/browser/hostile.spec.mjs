@@ -7,7 +7,7 @@
 import { embed } from "./support/embed.mjs";
 import { qualification } from "./support/facts.mjs";
 import { file, openFile, small } from "./support/files.mjs";
-import { overflowing } from "./support/inspect.mjs";
+import { everyPart, overflowing } from "./support/inspect.mjs";
 import { asName, LONG, PAYLOADS, STEERING } from "./support/payloads.mjs";
 import { kept } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
@@ -32,6 +32,7 @@ test.beforeEach(async ({ context, page }) => {
 
 /** Nothing has run, and there is no element and no attribute that the planner does not make itself. */
 async function harmless(page, where) {
+  await everyPart(page);
   const found = await page.evaluate(() => {
     const odd = [];
     const never = "script, img, iframe, frame, object, embed, style, link, base, meta, math, noscript, template, audio, video, animate, foreignObject, form:not(.qp-rename), svg:not(.qp-code-picture), :not(svg) > a:not([href^='#'])";
@@ -183,10 +184,10 @@ test("in a name that is given in the list stays text in the list, in what is sai
     await field.press("Enter");
     const name = asName(text);
     await says(planner.drafts.getByRole("heading"), name, what);
-    if (name === text) expect((await letters(told))[0], what).toBe(`The draft is called “${name}” now.`);
+    if (name === text) await says(told, `The draft is called “${name}” now.`, what);
     await says(planner.card("8607-award").locator("strong"), name, what);
-    const labels = await planner.drafts.getByRole("button").evaluateAll((all) => all.map((one) => one.ariaLabel));
-    expect(labels, what).toEqual(["Rename", "Duplicate", "Save as a file", "Delete"].map((label) => `${label}: ${name}`));
+    const labels = () => planner.drafts.getByRole("button").evaluateAll((all) => all.map((one) => one.ariaLabel));
+    await expect.poll(labels, what).toEqual(["Rename", "Duplicate", "Save as a file", "Delete"].map((label) => `${label}: ${name}`));
   }
   await harmless(page, "in the list");
 });
@@ -202,8 +203,7 @@ test("in a new name is said as the name that was kept", async ({ planner, page }
     await type(field, text);
     await field.press("Enter");
     await says(planner.drafts.getByRole("heading"), asName(text), what);
-    const [said] = await letters(planner.scope.locator(".qp-told"));
-    expect.soft(said, what).toBe(`The draft is called “${asName(text)}” now.`);
+    await says(planner.scope.locator(".qp-told"), `The draft is called “${asName(text)}” now.`, what);
   }
 });
 
@@ -278,8 +278,8 @@ test("in a file of drafts is shown before it is added, and kept as it is", async
   await known.first().getByRole("link").click();
   await planner.scope.getByText("Other drafts", { exact: true }).click();
   const here = await planner.name.inputValue();
-  const others = await letters(page.locator(".qp-other-drafts button"));
-  expect(sorted([...others, here])).toEqual(sorted(names.filter((_, at) => at % 9)));
+  const others = async () => sorted([...(await letters(page.locator(".qp-other-drafts button"))), here]);
+  await expect.poll(others).toEqual(sorted(names.filter((_, at) => at % 9)));
   await harmless(page, "among the other drafts");
 
   await planner.button("Delete this draft").click();
@@ -298,7 +298,7 @@ test("in a file of drafts is shown before it is added, and kept as it is", async
     gone.push(name);
   }
   await planner.scope.getByText("Deleted drafts (8)").click();
-  expect(sorted(await letters(page.locator("details .qp-draft-text")))).toEqual(sorted(gone));
+  await expect.poll(async () => sorted(await letters(page.locator("details .qp-draft-text")))).toEqual(sorted(gone));
   await harmless(page, "among the deleted drafts");
 });
 
@@ -375,8 +375,8 @@ test("in the titles of units that are not here is shown where they are named", a
       const lines = (await letters(told.locator("p"))).join("\n");
       for (const text of Object.values(facts)) expect(lines).toContain(kind === "gone" ? ` ${text} (` : `“${text}”`);
       if (kind === "gone") {
-        const summary = (await letters(planner.summary)).join();
-        for (const text of Object.values(facts)) expect(summary).toContain(text);
+        const summary = async () => (await letters(planner.summary)).join();
+        for (const text of Object.values(facts)) await expect.poll(summary).toContain(text);
       }
       await harmless(page, `in a plan whose units are ${kind}`);
     }
@@ -465,8 +465,7 @@ test("in a draft of a newer version is shown as it is", async ({ planner, page }
   await rewrite(page, { values: 9, by: (draft, _, schema) => { draft.schema = schema; } });
   await page.reload();
   await says(page.getByRole("heading", { level: 1 }), texts[4]);
-  const titles = await letters(page.locator(".qp-shared-unit > :first-child > p:first-child"));
-  expect(titles).toEqual(texts);
+  await expect.poll(() => letters(page.locator(".qp-shared-unit > :first-child > p:first-child"))).toEqual(texts);
   await harmless(page, "in a draft of a newer version");
   await planner.open();
   await says(planner.draft(texts[4]).getByRole("heading"), texts[4]);
@@ -534,8 +533,8 @@ test("in every text of a catalogue file is shown as it is", async ({ planner, pa
   await openFile(planner, `${texts[4]}.json`, JSON.stringify(catalogueOf(texts)));
   const notice = planner.done("was added");
   await says(notice.getByRole("heading"), `${texts[4]}.json was added`);
-  const titles = await letters(page.locator(".qp-card h2"));
-  for (const text of texts) expect(titles).toContain(text);
+  const titles = () => letters(page.locator(".qp-card h2"));
+  await expect.poll(titles).toEqual(expect.arrayContaining(texts));
   await harmless(page, "in the choice");
 
   for (const [at, text] of texts.entries()) {
@@ -546,15 +545,15 @@ test("in every text of a catalogue file is shown as it is", async ({ planner, pa
     // The window’s title has no space at its ends and no two in a row.
     expect(await page.title(), what).toBe(title.replace(/ +/g, " ").replace(/^ /, ""));
     const boxes = planner.scope.getByRole("checkbox");
-    expect(sorted(await letters(page.locator("legend h2"))), what).toEqual([text, text, text]);
+    await expect.poll(() => letters(page.locator("legend h2")), what).toEqual([text, text, text]);
     for (const nth of [0, 1]) await boxes.nth(nth).evaluate((box) => box.click());
     const details = page.locator("details").filter({ hasText: "About this qualification" });
     await details.locator("summary").click();
     const about = async () => (await letters(details)).join("\n").split(text).length;
     // Its purpose, designation, notes and lines, and the note, the heading and the units of every rule.
     await expect.poll(about, what).toBeGreaterThan(15);
-    const options = await letters(page.locator(".qp-setup option"));
-    expect(options.filter((option) => option === text), what).toHaveLength(5);
+    const options = async () => (await letters(page.locator(".qp-setup option"))).filter((option) => option === text);
+    await expect.poll(options, what).toHaveLength(5);
     await harmless(page, `with ${what}`);
     if (!forTables(text)) continue;
     await planner.registered.fill("2024-09-01");

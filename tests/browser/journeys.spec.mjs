@@ -42,6 +42,7 @@ for (const [id, codes] of Object.entries(PLANS)) {
 
   test(`${id} lists the units of its document with their figures`, async ({ planner }) => {
     await planner.open(id);
+    await expect(planner.state).toBeVisible();
     const rows = await planner.scope.getByRole("group").getByRole("listitem").allInnerTexts();
     for (const group of qualification(id).groups) {
       for (const { code, title, level, credits, hours } of group.units.map((code) => units.get(code))) {

@@ -166,6 +166,7 @@ test.describe("on paper", () => {
     await planner.tick(...codes);
     await planner.name.fill("Siân’s plan");
     await planner.registered.fill("2026-09-01");
+    await expect(planner.state).toBeVisible();
     await page.emulateMedia({ media: "print" });
   });
 
@@ -230,7 +231,7 @@ test.describe("on paper", () => {
       window.print = () => window.printed++;
     });
     await planner.button("Print").click();
-    expect(await page.evaluate(() => window.printed)).toBe(1);
+    await expect.poll(() => page.evaluate(() => window.printed)).toBe(1);
   });
 });
 

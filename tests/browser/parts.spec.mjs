@@ -51,7 +51,7 @@ test("the host page hears of what was changed before the engine was there, once 
   expect(await page.evaluate(() => window.heard)).toEqual([]);
   release();
   await expect(planner.state).toBeVisible();
-  expect(await page.evaluate(() => window.heard)).toEqual([["plan-change", "open", 3]]);
+  await expect.poll(() => page.evaluate(() => window.heard)).toEqual([["plan-change", "open", 3]]);
 });
 
 test("where the engine cannot be fetched the plan goes on and is saved, and the engine comes when it is asked for again", async ({ planner, page, troubles }) => {

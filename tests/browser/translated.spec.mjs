@@ -6,6 +6,7 @@ test("figures follow the plan on a page that was translated", async ({ planner, 
   await planner.open();
   await planner.card("8607-award").getByRole("link").click();
   await planner.tick("8607-520");
+  await expect(planner.state).toBeVisible();
   await page.evaluate(() => {
     const { shadowRoot } = document.querySelector("qualification-planner");
     const walker = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);

@@ -20,6 +20,7 @@ const COLOURS = ["color-contrast", "link-in-text-block"];
  * @param within where targets are looked for; what is covered by something open cannot be pressed
  */
 export async function inspect(page, { widths = [320, 768, 1280], within = "*" } = {}) {
+  await everyPart(page);
   await page.evaluate(AXE);
   const found = {};
   const note = (where, what) => what.forEach((one) => (found[one] ??= []).push(where));
@@ -45,8 +46,14 @@ async function violations(page, runOnly) {
   }, runOnly);
 }
 
+/** Waits for the parts of the program that are on their way: their places are empty until then. */
+export function everyPart(page) {
+  return expect(page.locator(".qp-part:empty")).toHaveCount(0);
+}
+
 /** What makes the page, or a part that scrolls, scroll sideways: controls and texts that stick out. */
-export function overflowing(page) {
+export async function overflowing(page) {
+  await everyPart(page);
   return page.evaluate(() => {
     const roots = [document.body, ...[...document.querySelectorAll("*")].map((one) => one.shadowRoot).filter(Boolean)];
     const width = document.documentElement.clientWidth;
@@ -75,7 +82,8 @@ export function overflowing(page) {
 }
 
 /** Controls round which no square of so many pixels can be pressed that presses nothing else. */
-export function small(page, least, within = "*") {
+export async function small(page, least, within = "*") {
+  await everyPart(page);
   return page.evaluate(([least, within]) => {
     const roots = [document, ...[...document.querySelectorAll("*")].map((one) => one.shadowRoot).filter(Boolean)];
     const dialog = roots.map((root) => root.querySelector("dialog[open]")).find(Boolean);
