@@ -11,9 +11,10 @@
 //! - Kept between visits: [`draft`].
 //! - As people call units, in a search or a list: [`names`].
 //! - As a file, a table, a calendar or a link: [`exchange`].
+//! - A plan that is being edited, as plain values to draw: [`editor`].
 //! - On the screen (feature `app`): `app`; in a page, ours or another's: `embed`.
 //!
-//! Each room may use those to its right: embed → app → {wording, draft, exchange, names, catalogue} → assess → plan →
+//! Each room may use those to its right: embed → app → editor → {wording, draft, exchange, names, catalogue} → assess → plan →
 //! qualification. Besides, whoever reads JSON uses `reading`, and `assess` alone uses `solve`. Nothing
 //! but `app` and `embed` knows a browser; `tests/tidy.rs` holds those walls up.
 
@@ -24,6 +25,7 @@ pub mod catalogue;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod draft;
+pub mod editor;
 #[cfg(feature = "app")]
 pub mod embed;
 pub mod exchange;

@@ -40,11 +40,24 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "editor",
+        &[
+            "assess",
+            "draft",
+            "names",
+            "plan",
+            "qualification",
+            "reading",
+            "wording",
+        ],
+    ),
+    (
         "app",
         &[
             "assess",
             "catalogue",
             "draft",
+            "editor",
             "exchange",
             "names",
             "plan",
@@ -79,6 +92,7 @@ const WITHOUT_CIRCLES: &[&str] = &[
     "catalogue",
     "cli",
     "draft",
+    "editor",
     "embed",
     "exchange",
     "names",

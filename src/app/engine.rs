@@ -16,11 +16,9 @@ use super::dom::El;
 use super::lazy::{Coming, Fetched, wasm_split};
 use super::screens::rules;
 use super::state::State;
-use crate::assess::{
-    Assessment, Context, Effective, Limit, NotCounted, UnitStatus, assess, assess_within,
-    provisional,
-};
+use crate::assess::{Assessment, Context, Effective, Limit, assess, assess_within, provisional};
 use crate::catalogue::File;
+use crate::editor::Sentences;
 use crate::plan::Plan;
 use crate::qualification::{Date, Qualification};
 use crate::wording;
@@ -34,16 +32,8 @@ const MOST_NODES: u64 = 100_000;
 pub(super) struct Engine {
     /// Judges a plan.
     pub(super) assess: fn(&Qualification, &Plan, &Context) -> Assessment,
-    /// Where a plan stands, in words.
-    pub(super) state: fn(&Assessment) -> String,
-    /// What is to be said of a unit in the list.
-    pub(super) unit: fn(&Qualification, &UnitStatus) -> String,
-    /// Why a picked unit does not count.
-    pub(super) not_counted: fn(&Qualification, &NotCounted) -> String,
-    /// By which pathway and nation a plan is judged that names none, and the like.
-    pub(super) assumed: fn(&Qualification, &Plan, &Assessment) -> String,
-    /// The hours of a plan.
-    pub(super) hours: fn(&Qualification, &Assessment) -> Vec<(&'static str, String)>,
+    /// The sentences of what it finds.
+    pub(super) sentences: Sentences,
     /// The rules one by one.
     pub(super) rules: fn(&Qualification, &Assessment) -> Vec<El>,
     /// Of which qualifications of a file no choice of units meets the rules.
@@ -65,16 +55,7 @@ pub(super) fn engine() -> Option<Engine> {
 fn fetch() -> Fetched<()> {
     ENGINE.set(Some(Engine {
         assess,
-        state: wording::state,
-        unit: wording::unit_status,
-        not_counted: wording::not_counted,
-        assumed: |of, plan, found| {
-            let by = (found.pathway.as_ref(), found.nation.as_ref());
-            let mut said = wording::all_pinned_elsewhere(of, plan);
-            said.extend(wording::assumed(of, plan, by));
-            said.join(" ")
-        },
-        hours: wording::plan_hours,
+        sentences: Sentences::all(),
         rules: rules::rules,
         unmet,
         effective: Desk::find_effective,

@@ -149,6 +149,13 @@ pub struct Group {
     pub closed_units: Vec<UnitCode>,
 }
 
+impl Group {
+    /// The units in the order in which they are listed: those that may be chosen, then those that are closed.
+    pub fn listed_units(&self) -> impl Iterator<Item = &UnitCode> {
+        self.units.iter().chain(&self.closed_units)
+    }
+}
+
 /// Hours as published, where the specification prints them. They are texts because they are shown
 /// and never reckoned with, and because one of them (39.5) is no whole number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -33,6 +33,24 @@ pub fn measure_name(measure: Measure) -> String {
     sentence(noun(2, measure))
 }
 
+/// The name of a bar for the whole: “Credits of your plan”.
+#[must_use]
+pub fn of_your_plan(measure: Measure) -> String {
+    format!("{} of your plan", measure_name(measure))
+}
+
+/// The name of a bar for a group: “Credits from Group 1”.
+#[must_use]
+pub fn from_group(measure: Measure, title: &str) -> String {
+    format!("{} from {title}", measure_name(measure))
+}
+
+/// What a group has of the whole, beside the bar of that: “Group 1, 12”.
+#[must_use]
+pub fn group_share(title: &str, number: u32) -> String {
+    format!("{title}, {number}")
+}
+
 /// Hours of study that are reckoned: “about 370 hours of study (reckoned, ten a credit)”. Nothing where
 /// the awarding body's rule is not known, or there are none.
 pub(super) fn reckoned(qualification: &Qualification, study: Hours) -> Option<String> {

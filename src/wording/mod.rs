@@ -11,6 +11,7 @@ mod centre;
 mod choice;
 mod draft;
 mod file;
+mod find;
 mod judgement;
 mod line;
 mod list;
@@ -53,10 +54,12 @@ pub use file::{
     already_here, arrival, at_most, cannot_compare, changed_here, compared, fault, file_trouble,
     left_out_of_draft, not_text, read_as, taken_in, too_long, unreadable_drafts, with_catalogues,
 };
+pub use find::{ALL_UNITS, IN_MY_PLAN, NO_UNIT_FOUND, OPEN_TO_ME, SHOW_ALL_UNITS, units_found};
 pub use judgement::{finding, judgement};
 pub use line::Line;
 pub use measure::{
-    asked_in_all, beside_total, credit_value, figures, hours_in_all, measure_name, unit_figures,
+    asked_in_all, beside_total, credit_value, figures, from_group, group_share, hours_in_all,
+    measure_name, of_your_plan, unit_figures,
 };
 pub use not_counted::{
     not_counted, notice, odd_year, only_sizes, plan_heading, registered, take_instead, unit_status,

@@ -3,10 +3,8 @@ use super::super::engine::engine;
 use super::{Held, Work};
 use crate::assess::{Context, State as Standing};
 use crate::draft::{Drafts, Opened, Saving, Session, differences};
+use crate::editor::HostEvent;
 use crate::plan::History;
-use crate::qualification::VariantId;
-use crate::reading::Node;
-use crate::wording;
 
 impl Held {
     pub(super) fn context(&self) -> Context {
@@ -46,11 +44,11 @@ impl Held {
 
     /// Tells the host page of a change.
     fn tell(&self, was: Standing) {
-        let detail = self.detail();
-        let is = self.work.peek(|work| work.assessment.state);
-        self.state.tell("plan-change", &detail);
-        if is == Standing::Met && was != Standing::Met {
-            self.state.tell("plan-complete", &detail);
+        let (is, detail) = self
+            .work
+            .peek(|work| (work.assessment.state, self.current(work).detail()));
+        for event in HostEvent::of_change(was, is) {
+            self.state.tell(event.name(), &detail);
         }
     }
 
@@ -156,51 +154,4 @@ impl Held {
             self.saved();
         }
     }
-
-    /// Where the plan stands, in two sentences.
-    pub(super) fn standing(&self) -> String {
-        self.work.peek(|work| {
-            let total = wording::total_line(&self.qualification, &work.assessment);
-            match engine() {
-                Some(engine) => format!("{total}. {}.", (engine.state)(&work.assessment)),
-                None => format!("{total}."),
-            }
-        })
-    }
-
-    pub(super) fn detail(&self) -> String {
-        self.work.peek(|work| {
-            let found = &work.assessment;
-            let measure = self.qualification.measure();
-            let state = match found.state {
-                Standing::Met => "met",
-                Standing::Open => "open",
-                Standing::NotKnown => "not-known",
-                Standing::Broken => "broken",
-            };
-            let units = found
-                .units
-                .iter()
-                .map(|unit| Node::text(unit.code.as_str()));
-            Node::object([
-                ("qualification", Node::text(self.qualification.id.as_str())),
-                ("state", Node::text(state)),
-                (
-                    "credits",
-                    Node::Integer(found.counted.credits.number().into()),
-                ),
-                ("measure", Node::text(measure.word())),
-                ("amount", Node::Integer(found.counted.of(measure).into())),
-                ("units", Node::List(units.collect())),
-                // By which the plan is judged: the learner's, or those that fit best.
-                ("pathway", variant(found.pathway.as_ref())),
-                ("nation", variant(found.nation.as_ref())),
-            ])
-            .to_json()
-        })
-    }
-}
-
-fn variant(id: Option<&VariantId>) -> Node {
-    id.map_or(Node::Null, |id| Node::text(id.as_str()))
 }

@@ -1,6 +1,7 @@
 //! The planning screen’s state: one qualification, one plan, where it stands, whether it is kept.
 
 mod asked;
+mod current;
 mod held;
 mod keeping;
 mod travel;
@@ -19,8 +20,7 @@ use super::dom::follow;
 use super::engine::engine;
 use super::live::{Handle, Live};
 use super::state::State;
-use crate::assess::{Assessment, UnitStatus};
-
+use crate::assess::Assessment;
 use crate::draft::{
     Difference, DraftId, NewerDraft, Saving, Session, UnitFacts, Unreadable, differences,
 };
@@ -88,14 +88,6 @@ pub(super) enum Draw {
     Newer(Box<NewerDraft>),
     /// One that is deleted.
     Deleted(DraftId),
-}
-
-/// What a row of the list shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Row {
-    pub(super) picked: bool,
-    pub(super) achieved: bool,
-    pub(super) status: UnitStatus,
 }
 
 impl Desk {
@@ -193,21 +185,6 @@ impl Desk {
         Arc::clone(&self.0.held().qualification)
     }
 
-    /// What the row of a unit shows.
-    pub(super) fn row(self, code: &UnitCode) -> Row {
-        let held = self.0.held();
-        held.work.look(|work| {
-            let pick = work.session.history().now().pick(code);
-            let index = held.qualification.unit_index(code);
-            let status = index.and_then(|index| work.assessment.unit_statuses.get(index));
-            Row {
-                picked: pick.is_some(),
-                achieved: pick.is_some_and(|pick| pick.achieved),
-                status: status.cloned().unwrap_or_default(),
-            }
-        })
-    }
-
     /// What a unit was when the plan was last saved.
     pub(super) fn facts(self, code: &UnitCode) -> Option<UnitFacts> {
         let held = self.0.held();
@@ -218,20 +195,6 @@ impl Desk {
     /// What a screen reader is told, a second after the last change.
     pub(super) fn announcement(self) -> String {
         self.0.held().announcement.get()
-    }
-
-    pub(super) fn can_undo(self) -> bool {
-        self.0
-            .held()
-            .work
-            .look(|work| work.session.history().can_undo())
-    }
-
-    pub(super) fn can_redo(self) -> bool {
-        self.0
-            .held()
-            .work
-            .look(|work| work.session.history().can_redo())
     }
 
     /// The one way to change the plan: takes the action, saves, tells.
@@ -292,7 +255,8 @@ impl Desk {
         self.stop_timer();
         let say = move || {
             if let Some(held) = self.0.still_held() {
-                held.announcement.set(held.standing());
+                let words = held.work.peek(|work| held.current(work).announcement());
+                held.announcement.set(words);
             }
         };
         let timer = set_timeout_with_handle(say, Duration::from_secs(1)).ok();

@@ -3,6 +3,7 @@
 use crate::app::dom::{El, el, said};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::notice::button;
+use crate::editor;
 use crate::wording;
 
 /// How many rows of a long list are shown, and how many at first and more each time.
@@ -37,21 +38,19 @@ pub(crate) fn long_list(
     focus: impl Fn(&'static str) + 'static,
 ) -> Vec<El> {
     let Shown { now, page, id } = shown;
-    let showing = now.held().get().min(number);
-    let begin = showing.saturating_sub(1) / page.max(1) * page;
-    let rows = rows.take(showing).enumerate();
+    let shown = editor::page(number, now.held().get(), page);
+    let rows = rows.take(shown.showing).enumerate();
     let rows = rows.map(|(place, row)| {
         // Where the focus goes with more of them.
-        if place == begin && begin > 0 {
+        if shown.focus == Some(place) {
             row.attr("id", id).attr("tabindex", "-1")
         } else {
             row
         }
     });
     let list = plain_list(class).with_all(rows.collect());
-    let more = (showing < number).then(|| {
-        let next = page.min(number - showing);
-        button(&wording::show_more(next, number - showing), move || {
+    let more = (shown.rest > 0).then(|| {
+        button(&wording::show_more(shown.next, shown.rest), move || {
             now.held().change(|now| *now = now.saturating_add(page));
             focus(id);
         })

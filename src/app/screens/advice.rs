@@ -10,24 +10,25 @@ use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
-use crate::assess::{Choice, State};
+use crate::assess::Choice;
+use crate::editor::AdviceView;
 use crate::plan::Action;
 use crate::wording::{self, Suggestion};
 
 pub(crate) fn advice(desk: Desk) -> El {
     let open = Handle::new(Live::new(false));
     let heading = move || {
-        desk.assessment(|_, found| match found.state {
-            State::Broken => "Ways to put it right",
-            _ => "Ways to complete it",
-        })
+        match desk.current(|current| current.advice()) {
+            AdviceView::PutRight => "Ways to put it right",
+            AdviceView::Complete | AdviceView::Nothing => "Ways to complete it",
+        }
         .to_owned()
     };
     let details = styled("details", "qp-advice");
     let node = details.node().clone();
     details
         .live_class("qp-hidden", move || {
-            desk.assessment(|_, found| found.state == State::Met)
+            desk.current(|current| current.advice()) == AdviceView::Nothing
         })
         .on("toggle", move |_| {
             open.held().set(node.has_attribute("open"));

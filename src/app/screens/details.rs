@@ -10,9 +10,9 @@ use crate::app::engine::with_engine;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::field::field;
-use crate::assess::Assessment;
-use crate::plan::{Action, Pick};
-use crate::qualification::{Date, Earned, Form, GroupId, Qualification, Rule, Unit, UnitCode};
+use crate::editor::{DayTyped, DetailsView, groups_to_choose, may_ask_how_earned};
+use crate::plan::Action;
+use crate::qualification::{Earned, GroupId, Unit, UnitCode};
 use crate::wording;
 
 /// The button that opens the details of a unit, and the place where they come.
@@ -51,34 +51,26 @@ fn content(desk: Desk, code: UnitCode, label: String) -> Fetched<El> {
 
 /// The day by which a picked unit is to be done.
 fn planned_for(desk: Desk, code: &UnitCode) -> El {
-    let (shown, changed) = (code.clone(), code.clone());
+    let changed = code.clone();
     let date = el("input")
         .attr("type", "date")
         .attr("min", "1900-01-01")
         .attr("max", "2999-12-31")
-        .live_value(move || {
-            let day = desk.plan(|plan| plan.pick(&shown).and_then(|pick| pick.planned));
-            day.map(|day| day.last_day().to_string())
-                .unwrap_or_default()
-        })
+        .live_value(look(desk, code, |view| view.planned.clone()))
         .on("change", move |event| {
-            let typed = dom::value(&event);
-            let day = Date::parse(&typed);
-            if day.is_some() || typed.is_empty() {
+            if let DayTyped::Day(day) = DayTyped::read(&dom::value(&event)) {
                 desk.dispatch(Action::Schedule(changed.clone(), day.map(Into::into)));
             }
         });
     // Hidden, not gone: to build it anew with each change would take the focus from the field.
-    let hidden = of_pick(desk, code, |_, _, _| false);
-    let unnamed = of_pick(desk, code, |_, _, _| false);
-    let label = move || {
-        if unnamed() {
-            ""
+    let label = look(desk, code, |view| {
+        if view.is_picked {
+            "Planned for (optional)".to_owned()
         } else {
-            "Planned for (optional)"
+            String::new()
         }
-        .to_owned()
-    };
+    });
+    let hidden = hidden(desk, code, |view| !view.is_picked);
     styled("label", "qp-field")
         .with(el("span").live_text(label))
         .with(date)
@@ -88,48 +80,37 @@ fn planned_for(desk: Desk, code: &UnitCode) -> El {
 /// The choice of a group, for a picked unit that may count in several.
 fn counts_in(desk: Desk, code: &UnitCode) -> Option<El> {
     let qualification = desk.qualification();
-    let groups = qualification.groups.iter();
+    let groups = groups_to_choose(&qualification, code).into_iter();
     let options: Vec<El> = groups
-        .filter(|group| group.units.contains(code))
         .map(|group| option(group.id.as_str(), &group.title))
         .collect();
-    if options.len() < 2 {
+    if options.is_empty() {
         return None;
     }
     let select = el("select")
         .with(option("", "Wherever it helps most"))
         .with_all(options);
-    let value = |pick: &Pick| pick.group.as_ref().map(ToString::to_string);
     let action = |code, text: &str| Action::Pin(code, GroupId::new(text));
-    let choice = choice(desk, code, select, value, action);
-    Some(field("Counts in", choice).live_class("qp-hidden", of_pick(desk, code, |_, _, _| false)))
+    let choice = choice(desk, code, select, |view| view.group.clone(), action);
+    let hidden = hidden(desk, code, |view| !view.is_picked);
+    Some(field("Counts in", choice).live_class("qp-hidden", hidden))
 }
 
 /// The choice of how a picked unit is earned, where a rule in force asks for that or it was said.
 fn earned_by(desk: Desk, code: &UnitCode) -> Option<El> {
-    let qualification = desk.qualification();
-    if !qualification.rules.iter().any(asks_how_earned) && !titles_ask(&qualification) {
+    if !may_ask_how_earned(&desk.qualification()) {
         return None;
     }
     let ways = Earned::ALL.iter().zip(Earned::NAMES);
     let options = ways.map(|(way, name)| option(name, &wording::way_of_earning(*way)));
     let select = el("select").with_all(options.collect());
-    let value = |pick: &Pick| {
-        let mut ways = Earned::ALL.iter().zip(Earned::NAMES);
-        let found = ways.find(|(way, _)| **way == pick.earned);
-        found.map(|(_, name)| (*name).to_owned())
-    };
     let action = |code, text: &str| {
         let mut ways = Earned::ALL.iter().zip(Earned::NAMES);
         let found = ways.find(|(_, name)| **name == text);
         Action::Earn(code, found.map(|(way, _)| *way).unwrap_or_default())
     };
-    let choice = choice(desk, code, select, value, action);
-    let hidden = of_pick(desk, code, |qualification, found, pick| {
-        let judged = found.judgements.iter();
-        let mut rules = judged.filter_map(|judgement| qualification.rule(&judgement.rule));
-        pick.earned == Earned::Study && !rules.any(asks_how_earned) && !titles_ask(qualification)
-    });
+    let choice = choice(desk, code, select, |view| view.earned.to_owned(), action);
+    let hidden = hidden(desk, code, |view| !view.asks_how_earned);
     Some(field("How it is earned", choice).live_class("qp-hidden", hidden))
 }
 
@@ -138,49 +119,35 @@ fn choice(
     desk: Desk,
     code: &UnitCode,
     select: El,
-    value: fn(&Pick) -> Option<String>,
+    value: fn(&DetailsView) -> String,
     action: fn(UnitCode, &str) -> Action,
 ) -> El {
-    let (shown, changed) = (code.clone(), code.clone());
+    let changed = code.clone();
     select
-        .live_value(move || {
-            let value = desk.plan(|plan| plan.pick(&shown).and_then(value));
-            value.unwrap_or_default()
-        })
+        .live_value(look(desk, code, value))
         .on("change", move |event| {
             desk.dispatch(action(changed.clone(), &dom::value(&event)));
         })
 }
 
-/// Whether a field of a unit is hidden: where it is not picked, and where `hidden` says so.
-fn of_pick(
+/// A part of the details of a unit, as a text that follows the plan.
+fn look(
     desk: Desk,
     code: &UnitCode,
-    hidden: fn(&Qualification, &Assessment, &Pick) -> bool,
+    part: fn(&DetailsView) -> String,
+) -> impl Fn() -> String + 'static {
+    let code = code.clone();
+    move || part(&desk.current(|current| current.details(&code)))
+}
+
+/// Whether a field of a unit is hidden.
+fn hidden(
+    desk: Desk,
+    code: &UnitCode,
+    hidden: fn(&DetailsView) -> bool,
 ) -> impl Fn() -> bool + 'static {
     let code = code.clone();
-    move || {
-        let pick = desk.plan(|plan| plan.pick(&code).cloned());
-        pick.is_none_or(|pick| desk.assessment(|of, found| hidden(of, found, &pick)))
-    }
-}
-
-/// True for a rule that asks how credit is earned.
-fn asks_how_earned(rule: &Rule) -> bool {
-    match &rule.form {
-        Form::Amount(amount) => !amount.of.earned.is_empty(),
-        Form::Share { of, out_of, .. } => !(of.earned.is_empty() && out_of.earned.is_empty()),
-        _ => false,
-    }
-}
-
-/// True where a title that the plan may earn asks that.
-fn titles_ask(qualification: &Qualification) -> bool {
-    let mut amounts = qualification
-        .endorsements
-        .iter()
-        .flat_map(|one| &one.amounts);
-    amounts.any(|amount| !amount.of.earned.is_empty())
+    move || hidden(&desk.current(|current| current.details(&code)))
 }
 
 fn option(value: &str, label: &str) -> El {

@@ -199,7 +199,7 @@ pub(super) fn standing(
     name: Option<&str>,
 ) -> El {
     let found = state.judge(of, plan);
-    let stands = engine().map_or_else(String::new, |engine| (engine.state)(&found));
+    let stands = engine().map_or_else(String::new, |engine| (engine.sentences.state)(&found));
     let words = format!("{}. {stands}", wording::total_line(of, &found));
     styled("p", "qp-card-draft")
         .with(icon::mark(found.state))

@@ -8,7 +8,7 @@ use crate::app::browser;
 use crate::app::desk::{Desk, Opening};
 use crate::app::dom::{El, el, follow, said, styled};
 use crate::app::live::{Handle, Live};
-use crate::app::parts::bar::{Bar, bar};
+use crate::app::parts::bar::bar;
 use crate::app::parts::icon;
 use crate::app::parts::keys;
 use crate::app::parts::list::plain_list;
@@ -16,7 +16,8 @@ use crate::app::parts::notice::button;
 use crate::app::state::State;
 use crate::assess::Effective;
 use crate::draft::DraftId;
-use crate::qualification::{Group, Qualification, Unit};
+use crate::editor::{GroupView, ListedRow};
+use crate::qualification::{Group, Qualification};
 use crate::wording;
 
 pub(crate) fn plan(state: State, qualification: &Arc<Qualification>, draft: Option<DraftId>) -> El {
@@ -89,60 +90,25 @@ fn group(
     index: usize,
     group: &Group,
 ) -> El {
-    let codes = group.units.iter().chain(&group.closed_units);
-    let units: Vec<Unit> = codes
-        .filter_map(|code| qualification.unit(code).cloned())
-        .collect();
+    let units = group.listed_units();
+    let units = units.filter_map(|code| qualification.unit(code));
     let rows: Vec<El> = units
-        .iter()
-        .map(|one| unit::row(desk, finder, qualification, index, one))
+        .map(|one| unit::row(desk, qualification, index, one))
         .collect();
     let list = plain_list("qp-units").with_all(rows.clone());
-    let (sorted, searched) = (list.clone(), units.clone());
-    let mut shown: Vec<usize> = (0..rows.len()).collect();
-    follow(Box::new(move || {
-        let order = finder.order(desk, &searched);
-        if order != shown {
-            sorted.put(order.iter().filter_map(|place| rows.get(*place)));
-            shown = order;
-        }
-    }));
-    let look = move || {
-        desk.assessment(|qualification, found| {
-            let totals = found.groups.get(index);
-            Bar {
-                pieces: totals
-                    .map(|totals| totals.counted.of(qualification.measure()))
-                    .into_iter()
-                    .collect(),
-                bounds: totals
-                    .and_then(|totals| wording::group_bounds(qualification, found, &totals.group)),
-                words: totals
-                    .map(|totals| wording::group_line(qualification, found, totals))
-                    .unwrap_or_default(),
-            }
-        })
-    };
-    let measure = wording::measure_name(qualification.measure());
-    let label = format!("{measure} from {}", group.title);
+    let name = GroupView::bar_name(qualification, group);
     let bounded = wording::is_bounded(qualification, &group.id);
-    let id = group.id.clone();
-    let standing = move || {
-        desk.is_judged()
-            .then(|| desk.assessment(|_, found| wording::group_state(found, &id)))
-            .flatten()
-            .map(icon::mark)
-            .into_iter()
-            .collect()
-    };
+    let shown = group.clone();
+    let look = Handle::new(move || desk.current(|current| current.group(&shown)));
+    let look = move || look.held()();
+    let standing = move || look().state.map(icon::mark).into_iter().collect();
     let total = styled("span", "qp-group-total")
         .with(el("span").live(standing))
-        .with(el("span").live_text(move || look().words));
+        .with(el("span").live_text(move || look().bar.words));
     let legend = el("legend").with(said("h2", &group.title)).with(total);
     let forced = move || {
         let bounds = others.held().look(|all| all.get(index).cloned());
-        let words = bounds
-            .and_then(|bounds| desk.assessment(|of, found| wording::effective(of, found, &bounds)));
+        let words = bounds.map(|bounds| desk.current(|current| current.left_to_group(&bounds)));
         words.unwrap_or_default()
     };
     let class = if index.is_multiple_of(2) {
@@ -150,14 +116,36 @@ fn group(
     } else {
         "qp-group qp-group--other"
     };
-    styled("fieldset", class)
-        .live_class("qp-hidden", move || {
-            !units.iter().any(|unit| finder.shows(desk, unit))
-        })
+    let fieldset = styled("fieldset", class)
         .with(legend)
         .with(styled("p", "qp-hint qp-group-others").live_text(forced))
-        .with_some(bounded.then(|| bar(&label, look)))
-        .with(list)
+        .with_some(bounded.then(|| bar(&name, move || look().bar)))
+        .with(list.clone());
+    let (whole, group) = (fieldset.clone(), group.clone());
+    let all = (0..rows.len()).map(|place| ListedRow {
+        place,
+        is_shown: true,
+    });
+    let mut before: Vec<ListedRow> = all.collect();
+    follow(Box::new(move || {
+        let listed = finder.rows(desk, &group);
+        if listed == before {
+            return;
+        }
+        let row = |one: &ListedRow| rows.get(one.place);
+        for one in &listed {
+            if let Some(row) = row(one) {
+                row.set_class("qp-hidden", !one.is_shown);
+            }
+        }
+        let place = |one: &ListedRow| one.place;
+        if !listed.iter().map(place).eq(before.iter().map(place)) {
+            list.put(listed.iter().filter_map(row));
+        }
+        whole.set_class("qp-hidden", !listed.iter().any(|one| one.is_shown));
+        before = listed;
+    }));
+    fieldset
 }
 
 /// What only the printed page has: the warning and the lines to sign on.

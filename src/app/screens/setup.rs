@@ -8,8 +8,9 @@ use crate::app::live::{Handle, Live};
 use crate::app::parts::field::{field, wide_field};
 use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
+use crate::editor::{DayTyped, SetupView};
 use crate::plan::{Action, Plan};
-use crate::qualification::{Date, Qualification, Variant, VariantId};
+use crate::qualification::{Qualification, Variant, VariantId};
 use crate::wording;
 
 pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
@@ -17,42 +18,24 @@ pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("maxlength", &Plan::LONGEST_NAME.to_string())
-        .live_value(move || desk.plan(|plan| plan.name.clone()))
+        .live_value(look(desk, |setup| setup.name.clone()))
         .on("input", move |event| {
             desk.dispatch(Action::Rename(dom::value(&event)));
         });
     let odd = Handle::new(Live::new(false));
-    let day = move || {
-        desk.plan(|plan| {
-            plan.registered
-                .map(|day| day.to_string())
-                .unwrap_or_default()
-        })
-    };
     let date = el("input")
         .attr("type", "date")
         .attr("min", "1900-01-01")
         .attr("max", "2999-12-31")
         .attr("aria-describedby", "qp-registration-note")
-        .live_value(day)
+        .live_value(look(desk, |setup| setup.registered.clone()))
         .on("change", move |event| {
-            let typed = dom::value(&event);
-            let day = Date::parse(&typed);
-            odd.held().set(day.is_none() && !typed.is_empty());
-            if day.is_some() || typed.is_empty() {
+            let typed = DayTyped::read(&dom::value(&event));
+            odd.held().set(typed == DayTyped::Odd);
+            if let DayTyped::Day(day) = typed {
                 desk.dispatch(Action::Register(day));
             }
         });
-    let notices = move || {
-        desk.assessment(|_, found| {
-            let notices: Vec<String> = found
-                .notices
-                .iter()
-                .map(|notice| wording::notice(*notice))
-                .collect();
-            notices.join(" ")
-        })
-    };
     let refused = move || {
         if odd.held().get() {
             wording::odd_year()
@@ -66,10 +49,10 @@ pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
             "Pathway",
             &qualification.pathways,
             Action::Follow as fn(Option<VariantId>) -> Action,
-            (|plan| plan.pathway.clone()) as fn(&Plan) -> Option<VariantId>,
+            (|setup| setup.pathway.clone()) as fn(&SetupView) -> String,
         ),
-        ("Nation", &qualification.nations, Action::Settle, |plan| {
-            plan.nation.clone()
+        ("Nation", &qualification.nations, Action::Settle, |setup| {
+            setup.nation.clone()
         }),
     ];
     let variants = variants
@@ -77,8 +60,6 @@ pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
         .filter(|(_, all, _, _)| !all.is_empty())
         .map(|(label, all, action, chosen)| field(label, variant(desk, all, action, chosen)))
         .collect();
-    let planned = desk.qualification();
-    let last_day = move || desk.plan(|plan| wording::last_day_line(&planned, plan));
     let printed = move || desk.plan(|plan| wording::plan_heading(plan, desk.today()));
     styled("div", "qp-setup")
         .with(wide_field("Name of this draft", name))
@@ -86,9 +67,9 @@ pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
         .with(
             styled("p", "qp-hint")
                 .attr("id", "qp-registration-note")
-                .live_text(notices),
+                .live_text(look(desk, |setup| setup.notices.clone())),
         )
-        .with(styled("p", "qp-hint").live_text(last_day))
+        .with(styled("p", "qp-hint").live_text(look(desk, |setup| setup.last_day.clone())))
         .with(
             styled("p", "qp-refused")
                 .attr("role", "alert")
@@ -97,6 +78,11 @@ pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
         .with_all(variants)
         .with(styled("p", "qp-print-only").live_text(printed))
         .with(others(desk))
+}
+
+/// A part of what stands here, as a text that follows the plan.
+fn look(desk: Desk, part: fn(&SetupView) -> String) -> impl Fn() -> String + 'static {
+    move || part(&desk.current(|current| current.setup()))
 }
 
 /// The other drafts for this qualification, to switch to, and the way to another.
@@ -147,7 +133,7 @@ fn variant(
     desk: Desk,
     all: &[Variant],
     action: fn(Option<VariantId>) -> Action,
-    chosen: fn(&Plan) -> Option<VariantId>,
+    chosen: fn(&SetupView) -> String,
 ) -> El {
     let options = all
         .iter()
@@ -156,10 +142,7 @@ fn variant(
     el("select")
         .with(said("option", "Whichever fits best").attr("value", ""))
         .with_all(options)
-        .live_value(move || {
-            let id = desk.plan(chosen);
-            id.map(|id| id.to_string()).unwrap_or_default()
-        })
+        .live_value(look(desk, chosen))
         .on("change", move |event| {
             desk.dispatch(action(VariantId::new(&dom::value(&event))));
         })

@@ -209,16 +209,16 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
         edition.map(|(then, now)| styled("p", "qp-hint").text(&wording::editions(then, now)));
     let standing = styled("p", "qp-state")
         .with(icon::mark(found.state))
-        .with(said("span", &(engine.state)(&found)));
+        .with(said("span", &(engine.sentences.state)(&found)));
     let total = styled("p", "qp-shared-total").text(&wording::total_line(of, &found));
     let none = plan.picks().is_empty();
     let none = none.then(|| said("p", "No unit is picked."));
     let rules = plain_list("").with_all((engine.rules)(of, &found));
     let knows_hours = wording::knows_hours(of);
-    let hours = styled("dl", "qp-hours").with_all(facts((engine.hours)(of, &found)));
+    let hours = styled("dl", "qp-hours").with_all(facts((engine.sentences.hours)(of, &found)));
     let mut all: Vec<El> = changed.into_iter().chain(title).collect();
     all.extend([day, total, standing]);
-    let assumed = (engine.assumed)(of, plan, &found);
+    let assumed = (engine.sentences.assumed)(of, plan, &found);
     if !assumed.is_empty() {
         all.push(styled("p", "qp-hint").text(&assumed));
     }

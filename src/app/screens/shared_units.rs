@@ -29,7 +29,7 @@ pub(super) fn unit(of: &Qualification, found: &Assessment, parcel: &Parcel, pick
     let choices = wording::unit_choices(of, pick);
     let why = why
         .zip(engine())
-        .map(|(why, engine)| (engine.not_counted)(of, why));
+        .map(|(why, engine)| (engine.sentences.not_counted)(of, why));
     let notes = Some(choices).filter(|choices| !choices.is_empty());
     unit_row(
         Some(of),

@@ -1,0 +1,86 @@
+use super::Current;
+use crate::plan::Pick;
+use crate::qualification::{Earned, Form, Group, Qualification, Rule, UnitCode};
+
+/// What can be said of a picked unit, behind its “Details”.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DetailsView {
+    /// False where the unit is not in the plan: then nothing is asked of it.
+    pub is_picked: bool,
+    /// The day by which it is planned, as a field of a date has it.
+    pub planned: String,
+    /// The group in which it is to count, by its name in the file; empty for wherever it helps most.
+    pub group: String,
+    /// How its credit is earned, by the name of that in a plan.
+    pub earned: &'static str,
+    /// True where that is asked: a rule in force or a title asks for it, or something was said of it already.
+    pub asks_how_earned: bool,
+}
+
+impl Current<'_> {
+    /// What can be said of a unit.
+    #[must_use]
+    pub fn details(&self, code: &UnitCode) -> DetailsView {
+        let Some(pick) = self.pick(code) else {
+            return DetailsView::default();
+        };
+        let group = pick.group.as_ref();
+        let planned = pick.planned.map(|day| day.last_day().to_string());
+        DetailsView {
+            is_picked: true,
+            planned: planned.unwrap_or_default(),
+            group: group.map(ToString::to_string).unwrap_or_default(),
+            earned: way_earned(pick),
+            asks_how_earned: self.asks_how_earned(pick),
+        }
+    }
+
+    fn asks_how_earned(&self, pick: &Pick) -> bool {
+        let judged = self.assessment.judgements.iter();
+        let mut in_force = judged.filter_map(|one| self.qualification.rule(&one.rule));
+        pick.earned != Earned::Study
+            || in_force.any(rule_asks_how_earned)
+            || titles_ask(self.qualification)
+    }
+}
+
+/// The groups among which a learner chooses for a unit; none where it stands in one only.
+#[must_use]
+pub fn groups_to_choose<'a>(qualification: &'a Qualification, code: &UnitCode) -> Vec<&'a Group> {
+    let groups = qualification.groups.iter();
+    let mut groups: Vec<&Group> = groups.filter(|one| one.units.contains(code)).collect();
+    if groups.len() < 2 {
+        groups.clear();
+    }
+    groups
+}
+
+/// True where a rule of the qualification, be it of one pathway only, asks how credit is earned.
+#[must_use]
+pub fn may_ask_how_earned(qualification: &Qualification) -> bool {
+    qualification.rules.iter().any(rule_asks_how_earned) || titles_ask(qualification)
+}
+
+/// True for a rule that asks how credit is earned.
+fn rule_asks_how_earned(rule: &Rule) -> bool {
+    match &rule.form {
+        Form::Amount(amount) => !amount.of.earned.is_empty(),
+        Form::Share { of, out_of, .. } => !(of.earned.is_empty() && out_of.earned.is_empty()),
+        _ => false,
+    }
+}
+
+/// True where a title that the plan may earn asks that.
+fn titles_ask(qualification: &Qualification) -> bool {
+    let mut amounts = qualification
+        .endorsements
+        .iter()
+        .flat_map(|one| &one.amounts);
+    amounts.any(|amount| !amount.of.earned.is_empty())
+}
+
+fn way_earned(pick: &Pick) -> &'static str {
+    let mut ways = Earned::ALL.iter().zip(Earned::NAMES);
+    let way = ways.find(|(way, _)| **way == pick.earned);
+    way.map(|(_, name)| *name).unwrap_or_default()
+}

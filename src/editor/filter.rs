@@ -1,0 +1,174 @@
+use super::Current;
+use crate::names::{Fit, Index};
+use crate::qualification::{Level, Qualification, Unit};
+use crate::wording;
+
+/// With fewer units than this all are seen at once.
+const FEWEST_UNITS: usize = 10;
+
+/// What a learner looks for among the units of one qualification.
+///
+/// The search knows a unit by its title and by its codes, as lists of codes that are pasted do: in any case, with
+/// any dash or none.
+pub struct Filter {
+    index: Index,
+    search: String,
+    /// How well each unit fits the search, in the order of the qualification.
+    fits: Vec<Option<Fit>>,
+    level: Option<Level>,
+    show: Show,
+}
+
+/// Which units are shown, by how they stand to the plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Show {
+    /// All.
+    #[default]
+    All,
+    /// Those that are in the plan.
+    Picked,
+    /// Those that count, or would if they were picked.
+    Open,
+}
+
+impl Show {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::All, Self::Picked, Self::Open];
+
+    /// Its name as the value of a choice; empty for all units.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::All => "",
+            Self::Picked => "picked",
+            Self::Open => "open",
+        }
+    }
+
+    /// What it is called on the screen.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::All => wording::ALL_UNITS,
+            Self::Picked => wording::IN_MY_PLAN,
+            Self::Open => wording::OPEN_TO_ME,
+        }
+    }
+
+    /// The one of this name; all units for any other name.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        let mut all = Self::ALL.into_iter();
+        all.find(|one| one.name() == name).unwrap_or_default()
+    }
+}
+
+impl Filter {
+    /// One that shows every unit.
+    #[must_use]
+    pub fn new(qualification: &Qualification) -> Self {
+        let index = Index::new(&qualification.units);
+        Self {
+            fits: index.find(""),
+            index,
+            search: String::new(),
+            level: None,
+            show: Show::All,
+        }
+    }
+
+    /// What is searched for, as it was typed.
+    #[must_use]
+    pub fn search(&self) -> &str {
+        &self.search
+    }
+
+    /// Searches for other words.
+    pub fn set_search(&mut self, words: String) {
+        self.fits = self.index.find(&words);
+        self.search = words;
+    }
+
+    /// The level to which the list is narrowed.
+    #[must_use]
+    pub const fn level(&self) -> Option<Level> {
+        self.level
+    }
+
+    /// Narrows the list to a level, or not.
+    pub const fn set_level(&mut self, level: Option<Level>) {
+        self.level = level;
+    }
+
+    /// Which units are shown, by how they stand to the plan.
+    #[must_use]
+    pub const fn show(&self) -> Show {
+        self.show
+    }
+
+    /// Shows others.
+    pub const fn set_show(&mut self, show: Show) {
+        self.show = show;
+    }
+
+    /// Shows every unit again.
+    pub fn clear(&mut self) {
+        self.set_search(String::new());
+        self.level = None;
+        self.show = Show::All;
+    }
+
+    /// How well the unit at this place of the qualification fits the search; `None` where it does not.
+    #[must_use]
+    pub fn fit(&self, place: usize) -> Option<Fit> {
+        self.fits.get(place).copied().flatten()
+    }
+
+    /// True where the unit is shown that stands at this place of the qualification.
+    #[must_use]
+    pub fn shows(&self, current: &Current<'_>, place: usize) -> bool {
+        let Some(unit) = current.qualification.units.get(place) else {
+            return false;
+        };
+        let status = current.assessment.unit_statuses.get(place);
+        self.fit(place).is_some()
+            && self.level.is_none_or(|level| unit.level == Some(level))
+            && match self.show {
+                Show::All => true,
+                Show::Picked => current.pick(&unit.code).is_some(),
+                Show::Open => status.is_none_or(|status| status.not_counted.is_none()),
+            }
+    }
+
+    /// How many units are shown.
+    #[must_use]
+    pub fn count(&self, current: &Current<'_>) -> usize {
+        let places = 0..current.qualification.units.len();
+        places.filter(|place| self.shows(current, *place)).count()
+    }
+
+    /// The same in words: “3 of 62 units”.
+    #[must_use]
+    pub fn count_line(&self, current: &Current<'_>) -> String {
+        wording::units_found(self.count(current), current.qualification.units.len())
+    }
+}
+
+/// True where there are so many units that a search among them helps.
+#[must_use]
+pub fn is_worth_filtering(qualification: &Qualification) -> bool {
+    qualification.units.len() >= FEWEST_UNITS
+}
+
+/// The levels to narrow the list to, the lowest first; none where all units are at one.
+#[must_use]
+pub fn levels(qualification: &Qualification) -> Vec<Level> {
+    let level = |unit: &Unit| unit.level;
+    let mut levels: Vec<Level> = qualification.units.iter().filter_map(level).collect();
+    levels.sort_unstable_by_key(|level| level.place());
+    levels.dedup();
+    if levels.len() < 2 {
+        levels.clear();
+    }
+    levels
+}

@@ -1,0 +1,40 @@
+use crate::assess::{Assessment, NotCounted, UnitStatus};
+use crate::plan::Plan;
+use crate::qualification::Qualification;
+use crate::wording;
+
+/// The sentences of what the engine finds, as functions: they come with the engine, after the first screen.
+#[derive(Clone, Copy, Debug)]
+pub struct Sentences {
+    /// Where a plan stands.
+    pub state: fn(&Assessment) -> String,
+    /// What is to be said of a unit in the list; empty where that is nothing.
+    pub unit: fn(&Qualification, &UnitStatus) -> String,
+    /// Why a picked unit does not count.
+    pub not_counted: fn(&Qualification, &NotCounted) -> String,
+    /// By which pathway and nation a plan is judged that names none, and the like; empty where it names them.
+    pub assumed: fn(&Qualification, &Plan, &Assessment) -> String,
+    /// The hours of a plan, as terms with their values.
+    pub hours: fn(&Qualification, &Assessment) -> Vec<(&'static str, String)>,
+}
+
+impl Sentences {
+    /// All of them. Whoever calls this has them in its part of the program.
+    #[must_use]
+    pub const fn all() -> Self {
+        Self {
+            state: wording::state,
+            unit: wording::unit_status,
+            not_counted: wording::not_counted,
+            assumed,
+            hours: wording::plan_hours,
+        }
+    }
+}
+
+fn assumed(of: &Qualification, plan: &Plan, found: &Assessment) -> String {
+    let by = (found.pathway.as_ref(), found.nation.as_ref());
+    let mut sentences = wording::all_pinned_elsewhere(of, plan);
+    sentences.extend(wording::assumed(of, plan, by));
+    sentences.join(" ")
+}

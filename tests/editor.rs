@@ -1,0 +1,17 @@
+//! What a learner sees of a plan that is being edited, without a browser: which units are listed, what stands in
+//! each row, where the plan stands, and what a host page and a screen reader are told.
+
+#[path = "editor/details.rs"]
+mod details;
+#[path = "editor/finding.rs"]
+mod finding;
+#[path = "editor/host.rs"]
+mod host;
+#[path = "editor/rows.rs"]
+mod rows;
+#[path = "editor/setup.rs"]
+mod setup;
+#[path = "editor/standing.rs"]
+mod standing;
+#[path = "editor/support.rs"]
+mod support;

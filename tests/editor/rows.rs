@@ -1,0 +1,237 @@
+//! What stands in the row of a unit.
+
+use qualification_planner::editor::{UnitView, achieving_opens, note_id, row_id, taken_instead};
+use qualification_planner::plan::Action;
+
+use crate::support::{code, learner, learner_of};
+
+#[test]
+fn a_unit_has_its_title_code_level_and_figures_of_the_document() {
+    let diploma = learner("8607-diploma");
+    let unit = diploma.qualification.unit(&code("8607-501")).unwrap();
+    let view = UnitView::new(&diploma.qualification, unit);
+    assert_eq!(view.title, unit.title);
+    assert_eq!(view.facts, "8607-501 · Level 5");
+    assert_eq!(view.figures, ["3 credits", "8 hours"]);
+    assert_eq!(view.figures_read, ", 3 credits, 8 guided learning hours. ");
+}
+
+#[test]
+fn every_figure_that_is_shown_is_read_out_too() {
+    for id in ["8607-diploma", "8603-certificate", "8617-award"] {
+        let of = learner(id).qualification;
+        for unit in &of.units {
+            let view = UnitView::new(&of, unit);
+            assert_eq!(view.figures.len(), 2, "{}", unit.code);
+            for figure in &view.figures {
+                let number = figure.split(' ').next().unwrap();
+                assert!(
+                    view.figures_read.contains(&format!(", {number} ")),
+                    "{}",
+                    unit.code
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_unit_that_is_for_some_sizes_only_says_so_beside_its_code() {
+    let award = learner_of("catalogues/small.json", "small-award");
+    let unit = award.qualification.unit(&code("A-3")).unwrap();
+    let view = UnitView::new(&award.qualification, unit);
+    assert_eq!(view.facts, "A-3 · Level 4 · Diploma only");
+}
+
+#[test]
+fn figures_are_in_the_measures_that_the_qualification_knows() {
+    let of = learner_of("catalogues/whole/other-measures.json", "wheel").qualification;
+    let unit = &of.units[0];
+    let view = UnitView::new(&of, unit);
+    assert!(
+        view.figures.iter().all(|figure| figure.contains("hour")),
+        "{:?}",
+        view.figures
+    );
+}
+
+#[test]
+fn a_unit_is_ticked_when_it_is_picked_and_not_before() {
+    let mut diploma = learner("8607-diploma");
+    assert!(!diploma.row("8607-501").is_picked);
+    diploma.pick(&["8607-501"]);
+    assert!(diploma.row("8607-501").is_picked);
+    diploma.act(Action::Drop(code("8607-501")));
+    assert!(!diploma.row("8607-501").is_picked);
+}
+
+#[test]
+fn a_tick_changes_no_other_row() {
+    let mut diploma = learner("8607-diploma");
+    let rows = |learner: &crate::support::Learner| {
+        let units = learner.qualification.units.iter();
+        let rows = units.map(|unit| (unit.code.to_string(), learner.row(unit.code.as_str())));
+        rows.collect::<Vec<_>>()
+    };
+    let before = rows(&diploma);
+    diploma.pick(&["8607-501"]);
+    let after = rows(&diploma);
+    let other = before
+        .iter()
+        .zip(&after)
+        .filter(|(one, other)| one != other);
+    let other: Vec<&str> = other.map(|((code, _), _)| code.as_str()).collect();
+    assert_eq!(other, ["8607-501"]);
+}
+
+#[test]
+fn a_unit_that_is_closed_by_the_day_of_registration_says_why_before_the_click() {
+    let diploma = learner("8607-diploma");
+    let row = diploma.row("8607-530");
+    assert!(row.is_closed && !row.is_picked);
+    assert_eq!(
+        row.note,
+        "Closed to learners registered from 1 July 2020 on who have not achieved it already. Take \
+         8607-550 instead."
+    );
+}
+
+#[test]
+fn a_closed_unit_can_be_picked_and_stays_closed() {
+    let mut diploma = learner("8607-diploma");
+    let before = diploma.total();
+    diploma.pick(&["8607-530"]);
+    let row = diploma.row("8607-530");
+    assert!(row.is_picked && row.is_closed);
+    assert_eq!(diploma.total(), before);
+}
+
+#[test]
+fn a_day_of_registration_opens_a_unit_and_the_next_day_closes_it() {
+    let mut diploma = learner("8607-diploma");
+    diploma.register("2020-06-30");
+    assert_eq!(
+        diploma.row("8607-530"),
+        crate::support::learner("8607-diploma").row("8607-501")
+    );
+    diploma.register("2020-07-01");
+    assert!(diploma.row("8607-530").is_closed);
+}
+
+#[test]
+fn a_unit_for_another_size_says_for_which_it_is() {
+    let row = learner("8607-award").row("8607-521");
+    assert!(row.is_closed);
+    assert_eq!(row.note, "Closed here: Certificate and Diploma only.");
+}
+
+#[test]
+fn the_unit_to_take_instead_is_offered_while_this_one_is_closed() {
+    let mut diploma = learner("8607-diploma");
+    assert_eq!(diploma.row("8607-530").instead, Some(code("8607-550")));
+    diploma.act(Action::Change {
+        out: vec![code("8607-530")],
+        into: vec![code("8607-550")],
+    });
+    assert!(diploma.row("8607-550").is_picked);
+    diploma.register("2020-06-30");
+    assert_eq!(diploma.row("8607-530").instead, None);
+}
+
+#[test]
+fn no_unit_is_offered_instead_of_one_that_is_closed_for_another_reason() {
+    assert_eq!(learner("8607-award").row("8607-521").instead, None);
+    assert_eq!(
+        taken_instead(&learner("8607-award").qualification, &code("8607-521")),
+        None
+    );
+}
+
+#[test]
+fn whether_a_unit_was_achieved_is_asked_where_that_opens_it_and_nowhere_else() {
+    let mut diploma = learner("8607-diploma");
+    assert!(diploma.row("8607-530").achieved.is_some());
+    assert_eq!(diploma.row("8607-501").achieved, None);
+    assert!(!achieving_opens(&diploma.qualification, &code("8607-501")));
+    diploma.register("2020-06-30");
+    assert_eq!(diploma.row("8607-530").achieved, None);
+}
+
+#[test]
+fn saying_that_a_unit_was_achieved_picks_it_opens_it_and_can_be_unsaid() {
+    let mut diploma = learner("8607-diploma");
+    diploma.act(Action::Achieve(code("8607-530"), true));
+    let row = diploma.row("8607-530");
+    assert_eq!((row.is_picked, row.achieved), (true, Some(true)));
+    assert!(!row.is_closed);
+    diploma.act(Action::Achieve(code("8607-530"), false));
+    let row = diploma.row("8607-530");
+    assert!(row.is_picked && row.is_closed);
+    assert_eq!(row.achieved, Some(false));
+}
+
+#[test]
+fn a_unit_that_is_not_counted_beside_a_pick_says_beside_which() {
+    let mut diploma = learner("8607-diploma");
+    diploma.register("2020-06-30");
+    diploma.pick(&["8607-550"]);
+    let row = diploma.row("8607-530");
+    assert!(row.is_closed);
+    assert!(row.note.contains("8607-550"), "{}", row.note);
+}
+
+#[test]
+fn a_unit_that_would_take_the_place_of_a_pick_says_of_which() {
+    let mut diploma = learner("8607-diploma");
+    diploma.register("2020-06-30");
+    diploma.pick(&["8607-530"]);
+    let row = diploma.row("8607-550");
+    assert!(!row.is_closed);
+    assert_eq!(
+        row.note,
+        "Would count in place of 8607-530, which is in your plan."
+    );
+}
+
+#[test]
+fn before_the_engine_has_come_a_row_is_ticked_and_no_reason_is_told() {
+    let mut diploma = learner("8607-diploma").without_engine();
+    diploma.pick(&["8607-530"]);
+    let row = diploma.row("8607-530");
+    assert!(row.is_picked);
+    assert!(!row.is_closed);
+    assert_eq!(row.note, "");
+}
+
+#[test]
+fn a_unit_in_several_groups_has_a_row_with_an_id_of_its_own_in_each() {
+    let unit = code("8607-501");
+    assert_eq!(row_id(0, &unit), "unit-0-8607-501");
+    assert_ne!(row_id(0, &unit), row_id(1, &unit));
+    assert_eq!(note_id(&row_id(0, &unit)), "unit-0-8607-501-note");
+}
+
+#[test]
+fn no_two_rows_of_a_list_have_one_id() {
+    for file in [
+        "catalogues/whole/every-key.json",
+        "catalogues/whole/levels-sizes-and-codes.json",
+    ] {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests")
+            .join(file);
+        let text = std::fs::read_to_string(path).unwrap();
+        let read = qualification_planner::catalogue::read(&text).file.unwrap();
+        for of in read.qualifications {
+            let groups = of.groups.iter().enumerate();
+            let ids = groups.flat_map(|(place, group)| {
+                group.listed_units().map(move |unit| row_id(place, unit))
+            });
+            let mut ids: Vec<String> = ids.collect();
+            let number = ids.len();
+            ids.sort();
+            ids.dedup();
+            assert_eq!(ids.len(), number, "{file}: {}", of.id);
+        }
+    }
+}
