@@ -163,6 +163,34 @@ fn the_examples_in_the_documentation_are_whole_and_the_small_ones_are_parts_of_t
 }
 
 #[test]
+fn a_form_of_rule_is_called_as_in_its_file() {
+    fn kinds(tree: &Value, found: &mut Vec<(String, String)>) {
+        if let (Some(id), Some(kind)) = (tree["id"].as_str(), tree["kind"].as_str()) {
+            found.push((id.to_owned(), kind.to_owned()));
+        }
+        match tree {
+            Value::Array(items) => items.iter().for_each(|item| kinds(item, found)),
+            Value::Object(members) => members.values().for_each(|member| kinds(member, found)),
+            _ => {}
+        }
+    }
+    let text = text("whole/every-key.json");
+    let mut written = Vec::new();
+    kinds(&serde_json::from_str(&text).unwrap(), &mut written);
+    let file = read(&text).file.unwrap();
+    let rules = file.qualifications.iter().flat_map(|one| &one.rules);
+    let mut read: Vec<(String, String)> = rules
+        .map(|rule| (rule.id.to_string(), rule.form.kind().to_owned()))
+        .collect();
+    // The sizes of a suite share rules.
+    for names in [&mut written, &mut read] {
+        names.sort_unstable();
+        names.dedup();
+    }
+    assert_eq!(read, written);
+}
+
+#[test]
 fn a_byte_order_mark_does_no_harm() {
     assert_whole("small.json", &format!("\u{feff}{}", text("small.json")));
 }

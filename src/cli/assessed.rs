@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::findings;
 use super::inputs::Asked;
-use super::values::{kind, names, state};
+use super::values::{names, state};
 use crate::assess::{self, Aim, Completion, Finding, Judgement, Limit, OfSubject, State, Totals};
 use crate::qualification::{Hours, Measure, Qualification, UnitCode};
 use crate::wording;
@@ -167,7 +167,7 @@ fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
     let line = wording::judgement(qualification, judgement);
     let mut value = json!({
         "id": judgement.rule.as_str(),
-        "kind": qualification.rule(&judgement.rule).map(|rule| kind(&rule.form)),
+        "kind": qualification.rule(&judgement.rule).map(|rule| rule.form.kind()),
         "state": state(judgement.state),
         "text": line.headline,
         "detail": line.detail,

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::plain::{list, text};
-use super::values::{kind, level};
+use super::values::level;
 use crate::qualification::{Level, Measure, Qualification, Unit, UnitCode};
 use crate::wording;
 
@@ -31,7 +31,7 @@ pub(crate) fn answer(qualification: &Qualification) -> Value {
         .map(|rule| {
             json!({
                 "id": rule.id.as_str(),
-                "kind": kind(&rule.form),
+                "kind": rule.form.kind(),
                 "text": wording::rule(qualification, rule),
                 "document": rule.source.document,
                 "heading": rule.source.heading,

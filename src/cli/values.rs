@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::assess::State;
-use crate::qualification::{Form, Level, UnitCode};
+use crate::qualification::{Level, UnitCode};
 
 /// A number from 1 to 8, a text such as `Entry 3`, or nothing.
 pub(crate) fn level(level: Option<Level>) -> Value {
@@ -11,21 +11,6 @@ pub(crate) fn level(level: Option<Level>) -> Value {
         Some((_, Some(number))) => number.into(),
         Some((level, None)) => level.to_string().into(),
         None => Value::Null,
-    }
-}
-
-pub(crate) fn kind(form: &Form) -> &'static str {
-    match form {
-        Form::Amount(_) => "amount",
-        Form::Share { .. } => "share",
-        Form::Mandatory { .. } => "mandatory",
-        Form::Choice { .. } => "choice",
-        Form::Barred { .. } => "barred",
-        Form::Bars { .. } => "bars",
-        Form::SameContent { .. } => "same-content",
-        Form::Needs { .. } => "needs",
-        Form::Registration { .. } => "registration",
-        Form::Condition { .. } => "condition",
     }
 }
 

@@ -112,6 +112,42 @@ pub enum Form {
 }
 
 impl Form {
+    /// What it is called in catalogue files and answers.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Amount(_) => "amount",
+            Self::Share { .. } => "share",
+            Self::Mandatory { .. } => "mandatory",
+            Self::Choice { .. } => "choice",
+            Self::Barred { .. } => "barred",
+            Self::Bars { .. } => "bars",
+            Self::SameContent { .. } => "same-content",
+            Self::Needs { .. } => "needs",
+            Self::Registration { .. } => "registration",
+            Self::Condition { .. } => "condition",
+        }
+    }
+
+    /// The units that it names; none where it selects them. A unit that takes the place of a closed one
+    /// is not among them.
+    #[must_use]
+    pub fn units(&self) -> Vec<&UnitCode> {
+        match self {
+            Self::Mandatory { units }
+            | Self::Barred { units, .. }
+            | Self::SameContent { units } => units.iter().collect(),
+            Self::Choice { options, .. } => options.iter().flatten().collect(),
+            Self::Bars { unit, units }
+            | Self::Needs {
+                unit, needs: units, ..
+            } => std::iter::once(unit).chain(units).collect(),
+            Self::Registration { unit, .. } => vec![unit],
+            Self::Condition { if_taken, .. } => if_taken.iter().collect(),
+            Self::Amount(_) | Self::Share { .. } => Vec::new(),
+        }
+    }
+
     /// True for a rule that only says which units count side by side.
     #[must_use]
     pub const fn decides_what_counts(&self) -> bool {

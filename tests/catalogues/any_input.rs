@@ -33,32 +33,23 @@ fn assert_closed(qualification: &Qualification) {
         }
     }
     for rule in &qualification.rules {
-        let (group, units) = match &rule.form {
-            Form::Amount(amount) => (amount.of.group().cloned(), Vec::new()),
-            Form::Mandatory { units } | Form::SameContent { units } => (None, units.clone()),
-            Form::Barred { units, counts, .. } => {
-                assert!(units.len() >= 2 && counts.iter().all(|counts| units.contains(counts)));
-                (None, units.clone())
+        let group = rule.form.amount().and_then(|amount| amount.of.group());
+        let mut units = rule.form.units();
+        match &rule.form {
+            Form::Barred { counts, .. } => {
+                assert!(units.len() >= 2 && counts.iter().all(|counts| units.contains(&counts)));
             }
-            Form::Registration { unit, instead, .. } => (
-                None,
-                std::iter::once(unit).chain(instead).cloned().collect(),
-            ),
-            Form::Share { .. } | Form::Condition { .. } => (None, Vec::new()),
-            Form::Choice { options, .. } => (None, options.concat()),
-            Form::Bars { unit, units }
-            | Form::Needs {
-                unit, needs: units, ..
-            } => (None, std::iter::once(unit).chain(units).cloned().collect()),
-        };
+            Form::Registration { instead, .. } => units.extend(instead),
+            _ => {}
+        }
         assert!(
-            group.is_none_or(|id| qualification.group(&id).is_some()),
+            group.is_none_or(|id| qualification.group(id).is_some()),
             "{}",
             rule.id
         );
         for code in units {
             assert!(
-                qualification.group_of(&code).is_some(),
+                qualification.group_of(code).is_some(),
                 "{}: {code}",
                 rule.id
             );

@@ -1,7 +1,7 @@
 //! Why some rules cannot be met, by what they are.
 
 use super::finding::Finding;
-use super::place::{Place, join, units_of};
+use super::place::{Place, join};
 use super::set::Set;
 use super::trial::Trial;
 use super::who::Who;
@@ -182,7 +182,7 @@ fn speaks_of(qualification: &Qualification, form: &Form, outer: &Group) -> bool 
         Form::Amount(amount) => selects(&amount.of),
         Form::Share { of, out_of, .. } => selects(of) && selects(out_of),
         other => {
-            let units = units_of(other);
+            let units = other.units();
             !units.is_empty() && units.into_iter().all(inside)
         }
     }

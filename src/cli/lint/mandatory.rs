@@ -1,7 +1,7 @@
 //! Mandatory units that are closed, barred by each other, or more than a limit leaves room for.
 
 use super::finding::Finding;
-use super::place::{Place, codes, units_of};
+use super::place::{Place, codes};
 use super::set::Set;
 use super::trial::Trial;
 use super::who::Who;
@@ -20,7 +20,7 @@ pub(super) fn finding(
     let (mandatory, others): (Vec<usize>, Vec<usize>) =
         set.asking.iter().partition(|rule| is_mandatory(rule));
     let forms = mandatory.iter().filter_map(form);
-    let units: Vec<&UnitCode> = forms.flat_map(units_of).collect();
+    let units: Vec<&UnitCode> = forms.flat_map(Form::units).collect();
     if units.is_empty() {
         return None;
     }
@@ -32,7 +32,7 @@ pub(super) fn finding(
     match other {
         Form::Registration { unit, instead, .. } => {
             let here = |rule: &usize| {
-                let units = form(rule).map(units_of)?;
+                let units = form(rule).map(Form::units)?;
                 Some((*rule, units.iter().position(|one| *one == unit)?))
             };
             let (rule, index) = mandatory.iter().find_map(here)?;
@@ -57,7 +57,7 @@ pub(super) fn finding(
             "Raise at_most to what the mandatory units bring, or make fewer of them mandatory.",
         )),
         other => {
-            let barred = units_of(other);
+            let barred = other.units();
             let both = units.into_iter().filter(|unit| barred.contains(unit));
             Some(Finding::new(
                 place.rule(limit, ""),

@@ -103,23 +103,6 @@ impl<'a> Place<'a> {
     }
 }
 
-/// The units that a form speaks of by their codes.
-pub(super) fn units_of(form: &Form) -> Vec<&UnitCode> {
-    match form {
-        Form::Mandatory { units } | Form::Barred { units, .. } | Form::SameContent { units } => {
-            units.iter().collect()
-        }
-        Form::Choice { options, .. } => options.iter().flatten().collect(),
-        Form::Bars { unit, units }
-        | Form::Needs {
-            unit, needs: units, ..
-        } => std::iter::once(unit).chain(units).collect(),
-        Form::Registration { unit, .. } => vec![unit],
-        Form::Condition { if_taken, .. } => if_taken.iter().collect(),
-        Form::Amount(_) | Form::Share { .. } => Vec::new(),
-    }
-}
-
 /// “a”, “a and b”, “a, b and c”.
 pub(super) fn join(parts: &[String]) -> String {
     match parts.split_last() {
