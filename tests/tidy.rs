@@ -3,8 +3,12 @@
 
 #[path = "tidy/circles.rs"]
 mod circles;
+#[path = "tidy/documents.rs"]
+mod documents;
 #[path = "tidy/faults.rs"]
 mod faults;
+#[path = "tidy/recipe.rs"]
+mod recipe;
 #[path = "tidy/source.rs"]
 mod source;
 #[path = "tidy/style.rs"]
