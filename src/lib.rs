@@ -14,9 +14,10 @@
 //! - A plan that is being edited, as plain values to draw: [`editor`].
 //! - On the screen (feature `app`): `app`; in a page, ours or another's: `embed`.
 //!
-//! Each room may use those to its right: embed → app → editor → {wording, draft, exchange, names, catalogue} → assess → plan →
-//! qualification. Besides, whoever reads JSON uses `reading`, and `assess` alone uses `solve`. Nothing
-//! but `app` and `embed` knows a browser; `tests/tidy.rs` holds those walls up.
+//! Each module may use those to its right: embed → app → editor → {wording, draft, exchange, names, catalogue}
+//! → assess → plan → qualification. Modules that read JSON also use `reading`, and `assess` alone uses
+//! `solve`. Only `app` and `embed` know a browser. `tests/tidy.rs` holds these layer rules;
+//! `docs/architecture.md` describes them.
 
 #[cfg(feature = "app")]
 pub mod app;

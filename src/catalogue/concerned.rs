@@ -1,5 +1,5 @@
-//! Problems where they are written, each once, with the qualifications that they concern: what a suite
-//! has is read in each of them, and may be wrong in one only.
+//! Problems at the place where they are written, each once, with the qualifications that they concern.
+//! What a suite has is read in each of its qualifications, and may be wrong in only one of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +11,8 @@ use crate::reading::{Node, Problem, Reason, near};
 /// How many qualifications are named where a problem concerns some.
 const MOST_NAMED: usize = 3;
 
-/// The problems of a file: those that were `written` where they are, and those that were `found` with
-/// what its suites share put into each qualification.
+/// The problems of a file: those found in the text as it is `written`, and those `found` after what
+/// its suites share was put into each qualification.
 pub(super) fn told(
     written: Vec<Problem>,
     found: Vec<Problem>,

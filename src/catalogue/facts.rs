@@ -10,11 +10,11 @@ use crate::qualification::{
 };
 use crate::reading::{Cursor, Node, Object, Reason, near};
 
-/// The most sizes that a unit is kept for.
+/// The most sizes to which a unit may be restricted.
 const MOST_SIZES: usize = 20;
 
-/// How many units groups name in all where they stand in place of lists: a short file may not become
-/// a long one.
+/// The most units that groups may bring in where a group stands in place of a list: a short file may
+/// not become a long one.
 const MOST_BY_GROUP: usize = 100_000;
 
 /// The most former codes of a unit.
@@ -26,12 +26,12 @@ pub(super) struct Described {
     pub(super) whole: Units,
     /// Codes of units that have a problem, in order.
     pub(super) faulty: Vec<UnitCode>,
-    /// How many units may still be named by a group in place of a list.
+    /// How many units a group in place of a list may still bring in.
     pub(super) room: Cell<usize>,
 }
 
 impl Described {
-    /// Takes room for so many units that a group names; a problem at `place` where there is too little.
+    /// Counts the units that a group brings in; a problem at `place` where they are too many.
     pub(super) fn take(&self, number: usize, place: &Cursor<'_>) -> Option<()> {
         let Some(left) = self.room.get().checked_sub(number) else {
             return place.error(Reason::Contradiction(
@@ -100,7 +100,8 @@ pub(super) struct Places<'a> {
     /// Codes of the units that may be chosen, in order.
     open: Vec<&'a UnitCode>,
     units: &'a Described,
-    /// False where a group has a problem: what it would have held is not missed then.
+    /// False where a group has a problem: then units that it may have held are not reported as
+    /// missing.
     whole: bool,
 }
 
@@ -252,7 +253,7 @@ pub(super) fn optional<T>(
     }
 }
 
-/// A text that is a name, whatever of.
+/// A text that is a name of anything.
 pub(super) fn name<'a>(place: &Cursor<'a>) -> Option<&'a str> {
     let text = place.text(64)?;
     if QualificationId::new(text).is_some() {
@@ -346,7 +347,7 @@ pub(super) fn either<T>(
     }
 }
 
-/// Whether an object has bounds at all.
+/// Whether an object has any bounds.
 pub(super) fn has_bounds(object: &Object<'_>) -> bool {
     let mut keys = LOWER.into_iter().chain(UPPER).chain(["exactly"]);
     keys.any(|key| object.optional(key).is_some())
@@ -510,7 +511,7 @@ pub(super) fn study_hours_per_credit(object: &Object<'_>) -> Option<Option<u32>>
     })
 }
 
-/// Everything but groups, units, rules and source, which the caller puts in.
+/// A qualification without groups, units, rules and source, which the caller fills in.
 pub(super) fn facts(object: &Object<'_>, source: &Source) -> Option<Qualification> {
     let text = |key, most| {
         let text = object.required(key).and_then(|place| place.text(most));

@@ -15,7 +15,7 @@ pub struct File {
     pub title: String,
     /// Who awards its qualifications.
     pub awarding_body: String,
-    /// True where a page that names the file is to show its qualifications only.
+    /// True where a page that names the file shows only the qualifications of this file.
     pub only: bool,
     /// The document its facts come from.
     pub document: String,
@@ -43,7 +43,7 @@ pub struct Reading {
     /// Where each qualification of the file stands in the text, counted from 0: those left out
     /// have a place too.
     pub places: Vec<usize>,
-    /// Where that is written which qualifications have from their suite.
+    /// Where in the file the shared content of suites is written.
     pub origins: Origins,
     /// The units without a problem, each with its place in the text.
     pub units: Vec<(usize, UnitCode)>,

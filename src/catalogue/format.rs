@@ -11,7 +11,7 @@ use super::{mark, rules, suites};
 use crate::qualification::{Date, Qualification, Source, Unit, UnitCode, Units};
 use crate::reading::{Cursor, MOST_PROBLEMS, Node, Problems, parse, place};
 
-/// The one format there is so far.
+/// The only format so far.
 const FORMAT: u32 = 1;
 
 const MOST_RULES: usize = 500;
@@ -66,7 +66,7 @@ struct Seen {
     left_out: usize,
     places: Vec<usize>,
     units: Vec<(usize, UnitCode)>,
-    /// The qualifications, counted from 0, into which what their suite has could not be put.
+    /// The qualifications, counted from 0, into which the content of their suite could not be put.
     faulty: Vec<usize>,
     /// Those of them that are not read, because their suite is not known.
     skipped: Vec<usize>,

@@ -1,6 +1,6 @@
-//! How much a catalogue file may have, where several parts of it are bound by the same.
+//! Limits that several parts of a catalogue file share.
 
-/// The longest catalogue file that is read, in bytes: room for 5,000 units.
+/// The longest catalogue file that is read, in bytes: enough for 5,000 units.
 pub const LONGEST_FILE: usize = 2 * 1024 * 1024;
 
 /// The most qualifications of a file.

@@ -13,7 +13,8 @@ const ASKING: [&str; 8] = [
     "completion_years",
 ];
 
-/// The keys below them that say nothing of that. The text of a condition is what it asks for.
+/// The keys below them that do not change what is asked for. The text of a condition does, so it is
+/// not among them.
 const WORDS: [&str; 3] = ["note", "heading", "title"];
 
 /// The [`rules_mark`](crate::qualification::Qualification::rules_mark) of a qualification in a file, with
@@ -37,7 +38,7 @@ pub(super) fn of_rules(qualification: &Node, units: &[Unit]) -> u32 {
     (high.unwrap_or(0) ^ low.unwrap_or(0)).max(1)
 }
 
-/// What rules ask of a unit beside its figures; nothing where there is nothing.
+/// What rules may ask of a unit beside its figures; `None` where the unit has nothing of the kind.
 fn marked(unit: &Unit) -> Option<String> {
     let sizes = unit.sizes.iter().map(Size::key);
     let tags = unit.tags.iter().chain(&unit.subject).map(String::as_str);

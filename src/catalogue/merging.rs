@@ -1,10 +1,10 @@
-//! What is put into qualifications in the place of what they share, and how much may be.
+//! Puts copies of shared content into qualifications, and limits how much.
 
 use super::limits::LONGEST_FILE;
 use super::origins::Origins;
 use crate::reading::{Cursor, Node, Reason};
 
-/// Suites on their way into qualifications.
+/// The state of putting suites into qualifications.
 pub(super) struct Merging {
     pub(super) origins: Origins,
     /// The groups that the qualification has taken so far, each with the way to where it is named.
@@ -23,7 +23,7 @@ impl Merging {
         }
     }
 
-    /// Takes room for a copy of what a suite has; a problem at `place` where there is too little.
+    /// Counts a copy of what a suite has; a problem at `place` where the copies become too long.
     pub(super) fn take(&mut self, node: &Node, place: &Cursor<'_>) -> Option<()> {
         let left = self.room.checked_sub(weight(node));
         self.room = left.unwrap_or(0);

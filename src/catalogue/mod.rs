@@ -1,8 +1,8 @@
 //! Catalogue files: reading them, checking them, and the seven qualifications that are shipped.
 //!
-//! A catalogue file is JSON in the format of `docs/catalogue-format.md`. Reading never gives up at
-//! the first fault: every problem is collected with its path, a qualification that has one is left
-//! out, and the others stay. What the problems mean in words is said in `wording`.
+//! A catalogue file is JSON in the format of `docs/catalogue-format.md`. Reading does not stop at
+//! the first problem: every problem is collected with its path, a qualification that has one is
+//! left out, and the others stay. What the problems mean in words is said in `wording`.
 
 mod concerned;
 mod facts;
@@ -58,7 +58,8 @@ pub fn read(text: &str) -> Reading {
     format::read(text)
 }
 
-/// Where in the text of a catalogue file these paths lead; nowhere, where that is no JSON.
+/// The positions in the text of a catalogue file to which these paths lead; none where the text is
+/// no JSON.
 #[must_use]
 pub fn locate(text: &str, paths: &[&str]) -> Vec<Where> {
     match parse(text, LONGEST_FILE) {
@@ -96,7 +97,7 @@ impl Catalogue {
             .find(|qualification| qualification.id == *id)
     }
 
-    /// The qualification that somebody means: by its name, else by its name in another case, or by the
+    /// The qualification that a text names: by its name, else by its name in another case, or by the
     /// regulator's number, with or without its strokes. `None` where that may be several.
     #[must_use]
     pub fn named(&self, name: &str) -> Option<&Arc<Qualification>> {

@@ -1,8 +1,8 @@
-//! Where in a file that stands which was put into a qualification from its suite.
+//! Where in a file the content is written that a qualification has from its suite.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Ways to places in a file as it is read, and to where they are written.
+/// Paths in a file as it is read, and the paths at which the same is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origins {
     all: Vec<Origin>,

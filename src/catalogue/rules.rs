@@ -14,7 +14,7 @@ use crate::reading::{Cursor, Node, Object, Reason};
 /// The most sets, groups or variants that one rule names.
 const MOST_NAMES: usize = 64;
 
-/// The forms by their names, each with what reads it.
+/// The forms by their names, each with its reader.
 const KINDS: &[&str] = &[
     "amount",
     "share",

@@ -215,7 +215,7 @@ fn bare_name<'n>(item: &'n Node, suite: &Suite<'_>) -> Option<&'n str> {
     }
 }
 
-/// Notes that a group is one of the suite, which has to be said.
+/// Notes that a group belongs to the suite and has to be written as one of the suite's.
 fn not_shared<T>(place: &Cursor<'_>, name: &str, suite: &Suite<'_>) -> Option<T> {
     let near = near(name, suite.groups.keys().copied());
     let near = near.into_iter().map(str::to_owned).collect();
@@ -223,8 +223,9 @@ fn not_shared<T>(place: &Cursor<'_>, name: &str, suite: &Suite<'_>) -> Option<T>
     place.error(Reason::NotShared { near, there })
 }
 
-/// An empty group in the place of one that could not be put in, so that no more is concluded from it.
-/// Nothing is missed in a qualification that has one, so that its name is only to be no other's.
+/// An empty group in the place of one that could not be put in, so that it causes no further
+/// problems. In a qualification that has one, nothing is reported as missing; only its name must not
+/// be taken twice.
 fn stand_in(path: &str) -> Node {
     let place = path.replace(['[', ']', '.'], "");
     let first = place.len().saturating_sub(60);

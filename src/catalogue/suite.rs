@@ -1,4 +1,4 @@
-//! The suites that a file describes, and what is wrong with the names by which qualifications call them.
+//! The suites that a file describes, and problems with the names by which qualifications refer to them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -71,7 +71,8 @@ impl<'a> Suites<'a> {
         first_shared(qualification).is_some() || is_described && has("suite") && is_short()
     }
 
-    /// Notes that the suite of a qualification is not there, and the one by which to read on.
+    /// Notes that the suite of a qualification does not exist; returns the one with which to read
+    /// on.
     pub(super) fn meant(&self, place: &Cursor<'_>) -> Option<&Suite<'a>> {
         let object = place.object()?;
         let of = object.required("suite")?;
@@ -88,7 +89,7 @@ impl<'a> Suites<'a> {
         }
     }
 
-    /// Notes the suites of which there is no qualification.
+    /// Notes the suites that no qualification uses.
     pub(super) fn unused(&self, place: &Cursor<'_>, qualifications: &Node) {
         let Node::List(all) = qualifications else {
             return;

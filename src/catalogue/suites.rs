@@ -1,7 +1,7 @@
-//! What the qualifications of one suite share, put into each of them before it is read.
+//! Puts what the qualifications of one suite share into each of them, before they are read.
 //!
-//! Everything else reads a qualification as if all of it stood there; the way to a place that came
-//! from a suite is led back to where it is written.
+//! All other code reads a qualification as if everything were written in it. A path to a place that
+//! came from a suite is led back to where it is written.
 
 use super::merging::Merging;
 use super::origins::Origins;
@@ -11,7 +11,7 @@ use crate::reading::{Cursor, MOST_PROBLEMS, Node};
 /// Lists of which a suite's stands after the qualification's own.
 const ADDED: [&str; 2] = ["rules", "notes"];
 
-/// Keys of which the order makes a difference to the number by which a plan knows its rules again.
+/// Keys whose order changes the hash by which a plan recognises its rules.
 const ORDER: [&str; 8] = [
     "registration",
     "last_certification",
@@ -23,15 +23,15 @@ const ORDER: [&str; 8] = [
     "endorsements",
 ];
 
-/// A file in which nothing is shared any more.
+/// A file after everything shared was put in.
 #[derive(Default)]
 pub(super) struct Merged {
-    /// Nothing where the file is as it was.
+    /// `None` where the file is unchanged.
     pub(super) node: Option<Node>,
     pub(super) origins: Origins,
     /// The qualifications, counted from 0, into which something could not be put.
     pub(super) faulty: Vec<usize>,
-    /// Those of them of which nothing else is concluded.
+    /// Those of them in which no further problems are looked for.
     pub(super) skipped: Vec<usize>,
 }
 

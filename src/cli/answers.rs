@@ -64,7 +64,7 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
     Ok(json!({"fully_searched": found.fully_searched, "plans": plans}))
 }
 
-/// Codes that the catalogue has: a preference for anything else is a slip of the pen.
+/// Codes that the catalogue has: a preference for any other code is a typing mistake.
 fn known(asked: &Asked, text: &str) -> Result<Vec<UnitCode>, Failure> {
     let all = codes::read(&asked.catalogue, Some(asked.qualification.as_ref()), text)?.codes;
     match all.iter().find(|code| asked.unit(code).is_none()) {

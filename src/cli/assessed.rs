@@ -224,7 +224,7 @@ fn rule(qualification: &Qualification, judgement: &Judgement) -> Value {
     value
 }
 
-/// How one of several subjects stands.
+/// The state of one of several subjects.
 fn subject(one: &OfSubject, is_known: bool) -> Value {
     json!({
         "subject": one.subject,

@@ -13,9 +13,9 @@ use crate::qualification::{Qualification, Unit, UnitCode};
 /// The units that a list gives.
 #[derive(Default)]
 pub(crate) struct Given {
-    /// Their codes, as often as they stand there.
+    /// Their codes, each as often as it stands in the list.
     pub(crate) codes: Vec<UnitCode>,
-    /// What units are called there that have another code, and that code.
+    /// Other names by which the list calls units, each with the unit's code.
     pub(crate) called: Vec<(UnitCode, UnitCode)>,
 }
 
@@ -39,7 +39,8 @@ pub(crate) fn read(
         let elsewhere = text.get(run.place).unwrap_or_default();
         for said in names::read(catalogue.units(), elsewhere) {
             let place = first + said.place.start..first + said.place.end;
-            // A code that was not taken for one of the qualification in the whole list is none of it.
+            // A code that was not recognised as one of the qualification in the whole list is not one
+            // of its codes.
             let has_digit = elsewhere
                 .get(said.place)
                 .is_some_and(|written| written.contains(|letter: char| letter.is_ascii_digit()));
@@ -74,7 +75,7 @@ impl Given {
                     "{written:?} may be a unit or a figure of another: give the codes alone"
                 )));
             }
-            // Also of one that nobody knows the case says nothing.
+            // The case makes no difference for an unknown code either.
             let is_same = |known: &&UnitCode| known.as_str().eq_ignore_ascii_case(code.as_str());
             let same = self.codes.iter().find(is_same).cloned();
             self.codes.push(same.unwrap_or(code));
@@ -92,8 +93,8 @@ impl Given {
     }
 }
 
-/// What is not known stands in one text as far as it goes: elsewhere a code may have spaces in it, and
-/// what stands beside it may be its title.
+/// An unknown piece is kept as one text as far as it goes: the codes of another body may have spaces,
+/// and the words beside one may be its title.
 fn runs(text: &str, all: Vec<Said>) -> Vec<Said> {
     let mut runs: Vec<Said> = Vec::new();
     for said in all {

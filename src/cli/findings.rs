@@ -1,4 +1,4 @@
-//! What is to be said of a plan beside its numbers, as JSON with a text.
+//! Findings and notices about a plan, beside its numbers, as JSON with a text.
 
 use serde_json::{Value, json};
 
@@ -41,7 +41,7 @@ fn behind(not_counted: &NotCounted) -> (Option<&str>, Option<&UnitCode>) {
     }
 }
 
-/// All that is to be said of a plan, each with its text.
+/// Every finding and notice about a plan, each with its text.
 pub(crate) fn of(
     catalogue: &Catalogue,
     qualification: &Qualification,
@@ -154,7 +154,7 @@ fn unknown_choices<'a>(
     all.filter(|(_, id, known)| !known.contains(id)).collect()
 }
 
-/// What kind of finding it is of a rule that is not met, and which units it names.
+/// The kind of the finding for a rule that is not met, and the units that it names.
 fn of_rule(qualification: &Qualification, finding: &Finding) -> (&'static str, Vec<UnitCode>) {
     match finding {
         Finding::Amount {

@@ -20,7 +20,7 @@ use crate::qualification::{Date, Qualification, QualificationId, Unit, UnitCode}
 use crate::reading::text_of;
 use crate::wording;
 
-/// A plan with all that it is looked at with.
+/// A plan with everything that is needed to judge it.
 pub(crate) struct Asked {
     pub(crate) catalogue: Catalogue,
     pub(crate) qualification: Arc<Qualification>,
@@ -30,10 +30,10 @@ pub(crate) struct Asked {
     pub(crate) slips: Slips,
 }
 
-/// What was given and is not part of the plan.
+/// Parts of the input that are not part of the plan.
 #[derive(Default)]
 pub(crate) struct Slips {
-    /// What units were called that have another code, and that code.
+    /// Other names by which units were given, each with the unit's code.
     pub(crate) called: Vec<(UnitCode, UnitCode)>,
     /// Codes that were given more than once.
     pub(crate) twice: Vec<UnitCode>,
@@ -190,7 +190,7 @@ pub(crate) fn read_catalogue(args: &Args, remarks: &mut Remarks) -> Result<Catal
         catalogue.add(file);
     }
     if catalogue.files().is_empty() {
-        // They are what stands in the way.
+        // They are the reason why there is no answer.
         return Err(Failure(std::mem::take(&mut remarks.errors)));
     }
     Ok(catalogue)

@@ -1,9 +1,8 @@
 //! `qualification-check`: the engine on the command line, for centres and for checking catalogues in
 //! their own CI.
 //!
-//! It stands where the screens stand: it reads what it is given, asks the engine, and writes text for
-//! people or JSON for programs. The day is the system's unless one is given; nothing below knows a
-//! clock.
+//! It takes the place of the screens: it reads its input, asks the engine, and writes text for people
+//! or JSON for programs. The day is the system's unless one is given; no module below knows a clock.
 
 mod amounts;
 mod answers;
@@ -66,7 +65,7 @@ pub fn main() -> ExitCode {
     ExitCode::from(code)
 }
 
-/// What is wrong with the usage, without what clap says below it.
+/// A wrong use of the program, without the help that clap adds.
 fn in_one_line(error: &clap::Error) -> String {
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         return "say what to do: show, lint, assess, complete, count, repair, ladder or batch (see --help)"
@@ -145,7 +144,7 @@ fn several(args: &Args, remarks: &mut Remarks) -> Result<u8, Failure> {
     Ok(worst)
 }
 
-/// The status of two plans together: one that is not met says more than one of which that is not known.
+/// The status of two plans together: “not met” outweighs “not known”.
 const fn worse(one: u8, other: u8) -> u8 {
     match (one, other) {
         (1, NOT_KNOWN) | (NOT_KNOWN, 1) => 1,

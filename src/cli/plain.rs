@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// Colours words that say the same without.
+/// Colours words that mean the same without colour.
 #[derive(Clone, Copy)]
 pub(super) struct Paint {
     pub(super) colours: bool,
@@ -44,7 +44,7 @@ pub(super) fn searched(value: &Value) -> &'static str {
     }
 }
 
-/// A state in words; `some` where something is picked that could go.
+/// A state in words; `some` is true where a picked unit could be taken out.
 pub(super) fn in_words(state: &Value, some: bool) -> &'static str {
     match state.as_str() {
         Some("met") => "all rules met",

@@ -1,4 +1,4 @@
-//! What is said beside an answer, or in its place: on standard error, and in the JSON.
+//! Remarks beside an answer, or in its place: on standard error, and in the JSON.
 
 use std::io;
 use std::path::Path;
@@ -12,7 +12,7 @@ pub(crate) struct Remark {
     pub(crate) message: String,
 }
 
-/// What stands in the way of an answer; empty where there is nothing to say.
+/// Why there is no answer; empty where there is nothing to say.
 pub(crate) struct Failure(pub(crate) Vec<Remark>);
 
 /// What was found on the way to an answer.
@@ -22,7 +22,7 @@ pub(crate) struct Remarks {
     pub(crate) notes: Vec<Remark>,
     /// What could not be read, while the rest could.
     pub(crate) errors: Vec<Remark>,
-    /// What is said last, as it is.
+    /// A text that is printed last, unchanged.
     pub(crate) last: Option<String>,
 }
 
@@ -58,7 +58,8 @@ impl Failure {
         Self(vec![Remark::of(path, message)])
     }
 
-    /// For an answer that could not be written. Who reads it may have seen enough.
+    /// For an answer that could not be written, because its reader has closed the pipe, for
+    /// instance.
     pub(crate) fn unwritten(error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self(Vec::new()),
@@ -78,7 +79,8 @@ impl Remarks {
         self.notes.push(Remark::of(path, message));
     }
 
-    /// Takes over what is not said here yet: a catalogue is read again for each plan.
+    /// Takes over remarks that are not here yet: a catalogue is read again for each plan, and
+    /// repeats its own.
     pub(crate) fn take(&mut self, more: Self) {
         for (mine, more) in [
             (&mut self.notes, more.notes),

@@ -1,4 +1,4 @@
-//! What the program ends with.
+//! The exit statuses of the program.
 
 /// The exit status where something cannot be read.
 pub(crate) const UNREADABLE: u8 = 2;

@@ -1,5 +1,5 @@
-//! What the element needs: mount, unmount, and a few doors. One mount path for our own page and
-//! for every other: the page is the element on a page.
+//! What `element.js` calls: mount, unmount, and a few more functions. Our own page and every other
+//! mount the planner in the same way: our page is the element on a page.
 
 use wasm_bindgen::prelude::*;
 

@@ -12,7 +12,7 @@ pub struct Event {
     pub day: Date,
     /// What it is.
     pub title: String,
-    /// What else there is to say of it; may be empty.
+    /// More text about it; may be empty.
     pub description: String,
     /// Grows with every change of the plan: a calendar takes the file of the larger number.
     pub revision: u32,
@@ -59,7 +59,7 @@ fn compact(day: Date) -> String {
     day.to_string().replace('-', "")
 }
 
-/// A text with what means something in this format taken out of harm's way.
+/// A text with the characters escaped that have a meaning in this format.
 fn escaped(text: &str) -> String {
     let mut all = String::new();
     for letter in text.chars() {

@@ -42,9 +42,9 @@ pub struct Contents {
     pub items: Vec<Item>,
     /// How many more there are that cannot be read.
     pub unreadable: usize,
-    /// Which those are and why, so far as that can be told: the path is the place in the file.
+    /// Which those are and why, as far as that is known: the path is the place in the file.
     pub problems: Vec<Problem>,
-    /// True where the file is not as it was written: somebody has changed it, or it was damaged.
+    /// True where the file is not as it was written: it was changed by hand or damaged.
     pub altered: bool,
     /// The texts of the catalogue files in it.
     pub catalogues: Vec<String>,

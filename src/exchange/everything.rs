@@ -6,7 +6,7 @@ use super::contents::{Contents, Item};
 use crate::draft::{Drafts, Fault, KeptCatalogue, Memory, ROOT, Store};
 use crate::reading::{MOST_PROBLEMS, Node, Problem, Reason};
 
-/// The most texts in it: a browser has room for fewer saves.
+/// The most texts in it; a browser holds fewer saves.
 const MOST_TEXTS: usize = 10_000;
 
 /// The most drafts of it that are offered; the others are counted among those that cannot be read.
@@ -27,7 +27,7 @@ pub(super) fn read(members: &[(String, Node)]) -> Result<Contents, Fault> {
         let (Some(rest), Node::Text(text)) = (key.strip_prefix(ROOT), node) else {
             continue;
         };
-        // A memory with room for everything takes everything.
+        // A store in memory has no limit, so it takes everything.
         let _ = store.write(key, text);
         instances.extend(instance(rest));
     }

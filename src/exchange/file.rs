@@ -1,7 +1,7 @@
 //! Drafts as a file that a person can read, and whatever a learner may have kept as a copy.
 //!
-//! What is written is described in `docs/drafts-file.md`. What is read is that, and besides: a draft as
-//! it is kept, everything that one browser kept, and a plan in the form of `docs/plan-format.md`.
+//! What is written is described in `docs/drafts-file.md`. Beside that it reads a draft as it is kept,
+//! everything that one browser kept, and a plan in the form of `docs/plan-format.md`.
 
 pub use super::contents::{Contents, Item};
 use super::everything;
@@ -20,7 +20,7 @@ const FORMAT: &str = "qualification-planner drafts";
 /// of one to three bytes.
 pub const LONGEST_OF_EVERYTHING: usize = 16 * 1024 * 1024;
 
-/// How much of a text is looked at on either end to tell what it is.
+/// How much of a text is looked at on either end to find out what it is.
 const ENDS: usize = 64 * 1024;
 
 /// The most drafts in a file.
@@ -145,7 +145,7 @@ pub fn kind(text: &str) -> Kind {
     {
         return Kind::Everything;
     }
-    // A text that is not whole JSON is called what it was meant to be. What tells that stands at its ends.
+    // A text that is not whole JSON is called what it was meant to be. Its two ends show that.
     let (head, tail) = (
         text.floor_char_boundary(ENDS),
         text.ceil_char_boundary(text.len().saturating_sub(ENDS)),
@@ -256,7 +256,8 @@ fn read_drafts(top: &Cursor<'_>, newer: &mut bool) -> Option<Contents> {
     })
 }
 
-/// A draft, with what is wrong in it; where it cannot be read at all, that is noted for the file.
+/// A draft, with the problems in it; where it cannot be read at all, the problem is noted for the
+/// file.
 fn read_item(place: &Cursor<'_>) -> Option<Item> {
     let problems = Problems::default();
     let item = read_members(&Cursor::top(place.node(), &problems));

@@ -30,8 +30,8 @@ pub fn csv(rows: &[Vec<Cell>]) -> String {
 }
 
 /// A cell that no spreadsheet takes for a formula: one that begins as a formula does, also behind
-/// spaces, gets an apostrophe in front. Spreadsheets call things from formulas, and learners write
-/// names themselves.
+/// spaces, gets an apostrophe in front. Learners write names themselves, and a formula may run
+/// programs.
 #[must_use]
 pub fn harmless(cell: &str) -> String {
     const FORMULA: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '|', '%'];
@@ -40,7 +40,7 @@ pub fn harmless(cell: &str) -> String {
     if cell.starts_with(['\t', '\r', '\n', '\0']) {
         safe.push('\'');
     }
-    // Where semicolons part cells, in much of Europe, one begins behind each.
+    // In much of Europe semicolons separate cells, so a formula may begin behind each.
     for (place, part) in cell.split_inclusive([';', '\n', '\r', '\t']).enumerate() {
         let begins = part.trim_start_matches(blank).trim_start_matches('"');
         if (place > 0 || safe.is_empty()) && begins.trim_start_matches(blank).starts_with(FORMULA) {

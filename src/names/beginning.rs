@@ -1,4 +1,4 @@
-//! What stands before the last part of a code, as far as it can be told by its looks.
+//! Recognises the beginning of a code (what stands before its last part) by its form.
 
 /// The most letters that are taken for the beginning of a code of which nothing is known.
 const LONGEST_PREFIX: usize = 4;

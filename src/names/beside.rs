@@ -1,4 +1,4 @@
-//! Words that say nothing more of a unit beside which they stand.
+//! Words beside a unit that add nothing, such as those of its title.
 
 use super::fold::Word;
 

@@ -12,7 +12,7 @@ pub(super) struct Word {
     pub(super) place: (usize, usize),
 }
 
-/// What stands between two words, from what holds them together to what parts them.
+/// What stands between two words, from the closest join to the widest gap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Gap {
     /// A dash or low line, and no space.
@@ -89,7 +89,7 @@ enum Kind {
     Letter,
     /// “&”, which is a word.
     And,
-    /// Nothing that is seen, an accent that stands by itself, or an apostrophe.
+    /// An invisible character, an accent that stands by itself, or an apostrophe.
     Unseen,
     Between(Gap),
 }

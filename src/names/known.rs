@@ -26,7 +26,7 @@ struct Name {
     unit: usize,
 }
 
-/// What kind of a name it is; of several the first is meant.
+/// What kind of name it is; where several fit, the first is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     Code,
@@ -84,8 +84,8 @@ impl<'a> Known<'a> {
         title.filter(longer).or(code)
     }
 
-    /// The same among titles, or among codes. What may mean two units means neither, but for a code
-    /// that is written as in the text.
+    /// The same among titles, or among codes. A name that may mean two units means neither, unless
+    /// one is a code written exactly as in the text.
     fn longest_of(&self, list: Written<'_>, at: usize, titles: bool) -> Option<Named> {
         let (mut letters, mut gaps) = (String::new(), Vec::new());
         let (begin, mut found) = (list.words.get(at)?.place.0, None);

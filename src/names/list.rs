@@ -3,9 +3,9 @@
 //! “501, 502; 8607-503”, a line for each unit with its title, or a row of a table, whatever stands
 //! between them. A code is known whole or without what stands before its last part, in any spelling,
 //! where that leaves no doubt; a title where no code stands in its line and nothing is left beside it.
-//! Whatever else there is is named, but for what says nothing more of a unit that is there: words of
-//! its title, its figures, the heads of columns, and the beginning of a code that goes on behind it in
-//! the same item. “8607, 501” has two items, of which the first is no unit.
+//! Every other word is reported, except those that add nothing to a unit that is there: words of its
+//! title, its figures, the heads of columns, and the beginning of a code that goes on behind it in the
+//! same item. “8607, 501” has two items, of which the first is no unit.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -69,7 +69,7 @@ pub fn recognise(qualification: &Qualification, text: &str) -> Option<Recognised
     Some(found)
 }
 
-/// Every unit that a text names, as often as it does, and what it names beside them, in their order.
+/// Every unit that a text names, as often as it does, and every other thing that it names, in order.
 #[must_use]
 pub fn read<'a>(units: impl Iterator<Item = &'a Unit>, text: &str) -> Vec<Said> {
     let known = Known::new(units);
@@ -166,7 +166,7 @@ impl Reading<'_> {
             && behind.is_none_or(|part| is_apart(part, self.list.gap(part.first)))
     }
 
-    /// True where two things that are left are told as one: words, or a code that has a space.
+    /// True where two unrecognised pieces are reported as one: words, or a code that has a space.
     fn is_one_phrase(&self, one: Part, other: Part) -> bool {
         let first = one.first;
         let begins_a_code = || {

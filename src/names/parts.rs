@@ -1,5 +1,5 @@
-//! What the words of a list of units are, one after the other: codes, titles, figures beside them, and
-//! what is left.
+//! Sorts the words of a list of units, one after the other: codes, titles, figures beside them, and
+//! the rest.
 
 use super::beginning::{Make, is_like};
 use super::beside::{is_cut_short, is_of, is_of_a_table};
@@ -34,11 +34,11 @@ pub(super) enum What {
     Code(usize),
     /// A unit by its title.
     Title(usize),
-    /// What says nothing more.
+    /// A word that adds nothing.
     Beside,
     /// The beginning of a code that goes on behind it, where that is one.
     Beginning,
-    /// A number that says something of the unit before it, where one is there.
+    /// A figure of the unit before it, where there is one.
     Figure,
     Left,
 }
@@ -189,7 +189,7 @@ impl<'a> Reading<'a> {
         !self.list.is_edge(at) && is_level || self.list.gap(at + 1) == Gap::Space && behind
     }
 
-    /// True for a number that the unit before it is given.
+    /// True for a number that is a figure of the unit before it.
     fn is_figure(&self, at: usize) -> bool {
         let of_unit = self.parts.iter().rev().find_map(|part| match part.what {
             What::Code(unit) => self.known.units.get(unit),
@@ -218,7 +218,8 @@ impl<'a> Reading<'a> {
         named.end + of_title.count()
     }
 
-    /// Reads a word by itself that is no name, and gives the word behind what belongs to it.
+    /// Reads a single word that is no name, and returns the index of the word behind what belongs
+    /// to it.
     fn single(&mut self, at: usize) -> usize {
         let Some(word) = self.list.words.get(at) else {
             return at + 1;

@@ -1,4 +1,4 @@
-//! Units that a few words are looked for in.
+//! Search among units by a few words.
 
 use super::fold::{Gap, Word, words};
 use super::names;
@@ -15,10 +15,11 @@ pub enum Fit {
     Inside,
 }
 
-/// From so many letters on a word is looked for inside others too: shorter ones stand in too many.
+/// A word of at least this many letters is also looked for inside other words: shorter ones stand
+/// in too many.
 const FEWEST_INSIDE: usize = 4;
 
-/// So many words are tried as one: a code has no more parts.
+/// The most words that are tried as one: a code has no more parts.
 const MOST_JOINED: usize = 4;
 
 /// Units as they are looked for.

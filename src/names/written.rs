@@ -1,4 +1,4 @@
-//! A list as it is written: its words, what parts its items, and what is held together.
+//! A list as it is written: its words, what separates its items, and which words are joined.
 
 use super::fold::{Gap, Word};
 

@@ -8,7 +8,7 @@ pub enum Action {
     Pick(UnitCode),
     /// Take a unit out of it.
     Drop(UnitCode),
-    /// Say whether a unit has been achieved already. One that has been is picked with that.
+    /// Say whether a unit has been achieved already. A unit that has been achieved is picked too.
     Achieve(UnitCode, bool),
     /// Take some units out and put others in.
     Change {
@@ -27,7 +27,7 @@ pub enum Action {
     Start(UnitCode, Option<DayOrMonth>),
     /// Say by which day or month a picked unit is to be done, or leave that open.
     Schedule(UnitCode, Option<DayOrMonth>),
-    /// Note something of a picked unit, in place of what was noted before.
+    /// Replace the note of a picked unit.
     NoteOf(UnitCode, String),
     /// Choose a pathway, or leave it open.
     Follow(Option<VariantId>),
@@ -41,7 +41,7 @@ pub enum Action {
     Clear,
     /// Call the plan something.
     Rename(String),
-    /// Note something of the plan, in place of what was noted before.
+    /// Replace the note of the plan.
     Note(String),
     /// Set or unset the day of registration.
     Register(Option<Date>),

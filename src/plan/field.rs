@@ -3,8 +3,8 @@ use crate::qualification::{Date, RuleId, UnitCode, VariantId};
 
 /// A field of a plan with its value: all that a plan says but for its qualification and its units.
 ///
-/// This is the one list of them. What compares plans, keeps them or leads back from one to another goes
-/// through [`Plan::fields`] and [`Plan::set_field`] and names none.
+/// This is the one list of them. Code that compares plans, saves them or undoes changes goes through
+/// [`Plan::fields`] and [`Plan::set_field`] and names no field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Field {
     /// [`Plan::name`].

@@ -84,7 +84,7 @@ impl History {
         self.typing = typing;
     }
 
-    /// Takes over another plan, as one step.
+    /// Replaces the plan by another, as one step.
     pub fn follow(&mut self, plan: Plan) {
         self.typing = None;
         if plan == self.now {

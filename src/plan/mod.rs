@@ -55,15 +55,16 @@ pub struct Pick {
     pub achieved: bool,
     /// How its credit is earned.
     pub earned: Earned,
-    /// The group it is to count in, where the learner chose one of several. One in which it does not
-    /// stand is left alone, and that is said: a newer catalogue may have moved the unit.
+    /// The group in which it is to count, where the learner chose one of several. A group that does
+    /// not have the unit is ignored, and the learner is told: a newer catalogue may have moved the
+    /// unit.
     pub group: Option<GroupId>,
     /// The day or the month in which the learner means to begin it.
     pub start: Option<DayOrMonth>,
     /// The day or the month by which the learner means to have done it.
     pub planned: Option<DayOrMonth>,
-    /// What the learner notes of it, in lines; may be empty. As that of the plan, it is in a link
-    /// only where the learner asks for that.
+    /// What the learner notes of it, in lines; may be empty. Like the note of the plan, it is in a
+    /// link only where the learner asks for that.
     pub note: String,
 }
 
@@ -124,9 +125,9 @@ impl Plan {
             .and_then(|index| self.picks.get(index))
     }
 
-    /// The plan with every unit under the code that its qualification has for it, where it names some
-    /// otherwise: by a former code, by the regulator's number, in another case. With what it called
-    /// them, and their codes. `None` where it names none so.
+    /// The plan with every unit under its own code, where the plan names some by a former code, by
+    /// the regulator's number or in another case; and for each of these the name in the plan and the
+    /// code. `None` where every unit stands under its own code.
     #[must_use]
     pub fn under_codes_of(
         &self,

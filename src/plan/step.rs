@@ -3,8 +3,8 @@ use crate::qualification::UnitCode;
 
 /// What turns one plan into another: only what differs between the two.
 ///
-/// A history holds these and not whole plans, so that the way back from a hundred changes fits
-/// beside the plan wherever that is kept.
+/// A history holds steps and not whole plans, so that a hundred steps of undo are small enough to
+/// be saved with the plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Step {
     /// The fields that have another value, with that value.

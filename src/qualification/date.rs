@@ -2,8 +2,8 @@ use std::fmt;
 
 /// A day of the calendar, years 1900 to 2999. Ordered from early to late.
 ///
-/// By hand, because the planner only reads, compares and prints days: a date library costs more
-/// bytes than this page of text.
+/// Written by hand, because the planner only reads, compares and prints days: a date library costs
+/// more bytes than this file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
     year: u16,
@@ -12,14 +12,14 @@ pub struct Date {
 }
 
 impl Date {
-    /// The earliest day there is here.
+    /// The earliest day of this type.
     pub const EARLIEST: Self = Self {
         year: 1900,
         month: 1,
         day: 1,
     };
 
-    /// The day, if the calendar has it.
+    /// The day; `None` where the calendar has no such day.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let there = (1900..=2999).contains(&year)

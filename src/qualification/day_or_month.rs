@@ -2,10 +2,10 @@ use std::fmt;
 
 use super::Date;
 
-/// A day, or a month of which no day is said.
+/// A day, or a month without a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DayOrMonth {
-    /// The day; of a month its last, so that what is to be done by then is due on it.
+    /// The day. For a month it is the last day, on which what is planned for that month is due.
     last: Date,
     is_month: bool,
 }
@@ -38,7 +38,7 @@ impl DayOrMonth {
         self.last
     }
 
-    /// True where no day is said.
+    /// True for a month.
     #[must_use]
     pub const fn is_month(self) -> bool {
         self.is_month

@@ -2,7 +2,7 @@ use std::cmp::Ordering;
 use std::fmt;
 
 /// A level: Entry 1 to 3 or Level 1 to 8 of the Regulated Qualifications Framework, or Level 1 to 12 of
-/// the Scottish Credit and Qualifications Framework. What has none has no value of this type.
+/// the Scottish Credit and Qualifications Framework. A unit without a level has no value of this type.
 ///
 /// Levels compare within one framework, in which Entry 3 stands below Level 1; a level of the other is
 /// neither above nor below.

@@ -52,11 +52,12 @@ pub struct Qualification {
     pub operational_start: Option<Date>,
     /// The published credit value, one number or a range, where there is one.
     pub credit_value: Option<Bounds>,
-    /// How many hours of study its awarding body reckons for each credit, where it says so.
+    /// The hours of study that its awarding body counts for each credit, where it states them.
     pub study_hours_per_credit: Option<u32>,
-    /// Hours of induction, shown beside the units' hours; exactly 0 where nothing is said of it.
+    /// Hours of induction, shown beside the units' hours; exactly 0 where the document states none.
     pub induction: Bounds,
-    /// Hours of tutorial support, shown beside the units' hours; exactly 0 where nothing is said of it.
+    /// Hours of tutorial support, shown beside the units' hours; exactly 0 where the document states
+    /// none.
     pub tutorial_support: Bounds,
     /// True where the published hours of the units already hold induction and tutorial support.
     pub unit_hours_include_support: bool,
@@ -68,7 +69,7 @@ pub struct Qualification {
     pub post_nominals: Option<String>,
     /// The designation that comes with them.
     pub designation: Option<String>,
-    /// Who it is for, in our words; empty where nothing is said of it.
+    /// Who it is for, in our words; may be empty.
     pub purpose: String,
     /// What learners gain, in our words.
     pub for_learners: Vec<String>,
@@ -76,7 +77,7 @@ pub struct Qualification {
     pub for_employers: Vec<String>,
     /// Titles of the qualifications it leads to.
     pub progression: Vec<String>,
-    /// How units are assessed, in our words; empty where nothing is said of it.
+    /// How units are assessed, in our words; may be empty.
     pub assessment: String,
     /// The groups of units, in the order of the specification.
     pub groups: Vec<Group>,
@@ -100,9 +101,9 @@ pub struct Qualification {
     pub source: Source,
     /// The name of the catalogue file that describes it.
     pub catalogue: String,
-    /// A number that another wording of its rules, groups, variants and days in the file most likely
-    /// does not have, nor units for other sizes, so that a plan can tell whether they are those that it
-    /// was made with. The figures of units are not in it. Never 0.
+    /// A hash of its rules, groups, variants and days as the file has them, and of the sizes that its
+    /// units are for. By it a plan knows whether they are the same as when it was made. The figures of
+    /// units are not in it. Never 0.
     pub rules_mark: u32,
 }
 
@@ -156,8 +157,8 @@ impl Group {
     }
 }
 
-/// Hours as published, where the specification prints them. They are texts because they are shown
-/// and never reckoned with, and because one of them (39.5) is no whole number.
+/// Hours as published, where the specification prints them. They are texts because they are only
+/// shown, and because one of them (39.5) is no whole number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PublishedHours {
     /// “Guided Learning Hours (GLH)”.
@@ -197,8 +198,8 @@ impl Qualification {
         self.units.place(code)
     }
 
-    /// The places of the units of these codes, those that it has. Fastest where they follow each other
-    /// as in the file.
+    /// The places of the units of these codes, those that it has. It is fastest where the codes come
+    /// in the order of the file.
     pub fn unit_indices(&self, codes: &[UnitCode]) -> impl Iterator<Item = usize> {
         let mut next = 0;
         codes.iter().filter_map(move |code| {

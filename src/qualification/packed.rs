@@ -3,8 +3,8 @@
 //! A catalogue file is written for people: to read one takes a reader of JSON, its checks and its
 //! messages. The shipped ones are read and checked when the program is built, and packed as their
 //! fields one after the other: a number in groups of seven bits, the lowest first, a text and a list
-//! behind their length, a choice as its number. Nothing of it is kept or sent: the program reads only
-//! what was packed by the same source.
+//! behind their length, a choice as its number. The bytes are never stored or sent: a program reads
+//! only what its own build packed.
 
 use std::sync::Arc;
 

@@ -10,7 +10,7 @@ macro_rules! quantities {
             /// The most that one unit or rule may state; a catalogue with more is refused.
             pub const MOST: u32 = 100_000;
 
-            /// So many, up to [`Self::MOST`]; `None` above that.
+            /// This number, up to [`Self::MOST`]; `None` above that.
             #[must_use]
             pub const fn new(number: u32) -> Option<Self> {
                 if number <= Self::MOST { Some(Self(number)) } else { None }
@@ -41,7 +41,7 @@ quantities! {
 }
 
 impl Credits {
-    /// The hours of study that are reckoned for so many credits, at so many for each.
+    /// The hours of study for these credits, at `hours_per_credit` hours a credit.
     #[must_use]
     pub const fn study(self, hours_per_credit: u32) -> Hours {
         Hours(self.0.saturating_mul(hours_per_credit))

@@ -51,7 +51,7 @@ pub enum Form {
         /// The units.
         units: Vec<UnitCode>,
     },
-    /// So many of several sets, each of them whole: either one unit or two others.
+    /// Some of several sets, each of them whole: either one unit or two others.
     Choice {
         /// The sets.
         options: Vec<Vec<UnitCode>>,
@@ -106,7 +106,8 @@ pub enum Form {
     Condition {
         /// What it is.
         text: String,
-        /// It is asked of those only for whom one of these counts; of everybody where there is none.
+        /// It is asked only of those for whom one of these units counts; of everybody where the list
+        /// is empty.
         if_taken: Vec<UnitCode>,
     },
 }
@@ -148,7 +149,7 @@ impl Form {
         }
     }
 
-    /// True for a rule that only says which units count side by side.
+    /// True for a rule that only says which units may count together.
     #[must_use]
     pub const fn decides_what_counts(&self) -> bool {
         match self {
@@ -189,7 +190,7 @@ pub struct Amount {
     pub bounds: Bounds,
     /// What becomes of more than the most.
     pub surplus: Surplus,
-    /// True where the least is asked for only if there is any of it.
+    /// True where the least is asked for only if any of the selected units counts.
     pub if_used: bool,
     /// True where the bounds are for each subject by itself.
     pub each_subject: bool,
@@ -205,7 +206,7 @@ pub enum Surplus {
     NotCounted,
 }
 
-/// Which of the counted units: those that fit all that is said; all where nothing is.
+/// Which of the counted units: those that fit every condition given here; all where none is given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// Counted in one of these groups, or in a group within them.

@@ -3,9 +3,9 @@
 /// A share, compared exactly and never rounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fraction {
-    /// So many parts…
+    /// The number of parts…
     parts: u32,
-    /// …of so many.
+    /// …of this many.
     of: u32,
 }
 
@@ -58,7 +58,7 @@ impl Fraction {
 pub struct ShareBound {
     /// The share.
     pub share: Fraction,
-    /// True where the share itself is not enough, or too much already.
+    /// True for “more than” and “less than”: then the share itself does not keep the bound.
     pub is_strict: bool,
 }
 

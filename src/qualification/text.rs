@@ -4,8 +4,8 @@ use std::sync::Arc;
 /// The longest name of anything, in bytes.
 const LONGEST: usize = 64;
 
-/// What names are made of beside letters and digits: what bodies print in codes. Commas and semicolons
-/// stand between codes, a colon between the names in an address.
+/// Marks that names may have beside letters and digits, because awarding bodies print them in codes.
+/// Commas and semicolons stand between codes, a colon between the names in an address.
 const MARKS: &[u8] = b"-_./()&+*";
 
 macro_rules! names {
@@ -19,7 +19,7 @@ macro_rules! names {
 
         impl $name {
             /// The name in `text`, of which any dash is a hyphen and any white space one space;
-            /// `None` where it is none.
+            /// `None` where it is no such name.
             #[must_use]
             pub fn new(text: &str) -> Option<Self> {
                 name(text).map(Self)
@@ -31,8 +31,9 @@ macro_rules! names {
                 close(&self.0) == close(text)
             }
 
-            /// The name in letters, digits, `-` and `_`, for places that take no others: another
-            /// one for each name. A name of letters, digits and hyphens is as it was.
+            /// The name in letters, digits, `-` and `_`, for places that take no other marks.
+            /// Different names stay different, and a name of letters, digits and hyphens stays as
+            /// it is.
             #[must_use]
             pub fn plain(&self) -> String {
                 plain(&self.0)

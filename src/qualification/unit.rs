@@ -35,8 +35,8 @@ impl Unit {
         std::iter::once(&self.code).chain(others)
     }
 
-    /// What the unit is given in a measure; `None` where it is given nothing. Every unit is one unit,
-    /// and stands in one group and is of one subject at a time.
+    /// The unit's figure in a measure; `None` where the file gives it none. In units, groups and
+    /// subjects every unit has the figure 1.
     #[must_use]
     pub fn given(&self, measure: Measure) -> Option<u32> {
         match measure {
@@ -47,7 +47,7 @@ impl Unit {
         }
     }
 
-    /// What the unit adds to a sum in a measure: nothing where it is given nothing.
+    /// What the unit adds to a sum in a measure: 0 where it has no figure.
     #[must_use]
     pub fn amount(&self, measure: Measure) -> u32 {
         self.given(measure).unwrap_or(0)

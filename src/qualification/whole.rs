@@ -3,7 +3,8 @@
 
 use super::{Amount, Bounds, Form, Measure, Qualification, Rule, When};
 
-/// What the whole of a qualification may be measured in. Of several, the first is its own.
+/// What the whole of a qualification may be measured in. Where several fit, the first is its
+/// measure.
 const MEASURES: [Measure; 4] = [
     Measure::Credits,
     Measure::Hours,

@@ -1,4 +1,4 @@
-//! The mistakes that people make where a text is no JSON, and how the letters tell them.
+//! The mistakes by which a text is no JSON, and how to recognise them.
 
 /// Why a text is no JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,9 +33,9 @@ pub enum Cause {
     Number,
     /// A word without quotes.
     Word,
-    /// A backslash before something else than JSON knows.
+    /// A backslash before a letter for which JSON has no escape.
     Escape,
-    /// More behind the quote that ends a text.
+    /// More text behind the quote that ends a text.
     InText,
     /// A comma with nothing behind it.
     CommaTooMany,
@@ -51,13 +51,13 @@ pub enum Cause {
     ValueMissing,
     /// A bracket that closes another than the one that is open.
     Bracket,
-    /// More behind the end.
+    /// More text behind the end.
     AfterEnd,
-    /// Brackets that stand too deep within one another.
+    /// Brackets that nest too deep.
     TooDeep,
     /// A key that stands twice in one object.
     RepeatedKey,
-    /// It is not known.
+    /// None of these causes fits.
     Unknown,
 }
 
@@ -68,7 +68,7 @@ pub(super) fn run(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// What a character means that stands where none of its kind can.
+/// What mistake a character shows that cannot stand where it does.
 pub(super) fn of_letter(rest: &str, letter: char) -> Option<Cause> {
     let comment = ["//", "/*", "#", "<!--"];
     Some(match letter {

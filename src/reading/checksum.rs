@@ -1,5 +1,5 @@
-/// FNV-1a of 64 bits. It finds damage and tells texts apart; it keeps nobody from making two that
-/// have the same.
+/// FNV-1a of 64 bits. It finds damage and tells texts apart. It is no protection against somebody
+/// who makes two texts with the same checksum.
 #[must_use]
 pub fn fnv(bytes: impl IntoIterator<Item = u8>) -> u64 {
     bytes

@@ -5,12 +5,12 @@ use super::near::the_one;
 use super::node::Node;
 use super::problem::{Elsewhere, Problem, Reason};
 
-/// How many problems of one text are noted: more than anybody reads, and few enough that a text
-/// made to have a million of them costs nothing.
+/// The most problems of one text that are noted: more than anybody reads, and few enough that a
+/// text made to have a million of them takes no time.
 pub const MOST_PROBLEMS: usize = 1_000;
 
-/// In how many of them it is looked for what was meant: more than anybody reads at once, and few enough
-/// that thousands of long names, each compared with thousands, take no time.
+/// For how many of them a “Did you mean …?” is looked for: more than anybody reads at once, and few
+/// enough that thousands of long names, each compared with thousands, take no time.
 const MOST_GUESSED: usize = 100;
 
 /// The problems found so far.
@@ -60,7 +60,7 @@ impl<'a> Cursor<'a> {
         None
     }
 
-    /// As [`Cursor::error`], that this stands already where another path leads.
+    /// As [`Cursor::error`], for a value that stands already at another path.
     #[must_use]
     pub fn repeated<T>(&self, name: impl Into<String>, earlier: String) -> Option<T> {
         let path = earlier;
@@ -86,7 +86,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Whether so few problems were found that it is worth while to look for what was meant.
+    /// Whether the problems so far are few enough to look for what was meant.
     #[must_use]
     pub fn are_few(&self) -> bool {
         self.problems.borrow().len() < MOST_GUESSED
@@ -158,7 +158,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Which of `words` stands here.
+    /// The index of the word of `words` that stands here.
     #[must_use]
     pub fn one_of(&self, words: &'static [&'static str]) -> Option<usize> {
         match self.node {

@@ -1,10 +1,10 @@
-//! In which encoding the bytes of a file are: decided here and nowhere else, so that the page and
-//! the command line never read one file in two ways. Turning the bytes into letters is left to a
-//! decoder of the caller's, the browser's or a crate, after the names of the Encoding Standard.
+//! Decides the encoding of a file, here and nowhere else, so that the page and the command line
+//! never read one file in two ways. The caller gives the decoder, the browser's or a crate's;
+//! encodings are named as in the Encoding Standard.
 
 use std::char::{REPLACEMENT_CHARACTER, decode_utf16};
 
-/// How the letters of a file stand in its bytes.
+/// The encoding of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
     /// UTF-8, of which ASCII is a part.
@@ -22,14 +22,14 @@ pub enum Encoding {
 pub enum Doubt {
     /// Nothing in the file says its encoding: this one is the likeliest.
     Guessed,
-    /// So many places of it are none of its encoding and read `�`.
+    /// This number of places is not valid in its encoding; they read `�`.
     Damaged(usize),
 }
 
-/// What a file is that holds no text.
+/// What kind of file it is, where it holds no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotText {
-    /// Something packed, as `.xlsx`, `.ods` and `.docx` are.
+    /// A packed file, such as `.xlsx`, `.ods` and `.docx`.
     Packed,
     /// A workbook or document of older office programs, such as `.xls`.
     OldOffice,
@@ -48,7 +48,7 @@ pub struct Text {
     pub text: String,
     /// What they were read as.
     pub encoding: Encoding,
-    /// Whether that leaves any doubt.
+    /// The doubt that is left, if any.
     pub doubt: Option<Doubt>,
 }
 
@@ -75,12 +75,12 @@ impl Encoding {
     }
 }
 
-/// The text in the bytes of a file. `decode` is given a label of the Encoding Standard and the bytes
-/// behind the mark, and writes `�` for what is none of that encoding.
+/// The text in the bytes of a file. `decode` takes a label of the Encoding Standard and the bytes
+/// behind the byte-order mark, and writes `�` for what is not valid in that encoding.
 ///
-/// UTF-8 and UTF-16 are known by their mark. Without one, bytes that are UTF-8 are that; else they are
-/// UTF-16 where zeros show it, UTF-8 with damage where more of its letters are whole than not, and
-/// Windows-1252 where they are not.
+/// UTF-8 and UTF-16 are known by their byte-order mark. Without one, valid UTF-8 is read as UTF-8.
+/// Else the file is UTF-16 where zero bytes show that, damaged UTF-8 where more of its letters are
+/// whole than not, and Windows-1252 otherwise.
 ///
 /// # Errors
 ///
@@ -103,7 +103,7 @@ pub fn text_of(
     })
 }
 
-/// The encoding of these bytes, what speaks against it, and what stands behind the mark.
+/// The encoding of these bytes, the doubt about it, and the bytes behind the byte-order mark.
 fn looked_at(bytes: &[u8]) -> Result<(Encoding, Option<Doubt>, &[u8]), NotText> {
     if let Some(what) = known_by_its_beginning(bytes) {
         return Err(what);

@@ -1,13 +1,13 @@
 //! Reading JSON that people write by hand: every problem in the text, each with the path to it.
 //!
-//! A derived deserializer stops at the first fault and names a line; somebody who describes a
-//! qualification wants the whole list, with `qualifications[2].rules[0].at_least` beside each. So
-//! JSON is first read into a small tree ([`Node`]) and then taken apart through a [`Cursor`] that
-//! collects [`Problem`]s. Where in the text they are, and why a text is no JSON, is looked for by a second
-//! reading (`scan`), which happens only where something is wrong. It knows nothing of qualifications,
-//! drafts or browsers.
+//! A derived deserializer stops at the first problem and names a line. Somebody who describes a
+//! qualification wants the whole list, with `qualifications[2].rules[0].at_least` beside each. So JSON is
+//! first read into a small tree ([`Node`]) and then taken apart through a [`Cursor`] that collects
+//! [`Problem`]s. Only where something is wrong, a second reading (`scan`) finds where in the text the
+//! problems are and why a text is no JSON. This module knows nothing of qualifications, drafts or
+//! browsers.
 //!
-//! What a file's bytes are as a text is said here too ([`text_of`]).
+//! [`text_of`] decodes the bytes of a file.
 //!
 //! There are no fractions in the tree: nothing that the planner counts has any.
 

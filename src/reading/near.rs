@@ -3,10 +3,11 @@
 /// How much two names may differ: half an exchange of neighbours counts 1, any other letter 2.
 const MOST: usize = 6;
 
-/// The names longer than this are not compared.
+/// Longer names are not compared.
 const LONGEST: usize = 64;
 
-/// How many names may be equally near. Of more none is likely to be the one that was meant.
+/// The most names that may be equally near. Where there are more, none is likely to be the one that
+/// was meant.
 const MOST_NEAR: usize = 3;
 
 /// Those of `names` that `word` is most likely to mean.
@@ -61,7 +62,7 @@ fn plain(word: &str) -> Vec<char> {
     plain
 }
 
-/// What others call a key: the key.
+/// Other words for a key, and the key.
 const ALSO: [(&str, &str); 8] = [
     ("min", "at_least"),
     ("minimum", "at_least"),
@@ -73,7 +74,7 @@ const ALSO: [(&str, &str); 8] = [
     ("number", "code"),
 ];
 
-/// The key that somebody means by a word that is another for it.
+/// The key for which a word is another name.
 pub(super) fn also(
     word: &str,
     keys: impl IntoIterator<Item = &'static str>,

@@ -5,7 +5,7 @@ use super::near::{also, the_one};
 use super::node::Node;
 use super::problem::Reason;
 
-/// An object, read key by key. [`Object::finish`] notes the keys that nobody asked for.
+/// An object, read key by key. [`Object::finish`] notes the keys that were not asked for.
 pub struct Object<'a> {
     members: &'a [(String, Node)],
     place: &'a Cursor<'a>,
@@ -86,8 +86,8 @@ impl<'a> Object<'a> {
         self.note_strays(None);
     }
 
-    /// As [`Object::finish`], of the keys only that are likely to mean `key`: for an object of which
-    /// nobody knows yet what else belongs in it.
+    /// As [`Object::finish`], but only for keys that are likely to mean `key`: for an object of
+    /// which the other keys are not known yet.
     pub fn finish_near(&self, key: &'static str) {
         self.note_strays(Some(key));
     }

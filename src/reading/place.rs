@@ -8,9 +8,9 @@ use super::scan::{Fault, Wanted, scan};
 /// The longest name by which an item is called.
 const LONGEST_NAME: usize = 64;
 
-/// Where each of these paths leads in a text, which has to be the one that `node` was parsed from; of
-/// a member that is true of, to its key. What is missing stands where that stands in which it is
-/// missed.
+/// Where each of these paths leads in a text, which has to be the one that `node` was parsed from.
+/// For a member it is the position of its key. For something missing it is the position of what it is
+/// missing from.
 #[must_use]
 pub fn locate(text: &str, node: &Node, paths: &[(&str, bool)]) -> Vec<Place> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -58,7 +58,7 @@ pub fn locate(text: &str, node: &Node, paths: &[(&str, bool)]) -> Vec<Place> {
     places
 }
 
-/// Says of each of these problems where in the text it is, and where that is which it repeats.
+/// Gives each of these problems its position in the text, and the position of what it repeats.
 pub fn place(text: &str, node: &Node, problems: &mut [Problem]) {
     let mut paths: Vec<(&str, bool)> = problems
         .iter()
@@ -141,7 +141,7 @@ fn member<'n, 'p>(
     fits.min_by_key(|(.., behind)| behind.len())
 }
 
-/// What people know an item by.
+/// The name by which people know an item.
 fn name(item: &Node) -> String {
     let text = |node: &Node| match node {
         Node::Text(text) if text.len() <= LONGEST_NAME => Some(text.clone()),

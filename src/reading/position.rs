@@ -1,4 +1,4 @@
-//! Where in a text something stands, and what is shown of it.
+//! A position in a text, and what is shown of the text there.
 
 /// The most characters of a value that a place repeats.
 const MOST_FOUND: usize = 40;
@@ -13,8 +13,8 @@ pub struct Place {
     /// The name of each item of a list on the way to it: its `code` or `id`, or itself, where it
     /// is a text. Empty where an item has none.
     pub names: Vec<String>,
-    /// What stands there, as it is written; of something long the beginning, of a list or an object
-    /// the bracket. Empty where what is named is missing.
+    /// The text there, as it is written: of a long value the beginning, of a list or an object the
+    /// bracket. Empty where the named value is missing.
     pub found: String,
 }
 
@@ -43,7 +43,7 @@ pub(super) fn positions(text: &str, places: &[usize]) -> Vec<(usize, usize)> {
     found
 }
 
-/// The beginning of what stands somewhere; of a list or an object the bracket.
+/// The beginning of a value; of a list or an object its bracket.
 pub(super) fn shortened(written: &str) -> String {
     if written.starts_with(['[', '{']) && written.len() > 2 {
         return written.chars().take(1).collect();

@@ -10,8 +10,8 @@ pub struct Problem {
     pub reason: Reason,
     /// Where in the text that is, if it was looked for.
     pub place: Option<Box<Place>>,
-    /// Of which qualifications that is so, where it is not so wherever the place is read: each with its
-    /// title and its name.
+    /// The qualifications that it concerns, by title and name; empty where it concerns every one that
+    /// reads this place.
     pub of: Box<[String]>,
 }
 
@@ -25,7 +25,7 @@ pub struct Elsewhere {
 }
 
 impl Problem {
-    /// A problem of which nobody has looked yet where in the text it is.
+    /// A problem whose position in the text has not been looked for yet.
     #[must_use]
     pub fn new(path: String, reason: Reason) -> Self {
         Self {

@@ -1,5 +1,5 @@
-//! A second, light reading of a text, where something is wrong in it: where in the text a value
-//! stands, and, where the text is no JSON, which mistake of those that people make is the cause.
+//! A second, light reading of a text in which something is wrong. It finds where in the text a
+//! value stands and, where the text is no JSON, which common mistake is the cause.
 //!
 //! It makes no values and keeps nothing of what it passes.
 
@@ -32,8 +32,8 @@ pub(super) struct Wanted {
     pub(super) to: usize,
 }
 
-/// Goes through a text and fills in where those that are wanted stand. They come in the order of
-/// their ways.
+/// Goes through a text and fills in the positions of the wanted values, which are sorted by their
+/// paths.
 pub(super) fn scan(text: &str, wanted: &mut [Wanted]) -> Result<(), Fault> {
     let mut scan = Scan {
         text,
@@ -253,7 +253,7 @@ impl Scan<'_> {
         Some(self.fault(Cause::Quote, at, at + letter.len_utf8()))
     }
 
-    /// What is wrong where something else was looked for. What is missing belongs behind `end`.
+    /// The mistake where something else was expected. A missing character belongs behind `end`.
     fn stray(&self, missing: Cause, end: usize) -> Fault {
         let rest = self.rest();
         let Some(letter) = rest.chars().next() else {

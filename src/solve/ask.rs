@@ -183,7 +183,7 @@ impl Asked {
             return;
         }
         if sum.rises() {
-            // Not every amount can be had: 8 of amounts that are multiples of 3 are 9.
+            // Not every amount can be reached: at least 8, in multiples of 3, is at least 9.
             let terms = sum.terms.iter().map(|(change, _)| (*change, *change));
             asked = cheapest(terms, asked).unwrap_or(asked);
             self.needs.push(Need {
@@ -192,7 +192,7 @@ impl Asked {
                 only_if,
             });
         }
-        // Without the literal nothing is asked.
+        // Where the literal is false nothing is asked.
         let low = sum.low().saturating_sub(sum.start);
         let without = only_if.map(|literal| (asked.saturating_sub(low), not(literal)));
         self.rows
@@ -210,7 +210,8 @@ impl Asked {
                 .ask(sum.downwards().chain([(over, literal)]), below);
             return literal;
         }
-        // Any of them is enough. The credits of a group and its units are so the same.
+        // Any of them is enough. So the credits of a group and the number of its units share a
+        // literal.
         let mut any: Vec<Literal> = sum.terms.iter().map(|(_, literal)| *literal).collect();
         any.sort_unstable();
         if let Some(known) = self.any.get(&any) {

@@ -9,11 +9,11 @@ use super::rows::{Literal, Rows};
 pub(super) struct Asked {
     pub(super) rows: Rows,
     /// For each item those of its ways that make a difference, each with the literal that says it is
-    /// taken so; none of one that cannot be taken.
+    /// taken in that way; empty for an item that cannot be taken.
     pub(super) ways: Vec<Vec<(usize, Literal)>>,
     /// For each item the literal that says it is taken in some way.
     pub(super) taken: Vec<Option<Literal>>,
-    /// The literals that say of a set that some of it is true.
+    /// For a set of literals, the literal that is true where any of them is.
     pub(super) any: BTreeMap<Vec<Literal>, Literal>,
     /// What is asked for and what is limited of sums that only rise.
     pub(super) needs: Vec<Need>,

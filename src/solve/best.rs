@@ -48,7 +48,7 @@ pub(super) fn look(
     limit: &mut Limit,
 ) -> Found<Vec<Solution>> {
     if limit.is_used_up() {
-        // Making a large problem ready takes time too.
+        // Preparing a large problem takes time too.
         return Found {
             answer: Vec::new(),
             fully_searched: false,
@@ -157,7 +157,7 @@ fn search(
         if dropped > known && last.is_some() || dropped == i64::MAX && cutoff >= known {
             return Found::whole(found);
         }
-        // A wider walk keeps other states, and may come to worse ends for once.
+        // A wider walk keeps other states, and may by chance find worse choices.
         let paid = |all: &[Chosen]| -> Vec<Cost> { all.iter().map(|(one, _)| one.cost).collect() };
         if found.len() > best.len() || found.len() == best.len() && paid(&found) < paid(&best) {
             best = found;

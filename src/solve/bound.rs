@@ -1,9 +1,9 @@
 //! What a choice costs at least from a state on.
 //!
 //! Each counter gets a weight: what an item is paid for bringing it nearer to its least, or pays for
-//! taking it nearer to its most. With the bounds paid for in that way the items can be decided on one
-//! by one, and what that comes to is never more than the best choice costs (a Lagrangian relaxation).
-//! Any weights give a true bound; the best are the prices of a linear program. All in whole numbers:
+//! taking it nearer to its most. With the bounds paid for in that way each item can be decided by
+//! itself, and the sum is never more than the best choice costs (a Lagrangian relaxation). Any
+//! weights give a true bound; the best are the prices of a linear program. All in whole numbers:
 //! costs and weights are counted in fractions of [`ONE`].
 
 use super::classes::Classes;
@@ -30,8 +30,8 @@ pub(super) struct Bound {
     /// For each step, and after the last, what all from there on costs at least, with the weights
     /// of the counters that begin there.
     rest: Vec<i64>,
-    /// For each step, and after the last, the counters that are begun then, each with its weight
-    /// and the bound that it is to come to.
+    /// For each step, and after the last, the counters that are open then, each with its weight and
+    /// the bound that it is to reach.
     begun: Vec<Vec<(Place, i64, i64)>>,
     /// For each step of one way, by how much taking so many of its members is dearer than the best
     /// number of them.
@@ -164,7 +164,7 @@ impl Bound {
             begun: vec![Vec::new(); last + 1],
             beyond: Vec::with_capacity(last),
         };
-        // A bound that cannot be broken any more is none to the machine, and has no weight.
+        // A bound that cannot be broken any more is left out of the machine, and has no weight.
         let mut floor = Floor {
             weights: floor.weights.clone(),
             ..*floor

@@ -45,7 +45,7 @@ impl Machine {
         }
         let total = totals(&counters, &steps);
         for (counter, all) in counters.iter_mut().zip(&total) {
-            // A most that cannot be passed is none, and one less thing to keep apart.
+            // A limit that cannot be passed is dropped: then fewer states differ.
             let highest = counter.start.saturating_add(all.up);
             counter.most = counter.most.filter(|most| *most < highest);
         }

@@ -1,8 +1,8 @@
 //! The best choice by rows: any choice first, then one that costs less, until there is none.
 //!
 //! What is compared goes one after the other: the main cost, the two halves of the tie, and then, of
-//! choices that cost the same, the first item in which they differ. What is asked for a while only
-//! hangs on a literal of its own, so that everything learned stays true.
+//! choices that cost the same, the first item in which they differ. What is asked only for a while
+//! depends on a literal of its own, so that everything learned stays true.
 
 use super::cuts::shares;
 use super::limit::{Found, Limit};
@@ -24,7 +24,7 @@ pub(super) fn best_by_rows(
     if halves.sum::<u64>() > LOW {
         return None;
     }
-    // Of items that add the same the cheaper are taken first, then those that are told.
+    // Of items that add the same the cheaper are taken first, then those that are recorded.
     let mut tangle = Tangle::of(problem, |item| (cost(item), !is_told(item)))?;
     let found = tangle.choose(problem, None, limit);
     let mut fully_searched = found.fully_searched;

@@ -8,7 +8,7 @@ use super::objective::{Cost, Objective};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Choice {
     pub(super) cost: Cost,
-    /// Its place among the sets; `None` where nothing is told of it.
+    /// Its place among the sets; `None` where its members are not recorded.
     pub(super) set: Option<u32>,
 }
 
@@ -25,7 +25,7 @@ pub(super) struct Choices {
 }
 
 impl Choices {
-    /// `told` says whether the members are remembered at all.
+    /// `told` says whether the members are recorded at all.
     pub(super) fn new(members: &[usize], told: bool, objective: &Objective<'_>) -> Self {
         let recorded = |item: &usize| objective.recorded.get(*item).copied().unwrap_or(false);
         let mut members: Vec<(Cost, usize)> = members

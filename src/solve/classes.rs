@@ -13,8 +13,8 @@ pub(super) struct Classes {
 }
 
 impl Classes {
-    /// Those of a problem without the counters in `left_out`. Items that are `told` and items that
-    /// are not never stand together.
+    /// Those of a problem without the counters in `left_out`. Items that are recorded (`told`) and
+    /// items that are not are never in one class.
     pub(super) fn of(problem: &Problem, left_out: &[bool], told: &[bool]) -> Self {
         let is_out = |counter: usize| left_out.get(counter).copied().unwrap_or(false);
         let mut counters = without(&problem.counters, is_out);

@@ -1,5 +1,5 @@
-//! In which order the steps of a problem are taken, and which bits each counter has while it is
-//! begun and not finished.
+//! The order in which the steps of a problem are taken, and the bits that each counter has while it
+//! is open.
 
 use super::problem::{Counter, Problem};
 
@@ -120,8 +120,8 @@ fn width(counter: &Counter, total: Ahead) -> (i64, u32) {
     (low, 64 - high.abs_diff(low).leading_zeros())
 }
 
-/// An order of the steps that keeps few counters begun and not finished: again and again the
-/// counter whose finishing begins the fewest others, then all the steps that are left of it.
+/// An order of the steps that keeps few counters open at a time: again and again the counter that
+/// can be finished by opening the fewest others, then all the steps that are left of it.
 pub(super) fn order(counters: &[Counter], steps: &[Raw], totals: &[Ahead]) -> Vec<usize> {
     let mut steps_of = vec![Vec::new(); counters.len()];
     for (index, step) in steps.iter().enumerate() {
@@ -141,7 +141,8 @@ pub(super) fn order(counters: &[Counter], steps: &[Raw], totals: &[Ahead]) -> Ve
         .filter(|counter| !steps_of[*counter].is_empty())
         .collect();
     let mut order = Vec::new();
-    // Looking at what each would begin is dear; beyond so many counters the number of steps decides.
+    // To look at what each would open takes long; where there are more counters than this the number
+    // of steps decides.
     let careful = left.len() <= 200;
     while !left.is_empty() {
         let price = |counter: usize| {

@@ -2,7 +2,7 @@
 //!
 //! The reasons of what was set are added to the row, each so many times that the literal it set
 //! falls out (cutting planes with division, as the solver `RoundingSat` does). What is left is a row
-//! that follows from the others and that would have told earlier.
+//! that follows from the others and that would have shown the conflict earlier.
 
 use super::rows::{Literal, NO_ROW, Rows, not};
 
@@ -16,7 +16,7 @@ pub(super) struct Learner {
     seen: Vec<usize>,
     is_seen: Vec<bool>,
     least: i64,
-    /// Room for a reason.
+    /// A buffer for a reason.
     reason: Vec<(i64, Literal)>,
 }
 
@@ -24,12 +24,12 @@ pub(super) struct Learner {
 pub(super) enum Lesson {
     /// The rows cannot be kept.
     Impossible,
-    /// Nothing: this never comes about, and would prove nothing.
+    /// Nothing: this cannot happen, and would prove nothing.
     Nothing,
     Row {
         terms: Vec<(i64, Literal)>,
         least: i64,
-        /// The level at which it would have told.
+        /// The level at which it would have shown the conflict.
         level: usize,
         /// From how many levels it has what is false.
         levels: usize,
@@ -107,7 +107,8 @@ impl Learner {
             let standing = rows.standing[literal / 2];
             level = standing.level;
             if standing.reason == NO_ROW {
-                // Where only the decision of a level is against the row, it tells before.
+                // Where only the decision of a level is against the row, the row shows it before
+                // that level.
                 return Lesson::Nothing;
             }
             let times = self.weights[literal / 2].abs();
@@ -226,7 +227,7 @@ impl Learner {
         levels.sort_unstable();
         levels.dedup();
         let (mut low, mut high) = (0, levels.partition_point(|one| *one < level));
-        // The more is decided the more it tells.
+        // The more is decided, the more the row implies.
         while low < high {
             let middle = usize::midpoint(low, high);
             if before(rows, levels[middle] + 1) {

@@ -19,7 +19,7 @@ pub(super) struct Step {
     pub(super) closing: Vec<Closing>,
 }
 
-/// What the counters that are begun and not finished stand at. No counter lies in both words.
+/// The values of the open counters. No counter lies in both words.
 pub(super) type Key = [u64; 2];
 
 /// What one choice does to a counter, and what the outcome means after that step.

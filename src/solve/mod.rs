@@ -1,9 +1,9 @@
 //! Choices under counters: what can be chosen, what is chosen best, and in how many ways.
 //!
-//! This room knows no units and no rules. A [`Problem`] has items, each of which may be chosen, and
-//! counters, each of which must end within its bounds. A chosen item adds to some counters, in one
-//! of several ways where it has several options. A counter that has come far enough may add 1 to
-//! others, which is how “at least two of three groups” or “one of these sets” is said.
+//! This module knows no units and no rules. A [`Problem`] has items, each of which may be chosen,
+//! and counters, each of which must end within its bounds. A chosen item adds to some counters, in
+//! one of several ways where it has several options. A counter that has come far enough may add 1
+//! to others, which is how “at least two of three groups” or “one of these sets” is said.
 //!
 //! # The algorithms
 //!
@@ -11,10 +11,10 @@
 //!
 //! Dynamic programming over what the counters stand at. Items that add the same are one
 //! [class](machine::Step), of which only the number chosen matters, so that 5,000 units are a few
-//! dozen steps. Between two steps only the counters that were begun and are not finished yet are
-//! part of the state (the frontier); the steps are ordered to keep it small. A counter is cut off
-//! where nothing that comes can make a difference to it any more: above what it needs, or where its
-//! bounds cannot be reached.
+//! dozen steps. Between two steps only open counters are part of the state (the frontier): those
+//! that some earlier step touched and some later step touches too. The steps are ordered to keep
+//! the frontier small. A counter's value is cut off where no later step can make a difference any
+//! more: above what it needs, or where its bounds cannot be reached.
 //!
 //! - [`count`]: how many choices, as a whole number of any length. It has to go over every state.
 //! - [`best`]: the best `k` choices by an objective. It looks at few of the states:
@@ -38,9 +38,10 @@
 //! 1. All bounds become rows over literals, “this item in this way”, “this group is used” (`ask`), with
 //!    rows that follow from several of them where each item counts in one group only (`cuts`).
 //! 2. A search decides on one literal after the other and sets what follows from the rows (`rows`).
-//! 3. Of a row that cannot be kept it learns another by cutting planes, which would have told before,
-//!    and goes back to where it would have (`learn`). What was met in that lately is decided first
-//!    (`tangle`). A row that cannot be kept before anything is decided proves that there is no choice.
+//! 3. From a row that cannot be kept it learns another by cutting planes, which would have shown the
+//!    conflict earlier, and goes back to that point (`learn`). Variables that were met in recent
+//!    conflicts are decided first (`tangle`). A row that cannot be kept before anything is decided
+//!    proves that there is no choice.
 //!
 //! A choice that was found is held to the bounds of the problem before it is believed.
 //!
@@ -52,10 +53,10 @@
 //! Time grows with the number of steps times the number of states. For [`count`], states multiply
 //! where many counters overlap in the same items. For [`best`], what counts is how far the floor lies
 //! below the best choice, and how many choices cost the same: equals are told apart by their second
-//! cost and their items, so that all of them are gone over. By rows it is nearly always soon told
-//! whether there is a choice; that one is the best is proven less often, above all where what it
-//! costs is of many sizes. The limit on nodes stops such a search; the answer says so, and holds the
-//! best that was found by then.
+//! cost and their items, so that all of them are gone over. By rows it is nearly always known soon
+//! whether there is a choice. That one is the best is proven less often, above all where costs have
+//! many sizes. The limit on nodes stops such a search; the answer says so, and holds the best that
+//! was found by then.
 
 mod ask;
 mod asked;

@@ -1,5 +1,5 @@
-//! Whole numbers of any length, as far as counting needs them. num-bigint would add more to the
-//! program than this does; the tests hold the two together.
+//! Whole numbers of any length, as far as counting needs them. num-bigint would add more bytes to
+//! the program than this file; the tests compare the two.
 
 use std::fmt;
 

@@ -10,8 +10,8 @@ pub struct Cost {
     pub tie: u64,
 }
 
-/// How many of the upper half of a tie weigh as much as one of the main number. A search of more
-/// items than that may look at more than it has to, and finds the same.
+/// How many of the upper half of a tie weigh as much as one of the main number. With more items
+/// than that a search may look at more than it has to, and finds the same.
 pub(super) const TIES: i64 = 1 << 13;
 
 impl Cost {
@@ -37,8 +37,8 @@ pub(super) const ONE: i64 = 1 << 5;
 pub struct Objective<'a> {
     /// What each item costs; an item beyond the end costs nothing.
     pub costs: &'a [Cost],
-    /// Which items make one answer another; an item beyond the end does not. Only these are told,
-    /// and an item that is not recorded has to cost nothing.
+    /// Which items make one answer different from another; an item beyond the end does not. Only
+    /// these are recorded in a solution, and an item that is not recorded has to cost nothing.
     pub recorded: &'a [bool],
     /// How many answers.
     pub number: usize,

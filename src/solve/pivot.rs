@@ -60,7 +60,7 @@ impl Program {
         let Variable::Member(column, place) = variable else {
             return None;
         };
-        // It has been flipped: those that still stand where it stood are asked for.
+        // This one has been flipped, so only those that still stand at its old bound are asked for.
         let at = match self.columns[column].members[place].1 {
             At::Upper => At::Lower,
             _ => At::Upper,

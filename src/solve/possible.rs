@@ -17,8 +17,8 @@ pub fn possible(problem: &Problem, limit: &mut Limit) -> Found<bool> {
             fully_searched: false,
         };
     }
-    // Rows are quick wherever they are few; states are what sums of many sizes and crowds ask for,
-    // and soon too many where items may be taken in several ways.
+    // Rows are quick wherever they are few. States are better for sums of many sizes and for many
+    // items, and soon too many where items may be taken in several ways.
     let is_crowd = problem.items.len() > CROWD;
     let is_tangled = problem.is_tangled();
     let mut tangle = if is_crowd {
@@ -51,7 +51,7 @@ pub fn possible(problem: &Problem, limit: &mut Limit) -> Found<bool> {
 }
 
 fn by_states(problem: &Problem, limit: &mut Limit) -> Found<bool> {
-    // Few items lead to an end soonest.
+    // With few items rows come to an end soonest.
     let few = Objective {
         costs: &vec![Cost { main: 1, tie: 0 }; problem.items.len()],
         recorded: &[],

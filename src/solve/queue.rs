@@ -1,7 +1,7 @@
 //! Which variable is decided on next: a heap of those without a value.
 
-/// Variables, the one that was met most first, of equals the first. Those that have a value meanwhile
-/// stand in it until they are at its head.
+/// Variables, the one that was met most first, of equals the first. A variable that has got a value
+/// meanwhile stays in it until it comes to the head.
 #[derive(Default)]
 pub(super) struct Queue {
     heap: Vec<usize>,
@@ -10,7 +10,7 @@ pub(super) struct Queue {
 }
 
 impl Queue {
-    /// Room for so many variables; those that are new come in.
+    /// Grows to this number of variables; the new ones are put in.
     pub(super) fn grow(&mut self, number: usize, met: &[u64]) {
         for variable in self.places.len()..number {
             self.places.push(None);
@@ -18,7 +18,7 @@ impl Queue {
         }
     }
 
-    /// Puts all in order again after what was met has changed at large.
+    /// Restores the order after the counts of all variables have changed.
     pub(super) fn sort(&mut self, met: &[u64]) {
         self.heap
             .sort_unstable_by_key(|variable| (u64::MAX - met[*variable], *variable));
@@ -35,7 +35,7 @@ impl Queue {
         }
     }
 
-    /// A variable was met once more.
+    /// Notes that a variable was met once more.
     pub(super) fn raise(&mut self, variable: usize, met: &[u64]) {
         if let Some(place) = self.places[variable] {
             self.rise(place, met);

@@ -12,7 +12,7 @@ pub(super) const fn not(literal: Literal) -> Literal {
     literal ^ 1
 }
 
-/// Nothing said why.
+/// There is no reason: it was decided.
 pub(super) const NO_ROW: usize = usize::MAX;
 
 /// How many looks at a term it takes to make one of a row.

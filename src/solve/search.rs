@@ -21,7 +21,7 @@ pub(super) struct Search<'a> {
     pub(super) nodes: Vec<Node>,
     /// Sets of items, each in order.
     pub(super) sets: Vec<Vec<usize>>,
-    /// Room for comparing two ways.
+    /// A buffer for comparing two ways.
     pub(super) apart: [Vec<usize>; 2],
     pub(super) bound: Bound,
     /// Nothing that is to cost more than this, in the numbers of the bound, is followed.

@@ -1,10 +1,9 @@
 //! The search by rows: decide, follow, learn.
 //!
-//! Which literals are decided on first is what was met lately in what was learned; each is set to
-//! what it was last. From time to time all is taken back, so that the search does not stay where it
-//! began, and half of what was learned is forgotten: that which told least. Where a search takes long
-//! it is mostly because it began in the wrong place, so that after some lessons it begins in another,
-//! with what it has learned.
+//! Literals that were met in recent conflicts are decided first, and each is set to its last value.
+//! From time to time the search restarts, so that it does not stay where it began, and forgets the
+//! less useful half of what it learned. Where a search takes long it is mostly because it began in
+//! the wrong place. So after a number of conflicts it begins in another, with what it has learned.
 
 use super::asked::Asked;
 use super::learn::{Learner, Lesson};
@@ -13,11 +12,12 @@ use super::problem::Problem;
 use super::queue::Queue;
 use super::rows::{Literal, Rows};
 
-/// After so many lessons, times a factor, all is taken back.
+/// After this number of conflicts, times a factor, the search restarts.
 const ROUND: u64 = 20;
-/// After so many the search begins in another place.
+/// After this number of conflicts the search begins in another place.
 const FRESH: u64 = 40;
-/// So many lessons are kept at first, and how many more each time that some were forgotten.
+/// How many learned rows are kept at first, and how many more after each time that some were
+/// forgotten.
 const KEPT: usize = 80;
 const MORE: usize = 20;
 /// What a variable gains each time it is met, and from where on all is made smaller.
@@ -99,7 +99,8 @@ impl Tangle {
         }
         let mut broken = self.asked.rows.follow();
         loop {
-            // Before the limit: nobody would follow this row once more where it is asked again.
+            // Before the limit is looked at: where the search is asked again, this row would not be
+            // followed once more.
             if broken.is_some() && self.asked.rows.level() == 0 {
                 return Found::whole(None);
             }
@@ -134,8 +135,8 @@ impl Tangle {
         }
     }
 
-    /// Learns from a row that cannot be kept, and goes back to where that would have told; the row
-    /// that cannot be kept there.
+    /// Learns from a row that cannot be kept, and goes back to where the learned row would have
+    /// shown the conflict. Returns a row that cannot be kept there, if there is one.
     fn learn(&mut self, row: usize) -> Result<Option<usize>, Lesson> {
         self.lessons += 1;
         let (met, queue, gain) = (&mut self.met, &mut self.queue, self.gain);

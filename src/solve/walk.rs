@@ -10,8 +10,8 @@ use super::search::ROOT;
 use super::search::Search;
 use super::table::hash;
 
-/// States whose bounds differ by less are as good as each other, and some of each sort are kept: of
-/// those with the very best bounds many are of one sort.
+/// States whose bounds differ by less than this count as equally good, and some of each kind are
+/// kept: of those with the very best bounds many are of one kind.
 const GRAIN: i64 = ONE * TIES / 2;
 
 /// What one walk over the layers came to.

@@ -141,7 +141,7 @@ const fn leads_to(state: State) -> &'static str {
     }
 }
 
-/// Why there is no suggestion.
+/// Says why there is no suggestion.
 #[must_use]
 pub const fn no_advice(fully_searched: bool) -> &'static str {
     if fully_searched {

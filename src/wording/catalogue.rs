@@ -16,7 +16,7 @@ pub fn left_out(number: usize) -> String {
     }
 }
 
-/// That no choice of units meets the rules of a qualification, and which rules; nothing where that was
+/// Says that no choice of units meets the rules of a qualification, and which rules; nothing where that was
 /// not found. It is asked with the plan of somebody who has picked nothing yet.
 #[must_use]
 pub fn unmet(qualification: &Qualification, empty: &Assessment) -> Option<String> {

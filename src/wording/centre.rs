@@ -18,13 +18,13 @@ pub fn from_centre(file: &File, alone: bool) -> String {
     format!("{which}: {title} ({body}), as read on {day}.")
 }
 
-/// That the list is on its way.
+/// Says that the list is on its way.
 #[must_use]
 pub const fn centre_awaited() -> &'static str {
     "The list of qualifications of your centre is on its way."
 }
 
-/// That nothing of the list can be used; `only` where no other is shown.
+/// Says that nothing of the list can be used; `only` where no other is shown.
 #[must_use]
 pub const fn centre_failed(only: bool) -> &'static str {
     if only {
@@ -36,7 +36,7 @@ pub const fn centre_failed(only: bool) -> &'static str {
     }
 }
 
-/// That some qualifications of the list cannot be used.
+/// Says that some qualifications of the list cannot be used.
 #[must_use]
 pub fn centre_left_out(number: usize) -> String {
     let (which, them) = match number {
@@ -49,13 +49,13 @@ pub fn centre_left_out(number: usize) -> String {
     )
 }
 
-/// That a learner cannot add a file where a centre shows its own qualifications only.
+/// Says that a learner cannot add a file where a centre shows its own qualifications only.
 #[must_use]
 pub const fn only_centre() -> &'static str {
     "This page shows the qualifications of your centre and no others."
 }
 
-/// To the centre: that its file has problems, and how many qualifications were left out; `None` where
+/// Tells the centre that its file has problems, and how many qualifications were left out; `None` where
 /// nothing of it can be used.
 #[must_use]
 pub fn centre_problems(name: &str, left_out: Option<usize>) -> String {
@@ -71,7 +71,7 @@ pub fn centre_problems(name: &str, left_out: Option<usize>) -> String {
     }
 }
 
-/// To the centre: that its file could not be fetched, and why.
+/// Tells the centre that its file could not be fetched, and why.
 #[must_use]
 pub fn centre_unfetched(name: &str, trouble: &str) -> String {
     format!("The catalogue file {name} could not be fetched: {trouble}.")

@@ -17,7 +17,7 @@ pub const fn privacy(page: bool) -> &'static str {
     }
 }
 
-/// That a change could not be saved, why, and what to do.
+/// Says that a change could not be saved, why, and what to do.
 #[must_use]
 pub const fn failure(failure: Failure) -> &'static str {
     match failure {
@@ -35,14 +35,14 @@ pub const fn failure(failure: Failure) -> &'static str {
     }
 }
 
-/// That what is kept cannot be read at all.
+/// Says that what is kept cannot be read at all.
 #[must_use]
 pub const fn cannot_read() -> &'static str {
     "This browser does not let the page read what it keeps. What was saved is not deleted: allow this \
      site to keep data, in the browser’s own settings, and reload the page."
 }
 
-/// That a kept draft cannot be read, and what happens with it.
+/// Says that a kept draft cannot be read, and what happens with it.
 #[must_use]
 pub fn unreadable(unreadable: &Unreadable) -> &'static str {
     if unreadable.newer {
@@ -53,7 +53,7 @@ pub fn unreadable(unreadable: &Unreadable) -> &'static str {
     }
 }
 
-/// That a plan is for a qualification that no catalogue has.
+/// Says that a plan is for a qualification that no catalogue has.
 #[must_use]
 pub fn no_qualification(id: &QualificationId) -> String {
     format!(
@@ -121,13 +121,13 @@ pub fn turn_label(turn: &Turn, taken_back: bool) -> String {
     format!("{verb} {deed}")
 }
 
-/// That a second draft was made of one.
+/// Says that a second draft was made of one.
 #[must_use]
 pub fn duplicated(name: &str) -> String {
     format!("“{name}” was duplicated.")
 }
 
-/// That a draft has another name.
+/// Says that a draft has another name.
 #[must_use]
 pub fn renamed(name: &str) -> String {
     if name.is_empty() {
@@ -136,13 +136,13 @@ pub fn renamed(name: &str) -> String {
     format!("The draft is called “{name}” now.")
 }
 
-/// That a draft is gone for good.
+/// Says that a draft is gone for good.
 #[must_use]
 pub fn removed(name: &str) -> String {
     format!("“{name}” is gone for good.")
 }
 
-/// That a unit was named otherwise than by its code.
+/// Says that a unit was named otherwise than by its code.
 #[must_use]
 pub fn unit_called(then: &UnitCode, now: &UnitCode) -> String {
     format!("{then} is the unit {now}.")
@@ -210,21 +210,21 @@ pub fn last_copy(when: Option<&str>, changed_since: bool) -> String {
     }
 }
 
-/// That a browser may delete what it keeps.
+/// Says that a browser may delete what it keeps.
 #[must_use]
 pub const fn not_promised() -> &'static str {
     "Browsers delete what they keep when space is short, some after a week without a visit. Take a \
      copy: a file or a link."
 }
 
-/// That a draft was asked for that is not here.
+/// Says that a draft was asked for that is not here.
 #[must_use]
 pub const fn no_such_draft() -> &'static str {
     "The address names a draft that is not in this browser: nothing was planned in it yet, it was made in \
      another browser, or it was removed. This is a new draft."
 }
 
-/// That the last change of a draft is in no save.
+/// Says that the last change of a draft is in no save.
 #[must_use]
 pub fn unsaved(name: &str) -> String {
     format!(
@@ -233,19 +233,19 @@ pub fn unsaved(name: &str) -> String {
     )
 }
 
-/// That a plan of a link was kept whose qualification is not here.
+/// Says that a plan of a link was kept whose qualification is not here.
 #[must_use]
 pub const fn kept_for_later() -> &'static str {
     "The plan was kept as a draft. It opens when its catalogue’s file is here."
 }
 
-/// That a draft for which something was asked has gone meanwhile.
+/// Says that a draft for which something was asked has gone meanwhile.
 #[must_use]
 pub const fn gone() -> &'static str {
     "That draft is no longer here, or a newer version of the planner has changed it: nothing was done."
 }
 
-/// That two tabs changed a draft at the same time.
+/// Says that two tabs changed a draft at the same time.
 #[must_use]
 pub const fn forked() -> &'static str {
     "Another tab changed this draft at the same moment. Both versions are kept: one is this draft, the \
@@ -268,27 +268,27 @@ pub const fn waiting_draft() -> &'static str {
      qualification is open here."
 }
 
-/// That what is kept is not in a file that was meant to hold all drafts.
+/// Says that what is kept is not in a file that was meant to hold all drafts.
 #[must_use]
 pub const fn only_what_is_open() -> &'static str {
     "The file holds what is open on this page and not saved. What else is kept in this browser could not be \
      read: it is not in the file, and it is not deleted. Reload the page and try again."
 }
 
-/// That drafts which cannot be read are not in a file that was meant to hold all drafts.
+/// Says that drafts which cannot be read are not in a file that was meant to hold all drafts.
 #[must_use]
 pub const fn without_the_unreadable() -> &'static str {
     "What cannot be read of your drafts is not in the file. It is kept, and the list of drafts offers it by itself."
 }
 
-/// That something kept could not be read for an export of everything.
+/// Says that something kept could not be read for an export of everything.
 #[must_use]
 pub const fn not_all_exported() -> &'static str {
     "This browser does not let the page read what it keeps. What is open on this page and not saved was \
      downloaded, if there is any; nothing else is in the file."
 }
 
-/// That something kept could not be deleted.
+/// Says that something kept could not be deleted.
 #[must_use]
 pub const fn cannot_delete() -> &'static str {
     "This browser does not let the page reach what it keeps. Delete the site’s data in the \

@@ -8,7 +8,7 @@ use crate::exchange::file::Kind;
 use crate::plan::Plan;
 use crate::reading::{Doubt, NotText, Problem, Text};
 
-/// Why a file that is meant to hold a plan cannot be opened.
+/// Says why a file that is meant to hold a plan cannot be opened.
 #[must_use]
 pub const fn fault(fault: &Fault) -> &'static str {
     match fault {
@@ -19,7 +19,7 @@ pub const fn fault(fault: &Fault) -> &'static str {
     }
 }
 
-/// That drafts from a file were added.
+/// Says that drafts from a file were added.
 #[must_use]
 pub fn taken_in(number: usize) -> String {
     match number {
@@ -40,7 +40,7 @@ pub const fn arrival(here: Option<bool>) -> &'static str {
     }
 }
 
-/// That it cannot be told which drafts of a file are here already.
+/// Says that it cannot be told which drafts of a file are here already.
 #[must_use]
 pub const fn cannot_compare() -> &'static str {
     "What this browser keeps cannot be read now, so it cannot be told which of these drafts are here already."
@@ -91,7 +91,7 @@ pub fn compared(file: &Plan, here: &Plan) -> Vec<String> {
     lines
 }
 
-/// So many that they are read, and how many more there are.
+/// As many as people read, and how many more there are.
 fn listed(codes: &[String]) -> String {
     const MOST: usize = 12;
     match codes.get(..MOST) {
@@ -108,7 +108,7 @@ pub fn unreadable_drafts(problems: &[Problem]) -> Vec<String> {
     at_most(problems, 5, problem)
 }
 
-/// So many lines that they are read, and how many more there would be.
+/// As many lines as people read, and how many more there would be.
 #[must_use]
 pub fn at_most<T>(all: &[T], most: usize, say: impl Fn(&T) -> String) -> Vec<String> {
     let mut lines: Vec<String> = all.iter().take(most).map(say).collect();
@@ -187,7 +187,7 @@ pub const fn not_text(what: NotText) -> &'static str {
     }
 }
 
-/// That a file is too long for what it is.
+/// Says that a file is too long for what it is.
 #[must_use]
 pub const fn too_long(kind: Kind) -> &'static str {
     match kind {
@@ -197,7 +197,7 @@ pub const fn too_long(kind: Kind) -> &'static str {
     }
 }
 
-/// That a file holds catalogue files too.
+/// Says that a file holds catalogue files too.
 #[must_use]
 pub fn with_catalogues(titles: &[String]) -> String {
     format!(

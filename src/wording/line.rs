@@ -14,7 +14,7 @@ pub struct Line {
     pub headline: String,
     /// The rule with the number behind it: “30 of at least 37 credits in all”.
     pub detail: String,
-    /// Why it cannot be met, where it is broken. What to do about it is for the repairs to say.
+    /// Why it cannot be met, where it is broken. What to do about it is said by the repairs alone.
     pub advice: Option<String>,
 }
 

@@ -23,7 +23,7 @@ pub fn asked_in_all(qualification: &Qualification) -> Option<String> {
 #[must_use]
 pub fn credit_value(qualification: &Qualification) -> Option<String> {
     let value = qualification.credit_value?;
-    // What is exactly 0 is a key that was filled in because it had to be there.
+    // An exact 0 was filled in because older files needed the key.
     (value.most() != Some(0)).then(|| bounded_quantity(value, Measure::Credits))
 }
 
@@ -137,7 +137,7 @@ pub fn figures(qualification: &Qualification, unit: &Unit) -> Vec<(Measure, u32)
         .collect()
 }
 
-/// The figure of a unit that is told beside its title: the one in the qualification's own measure, or
+/// The figure of a unit that stands beside its title: the one in the qualification's own measure, or
 /// else its first: “3 credits”.
 pub(super) fn worth(qualification: &Qualification, unit: &Unit) -> Option<String> {
     let own = qualification.measure();

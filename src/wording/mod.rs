@@ -1,8 +1,8 @@
 //! Findings and quantities as sentences.
 //!
-//! The only room with user-facing text about rules, drafts and catalogue files, so that another
-//! language needs no other change. It knows numbers and names, never a screen: nothing here is
-//! HTML, and every sentence reads aloud.
+//! The only module with sentences about rules, drafts and catalogue files, so that another language
+//! needs no other change. It knows numbers and names, never a screen: nothing here is HTML, and
+//! every sentence can be read aloud.
 
 mod advice;
 mod amount;

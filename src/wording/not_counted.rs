@@ -7,7 +7,7 @@ use crate::assess::{NotCounted, Notice, UnitStatus};
 use crate::plan::Plan;
 use crate::qualification::{Date, Form, Qualification, Size, Unit, UnitCode};
 
-/// Why a unit does not, or would not, count.
+/// Says why a unit does not, or would not, count.
 #[must_use]
 pub fn not_counted(qualification: &Qualification, not_counted: &NotCounted) -> String {
     match not_counted {
@@ -80,7 +80,7 @@ pub fn take_instead(other: &UnitCode) -> String {
     format!("Take {other} instead")
 }
 
-/// Why a unit is closed, or what picking it would do to another that counts now; empty where there is
+/// Says why a unit is closed, or what picking it would do to another that counts now; empty where there is
 /// nothing to say.
 #[must_use]
 pub fn unit_status(qualification: &Qualification, status: &UnitStatus) -> String {
@@ -134,7 +134,7 @@ pub fn only_sizes(unit: &Unit) -> Option<String> {
     (!unit.sizes.is_empty()).then(|| format!("{} only", sizes_list(&unit.sizes)))
 }
 
-/// Why a day of registration was not taken.
+/// Says why a day of registration was not taken.
 #[must_use]
 pub const fn odd_year() -> &'static str {
     "Enter a year from 1900 to 2999. The plan still has the date before."

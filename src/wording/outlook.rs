@@ -4,12 +4,13 @@ use super::list::list;
 use crate::assess::{Found, Natural, Outlook, PickedUnit, State};
 use crate::qualification::{GroupId, Qualification};
 
-/// Above so many digits a number is rounded, and above so many only its length is told.
+/// The most digits of a number that is shown in full, and of one that is rounded; of a longer one
+/// only its length is shown.
 const EXACT: usize = 15;
 const ROUNDED: usize = 24;
 
-/// What picking a unit would do to a plan that stands as `now`. `told` where the reader knows
-/// already why the unit would not count.
+/// What picking a unit would do to a plan that stands as `now`. `told` is true where the reader
+/// knows already why the unit would not count.
 #[must_use]
 pub fn outlook(qualification: &Qualification, now: State, outlook: &Outlook, told: bool) -> String {
     let mut words = match (&outlook.not_counted, now, outlook.state) {

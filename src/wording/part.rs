@@ -1,6 +1,6 @@
 //! What is said of a part of the program that is not here yet.
 
-/// That it could not be fetched: the network is gone, or the site has a newer program.
+/// Says that it could not be fetched: the network is gone, or the site has a newer program.
 #[must_use]
 pub const fn part_missing() -> &'static str {
     "This part of the planner could not be loaded. Your plan is as it was. Try again when you are \

@@ -6,7 +6,7 @@ use crate::plan::{Pick, Plan};
 use crate::qualification::{Group, Qualification};
 use crate::reading::near;
 
-/// That a plan puts a unit into a group in which it does not stand; nothing where it stands there, or
+/// Says that a plan puts a unit into a group in which it does not stand; nothing where it stands there, or
 /// where the qualification does not have the unit at all.
 #[must_use]
 pub fn pinned_elsewhere(qualification: &Qualification, pick: &Pick) -> Option<String> {
@@ -38,7 +38,7 @@ pub fn pinned_elsewhere(qualification: &Qualification, pick: &Pick) -> Option<St
     ))
 }
 
-/// That of every unit of a plan.
+/// Says that of every unit of a plan.
 #[must_use]
 pub fn all_pinned_elsewhere(qualification: &Qualification, plan: &Plan) -> Vec<String> {
     let picks = plan.picks().iter();

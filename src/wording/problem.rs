@@ -179,7 +179,7 @@ fn of_any(problem: &Problem) -> String {
     }
 }
 
-/// That there is nothing of a name where that is looked for.
+/// Says that there is nothing of a name where that is looked for.
 fn unknown(what: &str, name: &str, near: &[String]) -> String {
     let (what, place) = match what {
         "group of the suite" => ("group", "in the suite"),

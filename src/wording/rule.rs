@@ -131,7 +131,7 @@ fn amount(qualification: &Qualification, amount: &Amount) -> String {
     )
 }
 
-/// Why more of something does not count: “no more than 17 credits from Optional count”.
+/// Says why more of something does not count: “no more than 17 credits from Optional count”.
 pub(super) fn surplus(qualification: &Qualification, rule: &Rule) -> String {
     let Form::Amount(amount) = &rule.form else {
         return super::rule(qualification, rule);

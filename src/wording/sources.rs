@@ -6,7 +6,7 @@ use crate::qualification::Date;
 /// Whose documents facts come from, and from which day to which they were read.
 pub type Sources<'a> = [(&'a str, Date, Date)];
 
-/// That nobody but a reader of the documents stands behind the figures, and when they were read.
+/// Says that nobody but a reader of the documents stands behind the figures, and when they were read.
 #[must_use]
 pub fn unofficial(sources: &Sources<'_>) -> String {
     let from = match read(sources) {

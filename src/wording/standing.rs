@@ -1,4 +1,4 @@
-//! Where a plan stands, in numbers and short sentences.
+//! The state of a plan, in numbers and short sentences.
 
 use super::measure::{in_force, line, reckoned, shortfalls_known};
 use crate::assess::{Assessment, Finding, GroupTotals, Notice, Rung, State};
@@ -56,8 +56,8 @@ pub fn assumed(
     }
 }
 
-/// What has to be known of how a plan's units stand to another qualification: by which pathway and
-/// nation, and days that do not fit.
+/// What to know of a plan's units in another qualification: by which pathway and nation they are
+/// judged, and days that do not fit.
 #[must_use]
 pub fn rung_remarks(qualification: &Qualification, plan: &Plan, rung: &Rung) -> Vec<String> {
     let by = (rung.pathway.as_ref(), rung.nation.as_ref());
@@ -116,7 +116,7 @@ pub fn plan_hours(
         ("Induction", plan.induction),
         ("Tutorial support", plan.tutorial_support),
     ];
-    // Exactly 0 is a key that was filled in because it had to be there.
+    // An exact 0 was filled in because older files needed the key.
     let support = support
         .into_iter()
         .filter(|(_, hours)| hours.most() != Some(0));

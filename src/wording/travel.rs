@@ -27,7 +27,7 @@ pub const fn newer_draft() -> &'static str {
      as a draft of your own to change it."
 }
 
-/// Why a link cannot be opened.
+/// Says why a link cannot be opened.
 #[must_use]
 pub const fn link_fault(fault: link::Fault) -> &'static str {
     match fault {
@@ -54,7 +54,7 @@ pub const fn link_fault_kept() -> &'static str {
     "Nothing was added, and your drafts are as they were."
 }
 
-/// That a link is for a qualification that no catalogue has.
+/// Says that a link is for a qualification that no catalogue has.
 #[must_use]
 pub fn unknown_in_link(id: &QualificationId) -> String {
     format!(
@@ -102,14 +102,14 @@ pub fn unit_choices(of: &Qualification, pick: &Pick) -> String {
     said.join(" ")
 }
 
-/// That a link holds all of a plan.
+/// Says that a link holds all of a plan.
 #[must_use]
 pub const fn about_links() -> &'static str {
     "The link holds the whole plan but for its notes. No server keeps it, and whoever has the link can \
      read the plan."
 }
 
-/// That a plan is too large for a picture.
+/// Says that a plan is too large for a picture.
 #[must_use]
 pub const fn too_large_for_code() -> &'static str {
     "This plan is too large for a QR code. Send the link, or save a copy as a file."
@@ -231,7 +231,7 @@ pub fn added(
     lines
 }
 
-/// That a list of codes is too long, and what to do.
+/// Says that a list of codes is too long, and what to do.
 #[must_use]
 pub const fn list_too_long() -> &'static str {
     "This text is too long to be a list of codes, so nothing was added. Paste the codes only."

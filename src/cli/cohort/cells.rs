@@ -13,11 +13,11 @@ pub(super) struct Mark {
     pub(super) earned: Option<Earned>,
 }
 
-/// What may stand in a cell that is marked.
+/// The marks that may stand in a cell.
 pub(super) const MARKS: &str =
     "x, yes, 1, achieved, study, prior-learning, transfer, exemption, no, 0";
 
-/// A mark; `None` where it is none.
+/// The meaning of a mark; `None` where the text is no mark.
 pub(super) fn mark(cell: &str) -> Option<Mark> {
     let picked = Mark {
         picked: true,
@@ -84,7 +84,7 @@ pub(super) fn day(cell: &str) -> Option<Date> {
         is_number.then(|| text.parse::<u16>().ok()).flatten()
     };
     let month = number(month, 2).or_else(|| month_named(month))?;
-    // Of two digits nobody knows the century.
+    // A year of two digits leaves the century open.
     let year = number(year, 4).filter(|_| year.len() == 4)?;
     Date::new(
         year,
@@ -121,9 +121,10 @@ pub(super) fn items(cell: &str) -> impl Iterator<Item = &str> {
     parts.map(str::trim).filter(|item| !item.is_empty())
 }
 
-/// What the items of a list say of units, each a unit and what is said of it: `523=transfer`,
-/// `523: transfer`, `523 transfer`. Spaces part the items too; codes and what is said may have some
-/// themselves, so that it takes to know what can be said. An item that says nothing of a unit is an error.
+/// What the items of a list say of units, each a unit and what is said of it: `523=transfer`, `523:
+/// transfer`, `523 transfer`. Spaces separate items too, and may stand within a code or within what is
+/// said of it. So the reader has to know what may be said. An item that says nothing of a unit is an
+/// error.
 pub(super) fn pairs(
     cell: &str,
     can_be_said: impl Fn(&str) -> bool,

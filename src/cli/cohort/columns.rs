@@ -1,5 +1,5 @@
-//! What the columns of a cohort say. None is passed over without a word: what a column says of a
-//! learner may be what decides.
+//! The meaning of the columns of a cohort. No column is ignored in silence: it may hold what
+//! decides whether a plan is met.
 
 use super::headings::{
     Kind, in_words, is_administrative, kind_of, plain, shown, unit_named, unknown,
@@ -13,9 +13,9 @@ pub(super) enum Column {
     Of(Kind),
     /// Marks of the unit that the heading names.
     Marks(String),
-    /// Passed over, and repeated in the answer.
+    /// Not judged, and repeated in the answer.
     Repeated(String),
-    /// Passed over because that was asked for.
+    /// Ignored because the caller asked for that.
     PassedOver,
     NoHeading,
 }
@@ -28,7 +28,7 @@ pub(super) enum Layout {
     ColumnPerUnit,
 }
 
-/// What is said of every learner outside the file.
+/// What holds for every learner and is given outside the file.
 pub(super) struct Given<'a> {
     pub(super) passed_over: &'a [String],
     pub(super) qualification: bool,
@@ -76,7 +76,7 @@ impl Columns {
 
 /// What the columns of the first row say, and what to know of it.
 ///
-/// Everything that is wrong is told at once.
+/// Every problem is reported at once.
 pub(super) fn read(
     head: &[String],
     catalogue: &Catalogue,
@@ -160,7 +160,7 @@ fn same_heading(name: &str, heading: &str) -> bool {
     name == heading || !plain(&name).is_empty() && plain(&name) == plain(heading)
 }
 
-/// Columns that say the same, so that one could be against the other.
+/// Columns with the same meaning, which could contradict each other.
 fn said_twice(head: &[String], all: &[Column], catalogue: &Catalogue) -> Vec<String> {
     let same = |one: &Column, other: &Column| match (one, other) {
         (Column::Of(one), Column::Of(other)) => one == other,

@@ -1,5 +1,5 @@
-//! Rows as plans: each its own, or all of one learner and qualification together. No row is lost, and
-//! no plan is judged while a row about it cannot be read.
+//! Makes plans of rows: each row its own plan, or all rows of one learner and qualification together.
+//! No row is lost, and no plan is judged of which a row cannot be read.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -38,7 +38,7 @@ impl Entry {
         }
     }
 
-    /// Takes in what another row says of the same plan.
+    /// Adds what another row says of the same plan.
     fn take(&mut self, other: Self) {
         let line = other.lines.first().copied().unwrap_or_default();
         self.lines.extend(other.lines);
@@ -67,7 +67,7 @@ impl Entry {
 }
 
 impl Planned {
-    /// Takes in the rest; what it says against this, if it does.
+    /// Adds the rest; returns the contradiction, if there is one.
     fn take(&mut self, more: Self) -> Option<&'static str> {
         let against = agree(
             &mut self.plan.registered,
@@ -110,7 +110,7 @@ impl Planned {
     }
 }
 
-/// Takes over what another row says, unless that is something else.
+/// Takes over what another row says, unless the two contradict each other.
 fn agree<T: PartialEq>(
     mine: &mut Option<T>,
     other: Option<T>,
@@ -126,7 +126,7 @@ fn agree<T: PartialEq>(
     }
 }
 
-/// What a learner is known by: spaces make no other learner.
+/// The name by which a learner is known; spaces make no difference.
 fn key(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -144,7 +144,7 @@ pub(super) fn gather(rows: Vec<Learner>, layout: Layout) -> Vec<Entry> {
 struct Gathered {
     entries: Vec<Entry>,
     by_plan: BTreeMap<(String, QualificationId), Vec<usize>>,
-    /// Rows of a learner of which nobody knows what plan they are about: the entry, and its line.
+    /// Rows that name a learner but no plan that can be known: the entry, and its line.
     stray: Vec<(usize, usize)>,
 }
 
@@ -198,8 +198,8 @@ impl Gathered {
         self.entries
     }
 
-    /// A unit of somebody's may stand in this row: of the learner that it names, or, where it names
-    /// none, of the one above.
+    /// This row cannot be read and may hold a unit: of the learner that it names, or, where it
+    /// names none, of the one above.
     fn spoil_what_it_may_be_about(&mut self, place: usize, line: usize) {
         let Some(name) = self.entries.get(place).map(|entry| key(&entry.name)) else {
             return;

@@ -1,4 +1,4 @@
-//! The headings that are known in a cohort, and what else a heading may be.
+//! The known headings of a cohort, and what other headings may mean.
 
 use crate::catalogue::Catalogue;
 use crate::cli::codes;
@@ -103,7 +103,7 @@ pub(super) fn is_administrative(heading: &str) -> bool {
     first.is_some_and(|first| ADMINISTRATIVE.contains(&first))
 }
 
-/// A heading as it is said: in one line, and not without end.
+/// A heading as messages repeat it: in one line, and cut where it is long.
 pub(super) fn in_words(heading: &str) -> String {
     const LONGEST: usize = 60;
     let line = one_line(heading);
@@ -113,7 +113,7 @@ pub(super) fn in_words(heading: &str) -> String {
     }
 }
 
-/// What is said of a heading that nothing is known by.
+/// The message about an unknown heading.
 pub(super) fn unknown(heading: &str) -> String {
     let names = HEADINGS
         .iter()

@@ -1,4 +1,4 @@
-//! A row of a cohort as a plan, or all that stands in the way of it.
+//! A row of a cohort as a plan, or every reason why it is none.
 
 use std::sync::Arc;
 
@@ -15,10 +15,10 @@ use crate::qualification::{Form, Qualification, Variant, VariantId};
 pub(super) struct Learner {
     pub(super) line: usize,
     pub(super) name: String,
-    /// The qualification as it is written there.
+    /// The qualification as it is written in the row.
     pub(super) wanted: String,
     pub(super) qualification: Option<Arc<Qualification>>,
-    /// What is wrong where there is no plan.
+    /// The problems, where there is no plan.
     pub(super) plan: Result<Planned, Vec<String>>,
     /// True for a day that could also be read with the month first.
     pub(super) may_be_american: bool,
@@ -156,7 +156,7 @@ impl Reading<'_> {
         for item in items {
             match (named(item), cells::mark(item), conditions.as_slice()) {
                 (None, Some(Mark { picked: false, .. }), _) => {}
-                // Where there is one, yes is enough.
+                // Where there is only one condition, “yes” is enough.
                 (Some((id, _)), _, _) | (None, Some(_), [(id, _)]) => {
                     self.change(Action::Tick((*id).clone(), true));
                 }

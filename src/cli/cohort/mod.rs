@@ -1,5 +1,5 @@
-//! A cohort from a CSV file: no learner is lost, and none is judged while something that the file says
-//! of them is passed over in silence. The format is described in `docs/cohort-format.md`.
+//! A cohort from a CSV file. No learner is lost, and no plan is judged while something that the file
+//! says of it is ignored in silence. The format is described in `docs/cohort-format.md`.
 //!
 //! `sheet` makes rows of the text, `columns` says what the columns are by their `headings`, `learner`
 //! and `units` make a plan of what stands in the `cells` of a row (`reading`), `gather` puts together what belongs

@@ -1,4 +1,4 @@
-//! A row of a cohort on its way into a plan: what is read of it, and what is wrong.
+//! A row of a cohort while it becomes a plan: what was read of it, and its problems.
 
 use super::columns::Columns;
 use super::headings::Kind;
@@ -20,7 +20,7 @@ pub(super) struct Reader<'a> {
 pub(super) struct Planned {
     pub(super) plan: Plan,
     pub(super) slips: Slips,
-    /// What columns say that nothing is judged by.
+    /// Columns that are not judged.
     pub(super) repeated: Vec<String>,
 }
 

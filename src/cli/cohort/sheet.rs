@@ -1,5 +1,5 @@
-//! A CSV text as rows, one at a time, also where some are broken: what is wrong with one does not
-//! reach the next. Lines end with CR, LF or CRLF, in one text too.
+//! A CSV text as rows, one at a time, also where some are broken: a broken row does not affect the
+//! next. Lines end with CR, LF or CRLF, in one text too.
 
 use csv::{ReaderBuilder, StringRecord};
 
@@ -214,7 +214,7 @@ fn starts(text: &str) -> Vec<usize> {
     starts
 }
 
-/// Nothing that anybody wrote: spaces, or the mark with which old systems end a file.
+/// True for a blank line: spaces, or the mark with which old systems end a file.
 fn is_blank(text: &str) -> bool {
     let is_nothing = |letter: char| letter.is_whitespace() || letter.is_control();
     text.chars().all(is_nothing)
@@ -282,7 +282,7 @@ mod tests {
             "\"sep=;\";;\nlearner;units\nAna;1, 2\n",
             "sep=\t\nlearner\tunits\nAna\t1, 2\n",
             "sep=^\nlearner^units\nAna^1, 2\n",
-            // Named otherwise than it is, after somebody saved it again.
+            // The line names another separator than the file has: somebody saved it again.
             "sep=;\nlearner,units\nAna,\"1, 2\"\n",
             "sep=\nlearner|units\nAna|1, 2\n",
             "learner;units\nAna;1, 2\n",

@@ -1,7 +1,7 @@
 //! The days on which learners may register.
 //!
-//! What is open changes on few days only: those that rules name. Between two of them everything
-//! stays as it is, so that the first day of each stretch speaks for all.
+//! What is open changes only on the days that rules name. Between two of them nothing changes, so
+//! the first day of each stretch stands for all its days.
 
 use crate::qualification::{Date, Form, Qualification, Rule};
 

@@ -1,4 +1,4 @@
-//! Why some rules cannot be met, by what they are.
+//! Why some rules cannot be met, by their forms.
 
 use super::finding::Finding;
 use super::place::{Place, join};
@@ -10,7 +10,7 @@ use crate::assess;
 use crate::qualification::{Amount, Form, Group, Measure, Qualification, Selection, UnitCode};
 use crate::wording;
 
-/// What is told of rules that no choice meets.
+/// The finding for rules that no choice meets.
 pub(super) fn of(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, set: &Set) -> Finding {
     let found = of_any(place, trial, at, set);
     match subjects::had(place, &set.all()).filter(|_| found.kind != "unreachable") {

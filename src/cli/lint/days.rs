@@ -1,4 +1,4 @@
-//! What never opens on any day of registration.
+//! Units and rules that never open on any day of registration.
 
 use super::calendar::Days;
 use super::finding::Finding;

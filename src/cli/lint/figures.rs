@@ -1,5 +1,5 @@
-//! Rules that count what some of their units are not given. Such a unit adds nothing to the rule, and
-//! a figure that was forgotten looks just the same.
+//! Rules that count a figure which some of their units do not have. Such a unit adds nothing to the
+//! rule, and a figure that was forgotten looks the same.
 
 use std::collections::BTreeSet;
 
@@ -8,14 +8,14 @@ use super::place::{Place, codes};
 use crate::qualification::{Form, Measure, Qualification, Selection, Unit, UnitCode};
 use crate::wording;
 
-/// `alone` are rules that nobody can meet by themselves, of which the error says why.
+/// `alone` are rules that nobody can meet by themselves; their error already says why.
 pub(super) fn findings(place: &Place<'_>, alone: &BTreeSet<usize>) -> Vec<Finding> {
     let rules = 0..place.qualification.rules.len();
     let others = rules.filter(|rule| !alone.contains(rule));
     others.filter_map(|rule| of_rule(place, rule)).collect()
 }
 
-/// What a rule counts that some of its units are not given.
+/// The figure that a rule counts and that some of its units do not have.
 pub(super) fn of_rule(place: &Place<'_>, index: usize) -> Option<Finding> {
     let qualification = place.qualification;
     let (measure, selections) = match &qualification.rules.get(index)?.form {
@@ -69,7 +69,7 @@ pub(super) fn of_rule(place: &Place<'_>, index: usize) -> Option<Finding> {
     ))
 }
 
-/// Units by their codes, of very many the first few.
+/// Units by their codes; of very many only the first few.
 pub(super) fn named(units: &[UnitCode]) -> String {
     const MOST: usize = 8;
     match units.len().checked_sub(MOST) {

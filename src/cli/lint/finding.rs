@@ -3,8 +3,8 @@
 use super::place::join;
 use crate::catalogue::Where;
 
-/// What is likely to be wrong, but leaves the qualification one that can be met. Every other kind
-/// is an error.
+/// The kinds of warnings: something is likely to be wrong, but the qualification can still be met.
+/// Every other kind is an error.
 const WARNINGS: [&str; 19] = [
     "missing-figure",
     "missing-level",
@@ -36,7 +36,7 @@ pub(super) struct Finding {
     pub(super) hint: String,
     /// The qualifications that it concerns, where it stands in their suite.
     pub(super) of: Vec<String>,
-    /// Where that is, where it is known better than the path tells.
+    /// The position, where it is known more exactly than by the path.
     pub(super) there: Option<Box<Where>>,
 }
 

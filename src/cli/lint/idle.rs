@@ -18,7 +18,7 @@ use crate::wording;
 /// Findings that say why a unit cannot be taken.
 const EXPLAINING: [&str; 3] = ["never-open", "unmet-need", "unreachable-if-used"];
 
-/// `told` is what is known already: a unit that never opens is not told a second time.
+/// `told` is what was reported already: a unit that never opens is not reported a second time.
 pub(super) fn findings(
     place: &Place<'_>,
     trial: &mut Trial<'_>,
@@ -135,7 +135,7 @@ fn offered<'a>(
     within.flat_map(|group| &group.units)
 }
 
-/// Units of which it is known why nobody can take them.
+/// Units that nobody can take for a known reason.
 fn explained(place: &Place<'_>, told: &[Finding]) -> BTreeSet<UnitCode> {
     let qualification = place.qualification;
     let mut units = BTreeSet::new();
@@ -181,7 +181,7 @@ fn never_counts(amount: &Amount) -> bool {
     amount.surplus == Surplus::NotCounted && amount.bounds.most() == Some(0)
 }
 
-/// The offered units that are in no valid combination; `None` where that was not found out.
+/// The offered units that are in no valid combination; `None` where the search stopped.
 fn unused(
     qualification: &Qualification,
     trial: &mut Trial<'_>,
@@ -252,7 +252,7 @@ fn counts_in(
         who.iter().any(|at| {
             let pin = Action::Pin(code.clone(), Some(group.id.clone()));
             let plan = at.plan(&of).after(Action::Pick(code.clone())).after(pin);
-            // Where nobody knows, nothing is told.
+            // Where it is not known, nothing is reported.
             let best = trial.completed(&of, at, &plan, Aim::FewestUnits);
             best.is_none_or(|best| best.is_some_and(|best| best.units.contains(code)))
         })

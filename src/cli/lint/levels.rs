@@ -58,7 +58,7 @@ fn slips(place: &Place<'_>, of: &Selection) -> Vec<Slip> {
     let levels = levels_of(&with);
     let is_empty = !with.is_empty() && !with.iter().any(|unit| fits(qualification, of, unit));
     let is_foreign = |bound: Level| !levels.iter().any(|level| parts(*level).0 == parts(bound).0);
-    // Where there are levels of each kind and none between the bounds, the first is told.
+    // Where there are levels of each kind and none between the bounds, the first is reported.
     let is_other = bounds.iter().any(|(_, bound)| is_foreign(*bound));
     for (number, (key, bound)) in bounds.into_iter().enumerate() {
         let is_first = is_empty && !is_other && number == 0;
@@ -171,7 +171,7 @@ fn is_apart(level: Option<Level>, of: &Selection) -> bool {
     bounds.any(|bound| level.partial_cmp(&bound).is_none())
 }
 
-/// How a level is called, and its number.
+/// The name of a level, and its number.
 fn parts(level: Level) -> (String, String) {
     let name = wording::level(level);
     let (word, number) = name.rsplit_once(' ').unwrap_or_default();

@@ -7,8 +7,8 @@ use super::trial::Trial;
 use super::who::Who;
 use crate::qualification::{Amount, Bounds, Form, Surplus, UnitCode};
 
-/// What is told of rules of which some ask for mandatory units; `None` where that is not the
-/// reason why they cannot be met.
+/// The finding for rules of which some ask for mandatory units; `None` where these are not the
+/// reason why the rules cannot be met.
 pub(super) fn finding(
     place: &Place<'_>,
     trial: &mut Trial<'_>,

@@ -1,13 +1,13 @@
-//! What is wrong with catalogue files, or likely to be: first what the reader finds, then what the
-//! engine finds of each qualification that could be read.
+//! Problems and likely mistakes in catalogue files: first what the reader finds, then what the
+//! engine finds in each qualification that could be read.
 //!
-//! No rule is reckoned here. Every answer about rules comes from the engine, which judges the
-//! qualification with some of its rules left out or with one more (`trial`), for everybody who may
-//! register (`who`). A family of findings has a file: `unmet`, `cause` and `mandatory` for rules
-//! that cannot be met (`subjects` for bounds of each subject), `totals` for the published credit value,
-//! `words` for what selects nothing or is never reached, `levels` for levels that are written otherwise
-//! elsewhere, `figures` for what counts nothing, `idle` for what nobody can use, `days` for what never opens,
-//! `units` for the units of the whole file.
+//! No rule is evaluated here. Every answer about rules comes from the engine, which judges the qualification
+//! with some of its rules left out or with one more (`trial`), for everybody who may register (`who`). A
+//! family of findings has a file: `unmet`, `cause` and `mandatory` for rules that cannot be met (`subjects`
+//! for bounds of each subject), `totals` for the published credit value, `words` for what selects nothing or
+//! is never reached, `levels` for levels that are written otherwise elsewhere, `figures` for what counts
+//! nothing, `idle` for what nobody can use, `days` for what never opens, `units` for the units of the whole
+//! file.
 
 mod calendar;
 mod cause;
@@ -66,7 +66,7 @@ pub(crate) fn run(files: &[PathBuf], args: &Args) -> Result<Value, Failure> {
         let paths: Vec<&str> = found.iter().map(|one| one.path.as_str()).collect();
         let places = catalogue::locate(&text, &paths);
         all.extend(found.iter().zip(places).map(|(one, there)| {
-            // What is said of a whole file has no place in it.
+            // A finding about a whole file has no path.
             let somewhere = one.there.is_some() || !one.path.is_empty();
             let there = one.there.as_deref().unwrap_or(&there);
             let known = |number: usize| (somewhere && number > 0).then_some(number);

@@ -1,5 +1,5 @@
-//! Paths as they are written in the file: groups stand within groups there, and what was left out
-//! counts too.
+//! Paths as they are written in the file: there groups stand within groups, and items that were
+//! left out count too.
 
 use crate::qualification::{Amount, Form, GroupId, Qualification, Rule, UnitCode};
 use crate::wording;

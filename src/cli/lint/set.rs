@@ -21,8 +21,7 @@ impl Set {
         all
     }
 
-    /// The units without which somebody may be who is kept out by this: whoever has achieved one of them
-    /// may claim it.
+    /// The units that only those may claim who have achieved them: the set collides for everybody else.
     pub(super) fn claimed<'a>(&self, place: &Place<'a>) -> Vec<&'a UnitCode> {
         let rules = &place.qualification.rules;
         let closing = self.silent.iter().filter_map(|rule| rules.get(*rule));

@@ -1,4 +1,5 @@
-//! Bounds for each subject: of which subject they cannot be kept, and what can be had of it.
+//! Bounds for each subject: the subject for which they cannot be kept, and how much of it there can
+//! be.
 
 use super::figures::fits;
 use super::place::{Place, join};
@@ -8,7 +9,7 @@ use crate::assess;
 use crate::qualification::{Amount, Form, Measure, Rule, Selection, Unit};
 use crate::wording;
 
-/// What these learners can have of the subjects of which a rule asks for more.
+/// How much these learners can have of the subjects of which a rule asks for more.
 pub(super) fn short(
     place: &Place<'_>,
     trial: &mut Trial<'_>,

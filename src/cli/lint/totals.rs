@@ -1,8 +1,8 @@
 //! The published credit value against what the rules together allow.
 //!
-//! `credit_value` is shown and no rule. Where the rules force or allow something else, one of the two
-//! is mistyped. Units come whole, so that the fewest credits may lie above the least by less than
-//! the largest unit, and the most below in the same way.
+//! `credit_value` is only shown; it is no rule. Where the rules force or allow something else, one of
+//! the two is mistyped. Units come whole, so that the fewest credits may lie above the least by less
+//! than the largest unit, and the most below in the same way.
 
 use super::finding::Finding;
 use super::place::Place;
@@ -65,7 +65,7 @@ pub(super) fn findings(
     .collect()
 }
 
-/// What is so of some, each thing once and with those of whom it is.
+/// Each finding once, with all the learners for whom it holds.
 fn by_whom<T: PartialEq>(
     qualification: &Qualification,
     all: Vec<(T, &Who)>,

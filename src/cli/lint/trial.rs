@@ -1,8 +1,8 @@
 //! The engine, asked of a qualification with some of its rules left out, or with one more.
 //!
-//! Nothing is picked, so that all credit is studied for. What rules say of credit earned in other
-//! ways is therefore looked at as if all units could be earned so where something is asked for, and
-//! left out of account where something is limited: no error is told that a learner could avoid.
+//! Nothing is picked, so that all credit is studied for. So where a rule asks for credit earned in
+//! another way, the trial takes it that all units could be earned in that way; where a rule limits
+//! such credit, the trial ignores the limit. Then no error is reported that a learner could avoid.
 
 use super::finding::Finding;
 use super::place::Place;
@@ -27,7 +27,7 @@ pub(super) struct Trial<'a> {
     context: Context,
     nodes: u64,
     limit: Limit,
-    /// What is looked at now, and what could not be looked at whole.
+    /// What is looked at now, and what could not be searched to the end.
     now: &'static str,
     stopped: Vec<&'static str>,
 }
@@ -100,7 +100,7 @@ impl<'a> Trial<'a> {
         Some(self.judged(of, at)?.state != State::Broken)
     }
 
-    /// Whether that is so for any of these; `None` where no is not sure.
+    /// Whether that is so for any of these; `None` where “no” is not certain.
     pub(super) fn possible_for_any(&mut self, of: &Qualification, who: &[Who]) -> Option<bool> {
         let mut sure = Some(false);
         for at in who {
@@ -157,7 +157,7 @@ impl<'a> Trial<'a> {
         fully
     }
 
-    /// What could not be looked at whole.
+    /// What could not be searched to the end.
     pub(super) fn not_searched(&self, place: &Place<'_>) -> Option<Finding> {
         let parts: Vec<String> = self.stopped.iter().map(ToString::to_string).collect();
         (!parts.is_empty()).then(|| {
@@ -237,7 +237,7 @@ impl Trial<'_> {
         let mut kept = some;
         let mut parts = vec![others, claimed];
         parts.retain(|part| !part.is_empty());
-        // Mostly no rule of a part is needed, so that a part is tried before its halves.
+        // Mostly no rule of a part is needed, so a whole part is tried before its halves.
         while let Some(part) = parts.pop() {
             let without = |rule: usize| {
                 asked.contains(&rule) || kept.contains(&rule) && !part.contains(&rule)

@@ -1,4 +1,4 @@
-//! What is said of the units of a file, before any qualification is looked at.
+//! Findings about the units of a file, before any qualification is looked at.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use crate::catalogue::{Reading, locate, near};
 use crate::qualification::{Size, Unit, UnitCode};
 use crate::wording;
 
-/// Units that nobody names, and sizes that nobody has. While a qualification is left out, nobody knows
-/// which there are.
+/// Units that nobody names, and sizes that nobody has. While a qualification is left out, these are
+/// not known.
 pub(super) fn findings(reading: &Reading) -> Vec<Finding> {
     let Some(file) = reading.file.as_ref().filter(|_| reading.left_out == 0) else {
         return Vec::new();

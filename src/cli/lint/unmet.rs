@@ -1,9 +1,9 @@
 //! Rules that no choice of units meets, by themselves or together, each with those for whom it is so.
 //!
 //! Of rules that cannot be met together as few are named as leaving out one after the other gives, with
-//! those among them that only say which units are open or count side by side: where any one of them
-//! goes, the others can be met. What such a set asks for is told, left out, and the other rules looked at
-//! again, so that a file with two faults has two findings.
+//! those among them that only say which units are open or count side by side: where any one of them goes,
+//! the others can be met. Such a set is reported and left out, and the other rules are looked at again,
+//! so that a file with two mistakes has two findings.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use crate::qualification::{RuleId, UnitCode};
 
 pub(super) struct Unmet {
     pub(super) findings: Vec<Finding>,
-    /// The rules of which a finding says that what they ask for cannot be had.
+    /// The rules for which a finding says that they cannot be met.
     pub(super) rules: BTreeSet<usize>,
     /// Those of them that nobody can meet by themselves.
     pub(super) alone: BTreeSet<usize>,

@@ -1,4 +1,4 @@
-//! For whom something is so: the pathway, the nation and the days of registration.
+//! The learners for whom a finding holds: by pathway, nation and days of registration.
 
 use std::borrow::Cow;
 
@@ -156,7 +156,7 @@ pub(super) fn told_without(
     format!("{}: ", super::finding::sentence(&words))
 }
 
-/// Some in words, by what sets them apart; nothing where it is everybody.
+/// Some learners in words, by what distinguishes them; empty where it is everybody.
 fn words(qualification: &Qualification, some: &[&Who], everybody: &[Who]) -> String {
     if some.len() == everybody.len() {
         return String::new();
@@ -165,7 +165,7 @@ fn words(qualification: &Qualification, some: &[&Who], everybody: &[Who]) -> Str
     let (all_pathways, all_nations, all_days) = parts_of(&everybody.iter().collect::<Vec<_>>());
     let number = pathways.len().max(1) * nations.len().max(1) * days.len().max(1);
     if number != some.len() {
-        // No part of it is so for all of another: those for whom the same is so are told together.
+        // Neither part covers the other: learners for whom the same holds are named together.
         let parts = apart(some);
         let parts: Vec<String> = parts
             .iter()
@@ -300,7 +300,7 @@ mod tests {
             told(&|one| one.day < day("2023-09-01")),
             "Registered before 1 September 2023: "
         );
-        // Those who have nothing in common but what is said of them are told part by part, all of them.
+        // Learners who have nothing else in common are named part by part, all of them.
         let late = day("2026-01-01");
         assert_eq!(
             told(&|one| is(&one.pathway, "dementia") || is(&one.nation, "wales")),

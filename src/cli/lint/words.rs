@@ -13,7 +13,7 @@ use crate::catalogue::near;
 use crate::qualification::{Form, Selection, Unit};
 use crate::wording;
 
-/// `told` are rules of which something worse is told already.
+/// `told` are rules for which something worse was reported already.
 pub(super) fn findings(
     place: &Place<'_>,
     trial: &mut Trial<'_>,

@@ -20,7 +20,8 @@ pub(super) fn write(pen: &mut Pen, words: &mut Before, pick: &Pick, before: Opti
     pen.optional(pick.planned, Pen::day_or_month);
 }
 
-/// True where nothing but the code is another. Before the first stands one that is to be studied.
+/// True where two units differ in nothing but the code. The first is compared with a unit that is
+/// studied and of which nothing else is said.
 fn is_alike(pick: &Pick, before: Option<&Pick>) -> bool {
     let plain = Pick::new(pick.code.clone());
     let choices = |pick: &Pick| (pick.achieved, pick.earned, pick.planned);

@@ -15,7 +15,7 @@ use crate::qualification::{QualificationId, RuleId, UnitCode, VariantId};
 pub const LONGEST: usize = 64 * 1024;
 
 /// The versions that are written, each where the one before it does not know what is said. There is no
-/// third: behind the sign of a mark it could not be told from “=3D”, which is that sign in a mail.
+/// version 3: behind an equals sign it would look like “=3D”, which is how mail escapes that sign.
 pub(super) const VERSIONS: [char; 3] = ['1', '2', '4'];
 
 /// What a link ends in.
@@ -167,7 +167,7 @@ fn write(parcel: &Parcel, with_name: bool) -> Pen {
         let variant = variant.as_ref().map(VariantId::as_str);
         pen.optional(variant, |pen, id| pen.name(&mut words, id));
     }
-    // An action keeps them in order, but they are there for anybody to set.
+    // An action keeps them in order, but the field is public.
     let mut conditions = plan.conditions.clone();
     conditions.sort_unstable();
     conditions.dedup();
@@ -196,7 +196,7 @@ fn write(parcel: &Parcel, with_name: bool) -> Pen {
     pen
 }
 
-/// The name as an action would have set it.
+/// The name in the form in which an action sets it.
 fn name_of(plan: &Plan) -> String {
     let named = Plan::new(plan.qualification.clone()).after(Action::Rename(plan.name.clone()));
     named.name

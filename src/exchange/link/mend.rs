@@ -1,8 +1,8 @@
 //! Links that were changed on their way. Mail programs, chats and the services that count clicks escape
 //! an address, break it over lines, wrap it, and put something behind it.
 //!
-//! A link has a checksum, so that what was done to it can be taken back in any way that one likes: it
-//! is opened where the checksum is right then, and else refused with what can be said for certain.
+//! A link has a checksum, so any way to undo such changes may be tried. The link opens where the
+//! checksum is then right, and is refused otherwise, with a reason that is certain.
 
 use super::bits::is_letter;
 use super::code::{CLOSING, LONGEST, VERSIONS, decode, verified};
@@ -15,11 +15,11 @@ pub const MARK: &str = "qp=";
 /// What programs make of one hyphen or of two.
 const LONG_DASH: char = '—';
 
-/// How often an address may have been escaped, one time over the other.
+/// How many times over an address may have been escaped.
 const ESCAPED: usize = 3;
 
-/// How many letters are looked at in all for one link, so that no text takes long: all ways are tried
-/// for one as people have, and a few for the longest.
+/// How many letters are looked at in all for one link, so that no text takes long: for a usual link
+/// all ways are tried, for the longest a few.
 const MOST_TRIED: usize = 4 * LONGEST;
 
 /// The plan in a link, or in a text with a link in it, which may have been changed on its way.
@@ -39,7 +39,7 @@ pub fn open(text: &str) -> Result<Parcel, Fault> {
     }
     let mut left = MOST_TRIED;
     let mut fault = Fault::NoLink;
-    // “=3D” is an escape in a mail, and else what a lost line break has left.
+    // “=3D” is an escape in a mail; elsewhere it is what a lost line break has left.
     for in_mail in [true, false] {
         let mut text = text.to_owned();
         for _ in 0..ESCAPED {
@@ -98,7 +98,7 @@ fn certain(letters: &str, left: &mut usize) -> Option<Parcel> {
         .filter(|one| VERSIONS.contains(one))?;
     let letters = letters.strip_prefix(version)?;
     let closed = letters.rmatch_indices(CLOSING).map(|(end, _)| end);
-    // All may be there but the last letter, or that may be another.
+    // The last letter may be missing or changed.
     let open = [letters.len(), letters.len().saturating_sub(1)];
     closed.chain(open).find_map(|end| {
         *left = left.checked_sub(end)?;

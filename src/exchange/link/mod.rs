@@ -1,9 +1,9 @@
 //! A plan as text for the fragment of an address.
 //!
-//! A link is the version, one digit; then bytes as base64url without padding; then a letter that
-//! closes it, so that one that was cut short is told from one that is damaged, and none ends in a mark
-//! that programs take for the end of a sentence. The bytes are bits, the first the highest, filled up
-//! with zeros, and a CRC-32 of the version and of them, its lowest byte first.
+//! A link is the version, one digit; then bytes as base64url without padding; then a closing letter.
+//! By it a link that was cut short is distinguished from one that is damaged, and no link ends in a
+//! mark that programs take for the end of a sentence. The bytes are bits, the first the highest,
+//! filled up with zeros, and a CRC-32 of the version and of them, its lowest byte first.
 //!
 //! In version 1 the bits are (`number n`: see [`Writer::number`](super::bits::Writer::number), where
 //! n is `small`; `name`, `typed` and `day`: see `spelling`; “if” stands for a bit that says whether

@@ -55,7 +55,7 @@ fn note(eye: &mut Eye<'_>) -> Read<String> {
     Ok(note.replace(END[1], &END[0].to_string()))
 }
 
-/// Each note has one spelling: one that an action would have set.
+/// Each note has one spelling: the form in which an action sets it.
 fn is_whole(kept: &str, read: &str) -> Read<()> {
     (kept == read && !read.is_empty())
         .then_some(())

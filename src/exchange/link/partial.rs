@@ -1,5 +1,5 @@
-//! Figures of units that are not given both credits and hours: what version 2 of links has behind all
-//! that version 1 has.
+//! Figures of units that have credits or hours but not both: what version 2 of links adds behind the
+//! content of version 1.
 
 use super::bits::Read;
 use super::spelling::{Eye, Pen};

@@ -25,7 +25,7 @@ pub(super) struct Eye<'a> {
     day: Month,
 }
 
-/// The name that came before, of those that are written one by the other.
+/// The previous name, by which the next one is written.
 #[derive(Clone, Default)]
 pub(super) struct Before(String);
 

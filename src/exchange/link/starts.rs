@@ -1,10 +1,10 @@
-//! When units are begun: what version 4 of links has behind all that version 2 has.
+//! When units are begun: what version 4 of links adds behind the content of version 2.
 
 use super::bits::Read;
 use super::spelling::{Eye, Pen};
 use crate::plan::{Action, Plan};
 
-/// True where it is said of a unit.
+/// True where any unit has a start.
 pub(super) fn is_any(plan: &Plan) -> bool {
     plan.picks().iter().any(|pick| pick.start.is_some())
 }
