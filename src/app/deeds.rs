@@ -6,12 +6,13 @@ use super::browser;
 use super::live::after_bindings;
 use super::route::Route;
 use super::shelf::Listed;
-use super::state::{State, Told};
+use super::state::State;
 use super::storage::Browser;
 use crate::draft::{
     Coming, Deed, DraftId, Failure, Opened, Parcel, Saving, Session, Turn, Unreadable,
     delete_everything,
 };
+use crate::editor::Notification;
 use crate::plan::Action;
 use crate::wording;
 
@@ -112,7 +113,7 @@ impl State {
         let made = self.with_drafts(|drafts| drafts.add(turn, coming, &Self::writer()));
         let told = match &made {
             Ok(_) => None,
-            Err((failure, made)) => Some(Told::Failed(*failure, made.len())),
+            Err((failure, made)) => Some(Notification::Failed(*failure, made.len())),
         };
         held.told.set(told);
         browser::tell_saved();
@@ -158,8 +159,8 @@ impl State {
     pub(super) fn tell_done(self, done: Result<String, Failure>) {
         self.0.held().told.set(match done {
             Ok(words) if words.is_empty() => None,
-            Ok(words) => Some(Told::Done(words)),
-            Err(failure) => Some(Told::Failed(failure, 0)),
+            Ok(words) => Some(Notification::Done(words)),
+            Err(failure) => Some(Notification::Failed(failure, 0)),
         });
         browser::tell_saved();
     }
@@ -175,8 +176,8 @@ impl State {
     /// Says why not every draft is in a file; nothing where all are.
     pub(super) fn tell_partly(self, why: Option<&'static str>) {
         let told = &self.0.held().told;
-        if why.is_some() || told.peek(|told| matches!(told, Some(Told::Partly(_)))) {
-            told.set(why.map(Told::Partly));
+        if why.is_some() || told.peek(|told| matches!(told, Some(Notification::Partly(_)))) {
+            told.set(why.map(Notification::Partly));
         }
     }
 

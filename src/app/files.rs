@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::browser;
 use super::shelf::Listed;
-use super::state::{State, Told};
+use super::state::State;
 use crate::catalogue::{self, Catalogue, LONGEST_FILE};
 use crate::draft::{Coming, Deed, DraftId, Fault, LONGEST, Parcel, Turn};
+use crate::editor::Notification;
 use crate::exchange::file::{self, Item, Kind, LONGEST_OF_EVERYTHING};
 use crate::plan::one_line;
 use crate::reading::Problem;
@@ -188,7 +189,7 @@ impl State {
     fn leave_added(self) {
         let held = self.0.held();
         let mut added = held.told.peek(|told| match told {
-            Some(Told::Failed(_, added)) => *added,
+            Some(Notification::Failed(_, added)) => *added,
             _ => 0,
         });
         held.incoming.change(|incoming| {

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::browser;
 use super::desk::Draw;
-use super::state::{State, Told};
+use super::state::State;
 use super::storage::Browser;
 use crate::draft::{
     DraftId, Edition, Failure, Found, Log, Opened, Parcel, ROOT, Saving, Session, Store,
     Unreadable, Writer, first_of,
 };
+use crate::editor::Notification;
 use crate::exchange::link;
 use crate::plan::Plan;
 use crate::qualification::{Qualification, QualificationId};
@@ -242,7 +243,7 @@ impl State {
     }
 
     /// What was just done with whole drafts, or why it could not be done.
-    pub(super) fn told(self) -> Option<Told> {
+    pub(super) fn told(self) -> Option<Notification> {
         self.0.held().told.get()
     }
 

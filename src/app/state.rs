@@ -9,7 +9,8 @@ use super::live::{Handle, Live};
 use super::route::{Route, asked_by_address};
 use super::{browser, storage::Browser};
 use crate::catalogue::{Catalogue, File, Reading};
-use crate::draft::{DraftId, Drafts, Failure, Session};
+use crate::draft::{DraftId, Drafts, Session};
+use crate::editor::Notification;
 use crate::exchange::link::MARK;
 use crate::qualification::{Date, Qualification};
 
@@ -58,7 +59,7 @@ pub(super) struct Held {
     /// Drafts from a file, until the learner has said what to do with them.
     pub(super) incoming: Live<Option<Incoming>>,
     /// What was just done with whole drafts, or why it could not be done.
-    pub(super) told: Live<Option<Told>>,
+    pub(super) told: Live<Option<Notification>>,
     /// Drafts whose last change could not be saved, of screens that were left.
     pub(super) unsaved: RefCell<Vec<Session>>,
     /// The draft of the screen that is open, where its last change could not be saved.
@@ -197,7 +198,7 @@ impl State {
         let held = self.0.held();
         if held
             .told
-            .peek(|told| matches!(told, Some(Told::Failed(..) | Told::Partly(_))))
+            .peek(|told| told.as_ref().is_some_and(Notification::is_of_one_screen))
         {
             held.told.set(None);
         }
@@ -325,15 +326,4 @@ impl State {
     pub(super) fn promised(self) -> Option<bool> {
         self.0.held().promised.get()
     }
-}
-
-/// What was just done with whole drafts, or why it could not be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Told {
-    /// Words.
-    Done(String),
-    /// It failed, after so many drafts were added.
-    Failed(Failure, usize),
-    /// Drafts were offered as a file, and why not all are in it.
-    Partly(&'static str),
 }

@@ -26,6 +26,7 @@ mod qualification;
 mod quantity;
 mod remedy;
 mod rule;
+mod saving;
 mod selection;
 mod shown;
 mod sources;
@@ -72,6 +73,10 @@ pub use qualification::{choice, eyebrow, facts, key_facts, mandatory, source, te
 pub use quantity::{bounded, counted, date, hours, hours_asked, level, quantity};
 pub use remedy::hint;
 pub use rule::{condition, rule};
+pub use saving::{
+    CHANGED_AND_SEEN, JUDGED_AS_IT_IS, NOTHING_LOST, PLAN_NOT_SAVED, STAYS_ON_PAGE, act,
+    before_that, heading, saving,
+};
 pub use selection::way_of_earning;
 pub use sources::{Sources, made_from, unofficial};
 pub use standing::{

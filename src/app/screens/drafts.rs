@@ -14,8 +14,9 @@ use crate::app::parts::icon;
 use crate::app::parts::list::{Shown, long_list};
 use crate::app::parts::notice::{button, notice};
 use crate::app::shelf::{Listed, Shelf};
-use crate::app::state::{State, Told};
+use crate::app::state::State;
 use crate::draft::{Deed, Unreadable};
+use crate::editor::Notification;
 use crate::exchange::file::Item;
 use crate::plan::Plan;
 use crate::qualification::Qualification;
@@ -49,20 +50,14 @@ pub(super) fn drafts(state: State) -> El {
     })
 }
 
-fn told_of(state: State, told: &Told) -> El {
+fn told_of(state: State, told: &Notification) -> El {
     match told {
-        Told::Done(words) => styled("p", "qp-told").attr("role", "status").text(words),
-        Told::Failed(failure, added) => {
-            let mut lines = vec![
-                wording::failure(*failure).to_owned(),
-                "Nothing is lost: what is not in the list is among the deleted drafts.".to_owned(),
-            ];
-            if *added > 0 {
-                lines.push(format!("Before that: {}", wording::taken_in(*added)));
-            }
-            notice("That could not be done", &lines, vec![every_draft(state)])
+        Notification::Done(words) => styled("p", "qp-told").attr("role", "status").text(words),
+        Notification::Failed(failure, added) => {
+            let lines = Notification::failed_lines(*failure, *added);
+            notice(wording::heading::NOT_DONE, &lines, vec![every_draft(state)])
         }
-        Told::Partly(why) => partly(why),
+        Notification::Partly(why) => partly(why),
     }
 }
 

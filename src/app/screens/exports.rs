@@ -24,7 +24,7 @@ pub(super) fn unsaved(state: State) -> Option<El> {
 
 /// The button that offers every draft.
 pub(super) fn every_draft(state: State) -> El {
-    button("Download every draft", move || {
+    button(wording::act::DOWNLOAD_EVERY_DRAFT, move || {
         save_all(state);
     })
 }
@@ -38,7 +38,7 @@ pub(super) fn save_one(state: State, item: Item) {
 /// That not all is in the file.
 pub(super) fn partly(why: &str) -> El {
     notice(
-        "Not every draft is in the file",
+        wording::heading::NOT_ALL_IN_FILE,
         &[why.to_owned()],
         Vec::new(),
     )

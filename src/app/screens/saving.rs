@@ -7,26 +7,19 @@ use crate::app::desk::Desk;
 use crate::app::dom::{El, el, said, styled};
 use crate::app::parts::icon;
 use crate::app::parts::notice::{button, notice};
-use crate::app::state::Told;
 use crate::assess::State;
-use crate::draft::{Difference, Saving, Unreadable};
+use crate::draft::{Difference, Saving};
+use crate::editor::{KeptPlan, LastCopy, Notice, NoticeAction, changed_lines};
 use crate::exchange::file::Item;
 use crate::wording;
 
 /// The line at the top.
 pub(crate) fn status(desk: Desk) -> El {
     let words = move || {
-        match desk.saving() {
-            Saving::Nothing => "Nothing to save yet",
-            Saving::Saved if desk.is_confirmed() => "Saved in this browser",
-            Saving::Saved => "Saving…",
-            Saving::Failed(_) => "Not saved",
-            Saving::Deleted => "Deleted from this browser; the next change saves it again",
-            Saving::Overtaken => {
-                "A newer version of the planner has changed this draft; reload to see it"
-            }
-        }
-        .to_owned()
+        let saving = desk.saving();
+        // Asked for where it matters: a binding that does not ask does not run again.
+        let is_confirmed = saving != Saving::Saved || desk.is_confirmed();
+        wording::saving(saving, is_confirmed).to_owned()
     };
     styled("p", "qp-saving")
         .live_class("qp-saving--failed", move || {
@@ -35,76 +28,63 @@ pub(crate) fn status(desk: Desk) -> El {
         .live_text(words)
 }
 
-/// What went wrong with keeping, as boxes.
+/// What is to be said of the keeping of the plan, as boxes.
 pub(crate) fn trouble(desk: Desk) -> El {
     let boxes = move || {
-        let mut boxes = Vec::new();
-        if let Saving::Failed(failure) = desk.saving() {
-            let lines = [
-                wording::failure(failure).to_owned(),
-                "You can go on: everything you do stays on this page until you close it."
-                    .to_owned(),
-            ];
-            let actions = vec![
-                button("Download a copy", move || copy(desk)),
-                button("Download every draft", move || {
-                    if exports::save_all(desk.state()) {
-                        desk.note_copied();
-                    }
-                }),
-                button("Try again", move || {
-                    desk.save();
-                    desk.focus_heading();
-                }),
-            ];
-            boxes.push(notice("Your plan is not saved", &lines, actions));
-        }
-        match desk.state().told() {
-            Some(Told::Failed(failure, _)) => {
-                let lines = [wording::failure(failure).to_owned()];
-                boxes.push(notice("That could not be done", &lines, Vec::new()));
-            }
-            Some(Told::Partly(why)) => boxes.push(exports::partly(why)),
-            _ => {}
-        }
-        if desk.is_missing() && desk.saving() == Saving::Nothing {
-            let lines = [wording::no_such_draft().to_owned()];
-            boxes.push(notice("This draft is not here", &lines, Vec::new()));
-        }
-        if !desk.copies().is_empty() {
-            let lines = [wording::forked().to_owned()];
-            let actions = vec![
-                button("See all drafts", move || desk.state().go_home()),
-                button("Close", move || {
-                    desk.dismiss_copies();
-                    desk.focus_heading();
-                }),
-            ];
-            boxes.push(notice("Two tabs changed this draft", &lines, actions));
-        }
-        let differences = desk.differences();
-        let note = move |label: &str, seen: bool| {
-            button(label, move || {
-                desk.note(seen);
-                desk.focus_heading();
-            })
+        let (differences, unreadable) = (desk.differences(), desk.unreadable());
+        let kept = KeptPlan {
+            saving: desk.saving(),
+            is_missing: desk.is_missing(),
+            is_forked: !desk.copies().is_empty(),
+            differences: &differences,
+            has_seen: desk.has_seen(),
+            unreadable: &unreadable,
         };
-        if !differences.is_empty() {
-            boxes.push(if desk.has_seen() {
-                let again = note("Show what it was", false).attr("class", "qp-link");
-                said("p", "The catalogue was changed since this plan was made. ").with(again)
-            } else {
-                changed(&differences, vec![note("I have seen this", true)])
-            });
-        }
-        boxes.extend(
-            desk.unreadable()
-                .into_iter()
-                .map(|found| unreadable(desk, found)),
-        );
-        boxes
+        let notices = kept.notices(desk.state().told().as_ref()).into_iter();
+        notices.map(|one| shown(desk, &one)).collect()
     };
     el("div").attr("class", "qp-trouble").live(boxes)
+}
+
+fn shown(desk: Desk, of: &Notice) -> El {
+    let buttons = of.actions().iter().map(|action| {
+        let (action, of) = (*action, of.clone());
+        button(action.label(), move || act(desk, action, &of))
+    });
+    if let Some(heading) = of.heading() {
+        return notice(heading, &of.lines(), buttons.collect());
+    }
+    let links = buttons.map(|button| button.attr("class", "qp-link"));
+    said("p", &format!("{} ", of.lines().concat())).with_all(links.collect())
+}
+
+fn act(desk: Desk, action: NoticeAction, of: &Notice) {
+    match (action, of) {
+        (NoticeAction::DownloadCopy, _) => copy(desk),
+        (NoticeAction::DownloadEveryDraft, _) => {
+            if exports::save_all(desk.state()) {
+                desk.note_copied();
+            }
+        }
+        (NoticeAction::TryAgain, _) => {
+            desk.save();
+            desk.focus_heading();
+        }
+        (NoticeAction::SeeAllDrafts, _) => desk.state().go_home(),
+        (NoticeAction::Close, _) => {
+            desk.dismiss_copies();
+            desk.focus_heading();
+        }
+        (NoticeAction::Seen | NoticeAction::ShowAgain, _) => {
+            desk.note(action == NoticeAction::Seen);
+            desk.focus_heading();
+        }
+        (NoticeAction::DownloadIt, Notice::Unreadable(found)) => {
+            browser::download("unreadable-draft.json", &found.text);
+        }
+        (NoticeAction::RemoveIt, Notice::Unreadable(found)) => desk.forget(found),
+        (NoticeAction::DownloadIt | NoticeAction::RemoveIt, _) => {}
+    }
 }
 
 /// The same in one line, for the summary: it stays in view wherever the reader is.
@@ -112,36 +92,19 @@ pub(crate) fn unsaved(desk: Desk) -> El {
     let line = move || match desk.saving() {
         Saving::Failed(_) => vec![
             icon::mark(State::Broken),
-            said("span", "This plan is not saved"),
-            button("Download a copy of the plan", move || copy(desk)),
+            said("span", wording::PLAN_NOT_SAVED),
+            button(wording::act::DOWNLOAD_COPY_OF_PLAN, move || copy(desk)),
         ],
         _ => Vec::new(),
     };
     styled("div", "qp-unsaved").live(line)
 }
 
-fn unreadable(desk: Desk, found: Unreadable) -> El {
-    let lines = [wording::unreadable(&found).to_owned()];
-    let kept = found.text.clone();
-    let actions = vec![
-        button("Download it", move || {
-            browser::download("unreadable-draft.json", &kept);
-        }),
-        button("Remove it", move || desk.forget(&found)),
-    ];
-    notice("A draft could not be read", &lines, actions)
-}
-
 /// What is not as it was when a plan was made.
 pub(super) fn changed(differences: &[Difference], actions: Vec<El>) -> El {
-    const MOST: usize = 12;
-    let mut lines = wording::at_most(differences, MOST, wording::difference);
-    lines.push(
-        "The plan has all its units, and is judged by the catalogue as it is now.".to_owned(),
-    );
     notice(
-        "The catalogue was changed since this plan was made",
-        &lines,
+        wording::heading::CHANGED,
+        &changed_lines(differences),
         actions,
     )
 }
@@ -149,23 +112,26 @@ pub(super) fn changed(differences: &[Difference], actions: Vec<El>) -> El {
 /// That a copy should be taken, where the browser does not promise to keep the plan and there is
 /// something in it to lose.
 pub(crate) fn reminder(desk: Desk) -> El {
-    const WORTH: usize = 3;
     styled("p", "qp-hint qp-reminder").live_text(move || {
-        let (copied, changed) = desk.copied();
-        let worth = desk.plan(|plan| plan.picks().len() >= WORTH);
-        let safe = desk.state().promised() != Some(false) || copied >= Some(changed);
-        if !worth || safe || desk.saving() != Saving::Saved {
+        let units = desk.plan(|plan| plan.picks().len());
+        let promised = desk.state().promised();
+        if !copies(desk).is_due(desk.saving(), units, promised) {
             return String::new();
         }
         format!("{} {}", last_copy(desk), wording::not_promised())
     })
 }
 
+fn copies(desk: Desk) -> LastCopy {
+    let (taken, changed) = desk.copied();
+    LastCopy { taken, changed }
+}
+
 /// When a copy of the plan was last taken out of the browser.
 pub(super) fn last_copy(desk: Desk) -> String {
-    let (copied, changed) = desk.copied();
-    let when = copied.and_then(|copied| moment(desk.state(), copied));
-    wording::last_copy(when.as_deref(), copied < Some(changed))
+    let copies = copies(desk);
+    let when = copies.taken.and_then(|taken| moment(desk.state(), taken));
+    copies.line(when.as_deref())
 }
 
 /// Offers the plan as a file.

@@ -12,9 +12,10 @@ use crate::app::parts::icon;
 use crate::app::parts::list::{facts, plain_list};
 use crate::app::parts::notice::{button, notice};
 use crate::app::shelf::Listed;
-use crate::app::state::{State, Told};
+use crate::app::state::State;
 use crate::assess::picks_of;
 use crate::draft::{Difference, NewerDraft, Parcel, differences};
+use crate::editor::Notification;
 use crate::exchange::file::{self, Item};
 use crate::exchange::{link, sheet};
 use crate::qualification::Qualification;
@@ -141,8 +142,8 @@ fn view(state: State, parcel: &Parcel, what: &str, offer: Offer) -> El {
         )
         .with(opened::opened(state))
         .with(el("div").live(move || match state.told() {
-            Some(Told::Failed(failure, _)) => vec![notice(
-                "It could not be kept",
+            Some(Notification::Failed(failure, _)) => vec![notice(
+                wording::heading::NOT_KEPT,
                 &[wording::failure(failure).to_owned()],
                 Vec::new(),
             )],
