@@ -24,8 +24,9 @@ const { shrink } = release ? await import("./shrink.mjs") : {};
 const trunks = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "wasm-bindgen", kind);
 const made = process.env.TRUNK_STAGING_DIR ? trunks : folder;
 const program = {
-  // The module that fetches the parts needs what the program exports.
-  glue: `${readFileSync(join(folder, "qualification-planner.js"), "utf8")}\nexport { wasm };\n`,
+  // The module that fetches the parts needs what the program exports. The second copy comes with the program,
+  // so that a page never has one without the other.
+  glue: `${readFileSync(join(folder, "qualification-planner.js"), "utf8")}\nexport { wasm };\n${source("src/app/second_copy.js")}`,
   wasm: readFileSync(join(folder, "qualification-planner_bg.wasm")),
   ...readParts(made),
 };
@@ -36,11 +37,11 @@ const element = source("src/embed/element.js");
 const writePart = (name, content) => writeHashed(`-${name}`, "wasm", content);
 const { glue, wasm } = release ? await shrink(program, element, writePart) : quick(program);
 const names = {
-  js: release ? writeHashed("", "js", glue) : write("planner.js", glue),
+  glue: release ? writeHashed("", "js", glue) : write("planner.js", glue),
   wasm: writeHashed("", "wasm", wasm),
   css: writeHashed("", "css", await minified("css", stylesheets().map(source).join("\n"))),
 };
-write("embed.js", await minified("js", withNames(element)));
+write("embed.js", await minified("js", complete(element)));
 write("index.html", page(source("index.html")));
 write("licences.txt", source("THIRD-PARTY-NOTICES.txt"));
 if (release) readdirSync(folder).forEach(compress);
@@ -80,13 +81,18 @@ function stylesheets() {
     .filter((path) => existsSync(join(root, path)));
 }
 
-/** The element, told the names of this build's files. */
-function withNames(element) {
-  const told = element.replace(/\/\* files:start \*\/[^]*?\/\* files:end \*\//, (files) =>
-    files.replace(/"[^"]*\.(js|wasm|css)"/g, (_, extension) => JSON.stringify(names[extension])),
+/** The element with the names of this build's files, and with the sentences that it says. */
+function complete(element) {
+  const words = JSON.parse(source("src/wording/element.json"));
+  const given = { FILES: names, WORDS: words };
+  const told = element.replace(/\/\* build:start \*\/[^]*\/\* build:end \*\//, () =>
+    Object.entries(given).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`).join("\n"),
   );
-  const missing = Object.values(names).filter((name) => !told.includes(name));
-  if (missing.length) throw new Error(`src/embed/element.js has no place for ${missing.join(", ")}`);
+  for (const [name, value] of Object.entries(given)) {
+    const used = [...told.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, "g"))].map(([, key]) => key).sort();
+    const there = Object.keys(value).sort();
+    if ([...new Set(used)].join() !== there.join()) throw new Error(`src/embed/element.js uses ${used} of ${name}, and there is ${there}`);
+  }
   return told;
 }
 
@@ -97,7 +103,7 @@ function page(html) {
   const head = [
     `<link rel="stylesheet" href="${names.css}">`,
     '<script type="module" src="embed.js"></script>',
-    `<link rel="modulepreload" href="${names.js}">`,
+    `<link rel="modulepreload" href="${names.glue}">`,
     `<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href="${names.wasm}">`,
   ];
   return html

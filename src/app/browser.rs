@@ -193,17 +193,18 @@ pub(super) fn answer_of(
 /// `storage` event goes to other windows only.
 pub(super) const SAVED: &str = "qualification-planner-saved";
 
-/// The events by which the element says that it begins to copy what is kept, and that it has ended. What
-/// was saved before the beginning is then surely out of the page's hands.
+/// The events by which the second copy says that it begins to copy what was changed, and that it has ended.
+/// What was saved before the beginning is then surely out of the page's hands.
 pub(super) const COPYING: &str = "qualification-planner-copying";
 pub(super) const COPIED: &str = "qualification-planner-copied";
 
-/// The event by which the element hears what was removed, so that it goes from the second copy too.
-const REMOVED: &str = "qualification-planner-removed";
+/// The events by which the second copy hears under which key something was written or removed.
+pub(super) const WRITTEN: &str = "qualification-planner-written";
+pub(super) const REMOVED: &str = "qualification-planner-removed";
 
-/// Tells the element that what stood under this key was removed.
-pub(super) fn tell_removed(key: &str) {
-    if let Ok(event) = web_sys::Event::new(REMOVED) {
+/// Tells the second copy that something was written or removed under this key.
+pub(super) fn tell_changed(what: &str, key: &str) {
+    if let Ok(event) = web_sys::Event::new(what) {
         let _ = js_sys::Reflect::set(&event, &"key".into(), &key.into());
         let _ = window().dispatch_event(&event);
     }

@@ -1,4 +1,5 @@
-//! The browser's storage as a [`Store`]. The only file that touches it.
+//! The browser's storage as a [`Store`]. The only file that touches it but for `second_copy.js`, which hears of
+//! every change and follows it.
 //!
 //! `localStorage` can be refused from the start or taken away in mid-session. gloo-storage panics
 //! then, so the fallible getter of web-sys is asked before every call; behind it gloo-storage
@@ -30,7 +31,10 @@ impl Store for Browser {
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), Failure> {
-        Self::open()?.set_item(key, text).map_err(|error| {
+        let written = Self::open()?.set_item(key, text);
+        // One that is said to have failed may have gone through.
+        browser::tell_changed(browser::WRITTEN, key);
+        written.map_err(|error| {
             let name = error
                 .dyn_into::<web_sys::DomException>()
                 .map(|error| error.name())
@@ -48,7 +52,7 @@ impl Store for Browser {
         Self::open()?
             .remove_item(key)
             .map_err(|_| Failure::Blocked)?;
-        browser::tell_removed(key);
+        browser::tell_changed(browser::REMOVED, key);
         Ok(())
     }
 

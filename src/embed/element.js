@@ -27,287 +27,92 @@
  * element shows what stands between its tags.
  */
 
-/* files:start */
-const FILES = { glue: "planner.js", wasm: "planner_bg.wasm", css: "planner.css" };
-/* files:end */
+/* build:start */
+// The names of the files, and the sentences of src/wording/element.json: tools/finish.mjs puts them here.
+const FILES = {};
+const WORDS = {};
+/* build:end */
 
 const LONGEST_CATALOGUE = 2 * 1024 * 1024;
 const LONGEST_FETCH = 30_000;
+const LONGEST_LOOK = 2000;
 const at = (name) => new URL(name, import.meta.url).href;
+const filled = (words, value) => words.replace("{}", () => value);
 
-let program;
-/** The program and its styles: fetched once, and again only after a failure. */
-function fetchProgram() {
-  program ??= Promise.all([start(), fetchStyles()]).catch((error) => {
-    program = undefined;
-    throw error;
-  });
-  return program;
+/** Fetches once, and again only after a failure. */
+function once(fetching) {
+  let coming;
+  return () =>
+    (coming ??= fetching().catch((error) => {
+      coming = undefined;
+      throw error;
+    }));
 }
 
-let sheet;
-function fetchStyles() {
-  sheet ??= styles().catch((error) => {
-    sheet = undefined;
-    throw error;
-  });
-  return sheet;
-}
-
-async function start() {
+const fetchProgram = once(async () => {
   const glue = await import(at(FILES.glue));
-  await glue.default({ module_or_path: at(FILES.wasm) });
-  return glue;
-}
+  // While the rest is on its way there is time to look into the second copy (src/app/second_copy.js).
+  const kept = glue.copyOfPage();
+  await Promise.all([glue.default({ module_or_path: at(FILES.wasm) }), kept.opened]);
+  return { glue, kept };
+});
 
-async function styles() {
-  const answer = await fetch(at(FILES.css));
-  if (!answer.ok) throw new Error(`the styles answered ${answer.status}`);
+const fetchStyles = once(async () => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await answer.text());
+  sheet.replaceSync(await (await fetched(at(FILES.css))).text());
   return sheet;
-}
+});
 
-const ROOT = "qualification-planner/";
-const SAVED = "qualification-planner-saved";
-const REMOVED = "qualification-planner-removed";
-const COPYING = "qualification-planner-copying";
-const COPIED = "qualification-planner-copied";
-const keptKeys = () => Object.keys(localStorage).filter((key) => key.startsWith(ROOT));
-
-/*
- * A second copy of what the planner keeps. Browsers write localStorage to disk late, Chromium up to a
- * minute, so a kill of the browser would take that with it; IndexedDB is written at once. It follows
- * localStorage after each save, and gives back what is missing there when the page comes again. Saves
- * are never changed under their keys, so nothing can come back in place of something newer. Only what the
- * planner itself removes goes from the copy: a host page that clears localStorage clears it for everyone on
- * its site.
- *
- * For the same reason what is deleted may stand in localStorage again after a kill. “Delete everything”
- * leaves a mark here with the keys that went, and a page that comes again deletes them once more. The
- * mark goes when the browser has long written what it had to write.
- */
-const MARK = "deleted";
-const LONG = 600_000;
-const PATIENCE = 500;
-
-let copies;
-function openCopies() {
-  copies ??= new Promise((done, failed) => {
-    const asked = indexedDB.open("qualification-planner", 1);
-    asked.onupgradeneeded = () => asked.result.createObjectStore("texts");
-    asked.onerror = () => failed(asked.error);
-    asked.onsuccess = () => {
-      asked.result.onclose = () => (copies = undefined);
-      // Whoever deletes the site's data need not wait for us.
-      asked.result.onversionchange = () => {
-        asked.result.close();
-        copies = undefined;
-      };
-      done(asked.result);
-    };
-  }).catch((error) => {
-    copies = undefined;
-    throw error;
-  });
-  return copies;
-}
-
-const answer = (request) =>
-  new Promise((done, failed) => {
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error);
-  });
-
-/** Does something with the copy; done when that is kept. Others wait until then. */
-async function withCopies(act, options) {
-  const transaction = (await openCopies()).transaction("texts", "readwrite", options);
-  const kept = new Promise((done, failed) => {
-    transaction.oncomplete = () => done();
-    transaction.onabort = () => failed(transaction.error);
-  });
-  await Promise.all([act(transaction.objectStore("texts")), kept]);
-}
-
-const isSave = (key) => key.includes("/draft/");
-const texts = new Map(); // those that change under their keys, as they were copied last
-
-const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
-
-/**
- * Brings the copy in step, and once more where something was saved meanwhile. The planners hear when that
- * begins and when it has ended: only then is what they saved surely out of this page's hands. A browser
- * that does not come to an end with it, or has no IndexedDB, is not waited for.
- */
-let copying;
-let again = false;
-function copyAll() {
-  again = true;
-  copying ??= (async () => {
-    // Everyone has heard by then of what was saved.
-    await undefined;
-    while (again) {
-      again = false;
-      window.dispatchEvent(new Event(COPYING));
-      await Promise.race([copyOnce(), wait(4 * PATIENCE)]);
-      window.dispatchEvent(new Event(COPIED));
-    }
-    copying = undefined;
-  })();
-}
-window.addEventListener(SAVED, copyAll);
-
-const removed = new Set(); // by a planner of this page, and still in the copy
-window.addEventListener(REMOVED, ({ key }) => removed.add(key));
-
-/** Where there can be no copy, there is none. */
-async function copyOnce() {
-  // What only the copy has is given back first.
-  await restoring;
-  let away = [];
-  try {
-    await withCopies(async (store) => {
-      const [keys, mark] = await Promise.all([answer(store.getAllKeys()), answer(store.get(MARK))]);
-      // As late as can be: what goes with the page before the next copy would be given back.
-      away = [...removed];
-      removed.clear();
-      const copied = new Set(keys);
-      const kept = new Set(keptKeys());
-      const gone = new Set(mark?.keys);
-      for (const key of kept) {
-        if (isSave(key) && (copied.has(key) || gone.has(key))) continue;
-        const text = localStorage.getItem(key);
-        if (!isSave(key)) {
-          gone.delete(key); // it is kept anew
-          if (copied.has(key) && texts.get(key) === text) continue;
-          texts.set(key, text);
-        }
-        store.put(text, key);
-      }
-      for (const key of away) if (!kept.has(key)) store.delete(key);
-      if (mark && gone.size < mark.keys.length) store.put({ ...mark, keys: [...gone] }, MARK);
-    });
-  } catch {
-    // The first copy is there all the same. What goes needs no room.
-    texts.clear();
-    const drop = async (store) => {
-      for (const key of away) if (localStorage.getItem(key) === null) store.delete(key);
-    };
-    await withCopies(drop).catch(() => {
-      for (const key of away) removed.add(key);
-    });
-  }
-}
-
-/** Everything in the copy, text by key, and the mark. */
-async function contents(store) {
-  const [keys, all] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
-  const found = new Map(keys.map((key, index) => [key, all[index]]));
-  const mark = found.get(MARK);
-  found.delete(MARK);
-  return { found, mark };
-}
-
-/** Gives back what only the copy has, deletes again what was deleted, and lets the planners know. */
-let restoring;
-function restore() {
-  restoring ??= (async () => {
-    try {
-      let other = false;
-      await withCopies(async (store) => {
-        const { found, mark } = await contents(store);
-        const back = mark ? mark.keys.filter((key) => localStorage.getItem(key) !== null && !found.has(key)) : [];
-        for (const key of back) localStorage.removeItem(key);
-        if (back.length) store.put({ ...mark, at: Date.now() }, MARK);
-        else if (mark && Date.now() - mark.at > LONG) store.delete(MARK);
-        // The newest first: there may not be room for all.
-        const sequence = ([key]) => Number(key.split("-").pop()) || 0;
-        const missing = [...found].filter(([key]) => localStorage.getItem(key) === null);
-        for (const [key, text] of missing.sort((one, two) => sequence(two) - sequence(one))) {
-          try {
-            localStorage.setItem(key, text);
-            other = true;
-          } catch {
-            // It stays in the copy.
-          }
-        }
-        other ||= back.length > 0;
-      });
-      if (other) window.dispatchEvent(new Event(SAVED));
-    } catch {
-      // Nothing can be given back, now.
-    }
-    copyAll();
-  })();
-  return restoring;
+async function fetched(address, options) {
+  const answer = await fetch(address, options);
+  if (!answer.ok) throw new Error(filled(WORDS.answered, answer.status));
+  return answer;
 }
 
 /**
- * Deletes the copy, marks these keys and its own as deleted, and deletes them from localStorage once more:
- * a tab that was just opening may have given some back. Fails where that cannot be done, or not in time.
- */
-function deleteCopies(deleted) {
-  const late = wait(20 * PATIENCE).then(() => Promise.reject(new Error("it takes too long")));
-  return Promise.race([deleteInBoth(deleted), late]);
-}
-
-async function deleteInBoth(deleted) {
-  try {
-    await openCopies();
-  } catch (error) {
-    // Where the browser lets nobody in, there is none.
-    if (!["SecurityError", "InvalidStateError"].includes(error?.name) && "indexedDB" in window) throw error;
-    return;
-  }
-  const all = new Set(deleted);
-  const act = async (store) => {
-    const [keys, mark] = await Promise.all([answer(store.getAllKeys()), answer(store.get(MARK))]);
-    for (const key of [...keys, ...(mark?.keys ?? [])]) if (key !== MARK) all.add(key);
-    store.clear();
-    store.put({ at: Date.now(), keys: [...all] }, MARK);
-  };
-  await withCopies(act, { durability: "strict" });
-  texts.clear();
-  for (const key of all) localStorage.removeItem(key);
-}
-
-/**
- * Everything that is kept, text by key: what stands in localStorage, and what only the copy has. Fails where
- * neither can be read.
+ * Everything that is kept, text by key, in localStorage or the second copy: for a page without a program, perhaps
+ * because nothing can be fetched any more. Fails where neither can be read.
  */
 async function everythingKept() {
-  const found = new Map();
-  let read = 0;
-  const copied = async () => {
-    const store = (await openCopies()).transaction("texts").objectStore("texts");
-    const { found: copy, mark } = await contents(store);
-    const gone = new Set(mark?.keys);
-    for (const [key, text] of copy) if (!gone.has(key)) found.set(key, text);
-    read += 1;
-  };
-  await Promise.race([copied(), wait(4 * PATIENCE)]).catch(() => {});
-  try {
-    for (const key of keptKeys()) found.set(key, localStorage.getItem(key));
-    read += 1;
-  } catch {
-    if (!read) throw new Error("nothing can be read");
-  }
-  return Object.fromEntries([...found].sort());
+  const late = new Promise((_, failed) => setTimeout(failed, LONGEST_LOOK));
+  const places = [Promise.race([inIndexedDb(), late]), (async () => Object.entries(localStorage))()];
+  const read = (await Promise.allSettled(places)).flatMap(({ value }) => (value ? [value] : []));
+  if (!read.length) throw new Error();
+  const ours = read.flat().filter(([key]) => key.startsWith("qualification-planner/"));
+  return Object.fromEntries([...new Map(ours)].sort());
+}
+
+async function inIndexedDb() {
+  const answer = (request) =>
+    new Promise((done, failed) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+  const asked = indexedDB.open("qualification-planner");
+  // There is none, and none is made.
+  asked.onupgradeneeded = () => asked.transaction.abort();
+  const database = await answer(asked);
+  const texts = database.transaction("texts").objectStore("texts");
+  const [keys, all] = await Promise.all([answer(texts.getAllKeys()), answer(texts.getAll())]);
+  database.close();
+  return keys.map((key, index) => [key, all[index]]);
 }
 
 /** A catalogue file as it is, or why there is none. */
 async function fetchCatalogue(address) {
   try {
     const signal = AbortSignal.timeout(LONGEST_FETCH);
-    const answer = await fetch(new URL(address, document.baseURI), { credentials: "same-origin", signal });
-    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+    const answer = await fetched(new URL(address, document.baseURI), { credentials: "same-origin", signal });
     const file = await answer.blob();
-    if (file.size > LONGEST_CATALOGUE) throw new Error("it is longer than 2 MiB");
+    if (file.size > LONGEST_CATALOGUE) throw new Error(WORDS.tooLong);
     return { bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch (error) {
     return { trouble: error.message };
   }
 }
+
+/** How a browser tells the window alone that a program has stopped. */
+const STOPS = ["error", "unhandledrejection"];
 
 class QualificationPlanner extends HTMLElement {
   static observedAttributes = ["qualification", "catalogue", "only", "instance"];
@@ -359,25 +164,21 @@ class QualificationPlanner extends HTMLElement {
     this.#starting = true;
     this.#fetchFile();
     try {
-      // While the program is on its way there is time to look into the second copy. A browser that
-      // takes its time over that is not waited for: the planner hears of what comes back later.
-      const restored = Promise.race([restore(), wait(PATIENCE)]);
-      const [[glue, sheet]] = await Promise.all([fetchProgram(), restored]);
-      if (this.isConnected) this.#mount(glue, sheet);
+      const [program, sheet] = await Promise.all([fetchProgram(), fetchStyles()]);
+      if (this.isConnected) this.#mount(program, sheet);
     } catch (error) {
-      const missing = "WebAssembly" in globalThis ? "" : MISSING;
-      this.#fail(missing || `The planner could not be loaded (${error.message}). Reload the page to try again.`);
+      this.#fail("WebAssembly" in globalThis ? filled(WORDS.notLoaded, error.message) : WORDS.noWebAssembly);
     } finally {
       this.#starting = false;
     }
   }
 
-  #mount(glue, sheet) {
+  #mount({ glue, kept }, sheet) {
     const place = document.createElement("div");
     place.className = "qp";
     // Its own, whatever the host's language is.
-    place.lang = "en-GB";
-    place.dir = "ltr";
+    place.lang = WORDS.language;
+    place.dir = WORDS.direction;
     place.setAttribute("part", "planner");
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.replaceChildren(place);
@@ -393,7 +194,7 @@ class QualificationPlanner extends HTMLElement {
         links,
         home,
         (name, detail) => this.#hear(name, JSON.parse(detail)),
-        deleteCopies,
+        kept.deleteCopies,
       );
     });
     if (!this.#planner) return;
@@ -442,7 +243,7 @@ class QualificationPlanner extends HTMLElement {
     try {
       call();
     } catch (error) {
-      this.#fail(STOPPED);
+      this.#fail(WORDS.stopped);
       console.error(error);
     }
   }
@@ -452,7 +253,7 @@ class QualificationPlanner extends HTMLElement {
     // Other programs of the page may stop too; the calls into ours go through its glue.
     const error = event.error ?? event.reason;
     const ours = error instanceof WebAssembly.RuntimeError && String(error.stack).includes(FILES.glue);
-    if (ours) this.#fail(STOPPED);
+    if (ours) this.#fail(WORDS.stopped);
   };
 
   /** Plain text in place of the planner, or below what stands between the tags. */
@@ -463,12 +264,12 @@ class QualificationPlanner extends HTMLElement {
     const failed = document.createElement("div");
     failed.className = "qp-failed";
     failed.append(note);
-    if (message === STOPPED) failed.append(rescueButtons(note));
+    if (message === WORDS.stopped) failed.append(rescueButtons(note));
     else {
       // What was planned earlier is there, whether the program runs or not.
       const offer = (all) => {
         if (!Object.keys(all).length) return;
-        note.textContent = `${message} ${KEPT}`;
+        note.textContent = `${message} ${WORDS.kept}`;
         failed.append(rescueButtons(note));
       };
       everythingKept().then(offer, () => {});
@@ -506,28 +307,21 @@ function rescueButtons(note) {
   const download = async () => {
     try {
       const all = await everythingKept();
-      if (!Object.keys(all).length) return (note.textContent = "Nothing is kept in this browser.");
+      if (!Object.keys(all).length) return (note.textContent = WORDS.nothingKept);
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([JSON.stringify(all)], { type: "application/json" }));
       link.download = "qualification-planner-everything.json";
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     } catch {
-      note.textContent = "This browser does not let the page reach what it keeps.";
+      note.textContent = WORDS.outOfReach;
     }
   };
   const buttons = document.createElement("div");
   buttons.className = "qp-actions";
-  buttons.append(button("Download every draft", download), button("Reload the page", () => location.reload()));
+  buttons.append(button(WORDS.download, download), button(WORDS.reload, () => location.reload()));
   return buttons;
 }
-
-const STOPS = ["error", "unhandledrejection"];
-const MISSING = "This browser cannot run the planner: WebAssembly is missing or switched off.";
-const KEPT = "What you saved earlier is still in this browser: it can be downloaded here.";
-const STOPPED =
-  "The planner has stopped because of a fault in it. What it called saved is saved: reload the page to go on. " +
-  "If it stops again, download every draft: “Open a file” reads them.";
 
 if (!customElements.get("qualification-planner")) {
   customElements.define("qualification-planner", QualificationPlanner);

@@ -1,14 +1,14 @@
 // The second copy of what is kept, for what a killed browser had not written.
 
 import { embed } from "./support/embed.mjs";
-import { copied, inStep, kept, turnBack } from "./support/storage.mjs";
+import { copied, inStep, turnBack, whole } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 test("what the browser had not written yet is there all the same", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await planner.tick("8607-501");
   await inStep(page);
-  const early = await kept(page);
+  const early = await whole(page);
   await planner.tick("8607-503", "8607-504");
   await planner.name.fill("Siân’s plan");
   await inStep(page);

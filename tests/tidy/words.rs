@@ -112,6 +112,32 @@ fn one_file_touches_the_storage_of_the_browser() {
 }
 
 #[test]
+fn what_the_element_says_stands_with_the_other_sentences() {
+    let is_word = |text: &&str| text.starts_with(char::is_alphabetic);
+    let is_sentence = |text: &&str| {
+        let words: Vec<&str> = text.split(' ').collect();
+        words.windows(2).any(|pair| pair.iter().all(is_word))
+    };
+    let mut breaches = Vec::new();
+    for (path, text) in source::other("src", "js") {
+        let code = source::without_comments(&text);
+        for quote in ['"', '`'] {
+            let quoted = code.split(quote).skip(1).step_by(2);
+            breaches.extend(
+                quoted
+                    .filter(is_sentence)
+                    .map(|text| format!("{path}: {text}")),
+            );
+        }
+    }
+    wall(
+        "Another language is another src/wording: element.js has its sentences from \
+         src/wording/element.json.",
+        &breaches,
+    );
+}
+
+#[test]
 fn one_file_knows_who_makes_codes() {
     wall(
         "Who makes QR codes can be changed in one place, src/exchange/qr.rs.",

@@ -10,7 +10,12 @@ export function kept(page) {
   });
 }
 
-/** The keys of the second copy, but for the mark that something was deleted. */
+/** Everything that stands in `localStorage`, by key. */
+export function whole(page) {
+  return page.evaluate(() => ({ ...localStorage }));
+}
+
+/** The keys of the second copy, but for the number of its life. */
 export function copied(page) {
   return page.evaluate(async () => {
     const database = await new Promise((done) => {
@@ -22,7 +27,7 @@ export function copied(page) {
       asked.onsuccess = () => done(asked.result);
     });
     database.close();
-    return keys.filter((key) => key !== "deleted");
+    return keys.filter((key) => key.startsWith("qualification-planner/"));
   });
 }
 
