@@ -18,7 +18,7 @@ fn main() {
     let Some(today) = Date::parse("2026-11-22") else {
         return;
     };
-    let context = Context { today };
+    let context = Context::on(today);
 
     println!("assess, ns              no unit   half of them   all of them");
     for qualification in catalogue.qualifications() {

@@ -8,7 +8,7 @@
 //! - Where that leaves them: [`assess`], the engine. Read [`assess::assess`] first. It searches with
 //!   [`solve`], which knows no units and no rules.
 //! - In sentences: [`wording`].
-//! - Kept between visits: [`draft`].
+//! - Kept between visits: [`draft`]. While it is being edited: [`editor`].
 //! - As people call units, in a search or a list: [`names`].
 //! - As a file, a table, a calendar or a link: [`exchange`].
 //! - A plan that is being edited, as plain values to draw: [`editor`].

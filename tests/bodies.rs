@@ -27,9 +27,7 @@ fn counted(id: &str, codes: &[&str]) -> Vec<u32> {
     let catalogue = catalogue();
     let qualification = catalogue.qualifications().find(|one| one.id.as_str() == id);
     let qualification = qualification.unwrap();
-    let context = Context {
-        today: Date::parse("2026-11-29").unwrap(),
-    };
+    let context = Context::on(Date::parse("2026-11-29").unwrap());
     let found = assess(qualification, &plan(qualification, codes), &context);
     let counted = found.judgements.iter().map(|one| match one.finding {
         Finding::Amount { counted, .. } => counted,
@@ -217,9 +215,7 @@ fn units_are_listed_in_the_order_of_the_file_and_of_equals_the_earlier_count() {
     let order = ["WRK 3", "WRK 22", "WRK 1", "M/600/9682", "WRK 2(a) & (b)"];
     let listed = codes(&mut qualification.units.iter().map(|unit| &unit.code));
     assert_eq!(listed, order);
-    let context = Context {
-        today: Date::parse("2026-11-29").unwrap(),
-    };
+    let context = Context::on(Date::parse("2026-11-29").unwrap());
     let mut all = order.to_vec();
     all.extend(["A 0", "Z 9"]);
     let found = assess(qualification, &plan(qualification, &all), &context);

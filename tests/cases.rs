@@ -124,9 +124,7 @@ fn check(catalogue: &Catalogue, case: &Value) -> Result<(), String> {
         .qualification(&id)
         .ok_or("no such qualification")?;
     let plan = plan(id, case)?;
-    let context = Context {
-        today: Date::parse(text(&case["today"])?).ok_or("`today` is no day")?,
-    };
+    let context = Context::on(Date::parse(text(&case["today"])?).ok_or("`today` is no day")?);
     let actual = answer::of(&assess(qualification, &plan, &context));
     let expected = answer::filled(&case["expected"]);
     if actual == expected {

@@ -3,7 +3,7 @@
 //! is decided anew from the catalogue, and whether more units can meet all rules together is found
 //! by walking over every sum they can make.
 
-use qualification_planner::assess::{Finding, Limit, NODES, State, assess, repair};
+use qualification_planner::assess::{Context, Finding, Limit, NODES, State, assess, repair};
 use qualification_planner::plan::Action;
 use qualification_planner::qualification::{Date, UnitCode};
 
@@ -26,6 +26,20 @@ fn the_state_of_a_random_plan_is_what_a_search_over_all_rules_together_finds() {
         );
         holds(found == wanted, || {
             format!("{found:?}, by search {wanted:?}")
+        })
+    });
+}
+
+#[test]
+fn a_random_plan_is_judged_the_same_before_the_search_by_rows_is_there() {
+    for_many_plans(|qualification, plan, context| {
+        let by_states = Context {
+            by_rows: None,
+            ..context
+        };
+        let found = assess(qualification, plan, &by_states);
+        holds(found == assess(qualification, plan, &context), || {
+            format!("it is {:?} by states alone", found.state)
         })
     });
 }

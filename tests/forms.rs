@@ -179,9 +179,7 @@ fn check(catalogue: &Catalogue, case: &Value) -> Result<(), String> {
     let qualification = catalogue
         .qualification(&plan.qualification)
         .ok_or("no such qualification")?;
-    let context = Context {
-        today: Date::parse(text(&case["today"])?).ok_or("`today` is no day")?,
-    };
+    let context = Context::on(Date::parse(text(&case["today"])?).ok_or("`today` is no day")?);
     let actual = answer::of(qualification, &plan, context, expected)?;
     let differing: Vec<String> = EXPECTED
         .split_whitespace()

@@ -38,7 +38,7 @@ fn plan(of: &Qualification, codes: &[&str]) -> Plan {
 }
 
 const fn context(today: Date) -> Context {
-    Context { today }
+    Context::on(today)
 }
 
 fn today() -> Context {

@@ -374,9 +374,7 @@ fn rules_that_nobody_can_meet_are_told_with_what_can_be_had() {
     let said = |text: &str| {
         let file = read(text).file.unwrap();
         let one = &file.qualifications[0];
-        let context = Context {
-            today: Date::new(2026, 11, 22).unwrap(),
-        };
+        let context = Context::on(Date::new(2026, 11, 22).unwrap());
         unmet(one, &assess(one, &Plan::new(one.id.clone()), &context))
     };
     assert_eq!(said(&small()), None);

@@ -22,9 +22,7 @@ use make::{groups, qualification, rule, units};
 const FEW: u64 = 20_000;
 
 fn context() -> Context {
-    Context {
-        today: Date::parse("2026-11-22").unwrap(),
-    }
+    Context::on(Date::parse("2026-11-22").unwrap())
 }
 
 fn empty(of: &Qualification) -> Plan {

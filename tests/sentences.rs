@@ -63,9 +63,7 @@ impl Made {
         assert_eq!(reading.problems, []);
         Self {
             qualification: Arc::clone(&reading.file.unwrap().qualifications[0]),
-            context: Context {
-                today: Date::parse("2026-11-29").unwrap(),
-            },
+            context: Context::on(Date::parse("2026-11-29").unwrap()),
         }
     }
 
@@ -659,9 +657,7 @@ fn a_floor_only_where_a_group_is_used_asks_for_more_of_it_or_none() {
 fn a_ladder_never_compares_amounts_in_two_measures() {
     let file = include_str!("catalogues/whole/other-measures.json");
     let all = catalogue::read(file).file.unwrap().qualifications;
-    let context = Context {
-        today: Date::parse("2026-11-22").unwrap(),
-    };
+    let context = Context::on(Date::parse("2026-11-22").unwrap());
     for own in &all {
         let plan = Plan::new(own.id.clone());
         let rungs = assess::ladder(all.iter().map(AsRef::as_ref), &plan, &context, NODES);

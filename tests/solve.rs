@@ -3,8 +3,8 @@
 use num_bigint::BigUint;
 use proptest::prelude::*;
 use qualification_planner::solve::{
-    Cost, Counter, Found, Item, Kind, Limit, Objective, Problem, Role, Solution, best, count,
-    count_any, possible,
+    ByRows, Cost, Counter, Found, Item, Kind, Limit, Objective, Problem, Role, Solution, best,
+    count, count_any, possible,
 };
 
 const ENOUGH: u64 = 50_000_000;
@@ -192,6 +192,7 @@ fn problem() -> impl Strategy<Value = Problem> {
                     .map(|(kind, role)| Item { kind, role })
                     .collect(),
                 ignored,
+                by_rows: Some(ByRows::new()),
             }
         })
 }
@@ -277,6 +278,7 @@ fn each_its_own<'a>(counters: Vec<Counter>, changes: impl Iterator<Item = &'a [i
         items: items.collect(),
         kinds,
         ignored: Vec::new(),
+        by_rows: Some(ByRows::new()),
     }
 }
 

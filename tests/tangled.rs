@@ -301,9 +301,7 @@ fn of_those_with_hardly_any_room_hardly_any_is_not_known_whatever_is_picked() {
 
 #[test]
 fn the_engine_says_of_the_catalogue_what_the_solver_says_of_the_problem() {
-    let context = Context {
-        today: Date::parse("2026-11-22").unwrap(),
-    };
+    let context = Context::on(Date::parse("2026-11-22").unwrap());
     let mut met = [0; 2];
     for seed in cases(80) {
         let mut chance = Chance::new(seed);

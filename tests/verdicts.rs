@@ -73,9 +73,7 @@ impl Made {
         assert_eq!(reading.problems, []);
         Self {
             qualification: Arc::clone(&reading.file.unwrap().qualifications[0]),
-            context: Context {
-                today: Date::parse("2026-11-29").unwrap(),
-            },
+            context: Context::on(Date::parse("2026-11-29").unwrap()),
         }
     }
 

@@ -3,13 +3,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The part that is fetched right after the first screen, before any other. */
-export const NEXT = "next";
+/** The parts that are fetched right after the first screen, in this order and before any other. */
+export const EARLY = ["next", "rest"];
 
 /**
  * The parts in a folder as tools/bindgen leaves them: their bytes by name, and for each function that
- * the program calls to load some, their names. A file that several share has all their names; those
- * that `next` shares are in `sharedWithNext`.
+ * the program calls to load some, their names. A file that several share has all their names; what an
+ * early part shares with others is in `sharedWith`, for the first of those parts that has it.
  */
 export function readParts(folder) {
   const written = Object.entries(JSON.parse(readFileSync(join(folder, "parts.json"), "utf8")));
@@ -22,9 +22,13 @@ export function readParts(folder) {
   const names = new Map([...users.keys()].map((file) => [file, named(file)]));
   if (new Set(names.values()).size < names.size) throw new Error("two parts would have one name");
   const parts = new Map([...names].map(([file, name]) => [name, readFileSync(join(folder, `${file}.wasm`))]));
-  const sharedWithNext = [...names].filter(([file, name]) => name !== NEXT && users.get(file).includes(NEXT)).map(([, name]) => name);
+  const sharedWith = new Map(EARLY.map((part) => [part, []]));
+  for (const [file, name] of names) {
+    const first = EARLY.find((part) => users.get(file).includes(part));
+    if (first && name !== first) sharedWith.get(first).push(name);
+  }
   const loads = written.map(([part, files]) => [`__wasm_split_load_${part}`, files.map((file) => names.get(file))]);
-  return { parts, loads, sharedWithNext };
+  return { parts, loads, sharedWith };
 }
 
 /** What the parts take from the program: names by the name of the module. */

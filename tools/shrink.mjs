@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { parse } from "acorn";
 import { full } from "acorn-walk";
 import { build } from "esbuild";
-import { LOAD, NEXT, loader, pointsOf, sharedBy } from "./parts.mjs";
+import { EARLY, LOAD, loader, pointsOf, sharedBy } from "./parts.mjs";
 
 // Chosen by bytes after brotli on the whole planner; functions of like names are alike and compress
 // better side by side. `--traps-never-happen` would save another percent and make nonsense of every
@@ -27,11 +27,11 @@ const STRIP = ["--strip-debug", "--strip-producers", "--strip-target-features"];
  * @param wanted the text of embed.js: what it names, stays
  * @param named writes a part and says under which name
  */
-export async function shrink({ glue, wasm, parts, loads, sharedWithNext }, wanted, named) {
+export async function shrink({ glue, wasm, parts, loads, sharedWith }, wanted, named) {
   const folder = mkdtempSync(join(tmpdir(), "planner-"));
   try {
     const small = new Map();
-    for (const [name, content] of joined(folder, parts, sharedWithNext)) {
+    for (const [name, content] of joined(folder, parts, sharedWith)) {
       const file = join(folder, "part.wasm");
       writeFileSync(file, content);
       binaryen("wasm-opt", file, ...FEATURES, ...OPTIMISE, ...STRIP, "-o", file);
@@ -40,8 +40,11 @@ export async function shrink({ glue, wasm, parts, loads, sharedWithNext }, wante
     const shared = sharedBy(small.values());
     const files = new Map([...small].map(([name, content]) => [name, named(name, content)]));
 
-    // What others share with the part that is fetched before them is there already.
-    const needed = (names) => [...new Set([NEXT, ...names.filter((name) => files.has(name))])];
+    // What others share with the parts that are fetched before them is there already.
+    const needed = (names) => {
+      const before = EARLY.slice(0, EARLY.findIndex((part) => names.includes(part)) + 1);
+      return [...new Set([...(before.length ? before : EARLY), ...names.filter((name) => files.has(name))])];
+    };
     glue = inOneTable(
       glue,
       pointsOf(
@@ -83,11 +86,21 @@ export async function shrink({ glue, wasm, parts, loads, sharedWithNext }, wante
   }
 }
 
-/** The parts, in which the next one has all that it shares with others: one file in place of several. */
-function joined(folder, parts, shared) {
-  const files = [NEXT, ...shared].map((name, index) => {
-    const file = join(folder, `next${index}.wasm`);
-    writeFileSync(file, parts.get(name));
+/** The parts, in which an early one has all that it shares with later ones: one file in place of several. */
+function joined(folder, parts, sharedWith) {
+  const all = new Map(parts);
+  for (const [part, shared] of sharedWith) {
+    if (!shared.length) continue;
+    all.set(part, merged(folder, [part, ...shared].map((name) => parts.get(name))));
+    for (const name of shared) all.delete(name);
+  }
+  return all;
+}
+
+function merged(folder, contents) {
+  const files = contents.map((content, index) => {
+    const file = join(folder, `merged${index}.wasm`);
+    writeFileSync(file, content);
     return file;
   });
   // A module of their name gives each what it imports: so they all import it once, from another name.
@@ -101,8 +114,7 @@ function joined(folder, parts, shared) {
   const modules = files.flatMap((file, index) => [file, `part${index}`]);
   const all = join(folder, "joined.wasm");
   binaryen("wasm-merge", door, JSON.parse(first), ...modules, ...FEATURES, "-o", all);
-  const rest = [...parts].filter(([name]) => !shared.includes(name));
-  return new Map(rest).set(NEXT, readFileSync(all));
+  return readFileSync(all);
 }
 
 // What rustc uses for WebAssembly and every browser has that this planner is for.

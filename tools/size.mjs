@@ -9,7 +9,8 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 
-const GOAL = 90 * 1024;
+// The most that a first visit may weigh until a unit can be ticked and the total answers.
+const MOST_FIRST = 90 * 1024;
 // The most that the element may weigh, which every page fetches that has one, whether it is seen or not.
 const MOST_ELEMENT = 3000;
 // The most that the part may weigh which is fetched right after the first screen.
@@ -31,10 +32,11 @@ const parts = readdirSync(folder)
   });
 const first = FIRST_USE.map((name) => parts.find((part) => part.name === name));
 const next = parts.find((part) => part.name === "planner-next.wasm");
-const later = parts.filter((part) => part !== next && !first.includes(part));
+const rest = parts.find((part) => part.name === "planner-rest.wasm");
+const later = parts.filter((part) => ![next, rest, ...first].includes(part));
 
 if (process.argv.includes("--accept")) {
-  const brotli = Object.fromEntries([...first, next, ...later].map((part) => [part.name, part.brotli]));
+  const brotli = Object.fromEntries([...first, next, rest, ...later].map((part) => [part.name, part.brotli]));
   writeFileSync(decidedFile, `${JSON.stringify({ recipe, brotli }, null, 2)}\n`);
 }
 const decided = JSON.parse(readFileSync(decidedFile, "utf8"));
@@ -50,15 +52,16 @@ const show = ({ name, raw, brotli }) => {
 row("", "bytes", "brotli", "since decided");
 first.forEach(show);
 const sum = total(first, "brotli");
-const left = GOAL - sum;
+const left = MOST_FIRST - sum;
 row(
   "first use",
   total(first, "raw").toLocaleString("en"),
   sum.toLocaleString("en"),
-  `${(sum / 1024).toFixed(1)} KB of ${GOAL / 1024} KB: ${Math.abs(left).toLocaleString("en")} bytes ${left < 0 ? "over" : "left"}`,
+  `${(sum / 1024).toFixed(1)} KB of ${MOST_FIRST / 1024} KB: ${Math.abs(left).toLocaleString("en")} bytes ${left < 0 ? "over" : "left"}`,
 );
 console.log("\nfetched right after the first screen");
 show(next);
+show(rest);
 console.log("\nfetched when asked for");
 later.forEach(show);
 console.log();
@@ -77,10 +80,14 @@ if (nameOf[0] !== nameOf[1]) {
   for (const { name, brotli } of grown) {
     console.error(`${name} grew from ${decided.brotli[name] ?? 0} to ${brotli} bytes. To decide so: make size ACCEPT=1`);
   }
-  const most = { "embed.js": MOST_ELEMENT, [next.name]: MOST_NEXT };
-  const tooLarge = parts.filter(({ name, brotli }) => brotli > most[name]);
-  for (const { name, brotli } of tooLarge) {
-    console.error(`${name} weighs ${brotli} bytes, and may weigh ${most[name]}: something has to move to a later part.`);
+  const limits = [
+    ["a first visit", sum, MOST_FIRST],
+    ["embed.js", first.find(({ name }) => name === "embed.js").brotli, MOST_ELEMENT],
+    [next.name, next.brotli, MOST_NEXT],
+  ];
+  const tooLarge = limits.filter(([, weight, most]) => weight > most);
+  for (const [what, weight, most] of tooLarge) {
+    console.error(`${what} weighs ${weight} bytes, and may weigh ${most}: something has to move to a later part.`);
   }
   process.exitCode = grown.length || tooLarge.length ? 1 : 0;
 }

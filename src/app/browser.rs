@@ -59,6 +59,12 @@ pub(super) fn set_fragment(fragment: &str) {
     let _ = window().location().set_hash(fragment);
 }
 
+/// A text as JSON has it.
+pub(super) fn quoted(text: &str) -> String {
+    let quoted = js_sys::JSON::stringify(&JsValue::from_str(text));
+    quoted.map(String::from).unwrap_or_default()
+}
+
 /// Names the window.
 pub(super) fn set_title(title: &str) {
     document().set_title(title);

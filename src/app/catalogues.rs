@@ -6,15 +6,20 @@ use leptos::task::spawn_local;
 
 use super::browser;
 use super::centre::Centre;
-use super::engine::engine;
 use super::lazy::{Fetched, wasm_split};
 use super::route::Route;
 use super::state::State;
-use crate::catalogue::{self, Catalogue, Reading};
+use crate::assess::{Context, Limit, assess_within};
+use crate::catalogue::{self, Catalogue, File, Reading};
 use crate::draft::{Deed, Drafts, KeptCatalogue, Turn};
+use crate::plan::Plan;
 use crate::qualification::Date;
 use crate::reading::Problem;
 use crate::wording;
+
+/// How much is looked at, for all qualifications of a file that is opened together, to tell of rules that
+/// nobody can meet.
+const MOST_NODES: u64 = 100_000;
 
 /// What a catalogue file is called that is kept here.
 const KEPT_FILE: &str = "a catalogue file kept in this browser";
@@ -105,8 +110,7 @@ impl State {
         };
         if let Some(file) = reading.file.filter(|file| !file.qualifications.is_empty()) {
             opened.added = true;
-            opened.unmet =
-                engine().map_or_else(Vec::new, |engine| (engine.unmet)(&file, self.today()));
+            opened.unmet = unmet(&file, self.today());
             let keep = |drafts: &Drafts<'_>| drafts.keep_catalogue(&file.id, text);
             let is_kept = self.with_drafts(keep).is_ok();
             if !is_kept {
@@ -148,7 +152,12 @@ impl State {
         let unread: Vec<String> = texts.filter(|text| !is_read(text)).collect();
         drop(readings);
         if unread.is_empty() {
-            return self.gather(kept);
+            self.gather(kept);
+            if held.awaits_catalogues.peek(|awaits| *awaits) {
+                held.awaits_catalogues.set(false);
+                self.show_asked();
+            }
+            return;
         }
         spawn_local(async move {
             let read = read_texts(unread.clone()).await;
@@ -163,12 +172,13 @@ impl State {
                 Err(_) => self.refuse_file(KEPT_FILE, wording::part_missing(), Vec::new()),
             }
             // What comes from another tab that tab has told of.
-            let tells = held.awaits_own.peek(|awaits| *awaits) && held.opened.peek(Option::is_none);
+            let tells =
+                held.awaits_catalogues.peek(|awaits| *awaits) && held.opened.peek(Option::is_none);
             if let Some(damaged) = self.damaged().filter(|_| tells) {
                 held.opened.set(Some(damaged));
             }
             self.gather(kept);
-            held.awaits_own.set_other(false);
+            held.awaits_catalogues.set_other(false);
             self.show_asked();
         });
     }
@@ -229,38 +239,9 @@ impl State {
         held.catalogue.set(Arc::new(catalogue));
     }
 
-    /// Begins with the shipped ones, and awaits those that are kept.
-    pub(super) fn begin_with_catalogues(self) {
-        let held = self.0.held();
-        held.catalogue.set(Arc::new(Catalogue::shipped()));
-        let is_any = self.with_drafts(|drafts| {
-            let names = drafts.catalogue_names();
-            names.is_ok_and(|names| !names.is_empty())
-        });
-        held.awaits_own.set(is_any);
-        if is_any {
-            self.read_catalogues();
-        }
-    }
-
-    /// True while a catalogue file that is kept is being read for the first time.
-    pub(super) fn awaits_own(self) -> bool {
-        self.0.held().awaits_own.get()
-    }
-
-    /// The same where another page, or the second copy, has brought or taken one since.
-    pub(super) fn follow_catalogues(self) {
-        let held = self.0.held();
-        let now = self.with_drafts(|drafts| drafts.catalogue_names().ok());
-        let known = |name: &String| {
-            held.own
-                .peek(|own| own.iter().any(|one| one.kept.name == *name))
-        };
-        let number = held.own.peek(Vec::len);
-        if now.is_some_and(|now| now.len() != number || !now.iter().all(known)) {
-            self.read_catalogues();
-            self.show_asked();
-        }
+    /// True until the catalogue files that are kept, or that the host page names, were looked at.
+    pub(super) fn awaits_catalogues(self) -> bool {
+        self.0.held().awaits_catalogues.get()
     }
 
     /// Shows what was asked for by name, where that is here now and was not.
@@ -298,4 +279,15 @@ impl State {
     pub(super) fn download_catalogue(own: &OwnCatalogue) {
         browser::download(&format!("{}.json", own.kept.name), &own.kept.text);
     }
+}
+
+/// Of which qualifications of a file no choice of units meets the rules, so far as that is told at once.
+fn unmet(file: &File, today: Date) -> Vec<String> {
+    let mut limit = Limit::nodes(MOST_NODES);
+    let unmet = file.qualifications.iter().filter_map(|one| {
+        let plan = Plan::new(one.id.clone());
+        let found = assess_within(one, &plan, &Context::on(today), &mut limit);
+        wording::unmet(one, &found)
+    });
+    unmet.collect()
 }

@@ -8,11 +8,12 @@ use leptos::task::spawn_local;
 
 use super::browser;
 use super::lazy::{Fetched, wasm_split};
+use super::rest::{rest, rest_for};
 use super::route::Route;
 use super::state::State;
 use crate::catalogue::{self, File, Reading};
 use crate::qualification::Qualification;
-use crate::reading::{Node, Text};
+use crate::reading::Text;
 use crate::wording::{self, Sources};
 
 /// The catalogue file that the host page names.
@@ -53,9 +54,9 @@ impl Centre {
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn read(state: State, asked: u32, name: String, text: Text) -> Fetched<()> {
+fn read(state: State, asked: u32, name: String, bytes: Vec<u8>) -> Fetched<()> {
     if state.still_asks(asked) {
-        state.centre_read(&name, &text, catalogue::read(&text.text));
+        state.read_centre(&name, &bytes);
     }
     Ok(())
 }
@@ -76,22 +77,28 @@ impl State {
 
     /// That file has come.
     pub fn centre_catalogue(self, name: &str, bytes: &[u8]) {
-        let text = match browser::text_in(bytes) {
-            Ok(text) => text,
-            Err(what) => {
-                self.came(Came::Failed);
-                let problems = vec![wording::not_text(what).to_owned()];
-                return self.tell_centre(&wording::centre_problems(name, None), problems);
-            }
-        };
         let asked = self.0.held().centre_asked.get();
-        let name = name.to_owned();
+        let (name, bytes) = (name.to_owned(), bytes.to_vec());
         spawn_local(async move {
-            let is_read = read(self, asked, name.clone(), text).await.is_ok();
-            if !is_read && self.still_asks(asked) {
+            let coming = async {
+                rest_for(self).await?;
+                read(self, asked, name.clone(), bytes).await
+            };
+            if coming.await.is_err() && self.still_asks(asked) {
                 self.no_centre_catalogue(&name, wording::part_missing());
             }
         });
+    }
+
+    fn read_centre(self, name: &str, bytes: &[u8]) {
+        match browser::text_in(bytes) {
+            Ok(text) => self.centre_read(name, &text, catalogue::read(&text.text)),
+            Err(what) => {
+                self.came(Came::Failed);
+                let problems = vec![wording::not_text(what).to_owned()];
+                self.tell_centre(&wording::centre_problems(name, None), &problems);
+            }
+        }
     }
 
     /// False where the planner is gone meanwhile, or the page names another file.
@@ -110,14 +117,14 @@ impl State {
         let problems = reading.problems.iter().map(wording::problem_and_remedy);
         let problems: Vec<String> = wording::read_as(text).into_iter().chain(problems).collect();
         if !problems.is_empty() {
-            self.tell_centre(&wording::centre_problems(name, left_out), problems);
+            self.tell_centre(&wording::centre_problems(name, left_out), &problems);
         }
     }
 
     /// It could not be fetched.
     pub fn no_centre_catalogue(self, name: &str, trouble: &str) {
         self.came(Came::Failed);
-        self.tell_centre(&wording::centre_unfetched(name, trouble), Vec::new());
+        self.tell_centre(&wording::centre_unfetched(name, trouble), &[]);
     }
 
     fn came(self, came: Came) {
@@ -127,20 +134,25 @@ impl State {
 
     fn turn_centre(self, centre: Centre) {
         let held = self.0.held();
-        if held.centre.peek(|now| *now != centre) {
-            held.centre.set(centre);
-            self.read_catalogues();
-            self.show_asked();
+        if held.centre.peek(|now| *now == centre) {
+            return;
+        }
+        held.centre.set(centre);
+        match rest() {
+            Some(rest) if held.has_rest.peek(|has| *has) => {
+                (rest.read_catalogues)(self);
+                self.show_asked();
+            }
+            // Which qualifications there are is told once that is there.
+            _ => held.awaits_catalogues.set_other(true),
         }
     }
 
-    fn tell_centre(self, message: &str, problems: Vec<String>) {
-        let problems = problems.into_iter().map(Node::Text).collect();
-        let detail = Node::object([
-            ("message", Node::text(message)),
-            ("problems", Node::List(problems)),
-        ]);
-        self.tell("error", &detail.to_json());
+    fn tell_centre(self, message: &str, problems: &[String]) {
+        let problems: Vec<String> = problems.iter().map(|one| browser::quoted(one)).collect();
+        let (message, problems) = (browser::quoted(message), problems.join(","));
+        let detail = format!("{{\"message\":{message},\"problems\":[{problems}]}}");
+        self.tell("error", &detail);
     }
 
     /// Looks at what came of the file.

@@ -1,124 +1,116 @@
-//! The engine and its sentences, which are fetched right after the first screen.
+//! What is fetched right after the first screen: the engine and the keeping of plans.
 //!
-//! Until they are there a plan is shown as far as that can be said without judging it. Everything that
-//! uses the engine goes through this table: what stands only behind it is not in the first program, and
-//! once in all others.
+//! The first program knows this part by one table of functions. What stands only behind that is not in
+//! the first program. Until the part is there a plan is shown as far as that can be said without judging
+//! it, and what is ticked is remembered (see [`crate::editor`]).
 
 use std::cell::Cell;
-use std::future::poll_fn;
-use std::task::Poll;
+use std::sync::Arc;
 use std::thread::LocalKey;
 
 use leptos::task::spawn_local;
 
 use super::desk::Desk;
 use super::dom::El;
-use super::lazy::{Coming, Fetched, wasm_split};
-use super::screens::rules;
+use super::lazy::{Fetched, wasm_split};
+use super::rest::{rest, rest_for};
+use super::screens::plan;
 use super::state::State;
-use crate::assess::{Assessment, Context, Effective, Limit, assess, assess_within, provisional};
-use crate::catalogue::File;
-use crate::editor::Sentences;
-use crate::plan::Plan;
-use crate::qualification::{Date, Qualification};
+use crate::assess::{Assessment, Context, assess};
+use crate::draft::DraftId;
+use crate::plan::{Action, Plan};
+use crate::qualification::{Qualification, UnitCode};
 use crate::wording;
 
-/// How much is looked at, for all qualifications of a file that is opened together, to tell of rules that
-/// nobody can meet.
-const MOST_NODES: u64 = 100_000;
-
-/// What the engine does for the screens.
-#[derive(Clone, Copy)]
+/// What the first program calls of this part.
 pub(super) struct Engine {
-    /// Judges a plan.
-    pub(super) assess: fn(&Qualification, &Plan, &Context) -> Assessment,
-    /// The sentences of what it finds.
-    pub(super) sentences: Sentences,
-    /// The rules one by one.
-    pub(super) rules: fn(&Qualification, &Assessment) -> Vec<El>,
-    /// Of which qualifications of a file no choice of units meets the rules.
-    pub(super) unmet: fn(&File, Date) -> Vec<String>,
-    /// What the rules together leave to each group.
-    pub(super) effective: fn(Desk) -> Vec<Effective>,
+    /// Called once for each planner: it keeps in step with what others save from now on.
+    pub(super) arrive: fn(State),
+    /// The planning screen of a draft that is kept, or why there is none.
+    pub(super) open: fn(State, &Arc<Qualification>, Option<DraftId>) -> El,
+    /// Gives a plan that was begun before to a session.
+    pub(super) keep: fn(Desk),
+    /// Puts a unit into the plan, or takes it out.
+    pub(super) tick: fn(Desk, &UnitCode, bool),
+    /// Where a plan stands, in words.
+    pub(super) state: fn(&Assessment) -> String,
 }
 
 thread_local! {
-    static ENGINE: Cell<Option<Engine>> = const { Cell::new(None) };
+    static ENGINE: Cell<Option<&'static Engine>> = const { Cell::new(None) };
 }
 
-/// The engine, where it is there.
-pub(super) fn engine() -> Option<Engine> {
+/// This part, where it is there.
+pub(super) fn engine() -> Option<&'static Engine> {
     LocalKey::get(&ENGINE)
 }
 
 #[wasm_split(next, wasm_split_path = leptos::wasm_split, fallible)]
-fn fetch() -> Fetched<()> {
-    ENGINE.set(Some(Engine {
-        assess,
-        sentences: Sentences::all(),
-        rules: rules::rules,
-        unmet,
-        effective: Desk::find_effective,
+fn fetch() -> Fetched<&'static Engine> {
+    if let Some(engine) = engine() {
+        return Ok(engine);
+    }
+    let engine: &'static Engine = Box::leak(Box::new(Engine {
+        arrive: State::keep_in_step,
+        open: plan::open,
+        keep: Desk::keep,
+        tick: |desk, code, picked| {
+            desk.dispatch(if picked {
+                Action::Pick(code.clone())
+            } else {
+                Action::Drop(code.clone())
+            });
+        },
+        state: wording::state,
     }));
-    Ok(())
+    ENGINE.set(Some(engine));
+    Ok(engine)
 }
 
-/// Has the engine fetched, so that it is there when it is needed. Where that fails, who needs it asks again
-/// and says so.
+/// Has this part fetched, and then what completes the screens, so that they are there when they are needed.
+/// Where that fails, who needs them asks again and says so.
 pub(super) fn prefetch(state: State) {
     spawn_local(async move {
-        let _ = with_engine(state, async { Ok(()) }).await;
+        let _ = engine_for(state).await;
+        let _ = rest_for(state).await;
     });
 }
 
-/// What a part gives, once the engine is there.
-pub(super) fn with_engine<T: 'static>(
-    state: State,
-    what: impl Future<Output = Fetched<T>> + 'static,
-) -> Coming<T> {
-    Box::pin(async move {
-        let mut what = Box::pin(what);
-        if engine().is_none() {
-            // Both are fetched at the same time; what the part does waits for the engine.
-            let first = poll_fn(|context| Poll::Ready(what.as_mut().poll(context))).await;
-            fetch().await?;
-            if let Poll::Ready(came) = first {
-                state.engine_is_here();
-                return came;
-            }
-        }
-        state.engine_is_here();
-        what.await
-    })
+/// This part, fetched where it is not there yet.
+pub(super) async fn engine_for(state: State) -> Fetched<&'static Engine> {
+    let engine = fetch().await?;
+    state.engine_is_here(engine);
+    Ok(engine)
 }
 
 impl State {
-    /// Judges a plan, so far as the engine is there.
+    /// Judges a plan that is not being edited.
     pub(super) fn judge(self, qualification: &Qualification, plan: &Plan) -> Assessment {
-        let context = Context {
-            today: self.today(),
-        };
         let other = plan.under_codes_of(qualification);
         let plan = other.as_ref().map_or(plan, |(plan, _)| plan);
-        let judge = engine().map_or(provisional as fn(_, _, _) -> _, |engine| engine.assess);
-        judge(qualification, plan, &context)
+        assess(qualification, plan, &self.context())
     }
 
-    /// The engine has come, or was there.
-    pub(super) fn engine_is_here(self) {
-        if let Some(held) = self.0.still_held() {
-            held.has_engine.set_other(true);
+    /// What an assessment depends on, today and with the searches that are there.
+    pub(super) fn context(self) -> Context {
+        Context {
+            today: self.today(),
+            by_rows: rest().map(|rest| rest.by_rows),
         }
     }
-}
 
-/// Of which qualifications of a file no choice of units meets the rules, so far as that is told at once.
-fn unmet(file: &File, today: Date) -> Vec<String> {
-    let mut limit = Limit::nodes(MOST_NODES);
-    let unmet = file.qualifications.iter().filter_map(|one| {
-        let plan = Plan::new(one.id.clone());
-        let found = assess_within(one, &plan, &Context { today }, &mut limit);
-        wording::unmet(one, &found)
-    });
-    unmet.collect()
+    /// True where this part is there.
+    pub(super) fn has_engine(self) -> bool {
+        self.0.held().has_engine.get()
+    }
+
+    /// This part has come, or was there.
+    pub(super) fn engine_is_here(self, engine: &Engine) {
+        if let Some(held) = self.0.still_held()
+            && !held.has_engine.peek(|has| *has)
+        {
+            (engine.arrive)(self);
+            held.has_engine.set(true);
+        }
+    }
 }

@@ -14,6 +14,7 @@ use super::dom::{El, el, follow, said, styled};
 use super::focus;
 use super::live::{Handle, Live, after_bindings};
 use super::parts::notice::button;
+use super::rest::{Rest, rest, rest_for};
 use super::state::State;
 use crate::wording;
 
@@ -31,21 +32,62 @@ pub(super) fn coming<T>(what: impl Future<Output = Fetched<T>> + 'static) -> Com
 /// A place that fills itself with what a part builds: empty until that is there; where it cannot be fetched,
 /// that and a button that tries once more.
 pub(super) fn place(fetch: impl Fn() -> Coming<El> + 'static) -> El {
-    place_then(fetch, || ())
+    place_then(Box::new(fetch), None)
 }
 
 /// The same for a whole screen, which brings the focus along when it has come.
 pub(super) fn screen(state: State, fetch: impl Fn() -> Coming<El> + 'static) -> El {
-    place_then(fetch, move || state.arrive())
+    place_then(Box::new(fetch), Some(state))
 }
 
-fn place_then(fetch: impl Fn() -> Coming<El> + 'static, filled: impl Fn() + Clone + 'static) -> El {
+/// The same for a screen that the part after the first screen builds.
+pub(super) fn screen_of(state: State, build: impl Fn(&'static Rest) -> Coming<El> + 'static) -> El {
+    let build = std::rc::Rc::new(build);
+    screen(state, move || {
+        let build = std::rc::Rc::clone(&build);
+        coming(async move { build(rest_for(state).await?).await })
+    })
+}
+
+/// A place that fills itself with what that part builds; where it cannot be fetched, as [`place`].
+pub(super) fn part_of(state: State, build: impl Fn(&'static Rest) -> Vec<El> + 'static) -> El {
+    let build = std::rc::Rc::new(build);
+    place(move || {
+        let build = std::rc::Rc::clone(&build);
+        coming(async move {
+            let children = build(rest_for(state).await?);
+            Ok(styled("div", "qp-part").with_all(children))
+        })
+    })
+}
+
+/// A place for what the part after the first screen builds, once it is there.
+pub(super) fn later(state: State, build: impl Fn(&'static Rest) -> Vec<El> + 'static) -> El {
+    let place = styled("div", "qp-part");
+    let filled = place.clone();
+    once_here(state, move |rest| filled.put(build(rest).iter()));
+    place
+}
+
+/// Does something once that part is there: at once, where it is.
+pub(super) fn once_here(state: State, act: impl Fn(&'static Rest) + 'static) {
+    follow(Box::new(move || {
+        if state.0.held().has_rest.get()
+            && let Some(rest) = rest()
+        {
+            untrack(|| act(rest));
+            after_bindings(focus::come);
+        }
+    }));
+}
+
+fn place_then(fetch: Box<dyn Fn() -> Coming<El>>, screen_of: Option<State>) -> El {
     let tries = Handle::new(Live::new(0));
     let place = styled("div", "qp-part");
     let shown = place.clone();
     follow(Box::new(move || {
         let number = tries.held().get();
-        let (shown, filled) = (shown.clone(), filled.clone());
+        let shown = shown.clone();
         untrack(|| {
             let coming = fetch();
             spawn_local_scoped_with_cancellation(async move {
@@ -57,7 +99,9 @@ fn place_then(fetch: impl Fn() -> Coming<El> + 'static, filled: impl Fn() + Clon
                     // The button that asked for it had the focus, and has gone.
                     focus::first_in(&came);
                 }
-                filled();
+                if let Some(state) = screen_of {
+                    state.arrive();
+                }
                 after_bindings(focus::come);
             });
         });
@@ -80,6 +124,10 @@ pub(super) fn details(
     summary: &str,
     fetch: impl Fn(Open) -> Coming<El> + 'static,
 ) -> El {
+    details_of(class, summary, Box::new(fetch))
+}
+
+fn details_of(class: &str, summary: &str, fetch: Box<dyn Fn(Open) -> Coming<El>>) -> El {
     let (wanted, open) = (Handle::new(Live::new(false)), Handle::new(Live::new(false)));
     let details = styled("details", class);
     let node = details.node().clone();

@@ -17,9 +17,11 @@ mod dom;
 mod engine;
 mod files;
 mod focus;
+mod in_step;
 mod lazy;
 mod live;
 mod parts;
+mod rest;
 mod route;
 mod screens;
 mod shelf;
@@ -27,6 +29,7 @@ mod state;
 mod storage;
 
 use dom::{El, el};
+use engine::engine;
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
 use route::Route;
@@ -57,19 +60,23 @@ fn planner(state: State) -> El {
     // Only another route makes another screen: what a screen reads while it is built is its own.
     let screen = move || {
         let route = state.route();
-        if state.awaits_own() {
-            return Vec::new();
+        if state.awaits_catalogues() {
+            return vec![screens::awaited(state)];
         }
         untrack(|| {
             let screen = match route {
                 Route::Choose => screens::choose::choose(state),
-                Route::Plan(qualification, draft) => {
-                    screens::plan::plan(state, &qualification, draft)
+                Route::Plan(qualification, draft) if state.is_new(draft.as_ref()) => {
+                    screens::plan::begin(state, &qualification, draft)
                 }
+                Route::Plan(qualification, draft) => match engine() {
+                    Some(engine) => (engine.open)(state, &qualification, draft),
+                    None => return vec![screens::plan::kept(state, qualification, draft)],
+                },
                 // These come with a part, and bring the focus along themselves.
-                Route::Link(text) => return vec![screens::shared::from_link(state, text)],
+                Route::Link(text) => return vec![screens::link(state, text)],
                 Route::Unknown(name, draft) => {
-                    return vec![screens::unknown::unknown(state, name, draft)];
+                    return vec![screens::unknown(state, name, draft)];
                 }
             };
             state.arrive();

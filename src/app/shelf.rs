@@ -7,7 +7,7 @@ use super::desk::Draw;
 use super::state::State;
 use super::storage::Browser;
 use crate::draft::{
-    DraftId, Edition, Failure, Found, Log, Opened, Parcel, ROOT, Saving, Session, Store,
+    DraftId, Drafts, Edition, Failure, Found, Log, Opened, Parcel, ROOT, Saving, Session, Store,
     Unreadable, Writer, first_of,
 };
 use crate::editor::Notification;
@@ -53,12 +53,18 @@ impl State {
 
     /// Every draft that is kept.
     pub(super) fn shelf(self) -> Result<Shelf, Failure> {
-        let (all, log) = self.with_drafts(|drafts| Ok((drafts.all()?, drafts.log()?)))?;
-        let mut kept = Shelf {
-            log,
-            ..Shelf::default()
-        };
-        for found in all {
+        let read = |drafts: &Drafts<'_>| drafts.log();
+        Ok(Shelf {
+            log: self.with_drafts(read)?,
+            ..self.drafts()?
+        })
+    }
+
+    /// The same without what was done with whole drafts.
+    fn drafts(self) -> Result<Shelf, Failure> {
+        let mut kept = Shelf::default();
+        let read = |drafts: &Drafts<'_>| drafts.all();
+        for found in self.with_drafts(read)? {
             kept.put(found);
         }
         let newest = |listed: &Listed| std::cmp::Reverse((listed.changed, listed.id.clone()));
@@ -68,7 +74,7 @@ impl State {
 
     /// The draft of a qualification that was changed last.
     pub(super) fn latest(self, id: &QualificationId) -> Result<Option<DraftId>, Failure> {
-        Ok(self.shelf()?.latest(id).map(|one| one.id.clone()))
+        Ok(self.drafts()?.latest(id).map(|one| one.id.clone()))
     }
 
     /// Who writes next. Each session and each deed has a writer of its own: no key is written again, not
@@ -144,10 +150,7 @@ impl State {
         if let Some(session) = self.take_unsaved(qualification, wanted.as_ref()) {
             return Draw::Session(Box::new(session), false);
         }
-        let fresh = |id: DraftId| {
-            let parcel = Parcel::new(Plan::new(qualification.id.clone()), qualification);
-            Session::new(id, Self::writer(), parcel)
-        };
+        let fresh = |id: DraftId| Self::fresh(qualification, id);
         let failed = |id, failure| {
             let session = fresh(id).with(Saving::Failed(failure), Vec::new());
             Draw::Session(Box::new(session), false)
@@ -156,7 +159,7 @@ impl State {
         let begun = self.0.held().begun.borrow().clone();
         let id = match wanted {
             Some(id) => id,
-            None => match self.shelf() {
+            None => match self.drafts() {
                 Ok(kept) => {
                     let Some(latest) = kept.latest(&qualification.id) else {
                         // Some of what cannot be read may have been for this.

@@ -1,15 +1,16 @@
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
+use leptos::prelude::Owner;
+
 use super::catalogues::{OpenedCatalogue, OwnCatalogue};
 use super::centre::Centre;
-use super::engine::{engine, prefetch};
 use super::files::Incoming;
 use super::live::{Handle, Live};
 use super::route::{Route, asked_by_address};
 use super::{browser, storage::Browser};
 use crate::catalogue::{Catalogue, File, Reading};
-use crate::draft::{DraftId, Drafts, Session};
+use crate::draft::{CATALOGUE, DraftId, Drafts, ROOT, Session, Store};
 use crate::editor::Notification;
 use crate::exchange::link::MARK;
 use crate::qualification::{Date, Qualification};
@@ -50,12 +51,14 @@ pub(super) struct Held {
     pub(super) own: Live<Vec<OwnCatalogue>>,
     /// What was read of their texts.
     pub(super) readings: RefCell<Vec<(String, Reading)>>,
-    /// True until they were read for the first time.
-    pub(super) awaits_own: Live<bool>,
+    /// True until those that are kept, or that the host page names, were looked at.
+    pub(super) awaits_catalogues: Live<bool>,
+    /// Under which what the planner listens to goes with it.
+    pub(super) owner: Owner,
     pub(super) route: Live<Route>,
     pub(super) opened: Live<Option<OpenedCatalogue>>,
     /// Counts what was saved elsewhere, for the list of drafts.
-    elsewhere: Live<()>,
+    pub(super) elsewhere: Live<()>,
     /// Drafts from a file, until the learner has said what to do with them.
     pub(super) incoming: Live<Option<Incoming>>,
     /// What was just done with whole drafts, or why it could not be done.
@@ -71,7 +74,7 @@ pub(super) struct Held {
     /// True where what was saved is surely out of this page's hands.
     pub(super) confirmed: Live<bool>,
     /// True where something was saved since the element last began to copy.
-    uncopied: Cell<bool>,
+    pub(super) uncopied: Cell<bool>,
     /// The catalogue file that the host page names.
     pub(super) centre: Live<Centre>,
     /// Counts how often the host page has named one, or none.
@@ -86,12 +89,14 @@ pub(super) struct Held {
     pub(super) promised: Live<Option<bool>>,
     /// True where plans are judged.
     pub(super) has_engine: Live<bool>,
+    /// True where what completes the screens is there.
+    pub(super) has_rest: Live<bool>,
     /// What the plan of a link is for, where the link is shown and that is here.
     pub(super) linked: Live<Option<Arc<Qualification>>>,
     /// What was asked for by name, so that a catalogue that comes later can still answer.
     pub(super) asked: RefCell<String>,
     /// What stood behind `#` in the address when it was last looked at.
-    fragment: RefCell<String>,
+    pub(super) fragment: RefCell<String>,
     /// True where the reader has asked for the screen that comes.
     by_reader: Cell<bool>,
 }
@@ -101,13 +106,17 @@ impl State {
     #[must_use]
     pub fn new(options: Options) -> Self {
         let asked = asked_by_address(&options).unwrap_or_else(|| options.qualification.clone());
+        let has_catalogues = Browser
+            .keys(ROOT)
+            .is_ok_and(|keys| keys.iter().any(|key| key.contains(CATALOGUE)));
         let state = Self(Handle::new(Held {
             options,
             today: browser::today(),
-            catalogue: Live::new(Arc::default()),
+            catalogue: Live::new(Arc::new(Catalogue::shipped())),
             own: Live::new(Vec::new()),
             readings: RefCell::default(),
-            awaits_own: Live::new(false),
+            awaits_catalogues: Live::new(has_catalogues),
+            owner: Owner::current().unwrap_or_default(),
             route: Live::new(Route::Choose),
             opened: Live::new(None),
             elsewhere: Live::new(()),
@@ -125,13 +134,13 @@ impl State {
             begun: RefCell::new(None),
             asked_to_promise: Cell::new(false),
             promised: Live::new(None),
-            has_engine: Live::new(engine().is_some()),
+            has_engine: Live::new(false),
+            has_rest: Live::new(false),
             linked: Live::new(None),
             asked: RefCell::default(),
             fragment: RefCell::new(browser::fragment()),
             by_reader: Cell::new(false),
         }));
-        state.begin_with_catalogues();
         state.show(&asked);
         state
     }
@@ -182,7 +191,7 @@ impl State {
         self.turn_to(name, false);
     }
 
-    fn turn_to(self, name: &str, by_reader: bool) {
+    pub(super) fn turn_to(self, name: &str, by_reader: bool) {
         let held = self.0.held();
         name.clone_into(&mut held.asked.borrow_mut());
         let route = held.find(name);
@@ -206,70 +215,6 @@ impl State {
             browser::set_fragment(&format!("/{}", route.name()));
         }
         self.turn_to(&route.name(), true);
-    }
-
-    /// Keeps the list of drafts in step with other tabs and planners, and on the page the screen
-    /// with the address bar.
-    pub(super) fn follow(self) {
-        let changed = move || {
-            if let Some(held) = self.0.still_held() {
-                self.follow_catalogues();
-                held.elsewhere.set(());
-            }
-        };
-        // Whoever on this page has saved: it is called saved when the second copy has it.
-        let with_held = move |act: fn(&Held)| {
-            move || {
-                if let Some(held) = self.0.still_held() {
-                    act(&held);
-                }
-            }
-        };
-        let saved = with_held(|held| {
-            held.uncopied.set(true);
-            held.confirmed.set_other(false);
-        });
-        let copied = with_held(|held| {
-            if !held.uncopied.get() {
-                held.confirmed.set_other(true);
-            }
-        });
-        browser::on_window(browser::SAVED, saved);
-        browser::on_window(browser::COPYING, with_held(|held| held.uncopied.set(false)));
-        browser::on_window(browser::COPIED, copied);
-        browser::on_window("storage", changed);
-        browser::on_window(browser::SAVED, changed);
-        // Back from the browser's cache of whole pages: others may have saved since.
-        browser::on_window("pageshow", changed);
-        for leaving in ["pagehide", "visibilitychange"] {
-            browser::on_window(leaving, move || self.save_unsaved());
-        }
-        // The first comes with the change itself, and the second where a browser has no such event for it.
-        for moved in ["popstate", "hashchange"] {
-            browser::on_window(moved, move || self.follow_address());
-        }
-        prefetch(self);
-        browser::ask_whether_promised(move |promised| {
-            if let Some(held) = self.0.still_held() {
-                held.promised.set(Some(promised));
-            }
-        });
-    }
-
-    fn follow_address(self) {
-        let Some(held) = self.0.still_held() else {
-            return;
-        };
-        let now = browser::fragment();
-        if held.fragment.replace(now.clone()) == now {
-            // A host page has put another address into its history that has the same fragment.
-            return;
-        }
-        match asked_by_address(&held.options) {
-            Some(name) => self.turn_to(&name, true),
-            None if held.options.page => self.turn_to("", true),
-            None => {}
-        }
     }
 
     /// Called when a screen has been built: names the window, and brings the focus along.
@@ -308,6 +253,19 @@ impl State {
         }
         *last = Some((draft.clone(), now));
         now
+    }
+
+    /// True where a plan for this is surely not kept here: it is shown before the keeping of plans is there.
+    pub(super) fn is_new(self, draft: Option<&DraftId>) -> bool {
+        let is_begun = |id| self.0.held().begun.borrow().as_ref() == Some(id);
+        draft.is_none_or(is_begun) && Browser.keys(ROOT).map_or(true, |keys| keys.is_empty())
+    }
+
+    /// Has the reader asked before the page goes, until what is shown is in a save.
+    pub(super) fn ask_before_leaving(self) {
+        let held = self.0.held();
+        let mut leaving = held.leaving.borrow_mut();
+        leaving.get_or_insert_with(browser::LeavingIsAsked::from_now_on);
     }
 
     /// Begins a draft: it is kept from its first change on.

@@ -18,7 +18,7 @@ use crate::plan::{Pick, Plan};
 use crate::qualification::{
     Earned, GroupId, Level, Qualification, Rule, Selection, Unit, Variant, VariantId,
 };
-use crate::solve::{Counter, Item, Kind, Problem, Role};
+use crate::solve::{ByRows, Counter, Item, Kind, Problem, Role};
 
 /// All that rules can tell units apart by.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -55,7 +55,14 @@ pub(super) fn compile<'a>(
         for nation in choices(&qualification.nations, plan.nation.as_ref()) {
             let in_force = |rule: &Rule| applies(&rule.when, plan, context, pathway, nation);
             let by = (pathway, nation);
-            all.push(compile_one(qualification, plan, by, in_force, true));
+            all.push(compile_one(
+                qualification,
+                plan,
+                by,
+                in_force,
+                context.by_rows,
+                true,
+            ));
         }
     }
     all
@@ -70,7 +77,14 @@ pub(super) fn compile_to_leave_out<'a>(
     (pathway, nation): By<'a>,
 ) -> Compiled<'a> {
     let in_force = |rule: &Rule| applies(&rule.when, plan, context, pathway, nation);
-    compile_one(qualification, plan, (pathway, nation), in_force, false)
+    compile_one(
+        qualification,
+        plan,
+        (pathway, nation),
+        in_force,
+        context.by_rows,
+        false,
+    )
 }
 
 /// The one that was chosen, or each; nothing where there is none to choose.
@@ -88,6 +102,7 @@ fn compile_one<'a>(
     plan: &Plan,
     (pathway, nation): By<'a>,
     in_force: impl Fn(&Rule) -> bool,
+    by_rows: Option<ByRows>,
     only_with_room: bool,
 ) -> Compiled<'a> {
     let mut builder = Builder {
@@ -127,7 +142,7 @@ fn compile_one<'a>(
         qualification,
         pathway,
         nation,
-        problem: Problem::default(),
+        problem: Problem::new(by_rows),
         groups: Vec::new(),
         group_totals,
         precedence: Precedence::new(

@@ -125,7 +125,7 @@ impl RepairSearch<'_> {
                 };
                 sets.len()
             ],
-            ..Problem::default()
+            ..Problem::new(self.context.by_rows)
         };
         for index in &self.counted {
             let in_sets = (0..sets.len()).filter(|set| sets[*set].contains(index));

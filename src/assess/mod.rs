@@ -84,7 +84,7 @@ pub use quick::Judge;
 pub use repair::{Repair, Repairs, repair};
 pub use what_if::{Difference, RuleChange, UnitChange, what_if};
 
-pub use crate::solve::{Found, Limit, Natural};
+pub use crate::solve::{ByRows, Found, Limit, Natural};
 
 use crate::plan::Plan;
 use crate::qualification::Qualification;

@@ -6,6 +6,7 @@ use super::not_counted::{NotCounted, UnitStatus};
 use crate::qualification::{
     Bounds, Credits, Date, GroupId, Hours, Measure, RuleId, Unit, UnitCode, VariantId,
 };
+use crate::solve::ByRows;
 
 /// How many nodes a search may look at where the caller says nothing else.
 pub const NODES: u64 = 2_000_000;
@@ -14,10 +15,24 @@ pub const NODES: u64 = 2_000_000;
 pub const NODES_OF_A_TICK: u64 = 80_000;
 
 /// What an assessment depends on besides the qualification and the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Context {
     /// The day it is. A plan without a day of registration is judged as if registered on it.
     pub today: Date,
+    /// The search for plans whose units may count in many groups. Without it fewer of those are known;
+    /// what is known is the same.
+    pub by_rows: Option<ByRows>,
+}
+
+impl Context {
+    /// What an assessment on this day depends on.
+    #[must_use]
+    pub const fn on(today: Date) -> Self {
+        Self {
+            today,
+            by_rows: Some(ByRows::new()),
+        }
+    }
 }
 
 /// Where a plan stands.

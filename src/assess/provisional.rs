@@ -103,7 +103,7 @@ mod tests {
             let pick = Action::Pick(UnitCode::new(code).unwrap());
             plan = plan.after(pick);
         }
-        provisional(qualification, &plan, &Context { today })
+        provisional(qualification, &plan, &Context::on(today))
     }
 
     fn credits(found: &Assessment) -> u32 {

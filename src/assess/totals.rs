@@ -147,7 +147,7 @@ mod tests {
         qualification.registration.until = Some(day("2025-06-30"));
         qualification.last_certification = Some(day("2028-06-30"));
         let plan = Plan::new(id).after(Action::Register(registered.map(day)));
-        let context = Context { today: day(today) };
+        let context = Context::on(day(today));
         notices(&qualification, &plan, context)
     }
 

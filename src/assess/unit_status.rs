@@ -185,9 +185,7 @@ mod tests {
         let id = QualificationId::new(qualification).unwrap();
         let qualification = catalogue.qualification(&id).unwrap();
         let plan = actions.iter().cloned().fold(Plan::new(id), Plan::after);
-        let context = Context {
-            today: Date::parse("2026-11-22").unwrap(),
-        };
+        let context = Context::on(Date::parse("2026-11-22").unwrap());
         let found = assess(qualification, &plan, &context);
         match qualification.unit_index(&unit(code)) {
             Some(index) => found.unit_statuses[index].not_counted.clone(),
@@ -286,9 +284,7 @@ mod tests {
         let catalogue = Catalogue::shipped();
         let id = QualificationId::new("8607-diploma").unwrap();
         let qualification = catalogue.qualification(&id).unwrap();
-        let context = Context {
-            today: Date::parse("2026-11-22").unwrap(),
-        };
+        let context = Context::on(Date::parse("2026-11-22").unwrap());
         let plan = Plan::new(id)
             .after(registered("2019-01-01"))
             .after(pick("8607-530"));

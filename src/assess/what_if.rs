@@ -114,9 +114,7 @@ mod tests {
         let qualification = catalogue.qualification(&id).unwrap();
         let code = |text| UnitCode::new(text).unwrap();
         let plan = Plan::new(id).after(Action::PickAll(vec![code("8607-516"), code("8607-530")]));
-        let context = Context {
-            today: Date::parse("2026-11-22").unwrap(),
-        };
+        let context = Context::on(Date::parse("2026-11-22").unwrap());
         let registered = |day| {
             let plan = plan.clone().after(Action::Register(Date::parse(day)));
             assess(qualification, &plan, &context)
@@ -142,9 +140,7 @@ mod tests {
             let of = all.iter().find(|one| one.id.as_str() == id).unwrap();
             let codes = codes.iter().map(|code| UnitCode::new(code).unwrap());
             let plan = Plan::new(of.id.clone()).after(Action::PickAll(codes.collect()));
-            let context = Context {
-                today: Date::parse("2026-11-22").unwrap(),
-            };
+            let context = Context::on(Date::parse("2026-11-22").unwrap());
             (of, assess(of, &plan, &context))
         };
         for (id, before, after, measure, amount) in [

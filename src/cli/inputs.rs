@@ -57,9 +57,7 @@ pub(crate) fn asked(
     remarks: &mut Remarks,
 ) -> Result<Asked, Failure> {
     let catalogue = read_catalogue(args, remarks)?;
-    let context = Context {
-        today: today(args)?,
-    };
+    let context = Context::on(today(args)?);
     let mut slips = Slips::default();
     let (plan, qualification) = if let Some(path) = plan {
         let text = read_text(path, remarks)?;

@@ -4,7 +4,8 @@ use super::drafts::{Drafts, ROOT};
 use super::{DraftId, Failure, Store};
 
 /// What stands before the name of a catalogue file.
-const CATALOGUE: &str = "catalogue/";
+/// How the keys of catalogue files begin, below those of an instance.
+pub const CATALOGUE: &str = "catalogue/";
 
 /// What stands before the name of one that is put away.
 const AWAY: &str = "away/";

@@ -23,7 +23,7 @@ mod session;
 mod steps;
 mod store;
 
-pub use beside::{KeptCatalogue, delete_everything, everything};
+pub use beside::{CATALOGUE, KeptCatalogue, delete_everything, everything};
 pub use deed::Deed;
 pub use drafts::{Drafts, ROOT};
 pub use form::{FIRST, read_plan, schema_of};

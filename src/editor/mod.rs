@@ -1,6 +1,6 @@
 //! A plan that is being edited, without a browser: what a learner sees of it as plain values.
 //!
-//! [`Current`] is a plan with where it stands. What a component draws of it is a value that can be compared
+//! [`Editor`] is the plan that is being edited: every change goes through it. [`Current`] is a plan with where it stands. What a component draws of it is a value that can be compared
 //! ([`RowView`], [`GroupView`], [`PlanView`], …): a component changes only when its value did, and a test needs
 //! no browser to ask for one. Nothing here knows an element, a clock or a store.
 //!
@@ -11,6 +11,7 @@
 mod bar;
 mod current;
 mod details;
+mod edit;
 mod filter;
 mod groups;
 mod host;
@@ -25,6 +26,7 @@ mod summary;
 pub use bar::BarView;
 pub use current::Current;
 pub use details::{DetailsView, groups_to_choose, may_ask_how_earned};
+pub use edit::Editor;
 pub use filter::{Filter, Show, is_worth_filtering, levels};
 pub use groups::GroupView;
 pub use host::HostEvent;

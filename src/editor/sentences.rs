@@ -26,15 +26,8 @@ impl Sentences {
             state: wording::state,
             unit: wording::unit_status,
             not_counted: wording::not_counted,
-            assumed,
+            assumed: wording::assumptions,
             hours: wording::plan_hours,
         }
     }
-}
-
-fn assumed(of: &Qualification, plan: &Plan, found: &Assessment) -> String {
-    let by = (found.pathway.as_ref(), found.nation.as_ref());
-    let mut sentences = wording::all_pinned_elsewhere(of, plan);
-    sentences.extend(wording::assumed(of, plan, by));
-    sentences.join(" ")
 }

@@ -192,6 +192,19 @@ impl Plan {
         }
     }
 
+    /// Puts a unit in, or takes it out.
+    pub(crate) fn set_picked(&mut self, code: &UnitCode, picked: bool) {
+        match self.place(code) {
+            Ok(index) if !picked => {
+                self.picks.remove(index);
+            }
+            Err(index) if picked && self.picks.len() < Self::MOST_PICKS => {
+                self.picks.insert(index, Pick::new(code.clone()));
+            }
+            _ => {}
+        }
+    }
+
     fn place(&self, code: &UnitCode) -> Result<usize, usize> {
         self.picks.binary_search_by(|pick| pick.code.cmp(code))
     }

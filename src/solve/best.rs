@@ -1,7 +1,6 @@
 //! The best choices by an objective: one walk over the layers, with the best few ways to each state.
 
 use super::bound::{Floor, price};
-use super::by_rows::best_by_rows;
 use super::classes::Classes;
 use super::limit::{Found, Limit};
 use super::machine::Made;
@@ -20,9 +19,12 @@ pub fn best(
     objective: &Objective<'_>,
     limit: &mut Limit,
 ) -> Found<Vec<Solution>> {
-    if problem.items.len() > CROWD || !problem.is_tangled() || limit.is_used_up() {
+    let by_rows = problem
+        .by_rows
+        .filter(|_| problem.items.len() <= CROWD && problem.is_tangled() && !limit.is_used_up());
+    let Some(by_rows) = by_rows else {
         return look(problem, objective, false, limit);
-    }
+    };
     if objective.number > 1 {
         let found = limit.part(2, |limit| look(problem, objective, false, limit));
         if found.fully_searched || !found.answer.is_empty() {
@@ -30,7 +32,7 @@ pub fn best(
         }
     }
     // By rows one is found at least.
-    let Some(found) = best_by_rows(problem, objective, limit) else {
+    let Some(found) = (by_rows.best)(problem, objective, limit) else {
         return look(problem, objective, false, limit);
     };
     let is_all = objective.number == 1 || found.answer.is_none();

@@ -7,16 +7,30 @@
 use super::cuts::shares;
 use super::limit::{Found, Limit};
 use super::objective::{Cost, Objective, Solution, cost_of};
-use super::problem::{Problem, Role};
+use super::possible::possible_by_rows;
+use super::problem::{Best, ByRows, Problem, Role};
 use super::rows::{Literal, not};
 use super::tangle::{Choice, Tangle};
 
+impl ByRows {
+    /// The search.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            possible: possible_by_rows,
+            best: best_by_rows,
+        }
+    }
+}
+
+impl Default for ByRows {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The best choice; `None` where the problem cannot be said in rows.
-pub(super) fn best_by_rows(
-    problem: &Problem,
-    objective: &Objective<'_>,
-    limit: &mut Limit,
-) -> Option<Found<Option<Solution>>> {
+fn best_by_rows(problem: &Problem, objective: &Objective<'_>, limit: &mut Limit) -> Option<Best> {
     let cost = |item: usize| cost_of(objective, item);
     let is_told = |item: usize| objective.recorded.get(item).copied().unwrap_or(false);
     let halves = (0..problem.items.len()).map(|item| cost(item).tie & LOW);

@@ -43,6 +43,9 @@
 //!    conflicts are decided first (`tangle`). A row that cannot be kept before anything is decided
 //!    proves that there is no choice.
 //!
+//! This search is a value of a problem ([`ByRows`]): a program may leave it out until it is needed, and
+//! searches by states until then.
+//!
 //! A choice that was found is held to the bounds of the problem before it is believed.
 //!
 //! Where items may be taken in several ways, the best choice is found so too: any choice first, then
@@ -94,4 +97,4 @@ pub use limit::{Found, Limit};
 pub use natural::Natural;
 pub use objective::{Cost, Objective, Solution};
 pub use possible::possible;
-pub use problem::{Counter, Item, Kind, Problem, Role};
+pub use problem::{ByRows, Counter, Item, Kind, Problem, Role};

@@ -17,6 +17,14 @@ pub fn possible(problem: &Problem, limit: &mut Limit) -> Found<bool> {
             fully_searched: false,
         };
     }
+    match problem.by_rows {
+        Some(by_rows) => (by_rows.possible)(problem, limit),
+        None => by_states(problem, limit),
+    }
+}
+
+/// The same, by rows and by states.
+pub(super) fn possible_by_rows(problem: &Problem, limit: &mut Limit) -> Found<bool> {
     // Rows are quick wherever they are few. States are better for sums of many sizes and for many
     // items, and soon too many where items may be taken in several ways.
     let is_crowd = problem.items.len() > CROWD;

@@ -1,5 +1,10 @@
 //! What can be chosen, and what has to come of it.
 
+use std::fmt;
+
+use super::limit::{Found, Limit};
+use super::objective::{Objective, Solution};
+
 /// Of more items than this the states are looked at first.
 pub(super) const CROWD: usize = 400;
 
@@ -7,7 +12,7 @@ pub(super) const CROWD: usize = 400;
 pub(super) const TANGLED: usize = 8;
 
 /// What can be chosen, and what has to come of it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Problem {
     /// The counters. One adds to later ones only.
     pub counters: Vec<Counter>,
@@ -17,9 +22,41 @@ pub struct Problem {
     pub items: Vec<Item>,
     /// Counters that are left out of account; those beyond the end are not.
     pub ignored: Vec<bool>,
+    /// The search by rows; a problem without it is searched by states alone.
+    pub by_rows: Option<ByRows>,
+}
+
+/// The search by rows, as a value: a program may leave it out until it is needed.
+#[derive(Clone, Copy)]
+pub struct ByRows {
+    /// Whether any choice keeps all bounds.
+    pub(super) possible: fn(&Problem, &mut Limit) -> Found<bool>,
+    /// The best choice; `None` where the problem cannot be said in rows.
+    pub(super) best: fn(&Problem, &Objective<'_>, &mut Limit) -> Option<Best>,
+}
+
+/// The best choice, where there is one.
+pub(super) type Best = Found<Option<Solution>>;
+
+impl fmt::Debug for ByRows {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("ByRows")
+    }
 }
 
 impl Problem {
+    /// A problem without counters and items.
+    #[must_use]
+    pub const fn new(by_rows: Option<ByRows>) -> Self {
+        Self {
+            counters: Vec::new(),
+            kinds: Vec::new(),
+            items: Vec::new(),
+            ignored: Vec::new(),
+            by_rows,
+        }
+    }
+
     pub(super) fn is_ignored(&self, counter: usize) -> bool {
         self.ignored.get(counter).copied().unwrap_or(false)
     }

@@ -155,9 +155,7 @@ mod tests {
         let qualification = catalogue.qualification(&id).unwrap();
         let codes = picks.iter().map(|code| UnitCode::new(code).unwrap());
         let plan = Plan::new(id).after(Action::PickAll(codes.collect()));
-        let context = Context {
-            today: Date::parse("2026-11-22").unwrap(),
-        };
+        let context = Context::on(Date::parse("2026-11-22").unwrap());
         let now = assess(qualification, &plan, &context);
         let code = UnitCode::new(code).unwrap();
         let limit = &mut Limit::nodes(NODES);

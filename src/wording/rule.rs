@@ -202,9 +202,7 @@ mod tests {
         let qualification = catalogue.qualification(&id).unwrap();
         let codes = units.iter().map(|code| UnitCode::new(code).unwrap());
         let plan = Plan::new(id).after(Action::PickAll(codes.collect()));
-        let context = Context {
-            today: Date::parse("2026-11-22").unwrap(),
-        };
+        let context = Context::on(Date::parse("2026-11-22").unwrap());
         let assessment = assess(qualification, &plan, &context);
         let mut lines = vec![state(&assessment), total_line(qualification, &assessment)];
         for finding in &assessment.judgements {

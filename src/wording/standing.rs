@@ -1,6 +1,7 @@
 //! The state of a plan, in numbers and short sentences.
 
 use super::measure::{in_force, line, reckoned, shortfalls_known};
+use super::pin::all_pinned_elsewhere;
 use crate::assess::{Assessment, Finding, GroupTotals, Notice, Rung, State};
 use crate::plan::Plan;
 use crate::qualification::{Bounds, GroupId, Hours, Measure, Qualification, Variant, VariantId};
@@ -29,6 +30,16 @@ pub fn state(assessment: &Assessment) -> String {
             number => format!("{number} rules broken"),
         },
     }
+}
+
+/// By which pathway and nation a plan is judged that names none, and what of its groups is not heeded, in
+/// words.
+#[must_use]
+pub fn assumptions(of: &Qualification, plan: &Plan, found: &Assessment) -> String {
+    let by = (found.pathway.as_ref(), found.nation.as_ref());
+    let mut said = all_pinned_elsewhere(of, plan);
+    said.extend(assumed(of, plan, by));
+    said.join(" ")
 }
 
 /// By which pathway and nation a plan is judged where the learner has chosen none: “No pathway is

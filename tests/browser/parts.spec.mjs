@@ -6,6 +6,7 @@ import { inspect } from "./support/inspect.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const NEXT = "**/planner-next-*.wasm";
+const REST = "**/planner-rest-*.wasm";
 const ADVICE = "**/planner-advice-*.wasm";
 
 /** Holds these files until it is called. */
@@ -22,21 +23,71 @@ async function hold(page, files) {
 const missing = (planner) => planner.notices.filter({ hasText: "This part of the planner could not be loaded" });
 const again = (planner) => missing(planner).getByRole("button", { name: "Try again" });
 const total = (planner) => planner.summary.getByText(/credits?/).first();
+const saves = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("/draft/")).length);
 
-test("until the engine is there the total follows each tick, what is closed adds nothing, and no state is named", async ({ planner, page }) => {
+test("until the engine is there the total follows each tick, no state is named, and nothing is called saved", async ({ planner, page }) => {
   const release = await hold(page, NEXT);
   await planner.open("8607-diploma");
   await planner.tick("8607-501", "8607-503");
   await expect(planner.summary).toContainText("7 of at least 37 credits");
+  // Closed to who registers today.
   await planner.tick("8607-530");
   await expect(planner.summary).toContainText("7 of at least 37 credits");
   await expect(planner.summary).not.toContainText("more");
   await expect(planner.state).toHaveCount(0);
-  await expect(planner.saving).toHaveText("Saved in this browser");
+  await expect(planner.saving).toHaveCount(0);
+  expect(await saves(page)).toBe(0);
   release();
   await expect(planner.state).toBeVisible();
+  await expect(planner.saving).toHaveText("Saved in this browser");
   await expect(planner.row("8607-530")).toContainText("Closed");
   await expect(planner.box("8607-503")).toBeChecked();
+});
+
+test("each tick from before the engine was there can be undone", async ({ planner, page }) => {
+  const release = await hold(page, NEXT);
+  await planner.open("8607-award");
+  await planner.tick("8607-501", "8607-503");
+  release();
+  await expect(planner.state).toBeVisible();
+  await planner.button("Undo").click();
+  await expect(planner.box("8607-503")).not.toBeChecked();
+  await expect(planner.box("8607-501")).toBeChecked();
+});
+
+test("who comes back sees the plan that was saved, and never a fresh one first", async ({ planner, page }) => {
+  await planner.open("8607-diploma");
+  await planner.tick("8607-501");
+  await expect(planner.saving).toHaveText("Saved in this browser");
+  const release = await hold(page, NEXT);
+  // Any box that comes, comes ticked or not as it was saved.
+  await page.addInitScript(() => {
+    window.unticked = 0;
+    const look = () => {
+      const root = document.querySelector("qualification-planner")?.shadowRoot;
+      const box = root?.querySelector("#unit-0-8607-501, [id$='8607-501']");
+      if (box && !box.checked) window.unticked += 1;
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.reload();
+  await expect(planner.scope.getByText("Unofficial.").first()).toBeVisible();
+  await expect(planner.scope.getByRole("checkbox")).toHaveCount(0);
+  release();
+  await expect(planner.box("8607-501")).toBeChecked();
+  expect(await page.evaluate(() => window.unticked)).toBe(0);
+});
+
+test("the plan is judged and saved before what completes the screen is there", async ({ planner, page }) => {
+  const release = await hold(page, REST);
+  await planner.open("8607-award");
+  await planner.tick("8607-520", "8607-518");
+  await expect(planner.state).toHaveText("All rules met");
+  await expect.poll(() => saves(page)).toBeGreaterThan(0);
+  release();
+  await expect(planner.saving).toHaveText("Saved in this browser");
+  await expect(planner.button("Undo")).toBeVisible();
 });
 
 test("the host page hears of what was changed before the engine was there, once it is judged", async ({ planner, page }) => {
@@ -50,11 +101,10 @@ test("the host page hears of what was changed before the engine was there, once 
   await planner.tick("8607-501");
   expect(await page.evaluate(() => window.heard)).toEqual([]);
   release();
-  await expect(planner.state).toBeVisible();
   await expect.poll(() => page.evaluate(() => window.heard)).toEqual([["plan-change", "open", 3]]);
 });
 
-test("where the engine cannot be fetched the plan goes on and is saved, and the engine comes when it is asked for again", async ({ planner, page, troubles }) => {
+test("where the engine cannot be fetched ticks stay, nothing is called saved, and both come when it is asked for again", async ({ planner, page, troubles }) => {
   troubles.expect(/failed: .*next.*\.wasm/, /console error: Failed to load resource/);
   await page.route(NEXT, (route) => route.abort());
   await planner.open("8607-diploma");
@@ -62,12 +112,13 @@ test("where the engine cannot be fetched the plan goes on and is saved, and the 
   await inspect(page);
   await planner.tick("8607-501");
   await expect(total(planner)).toContainText("3");
-  await expect(planner.saving).toHaveText("Saved in this browser");
+  await expect(planner.saving).toHaveCount(0);
   await page.unroute(NEXT);
   await again(planner).focus();
   await press(page, "Enter");
   await expect(planner.state).toBeVisible();
   await expect(missing(planner)).toHaveCount(0);
+  await expect(planner.saving).toHaveText("Saved in this browser");
   await page.reload();
   await expect(planner.box("8607-501")).toBeChecked();
 });

@@ -135,9 +135,7 @@ fn the_bar_of_a_group_is_named_after_measure_and_group() {
 #[test]
 fn a_group_says_what_the_other_rules_need_from_it() {
     let diploma = learner("8607-diploma");
-    let context = Context {
-        today: date("2026-11-22"),
-    };
+    let context = Context::on(date("2026-11-22"));
     let plan = diploma.history.now();
     let all = effective(
         &diploma.qualification,

@@ -81,7 +81,7 @@ impl Learner {
 
     pub(crate) fn assessment(&self) -> Assessment {
         let judge = if self.has_engine { assess } else { provisional };
-        let context = Context { today: self.today };
+        let context = Context::on(self.today);
         judge(&self.qualification, self.history.now(), &context)
     }
 

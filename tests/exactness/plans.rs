@@ -107,7 +107,7 @@ pub(crate) fn plan_of(qualification: &Qualification, picks: &[Pick], day: Option
 }
 
 pub(crate) const fn context(today: Date) -> Context {
-    Context { today }
+    Context::on(today)
 }
 
 pub(crate) fn code(name: &str) -> UnitCode {

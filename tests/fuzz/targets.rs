@@ -22,9 +22,7 @@ const NODES: u64 = 2_000;
 const MOST: usize = 3;
 
 fn context() -> Context {
-    Context {
-        today: Date::new(2026, 11, 22).unwrap_or(Date::EARLIEST),
-    }
+    Context::on(Date::new(2026, 11, 22).unwrap_or(Date::EARLIEST))
 }
 
 /// Any bytes as a catalogue file: a qualification that can be read can be planned, with nothing and

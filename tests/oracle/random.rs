@@ -17,7 +17,7 @@ use qualification_planner::qualification::{
 const UNITS: usize = 6;
 const GROUPS: usize = 3;
 
-pub(crate) static CONTEXT: LazyLock<Context> = LazyLock::new(|| Context { today: day(2026) });
+pub(crate) static CONTEXT: LazyLock<Context> = LazyLock::new(|| Context::on(day(2026)));
 
 fn day(year: u16) -> Date {
     Date::new(year, 6, 1).unwrap()

@@ -1,6 +1,6 @@
 //! A tangled qualification as a problem for the solver, put together without the engine.
 
-use qualification_planner::solve::{Counter, Item, Kind, Problem, Role};
+use qualification_planner::solve::{ByRows, Counter, Item, Kind, Problem, Role};
 
 use crate::make::{Rule, Tangled};
 
@@ -45,6 +45,7 @@ pub(crate) fn problem(made: &Tangled) -> Problem {
         kinds,
         counters: all.into_iter().map(|(counter, _)| counter).collect(),
         ignored: Vec::new(),
+        by_rows: Some(ByRows::new()),
     }
 }
 

@@ -1,7 +1,6 @@
 //! What the desk asks of the engine only for what is looked at: advice, the count of combinations,
 //! what a unit would do.
 
-use super::super::engine::engine;
 use super::Desk;
 use crate::assess::{
     Aim, Choice, Completion, Effective, Limit, NODES, Repair, State as Standing, complete, count,
@@ -22,20 +21,15 @@ pub(in crate::app) struct Advice {
 const SUGGESTIONS: usize = 3;
 
 impl Desk {
-    /// What the rules together leave to each group, once that can be told.
-    pub(in crate::app) fn effective(self) -> Vec<Effective> {
-        engine().map_or_else(Vec::new, |engine| (engine.effective)(self))
-    }
-
     /// The best ways to complete the plan, by the least of what the totals are in; where something is broken, the
     /// smallest changes that put it right.
     pub(in crate::app) fn advice(self) -> Advice {
         let held = self.0.held();
         let context = held.context();
-        held.work.look(|work| {
-            let (qualification, plan) = (&held.qualification, work.session.history().now());
+        held.editor.look(|editor| {
+            let (qualification, plan) = (&held.qualification, editor.plan());
             let mut limit = Limit::nodes(NODES);
-            if work.assessment.state == Standing::Broken {
+            if editor.assessment().state == Standing::Broken {
                 let found = repair(qualification, plan, &context, SUGGESTIONS, &mut limit);
                 return Advice {
                     completions: Vec::new(),
@@ -46,23 +40,25 @@ impl Desk {
             }
             // Of the pathway and nation that the plan is judged by.
             let aim = Aim::least(qualification.measure());
-            let plan = work.assessment.as_judged(plan);
+            let plan = editor.assessment().as_judged(plan);
             let found = complete(qualification, &plan, &context, aim, SUGGESTIONS, &mut limit);
             Advice {
                 completions: found.answer,
                 repairs: Vec::new(),
                 choices: Vec::new(),
                 // Of a pathway that only was not searched whole nothing is proved.
-                fully_searched: found.fully_searched && work.assessment.state != Standing::NotKnown,
+                fully_searched: found.fully_searched
+                    && editor.assessment().state != Standing::NotKnown,
             }
         })
     }
 
-    pub(in crate::app) fn find_effective(self) -> Vec<Effective> {
+    /// What the rules together leave to each group.
+    pub(in crate::app) fn effective(self) -> Vec<Effective> {
         let held = self.0.held();
         let context = held.context();
-        held.work.look(|work| {
-            let plan = work.assessment.as_judged(work.session.history().now());
+        held.editor.look(|editor| {
+            let plan = editor.assessment().as_judged(editor.plan());
             let limit = &mut Limit::nodes(NODES);
             effective(&held.qualification, &plan, &context, limit)
         })
@@ -73,11 +69,11 @@ impl Desk {
     pub(in crate::app) fn combinations(self) -> String {
         let held = self.0.held();
         held.settled.look(|()| ());
-        held.work.peek(|work| {
-            if work.assessment.state != Standing::Open {
+        held.editor.peek(|editor| {
+            if editor.assessment().state != Standing::Open {
                 return String::new();
             }
-            let (plan, limit) = (work.session.history().now(), &mut Limit::nodes(NODES));
+            let (plan, limit) = (editor.plan(), &mut Limit::nodes(NODES));
             let found = count(&held.qualification, plan, &held.context(), limit);
             wording::combinations(&found)
         })
@@ -88,12 +84,12 @@ impl Desk {
     pub(in crate::app) fn outlook(self, code: &UnitCode) -> String {
         let held = self.0.held();
         held.settled.look(|()| ());
-        held.work.peek(|work| {
-            let (of, now) = (&held.qualification, &work.assessment);
+        held.editor.peek(|editor| {
+            let (of, now) = (&held.qualification, editor.assessment());
             if let Some(unit) = now.units.iter().find(|unit| unit.code == *code) {
                 return wording::picked(of, unit);
             }
-            let (plan, limit) = (work.session.history().now(), &mut Limit::nodes(NODES));
+            let (plan, limit) = (editor.plan(), &mut Limit::nodes(NODES));
             let Some(found) = outlook(of, plan, &held.context(), now, code, limit) else {
                 return String::new();
             };

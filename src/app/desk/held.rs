@@ -1,93 +1,53 @@
 use super::super::browser;
-use super::super::engine::engine;
-use super::{Held, Work};
+use super::Held;
 use crate::assess::{Context, State as Standing};
-use crate::draft::{Drafts, Opened, Saving, Session, differences};
-use crate::editor::HostEvent;
+use crate::draft::{Drafts, Opened, Saving, Session};
+use crate::editor::{Editor, HostEvent};
 use crate::plan::History;
 
 impl Held {
     pub(super) fn context(&self) -> Context {
-        Context {
-            today: self.state.today(),
-        }
+        self.editor.peek(Editor::context)
     }
 
     /// Changes the plan; where that changed anything, saves it and tells the host page.
     pub(super) fn act(&self, change: impl FnOnce(&mut History)) {
-        let (was, before) = self.work.peek(|work| {
-            let plan = (!work.is_judged).then(|| work.session.history().now().clone());
-            (work.assessment.state, plan)
-        });
-        let of = &self.qualification;
-        let id = self.work.peek(|work| work.session.id().clone());
-        let now = self.state.moment(&id);
-        let mut changed = false;
-        self.work.change(|work| {
-            let session = &mut work.session;
-            changed = self
-                .state
-                .with_drafts(|drafts| session.act(drafts, of, now, change));
-            self.judge(work);
-            if changed && work.untold.is_none() {
-                work.untold = before;
-            }
-        });
-        if !changed {
+        let id = self
+            .editor
+            .peek(|editor| editor.session().map(|one| one.id().clone()));
+        let Some(id) = id else {
             return;
-        }
-        self.saved();
-        if self.work.peek(|work| work.is_judged) {
+        };
+        let now = self.state.moment(&id);
+        let mut was = None;
+        self.editor.change(|editor| {
+            was = self
+                .state
+                .with_drafts(|drafts| editor.act(drafts, now, change));
+        });
+        if let Some(was) = was {
+            self.saved();
             self.tell(was);
         }
     }
 
     /// Tells the host page of a change.
-    fn tell(&self, was: Standing) {
-        let (is, detail) = self
-            .work
-            .peek(|work| (work.assessment.state, self.current(work).detail()));
+    pub(super) fn tell(&self, was: Standing) {
+        let (is, detail) = self.editor.peek(|editor| {
+            let current = editor.current(None);
+            (current.assessment.state, current.detail())
+        });
         for event in HostEvent::of_change(was, is) {
             self.state.tell(event.name(), &detail);
         }
     }
 
-    pub(super) fn judge(&self, work: &mut Work) {
-        let plan = work.session.history().now();
-        work.assessment = self.state.judge(&self.qualification, plan);
-        work.is_judged = engine().is_some();
-    }
-
-    /// The engine has come: what was shown without it is judged, and the host page hears of what was
-    /// changed meanwhile.
-    pub(super) fn judge_at_last(&self) {
-        let mut untold = None;
-        self.work.change_if(|work| {
-            let is_late = !work.is_judged;
-            if is_late {
-                self.judge(work);
-                untold = work.untold.take();
-            }
-            is_late
-        });
-        if let Some(before) = untold {
-            self.tell(self.state.judge(&self.qualification, &before).state);
-        }
-    }
-
     /// Does something with the draft that leaves the plan as it is.
     pub(super) fn with_session(&self, act: impl FnOnce(&mut Session, &Drafts<'_>)) {
-        let shown = self.work.peek(|work| work.session.history().clone());
         // The bindings that follow the plan run again only where it is another.
-        let mut other = false;
-        self.work.change_if(|work| {
+        self.editor.change_if(|editor| {
             self.state
-                .with_drafts(|drafts| act(&mut work.session, drafts));
-            other = *work.session.history() != shown;
-            if other {
-                self.judge(work);
-            }
-            other
+                .with_drafts(|drafts| editor.with_session(|session| act(session, drafts)))
         });
         self.tell_session();
     }
@@ -110,18 +70,16 @@ impl Held {
     }
 
     /// Shows what the session says of itself.
-    fn tell_session(&self) {
-        self.work.peek(|work| {
-            let session = &work.session;
+    pub(super) fn tell_session(&self) {
+        self.editor.peek(|editor| {
+            let Some(session) = editor.session() else {
+                return;
+            };
             let unsaved = session.is_unsaved().then(|| session.clone());
             self.state.hold_open(unsaved);
             self.saving.set_other(session.saving());
             self.unreadable.set_other(session.unreadable().to_vec());
             self.copies.set_other(session.copies().to_vec());
-            let parcel = session.draft().parcel();
-            let differences = differences(&parcel, &self.qualification);
-            self.seen.set_other(session.has_noted(&differences));
-            self.differences.set_other(differences);
         });
     }
 
@@ -130,8 +88,10 @@ impl Held {
         if self.telling.get() {
             return;
         }
-        let untouched = self.work.peek(|work| work.session.is_untouched());
-        if untouched && !self.named {
+        let ask = |ask: fn(&Session) -> bool| {
+            self.editor.peek(|editor| editor.session().is_some_and(ask))
+        };
+        if ask(Session::is_untouched) && self.wanted.is_none() {
             // Nothing was planned here yet, and there may be something now.
             let latest = self.state.latest(&self.qualification.id);
             if let Ok(Some(id)) = latest
@@ -146,10 +106,10 @@ impl Held {
             (unsaved, copies) = (session.is_unsaved(), session.copies().len());
             session.follow(drafts);
         });
-        let more = self.work.peek(|work| {
-            work.session.copies().len() > copies || unsaved && !work.session.is_unsaved()
-        });
-        if more {
+        let now = self
+            .editor
+            .peek(|editor| editor.session().map_or(0, |one| one.copies().len()));
+        if now > copies || unsaved && !ask(Session::is_unsaved) {
             // What it has written itself on the way others have not heard of.
             self.saved();
         }

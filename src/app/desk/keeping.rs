@@ -2,8 +2,11 @@
 //! whole.
 
 use super::super::shelf::Listed;
+use super::super::state::State;
 use super::Desk;
-use crate::draft::{Deed, Difference, Draft, DraftId, Parcel, Saving, Session, Unreadable};
+use crate::draft::{
+    Deed, Difference, Draft, DraftId, Parcel, Saving, Session, Unreadable, differences,
+};
 
 impl Desk {
     /// Whether the plan is kept.
@@ -47,30 +50,32 @@ impl Desk {
         let Some(held) = self.0.still_held() else {
             return;
         };
-        let session = held.work.peek(|work| work.session.clone());
-        if let Some(state) = held.state.0.still_held()
-            && session.is_unsaved()
-        {
-            state.unsaved.borrow_mut().push(session);
+        let session = held.editor.peek(|editor| editor.session().cloned());
+        if let Some(state) = held.state.0.still_held() {
+            let unsaved = session.filter(Session::is_unsaved);
+            state.unsaved.borrow_mut().extend(unsaved);
         }
         held.state.hold_open(None);
     }
 
     /// The draft as it is.
     pub(in crate::app) fn draft(self) -> Draft {
-        let held = self.0.held();
-        held.work.peek(|work| work.session.draft().clone())
+        let draft = self.session(|session| session.draft().clone());
+        draft.unwrap_or_else(|| {
+            let fresh = State::fresh(&self.qualification(), State::new_id());
+            fresh.draft().clone()
+        })
     }
 
     /// The plan and what it was made with.
     pub(in crate::app) fn parcel(self) -> Parcel {
-        let held = self.0.held();
-        held.work.look(|work| work.session.draft().parcel())
+        self.plan(|_| ());
+        self.draft().parcel()
     }
 
     /// True where a draft was asked for that is not here.
     pub(in crate::app) fn is_missing(self) -> bool {
-        self.0.held().missing
+        self.0.held().missing.get()
     }
 
     /// What is not as it was when the plan was made.
@@ -89,6 +94,23 @@ impl Desk {
         let differences = held.differences.peek(Clone::clone);
         held.with_session(|session, drafts| session.note(drafts, &differences, seen));
         held.saved();
+        self.compare();
+    }
+
+    /// Looks what is not as it was when the plan was made, and whether the learner has seen that.
+    pub(in crate::app) fn compare(self) {
+        let held = self.0.held();
+        self.plan(|_| ());
+        let found = self.session(|session| {
+            let renamed = held.renamed.borrow().clone().into_iter();
+            let others = differences(&session.draft().parcel(), &held.qualification);
+            let all: Vec<Difference> = renamed.chain(others).collect();
+            (session.has_noted(&all), all)
+        });
+        if let Some((seen, differences)) = found {
+            held.seen.set_other(seen);
+            held.differences.set_other(differences);
+        }
     }
 
     /// Second drafts that were made of what other tabs saved at the same time.
@@ -107,15 +129,17 @@ impl Desk {
     /// seconds since 1970.
     pub(in crate::app) fn copied(self) -> (Option<u32>, u32) {
         let held = self.0.held();
-        let changed = held.work.look(|work| work.session.draft().changed);
-        (held.copied.get(), changed)
+        self.plan(|_| ());
+        let changed = self.session(|session| session.draft().changed);
+        (held.copied.get(), changed.unwrap_or_default())
     }
 
     /// Notes that a copy of the plan was just taken out of the browser.
     pub(in crate::app) fn note_copied(self) {
         let held = self.0.held();
-        let id = held.work.peek(|work| work.session.id().clone());
-        held.copied.set(Some(held.state.note_copied(&id)));
+        if let Some(id) = self.session(|session| session.id().clone()) {
+            held.copied.set(Some(held.state.note_copied(&id)));
+        }
     }
 
     /// Makes a second draft of this one and shows it.

@@ -4,26 +4,26 @@ mod asked;
 mod current;
 mod held;
 mod keeping;
+mod open;
 mod travel;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::{on_cleanup, set_timeout, set_timeout_with_handle, untrack};
+use leptos::prelude::{set_timeout, set_timeout_with_handle, untrack};
 
 pub(super) use asked::Advice;
 
-use super::browser;
 use super::dom::follow;
 use super::engine::engine;
 use super::live::{Handle, Live};
+use super::rest::rest;
 use super::state::State;
 use crate::assess::Assessment;
-use crate::draft::{
-    Difference, DraftId, NewerDraft, Saving, Session, UnitFacts, Unreadable, differences,
-};
+use crate::draft::{Difference, DraftId, NewerDraft, Saving, Session, UnitFacts, Unreadable};
+use crate::editor::Editor;
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Date, Qualification, UnitCode};
 
@@ -33,16 +33,18 @@ pub(super) struct Desk(Handle<Held>);
 
 struct Held {
     state: State,
+    editor: Live<Editor>,
     qualification: Arc<Qualification>,
-    work: Live<Work>,
-    /// True where the address names the draft, false where it asks for the one changed last.
-    named: bool,
+    /// The draft that the address names; none where it asks for the one changed last.
+    wanted: Option<DraftId>,
     /// True where a draft was asked for that is not here: the one that is shown is new.
-    missing: bool,
+    missing: Cell<bool>,
     saving: Live<Saving>,
     unreadable: Live<Vec<Unreadable>>,
     /// Second drafts that were made of what other tabs saved at the same time.
     copies: Live<Vec<DraftId>>,
+    /// Units that were put under the codes of the qualification when the draft was opened.
+    renamed: RefCell<Vec<Difference>>,
     /// What is not as it was when the plan was made.
     differences: Live<Vec<Difference>>,
     /// True where the learner has seen just those.
@@ -57,17 +59,6 @@ struct Held {
     /// True while this desk tells the others that it has saved, and hears itself.
     telling: Cell<bool>,
     timer: Cell<Option<TimeoutHandle>>,
-}
-
-/// The plan, and where it stands: always of one another.
-struct Work {
-    session: Session,
-    assessment: Assessment,
-    /// False while the engine is on its way.
-    is_judged: bool,
-    /// The plan as it was before the changes that the host page has not heard of, since they are not
-    /// judged yet.
-    untold: Option<Plan>,
 }
 
 /// What came of opening a desk.
@@ -91,88 +82,79 @@ pub(super) enum Draw {
 }
 
 impl Desk {
-    /// Opens the desk for a draft of a qualification, or for the one that was changed last.
-    pub(super) fn open(
+    /// Begins a plan that nothing judges or keeps yet.
+    pub(super) fn begin(
         state: State,
         qualification: &Arc<Qualification>,
         wanted: Option<DraftId>,
-    ) -> Opening {
-        let named = wanted.is_some();
-        let (mut session, missing) = match state.opened_draft(qualification, wanted) {
-            Draw::Session(session, missing) => (session, missing),
-            Draw::Newer(newer) => return Opening::Newer(newer),
-            Draw::Deleted(id) => return Opening::Deleted(id),
-        };
-        let now = state.moment(session.id());
-        let called = state.with_drafts(|drafts| session.take_codes_of(drafts, qualification, now));
-        let assessment = state.judge(qualification, session.history().now());
-        let copied = state.with_drafts(|drafts| drafts.copied(session.id()));
-        let others = differences(&session.draft().parcel(), qualification);
-        let differences: Vec<Difference> = called.into_iter().chain(others).collect();
-        let desk = Self(Handle::new(Held {
+    ) -> Self {
+        let desk = Self::with(
             state,
-            qualification: Arc::clone(qualification),
-            named,
-            missing,
-            saving: Live::new(session.saving()),
-            unreadable: Live::new(session.unreadable().to_vec()),
-            copies: Live::new(session.copies().to_vec()),
-            seen: Live::new(session.has_noted(&differences)),
-            differences: Live::new(differences),
-            copied: Live::new(copied.ok().flatten()),
-            work: Live::new(Work {
-                session: *session,
-                assessment,
-                is_judged: engine().is_some(),
-                untold: None,
-            }),
+            Editor::new(Arc::clone(qualification), state.context()),
+            wanted,
+        );
+        follow(Box::new(move || {
+            if state.has_engine()
+                && let Some(engine) = engine()
+            {
+                untrack(|| (engine.keep)(desk));
+            }
+        }));
+        desk
+    }
+
+    fn with(state: State, editor: Editor, wanted: Option<DraftId>) -> Self {
+        Self(Handle::new(Held {
+            state,
+            qualification: Arc::clone(editor.qualification()),
+            editor: Live::new(editor),
+            wanted,
+            missing: Cell::new(false),
+            saving: Live::new(Saving::Nothing),
+            unreadable: Live::new(Vec::new()),
+            copies: Live::new(Vec::new()),
+            seen: Live::new(false),
+            renamed: RefCell::default(),
+            differences: Live::new(Vec::new()),
+            copied: Live::new(None),
             announcement: Live::new(String::new()),
             settled: Live::new(()),
             unsettled: Cell::new(false),
             telling: Cell::new(false),
             timer: Cell::new(None),
-        }));
-        browser::on_window("storage", move || desk.follow());
-        browser::on_window(browser::SAVED, move || desk.follow());
-        // Back from the browser's cache of whole pages.
-        browser::on_window("pageshow", move || desk.follow());
-        for leaving in ["pagehide", "visibilitychange"] {
-            browser::on_window(leaving, move || desk.flush());
-        }
-        on_cleanup(move || {
-            desk.stop_timer();
-            desk.put_by();
-        });
-        follow(Box::new(move || {
-            desk.plan(|_| ());
-            desk.settle();
-        }));
-        follow(Box::new(move || {
-            if state.0.held().has_engine.get() {
-                untrack(|| desk.0.held().judge_at_last());
+        }))
+    }
+
+    /// Ticks a unit, or takes the tick away. Until something keeps the plan that is remembered.
+    pub(super) fn tick(self, code: &UnitCode, picked: bool) {
+        let held = self.0.held();
+        match engine() {
+            Some(engine) if held.editor.peek(Editor::is_judged) => {
+                (engine.tick)(self, code, picked);
             }
-        }));
-        Opening::Desk(desk)
+            _ => {
+                held.editor.change(|editor| editor.tick(code, picked));
+                // Until something keeps it, it goes with the page.
+                held.state.ask_before_leaving();
+            }
+        }
     }
 
     /// True where the plan is judged; until then only its totals are known.
     pub(super) fn is_judged(self) -> bool {
-        self.0.held().work.look(|work| work.is_judged)
+        self.0.held().editor.look(Editor::is_judged)
     }
 
     /// Looks at the plan.
     pub(super) fn plan<T>(self, look: impl FnOnce(&Plan) -> T) -> T {
-        self.0
-            .held()
-            .work
-            .look(|work| look(work.session.history().now()))
+        self.0.held().editor.look(|editor| look(editor.plan()))
     }
 
     /// Looks at the assessment.
     pub(super) fn assessment<T>(self, look: impl FnOnce(&Qualification, &Assessment) -> T) -> T {
         let held = self.0.held();
-        held.work
-            .look(|work| look(&held.qualification, &work.assessment))
+        held.editor
+            .look(|editor| look(&held.qualification, editor.assessment()))
     }
 
     /// The day on which this is looked at.
@@ -187,14 +169,18 @@ impl Desk {
 
     /// What a unit was when the plan was last saved.
     pub(super) fn facts(self, code: &UnitCode) -> Option<UnitFacts> {
-        let held = self.0.held();
-        held.work
-            .peek(|work| work.session.draft().fact(code).cloned())
+        self.session(|session| session.draft().fact(code).cloned())?
     }
 
     /// What a screen reader is told, a second after the last change.
     pub(super) fn announcement(self) -> String {
         self.0.held().announcement.get()
+    }
+
+    /// What the session says that keeps the plan, as it is now.
+    fn session<T>(self, ask: impl FnOnce(&Session) -> T) -> Option<T> {
+        let held = self.0.held();
+        held.editor.peek(|editor| editor.session().map(ask))
     }
 
     /// The one way to change the plan: takes the action, saves, tells.
@@ -255,7 +241,10 @@ impl Desk {
         self.stop_timer();
         let say = move || {
             if let Some(held) = self.0.still_held() {
-                let words = held.work.peek(|work| held.current(work).announcement());
+                let sentences = rest().map(|rest| rest.sentences);
+                let words = held
+                    .editor
+                    .peek(|editor| editor.current(sentences).announcement());
                 held.announcement.set(words);
             }
         };

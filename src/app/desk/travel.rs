@@ -1,7 +1,8 @@
 //! A plan on its way in and out, as it is now: none of this is followed by a binding.
 
-use super::{Desk, Work};
+use super::Desk;
 use crate::assess::NotCounted;
+use crate::editor::Editor;
 use crate::exchange::calendar::Event;
 use crate::exchange::link;
 use crate::exchange::sheet::Cell;
@@ -30,12 +31,12 @@ impl Desk {
             return vec![wording::list_too_long().to_owned()];
         };
         let (mut new, mut there, mut closed) = (Vec::new(), Vec::new(), Vec::new());
-        self.now(|_, work| {
+        self.now(|_, editor| {
             for code in &found.codes {
                 let place = qualification.unit_index(code);
-                let status = place.and_then(|place| work.assessment.unit_statuses.get(place));
+                let status = place.and_then(|place| editor.assessment().unit_statuses.get(place));
                 let why = status.and_then(|status| status.not_counted.clone());
-                if work.session.history().now().pick(code).is_some() {
+                if editor.plan().pick(code).is_some() {
                     there.push(code.clone());
                 } else if let Some(why) = why.filter(NotCounted::is_closed) {
                     closed.push((code.clone(), why));
@@ -51,19 +52,19 @@ impl Desk {
 
     /// The plan as a table.
     pub(in crate::app) fn table(self) -> Vec<Vec<Cell>> {
-        self.now(|qualification, work| {
-            let parcel = work.session.draft().parcel();
-            wording::plan_table(qualification, &parcel, &work.assessment)
+        let parcel = self.draft().parcel();
+        self.now(|qualification, editor| {
+            wording::plan_table(qualification, &parcel, editor.assessment())
         })
     }
 
     /// The days of the plan for a calendar.
     pub(in crate::app) fn days(self) -> Vec<Event> {
-        self.now(|qualification, work| wording::calendar(qualification, work.session.draft()))
+        wording::calendar(&self.qualification(), &self.draft())
     }
 
-    fn now<T>(self, look: impl FnOnce(&Qualification, &Work) -> T) -> T {
+    fn now<T>(self, look: impl FnOnce(&Qualification, &Editor) -> T) -> T {
         let held = self.0.held();
-        held.work.peek(|work| look(&held.qualification, work))
+        held.editor.peek(|editor| look(&held.qualification, editor))
     }
 }

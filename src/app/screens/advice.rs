@@ -5,7 +5,6 @@
 use super::summary::STATE;
 use crate::app::desk::{Advice, Desk};
 use crate::app::dom::{El, el, said, styled};
-use crate::app::engine::with_engine;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::list::plain_list;
@@ -36,7 +35,7 @@ pub(crate) fn advice(desk: Desk) -> El {
         .with(el("summary").live_text(heading))
         .with(el("div").live(move || {
             let is_open = open.held().get();
-            let body = is_open.then(|| lazy::place(move || with_engine(desk.state(), body(desk))));
+            let body = is_open.then(|| lazy::place(move || lazy::coming(body(desk))));
             body.into_iter().collect()
         }))
 }

@@ -4,59 +4,90 @@ use std::sync::Arc;
 
 use super::{catalogues, drafts, incoming, opened};
 use crate::app::dom::{self, El, el, follow, said, styled};
-use crate::app::engine::with_engine;
-use crate::app::lazy::{self, Fetched, wasm_split};
+use crate::app::lazy::{self, Fetched, once_here, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::field::field;
 use crate::app::parts::keys;
 use crate::app::parts::list::plain_list;
+use crate::app::rest::Rest;
 use crate::app::shelf::Shelf;
 use crate::app::state::State;
 use crate::plan::Plan;
 use crate::qualification::Qualification;
 use crate::wording;
 
+/// The places of the screen that are filled once the engine is there.
+pub(crate) struct Places {
+    state: State,
+    screen: El,
+    /// Above the qualifications: what is kept here, and what came in a file.
+    above: El,
+    below: El,
+    /// The plans that are kept here.
+    kept: Handle<Live<Shelf>>,
+}
+
 pub(crate) fn choose(state: State) -> El {
+    let kept = Handle::new(Live::new(Shelf::default()));
     let suites = move || {
-        state.follow_drafts();
         // Until the centre's file has come nobody knows whether it is to stand alone.
         if state.awaits_centre() {
             return Vec::new();
         }
         let catalogue = state.catalogue();
-        // Read once for all cards.
-        let kept = state.shelf().unwrap_or_default();
         catalogue
             .by_suite()
             .chunk_by(|one, other| one.is_of_suite(other))
-            .map(|suite| cards(state, &kept, suite))
+            .map(|suite| cards(state, kept, suite))
             .collect()
     };
-    super::main(state, "qp-screen")
-        .on("keydown", move |event| {
-            keys::undo(&event, |forth| {
-                let log = state.shelf().unwrap_or_default().log;
-                let any = !if forth { log.forth } else { log.back }.is_empty();
-                if any {
-                    state.turn_back(forth);
-                    state.focus_heading();
-                }
-                any
-            });
-        })
+    let part = || styled("div", "qp-part");
+    let (above, below) = (part(), part());
+    let screen = super::main(state, "qp-screen")
         .with(super::title("Plan your qualification"))
         .with(styled("p", "qp-lead").text(
             "Choose a qualification, tick the units you want, and see at once whether they meet \
              its rules of combination. Your plan stays in this browser.",
         ))
         .with(super::unofficial(state))
-        .with(opened::centre(state))
-        .with(opened::opened(state))
-        .with(home(state))
+        .with(above.clone())
         .with(el("div").live(move || start(state)))
         .with(styled("div", "qp-suites").live(suites))
-        .with(catalogues::catalogues(state))
-        .with(own_files(state))
+        .with(below.clone());
+    let places = Places {
+        state,
+        screen: screen.clone(),
+        above,
+        below,
+        kept,
+    };
+    once_here(state, move |rest| (rest.choose)(&places));
+    screen
+}
+
+/// What else the choice of a qualification has.
+pub(crate) fn rest(places: &Places) {
+    let (state, kept) = (places.state, places.kept);
+    follow(Box::new(move || {
+        state.follow_drafts();
+        // Read once for all cards.
+        kept.held().set_other(state.shelf().unwrap_or_default());
+    }));
+    let _ = places.screen.clone().on("keydown", move |event| {
+        keys::undo(&event, |forth| {
+            let log = state.shelf().unwrap_or_default().log;
+            let any = !if forth { log.forth } else { log.back }.is_empty();
+            if any {
+                state.turn_back(forth);
+                state.focus_heading();
+            }
+            any
+        });
+    });
+    let above = [opened::centre(state), opened::opened(state), home(state)];
+    places.above.put(above.iter());
+    let below = [catalogues::catalogues(state), own_files(state)];
+    places.below.put(below.iter());
 }
 
 /// What is kept here, and what came in a file: with the part for it, where there is anything.
@@ -69,7 +100,7 @@ fn home(state: State) -> El {
     }));
     el("div").live(move || {
         let wanted = wanted.held().get();
-        let place = wanted.then(|| lazy::place(move || with_engine(state, kept(state))));
+        let place = wanted.then(|| lazy::place(move || lazy::coming(kept(state))));
         place.into_iter().collect()
     })
 }
@@ -97,7 +128,7 @@ fn start(state: State) -> Vec<El> {
 }
 
 /// The qualifications of one suite side by side.
-fn cards(state: State, kept: &Shelf, suite: &[&Arc<Qualification>]) -> El {
+fn cards(state: State, kept: Handle<Live<Shelf>>, suite: &[&Arc<Qualification>]) -> El {
     let cards = suite.iter().map(|one| card(state, kept, one)).collect();
     plain_list(if suite.len() > 1 {
         "qp-suite qp-suite--sizes"
@@ -107,7 +138,7 @@ fn cards(state: State, kept: &Shelf, suite: &[&Arc<Qualification>]) -> El {
     .with_all(cards)
 }
 
-fn card(state: State, kept: &Shelf, qualification: &Arc<Qualification>) -> El {
+fn card(state: State, kept: Handle<Live<Shelf>>, qualification: &Arc<Qualification>) -> El {
     let link = super::way(state, qualification.id.to_string());
     let facts = [
         wording::asked_in_all(qualification),
@@ -131,16 +162,32 @@ fn card(state: State, kept: &Shelf, qualification: &Arc<Qualification>) -> El {
                 .with_some(own),
         )
         .with(plain_list("qp-card-facts").with_all(facts))
-        .with_some(draft_line(state, kept, qualification))
+        .with(draft_line(state, kept, qualification))
 }
 
 /// Where the draft for this qualification stands that was changed last, if there is one: it is the
 /// one that opens.
-fn draft_line(state: State, kept: &Shelf, qualification: &Arc<Qualification>) -> Option<El> {
-    let plan = kept.latest(&qualification.id)?.parcel.plan.clone();
-    let of = Arc::clone(qualification);
-    let fetch = move || with_engine(state, draft_stands(state, Arc::clone(&of), plan.clone()));
-    Some(lazy::place(fetch))
+fn draft_line(state: State, kept: Handle<Live<Shelf>>, of: &Arc<Qualification>) -> El {
+    let of = Arc::clone(of);
+    let line = move |rest: &Rest| vec![(rest.draft_line)(state, kept, &of)];
+    lazy::later(state, line)
+}
+
+pub(crate) fn draft_line_of(
+    state: State,
+    kept: Handle<Live<Shelf>>,
+    of: &Arc<Qualification>,
+) -> El {
+    let of = Arc::clone(of);
+    styled("div", "qp-part").live(move || {
+        let latest = |kept: &Shelf| Some(kept.latest(&of.id)?.parcel.plan.clone());
+        let plan = kept.held().look(latest);
+        let place = plan.map(|plan| {
+            let of = Arc::clone(&of);
+            lazy::place(move || lazy::coming(draft_stands(state, Arc::clone(&of), plan.clone())))
+        });
+        place.into_iter().collect()
+    })
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
@@ -163,7 +210,7 @@ fn own_files(state: State) -> El {
                 return;
             };
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                let (name, chosen) = (file.name(), with_engine(state, read_file(state, file)));
+                let (name, chosen) = (file.name(), lazy::coming(read_file(state, file)));
                 let failed = move || state.refuse_file(&name, wording::part_missing(), Vec::new());
                 lazy::run(chosen, failed);
             }

@@ -6,7 +6,6 @@
 
 use crate::app::desk::Desk;
 use crate::app::dom::{self, El, el, said, styled};
-use crate::app::engine::with_engine;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::field::field;
@@ -31,7 +30,7 @@ pub(super) fn details(desk: Desk, unit: &Unit) -> (El, El) {
             return Vec::new();
         }
         let (code, label) = (code.clone(), label.clone());
-        let fetch = move || with_engine(desk.state(), content(desk, code.clone(), label.clone()));
+        let fetch = move || lazy::coming(content(desk, code.clone(), label.clone()));
         vec![lazy::place(fetch)]
     });
     (button, place.attr("class", "qp-unit-details"))

@@ -7,7 +7,6 @@ use super::exports::{every_draft, partly, save_all, save_one, unsaved};
 use super::rename::{Renaming, rename_form};
 use crate::app::browser;
 use crate::app::dom::{El, el, said, styled};
-use crate::app::engine::engine;
 use crate::app::focus::HEADING;
 use crate::app::live::{Handle, Live};
 use crate::app::parts::icon;
@@ -194,7 +193,7 @@ pub(super) fn standing(
     name: Option<&str>,
 ) -> El {
     let found = state.judge(of, plan);
-    let stands = engine().map_or_else(String::new, |engine| (engine.sentences.state)(&found));
+    let stands = wording::state(&found);
     let words = format!("{}. {stands}", wording::total_line(of, &found));
     styled("p", "qp-card-draft")
         .with(icon::mark(found.state))

@@ -8,6 +8,7 @@ use web_sys::HtmlDialogElement;
 
 use crate::app::browser;
 use crate::app::dom::{El, el, said, styled};
+use crate::app::lazy;
 use crate::app::live::{Handle, Live};
 use crate::app::parts::notice::button;
 use crate::app::state::State;
@@ -17,6 +18,18 @@ use crate::reading::Node;
 use crate::wording;
 
 pub(crate) fn footer(state: State) -> El {
+    let unofficial = el("p")
+        .with(said("strong", "Unofficial."))
+        .text(" ")
+        .live_text(move || state.sourced(wording::made_from));
+    styled("footer", "qp-footer")
+        .with(unofficial)
+        .with(said("p", wording::privacy(state.is_page())))
+        .with(lazy::later(state, move |rest| (rest.footer)(state)))
+}
+
+/// The button that deletes all that is kept, with the question that it asks.
+pub(crate) fn rest(state: State) -> Vec<El> {
     let dialog = styled("dialog", "qp-dialog").attr("aria-labelledby", "qp-delete-title");
     let handle: HtmlDialogElement = dialog.node().clone().unchecked_into();
     let trouble = Handle::new(Live::new(""));
@@ -27,15 +40,10 @@ pub(crate) fn footer(state: State) -> El {
             let _ = handle.show_modal();
         }
     };
-    let unofficial = el("p")
-        .with(said("strong", "Unofficial."))
-        .text(" ")
-        .live_text(move || state.sourced(wording::made_from));
-    styled("footer", "qp-footer")
-        .with(unofficial)
-        .with(said("p", wording::privacy(state.is_page())))
-        .with(button("Delete everything from this browser", show))
-        .with(ask(state, dialog, handle, trouble))
+    vec![
+        button("Delete everything from this browser", show),
+        ask(state, dialog, handle, trouble),
+    ]
 }
 
 /// The question before everything goes.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::app::dom::{El, said};
-use crate::app::engine::with_engine;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::parts::notice::button;
 use crate::app::state::State;
@@ -12,7 +11,7 @@ use crate::qualification::Qualification;
 
 pub(crate) fn missing(state: State, qualification: &Arc<Qualification>, id: DraftId) -> El {
     let of = Arc::clone(qualification);
-    let fetch = move || with_engine(state, deleted(state, Arc::clone(&of), id.clone()));
+    let fetch = move || lazy::coming(deleted(state, Arc::clone(&of), id.clone()));
     lazy::screen(state, fetch)
 }
 

@@ -28,7 +28,10 @@ pub(super) mod unknown;
 
 use crate::app::dom::{self, El, el, styled};
 use crate::app::focus::HEADING;
+use crate::app::lazy;
+use crate::app::rest::rest_for;
 use crate::app::state::State;
+use crate::draft::DraftId;
 use crate::qualification::Qualification;
 use crate::wording;
 
@@ -87,6 +90,29 @@ fn back(state: State) -> El {
 /// That nobody but us stands behind the figures, at the head of a screen.
 fn unofficial(state: State) -> El {
     styled("p", "qp-hint qp-unofficial").live_text(move || state.sourced(wording::unofficial))
+}
+
+/// What stands here while it is not known which catalogues there are.
+pub(super) fn awaited(state: State) -> El {
+    lazy::place(move || {
+        lazy::coming(async move {
+            rest_for(state).await?;
+            Ok(styled("div", "qp-part"))
+        })
+    })
+}
+
+/// The screen of a plan from a link.
+pub(super) fn link(state: State, text: String) -> El {
+    state.0.held().linked.set(None);
+    lazy::screen_of(state, move |rest| (rest.from_link)(state, text.clone()))
+}
+
+/// The screen of a qualification that no catalogue has.
+pub(super) fn unknown(state: State, name: String, draft: Option<DraftId>) -> El {
+    lazy::screen_of(state, move |engine| {
+        (engine.unknown)(state, name.clone(), draft.clone())
+    })
 }
 
 /// Product code and qualification number, above a title.

@@ -2,7 +2,6 @@
 
 use crate::app::catalogues::OpenedCatalogue;
 use crate::app::dom::{El, styled};
-use crate::app::engine::with_engine;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::Handle;
 use crate::app::parts::notice::{button, done, notice};
@@ -16,7 +15,7 @@ pub(crate) fn opened(state: State) -> El {
     styled("div", "qp-opened").live(move || {
         let opened = state.opened().map(Handle::new);
         let place = |opened: Handle<OpenedCatalogue>| {
-            lazy::place(move || with_engine(state, what_came(state, opened)))
+            lazy::place(move || lazy::coming(what_came(state, opened)))
         };
         opened.map(place).into_iter().collect()
     })

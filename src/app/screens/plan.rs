@@ -1,12 +1,18 @@
 //! The planning screen: what the qualification asks, its units, and where the plan stands.
+//!
+//! The first program has what a unit can be ticked with, and the total. The rest comes once the engine and
+//! the keeping of plans are there: [`rest`].
 
 use std::sync::Arc;
 
 use super::finder::Finder;
+use super::unit::UnitRow;
 use super::{about, finder, missing, opened, saving, setup, shared, summary, travel, unit};
 use crate::app::browser;
 use crate::app::desk::{Desk, Opening};
 use crate::app::dom::{El, el, follow, said, styled};
+use crate::app::engine::engine_for;
+use crate::app::lazy::{self, once_here};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::bar::bar;
 use crate::app::parts::icon;
@@ -20,15 +26,124 @@ use crate::editor::{GroupView, ListedRow};
 use crate::qualification::{Group, Qualification};
 use crate::wording;
 
-pub(crate) fn plan(state: State, qualification: &Arc<Qualification>, draft: Option<DraftId>) -> El {
-    match Desk::open(state, qualification, draft) {
-        Opening::Desk(desk) => planning(state, desk, qualification),
+/// The places of the screen that are filled once the engine is there.
+pub(crate) struct Places {
+    state: State,
+    desk: Desk,
+    screen: El,
+    tools: El,
+    /// Above the heading.
+    top: El,
+    /// Between the heading and the units.
+    above: El,
+    /// Below the units.
+    below: El,
+    groups: Vec<GroupPlaces>,
+}
+
+/// A group of units.
+struct GroupPlaces {
+    total: El,
+    /// Above the list.
+    above: El,
+    list: El,
+    field: El,
+    rows: Vec<UnitRow>,
+}
+
+/// A new plan, which is shown before anything can judge or keep it.
+pub(crate) fn begin(state: State, of: &Arc<Qualification>, draft: Option<DraftId>) -> El {
+    planning(state, Desk::begin(state, of, draft), of)
+}
+
+/// A plan that may be kept: shown once that can be told.
+pub(crate) fn kept(state: State, of: Arc<Qualification>, draft: Option<DraftId>) -> El {
+    lazy::screen(state, move || {
+        let (of, draft) = (Arc::clone(&of), draft.clone());
+        lazy::coming(async move {
+            let engine = engine_for(state).await?;
+            Ok((engine.open)(state, &of, draft))
+        })
+    })
+}
+
+/// The screen of a plan that is kept, or why there is none.
+pub(crate) fn open(state: State, of: &Arc<Qualification>, draft: Option<DraftId>) -> El {
+    match Desk::open(state, of, draft) {
+        Opening::Desk(desk) => planning(state, desk, of),
         Opening::Newer(draft) => shared::newer(state, draft),
-        Opening::Deleted(id) => missing::missing(state, qualification, id),
+        Opening::Deleted(id) => missing::missing(state, of, id),
     }
 }
 
-fn planning(state: State, desk: Desk, qualification: &Arc<Qualification>) -> El {
+fn planning(state: State, desk: Desk, of: &Arc<Qualification>) -> El {
+    let part = || styled("div", "qp-part");
+    let tools = super::landmark(state, "section", "qp-tools", "Saving and printing");
+    let (top, above, below) = (part(), part(), part());
+    let groups: Vec<GroupPlaces> = (0..of.groups.len())
+        .map(|index| group(desk, of, index))
+        .collect();
+    let main = super::main(state, "qp-plan")
+        .with(top.clone())
+        .with(about::heading(state, of))
+        .with(above.clone())
+        .with_all(groups.iter().map(|one| one.field.clone()).collect())
+        .with(below.clone());
+    let screen = styled("div", "qp-desk")
+        .with(tools.clone())
+        .with(main)
+        .with(summary::summary(state, desk));
+    let places = Places {
+        state,
+        desk,
+        screen: screen.clone(),
+        tools,
+        top,
+        above,
+        below,
+        groups,
+    };
+    once_here(state, move |rest| (rest.plan)(&places));
+    screen
+}
+
+/// One group of units.
+fn group(desk: Desk, of: &Qualification, index: usize) -> GroupPlaces {
+    let group = of.groups.get(index);
+    let title = group.map_or("", |group| &group.title);
+    let codes = group.into_iter().flat_map(Group::listed_units);
+    let rows: Vec<UnitRow> = codes
+        .filter_map(|code| of.unit(code))
+        .map(|one| unit::row(desk, of, index, one))
+        .collect();
+    let list = plain_list("qp-units").with_all(rows.iter().map(UnitRow::item).collect());
+    let total = styled("span", "qp-group-total");
+    let legend = el("legend").with(said("h2", title)).with(total.clone());
+    let above = styled("div", "qp-part");
+    let class = if index.is_multiple_of(2) {
+        "qp-group"
+    } else {
+        "qp-group qp-group--other"
+    };
+    let field = styled("fieldset", class)
+        .with(legend)
+        .with(above.clone())
+        .with(list.clone());
+    GroupPlaces {
+        total,
+        above,
+        list,
+        field,
+        rows,
+    }
+}
+
+/// What else the planning screen has.
+pub(crate) fn rest(places: &Places) {
+    let (state, desk) = (places.state, places.desk);
+    desk.judge_by(state.context());
+    follow(Box::new(move || desk.compare()));
+    let qualification = &desk.qualification();
     let finder = Finder::new(qualification);
     let others = Handle::new(Live::new(Vec::new()));
     let mut last = None;
@@ -40,30 +155,33 @@ fn planning(state: State, desk: Desk, qualification: &Arc<Qualification>) -> El 
             others.held().set(desk.effective());
         }
     }));
-    let groups = qualification
-        .groups
-        .iter()
-        .enumerate()
-        .map(|(index, one)| group(desk, finder, others, qualification, index, one))
-        .collect();
-    let tools = super::landmark(state, "section", "qp-tools", "Saving and printing")
-        .with(saving::status(desk))
-        .with(button("Print", browser::print));
-    let main = super::main(state, "qp-plan")
-        .with(saving::trouble(desk))
-        .with(opened::opened(state))
-        .with(about::heading(state, qualification))
-        .with(setup::setup(desk, qualification))
-        .with(saving::reminder(desk))
-        .with(about::about(qualification))
-        .with_some(finder::controls(finder, desk, qualification))
-        .with(travel::by_codes(desk))
-        .with_all(groups)
-        .with(finder::nothing_found(finder, desk));
+    let fill = |place: &El, children: Vec<El>| place.put(children.iter());
+    fill(
+        &places.tools,
+        vec![saving::status(desk), button("Print", browser::print)],
+    );
+    fill(
+        &places.top,
+        vec![saving::trouble(desk), opened::opened(state)],
+    );
+    let above = [
+        Some(setup::setup(desk, qualification)),
+        Some(saving::reminder(desk)),
+        Some(about::about(qualification)),
+        finder::controls(finder, desk, qualification),
+        Some(travel::by_codes(desk)),
+    ];
+    fill(&places.above, above.into_iter().flatten().collect());
+    for (index, group) in places.groups.iter().enumerate() {
+        rest_of_group(desk, finder, others, qualification, index, group);
+    }
+    fill(&places.below, vec![finder::nothing_found(finder, desk)]);
     let announcement = styled("p", "qp-unseen")
         .attr("role", "status")
         .live_text(move || desk.announcement());
-    styled("div", "qp-desk")
+    let _ = places
+        .screen
+        .clone()
         .on("keydown", move |event| {
             keys::undo(&event, |forth| {
                 if forth {
@@ -74,54 +192,48 @@ fn planning(state: State, desk: Desk, qualification: &Arc<Qualification>) -> El 
                 true
             });
         })
-        .with(tools)
-        .with(main)
-        .with(summary::summary(state, desk, qualification))
         .with(signatures())
-        .with(announcement)
+        .with(announcement);
 }
 
-/// One group of units with its total.
-fn group(
+/// What else stands in a group: its total, its bar and what the rules leave to it.
+fn rest_of_group(
     desk: Desk,
     finder: Finder,
     others: Handle<Live<Vec<Effective>>>,
     qualification: &Qualification,
     index: usize,
-    group: &Group,
-) -> El {
-    let units = group.listed_units();
-    let units = units.filter_map(|code| qualification.unit(code));
-    let rows: Vec<El> = units
-        .map(|one| unit::row(desk, qualification, index, one))
-        .collect();
-    let list = plain_list("qp-units").with_all(rows.clone());
+    places: &GroupPlaces,
+) {
+    let Some(group) = qualification.groups.get(index) else {
+        return;
+    };
+    for row in &places.rows {
+        unit::rest(desk, qualification, row);
+    }
     let name = GroupView::bar_name(qualification, group);
     let bounded = wording::is_bounded(qualification, &group.id);
     let shown = group.clone();
     let look = Handle::new(move || desk.current(|current| current.group(&shown)));
     let look = move || look.held()();
     let standing = move || look().state.map(icon::mark).into_iter().collect();
-    let total = styled("span", "qp-group-total")
+    let _ = places
+        .total
+        .clone()
         .with(el("span").live(standing))
         .with(el("span").live_text(move || look().bar.words));
-    let legend = el("legend").with(said("h2", &group.title)).with(total);
     let forced = move || {
         let bounds = others.held().look(|all| all.get(index).cloned());
         let words = bounds.map(|bounds| desk.current(|current| current.left_to_group(&bounds)));
         words.unwrap_or_default()
     };
-    let class = if index.is_multiple_of(2) {
-        "qp-group"
-    } else {
-        "qp-group qp-group--other"
-    };
-    let fieldset = styled("fieldset", class)
-        .with(legend)
+    let _ = places
+        .above
+        .clone()
         .with(styled("p", "qp-hint qp-group-others").live_text(forced))
-        .with_some(bounded.then(|| bar(&name, move || look().bar)))
-        .with(list.clone());
-    let (whole, group) = (fieldset.clone(), group.clone());
+        .with_some(bounded.then(|| bar(&name, move || look().bar)));
+    let rows: Vec<El> = places.rows.iter().map(UnitRow::item).collect();
+    let (whole, list, group) = (places.field.clone(), places.list.clone(), group.clone());
     let all = (0..rows.len()).map(|place| ListedRow {
         place,
         is_shown: true,
@@ -145,7 +257,6 @@ fn group(
         whole.set_class("qp-hidden", !listed.iter().any(|one| one.is_shown));
         before = listed;
     }));
-    fieldset
 }
 
 /// What only the printed page has: the warning and the lines to sign on.

@@ -6,7 +6,6 @@ use web_sys::HtmlInputElement;
 use crate::app::browser;
 use crate::app::desk::Desk;
 use crate::app::dom::{self, El, el, said, styled};
-use crate::app::engine::with_engine;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::code::code;
@@ -20,7 +19,7 @@ const LINK: &str = "qp-plan-link";
 const COPY: &str = "qp-copy-link";
 
 pub(super) fn sending(desk: Desk) -> El {
-    let fetch = move |open| with_engine(desk.state(), link_and_code(desk, open));
+    let fetch = move |open| lazy::coming(link_and_code(desk, open));
     lazy::details("qp-details qp-sending", "Link and QR code", fetch)
 }
 

@@ -2,7 +2,6 @@
 
 use crate::app::desk::Desk;
 use crate::app::dom::{self, El, el, said, styled};
-use crate::app::engine::with_engine;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::field::{field, wide_field};
@@ -87,7 +86,7 @@ fn look(desk: Desk, part: fn(&SetupView) -> String) -> impl Fn() -> String + 'st
 
 /// The other drafts for this qualification, to switch to, and the way to another.
 fn others(desk: Desk) -> El {
-    let fetch = move |_| with_engine(desk.state(), other_drafts(desk));
+    let fetch = move |_| lazy::coming(other_drafts(desk));
     lazy::details("qp-details", "Other drafts", fetch)
 }
 

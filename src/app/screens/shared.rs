@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
+use super::rules::rules;
 use super::shared_units::{bare, unit, units};
 use super::{drafts, exports, opened, saving};
 use crate::app::browser;
 use crate::app::dom::{El, el, said, styled};
-use crate::app::engine::{engine, with_engine};
-use crate::app::lazy::{self, Fetched, wasm_split};
+use crate::app::lazy::{self, Coming, Fetched, wasm_split};
 use crate::app::parts::icon;
 use crate::app::parts::list::{facts, plain_list};
 use crate::app::parts::notice::{button, notice};
@@ -22,11 +22,8 @@ use crate::qualification::Qualification;
 use crate::wording;
 
 /// The plan in a link.
-pub(crate) fn from_link(state: State, text: String) -> El {
-    state.0.held().linked.set(None);
-    lazy::screen(state, move || {
-        with_engine(state, of_link(state, text.clone()))
-    })
+pub(crate) fn from_link(state: State, text: String) -> Coming<El> {
+    lazy::coming(of_link(state, text))
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
@@ -61,9 +58,7 @@ fn of_link(state: State, text: String) -> Fetched<El> {
 
 /// A draft of a newer version.
 pub(crate) fn newer(state: State, draft: Box<NewerDraft>) -> El {
-    lazy::screen(state, move || {
-        with_engine(state, of_newer(state, draft.clone()))
-    })
+    lazy::screen(state, move || lazy::coming(of_newer(state, draft.clone())))
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
@@ -92,7 +87,7 @@ fn of_newer(state: State, draft: Box<NewerDraft>) -> Fetched<El> {
 /// A draft whose qualification no catalogue here has.
 pub(super) fn waiting(state: State, listed: Listed) -> El {
     lazy::screen(state, move || {
-        with_engine(state, of_waiting(state, listed.clone()))
+        lazy::coming(of_waiting(state, listed.clone()))
     })
 }
 
@@ -194,9 +189,6 @@ fn banner(
 }
 
 fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
-    let Some(engine) = engine() else {
-        return Vec::new();
-    };
     let (parcel, called) = parcel.under_codes_of(of);
     let plan = &parcel.plan;
     let found = state.judge(of, plan);
@@ -210,16 +202,16 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
         edition.map(|(then, now)| styled("p", "qp-hint").text(&wording::editions(then, now)));
     let standing = styled("p", "qp-state")
         .with(icon::mark(found.state))
-        .with(said("span", &(engine.sentences.state)(&found)));
+        .with(said("span", &wording::state(&found)));
     let total = styled("p", "qp-shared-total").text(&wording::total_line(of, &found));
     let none = plan.picks().is_empty();
     let none = none.then(|| said("p", "No unit is picked."));
-    let rules = plain_list("").with_all((engine.rules)(of, &found));
+    let rules = plain_list("").with_all(rules(of, &found));
     let knows_hours = wording::knows_hours(of);
-    let hours = styled("dl", "qp-hours").with_all(facts((engine.sentences.hours)(of, &found)));
+    let hours = styled("dl", "qp-hours").with_all(facts(wording::plan_hours(of, &found)));
     let mut all: Vec<El> = changed.into_iter().chain(title).collect();
     all.extend([day, total, standing]);
-    let assumed = (engine.sentences.assumed)(of, plan, &found);
+    let assumed = wording::assumptions(of, plan, &found);
     if !assumed.is_empty() {
         all.push(styled("p", "qp-hint").text(&assumed));
     }

@@ -1,7 +1,6 @@
 //! The units of a plan that is looked at and not changed.
 
 use crate::app::dom::{El, el, said, styled};
-use crate::app::engine::engine;
 use crate::app::parts::list::{Shown, long_list};
 use crate::app::state::State;
 use crate::assess::Assessment;
@@ -27,9 +26,7 @@ pub(super) fn unit(of: &Qualification, found: &Assessment, parcel: &Parcel, pick
     let judged = found.units.iter().find(|unit| unit.code == pick.code);
     let why = judged.and_then(|unit| unit.not_counted.as_ref());
     let choices = wording::unit_choices(of, pick);
-    let why = why
-        .zip(engine())
-        .map(|(why, engine)| (engine.sentences.not_counted)(of, why));
+    let why = why.map(|why| wording::not_counted(of, why));
     let notes = Some(choices).filter(|choices| !choices.is_empty());
     unit_row(
         Some(of),

@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use super::{advice, rules, saving, travel};
 use crate::app::desk::Desk;
 use crate::app::dom::{self, El, el, follow, said, styled};
-use crate::app::engine::with_engine;
-use crate::app::lazy::{self, Fetched, wasm_split};
+use crate::app::engine::engine;
+use crate::app::lazy;
 use crate::app::live::{Handle, Live};
 use crate::app::parts::bar::bar;
 use crate::app::parts::icon;
@@ -22,14 +22,8 @@ use crate::wording;
 /// Where the plan stands: who follows advice is led to what came of it.
 pub(super) const STATE: &str = "qp-state";
 
-pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -> El {
+pub(crate) fn summary(state: State, desk: Desk) -> El {
     let open = Handle::new(Live::new(false));
-    let standing = move || match desk.current(|current| current.state()) {
-        Some((state, words)) => vec![icon::mark(state), said("span", &words)],
-        None => Vec::new(),
-    };
-    let name = PlanView::bar_name(qualification);
-    let body = lazy::place(move || with_engine(state, body(desk))).attr("id", "qp-summary-body");
     super::landmark(state, "aside", "qp-summary", "Your plan")
         .live_class("qp-summary--open", move || open.held().get())
         .on("keydown", move |event| {
@@ -40,34 +34,48 @@ pub(crate) fn summary(state: State, desk: Desk, qualification: &Qualification) -
             }
         })
         .with(total(desk, open))
-        .with(bar(&name, move || {
-            desk.current(|current| current.total_bar())
-        }))
-        .with(
-            styled("p", "qp-hint qp-beside")
-                .live_text(move || desk.current(|current| current.beside_total())),
-        )
         .with(
             styled("p", "qp-state")
                 .attr("id", STATE)
                 .attr("tabindex", "-1")
-                .live(standing),
+                .live(move || standing(desk)),
         )
-        .with(
-            styled("p", "qp-hint qp-assumed")
-                .live_text(move || desk.current(|current| current.assumed())),
-        )
-        .with(saving::unsaved(desk))
-        .with(body)
+        .with(lazy::part_of(state, move |rest| (rest.summary)(desk)))
+}
+
+/// The state of the plan, once it is judged.
+fn standing(desk: Desk) -> Vec<El> {
+    let engine = desk.is_judged().then(engine).flatten();
+    let shown = engine.map(|engine| {
+        desk.assessment(|_, found| {
+            let words = said("span", &(engine.state)(found));
+            vec![icon::mark(found.state), words]
+        })
+    });
+    shown.unwrap_or_default()
+}
+
+/// What else stands beside the list of units.
+pub(crate) fn rest(desk: Desk) -> Vec<El> {
+    let name = PlanView::bar_name(&desk.qualification());
+    vec![
+        bar(&name, move || desk.current(|current| current.total_bar())),
+        styled("p", "qp-hint qp-beside")
+            .live_text(move || desk.current(|current| current.beside_total())),
+        styled("p", "qp-hint qp-assumed")
+            .live_text(move || desk.current(|current| current.assumed())),
+        saving::unsaved(desk),
+        body(desk),
+    ]
 }
 
 /// The rules one by one and all else that is behind the button on a narrow screen.
-#[wasm_split(next, wasm_split_path = leptos::wasm_split, fallible)]
-fn body(desk: Desk) -> Fetched<El> {
+fn body(desk: Desk) -> El {
     let qualification = desk.qualification();
     let shown = Shown::first(100, "qp-more-uncounted");
     let knows_hours = wording::knows_hours(&qualification);
-    Ok(styled("div", "qp-summary-body")
+    styled("div", "qp-summary-body")
+        .attr("id", "qp-summary-body")
         .with_some(legend(desk))
         .with(said("h2", "Rules of combination").attr("class", "qp-unseen"))
         .with(plain_list("").live(move || desk.assessment(rules::rules)))
@@ -84,7 +92,7 @@ fn body(desk: Desk) -> Fetched<El> {
                 .live(move || desk.assessment(|of, found| facts(wording::plan_hours(of, found)))),
         )
         .with(actions(desk, &qualification))
-        .with(travel::files(desk)))
+        .with(travel::files(desk))
 }
 
 /// The one big number, and the button that opens the rest on a narrow screen.

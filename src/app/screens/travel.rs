@@ -7,7 +7,6 @@ use super::{saving, sending};
 use crate::app::browser;
 use crate::app::desk::Desk;
 use crate::app::dom::{El, el, said, styled};
-use crate::app::engine::with_engine;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::field::wide_field;
@@ -17,7 +16,7 @@ use crate::wording;
 
 /// Units by a list of their codes.
 pub(super) fn by_codes(desk: Desk) -> El {
-    let fetch = move |_| with_engine(desk.state(), codes(desk));
+    let fetch = move |_| lazy::coming(codes(desk));
     lazy::details("qp-details", "Add units by their codes", fetch)
 }
 

@@ -9,8 +9,24 @@ use crate::plan::Action;
 use crate::qualification::{Qualification, Unit, UnitCode};
 use crate::wording;
 
+/// The row of a unit, and the places in it that are filled once the engine is there.
+#[derive(Clone)]
+pub(crate) struct UnitRow {
+    pub(crate) unit: Unit,
+    item: El,
+    /// Below the title.
+    text: El,
+    reason: El,
+}
+
+impl UnitRow {
+    pub(crate) fn item(&self) -> El {
+        self.item.clone()
+    }
+}
+
 /// The row of a unit in the group that stands at `place`.
-pub(crate) fn row(desk: Desk, qualification: &Qualification, place: usize, unit: &Unit) -> El {
+pub(crate) fn row(desk: Desk, qualification: &Qualification, place: usize, unit: &Unit) -> UnitRow {
     let view = UnitView::new(qualification, unit);
     let id = row_id(place, &unit.code);
     let note = note_id(&id);
@@ -18,8 +34,6 @@ pub(crate) fn row(desk: Desk, qualification: &Qualification, place: usize, unit:
         .attr("id", &id)
         .attr("aria-describedby", &note);
     let reason = styled("span", "qp-unit-reason");
-    let achieved = achieving_opens(qualification, &unit.code).then(|| Achieved::new(desk, unit));
-    let swap = taken_instead(qualification, &unit.code).map(|other| Swap::new(desk, unit, other));
     let facts = el("p")
         .attr("id", &note)
         .text(&view.facts)
@@ -27,32 +41,57 @@ pub(crate) fn row(desk: Desk, qualification: &Qualification, place: usize, unit:
         .with(reason.clone());
     let text = styled("div", "qp-unit-text")
         .with(said("label", &view.title).attr("for", &id))
-        .with(facts)
-        .with_some(achieved.as_ref().map(|achieved| achieved.question.clone()))
-        .with_some(swap.as_ref().map(|swap| swap.button.clone()));
+        .with(facts);
     let figures = view.figures.iter();
     let figures = styled("p", "qp-unit-figures")
         .attr("aria-hidden", "true")
         .with_all(figures.map(|figure| said("span", figure)).collect());
-    let (more, details) = details::details(desk, unit);
     let item = styled("li", "qp-unit")
         .with(tick.clone())
-        .with(text)
-        .with(figures)
-        .with(more)
-        .with(details);
-    // One binding for all that follows the plan: a tick runs as many as there are rows, not six
-    // times as many, and a row that stays as it was is left alone.
+        .with(text.clone())
+        .with(figures);
     let (list_item, code) = (item.clone(), unit.code.clone());
+    let mut last = false;
+    follow(Box::new(move || {
+        let picked = desk.plan(|plan| plan.pick(&code).is_some());
+        if last != picked {
+            tick.set_checked(picked);
+            list_item.set_class("qp-unit--picked", picked);
+            last = picked;
+        }
+    }));
+    UnitRow {
+        unit: unit.clone(),
+        item,
+        text,
+        reason,
+    }
+}
+
+/// What else stands in the row of a unit: why it is closed, and what can be done with it.
+pub(crate) fn rest(desk: Desk, qualification: &Qualification, row: &UnitRow) {
+    let UnitRow {
+        unit,
+        item,
+        text,
+        reason,
+    } = row.clone();
+    let achieved = achieving_opens(qualification, &unit.code).then(|| Achieved::new(desk, &unit));
+    let swap = taken_instead(qualification, &unit.code).map(|other| Swap::new(desk, &unit, other));
+    let _ = text
+        .with_some(achieved.as_ref().map(|achieved| achieved.question.clone()))
+        .with_some(swap.as_ref().map(|swap| swap.button.clone()));
+    let (more, details) = details::details(desk, &unit);
+    let item = item.with(more).with(details);
+    let code = unit.code;
+    // One binding for all that follows the plan: a row that stays as it was is left alone.
     let mut last = None;
     follow(Box::new(move || {
         let row = desk.current(|current| current.row(&code));
         if last.as_ref() == Some(&row) {
             return;
         }
-        tick.set_checked(row.is_picked);
-        list_item.set_class("qp-unit--picked", row.is_picked);
-        list_item.set_class("qp-unit--closed", row.is_closed);
+        item.set_class("qp-unit--closed", row.is_closed);
         reason.set_text(&row.note);
         if let Some(achieved) = &achieved {
             achieved.show(&row);
@@ -62,7 +101,6 @@ pub(crate) fn row(desk: Desk, qualification: &Qualification, place: usize, unit:
         }
         last = Some(row);
     }));
-    item
 }
 
 fn tick(desk: Desk, code: &UnitCode) -> El {
@@ -70,15 +108,11 @@ fn tick(desk: Desk, code: &UnitCode) -> El {
     el("input")
         .attr("type", "checkbox")
         .on("change", move |event| {
-            desk.dispatch(if dom::checked(&event) {
-                Action::Pick(code.clone())
-            } else {
-                Action::Drop(code.clone())
-            });
+            desk.tick(&code, dom::checked(&event));
             // The browser has ticked the box. Where another tab changed the draft at the same time the
             // plan may be that of the other, in which this row is as it was.
-            let row = desk.current_now(|current| current.row(&code));
-            dom::set_checked(&event, row.is_picked);
+            let picked = desk.current_now(|current| current.pick(&code).is_some());
+            dom::set_checked(&event, picked);
         })
 }
 

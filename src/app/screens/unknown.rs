@@ -2,17 +2,15 @@
 
 use super::{opened, shared};
 use crate::app::dom::{El, el, said};
-use crate::app::engine::with_engine;
-use crate::app::lazy::{self, Fetched, wasm_split};
+use crate::app::lazy::{self, Coming, Fetched, wasm_split};
 use crate::app::parts::notice::button;
 use crate::app::route::Route;
 use crate::app::state::State;
 use crate::draft::DraftId;
 use crate::wording;
 
-pub(crate) fn unknown(state: State, name: String, draft: Option<DraftId>) -> El {
-    let fetch = move || with_engine(state, not_here(state, name.clone(), draft.clone()));
-    lazy::screen(state, fetch)
+pub(crate) fn unknown(state: State, name: String, draft: Option<DraftId>) -> Coming<El> {
+    lazy::coming(not_here(state, name, draft))
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]

@@ -55,9 +55,7 @@ mod tests {
         let plan = Plan::new(qualification.id.clone())
             .after(Action::Register(Date::parse(registered)))
             .after(Action::PickAll(codes.collect()));
-        let context = Context {
-            today: Date::parse("2026-11-22").unwrap(),
-        };
+        let context = Context::on(Date::parse("2026-11-22").unwrap());
         let judgement = assess(qualification, &plan, &context).judgements.remove(1);
         let Finding::Mandatory {
             missing, closed, ..

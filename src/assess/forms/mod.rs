@@ -116,9 +116,7 @@ pub(super) mod testing {
         let qualification = Arc::clone(&file.qualifications[0]);
         let codes = picks.iter().map(|code| UnitCode::new(code).unwrap());
         let plan = Plan::new(qualification.id.clone()).after(Action::PickAll(codes.collect()));
-        let context = Context {
-            today: Date::parse("2026-11-22").unwrap(),
-        };
+        let context = Context::on(Date::parse("2026-11-22").unwrap());
         (qualification, plan, context)
     }
 

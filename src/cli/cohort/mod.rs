@@ -43,9 +43,7 @@ pub(crate) fn run(
         ));
     }
     let catalogue = read_catalogue(args, remarks)?;
-    let context = Context {
-        today: today(args)?,
-    };
+    let context = Context::on(today(args)?);
     let registered = args.registered.as_deref().map(day).transpose()?;
     let path = options.file.as_path();
     let of_file = |Failure(all): Failure| {

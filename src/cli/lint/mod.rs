@@ -44,9 +44,7 @@ use place::Place;
 use trial::Trial;
 
 pub(crate) fn run(files: &[PathBuf], args: &Args) -> Result<Value, Failure> {
-    let context = Context {
-        today: today(args)?,
-    };
+    let context = Context::on(today(args)?);
     let mut all = Vec::new();
     let mut before: Vec<(QualificationId, &Path)> = Vec::new();
     for path in files {

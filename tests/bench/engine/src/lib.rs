@@ -36,7 +36,7 @@ impl Engine {
         let mut all = file.qualifications.into_iter();
         let qualification = if id.is_empty() { all.next() } else { all.find(|one| one.id.as_str() == id) }?;
         let plan = Plan::new(qualification.id.clone());
-        let context = Context { today: Date::parse("2026-11-22")? };
+        let context = Context::on(Date::parse("2026-11-22")?);
         let judge = Judge::new(&qualification, &plan, context);
         let picked = vec![0; qualification.units.len().div_ceil(64)];
         Some(Self { qualification, plan, context, judge, picked })

@@ -1,0 +1,112 @@
+//! A plan comes to its keeping: one that is kept is opened, and one that was begun before is given to a
+//! session.
+
+use std::sync::Arc;
+
+use leptos::prelude::on_cleanup;
+
+use super::super::browser;
+use super::super::dom::follow;
+use super::super::state::State;
+use super::{Desk, Draw, Opening};
+use crate::assess::Context;
+use crate::draft::{Difference, DraftId, Parcel, Session};
+use crate::editor::Editor;
+use crate::plan::Plan;
+use crate::qualification::Qualification;
+
+impl Desk {
+    /// Opens the desk for a draft of a qualification, or for the one that was changed last.
+    pub(in crate::app) fn open(
+        state: State,
+        qualification: &Arc<Qualification>,
+        wanted: Option<DraftId>,
+    ) -> Opening {
+        let (mut session, missing) = match state.opened_draft(qualification, wanted.clone()) {
+            Draw::Session(session, missing) => (session, missing),
+            Draw::Newer(newer) => return Opening::Newer(newer),
+            Draw::Deleted(id) => return Opening::Deleted(id),
+        };
+        let called = state.under_own_codes(&mut session, qualification);
+        let editor = Editor::open(Arc::clone(qualification), state.context(), session);
+        let desk = Self::with(state, editor, wanted);
+        desk.0.held().missing.set(missing);
+        desk.attach(called);
+        Opening::Desk(desk)
+    }
+
+    /// Gives a plan that was begun before to a session.
+    pub(in crate::app) fn keep(self) {
+        let held = self.0.held();
+        let state = held.state;
+        let of = &held.qualification;
+        let has_ticks = held.editor.peek(Editor::has_ticks);
+        let mut session = match state.opened_draft(of, held.wanted.clone()) {
+            // Another tab may have begun a plan meanwhile: what was ticked here is one of its own.
+            Draw::Session(session, _) if !has_ticks || session.is_untouched() => session,
+            _ => Box::new(State::fresh(of, State::new_id())),
+        };
+        let called = state.under_own_codes(&mut session, of);
+        let now = state.moment(session.id());
+        let mut was = None;
+        held.editor.change(|editor| {
+            was = state.with_drafts(|drafts| editor.keep(session, drafts, now));
+        });
+        self.attach(called);
+        if let Some(was) = was {
+            held.saved();
+            held.tell(was);
+            self.announce();
+        }
+    }
+
+    /// Searches further from now on: what was not found out before is looked at again.
+    pub(in crate::app) fn judge_by(self, context: Context) {
+        self.0
+            .held()
+            .editor
+            .change_if(|editor| editor.judge_by(context));
+    }
+
+    /// Shows what is to be said of the draft, and keeps it in step with what others save.
+    fn attach(self, called: Vec<Difference>) {
+        let held = self.0.held();
+        let copied = self.session(|session| {
+            let copied = held.state.with_drafts(|drafts| drafts.copied(session.id()));
+            copied.ok().flatten()
+        });
+        held.copied.set(copied.flatten());
+        held.tell_session();
+        held.renamed.replace(called);
+        let desk = self;
+        browser::on_window("storage", move || desk.follow());
+        browser::on_window(browser::SAVED, move || desk.follow());
+        // Back from the browser's cache of whole pages.
+        browser::on_window("pageshow", move || desk.follow());
+        for leaving in ["pagehide", "visibilitychange"] {
+            browser::on_window(leaving, move || desk.flush());
+        }
+        on_cleanup(move || {
+            desk.stop_timer();
+            desk.put_by();
+        });
+        follow(Box::new(move || {
+            desk.plan(|_| ());
+            desk.settle();
+        }));
+    }
+}
+
+impl State {
+    /// A new draft that was never changed.
+    pub(in crate::app) fn fresh(of: &Qualification, id: DraftId) -> Session {
+        let parcel = Parcel::new(Plan::new(of.id.clone()), of);
+        Session::new(id, Self::writer(), parcel)
+    }
+
+    /// Puts the units of a draft that the plan names otherwise under the codes of the qualification.
+    fn under_own_codes(self, session: &mut Session, of: &Qualification) -> Vec<Difference> {
+        let now = self.moment(session.id());
+        self.with_drafts(|drafts| session.take_codes_of(drafts, of, now))
+    }
+}

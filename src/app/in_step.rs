@@ -1,0 +1,114 @@
+//! Keeping step: with the address bar, with other tabs and planners, and with the second copy.
+
+use super::browser;
+use super::engine::{engine, prefetch};
+use super::route::asked_by_address;
+use super::state::{Held, State};
+
+impl State {
+    /// Keeps the screen in step with the address bar, and has fetched what comes after the first screen.
+    pub(super) fn follow(self) {
+        // The first comes with the change itself, and the second where a browser has no such event for it.
+        for moved in ["popstate", "hashchange"] {
+            browser::on_window(moved, move || self.follow_address());
+        }
+        if let Some(engine) = engine() {
+            self.engine_is_here(engine);
+        }
+        prefetch(self);
+    }
+
+    /// Keeps the list of drafts in step with other tabs and planners.
+    pub(super) fn keep_in_step(self) {
+        let changed = move || {
+            if let Some(held) = self.0.still_held() {
+                held.elsewhere.set(());
+            }
+        };
+        // Whoever on this page has saved: it is called saved when the second copy has it.
+        let with_held = move |act: fn(&Held)| {
+            move || {
+                if let Some(held) = self.0.still_held() {
+                    act(&held);
+                }
+            }
+        };
+        let saved = with_held(|held| {
+            held.uncopied.set(true);
+            held.confirmed.set_other(false);
+        });
+        let copied = with_held(|held| {
+            if !held.uncopied.get() {
+                held.confirmed.set_other(true);
+            }
+        });
+        self.0.held().owner.with(|| {
+            browser::on_window(browser::SAVED, saved);
+            browser::on_window(browser::COPYING, with_held(|held| held.uncopied.set(false)));
+            browser::on_window(browser::COPIED, copied);
+            browser::on_window("storage", changed);
+            browser::on_window(browser::SAVED, changed);
+            // Back from the browser's cache of whole pages: others may have saved since.
+            browser::on_window("pageshow", changed);
+            for leaving in ["pagehide", "visibilitychange"] {
+                browser::on_window(leaving, move || self.save_unsaved());
+            }
+        });
+        browser::ask_whether_promised(move |promised| {
+            if let Some(held) = self.0.still_held() {
+                held.promised.set(Some(promised));
+            }
+        });
+    }
+
+    fn follow_address(self) {
+        let Some(held) = self.0.still_held() else {
+            return;
+        };
+        let now = browser::fragment();
+        if held.fragment.replace(now.clone()) == now {
+            // A host page has put another address into its history that has the same fragment.
+            return;
+        }
+        match asked_by_address(&held.options) {
+            Some(name) => self.turn_to(&name, true),
+            None if held.options.page => self.turn_to("", true),
+            None => {}
+        }
+    }
+
+    /// Reads the catalogue files that are kept, and keeps in step with them.
+    pub(super) fn follow_catalogue_files(self) {
+        let changed = move || {
+            if self.0.still_held().is_some() {
+                self.follow_catalogues();
+            }
+        };
+        self.0.held().owner.with(|| {
+            for event in ["storage", browser::SAVED, "pageshow"] {
+                browser::on_window(event, changed);
+            }
+        });
+        if self.0.held().awaits_catalogues.peek(|awaits| *awaits) {
+            self.read_catalogues();
+        } else {
+            // The second copy may have brought one meanwhile.
+            self.follow_catalogues();
+        }
+    }
+
+    /// The same where another page, or the second copy, has brought or taken one since.
+    pub(super) fn follow_catalogues(self) {
+        let held = self.0.held();
+        let now = self.with_drafts(|drafts| drafts.catalogue_names().ok());
+        let known = |name: &String| {
+            held.own
+                .peek(|own| own.iter().any(|one| one.kept.name == *name))
+        };
+        let number = held.own.peek(Vec::len);
+        if now.is_some_and(|now| now.len() != number || !now.iter().all(known)) {
+            self.read_catalogues();
+            self.show_asked();
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! The plan that is being edited: the one place where it changes.
+//!
+//! An [`Editor`] begins before the engine and the keeping of plans are there: a tick is taken, added up and
+//! remembered. [`Editor::keep`] gives it the session that keeps the plan; what was ticked until then
+//! becomes steps of that session, each of which can be undone. From then on the plan is judged after each
+//! change, and its assessment is always that of the plan it is shown with.
+
+use std::sync::Arc;
+
+use super::{Controls, Current, Sentences};
+use crate::assess::{Assessment, Context, State, assess, provisional};
+use crate::draft::{Drafts, Session};
+use crate::plan::{Action, History, Plan};
+use crate::qualification::{Qualification, UnitCode};
+
+/// A plan that is being edited, with where it stands.
+#[derive(Clone, Debug)]
+pub struct Editor {
+    qualification: Arc<Qualification>,
+    context: Context,
+    keeping: Keeping,
+    assessment: Assessment,
+}
+
+/// Who keeps the plan.
+#[derive(Clone, Debug)]
+enum Keeping {
+    /// Nobody yet: the plan, and what was ticked in it, in order.
+    Awaited(Box<Plan>, Vec<(UnitCode, bool)>),
+    /// A session, which saves each change.
+    Session(Box<Session>),
+}
+
+impl Editor {
+    /// A new plan, for as long as nothing can judge or keep it.
+    #[must_use]
+    pub fn new(qualification: Arc<Qualification>, context: Context) -> Self {
+        let plan = Plan::new(qualification.id.clone());
+        Self {
+            assessment: provisional(&qualification, &plan, &context),
+            keeping: Keeping::Awaited(Box::new(plan), Vec::new()),
+            qualification,
+            context,
+        }
+    }
+
+    /// The plan of a session, judged.
+    #[must_use]
+    pub fn open(
+        qualification: Arc<Qualification>,
+        context: Context,
+        session: Box<Session>,
+    ) -> Self {
+        let plan = session.history().now();
+        Self {
+            assessment: assess(&qualification, plan, &context),
+            keeping: Keeping::Session(session),
+            qualification,
+            context,
+        }
+    }
+
+    /// The plan as it is shown.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        match &self.keeping {
+            Keeping::Awaited(plan, _) => plan,
+            Keeping::Session(session) => session.history().now(),
+        }
+    }
+
+    /// Where the plan stands: its totals only, until [`Editor::is_judged`].
+    #[must_use]
+    pub const fn assessment(&self) -> &Assessment {
+        &self.assessment
+    }
+
+    /// What the plan is for.
+    #[must_use]
+    pub const fn qualification(&self) -> &Arc<Qualification> {
+        &self.qualification
+    }
+
+    /// What its assessment depends on besides the plan.
+    #[must_use]
+    pub const fn context(&self) -> Context {
+        self.context
+    }
+
+    /// True where the plan is judged and kept; until then only its totals are known.
+    #[must_use]
+    pub const fn is_judged(&self) -> bool {
+        matches!(self.keeping, Keeping::Session(_))
+    }
+
+    /// The session that keeps the plan; `None` until there is one.
+    #[must_use]
+    pub const fn session(&self) -> Option<&Session> {
+        match &self.keeping {
+            Keeping::Awaited(..) => None,
+            Keeping::Session(session) => Some(session),
+        }
+    }
+
+    /// The plan with where it stands, to be shown; `sentences` are those of the engine, where they are there.
+    #[must_use]
+    pub fn current(&self, sentences: Option<Sentences>) -> Current<'_> {
+        Current {
+            qualification: &self.qualification,
+            plan: self.plan(),
+            assessment: &self.assessment,
+            sentences: sentences.filter(|_| self.is_judged()),
+        }
+    }
+
+    /// Which of the buttons below the plan would change it.
+    #[must_use]
+    pub fn controls(&self) -> Controls {
+        let history = self.session().map(Session::history);
+        history.map_or_else(Controls::default, |history| {
+            self.current(None).controls(history)
+        })
+    }
+
+    /// True where something was ticked that no session has yet.
+    #[must_use]
+    pub const fn has_ticks(&self) -> bool {
+        matches!(&self.keeping, Keeping::Awaited(_, ticks) if !ticks.is_empty())
+    }
+
+    /// Ticks a unit, or takes the tick away, while nothing keeps the plan; afterwards this does nothing.
+    pub fn tick(&mut self, code: &UnitCode, picked: bool) {
+        if let Keeping::Awaited(plan, ticks) = &mut self.keeping {
+            plan.set_picked(code, picked);
+            ticks.push((code.clone(), picked));
+            self.assessment = provisional(&self.qualification, plan, &self.context);
+        }
+    }
+
+    /// Judges by another context from now on: by a search, say, that was not there before. True where that
+    /// makes a difference now.
+    pub fn judge_by(&mut self, context: Context) -> bool {
+        self.context = context;
+        let is_other = self.is_judged() && !self.assessment.fully_searched;
+        if is_other {
+            self.judge();
+        }
+        is_other
+    }
+
+    /// Gives the plan to a session. What was ticked until now is done in it step by step, and saved.
+    ///
+    /// The state that the plan had before the ticks, where there were some.
+    pub fn keep(&mut self, session: Box<Session>, drafts: &Drafts<'_>, now: u32) -> Option<State> {
+        let Keeping::Awaited(_, ticks) =
+            std::mem::replace(&mut self.keeping, Keeping::Session(session))
+        else {
+            self.judge();
+            return None;
+        };
+        self.judge();
+        let was = self.assessment.state;
+        let mut is_other = false;
+        for (code, picked) in ticks {
+            let action = if picked {
+                Action::Pick(code)
+            } else {
+                Action::Drop(code)
+            };
+            is_other |= self.change(drafts, now, |history| history.act(action));
+        }
+        self.judge();
+        is_other.then_some(was)
+    }
+
+    /// Changes the plan and saves it. The state that it had before, where that changed anything.
+    pub fn act(
+        &mut self,
+        drafts: &Drafts<'_>,
+        now: u32,
+        change: impl FnOnce(&mut History),
+    ) -> Option<State> {
+        let was = self.assessment.state;
+        let is_other = self.change(drafts, now, change);
+        self.judge();
+        is_other.then_some(was)
+    }
+
+    fn change(&mut self, drafts: &Drafts<'_>, now: u32, change: impl FnOnce(&mut History)) -> bool {
+        match &mut self.keeping {
+            Keeping::Awaited(..) => false,
+            Keeping::Session(session) => session.act(drafts, &self.qualification, now, change),
+        }
+    }
+
+    /// Does something with the session that is no step of the plan, such as saving it or taking over what
+    /// another tab has saved. True where another plan, or another way back, is shown now.
+    pub fn with_session(&mut self, act: impl FnOnce(&mut Session)) -> bool {
+        let Keeping::Session(session) = &mut self.keeping else {
+            return false;
+        };
+        let shown = session.history().clone();
+        act(session);
+        let is_other = *session.history() != shown;
+        if is_other {
+            self.judge();
+        }
+        is_other
+    }
+
+    fn judge(&mut self) {
+        self.assessment = assess(&self.qualification, self.plan(), &self.context);
+    }
+}
