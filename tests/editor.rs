@@ -7,6 +7,8 @@ mod details;
 mod finding;
 #[path = "editor/host.rs"]
 mod host;
+#[path = "editor/journeys.rs"]
+mod journeys;
 #[path = "editor/notices.rs"]
 mod notices;
 #[path = "editor/rows.rs"]

@@ -80,8 +80,9 @@ pub use saving::{
 pub use selection::way_of_earning;
 pub use sources::{Sources, made_from, unofficial};
 pub use standing::{
-    assumed, assumptions, collision, endorsements, group_bounds, group_line, group_state,
-    is_bounded, knows_hours, overall, plan_hours, rung_remarks, state, titles_earned, total_line,
+    CANNOT_ALL_BE_MET, assumed, assumptions, collision, endorsements, group_bounds, group_line,
+    group_state, is_bounded, knows_hours, overall, plan_hours, rung_remarks, state, titles_earned,
+    total_line,
 };
 pub use table::plan_table;
 pub use travel::{

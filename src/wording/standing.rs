@@ -80,6 +80,9 @@ pub fn rung_remarks(qualification: &Qualification, plan: &Plan, rung: &Rung) -> 
         .collect()
 }
 
+/// What is said of rules that could each be met, but not all together.
+pub const CANNOT_ALL_BE_MET: &str = "These rules cannot all be met with what is picked";
+
 /// Which rules could each be met, but not all together, if that is so.
 #[must_use]
 pub fn collision(qualification: &Qualification, assessment: &Assessment) -> Option<String> {

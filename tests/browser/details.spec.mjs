@@ -82,14 +82,6 @@ test("the details open and close by keyboard, and tick nothing", async ({ planne
   expect((await stop(page)).name).toBe("Details of Planning and Leading a Complex Team Activity");
 });
 
-test("where no unit has a choice, none is offered", async ({ planner }) => {
-  await planner.open("8607-diploma");
-  await planner.tick("8607-501");
-  await planner.more("8607-501").click();
-  await expect(planner.details("8607-501")).toHaveText(/In your plan/);
-  await expect(planner.details("8607-501").getByRole("combobox")).toHaveCount(0);
-});
-
 test.describe("a unit of several groups", () => {
   const group = (planner, name) => planner.group(name).getByRole("listitem").filter({ hasText: "A-2" });
   const counts = (planner) => group(planner, "One").getByRole("combobox", { name: "Counts in" });

@@ -235,3 +235,78 @@ fn no_two_rows_of_a_list_have_one_id() {
         }
     }
 }
+
+#[test]
+fn units_of_another_size_are_closed_with_the_reason_do_not_count_and_can_be_taken_out() {
+    for (id, unit, reason) in [
+        ("8607-award", "8607-521", "Certificate and Diploma only"),
+        ("8607-award", "8607-524", "Certificate and Diploma only"),
+        ("8607-award", "8607-531", "leaves it out"),
+        ("8607-certificate", "8607-531", "leaves it out"),
+        ("8607-certificate", "8607-409", "Diploma only"),
+        ("8607-certificate", "8607-426", "Diploma only"),
+    ] {
+        let mut learner = learner(id);
+        assert!(learner.row(unit).note.contains(reason), "{id}: {unit}");
+        learner.pick(&[unit]);
+        learner.sees(|current| {
+            assert_eq!(current.total_bar().sum(), 0);
+            let uncounted: Vec<_> = current.uncounted(|_| None).collect();
+            assert_eq!(uncounted.len(), 1);
+            assert_eq!(uncounted[0].code, code(unit));
+            assert!(uncounted[0].reason.contains(reason));
+            assert!(uncounted[0].can_be_taken_out);
+        });
+    }
+}
+
+#[test]
+fn of_530_and_550_the_second_counts_and_the_first_says_why_it_does_not() {
+    let mut diploma = learner("8607-diploma");
+    diploma.register("2019-09-01");
+    diploma.pick(&["8607-530"]);
+    let alone = diploma.sees(|current| current.total_bar().sum());
+    assert_eq!(alone, 5);
+    diploma.pick(&["8607-550"]);
+    let row = diploma.row("8607-530");
+    assert!(
+        row.note.contains("Does not count together with 8607-550"),
+        "{}",
+        row.note
+    );
+    let of = &diploma.qualification;
+    let worth = of.unit(&code("8607-550")).unwrap().credits.unwrap();
+    assert_eq!(
+        diploma.sees(|current| current.total_bar().sum()),
+        worth.number()
+    );
+}
+
+#[test]
+fn a_unit_that_is_picked_and_closed_counts_again_with_an_earlier_day_of_registration() {
+    let mut diploma = learner("8607-diploma");
+    diploma.pick(&["8607-530"]);
+    let sum = |learner: &crate::support::Learner| learner.sees(|current| current.total_bar().sum());
+    assert_eq!(sum(&diploma), 0);
+    diploma.register("2020-06-30");
+    assert_eq!(sum(&diploma), 5);
+    diploma.register("2020-07-01");
+    assert_eq!(sum(&diploma), 0);
+}
+
+#[test]
+fn where_a_unit_is_not_open_yet_the_one_to_take_instead_is_offered() {
+    let award = crate::support::changed("catalogues/small.json", "small-diploma", |text| {
+        text.replace(
+            r#""unit": "A-1", "closed_from": "2025-01-01""#,
+            r#""unit": "A-1", "open_from": "2030-01-01", "instead": "A-2""#,
+        )
+    });
+    let row = award.row("A-1");
+    assert!(
+        row.is_closed && row.note.ends_with("Take A-2 instead."),
+        "{}",
+        row.note
+    );
+    assert_eq!(row.instead, Some(code("A-2")));
+}

@@ -1,9 +1,12 @@
 //! Where the plan stands: totals, bars, groups, what does not count, and what can be pressed.
 
-use qualification_planner::assess::{Context, Limit, NODES, State, effective};
-use qualification_planner::editor::{AdviceView, BarView, Controls, GroupView, PlanView, page};
+use qualification_planner::assess::{Context, Limit, NODES, State, effective, repair};
+use qualification_planner::editor::{
+    AdviceView, BarView, Controls, GroupView, PlanView, page, rules,
+};
 use qualification_planner::plan::Action;
 use qualification_planner::qualification::{Bounds, VariantId};
+use qualification_planner::wording;
 
 use crate::support::{Learner, changed, code, date, learner, learner_of};
 
@@ -301,7 +304,7 @@ fn mandatory_units_are_not_offered_where_there_are_none() {
 fn every_mandatory_unit_is_picked_in_one_step() {
     let mut certificate = learner("8603-certificate");
     let of = std::sync::Arc::clone(&certificate.qualification);
-    let units = qualification_planner::wording::mandatory(&of).unwrap();
+    let units = wording::mandatory(&of).unwrap();
     certificate.act(Action::PickAll(units.to_vec()));
     assert_eq!(certificate.stands(), "All rules met");
     certificate.history.undo();
@@ -358,4 +361,102 @@ fn a_long_list_is_shown_page_by_page_and_the_focus_goes_to_the_first_new_row() {
     );
     let short = page(3, 100, 100);
     assert_eq!((short.showing, short.focus, short.rest), (3, None, 0));
+}
+
+#[test]
+fn taking_all_units_out_is_one_step_that_can_be_taken_back() {
+    let mut diploma = learner("8607-diploma");
+    diploma.pick(&["8607-501", "8607-503"]);
+    let total = diploma.total();
+    diploma.act(Action::Clear);
+    assert_eq!(diploma.sees(|current| current.total_bar().sum()), 0);
+    assert!(!controls(&diploma).clear);
+    diploma.history.undo();
+    assert_eq!(diploma.total(), total);
+}
+
+#[test]
+fn a_step_back_takes_the_last_tick_alone_and_a_new_tick_ends_the_way_forward() {
+    let mut diploma = learner("8607-diploma");
+    diploma.pick(&["8607-501", "8607-503"]);
+    diploma.history.undo();
+    assert!(diploma.row("8607-501").is_picked && !diploma.row("8607-503").is_picked);
+    assert!(controls(&diploma).redo);
+    diploma.pick(&["8607-504"]);
+    assert!(!controls(&diploma).redo);
+    diploma.history.undo();
+    diploma.history.redo();
+    assert!(diploma.row("8607-504").is_picked);
+}
+
+#[test]
+fn a_rule_that_is_over_says_by_how_much_and_that_adding_does_not_help() {
+    let mut certificate = learner("8607-certificate");
+    certificate.pick(&["8607-400", "8607-401"]);
+    let rules = rules(&certificate.qualification, &certificate.assessment());
+    let mut rules = rules.iter();
+    let rule = rules
+        .find(|one| one.detail.contains("from Group 2"))
+        .unwrap();
+    assert_eq!(rule.state, State::Broken);
+    assert_eq!(rule.headline, "2 credits too many from Group 2");
+    assert!(
+        rule.detail
+            .starts_with("8 of at most 6 credits from Group 2"),
+        "{}",
+        rule.detail
+    );
+    let advice = rule.advice.clone().unwrap_or_default();
+    let said = format!("{} {advice}", rule.detail);
+    assert!(
+        said.contains("Adding units cannot put this rule right."),
+        "{said}"
+    );
+}
+
+#[test]
+fn rules_that_cannot_all_be_met_with_what_is_picked_are_named_first() {
+    let mut diploma = learner_of("catalogues/small.json", "small-diploma");
+    diploma.act(Action::Register(Some(date("2024-01-01"))));
+    diploma.pick(&["A-1", "A-2", "A-3"]);
+    let all = rules(&diploma.qualification, &diploma.assessment());
+    let is_collision = |one: &qualification_planner::editor::RuleView| {
+        one.headline == "These rules cannot all be met with what is picked"
+    };
+    let found = diploma.assessment();
+    assert_eq!(all.iter().any(is_collision), !found.collision.is_empty());
+    assert_eq!(
+        all.len(),
+        found.judgements.len() + usize::from(!found.collision.is_empty())
+    );
+}
+
+#[test]
+fn a_title_that_a_choice_earns_comes_and_goes_with_the_choice() {
+    let mut award = with_pathways();
+    award.pick(&["A-1", "A-2"]);
+    let titles = |learner: &Learner| wording::endorsements(&learner.assessment());
+    assert_eq!(titles(&award), "Earns the title Small Award (Practice).");
+    award.history.undo();
+    assert_eq!(titles(&award), "");
+}
+
+#[test]
+fn a_plan_over_the_limit_of_the_whole_says_by_how_much_and_what_to_take_out() {
+    let mut award = learner("8607-award");
+    award.pick(&["8607-520", "8607-523"]);
+    let found = award.assessment();
+    let rules = rules(&award.qualification, &found);
+    assert_eq!(rules[0].headline, "2 credits too many in all");
+    let (plan, limit) = (award.history.now(), &mut Limit::nodes(NODES));
+    let context = Context::on(date("2026-11-22"));
+    let ways = repair(&award.qualification, plan, &context, 3, limit).repairs;
+    let labels = ways
+        .iter()
+        .map(|way| wording::repair(&award.qualification, way).label);
+    assert!(
+        labels.clone().any(|label| label == "Take out 8607-520"),
+        "{:?}",
+        labels.collect::<Vec<_>>()
+    );
 }
