@@ -1,5 +1,5 @@
-//! The walls of the house, held by reading the sources. Each says what it is for. A wall that is
-//! in the way is moved here, on purpose and with a reason, or not at all.
+//! Layer rules, and what else can be held by reading the sources. Each test says what its rule is for.
+//! A rule that is in the way is changed here, on purpose and with a reason, or not at all.
 
 #[path = "tidy/circles.rs"]
 mod circles;
@@ -18,8 +18,8 @@ mod words;
 
 use source::rust;
 
-/// Each room of `src/` and the rooms it may use.
-const ROOMS: &[(&str, &[&str])] = &[
+/// Each module of `src/` and the modules that it may use.
+const LAYERS: &[(&str, &[&str])] = &[
     ("reading", &[]),
     ("qualification", &[]),
     ("plan", &["qualification"]),
@@ -90,7 +90,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("lib", &[]),
 ];
 
-/// The rooms whose files need each other in no circle.
+/// The modules whose files do not need each other in a circle.
 const WITHOUT_CIRCLES: &[&str] = &[
     "assess",
     "catalogue",
@@ -120,79 +120,79 @@ const LONGER: &[(&str, &str)] = &[
 ];
 const LONGEST: usize = 250;
 
-/// Fails with every place that stands against a wall, and with what the wall is for.
-fn wall(what_for: &str, breaches: &[String]) {
+/// Fails with every place that breaks a rule, and with what the rule is for.
+fn hold(what_for: &str, breaches: &[String]) {
     let count = breaches.len();
     assert!(
         breaches.is_empty(),
-        "{what_for}\n{count} against it:\n  {}",
+        "{what_for}\n{count} places break it:\n  {}",
         breaches.join("\n  ")
     );
 }
 
 #[test]
-fn each_room_uses_only_the_rooms_below_it() {
+fn each_module_uses_only_the_modules_below_it() {
     let mut breaches = Vec::new();
     for file in rust() {
-        let Some((_, allowed)) = ROOMS.iter().find(|(room, _)| *room == file.room) else {
+        let Some((_, allowed)) = LAYERS.iter().find(|(module, _)| *module == file.module) else {
             breaches.push(format!(
-                "{}: say in ROOMS what {} may use",
-                file.path, file.room
+                "{}: say in LAYERS what {} may use",
+                file.path, file.module
             ));
             continue;
         };
-        for (line, used) in file.rooms_used() {
-            if used != file.room && !allowed.contains(&used.as_str()) {
+        for (line, used) in file.modules_used() {
+            if used != file.module && !allowed.contains(&used.as_str()) {
                 breaches.push(format!("{}:{line} uses {used}", file.path));
             }
         }
     }
-    wall(
-        "Data goes one way: catalogue, qualification, plan, assess, wording, app. A room that \
+    hold(
+        "Data goes one way: catalogue, qualification, plan, assess, wording, app. A module that \
          reaches up cannot be understood, tested or reused by itself.",
         &breaches,
     );
 }
 
 #[test]
-fn no_files_of_a_room_need_each_other_in_a_circle() {
-    wall(
+fn no_files_of_a_module_need_each_other_in_a_circle() {
+    hold(
         "Of two files one is read first. Types that both sides need stand in a file below both.",
         &circles::circles(WITHOUT_CIRCLES),
     );
 }
 
 #[test]
-fn tests_use_no_room_above_their_own_but_the_catalogue() {
+fn tests_use_no_module_above_their_own_but_the_catalogue() {
     let mut breaches = Vec::new();
     for file in rust() {
-        let allowed = ROOMS.iter().find(|(room, _)| *room == file.room);
-        for (line, used) in file.rooms_used_by_tests() {
-            let below = allowed.is_some_and(|(_, rooms)| rooms.contains(&used.as_str()));
-            if used != file.room && used != "catalogue" && !below {
+        let allowed = LAYERS.iter().find(|(module, _)| *module == file.module);
+        for (line, used) in file.modules_used_by_tests() {
+            let below = allowed.is_some_and(|(_, below)| below.contains(&used.as_str()));
+            if used != file.module && used != "catalogue" && !below {
                 breaches.push(format!("{}:{line} tests with {used}", file.path));
             }
         }
     }
-    wall(
-        "Unit tests take their examples from the shipped catalogue; what needs more rooms is a \
+    hold(
+        "Unit tests take their examples from the shipped catalogue; what needs more modules is a \
          test of the whole and belongs under tests/.",
         &breaches,
     );
 }
 
 #[test]
-fn every_room_and_every_door_says_what_it_is_for() {
-    // A leaf may leave it to the room's mod.rs, where that documents the room: its own items do
-    // not stand without a comment, because rustc warns about a missing one.
+fn every_module_says_what_it_is_for() {
+    // A file may leave it to the mod.rs beside it, where that documents the module: rustc warns about
+    // a public item without a comment.
     let mut breaches: Vec<String> = rust()
         .into_iter()
         .filter(|file| !file.text.starts_with("//! "))
-        .filter(|file| file.is_mod() || !file.room_has_door())
+        .filter(|file| file.is_mod() || !file.folder_is_documented())
         .map(|file| file.path)
         .collect();
     breaches.sort();
-    wall(
+    hold(
         "Each module opens with what it is for and what it does not know.",
         &breaches,
     );
@@ -208,7 +208,7 @@ fn files_fit_a_reader() {
         })
         .map(|(lines, path)| format!("{path}: {lines} lines of code before its tests"))
         .collect();
-    wall(
+    hold(
         "A file of more than 250 lines is two files, or has its reason in LONGER.",
         &breaches,
     );
@@ -235,7 +235,7 @@ fn nothing_is_fetched_from_elsewhere() {
             }
         }
     }
-    wall(
+    hold(
         "The planner asks nobody but its own server, and tracks nobody.",
         &breaches,
     );
@@ -243,7 +243,7 @@ fn nothing_is_fetched_from_elsewhere() {
 
 #[test]
 fn every_fault_has_a_test_in_the_core_and_in_the_browser() {
-    wall(
+    hold(
         "What is promised in the table of faults is held by a test that is there.",
         &faults::breaches(),
     );
@@ -251,7 +251,7 @@ fn every_fault_has_a_test_in_the_core_and_in_the_browser() {
 
 #[test]
 fn every_class_is_styled_and_every_style_is_used() {
-    wall(
+    hold(
         "A class without a style is a typing error or a leftover, and so is a style without use.",
         &style::breaches(),
     );
@@ -270,7 +270,7 @@ fn crates_of_the_browser_are_optional() {
         .filter(|(name, value)| !always.contains(name) && !value.contains("optional = true"))
         .map(|(name, _)| name.to_owned())
         .collect();
-    wall(
+    hold(
         "`--no-default-features` builds the core and nothing of the browser.",
         &breaches,
     );

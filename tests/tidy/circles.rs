@@ -1,8 +1,8 @@
-//! Circles among the files of a room: which file needs which, read off their tokens.
+//! Circles among the files of a module: which file needs which, read off their tokens.
 //!
 //! A file needs another where it names something that is defined there, by a `use` or by a path, or
 //! calls a method that is there in an `impl` of a type of a third file. What a `mod.rs` passes on with
-//! `pub use` is looked for where it is defined, so that a door makes no circle. Tests are left out, and so
+//! `pub use` is looked for where it is defined, so that passing on makes no circle. Tests are left out, and so
 //! is an `impl` of a trait: who calls that needs to know only the trait.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,16 +32,16 @@ struct File {
     methods: Vec<(Path, String)>,
 }
 
-/// For each file of a room those that it needs there, with one name for which it does.
+/// For each file of a module those that it needs there, with one name for which it does.
 type Needs = BTreeMap<String, BTreeMap<String, String>>;
 
-/// The files of each of these rooms that stand in a circle, or between two, each with what it needs of
+/// The files of each of these modules that stand in a circle, or between two, each with what it needs of
 /// them.
-pub(crate) fn circles(rooms: &[&str]) -> Vec<String> {
+pub(crate) fn circles(modules: &[&str]) -> Vec<String> {
     let files: Vec<File> = rust().iter().map(File::read).collect();
-    let rooms = rooms.iter();
-    rooms
-        .flat_map(|room| left_of(needs(&files, room)))
+    let modules = modules.iter();
+    modules
+        .flat_map(|module| left_of(needs(&files, module)))
         .collect()
 }
 
@@ -67,19 +67,19 @@ fn left_of(mut needs: Needs) -> Vec<String> {
     lines.collect()
 }
 
-fn needs(files: &[File], room: &str) -> Needs {
+fn needs(files: &[File], module: &str) -> Needs {
     let by_module: BTreeMap<&[String], &File> = files
         .iter()
         .map(|file| (file.module.as_slice(), file))
         .collect();
-    let in_room = |file: &&File| file.module.first().is_some_and(|first| first == room);
-    let of_room: Vec<&File> = files.iter().filter(in_room).collect();
+    let in_module = |file: &&File| file.module.first().is_some_and(|first| first == module);
+    let of_module: Vec<&File> = files.iter().filter(in_module).collect();
     let find = |file: &File, path: &[String]| defined_in(&by_module, file, path, 0);
     // Methods that are not beside their types, where no other function is called so: name, type, file.
     let mut apart: Vec<(&str, &str, &str)> = Vec::new();
-    for file in &of_room {
+    for file in &of_module {
         for (of, method) in &file.methods {
-            let mut others = of_room.iter().filter(|other| other.path != file.path);
+            let mut others = of_module.iter().filter(|other| other.path != file.path);
             let beside = find(file, of).is_none_or(|known| known == file.path);
             if let Some(of) = of.last()
                 && !beside
@@ -90,12 +90,12 @@ fn needs(files: &[File], room: &str) -> Needs {
         }
     }
     let mut needs = Needs::new();
-    for file in of_room {
-        let is_door = file.path.ends_with("/mod.rs");
+    for file in of_module {
+        let is_parent = file.path.ends_with("/mod.rs");
         let uses = file
             .uses
             .iter()
-            .filter(|(name, _, passed_on)| !(*passed_on && is_door) || file.names.contains(name));
+            .filter(|(name, _, passed_on)| !(*passed_on && is_parent) || file.names.contains(name));
         let paths = uses.map(|(_, path, _)| path).chain(&file.paths);
         let named = paths.filter_map(|path| Some((find(file, path)?, path.last()?.as_str())));
         let called = apart
@@ -316,18 +316,18 @@ fn end_of_item(tokens: &[TokenTree], from: usize) -> usize {
 mod tests {
     use super::*;
 
-    /// What is left of a room `room` of these files: path within it, and text.
+    /// What is left of a module `part` of these files: path within it, and text.
     fn left(files: &[(&str, &str)]) -> Vec<String> {
         let files = files
             .iter()
-            .map(|(path, text)| (format!("src/room/{path}"), *text));
-        let root = [("src/lib.rs".to_owned(), "mod room;")];
+            .map(|(path, text)| (format!("src/part/{path}"), *text));
+        let root = [("src/lib.rs".to_owned(), "mod part;")];
         let files = files.chain(root).map(|(path, text)| {
             let mut file = File::named(&path);
             file.walk(text.parse().unwrap());
             file
         });
-        left_of(needs(&files.collect::<Vec<File>>(), "room"))
+        left_of(needs(&files.collect::<Vec<File>>(), "part"))
     }
 
     #[test]
@@ -340,15 +340,15 @@ mod tests {
             ("one.rs", "use super::two::{A, B as C}; struct One;"),
             (
                 "two.rs",
-                "struct A; struct B; fn f() -> crate::room::one::One {}",
+                "struct A; struct B; fn f() -> crate::part::one::One {}",
             ),
             ("three.rs", "use super::two::A; fn g() {}"),
         ];
         assert_eq!(
             left(&files),
             [
-                "src/room/one.rs needs src/room/two.rs (B)",
-                "src/room/two.rs needs src/room/one.rs (One)"
+                "src/part/one.rs needs src/part/two.rs (B)",
+                "src/part/two.rs needs src/part/one.rs (One)"
             ]
         );
     }
@@ -358,7 +358,7 @@ mod tests {
         let one = ("one.rs", "use super::{Two, At}; struct One;");
         let two = ("two.rs", "pub struct Two;");
         let at = |rest: &str| format!("mod one; mod two; pub use two::Two; {rest}");
-        let left = |door: &str| left(&[("mod.rs", door), one, two]).len();
+        let left = |parent: &str| left(&[("mod.rs", parent), one, two]).len();
         assert_eq!(left(&at("pub struct At;")), 0);
         assert_eq!(left(&at("pub struct At(Two);")), 0);
         assert_eq!(left(&at("pub struct At(one::One);")), 2);

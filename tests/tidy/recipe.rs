@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::hold;
 use crate::source;
-use crate::wall;
 
 /// The most files in which a form may have to be named.
 const MOST_FILES: usize = 15;
@@ -89,7 +89,7 @@ fn the_recipe_for_a_form_names_every_file_that_it_touches() {
         breaches
             .extend(unknown.map(|file| format!("the recipe has no {file}, which names {model}")));
     }
-    wall(
+    hold(
         "Who adds a form of rule by the recipe has been everywhere.",
         &breaches,
     );
@@ -106,7 +106,7 @@ fn a_form_is_named_in_few_files() {
         .filter(|(_, files)| files.len() > MOST_FILES)
         .map(|(form, files)| format!("{form}: {files:?}"))
         .collect();
-    wall(
+    hold(
         "What differs between forms is asked of the form itself, in a method.",
         &breaches,
     );

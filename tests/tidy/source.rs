@@ -1,4 +1,4 @@
-//! Source files as the walls look at them: without comments and without their tests.
+//! Source files as the tests of layer rules read them: without comments and without their tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ pub(crate) struct Source {
     /// From the root of the repository.
     pub(crate) path: String,
     /// The first folder below `src/`, or the file's own name.
-    pub(crate) room: String,
+    pub(crate) module: String,
     pub(crate) text: String,
     /// Without comments; lines keep their numbers.
     pub(crate) code: String,
@@ -21,7 +21,7 @@ pub(crate) fn rust() -> Vec<Source> {
         .into_iter()
         .map(|(path, text)| {
             let inside = path.trim_start_matches("src/").trim_end_matches(".rs");
-            let room = inside.split('/').next().unwrap_or(inside).to_owned();
+            let module = inside.split('/').next().unwrap_or(inside).to_owned();
             let code = without_comments(&text);
             let lines: Vec<&str> = code.lines().collect();
             let tests = lines
@@ -34,7 +34,7 @@ pub(crate) fn rust() -> Vec<Source> {
                 .unwrap_or(lines.len());
             Source {
                 path,
-                room,
+                module,
                 text,
                 code,
                 tests,
@@ -94,36 +94,36 @@ impl Source {
     }
 
     /// True where the mod.rs beside it says what the folder is for.
-    pub(crate) fn room_has_door(&self) -> bool {
+    pub(crate) fn folder_is_documented(&self) -> bool {
         let folder = self.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let door = Path::new(env!("CARGO_MANIFEST_DIR"))
+        let parent = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join(folder)
             .join("mod.rs");
-        fs::read_to_string(door).is_ok_and(|text| text.starts_with("//! "))
+        fs::read_to_string(parent).is_ok_and(|text| text.starts_with("//! "))
     }
 
-    /// Line and name of every room that the code names.
-    pub(crate) fn rooms_used(&self) -> Vec<(usize, String)> {
-        self.rooms_of(0, self.tests)
+    /// Line and name of every module that the code names.
+    pub(crate) fn modules_used(&self) -> Vec<(usize, String)> {
+        self.modules_of(0, self.tests)
     }
 
-    pub(crate) fn rooms_used_by_tests(&self) -> Vec<(usize, String)> {
-        self.rooms_of(self.tests, self.code.lines().count())
+    pub(crate) fn modules_used_by_tests(&self) -> Vec<(usize, String)> {
+        self.modules_of(self.tests, self.code.lines().count())
     }
 
-    fn rooms_of(&self, from: usize, to: usize) -> Vec<(usize, String)> {
+    fn modules_of(&self, from: usize, to: usize) -> Vec<(usize, String)> {
         let depth = self.path.matches('/').count() - usize::from(self.path.ends_with("/mod.rs"));
         let lines: Vec<&str> = self.part(from, to).map(|(_, line)| line).collect();
-        let used = rooms_in(&lines.join("\n"), depth.max(1)).into_iter();
-        used.map(|(line, room)| (from + line, room)).collect()
+        let used = modules_in(&lines.join("\n"), depth.max(1)).into_iter();
+        used.map(|(line, module)| (from + line, module)).collect()
     }
 }
 
-/// Line and name of each room behind `crate::`, also in braces, and behind as many `super::` as
+/// Line and name of each module behind `crate::`, also in braces, and behind as many `super::` as
 /// lead from `depth` modules down to the root.
-fn rooms_in(code: &str, depth: usize) -> Vec<(usize, String)> {
+fn modules_in(code: &str, depth: usize) -> Vec<(usize, String)> {
     let up = "super::".repeat(depth);
-    let mut rooms = Vec::new();
+    let mut modules = Vec::new();
     for root in ["crate::", "qualification_planner::", up.as_str()] {
         for (at, _) in code.match_indices(root) {
             let line = 1 + code[..at].matches('\n').count();
@@ -139,13 +139,13 @@ fn rooms_in(code: &str, depth: usize) -> Vec<(usize, String)> {
                     .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
                     .collect();
                 if !name.is_empty() && name != "super" {
-                    rooms.push((line, name));
+                    modules.push((line, name));
                 }
             }
         }
     }
-    rooms.sort();
-    rooms
+    modules.sort();
+    modules
 }
 
 /// The words of a line of code: names with a following `!`, and paths both whole and in pieces.
@@ -213,12 +213,12 @@ fn words_are_paths_and_their_pieces() {
 }
 
 #[test]
-fn rooms_are_seen_in_braces_over_lines_and_behind_super() {
+fn modules_are_seen_in_braces_over_lines_and_behind_super() {
     let code = "use crate::plan::Plan;\nuse crate::{\n    app,\n    draft::keep,\n};\nsuper::super::wording::x";
-    let rooms = rooms_in(code, 2);
-    let found: Vec<(usize, &str)> = rooms
+    let modules = modules_in(code, 2);
+    let found: Vec<(usize, &str)> = modules
         .iter()
-        .map(|(line, room)| (*line, room.as_str()))
+        .map(|(line, module)| (*line, module.as_str()))
         .collect();
     assert_eq!(
         found,

@@ -1,7 +1,7 @@
-//! Walls against words: what may not be named at all, or only in one place.
+//! Words that may not be used at all, or only in one place.
 
+use crate::hold;
 use crate::source::{self, Source, rust, words};
-use crate::wall;
 
 /// Every place where one of `words` stands in the code of a file that `inside` names.
 fn places(inside: impl Fn(&Source) -> bool, forbidden: &[&str]) -> Vec<String> {
@@ -27,8 +27,8 @@ fn only_app_and_embed_know_a_browser() {
         "gloo_events",
         "gloo_storage",
     ];
-    let core = |file: &Source| !["app", "embed", "main"].contains(&file.room.as_str());
-    wall(
+    let core = |file: &Source| !["app", "embed", "main"].contains(&file.module.as_str());
+    hold(
         "The core builds, tests and runs without a browser.",
         &places(core, &browser),
     );
@@ -37,9 +37,9 @@ fn only_app_and_embed_know_a_browser() {
 #[test]
 fn reading_and_the_core_know_serde_only_where_json_is_read() {
     let core = |file: &Source| {
-        ["qualification", "plan", "assess", "wording"].contains(&file.room.as_str())
+        ["qualification", "plan", "assess", "wording"].contains(&file.module.as_str())
     };
-    wall(
+    hold(
         "Saved forms are not domain types: serde stays with catalogue, draft and reading, so that \
          a domain type can change without breaking a file.",
         &places(core, &["serde", "serde_json", "Serialize", "Deserialize"]),
@@ -64,7 +64,7 @@ fn parts_of_the_screen_know_values_and_callbacks_only() {
             }
         }
     }
-    wall(
+    hold(
         "app/parts can be drawn by anybody: no state, no storage, no drafts.",
         &breaches,
     );
@@ -73,7 +73,7 @@ fn parts_of_the_screen_know_values_and_callbacks_only() {
 #[test]
 fn the_focus_moves_in_one_place_and_nothing_waits_for_a_frame() {
     let mut breaches = places(
-        |file| ["app", "embed"].contains(&file.room.as_str()),
+        |file| ["app", "embed"].contains(&file.module.as_str()),
         &["request_animation_frame", "scroll_into_view"],
     );
     for file in rust() {
@@ -88,7 +88,7 @@ fn the_focus_moves_in_one_place_and_nothing_waits_for_a_frame() {
             }
         }
     }
-    wall(
+    hold(
         "The focus moves in the task in which what it goes to comes: a frame or a timer later, a \
          key that was pressed in between goes astray.",
         &breaches,
@@ -105,7 +105,7 @@ fn one_file_touches_the_storage_of_the_browser() {
         "session_storage",
         "indexedDB",
     ];
-    wall(
+    hold(
         "Storage can be blocked, full or taken away: one file knows how, src/app/storage.rs.",
         &places(|file| file.path != "src/app/storage.rs", &words),
     );
@@ -130,7 +130,7 @@ fn what_the_element_says_stands_with_the_other_sentences() {
             );
         }
     }
-    wall(
+    hold(
         "Another language is another src/wording: element.js has its sentences from \
          src/wording/element.json.",
         &breaches,
@@ -139,7 +139,7 @@ fn what_the_element_says_stands_with_the_other_sentences() {
 
 #[test]
 fn one_file_knows_who_makes_codes() {
-    wall(
+    hold(
         "Who makes QR codes can be changed in one place, src/exchange/qr.rs.",
         &places(|file| file.path != "src/exchange/qr.rs", &["qrcodegen"]),
     );
@@ -160,7 +160,7 @@ fn nothing_panics_on_purpose() {
         "assert!",
         "assert_eq!",
     ];
-    wall(
+    hold(
         "A panic ends every planner on the page and cannot be caught there.",
         &places(|_| true, &words),
     );
@@ -169,8 +169,8 @@ fn nothing_panics_on_purpose() {
 #[test]
 fn sums_are_whole_numbers() {
     // Reading refuses a number with a point, and the browser gives sizes and days as floats.
-    let counts = |file: &Source| file.path != "src/reading/node.rs" && file.room != "app";
-    wall(
+    let counts = |file: &Source| file.path != "src/reading/node.rs" && file.module != "app";
+    hold(
         "Credits and hours are reckoned exactly: no floats.",
         &places(counts, &["f32", "f64"]),
     );
@@ -179,10 +179,10 @@ fn sums_are_whole_numbers() {
 #[test]
 fn only_the_screens_and_the_command_line_ask_what_day_it_is() {
     let clock = ["SystemTime", "Instant", "Date::now", "Date::new_0"];
-    wall(
+    hold(
         "The caller says what day it is, so that any day can be tested.",
         &places(
-            |file| file.room != "app" && file.path != "src/cli/inputs.rs",
+            |file| file.module != "app" && file.path != "src/cli/inputs.rs",
             &clock,
         ),
     );
@@ -214,7 +214,7 @@ fn nothing_is_unsafe_and_no_text_becomes_markup_or_program() {
                 .map(|word| format!("{path} {word}")),
         );
     }
-    wall(
+    hold(
         "Titles, notes and drafts come from anybody: they are text, never markup.",
         &breaches,
     );
