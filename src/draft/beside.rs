@@ -1,13 +1,14 @@
-//! What is kept beside the drafts, and all of it together.
+//! What is kept beside the drafts (catalogue files, when copies were taken), and everything that is
+//! kept together.
 
 use super::drafts::{Drafts, ROOT};
 use super::{DraftId, Failure, Store};
 
-/// What stands before the name of a catalogue file.
-/// How the keys of catalogue files begin, below those of an instance.
+/// The prefix of a catalogue file. How the keys of catalogue files begin, below those of an
+/// instance.
 pub const CATALOGUE: &str = "catalogue/";
 
-/// What stands before the name of one that is put away.
+/// The prefix of a catalogue file that is put away.
 const AWAY: &str = "away/";
 
 /// What stands between the name of a catalogue and a number, where several of its files are kept: one that
@@ -125,7 +126,8 @@ impl Drafts<'_> {
     pub(super) fn drop_catalogues_but(&self, these: &[&String]) {
         for name in self.names_below(&self.key(AWAY)).unwrap_or_default() {
             if !these.contains(&&name) {
-                // One that stays is only one too many; the mark goes last.
+                // Where one cannot be removed, it only takes space. Its mark goes last, so that it
+                // stays put away.
                 let key = self.key(&format!("{CATALOGUE}{name}"));
                 if self.take_away(&key).is_ok() {
                     let _ = self.put_away(&name, false);

@@ -26,7 +26,7 @@ impl<'a> Drafts<'a> {
     /// drafts have two names.
     #[must_use]
     pub fn new(store: &'a dyn Store, instance: &str) -> Self {
-        // A stroke parts keys, so that no instance looks into another.
+        // A slash ends the name, so that no instance sees the keys of another.
         let name = instance.replace('%', "%25").replace('/', "%2F");
         Self {
             store,
@@ -49,7 +49,7 @@ impl<'a> Drafts<'a> {
         self.check(key, text)
     }
 
-    /// Reads back what was written. What is not the same is taken away again.
+    /// Reads back what was written. A text that is not the same is removed again.
     pub(super) fn check(&self, key: &str, text: &str) -> Result<(), Failure> {
         if self.store().read(key)?.as_deref() == Some(text) {
             return Ok(());
@@ -58,7 +58,7 @@ impl<'a> Drafts<'a> {
         Err(Failure::Altered)
     }
 
-    /// Removes what is said to be gone then, and looks whether it is.
+    /// Removes a key, and makes sure that it is gone.
     pub(super) fn take_away(&self, key: &str) -> Result<(), Failure> {
         self.store().remove(key)?;
         match self.store().read(key)? {

@@ -1,6 +1,6 @@
 //! A plan as JSON that a person can read and write.
 //!
-//! What is as it usually is (no pathway, studied, in whatever group) is left out.
+//! Usual values (no pathway, studied, in any group) are left out.
 
 use crate::plan::{Field, Pick, Plan, tidy_name, tidy_note};
 use crate::qualification::{
@@ -90,7 +90,7 @@ pub(super) const fn since(field: &Field) -> u32 {
     }
 }
 
-/// The first schema that knows what is said of a unit.
+/// The first schema that knows everything that a plan says of a unit.
 pub(super) fn since_of(pick: &Pick) -> u32 {
     let is_for_month = pick.planned.is_some_and(DayOrMonth::is_month);
     if pick.note.is_empty() && pick.start.is_none() && !is_for_month {
@@ -115,7 +115,8 @@ fn is_said(value: &Node) -> bool {
 }
 
 pub(super) fn node(plan: &Plan) -> Node {
-    // Said or not, these have always been written, and the units behind them.
+    // These are always written, also without a value, and the units behind them: so it has been
+    // from the first version on.
     let is_first = |field: &Field| matches!(field, Field::Name(_) | Field::Registered(_));
     let qualification = Node::text(plan.qualification.as_str());
     let mut members = vec![("qualification", qualification)];

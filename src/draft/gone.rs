@@ -1,4 +1,4 @@
-//! What goes for good: when the learner says so, and saves that others have taken the place of.
+//! Removing for good: what the learner says, and saves that newer ones have replaced.
 
 use super::drafts::Drafts;
 use super::look::Unreadable;
@@ -30,8 +30,8 @@ impl Drafts<'_> {
         self.store().remove(&self.key(&format!("copied/{id}")))
     }
 
-    /// Takes saves away that `draft` follows, but for the newest; never one that cannot be read.
-    /// Returns how many saves are there that it does not follow.
+    /// Removes the saves that `draft` follows, except the newest, and never one that cannot be
+    /// read. Returns the number of saves that it does not follow.
     pub(super) fn prune(
         &self,
         draft: &Draft,
@@ -46,11 +46,11 @@ impl Drafts<'_> {
                 continue;
             }
             if draft.follows(&place.writer, place.sequence) {
-                // One that cannot be read is none to fall back on, and stays.
+                // One that cannot be read does not count as a save to fall back on, and stays.
                 let whole = self.is_whole(&place);
                 followed += usize::from(whole);
                 if followed > stay && whole {
-                    // One that stays is only one too many.
+                    // Where one cannot be removed, it only takes space.
                     let _ = self.store().remove(&place.key);
                 }
             } else {
@@ -64,7 +64,7 @@ impl Drafts<'_> {
         matches!(self.store().read(&place.key), Ok(Some(text)) if decode(&text).is_ok())
     }
 
-    /// Takes the saves of other drafts away that are only there to fall back on.
+    /// Removes the saves of other drafts that are only kept to fall back on.
     pub(super) fn make_room(&self, but: &DraftId) {
         let places = self.places(None).unwrap_or_default();
         for (id, places) in places.into_iter().filter(|(id, _)| id != but) {

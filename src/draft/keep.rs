@@ -1,4 +1,4 @@
-//! Saving: a save that is there stays whole, and of two that were made at once both do.
+//! Saving. A save that is there stays whole, and two that are made at once both stay.
 
 use super::drafts::Drafts;
 use super::places::Place;
@@ -10,8 +10,8 @@ use crate::reading::fnv;
 const GENERATIONS: usize = 3;
 
 impl Drafts<'_> {
-    /// Saves a draft. When this returns, it is there. Returns how many saves of the draft are there that it
-    /// does not follow. Of those that it follows only the newest stay; where there is no room, only the
+    /// Saves a draft. When this returns, the save is there. Returns the number of saves of the draft that
+    /// it does not follow. Of those that it follows only the newest stay; where storage is full, only the
     /// last.
     ///
     /// # Errors
@@ -19,7 +19,7 @@ impl Drafts<'_> {
     /// The store's [`Failure`]; [`Failure::TooLong`] where the draft could not be read again. What was
     /// saved before is still there then.
     pub fn save(&self, draft: &Draft) -> Result<usize, Failure> {
-        // Looked at anew each time: others may save meanwhile.
+        // This is read anew each time, because others may save meanwhile.
         self.save_beside(draft, || {
             self.places(Some(&draft.id)).ok()?.remove(&draft.id)
         })
@@ -60,11 +60,11 @@ impl Drafts<'_> {
     }
 
     /// Where two tabs have changed a draft at the same time: the newer is the draft, and a second draft
-    /// is made of the other. Where both are the same in all but who saved them, none is made.
+    /// is made of the other. Where the two differ only in who saved them, no second draft is made.
     ///
-    /// Whoever finds the same heads makes the same of them, and writes nothing that another would have
-    /// to answer: tabs that do this at once come to an end. That the draft follows all heads is written
-    /// by whoever saves it next.
+    /// Whoever finds the same heads makes the same of them, and writes nothing to which another tab
+    /// would have to react. So tabs that do this at once come to an end. That the draft follows all
+    /// heads is written by whoever saves it next.
     ///
     /// # Errors
     ///
@@ -108,8 +108,8 @@ fn text_of(draft: &Draft) -> Result<String, Failure> {
     Ok(text)
 }
 
-/// The one of several heads that is the draft, whoever looks. One that is not deleted comes first: what
-/// somebody still works at stays.
+/// The one of several heads that is the draft; every tab chooses the same. A head that is not deleted
+/// comes first, so that what somebody still works at stays.
 #[must_use]
 pub fn first_of(heads: &[Draft]) -> Option<&Draft> {
     heads

@@ -1,7 +1,7 @@
-//! What was done with whole drafts, so that it can be taken back, after a reload too.
+//! A log of operations with whole drafts, so that they can be undone, after a reload too.
 //!
-//! Drafts come and go by a mark in them, so taking something back is to turn marks. The log only says
-//! which ones; where it is lost, drafts that were deleted are still among the deleted ones.
+//! Drafts come and go by a mark in them, so an operation is undone by setting marks. The log only
+//! says which ones. Where it is lost, deleted drafts are still in the list of deleted drafts.
 
 use super::drafts::Drafts;
 use super::{Deed, Draft, DraftId, Failure, Parcel, Writer, form};
@@ -10,7 +10,7 @@ use crate::reading::{Cursor, Node, Problems, Reason, parse};
 /// The most turns that can be taken back.
 const MOST: usize = 20;
 
-/// The most drafts in one: more than a browser has room for.
+/// The most drafts in one operation: more than a browser can hold.
 const MOST_DRAFTS: usize = 10_000;
 
 /// Something that was done with whole drafts.
@@ -85,7 +85,7 @@ impl Drafts<'_> {
 
     fn keep_log(&self, log: &Log) -> Result<(), Failure> {
         self.put(&self.key("log"), &write(log))?;
-        // What nobody can bring back any more need not be kept.
+        // What cannot be brought back any more need not be kept.
         let turns = log.back.iter().chain(&log.forth);
         let named = turns.flat_map(|turn| turn.catalogues.iter().chain(&turn.instead_of));
         let named: Vec<&String> = named.collect();
@@ -93,7 +93,8 @@ impl Drafts<'_> {
         Ok(())
     }
 
-    /// Does something with whole drafts and notes it. Drafts that are there already are only noted.
+    /// Carries out an operation with whole drafts and logs it. Drafts that are in that state
+    /// already are only logged.
     ///
     /// # Errors
     ///
@@ -140,7 +141,7 @@ impl Drafts<'_> {
                 let made = turn.drafts.clone();
                 turn.replaced.clear();
                 if !(made.is_empty() && turn.catalogues.is_empty()) {
-                    // Where it cannot be noted, they are in the list all the same.
+                    // Where this cannot be logged, the drafts are in the list all the same.
                     let _ = self.note_added(turn, me);
                 }
                 return Err((failure, made));
@@ -154,7 +155,7 @@ impl Drafts<'_> {
         }
     }
 
-    /// The drafts of the turn are there: takes away those in whose place they came, and notes it.
+    /// The drafts of the turn are added: removes those that they replace, and logs it.
     fn note_added(&self, turn: Turn, me: &Writer) -> Result<(), Failure> {
         self.mark_others(&turn, false, me)?;
         self.note(turn)
@@ -193,7 +194,7 @@ impl Drafts<'_> {
     }
 
     /// Does what a turn says, or takes it `back`: marks drafts and catalogue files as there or not, and gives
-    /// a draft its name. One that is not there any more is passed over.
+    /// a draft its name. A draft that does not exist any more is ignored.
     fn mark(&self, turn: &Turn, back: bool, me: &Writer) -> Result<(), Failure> {
         if let Some([before, after]) = &turn.names {
             let name = if back { before } else { after };

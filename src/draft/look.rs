@@ -1,4 +1,4 @@
-//! Looking: what is kept of a draft, and what of it cannot be read.
+//! Reads what is kept of a draft, and finds what of it cannot be read.
 
 use super::drafts::Drafts;
 use super::places::{Place, newest_first};
@@ -63,8 +63,8 @@ impl Drafts<'_> {
         self.look(id.clone(), places, true)
     }
 
-    /// Reads the saves that no other follows; where it is `thorough` the others too, for what in
-    /// them is damaged.
+    /// Reads the saves that no other follows; where `thorough` is true also the others, to find
+    /// those that are damaged.
     pub(super) fn look(
         &self,
         id: DraftId,

@@ -1,9 +1,9 @@
 //! Drafts: plans as they are kept between visits, and the protocol by which none is lost.
 //!
-//! [`Store`] is the one door to where drafts are kept; its failures are values. [`encode`] and
-//! [`decode`] turn a [`Draft`] into text and back, with a checksum. [`drafts`] gives every save a key of its own, so that none is written over, reads it
-//! back, and makes a second draft where two tabs changed one at the same time. A [`Session`] is a
-//! draft that is open: what it calls saved is saved. Nothing here knows a browser or a clock.
+//! [`Store`] is where drafts are kept; its failures are values. [`encode`] and [`decode`] turn a [`Draft`] into
+//! text and back, with a checksum. [`drafts`] gives every save a key of its own, so that none is written over.
+//! It reads each save back, and makes a second draft where two tabs changed one at the same time. A [`Session`]
+//! is a draft that is open: what it calls saved is saved. Nothing here knows a browser or a clock.
 
 mod beside;
 mod deed;

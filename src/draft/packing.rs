@@ -1,4 +1,5 @@
-//! A plan with what it was made with as JSON, in a draft and in a file alike.
+//! A plan as JSON with the catalogue and the facts with which it was made, the same in a draft and
+//! in a file.
 
 use super::{Edition, Parcel, UnitFacts, form};
 use crate::plan::Plan;

@@ -2,7 +2,8 @@ use crate::plan::Plan;
 use crate::qualification::{Date, Level, Measure, Qualification, UnitCode};
 use crate::reading::fnv;
 
-/// A plan with what it was made with: what is kept of it, and what travels.
+/// A plan with the catalogue and the facts with which it was made: what is kept, and what is
+/// shared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parcel {
     /// The plan.
@@ -240,7 +241,7 @@ pub fn mark_of(differences: &[Difference]) -> u32 {
         let level = unit.level.map_or("0".to_owned(), |level| level.to_string());
         let (credits, hours) = (unit.credits, unit.hours);
         let (code, title) = (unit.code.as_str(), unit.title.as_str());
-        // What is not given leaves nothing, so that the number of all that was is the same.
+        // A figure that is missing adds nothing, so that the hash of earlier data stays the same.
         let figures = [credits, hours].map(|figure| {
             let figure = figure.map(|figure: u32| figure.to_string());
             figure.unwrap_or_default()
@@ -266,7 +267,7 @@ pub fn mark_of(differences: &[Difference]) -> u32 {
                 unit('\t', now);
             }
             Difference::Gone(then) => unit('\r', then),
-            // Told once, when the plan takes the code over.
+            // This is reported once, when the plan takes the code over.
             Difference::Code { .. } | Difference::Rules => {}
         }
     }

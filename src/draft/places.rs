@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::drafts::Drafts;
 use super::{Draft, DraftId, Failure, Writer};
 
-/// The most other writers that are named once nothing of theirs is kept.
+/// The most other writers that a save names after nothing of theirs is kept any more.
 const MOST_SEEN: usize = 100;
 
 /// A place where a save is kept, by its name.
@@ -40,8 +40,9 @@ impl Drafts<'_> {
         Ok(self.places(None)?.into_keys().collect())
     }
 
-    /// Where a draft names many saves that it follows, leaves those of writers out of whom nothing is kept.
-    /// What is gone here may come back, from the second copy or after a kill of the browser, so not at once.
+    /// Where a draft follows very many saves, drops those of writers of whom nothing is kept any more. This
+    /// is not done earlier, because a save that is gone may come back, from the second copy or after a kill
+    /// of the browser.
     pub(super) fn forget_some_seen(&self, draft: &mut Draft) {
         if draft.seen.len() <= MOST_SEEN {
             return;

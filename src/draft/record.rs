@@ -8,8 +8,8 @@ use crate::plan::{Action, History, Plan};
 use crate::qualification::{Qualification, UnitCode};
 use crate::reading::{Cursor, Node, Object, Problem, Problems, Reason, fnv, parse};
 
-/// The last form of draft that this version reads. It writes each in the first that knows what is said,
-/// so that older versions open it where they can.
+/// The newest schema of drafts that this version reads. It writes each draft in the first schema that
+/// knows all that it says, so that older versions open it where they can.
 pub const SCHEMA: u32 = 3;
 
 /// The longest draft that is read, in bytes.
@@ -22,7 +22,8 @@ pub struct Draft {
     pub id: DraftId,
     /// Who saved it.
     pub writer: Writer,
-    /// Larger than that of every save it follows. No clock is asked which of two is the newer.
+    /// Larger than the number of every save that it follows. By this, and not by a clock, the newer
+    /// of two saves is known.
     pub sequence: u32,
     /// The saves that it follows: the last one of each writer. One that neither follows nor is
     /// followed was made at the same time, by another tab.
@@ -129,7 +130,7 @@ impl Draft {
         self.facts.sort_by(|one, other| one.code.cmp(&other.code));
     }
 
-    /// Leaves the facts of units out that only undo or redo would bring back. False where there are none.
+    /// Drops the facts of units that only undo or redo would bring back. False where there are none.
     pub(super) fn forget_unpicked(&mut self) -> bool {
         let before = self.facts.len();
         self.facts = self.picked_facts();
@@ -327,7 +328,7 @@ fn writer(place: &Cursor<'_>) -> Option<Writer> {
     Writer::new(place.text(32)?).or_else(|| place.error(Reason::NotA("writer’s name")))
 }
 
-/// An envelope without its checksum: what that is reckoned over.
+/// An envelope without its checksum: the data over which the checksum is computed.
 #[must_use]
 pub fn without_checksum(envelope: &Node) -> Node {
     let Node::Object(members) = envelope else {

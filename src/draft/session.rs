@@ -1,5 +1,5 @@
 //! A draft that is open: every change of it is saved at once, and it is kept in step with what others
-//! save. What is said of saving is decided here, so that it can be tried with every fault there is.
+//! save. What the screen says of saving is decided here, so that tests can try it with every fault.
 
 mod called;
 
@@ -35,7 +35,7 @@ pub struct Session {
     unreadable: Vec<Unreadable>,
     /// The sequence of the last save that failed; 0 for none.
     tried: u32,
-    /// Second drafts to be told of, and those that were told.
+    /// Second drafts that the learner has to hear of, and those of which the learner has heard.
     copies: Vec<DraftId>,
     told: Vec<DraftId>,
 }
@@ -112,7 +112,7 @@ impl Session {
         if heads.len() > 1
             && let Ok(Some(settled)) = drafts.settle(&heads)
         {
-            // Where it cannot be settled all heads stay, and the next one to open it tries again.
+            // Where this fails all heads stay, and whoever opens the draft next tries again.
             told.clone_from(&settled.copies);
             copies = if settled.made { settled.copies } else { copies };
             draft = Some(settled.draft);
@@ -204,11 +204,11 @@ impl Session {
         self.save(drafts);
     }
 
-    /// Notes that the learner has seen what the catalogue has otherwise than when the plan was made, or has
-    /// not. What was then stays with the draft.
+    /// Notes whether the learner has seen how the catalogue differs from the one with which the plan was
+    /// made. The old figures stay with the draft.
     pub fn note(&mut self, drafts: &Drafts<'_>, differences: &[Difference], seen: bool) {
         self.draft.noted = if seen { mark_of(differences) } else { 0 };
-        // One that was deleted elsewhere, or that a newer version has changed, stays so.
+        // A draft that was deleted elsewhere, or changed by a newer version, stays so.
         if matches!(self.saving, Saving::Saved | Saving::Failed(_)) {
             self.save(drafts);
         }
@@ -224,7 +224,7 @@ impl Session {
     #[must_use]
     pub fn next(&self) -> Draft {
         let mut next = self.draft.next(&self.me);
-        // A write that failed may have gone through all the same: its key is not used again.
+        // A write that was reported as failed may have succeeded, so its key is not used again.
         next.sequence = next.sequence.max(self.tried.saturating_add(1));
         next.deleted = false;
         next
@@ -255,7 +255,7 @@ impl Session {
         }
     }
 
-    /// True where the last change is in no save: it goes with the page.
+    /// True where the last change is not saved and would be lost with the page.
     #[must_use]
     pub const fn is_unsaved(&self) -> bool {
         matches!(self.saving, Saving::Failed(_)) && self.draft.changed > 0
@@ -279,7 +279,7 @@ impl Session {
             let failed = matches!(self.saving, Saving::Failed(_));
             let gone = found.newer.is_none() && found.heads.iter().all(|head| head.deleted);
             if failed && !(gone && self.draft.sequence > 0) {
-                // What is shown is in no save yet: the two meet when it is.
+                // What is shown is not saved yet: both versions are compared when it is.
                 self.flush(drafts);
             } else {
                 self.meet(drafts, found);
@@ -295,7 +295,7 @@ impl Session {
         };
         match heads.as_slice() {
             [] if found.newer.is_none() => {
-                // What never was kept cannot have gone.
+                // A draft that was never kept cannot have been deleted.
                 if self.draft.sequence > 0 {
                     self.saving = Saving::Deleted;
                 }

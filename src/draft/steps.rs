@@ -10,7 +10,7 @@ use crate::qualification::UnitCode;
 use crate::reading::{Cursor, Node, Object};
 
 /// The most bytes of JSON that the steps of a draft take, back and forth together: room for some
-/// hundred ticks. What goes further back is there until the page is left.
+/// hundred ticks. Older steps are there until the page is left.
 const ROOM: usize = 16 * 1024;
 
 /// Steps as a list, the nearest one last; those that lead furthest are left out where there is no

@@ -1,8 +1,9 @@
 //! A plan that is being edited, without a browser: what a learner sees of it as plain values.
 //!
-//! [`Editor`] is the plan that is being edited: every change goes through it. [`Current`] is a plan with where it stands. What a component draws of it is a value that can be compared
-//! ([`RowView`], [`GroupView`], [`PlanView`], …): a component changes only when its value did, and a test needs
-//! no browser to ask for one. Nothing here knows an element, a clock or a store.
+//! [`Editor`] is the plan that is being edited: every change goes through it. [`Current`] is a plan with its
+//! assessment. What a component draws of it is a value that can be compared ([`RowView`], [`GroupView`],
+//! [`PlanView`], …). A component changes only when its value did, and a test needs no browser to ask for one.
+//! Nothing here knows an element, a clock or a store.
 //!
 //! The engine and the sentences of its findings come later than the first screen. What needs them takes a table
 //! of functions ([`Sentences`]) where it is for the first screen; so nothing here that the first screen calls

@@ -1,4 +1,4 @@
-//! A draft that calls units by other names than their codes.
+//! A draft that names units by other names than their codes.
 
 use super::Session;
 use crate::draft::parcel::{rename, renamed};
