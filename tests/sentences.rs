@@ -59,7 +59,11 @@ impl Made {
     }
 
     fn with(measure: &str, figures: [u32; 6], rules: Value, more: &Value) -> Self {
-        let reading = catalogue::read(&file(measure, figures, rules, more).to_string());
+        Self::of(&file(measure, figures, rules, more))
+    }
+
+    fn of(file: &Value) -> Self {
+        let reading = catalogue::read(&file.to_string());
         assert_eq!(reading.problems, []);
         Self {
             qualification: Arc::clone(&reading.file.unwrap().qualifications[0]),
@@ -916,5 +920,62 @@ fn what_is_asked_only_if_used_is_given_up_also_where_a_unit_is_left_that_has_not
     assert_eq!(
         headline,
         "1 point from Studio: too few where any is taken; take more, or none"
+    );
+}
+
+#[test]
+fn what_is_asked_only_if_used_is_given_up_also_where_a_unit_that_comes_has_to_count_elsewhere() {
+    let also_in_garden = json!({"groups": [
+        {"id": "g1", "title": "Studio", "units": ["A1", "A2"]},
+        {"id": "g2", "title": "Garden", "units": ["A2", "B1", "B2", "C1", "C2"]},
+    ]});
+    let asked = |least: u32, more: Value| {
+        let rules = [
+            json!({"kind": "amount", "measure": "units", "at_least": least, "if_used": true, "of": {"groups": ["g1"], "subject": "Art"}}),
+            json!({"kind": "amount", "measure": "points", "at_least": 3, "at_most": 4, "surplus": "not-counted", "of": {"subject": "Art"}, "each_subject": true}),
+        ];
+        let rules = rules.into_iter().chain(more.as_array().unwrap().clone());
+        let rules = rules.collect();
+        Made::with("points", [2, 3, 1, 1, 1, 1], rules, &also_in_garden)
+    };
+    // A2 leaves A1 no room, and by itself is too little of the studio: it counts in the garden.
+    let made = asked(4, json!([]));
+    assert_eq!(made.assess(&["A1"]).state, State::Open);
+    let [headline, _] = made.line(&["A1"], 0);
+    assert_eq!(
+        headline,
+        "1 unit in Art from Studio: too few where any is taken; take more, or none"
+    );
+    // The same where there are units enough, and another rule asks for A2 in the garden.
+    let garden = json!([{"kind": "amount", "measure": "units", "at_least": 1, "of": {"groups": ["g2"], "subject": "Art"}}]);
+    let [headline, _] = asked(2, garden).line(&["A1"], 0);
+    assert_eq!(
+        headline,
+        "1 unit in Art from Studio: too few where any is taken; take more, or none"
+    );
+}
+
+#[test]
+fn of_subjects_asked_only_if_used_none_is_missing_where_what_comes_has_no_subject() {
+    let rules = json!([
+        {"kind": "amount", "measure": "subjects", "group": "g1", "at_least": 2, "if_used": true},
+        {"kind": "bars", "unit": "A1", "units": ["A2"]},
+        {"kind": "mandatory", "units": ["A2"]},
+    ]);
+    let mut file = file("points", [4; 6], rules, &json!({}));
+    let subject = |file: &mut Value, subject: Option<&str>| {
+        let unit = file["units"][1].as_object_mut().unwrap();
+        match subject {
+            Some(subject) => unit.insert("subject".to_owned(), subject.into()),
+            None => unit.remove("subject"),
+        };
+    };
+    subject(&mut file, None);
+    let made = Made::of(&file);
+    assert_eq!(made.assess(&["A1"]).state, State::Open);
+    let [headline, _] = made.line(&["A1"], 0);
+    assert_eq!(
+        headline,
+        "1 subject from Studio: too few where any is taken; take more, or none"
     );
 }

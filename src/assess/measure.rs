@@ -1,10 +1,12 @@
 //! How much of what counts, could count, or would no longer count.
 
+use super::displacement::ask;
 use super::evaluation::Evaluation;
-use super::model::NODES;
+use super::model::{NODES, NODES_OF_A_TICK};
+use super::picks::picked;
 use super::select::{Counted, holds, measured};
 use crate::qualification::{Earned, Group, Measure, Selection, Unit, UnitCode};
-use crate::solve::{Cost, Limit, Objective, Role, best};
+use crate::solve::{Cost, Counter, Limit, Objective, Role, best, possible};
 
 impl<'a> Evaluation<'a> {
     /// The group in which a counted unit counts.
@@ -61,16 +63,35 @@ impl<'a> Evaluation<'a> {
         groups.any(|group| group.units.contains(code) || group.closed_units.contains(code))
     }
 
-    /// True where the completion that the plan is judged by has nothing of what is measured in the selected
-    /// units.
-    pub(super) fn gives_up(&self, of: &Selection, measure: Measure) -> bool {
-        let selected = |index: usize| {
-            let mut ways = 0..self.compiled.problem.ways(index);
-            let has_any = measured(&self.qualification().units[index], measure) > 0;
-            has_any && ways.any(|way| holds(self.qualification(), of, self.in_way(index, way)))
+    /// True where units displace a pick in the completion that the plan is judged by, and nothing of what is
+    /// measured in any of the selected units counts there: in whichever of their groups its units complete
+    /// the plan, beside what stays as it counts now.
+    pub(super) fn gives_up(&self, any_of: &[Selection], measure: Measure) -> bool {
+        let Some(nearest) = self.nearest.as_ref().filter(|_| self.displaces) else {
+            return false;
         };
-        let nearest = self.nearest.as_ref().filter(|_| self.displaces);
-        nearest.is_some_and(|nearest| !nearest.iter().any(|index| selected(*index)))
+        let picks = picked(self.qualification(), self.plan);
+        let mut problem = ask(&self.compiled, &self.closed, &picks, nearest, Role::Never);
+        let any = problem.counters.len();
+        problem.counters.push(Counter {
+            least: Some(1),
+            ..Counter::default()
+        });
+        for index in nearest {
+            let mut kind = problem.kinds[problem.items[*index].kind].clone();
+            for (way, effects) in kind.options.iter_mut().enumerate() {
+                let counted = self.in_way(*index, way);
+                let has = measured(counted.unit, measure);
+                let mut of = any_of.iter();
+                if has > 0 && of.any(|of| holds(self.qualification(), of, counted)) {
+                    effects.push((any, has));
+                }
+            }
+            problem.items[*index].kind = problem.kinds.len();
+            problem.kinds.push(kind);
+        }
+        self.fix_groups_of(&mut problem, |index| nearest.contains(&index));
+        !possible(&problem, &mut Limit::nodes(NODES_OF_A_TICK)).answer
     }
 
     /// How much of the selected units counts.

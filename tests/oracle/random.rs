@@ -158,7 +158,9 @@ fn amount() -> impl Strategy<Value = Amount> {
             each_subject,
         },
     );
-    let counted = (selection(), any::<bool>(), bounds(3)).prop_map(|(of, groups, bounds)| Amount {
+    let used = prop::bool::weighted(0.15);
+    let counted = (selection(), any::<bool>(), bounds(3), used);
+    let counted = counted.prop_map(|(of, groups, bounds, if_used)| Amount {
         of,
         measure: if groups {
             Measure::Groups
@@ -167,7 +169,7 @@ fn amount() -> impl Strategy<Value = Amount> {
         },
         bounds,
         surplus: Surplus::Breaks,
-        if_used: false,
+        if_used: if_used && bounds.least().is_some(),
         each_subject: false,
     });
     prop_oneof![6 => plain, 1 => counted]

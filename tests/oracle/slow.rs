@@ -378,13 +378,17 @@ impl<'a> Slow<'a> {
         }
         let amount = &amount;
         let now = self.sums(amount, &said).first().copied()?;
+        let below = self.below(variant);
         let mut brought = None;
         self.some_placing(completion, |placed| {
             let stands = said.iter().all(|(unit, at)| {
                 let there = placed.iter().find(|(one, _)| one.code == unit.code);
                 there.is_none_or(|(_, there)| there == at)
             });
-            if stands && self.rules(variant).all(|rule| self.holds(rule, placed)) {
+            if stands
+                && self.rules(variant).all(|rule| self.holds(rule, placed))
+                && self.no_room(placed, variant, &below)
+            {
                 let then = self.sums(amount, placed).first().copied().unwrap_or(0);
                 let more = then.saturating_sub(now);
                 brought = Some(brought.map_or(more, |known: u32| known.max(more)));

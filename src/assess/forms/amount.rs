@@ -6,6 +6,8 @@
 //! Over the most, the rule is broken and the finding names what to take out; or, where the rule
 //! says so, what is over does not count.
 
+use std::slice;
+
 use crate::assess::builder::Builder;
 use crate::assess::evaluation::Evaluation;
 use crate::assess::finding::{Finding, OfSubject};
@@ -114,15 +116,15 @@ pub(in crate::assess) fn holds(evaluation: &Evaluation<'_>, amount: &Amount) -> 
 pub(super) fn find(evaluation: &Evaluation<'_>, amount: &Amount, state: State) -> Finding {
     let parts = parts(evaluation.qualification(), amount);
     let is_number = matches!(amount.measure, Measure::Groups | Measure::Subjects);
-    let given_up = |of: &Selection| {
+    let given_up = |parts: &[Selection]| {
         let is_left = amount.if_used && state == State::Open;
-        is_left && evaluation.gives_up(of, amount.measure)
+        is_left && evaluation.gives_up(parts, amount.measure)
     };
     let subjects = (amount.each_subject && !is_number).then(|| {
         let subjects = parts.iter();
         let subjects = subjects.filter_map(|part| {
             let mut found = of_subject(evaluation, amount, part)?;
-            found.given_up = found.short > 0 && given_up(part);
+            found.given_up = found.short > 0 && given_up(slice::from_ref(part));
             Some(found)
         });
         subjects.collect::<Vec<OfSubject>>()
@@ -156,7 +158,7 @@ pub(super) fn find(evaluation: &Evaluation<'_>, amount: &Amount, state: State) -
             None
         },
         given_up: match &subjects {
-            None => given_up(&amount.of),
+            None => given_up(&parts),
             Some(all) => {
                 let mut short = all.iter().filter(|one| one.short > 0).peekable();
                 short.peek().is_some() && short.all(|one| one.given_up)
