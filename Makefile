@@ -7,7 +7,7 @@ RELEASE := $(PAGE) npm rust-src
 
 .PHONY: help
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 11
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 11
 
 .PHONY: run
 run: ## build the planner as quickly as can be and serve it on 127.0.0.1 (QP_PORT chooses the port)
@@ -27,9 +27,14 @@ watch: ## serve the planner and build it again on every save, with Trunk
 	@tools/watch.sh
 
 .PHONY: test
-test: ## run every test and check (ONLY=checks|native|node|browser for some)
+test: ## run the tests and checks of every day, ten minutes on two cores (ONLY=checks|native|node|browser for some)
 	@tools/setup.sh rust node
 	@node tools/test.mjs $(ONLY)
+
+.PHONY: check-all
+check-all: ## before a release: make test with every variant, then whatever takes long (hours; Trunk is compiled)
+	@tools/setup.sh rust node
+	@node tools/test.mjs all
 
 .PHONY: oracle
 oracle: ## hold the engine to one that tries every subset, on 130,000 random cases (a few minutes)
@@ -40,6 +45,11 @@ oracle: ## hold the engine to one that tries every subset, on 130,000 random cas
 fuzz: ## read arbitrary bytes as catalogues, plans, drafts, files of drafts and links (SECONDS=60 for each of the five)
 	@tools/setup.sh rust
 	@tools/fuzz.sh "$(or $(SECONDS),60)"
+
+.PHONY: mutants
+mutants: ## change the engine in small ways and see whether a test notices (MANY=40 of thousands; an hour)
+	@tools/setup.sh cargo-mutants
+	@tools/mutants.sh $(MANY)
 
 .PHONY: endurance
 endurance: build ## crash tabs and kill browsers in the middle of the work (RUNS=300 of each; about an hour)

@@ -17,7 +17,7 @@ WASM_BINDGEN=$(locked_version wasm-bindgen "$ROOT/Cargo.lock")
 BINDGEN=bindgen-$WASM_BINDGEN-$(cat "$ROOT"/tools/bindgen/{Cargo.lock,src/main.rs} | cksum | cut -d' ' -f1)
 
 # The cache first: another tool is put there only when the one on PATH is missing or of another version.
-PATH=$CACHE/$BINDGEN/bin:$CACHE/trunk-$TRUNK/bin:$CACHE/cargo-deny-$CARGO_DENY/bin:$PATH
+PATH=$CACHE/$BINDGEN/bin:$CACHE/trunk-$TRUNK/bin:$CACHE/cargo-deny-$CARGO_DENY/bin:$CACHE/cargo-mutants-$CARGO_MUTANTS/bin:$PATH
 export PATH
 
 has_wasm_target() {

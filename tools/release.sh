@@ -16,7 +16,7 @@ version=$1
 grep -qx "version = \"$version\"" Cargo.toml || stop "Cargo.toml has another version"
 grep -q "^## \[$version\] - [0-9-]*$" CHANGELOG.md || stop "CHANGELOG.md has no heading \"## [$version] - date\""
 
-make test
+make check-all
 make build
 [[ $(cat "$TARGET/recipe") == small,* ]] || stop "the source of Rust's library is missing: a release is built by the small recipe"
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure that the tools named are there: tools/setup.sh WHAT…
 #
-#   rust lints wasm-target rust-src wasm-bindgen node npm chromium trunk cargo-deny
+#   rust lints wasm-target rust-src wasm-bindgen node npm chromium trunk cargo-deny cargo-mutants
 #
 # What is there is used; what is missing is added, in a cache outside the clone where it is ours.
 # A line is printed only for a step that does something.
@@ -101,6 +101,11 @@ cargo_deny() {
   cargo_install "cargo-deny-$CARGO_DENY" "1 to 2 minutes on two cores" --no-default-features "cargo-deny@$CARGO_DENY"
 }
 
+cargo_mutants() {
+  [ "$(cargo-mutants --version 2>/dev/null)" = "cargo-mutants $CARGO_MUTANTS" ] && return
+  cargo_install "cargo-mutants-$CARGO_MUTANTS" "1 to 2 minutes on two cores" "cargo-mutants@$CARGO_MUTANTS"
+}
+
 chromium() {
   node tools/chromium.mjs >/dev/null 2>&1 || debian_packages "no Chromium was found (name one in CHROMIUM)" chromium fonts-dejavu-core
 }
@@ -117,6 +122,7 @@ for what in "$@"; do
     chromium) chromium ;;
     trunk) trunk_ ;;
     cargo-deny) cargo_deny ;;
+    cargo-mutants) cargo_mutants ;;
     *) fail "$what is not something that set-up knows" ;;
   esac
 done

@@ -244,6 +244,8 @@ test.describe("nothing is found, where there are many drafts, on", () => {
   test("the list with a conflicting copy, and the plan whose draft two tabs have changed", async ({ planner, page, context }) => {
     const other = await conflict(planner, context);
     await inspect(other.page);
+    // A page behind another is drawn once a second.
+    await page.bringToFront();
     await planner.open();
     await expect(planner.drafts.filter({ hasText: "Conflicting copy" })).toHaveCount(1);
     await inspect(page);

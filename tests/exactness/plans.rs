@@ -14,8 +14,11 @@ use qualification_planner::qualification::{Date, Qualification, UnitCode};
 
 pub(crate) static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(Catalogue::shipped);
 
-/// How many plans are tried for each qualification.
-const PLANS: u32 = 200;
+/// How many plans are tried for each qualification: so many with every test, more before a release.
+fn plans() -> u32 {
+    let more = std::env::var("EXACTNESS_PLANS").ok();
+    more.map_or(200, |more| more.parse().expect("a number of plans"))
+}
 
 /// Holds `check` to many plans of each of the seven.
 pub(crate) fn for_many_plans(
@@ -44,7 +47,7 @@ pub(crate) fn for_many_plans(
 
 pub(crate) fn runner() -> TestRunner {
     TestRunner::new(ProptestConfig {
-        cases: PLANS,
+        cases: plans(),
         failure_persistence: None,
         ..ProptestConfig::default()
     })

@@ -1,7 +1,15 @@
-// How often the tests run that stop a browser at a random moment, and with which seeds.
+// How much is tried. `make check-all` sets QP_ALL: then every text, file and width is, where a sample will
+// do from day to day.
 //
+// And how often the tests run that stop a browser at a random moment, and with which seeds.
 // A few by themselves; `make endurance` sets QP_RUNS. The seed stands in the name of each test:
 // QP_SEED=317 QP_RUNS=1 does that one again. The moment itself is the machine's and comes as it comes.
+
+/** Whether everything is tried. */
+export const everything = Boolean(process.env.QP_ALL);
+
+/** One of so many; all of them where everything is tried. */
+export const sample = (list, every) => (everything ? list : list.filter((_, at) => at % every === 0));
 
 /** The seeds of the runs; so many where nobody asks for another number. */
 export function seeds(few) {
