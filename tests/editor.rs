@@ -1,8 +1,12 @@
 //! What a learner sees of a plan that is being edited, without a browser: which units are listed, what stands in
 //! each row, where the plan stands, and what a host page and a screen reader are told.
 
+#[path = "editor/asked.rs"]
+mod asked;
 #[path = "editor/details.rs"]
 mod details;
+#[path = "editor/editing.rs"]
+mod editing;
 #[path = "editor/finding.rs"]
 mod finding;
 #[path = "editor/host.rs"]
@@ -19,3 +23,5 @@ mod setup;
 mod standing;
 #[path = "editor/support.rs"]
 mod support;
+#[path = "editor/tab.rs"]
+mod tab;

@@ -9,6 +9,7 @@
 //! of functions ([`Sentences`]) where it is for the first screen; so nothing here that the first screen calls
 //! leads to them.
 
+mod asked;
 mod bar;
 mod current;
 mod details;
@@ -25,6 +26,7 @@ mod setup;
 mod sort;
 mod summary;
 
+pub use asked::SuggestionView;
 pub use bar::BarView;
 pub use current::Current;
 pub use details::{DetailsView, groups_to_choose, may_ask_how_earned};

@@ -1,15 +1,11 @@
 use super::super::browser;
 use super::Held;
-use crate::assess::{Context, State as Standing};
+use crate::assess::State as Standing;
 use crate::draft::{Drafts, Opened, Saving, Session};
-use crate::editor::{Editor, HostEvent};
+use crate::editor::HostEvent;
 use crate::plan::History;
 
 impl Held {
-    pub(super) fn context(&self) -> Context {
-        self.editor.peek(Editor::context)
-    }
-
     /// Changes the plan; where that changed anything, saves it and tells the host page.
     pub(super) fn act(&self, change: impl FnOnce(&mut History)) {
         let id = self

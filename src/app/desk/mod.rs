@@ -14,8 +14,6 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::{set_timeout, set_timeout_with_handle, untrack};
 
-pub(super) use asked::Advice;
-
 use super::dom::follow;
 use super::engine::engine;
 use super::live::{Handle, Live};

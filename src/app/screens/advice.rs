@@ -3,16 +3,13 @@
 //! Looked for while it is open only, so that a tick does not wait for it.
 
 use super::summary::STATE;
-use crate::app::desk::{Advice, Desk};
+use crate::app::desk::Desk;
 use crate::app::dom::{El, el, said, styled};
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
-use crate::assess::Choice;
-use crate::editor::AdviceView;
-use crate::plan::Action;
-use crate::wording::{self, Suggestion};
+use crate::editor::{AdviceView, SuggestionView};
 
 pub(crate) fn advice(desk: Desk) -> El {
     let open = Handle::new(Live::new(false));
@@ -48,49 +45,26 @@ fn body(desk: Desk) -> Fetched<El> {
 }
 
 fn suggestions(desk: Desk) -> Vec<El> {
-    let Advice {
-        completions,
-        repairs,
-        choices,
-        fully_searched,
-    } = desk.advice();
-    let qualification = desk.qualification();
-    let mut rows: Vec<El> = Vec::new();
-    for one in completions {
-        let words = wording::completion(&qualification, &one);
-        rows.push(row(desk, &words, one.action()));
-    }
-    // Another choice of groups takes nothing out; another pathway is another course.
-    let (pathways, groups): (Vec<_>, Vec<_>) =
-        choices.into_iter().partition(|one| one.pathway.is_some());
-    let choice = |one: &Choice| {
-        row(
-            desk,
-            &wording::other_choice(&qualification, one),
-            one.action(),
-        )
-    };
-    rows.extend(groups.iter().map(choice));
-    for one in repairs {
-        let words = wording::repair(&qualification, &one);
-        rows.push(row(desk, &words, one.action()));
-    }
-    rows.extend(pathways.iter().map(choice));
-    let mut all = Vec::new();
-    if rows.is_empty() {
-        all.push(said("p", wording::no_advice(fully_searched)));
-    } else {
-        all.push(plain_list("").with_all(rows));
-    }
-    all
+    vec![match desk.suggestions() {
+        Ok(ways) => {
+            let rows = ways.into_iter().map(|one| row(desk, one));
+            plain_list("").with_all(rows.collect())
+        }
+        Err(why) => said("p", why),
+    }]
 }
 
-fn row(desk: Desk, words: &Suggestion, action: Action) -> El {
-    let act = button(&words.label, move || {
+fn row(desk: Desk, one: SuggestionView) -> El {
+    let SuggestionView {
+        label,
+        detail,
+        action,
+    } = one;
+    let act = button(&label, move || {
         desk.dispatch(action.clone());
         desk.focus(STATE);
     });
     el("li")
         .with(act)
-        .with(styled("p", "qp-hint").text(&words.detail))
+        .with(styled("p", "qp-hint").text(&detail))
 }

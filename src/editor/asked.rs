@@ -1,0 +1,114 @@
+//! What is searched for only where somebody looks at it: ways to get a plan further, what the rules leave to each
+//! group, how many combinations complete the plan, and what a unit would do.
+
+use super::Editor;
+use crate::assess::{
+    Aim, Choice, Effective, Limit, NODES, State, complete, count, effective, outlook, repair,
+};
+use crate::plan::Action;
+use crate::qualification::UnitCode;
+use crate::wording;
+
+/// So many ways are suggested.
+const SUGGESTIONS: usize = 3;
+
+/// A way to get a plan further, tried out before it is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SuggestionView {
+    /// What it does, as the label of a button.
+    pub label: String,
+    /// What comes of it.
+    pub detail: String,
+    /// The change that does it.
+    pub action: Action,
+}
+
+impl Editor {
+    /// The best ways to complete the plan, by the least of what the totals are in; where something is broken, the
+    /// smallest changes that put it right. Or else why there are none.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says that there is none, or that none was found.
+    pub fn suggestions(&self) -> Result<Vec<SuggestionView>, &'static str> {
+        let (ways, fully_searched) = match self.assessment().state {
+            State::Broken => self.repairs(),
+            _ => self.completions(),
+        };
+        if ways.is_empty() {
+            return Err(wording::no_advice(fully_searched));
+        }
+        Ok(ways)
+    }
+
+    fn completions(&self) -> (Vec<SuggestionView>, bool) {
+        let (of, found) = (self.qualification(), self.assessment());
+        // Of the pathway and nation that the plan is judged by.
+        let aim = Aim::least(of.measure());
+        let (plan, limit) = (found.as_judged(self.plan()), &mut Limit::nodes(NODES));
+        let ways = complete(of, &plan, &self.context(), aim, SUGGESTIONS, limit);
+        let all = ways.answer.iter();
+        let all = all.map(|one| view(wording::completion(of, one), one.action()));
+        // Of a pathway that only was not searched whole nothing is proved.
+        let fully_searched = ways.fully_searched && found.state != State::NotKnown;
+        (all.collect(), fully_searched)
+    }
+
+    fn repairs(&self) -> (Vec<SuggestionView>, bool) {
+        let (of, limit) = (self.qualification(), &mut Limit::nodes(NODES));
+        let found = repair(of, self.plan(), &self.context(), SUGGESTIONS, limit);
+        // Another choice of groups takes nothing out; another pathway is another course.
+        let (pathways, groups): (Vec<_>, Vec<_>) =
+            found.choices.iter().partition(|one| one.pathway.is_some());
+        let choice = |one: &&Choice| view(wording::other_choice(of, one), one.action());
+        let repairs = found.repairs.iter();
+        let repairs = repairs.map(|one| view(wording::repair(of, one), one.action()));
+        let all = groups.iter().map(choice).chain(repairs);
+        let all = all.chain(pathways.iter().map(choice));
+        (all.collect(), found.fully_searched)
+    }
+
+    /// What the rules together leave to each group, in the order of the groups.
+    #[must_use]
+    pub fn effective(&self) -> Vec<Effective> {
+        let plan = self.assessment().as_judged(self.plan());
+        let limit = &mut Limit::nodes(NODES);
+        effective(self.qualification(), &plan, &self.context(), limit)
+    }
+
+    /// How many combinations of units complete the plan; empty where it is not open.
+    #[must_use]
+    pub fn combinations(&self) -> String {
+        if self.assessment().state != State::Open {
+            return String::new();
+        }
+        let limit = &mut Limit::nodes(NODES);
+        let found = count(self.qualification(), self.plan(), &self.context(), limit);
+        wording::combinations(&found)
+    }
+
+    /// What picking a unit would do, or what it does in the plan; empty for one that the qualification does not
+    /// have.
+    #[must_use]
+    pub fn outlook(&self, code: &UnitCode) -> String {
+        let (of, now) = (self.qualification(), self.assessment());
+        if let Some(unit) = now.units.iter().find(|unit| unit.code == *code) {
+            return wording::picked(of, unit);
+        }
+        let limit = &mut Limit::nodes(NODES);
+        let Some(found) = outlook(of, self.plan(), &self.context(), now, code, limit) else {
+            return String::new();
+        };
+        let status = self.current(None).status(code);
+        let is_told = status.is_some_and(|status| status.not_counted.is_some());
+        wording::outlook(of, now.state, &found, is_told)
+    }
+}
+
+fn view(words: wording::Suggestion, action: Action) -> SuggestionView {
+    SuggestionView {
+        label: words.label,
+        detail: words.detail,
+        action,
+    }
+}

@@ -1,0 +1,151 @@
+//! What is searched for where somebody looks at it: ways to get further, and what a unit would do.
+
+use qualification_planner::plan::Action;
+
+use crate::support::code;
+use crate::tab::{Tab, pick, shipped, storage};
+
+#[test]
+fn a_required_unit_is_told_to_be_required_before_the_click() {
+    let (storage, of) = (storage(), shipped("8604-award"));
+    let mut tab = Tab::new(&storage, "me", &of);
+    let required = "Required: every way to complete the plan has this unit.";
+    assert_eq!(tab.outlook("8604-401"), required);
+    tab.act(pick("8604-308"));
+    let with = format!("{required} With it, all rules are met.");
+    assert_eq!(tab.outlook("8604-401"), with);
+    tab.act(pick("8604-401"));
+    assert!(
+        tab.outlook("8604-401")
+            .starts_with("In your plan, and counts in ")
+    );
+}
+
+#[test]
+fn a_free_unit_is_told_to_be_free_to_complete_the_plan_or_to_do_no_harm() {
+    let (storage, of) = (storage(), shipped("8607-award"));
+    let mut tab = Tab::new(&storage, "me", &of);
+    let outlook = |tab: &Tab<'_>| tab.outlook("8607-518");
+    assert_eq!(
+        outlook(&tab),
+        "Free to pick: the plan could still be completed."
+    );
+    tab.act(pick("8607-520"));
+    assert_eq!(
+        outlook(&tab),
+        "Would complete the plan: all rules would be met."
+    );
+    tab.act(pick("8607-519"));
+    assert_eq!(outlook(&tab), "Free to pick: all rules would still be met.");
+    tab.undo();
+    assert_eq!(
+        outlook(&tab),
+        "Would complete the plan: all rules would be met."
+    );
+}
+
+#[test]
+fn a_unit_that_would_break_a_rule_is_told_to_do_so_and_beside_which_pick() {
+    let (storage, of) = (storage(), shipped("8607-certificate"));
+    let mut tab = Tab::new(&storage, "me", &of);
+    tab.act(pick("8607-400"));
+    assert_eq!(
+        tab.outlook("8607-401"),
+        "Would break: At most 6 credits from Group 2. No valid combination has it together with 8607-400. The plan \
+         could no longer be completed."
+    );
+}
+
+#[test]
+fn a_unit_that_would_not_count_is_told_so_and_the_reason_stands_in_its_row() {
+    let (storage, of) = (storage(), shipped("8607-award"));
+    let tab = Tab::new(&storage, "me", &of);
+    assert_eq!(
+        tab.outlook("8607-521"),
+        "Would not count, so the plan would stand as it does now."
+    );
+}
+
+#[test]
+fn nothing_is_told_of_a_unit_that_the_qualification_does_not_have() {
+    let (storage, of) = (storage(), shipped("8607-award"));
+    assert_eq!(Tab::new(&storage, "me", &of).outlook("8607-999"), "");
+}
+
+#[test]
+fn a_way_to_complete_a_plan_does_what_its_button_says_and_can_be_taken_back() {
+    let (storage, of) = (storage(), shipped("8607-certificate"));
+    let mut tab = Tab::new(&storage, "me", &of);
+    tab.act(pick("8607-520"));
+    let ways = tab.editor.suggestions().unwrap();
+    assert_eq!(ways.len(), 3);
+    assert!(ways[0].detail.contains("Then 13 credits"), "{:?}", ways[0]);
+    tab.act(ways[0].action.clone());
+    assert_eq!(tab.announcement(), "13 of 13 to 36 credits. All rules met.");
+    tab.undo();
+    assert_eq!(tab.picks(), ["8607-520"]);
+}
+
+#[test]
+fn a_way_to_put_a_plan_right_does_what_its_button_says() {
+    let (storage, of) = (storage(), shipped("8607-certificate"));
+    let mut tab = Tab::new(&storage, "me", &of);
+    for unit in ["8607-400", "8607-401", "8607-520"] {
+        tab.act(pick(unit));
+    }
+    let ways = tab.editor.suggestions().unwrap();
+    let mut ways = ways.into_iter();
+    let way = ways
+        .find(|way| way.detail.contains("Then all rules are met"))
+        .unwrap();
+    assert!(way.label.starts_with("Take out "), "{}", way.label);
+    tab.act(way.action);
+    assert!(
+        tab.announcement().ends_with("All rules met."),
+        "{}",
+        tab.announcement()
+    );
+}
+
+#[test]
+fn where_one_way_is_left_it_alone_is_suggested() {
+    let (storage, of) = (storage(), shipped("8604-award"));
+    let mut tab = Tab::new(&storage, "me", &of);
+    for unit in ["8604-308", "8604-401"] {
+        tab.act(pick(unit));
+    }
+    tab.act(Action::Drop(code("8604-401")));
+    let ways = tab.editor.suggestions().unwrap();
+    assert_eq!(ways.len(), 1, "one way only: {ways:?}");
+}
+
+#[test]
+fn the_combinations_that_complete_a_plan_are_counted_while_it_is_open() {
+    let (storage, of) = (storage(), shipped("8604-award"));
+    let mut tab = Tab::new(&storage, "me", &of);
+    assert_eq!(
+        tab.editor.combinations(),
+        "1 combination of units completes this plan."
+    );
+    tab.act(pick("8604-308"));
+    tab.act(pick("8604-401"));
+    assert_eq!(tab.editor.combinations(), "");
+    let (other, award) = (crate::tab::storage(), shipped("8607-award"));
+    let mut tab = Tab::new(&other, "me", &award);
+    let before = tab.editor.combinations();
+    assert!(
+        before.ends_with(" combinations of units complete this plan."),
+        "{before}"
+    );
+    tab.act(pick("8607-520"));
+    assert_ne!(tab.editor.combinations(), before);
+}
+
+#[test]
+fn what_the_rules_leave_to_a_group_hangs_on_no_pick() {
+    let (storage, of) = (storage(), shipped("8607-diploma"));
+    let mut tab = Tab::new(&storage, "me", &of);
+    let before = tab.editor.effective();
+    tab.act(pick("8607-501"));
+    assert_eq!(tab.editor.effective(), before);
+}

@@ -1,0 +1,150 @@
+//! A tab of a browser in which a plan is edited and kept.
+
+use std::sync::Arc;
+
+use qualification_planner::assess::{Context, State};
+use qualification_planner::catalogue::Catalogue;
+use qualification_planner::draft::{
+    DraftId, Drafts, Memory, Opened, Parcel, Saving, Session, Writer, differences,
+};
+use qualification_planner::editor::{Editor, KeptPlan, Notice, Sentences};
+use qualification_planner::plan::{Action, Plan};
+use qualification_planner::qualification::{Qualification, UnitCode};
+
+use crate::support::{code, date};
+
+/// Room enough for anything here.
+const ROOM: usize = 1_000_000;
+
+pub(crate) fn storage() -> Memory {
+    Memory::with_room(ROOM)
+}
+
+pub(crate) fn context() -> Context {
+    Context::on(date("2026-11-22"))
+}
+
+pub(crate) fn shipped(id: &str) -> Arc<Qualification> {
+    Arc::clone(Catalogue::shipped().named(id).unwrap())
+}
+
+pub(crate) fn pick(unit: &str) -> Action {
+    Action::Pick(code(unit))
+}
+
+pub(crate) struct Tab<'a> {
+    pub(crate) editor: Editor,
+    pub(crate) drafts: Drafts<'a>,
+    /// The last change's state before it, where there was a change.
+    pub(crate) was: Option<State>,
+}
+
+fn id() -> DraftId {
+    DraftId::of_number(7)
+}
+
+fn writer(name: &str) -> Writer {
+    Writer::new(name).unwrap()
+}
+
+impl<'a> Tab<'a> {
+    /// A tab with a new plan for a qualification.
+    pub(crate) fn new(storage: &'a Memory, name: &str, of: &Arc<Qualification>) -> Self {
+        let session = Self::fresh(name, of);
+        Self {
+            editor: Editor::open(Arc::clone(of), context(), session),
+            drafts: Drafts::new(storage, ""),
+            was: None,
+        }
+    }
+
+    /// A tab that opens the plan that is kept.
+    pub(crate) fn again(storage: &'a Memory, name: &str, of: &Arc<Qualification>) -> Self {
+        let drafts = Drafts::new(storage, "");
+        let Ok(Opened::Session(session)) = Session::open(&drafts, &id(), &writer(name)) else {
+            panic!("no plan is kept");
+        };
+        Self {
+            editor: Editor::open(Arc::clone(of), context(), session),
+            drafts,
+            was: None,
+        }
+    }
+
+    pub(crate) fn fresh(name: &str, of: &Qualification) -> Box<Session> {
+        let parcel = Parcel::new(Plan::new(of.id.clone()), of);
+        Box::new(Session::new(id(), writer(name), parcel))
+    }
+
+    pub(crate) fn act(&mut self, action: Action) {
+        self.was = self
+            .editor
+            .act(&self.drafts, 1_000, |history| history.act(action));
+    }
+
+    pub(crate) fn undo(&mut self) {
+        self.was = self.editor.act(
+            &self.drafts,
+            1_001,
+            qualification_planner::plan::History::undo,
+        );
+    }
+
+    pub(crate) fn redo(&mut self) {
+        self.was = self.editor.act(
+            &self.drafts,
+            1_002,
+            qualification_planner::plan::History::redo,
+        );
+    }
+
+    /// Takes over what another tab has saved. True where something else is shown now.
+    pub(crate) fn follow(&mut self) -> bool {
+        let drafts = &self.drafts;
+        self.editor.with_session(|session| {
+            session.follow(drafts);
+        })
+    }
+
+    /// Tries once more to save.
+    pub(crate) fn save(&mut self) {
+        let drafts = &self.drafts;
+        self.editor.with_session(|session| session.save(drafts));
+    }
+
+    pub(crate) fn picks(&self) -> Vec<&str> {
+        let picks = self.editor.plan().picks().iter();
+        picks.map(|pick| pick.code.as_str()).collect()
+    }
+
+    pub(crate) fn saving(&self) -> Saving {
+        self.editor.session().unwrap().saving()
+    }
+
+    pub(crate) fn total(&self) -> String {
+        self.editor.current(None).total_bar().words
+    }
+
+    pub(crate) fn announcement(&self) -> String {
+        self.editor.current(Some(Sentences::all())).announcement()
+    }
+
+    pub(crate) fn outlook(&self, unit: &str) -> String {
+        self.editor.outlook(&UnitCode::new(unit).unwrap())
+    }
+
+    /// What is said above the plan.
+    pub(crate) fn notices(&self) -> Vec<Notice> {
+        let session = self.editor.session().unwrap();
+        let differences = differences(&session.draft().parcel(), self.editor.qualification());
+        let kept = KeptPlan {
+            saving: session.saving(),
+            is_missing: false,
+            is_forked: !session.copies().is_empty(),
+            differences: &differences,
+            has_seen: session.has_noted(&differences),
+            unreadable: session.unreadable(),
+        };
+        kept.notices(None)
+    }
+}
