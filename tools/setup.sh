@@ -102,7 +102,7 @@ cargo_deny() {
 }
 
 cargo_mutants() {
-  [ "$(cargo-mutants --version 2>/dev/null)" = "cargo-mutants $CARGO_MUTANTS" ] && return
+  [ "$(cargo mutants --version 2>/dev/null)" = "cargo-mutants $CARGO_MUTANTS" ] && return
   cargo_install "cargo-mutants-$CARGO_MUTANTS" "1 to 2 minutes on two cores" "cargo-mutants@$CARGO_MUTANTS"
 }
 
