@@ -79,7 +79,7 @@ pub(super) fn prefetch(state: State) {
 /// This part, fetched where it is not there yet.
 pub(super) async fn engine_for(state: State) -> Fetched<&'static Engine> {
     let engine = fetch().await?;
-    state.engine_is_here(engine);
+    state.engine_is_here();
     Ok(engine)
 }
 
@@ -105,12 +105,9 @@ impl State {
     }
 
     /// This part has come, or was there.
-    pub(super) fn engine_is_here(self, engine: &Engine) {
-        if let Some(held) = self.0.still_held()
-            && !held.has_engine.peek(|has| *has)
-        {
-            (engine.arrive)(self);
-            held.has_engine.set(true);
+    pub(super) fn engine_is_here(self) {
+        if let Some(held) = self.0.still_held() {
+            held.has_engine.set_other(true);
         }
     }
 }

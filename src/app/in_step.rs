@@ -1,7 +1,11 @@
 //! Keeping step: with the address bar, with other tabs and planners, and with the second copy.
 
+use leptos::prelude::untrack;
+
 use super::browser;
+use super::dom::follow;
 use super::engine::{engine, prefetch};
+use super::rest::rest;
 use super::route::asked_by_address;
 use super::state::{Held, State};
 
@@ -12,9 +16,25 @@ impl State {
         for moved in ["popstate", "hashchange"] {
             browser::on_window(moved, move || self.follow_address());
         }
-        if let Some(engine) = engine() {
-            self.engine_is_here(engine);
-        }
+        // For a planner beside another they are there.
+        let held = self.0.held();
+        held.has_engine.set_other(engine().is_some());
+        held.has_rest.set_other(rest().is_some());
+        // What listens belongs to the owner of the planner, and goes with it.
+        follow(Box::new(move || {
+            if self.has_engine()
+                && let Some(engine) = engine()
+            {
+                untrack(|| (engine.arrive)(self));
+            }
+        }));
+        follow(Box::new(move || {
+            if self.0.held().has_rest.get()
+                && let Some(rest) = rest()
+            {
+                untrack(|| (rest.arrive)(self));
+            }
+        }));
         prefetch(self);
     }
 
@@ -42,18 +62,16 @@ impl State {
                 held.confirmed.set_other(true);
             }
         });
-        self.0.held().owner.with(|| {
-            browser::on_window(browser::SAVED, saved);
-            browser::on_window(browser::COPYING, with_held(|held| held.uncopied.set(false)));
-            browser::on_window(browser::COPIED, copied);
-            browser::on_window("storage", changed);
-            browser::on_window(browser::SAVED, changed);
-            // Back from the browser's cache of whole pages: others may have saved since.
-            browser::on_window("pageshow", changed);
-            for leaving in ["pagehide", "visibilitychange"] {
-                browser::on_window(leaving, move || self.save_unsaved());
-            }
-        });
+        browser::on_window(browser::SAVED, saved);
+        browser::on_window(browser::COPYING, with_held(|held| held.uncopied.set(false)));
+        browser::on_window(browser::COPIED, copied);
+        browser::on_window("storage", changed);
+        browser::on_window(browser::SAVED, changed);
+        // Back from the browser's cache of whole pages: others may have saved since.
+        browser::on_window("pageshow", changed);
+        for leaving in ["pagehide", "visibilitychange"] {
+            browser::on_window(leaving, move || self.save_unsaved());
+        }
         browser::ask_whether_promised(move |promised| {
             if let Some(held) = self.0.still_held() {
                 held.promised.set(Some(promised));
@@ -84,11 +102,9 @@ impl State {
                 self.follow_catalogues();
             }
         };
-        self.0.held().owner.with(|| {
-            for event in ["storage", browser::SAVED, "pageshow"] {
-                browser::on_window(event, changed);
-            }
-        });
+        for event in ["storage", browser::SAVED, "pageshow"] {
+            browser::on_window(event, changed);
+        }
         if self.0.held().awaits_catalogues.peek(|awaits| *awaits) {
             self.read_catalogues();
         } else {

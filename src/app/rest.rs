@@ -23,7 +23,7 @@ use crate::qualification::Qualification;
 /// What the first program calls of this part.
 pub(super) struct Rest {
     /// Called once for each planner: it keeps in step with the catalogue files that are kept.
-    arrive: fn(State),
+    pub(super) arrive: fn(State),
     /// The search for plans whose units may count in many groups.
     pub(super) by_rows: ByRows,
     /// The sentences of what the engine finds.
@@ -81,11 +81,8 @@ fn fetch() -> Fetched<&'static Rest> {
 pub(super) async fn rest_for(state: State) -> Fetched<&'static Rest> {
     engine_for(state).await?;
     let rest = fetch().await?;
-    if let Some(held) = state.0.still_held()
-        && !held.has_rest.peek(|has| *has)
-    {
-        (rest.arrive)(state);
-        held.has_rest.set(true);
+    if let Some(held) = state.0.still_held() {
+        held.has_rest.set_other(true);
     }
     Ok(rest)
 }

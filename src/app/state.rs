@@ -1,8 +1,6 @@
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
-use leptos::prelude::Owner;
-
 use super::catalogues::{OpenedCatalogue, OwnCatalogue};
 use super::centre::Centre;
 use super::files::Incoming;
@@ -53,8 +51,6 @@ pub(super) struct Held {
     pub(super) readings: RefCell<Vec<(String, Reading)>>,
     /// True until those that are kept, or that the host page names, were looked at.
     pub(super) awaits_catalogues: Live<bool>,
-    /// Under which what the planner listens to goes with it.
-    pub(super) owner: Owner,
     pub(super) route: Live<Route>,
     pub(super) opened: Live<Option<OpenedCatalogue>>,
     /// Counts what was saved elsewhere, for the list of drafts.
@@ -116,7 +112,6 @@ impl State {
             own: Live::new(Vec::new()),
             readings: RefCell::default(),
             awaits_catalogues: Live::new(has_catalogues),
-            owner: Owner::current().unwrap_or_default(),
             route: Live::new(Route::Choose),
             opened: Live::new(None),
             elsewhere: Live::new(()),

@@ -63,7 +63,8 @@ pub use measure::{
     measure_name, of_your_plan, unit_figures,
 };
 pub use not_counted::{
-    not_counted, notice, odd_year, only_sizes, plan_heading, registered, take_instead, unit_status,
+    details_of, not_counted, notice, odd_year, only_sizes, plan_heading, registered, take_instead,
+    unit_status,
 };
 pub use outlook::{combinations, outlook, picked};
 pub use part::part_missing;

@@ -74,6 +74,12 @@ pub fn not_counted(qualification: &Qualification, not_counted: &NotCounted) -> S
     }
 }
 
+/// The name of what can be said of a unit: “Details of Coaching”.
+#[must_use]
+pub fn details_of(title: &str) -> String {
+    format!("Details of {title}")
+}
+
 /// Offers the unit that another is replaced by.
 #[must_use]
 pub fn take_instead(other: &UnitCode) -> String {

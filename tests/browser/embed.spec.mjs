@@ -100,9 +100,10 @@ test.describe("two elements of one page", () => {
       await planner.near();
       await expect(planner.heading("8604-award")).toBeVisible();
       await expect(planner.state).toBeVisible();
+      await expect(planner.saving).toBeVisible();
     }
     const files = fetched.filter((path) => /\.(wasm|css)$/.test(path)).map((path) => path.replace(/-[0-9a-f]{8}\./, "."));
-    expect(files.sort()).toEqual(["/planner-next.wasm", "/planner.css", "/planner.wasm"]);
+    expect(files.sort()).toEqual(["/planner-next.wasm", "/planner-rest.wasm", "/planner.css", "/planner.wasm"]);
   });
 });
 

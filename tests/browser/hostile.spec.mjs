@@ -10,7 +10,7 @@ import { file, openFile, small } from "./support/files.mjs";
 import { everyPart, overflowing } from "./support/inspect.mjs";
 import { asName, LONG, PAYLOADS, STEERING } from "./support/payloads.mjs";
 import { sample } from "./support/runs.mjs";
-import { kept } from "./support/storage.mjs";
+import { forget, kept } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 test.use({ bypassCSP: true });
@@ -427,7 +427,7 @@ test("in the storage, with a checksum that fits, is shown as what it is, and so 
   const everything = await kept(page);
   const elsewhere = `${texts[4]}%2F/../`.replaceAll("%", "%25").replaceAll("/", "%2F");
   const moved = Object.entries(everything).map(([key, text]) => [key.replace("/2//", `/2/${elsewhere}/`), text]);
-  await page.evaluate(() => localStorage.clear());
+  await forget(page);
   await page.reload();
   await openFile(planner, "everything.json", JSON.stringify(Object.fromEntries([...moved, [`qualification-planner/${texts[0]}`, texts[0]]])));
   await expect(page.locator("#qp-incoming")).toBeVisible();

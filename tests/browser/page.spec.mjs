@@ -54,12 +54,12 @@ test.describe("the server’s answers", () => {
   test("are kept for ever where the name holds a hash, and asked for again where it does not", async ({ request, page }) => {
     const files = [];
     page.on("response", (response) => files.push(response));
-    const next = page.waitForResponse(/planner-next-/);
+    const last = page.waitForResponse(/planner-rest-/);
     await page.goto(servers.site);
     await expect(page.getByRole("contentinfo")).toBeVisible();
-    await next;
+    await last;
     const kinds = Object.fromEntries(files.map((file) => [new URL(file.url()).pathname.replace(/-[0-9a-f]{8}\./, "-#."), file.headers()]));
-    expect(Object.keys(kinds).sort()).toEqual(["/", "/embed.js", "/planner-#.css", "/planner-#.js", "/planner-#.wasm", "/planner-next-#.wasm"]);
+    expect(Object.keys(kinds).sort()).toEqual(["/", "/embed.js", "/planner-#.css", "/planner-#.js", "/planner-#.wasm", "/planner-next-#.wasm", "/planner-rest-#.wasm"]);
     for (const [name, headers] of Object.entries(kinds)) {
       if (name.includes("#")) expect(headers["cache-control"]).toContain("immutable");
       else expect(headers["cache-control"]).not.toContain("immutable");

@@ -179,15 +179,21 @@ pub(crate) fn draft_line_of(
     of: &Arc<Qualification>,
 ) -> El {
     let of = Arc::clone(of);
-    styled("div", "qp-part").live(move || {
+    let plan = Handle::new(move || {
         let latest = |kept: &Shelf| Some(kept.latest(&of.id)?.parcel.plan.clone());
         let plan = kept.held().look(latest);
-        let place = plan.map(|plan| {
-            let of = Arc::clone(&of);
-            lazy::place(move || lazy::coming(draft_stands(state, Arc::clone(&of), plan.clone())))
-        });
-        place.into_iter().collect()
-    })
+        plan.map(|plan| (Arc::clone(&of), plan))
+    });
+    el("div")
+        .live_class("qp-hidden", move || plan.held()().is_none())
+        .live(move || {
+            let place = plan.held()().map(|(of, plan)| {
+                lazy::place(move || {
+                    lazy::coming(draft_stands(state, Arc::clone(&of), plan.clone()))
+                })
+            });
+            place.into_iter().collect()
+        })
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]

@@ -14,17 +14,13 @@ use crate::plan::Action;
 use crate::qualification::{Earned, GroupId, Unit, UnitCode};
 use crate::wording;
 
-/// The button that opens the details of a unit, and the place where they come.
-pub(super) fn details(desk: Desk, unit: &Unit) -> (El, El) {
+/// Has a button open the details of a unit: the place where they come.
+pub(super) fn details(desk: Desk, unit: &Unit, button: El) -> El {
     let open = Handle::new(Live::new(false));
-    let label = format!("Details of {}", unit.title);
-    let button = styled("button", "qp-unit-more")
-        .attr("type", "button")
-        .attr("aria-label", &label)
+    let _ = button
         .live_attr("aria-expanded", move || Some(open.held().get().to_string()))
-        .text("Details")
         .on_click(move || open.held().change(|open| *open = !*open));
-    let code = unit.code.clone();
+    let (code, label) = (unit.code.clone(), wording::details_of(&unit.title));
     let place = el("div").live(move || {
         if !open.held().get() {
             return Vec::new();
@@ -33,7 +29,7 @@ pub(super) fn details(desk: Desk, unit: &Unit) -> (El, El) {
         let fetch = move || lazy::coming(content(desk, code.clone(), label.clone()));
         vec![lazy::place(fetch)]
     });
-    (button, place.attr("class", "qp-unit-details"))
+    place.attr("class", "qp-unit-details")
 }
 
 #[wasm_split(advice, wasm_split_path = leptos::wasm_split, fallible)]

@@ -77,9 +77,10 @@ pub(crate) fn open(state: State, of: &Arc<Qualification>, draft: Option<DraftId>
 }
 
 fn planning(state: State, desk: Desk, of: &Arc<Qualification>) -> El {
-    let part = || styled("div", "qp-part");
+    let part = |class: &str| styled("div", class);
     let tools = super::landmark(state, "section", "qp-tools", "Saving and printing");
-    let (top, above, below) = (part(), part(), part());
+    let (top, below) = (part("qp-part"), part("qp-part"));
+    let above = part("qp-part qp-above-units");
     let groups: Vec<GroupPlaces> = (0..of.groups.len())
         .map(|index| group(desk, of, index))
         .collect();
@@ -119,7 +120,7 @@ fn group(desk: Desk, of: &Qualification, index: usize) -> GroupPlaces {
     let list = plain_list("qp-units").with_all(rows.iter().map(UnitRow::item).collect());
     let total = styled("span", "qp-group-total");
     let legend = el("legend").with(said("h2", title)).with(total.clone());
-    let above = styled("div", "qp-part");
+    let above = styled("div", "qp-part qp-above-group");
     let class = if index.is_multiple_of(2) {
         "qp-group"
     } else {

@@ -17,6 +17,8 @@ pub(crate) struct UnitRow {
     /// Below the title.
     text: El,
     reason: El,
+    /// Opens the details.
+    more: El,
 }
 
 impl UnitRow {
@@ -46,10 +48,16 @@ pub(crate) fn row(desk: Desk, qualification: &Qualification, place: usize, unit:
     let figures = styled("p", "qp-unit-figures")
         .attr("aria-hidden", "true")
         .with_all(figures.map(|figure| said("span", figure)).collect());
+    // What it opens comes later. It stands here from the beginning, so that no row moves then.
+    let more = styled("button", "qp-unit-more")
+        .attr("type", "button")
+        .attr("aria-label", &wording::details_of(&unit.title))
+        .text("Details");
     let item = styled("li", "qp-unit")
         .with(tick.clone())
         .with(text.clone())
-        .with(figures);
+        .with(figures)
+        .with(more.clone());
     let (list_item, code) = (item.clone(), unit.code.clone());
     let mut last = false;
     follow(Box::new(move || {
@@ -65,6 +73,7 @@ pub(crate) fn row(desk: Desk, qualification: &Qualification, place: usize, unit:
         item,
         text,
         reason,
+        more,
     }
 }
 
@@ -75,14 +84,14 @@ pub(crate) fn rest(desk: Desk, qualification: &Qualification, row: &UnitRow) {
         item,
         text,
         reason,
+        more,
     } = row.clone();
     let achieved = achieving_opens(qualification, &unit.code).then(|| Achieved::new(desk, &unit));
     let swap = taken_instead(qualification, &unit.code).map(|other| Swap::new(desk, &unit, other));
     let _ = text
         .with_some(achieved.as_ref().map(|achieved| achieved.question.clone()))
         .with_some(swap.as_ref().map(|swap| swap.button.clone()));
-    let (more, details) = details::details(desk, &unit);
-    let item = item.with(more).with(details);
+    let item = item.with(details::details(desk, &unit, more));
     let code = unit.code;
     // One binding for all that follows the plan: a row that stays as it was is left alone.
     let mut last = None;
