@@ -21,22 +21,35 @@ pub(super) fn closed_units(
     plan: &Plan,
     context: Context,
 ) -> Vec<Option<Closed>> {
-    closed_by(qualification, plan, context, |_| true)
+    closed_by(
+        unlisted(qualification),
+        qualification,
+        plan,
+        context,
+        |_| true,
+    )
 }
 
-/// The same where no rules close a unit but those at the places that `asked` names.
-pub(super) fn closed_by(
-    qualification: &Qualification,
-    plan: &Plan,
-    context: Context,
-    asked: impl Fn(usize) -> bool,
-) -> Vec<Option<Closed>> {
+/// The units that are in no group.
+pub(super) fn unlisted(qualification: &Qualification) -> Vec<Option<Closed>> {
     let mut closed = vec![Some(Closed::Unlisted); qualification.units.len()];
     for group in &qualification.groups {
         for index in qualification.unit_indices(&group.units) {
             closed[index] = None;
         }
     }
+    closed
+}
+
+/// The units that are in no group, and those that are closed by rules at places that `asked` names.
+pub(super) fn closed_by(
+    unlisted: Vec<Option<Closed>>,
+    qualification: &Qualification,
+    plan: &Plan,
+    context: Context,
+    asked: impl Fn(usize) -> bool,
+) -> Vec<Option<Closed>> {
+    let mut closed = unlisted;
     for (place, rule) in qualification.rules.iter().enumerate() {
         if let Some(unit) = closes(&rule.form, plan, context).filter(|_| asked(place))
             && let Some(index) = qualification.unit_index(unit)

@@ -7,9 +7,9 @@
 //! Example: one of A and B is asked for, one of A and C, B bars C, and A is closed to this learner. All
 //! four collide, and three of them do not.
 
-use super::closed::{closed_by, closes};
+use super::closed::{Closed, closed_by, closes, unlisted};
 use super::compile::compile_to_leave_out;
-use super::compiled::{Compiled, with_roles};
+use super::compiled::{Compiled, Question};
 use super::displacement::{displacement, may_displace};
 use super::evaluation::Evaluation;
 use super::model::Context;
@@ -43,8 +43,14 @@ impl Evaluation<'_> {
             .collect(),
         );
         let mut fully_searched = true;
+        let moving = self.moving();
+        let unlisted = unlisted(self.qualification());
         let mut collide = |rules: &[usize]| {
-            let found = self.possible_of(&whole, rules, context, limit);
+            let asked = |rule| rules.contains(&rule);
+            let qualification = self.qualification();
+            let closed = closed_by(unlisted.clone(), qualification, self.plan, context, asked);
+            let moves = moving.iter().any(|pick| closed[*pick].is_none());
+            let found = self.possible_of(&whole.only(rules), &closed, moves, limit);
             fully_searched &= found.fully_searched;
             found.fully_searched && !found.answer
         };
@@ -74,37 +80,48 @@ impl Evaluation<'_> {
         }
     }
 
-    /// Whether adding units can meet these rules where there are no others: with all that counts kept,
-    /// or else with picks displaced.
-    fn possible_of(
-        &self,
-        whole: &Compiled<'_>,
-        rules: &[usize],
-        context: Context,
-        limit: &mut Limit,
-    ) -> Found<bool> {
-        let only = whole.only(rules);
+    /// The picks that may count in several groups.
+    fn moving(&self) -> Vec<usize> {
         let qualification = self.qualification();
-        let closed = closed_by(qualification, self.plan, context, |rule| {
-            rules.contains(&rule)
-        });
-        let counted: Vec<usize> = self.counted.iter().map(|(index, _)| *index).collect();
-        let problem = with_roles(&only, &closed, &[], &counted, Role::Free);
-        let found = possible(&problem, limit);
-        let picks = picked(qualification, self.plan);
-        // Where a pick may move, another may have room that it has not where the plan stands best.
         let groups = groups_by_unit(qualification);
-        let moves = picks.iter().any(|pick| {
+        let moves = |pick: &usize| {
             let own = &groups[*pick];
             let code = &qualification.units[*pick].code;
             let named = self.plan.pick(code).and_then(|pick| pick.group.as_ref());
             let is_named = |group: &usize| Some(&qualification.groups[*group].id) == named;
-            closed[*pick].is_none() && own.len() > 1 && !own.iter().any(is_named)
-        });
-        if !moves && (found.answer || !may_displace(&only, &closed, &picks)) {
-            return found;
+            own.len() > 1 && !own.iter().any(is_named)
+        };
+        let mut picks = picked(qualification, self.plan);
+        picks.retain(moves);
+        picks
+    }
+
+    /// Whether adding units can meet these rules where there are no others: with all that counts kept,
+    /// or else with picks displaced. Where a pick `moves`, another may have room that it has not where
+    /// the plan stands best: all that counts need not be kept then.
+    fn possible_of(
+        &self,
+        only: &Compiled<'_>,
+        closed: &[Option<Closed>],
+        moves: bool,
+        limit: &mut Limit,
+    ) -> Found<bool> {
+        let picks = picked(self.qualification(), self.plan);
+        if !moves {
+            let counted: Vec<usize> = self.counted.iter().map(|(index, _)| *index).collect();
+            let kept = Question {
+                compiled: only,
+                closed,
+                picks: &[],
+                set: &counted,
+                others: Role::Free,
+            };
+            let found = possible(&kept.with_roles(), limit);
+            if found.answer || !may_displace(only, closed, &picks) {
+                return found;
+            }
         }
-        match displacement(&only, &closed, &picks, |_| {}) {
+        match displacement(only, closed, &picks, |_| {}) {
             Some(aside) => possible(&aside.problem, limit),
             None => Found {
                 answer: false,

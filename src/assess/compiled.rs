@@ -82,27 +82,36 @@ impl Compiled<'_> {
     }
 }
 
-/// The problem in which one set of picks has to be chosen, the other picks cannot be, and what is
-/// not picked has the role `others`.
-pub(super) fn with_roles(
-    compiled: &Compiled<'_>,
-    closed: &[Option<Closed>],
-    picks: &[usize],
-    set: &[usize],
-    others: Role,
-) -> Problem {
-    let mut problem = compiled.problem.clone();
-    for (item, closed) in problem.items.iter_mut().zip(closed) {
-        item.role = if closed.is_some() {
-            Role::Never
-        } else {
-            others
-        };
-    }
-    for (places, role) in [(picks, Role::Never), (set, Role::Must)] {
-        for place in places {
-            problem.items[*place].role = role;
+/// Which picks have to be chosen by one pathway and nation, and what may be chosen beside them.
+#[derive(Clone, Copy)]
+pub(super) struct Question<'a, 'q> {
+    pub(super) compiled: &'a Compiled<'q>,
+    /// For each unit why it is closed to this learner, if it is: then it cannot be chosen.
+    pub(super) closed: &'a [Option<Closed>],
+    /// Picks that cannot be chosen, unless they are of the set.
+    pub(super) picks: &'a [usize],
+    /// What has to be chosen.
+    pub(super) set: &'a [usize],
+    /// The role of all others.
+    pub(super) others: Role,
+}
+
+impl Question<'_, '_> {
+    /// The problem with these roles, whatever room that leaves to the picks that cannot be chosen.
+    pub(super) fn with_roles(self) -> Problem {
+        let mut problem = self.compiled.problem.clone();
+        for (item, closed) in problem.items.iter_mut().zip(self.closed) {
+            item.role = if closed.is_some() {
+                Role::Never
+            } else {
+                self.others
+            };
         }
+        for (places, role) in [(self.picks, Role::Never), (self.set, Role::Must)] {
+            for place in places {
+                problem.items[*place].role = role;
+            }
+        }
+        problem
     }
-    problem
 }

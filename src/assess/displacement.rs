@@ -14,7 +14,7 @@
 use std::collections::BTreeMap;
 
 use super::closed::Closed;
-use super::compiled::{Compiled, with_roles};
+use super::compiled::{Compiled, Question};
 use super::precedence::Precedence;
 use crate::solve::{Counter, Problem, Role};
 
@@ -202,39 +202,47 @@ pub(super) fn displacement(
     let open = picks.iter().copied().filter(|pick| closed[*pick].is_none());
     let (loose, sure): (Vec<usize>, Vec<usize>) = open.partition(|pick| compiled.may_bar(*pick));
     // A pick of which no such rule speaks has room in any case.
-    let mut problem = with_roles(compiled, closed, &[], &sure, Role::Free);
+    let sure = Question {
+        compiled,
+        closed,
+        picks: &[],
+        set: &sure,
+        others: Role::Free,
+    };
+    let mut problem = sure.with_roles();
     change(&mut problem);
     let counting: Vec<usize> = compiled.counting().collect();
     Displacement::new(problem, &counting, &compiled.precedence, &loose)
 }
 
-/// The problem in which one set of picks has to be chosen, each in such a group that the other picks
-/// have no room; those cannot be chosen, and what is not picked has the role `others`.
-pub(super) fn ask(
-    compiled: &Compiled<'_>,
-    closed: &[Option<Closed>],
-    picks: &[usize],
-    set: &[usize],
-    others: Role,
-) -> Problem {
-    let mut problem = with_roles(compiled, closed, picks, set, others);
-    let open = picks.iter().copied().filter(|pick| closed[*pick].is_none());
-    let open: Vec<usize> = open.filter(|pick| compiled.may_bar(*pick)).collect();
-    let out = open.iter().copied().filter(|pick| !set.contains(pick));
-    let out: Vec<usize> = out.collect();
-    if out.is_empty() || !compiled.may_move(&open) {
-        // It is a set that may count because they have none.
-        return problem;
+impl Question<'_, '_> {
+    /// The problem in which the set has to be chosen, each in such a group that the other picks have no
+    /// room.
+    pub(super) fn problem(self) -> Problem {
+        let problem = self.with_roles();
+        let compiled = self.compiled;
+        let open = self.picks.iter().copied();
+        let open = open.filter(|pick| self.closed[*pick].is_none());
+        let open: Vec<usize> = open.filter(|pick| compiled.may_bar(*pick)).collect();
+        let out = open.iter().copied();
+        let out: Vec<usize> = out.filter(|pick| !self.set.contains(pick)).collect();
+        if out.is_empty() || !compiled.may_move(&open) {
+            // It is a set that may count because they have none.
+            return problem;
+        }
+        let counting: Vec<usize> = compiled.counting().collect();
+        if let Some(found) =
+            Displacement::new(problem.clone(), &counting, &compiled.precedence, &out)
+        {
+            return found.problem;
+        }
+        // What cannot be followed is not known: nothing is found here, and `counted` says that its sets
+        // are not all there are.
+        let mut problem = problem;
+        problem.counters.push(Counter {
+            least: Some(1),
+            ..Counter::default()
+        });
+        problem
     }
-    let counting: Vec<usize> = compiled.counting().collect();
-    if let Some(found) = Displacement::new(problem.clone(), &counting, &compiled.precedence, &out) {
-        return found.problem;
-    }
-    // What cannot be followed is not known: nothing is found here, and `counted` says that its sets are
-    // not all there are.
-    problem.counters.push(Counter {
-        least: Some(1),
-        ..Counter::default()
-    });
-    problem
 }

@@ -3,8 +3,8 @@
 //! How it is found is for `judge` to say.
 
 use super::closed::Closed;
-use super::compiled::Compiled;
-use super::displacement::{Displacement, ask, displacement, may_displace};
+use super::compiled::{Compiled, Question};
+use super::displacement::{Displacement, displacement, may_displace};
 use super::model::State;
 use super::picks::picked;
 use crate::plan::Plan;
@@ -42,8 +42,20 @@ impl<'a> Evaluation<'a> {
     /// The problem in which all that counts has to be chosen, and others may be or not.
     pub(super) fn ask(&self, others: Role) -> Problem {
         let set: Vec<usize> = self.counted.iter().map(|(index, _)| *index).collect();
-        let open: Vec<usize> = picked(self.qualification(), self.plan);
-        ask(&self.compiled, &self.closed, &open, &set, others)
+        self.ask_of(&self.compiled, &set, others)
+    }
+
+    /// The problem in which this set has to be chosen by one pathway and nation, and of what is not
+    /// picked others may be or not.
+    pub(super) fn ask_of(&self, compiled: &Compiled<'_>, set: &[usize], others: Role) -> Problem {
+        let question = Question {
+            compiled,
+            closed: &self.closed,
+            picks: &picked(self.qualification(), self.plan),
+            set,
+            others,
+        };
+        question.problem()
     }
 
     /// As [`Evaluation::ask`], once for each pathway and nation that the plan leaves open and in which the same
@@ -52,9 +64,8 @@ impl<'a> Evaluation<'a> {
         let others = self.others.iter().zip(&self.same_counts);
         let others = others.filter_map(|(other, same)| same.then_some(other));
         let set: Vec<usize> = self.counted.iter().map(|(index, _)| *index).collect();
-        let picks: Vec<usize> = picked(self.qualification(), self.plan);
         let all = std::iter::once(&self.compiled).chain(others);
-        all.map(|compiled| ask(compiled, &self.closed, &picks, &set, Role::Free))
+        all.map(|compiled| self.ask_of(compiled, &set, Role::Free))
             .collect()
     }
 

@@ -1,11 +1,9 @@
 //! In which of its groups a unit counts that stands in several, and how many rules are not met.
 
 use super::compiled::Compiled;
-use super::displacement::ask;
 use super::evaluation::Evaluation;
 use super::forms::condition;
 use super::model::State;
-use super::picks::picked;
 use crate::plan::Plan;
 use crate::solve::{
     Cost, Counter, Found, Item, Kind, Limit, Objective, Problem, Role, best, possible,
@@ -27,9 +25,7 @@ impl Evaluation<'_> {
                 self.assign(problem, &|_| true, limit);
             }
             (State::Open, Some(nearest)) => {
-                let closed = &self.closed;
-                let picks = picked(self.qualification(), self.plan);
-                let problem = ask(&self.compiled, closed, &picks, &nearest, Role::Never);
+                let problem = self.ask_of(&self.compiled, &nearest, Role::Never);
                 self.assign(problem, &|item| nearest.contains(&item), limit);
                 if self.displaces {
                     // What is displaced counts beside the rest until then.

@@ -21,7 +21,7 @@ pub(super) fn evaluate<'a>(
     context: Context,
     limit: &mut Limit,
 ) -> Evaluation<'a> {
-    look(qualification, plan, context, true, limit)
+    judged(candidates(qualification, plan, context), limit)
 }
 
 /// The same for who asks only what counts: where that is plain, how the plan stands is not
@@ -32,23 +32,28 @@ pub(super) fn evaluate_what_counts<'a>(
     context: Context,
     limit: &mut Limit,
 ) -> Evaluation<'a> {
-    look(qualification, plan, context, false, limit)
+    let candidates = candidates(qualification, plan, context);
+    if candidates.is_plain() {
+        let every_set = candidates.every_set;
+        let mut evaluation = by(candidates, Verdict::of(0, State::NotKnown));
+        evaluation.fully_searched = every_set;
+        return evaluation;
+    }
+    judged(candidates, limit)
 }
 
-fn look<'a>(
+/// What may count, in every pathway and nation that the plan leaves open.
+fn candidates<'a>(
     qualification: &'a Qualification,
     plan: &'a Plan,
     context: Context,
-    judged: bool,
-    limit: &mut Limit,
-) -> Evaluation<'a> {
+) -> Candidates<'a> {
     let closed = closed_units(qualification, plan, context);
     let open: Vec<usize> = picked(qualification, plan)
         .into_iter()
         .filter(|index| closed[*index].is_none())
         .collect();
-    let mut variants = compile(qualification, plan, context);
-    // Every set that may count, in every variant, the best by amount and place in the file first.
+    let variants = compile(qualification, plan, context);
     let mut sets: Vec<Candidate> = Vec::new();
     let mut questions = counted::MOST_QUESTIONS;
     let mut every_set = true;
@@ -65,27 +70,40 @@ fn look<'a>(
             (most_first, counted::earliest(set), *variant)
         });
     }
-    let search = Candidates {
+    Candidates {
         plan,
-        variants: &variants,
-        closed: &closed,
-        open: &open,
-        sets: &sets,
+        variants,
+        closed,
+        open,
+        sets,
         every_set,
-    };
-    let is_plain = !judged && !search.may_displace() && search.same(0).len() == sets.len();
-    let verdict = if is_plain {
-        Verdict::of(0, State::NotKnown)
-    } else {
-        search.verdict(limit)
-    };
+    }
+}
+
+fn judged<'a>(candidates: Candidates<'a>, limit: &mut Limit) -> Evaluation<'a> {
+    let verdict = candidates.verdict(limit);
+    let mut evaluation = by(candidates, verdict);
+    evaluation.assign_groups(limit);
+    evaluation
+}
+
+/// The plan with the candidate that counts by this verdict.
+fn by(candidates: Candidates<'_>, verdict: Verdict) -> Evaluation<'_> {
+    let Candidates {
+        plan,
+        mut variants,
+        closed,
+        sets,
+        every_set,
+        ..
+    } = candidates;
     let (set, variant) = sets[verdict.place].clone();
     let mut same_counts: Vec<bool> = (0..variants.len())
         .map(|other| sets.iter().any(|(one, of)| *of == other && *one == set))
         .collect();
     let compiled = variants.remove(variant);
     same_counts.remove(variant);
-    let mut evaluation = Evaluation {
+    Evaluation {
         plan,
         compiled,
         others: variants,
@@ -98,12 +116,8 @@ fn look<'a>(
         shortfalls_known: !verdict.unsure,
         // A plan that is met is so, whatever else was not looked at.
         fully_searched: verdict.state == State::Met
-            || every_set && (is_plain || verdict.state != State::NotKnown && !verdict.unsure),
-    };
-    if !is_plain {
-        evaluation.assign_groups(limit);
+            || every_set && verdict.state != State::NotKnown && !verdict.unsure,
     }
-    evaluation
 }
 
 impl Evaluation<'_> {

@@ -1,9 +1,7 @@
 //! How much of what counts, could count, or would no longer count.
 
-use super::displacement::ask;
 use super::evaluation::Evaluation;
 use super::model::{NODES, NODES_OF_A_TICK};
-use super::picks::picked;
 use super::select::{Counted, holds, measured};
 use crate::qualification::{Earned, Group, Measure, Selection, Unit, UnitCode};
 use crate::solve::{Cost, Counter, Limit, Objective, Role, best, possible};
@@ -70,8 +68,7 @@ impl<'a> Evaluation<'a> {
         let Some(nearest) = self.nearest.as_ref().filter(|_| self.displaces) else {
             return false;
         };
-        let picks = picked(self.qualification(), self.plan);
-        let mut problem = ask(&self.compiled, &self.closed, &picks, nearest, Role::Never);
+        let mut problem = self.ask_of(&self.compiled, nearest, Role::Never);
         let any = problem.counters.len();
         problem.counters.push(Counter {
             least: Some(1),

@@ -2,7 +2,7 @@
 
 use super::closed::closed_units;
 use super::compile::compile;
-use super::compiled::{Compiled, with_roles};
+use super::compiled::{Compiled, Question};
 use super::evaluation::Evaluation;
 use super::forms::condition;
 use super::model::Context;
@@ -48,7 +48,14 @@ impl<'a> RepairSearch<'a> {
         }
         let all = std::iter::once(&evaluation.compiled).chain(&evaluation.others);
         let variants = all.zip(fresh).map(|(compiled, fresh)| RepairVariant {
-            problem: with_roles(compiled, &evaluation.closed, &[], &[], Role::Free),
+            problem: Question {
+                compiled,
+                closed: &evaluation.closed,
+                picks: &[],
+                set: &[],
+                others: Role::Free,
+            }
+            .with_roles(),
             counting: compiled.counting().collect(),
             precedence: compiled.precedence.clone(),
             fresh,

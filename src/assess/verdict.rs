@@ -5,9 +5,9 @@
 //! that, the plan's state is not known.
 
 use super::closed::Closed;
-use super::compiled::Compiled;
+use super::compiled::{Compiled, Question};
 use super::costs::units_then_credits_then_hours;
-use super::displacement::{ask, displacement, may_displace};
+use super::displacement::{displacement, may_displace};
 use super::forms::condition;
 use super::group_assignment::unmet;
 use super::model::State;
@@ -45,14 +45,16 @@ impl Verdict {
 }
 
 /// What may count of a plan.
-pub(super) struct Candidates<'a, 'q> {
+pub(super) struct Candidates<'a> {
     pub(super) plan: &'a Plan,
-    pub(super) variants: &'a [Compiled<'q>],
-    pub(super) closed: &'a [Option<Closed>],
+    /// The pathways and nations that the plan leaves open.
+    pub(super) variants: Vec<Compiled<'a>>,
+    /// For each unit why it is closed to this learner, if it is.
+    pub(super) closed: Vec<Option<Closed>>,
     /// The picks that are open to this learner.
-    pub(super) open: &'a [usize],
+    pub(super) open: Vec<usize>,
     /// The best by amount and place in the file first.
-    pub(super) sets: &'a [Candidate],
+    pub(super) sets: Vec<Candidate>,
     /// True where these are all.
     pub(super) every_set: bool,
 }
@@ -60,7 +62,7 @@ pub(super) struct Candidates<'a, 'q> {
 /// A completion: what it costs, its units, and the candidate that counts now.
 type Completion = (Cost, Vec<usize>, usize);
 
-impl Candidates<'_, '_> {
+impl Candidates<'_> {
     pub(super) fn verdict(&self, limit: &mut Limit) -> Verdict {
         let (met, not_met) = self.met();
         if let Some(place) = met {
@@ -87,27 +89,33 @@ impl Candidates<'_, '_> {
     }
 
     /// The candidates of the same units as the one at this place, which is the first of them.
-    pub(super) fn same(&self, place: usize) -> std::ops::Range<usize> {
+    fn same(&self, place: usize) -> std::ops::Range<usize> {
         let rest = self.sets.get(place..).unwrap_or_default();
         let same = rest.iter().take_while(|(set, _)| *set == rest[0].0);
         place..place + same.count()
     }
 
-    pub(super) fn may_displace(&self) -> bool {
+    /// True where it is plain what counts, however the plan stands.
+    pub(super) fn is_plain(&self) -> bool {
+        !self.may_displace() && self.same(0).len() == self.sets.len()
+    }
+
+    fn may_displace(&self) -> bool {
         let mut variants = self.variants.iter();
-        variants.any(|compiled| may_displace(compiled, self.closed, self.open))
+        variants.any(|compiled| may_displace(compiled, &self.closed, &self.open))
     }
 
     /// The problem in which a candidate counts and no other pick.
     fn problem(&self, place: usize, others: Role) -> Problem {
         let (set, variant) = &self.sets[place];
-        ask(
-            &self.variants[*variant],
-            self.closed,
-            self.open,
+        let question = Question {
+            compiled: &self.variants[*variant],
+            closed: &self.closed,
+            picks: &self.open,
             set,
             others,
-        )
+        };
+        question.problem()
     }
 
     /// The first candidate that meets every rule, and else whether it is certain that none does.
@@ -202,7 +210,7 @@ impl Candidates<'_, '_> {
         let mut shown = None;
         let mut nearest: Option<Completion> = None;
         for (variant, compiled) in self.variants.iter().enumerate() {
-            let Some(aside) = displacement(compiled, self.closed, self.open, |_| {}) else {
+            let Some(aside) = displacement(compiled, &self.closed, &self.open, |_| {}) else {
                 certain = false;
                 continue;
             };
