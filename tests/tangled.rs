@@ -19,7 +19,9 @@ use qualification_planner::assess::{Context, NODES_OF_A_TICK, State, assess_with
 use qualification_planner::catalogue::read;
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Date, UnitCode};
-use qualification_planner::solve::{Cost, Limit, Objective, Problem, Role, best, count, possible};
+use qualification_planner::solve::{
+    ByRows, Cost, Counter, Item, Kind, Limit, Objective, Problem, Role, best, count, possible,
+};
 
 /// What one state may look at.
 const NODES: u64 = 130_000;
@@ -222,6 +224,54 @@ fn what_cannot_be_met_cannot_in_another_way_of_looking_either() {
         "{refuted} of {number} are refuted"
     );
     assert!(met * 100 > number * 20, "{met} of {number} can be met");
+}
+
+#[test]
+fn what_limits_on_subjects_let_in_is_all_there_is() {
+    // Three subjects with 9 credits each at most, and four groups with 7 each at least; four with 38, and
+    // 154 in all.
+    for (seed, units, groups) in [(16, 80, 11), (10, 40, 18)] {
+        let problem = problem(&Tangled::close(seed, units, groups));
+        let found = possible(&problem, &mut Limit::nodes(NODES / 10));
+        assert!(found.fully_searched && !found.answer, "{seed}");
+    }
+}
+
+#[test]
+fn groups_of_the_same_units_are_used_together_and_count_each() {
+    // Each of four pairs of units is the whole of two groups, of which five are to be used.
+    let bounded = |least, most| Counter {
+        least,
+        most,
+        ..Counter::default()
+    };
+    let used = Counter {
+        emits: Some((1, vec![9])),
+        ..Counter::default()
+    };
+    let mut problem = Problem::new(Some(ByRows::new()));
+    problem.counters.push(bounded(None, Some(7)));
+    problem.counters.extend(vec![used; 8]);
+    problem.counters.push(bounded(Some(5), None));
+    for unit in 0..8 {
+        let groups = [1 + unit / 2 * 2, 2 + unit / 2 * 2];
+        let adds = vec![(0, 1), (groups[0], 1), (groups[1], 1)];
+        problem.kinds.push(Kind {
+            options: vec![adds],
+        });
+        problem.items.push(Item {
+            kind: unit,
+            role: Role::Free,
+        });
+    }
+    let mut ask = |least| {
+        problem.counters[9].least = Some(least);
+        possible(&problem, &mut Limit::nodes(NODES))
+    };
+    assert_eq!(
+        [5, 8, 9].map(|least| ask(least).answer),
+        [true, true, false]
+    );
 }
 
 #[test]

@@ -5,7 +5,8 @@ use super::asked::{Asked, Need, Top};
 
 use super::cuts::{cheapest, cuts};
 use super::problem::{Counter, Problem, Role};
-use super::rows::{Literal, MADE, not};
+use super::rows::MADE;
+use super::shape::{Literal, not};
 
 /// What a counter comes to: what it begins with, and what literals add.
 #[derive(Clone, Default)]
@@ -28,6 +29,15 @@ impl Sum {
     /// True where whatever is taken adds to it.
     fn rises(&self) -> bool {
         self.terms.iter().all(|(change, _)| *change > 0)
+    }
+
+    /// Adds 1 where this literal is true. Two groups of the same units are used together.
+    fn rise(&mut self, literal: Literal) {
+        let mut terms = self.terms.iter_mut();
+        match terms.find(|(_, known)| *known == literal) {
+            Some((change, _)) => *change = change.saturating_add(1),
+            None => self.terms.push((1, literal)),
+        }
     }
 
     fn downwards(&self) -> impl Iterator<Item = (i64, Literal)> {
@@ -55,6 +65,7 @@ impl Asked {
             terms: Vec::new(),
         };
         let mut sums: Vec<Sum> = problem.counters.iter().map(start).collect();
+        let (mut touched, mut changes) = (Vec::new(), Vec::new());
         for item in &problem.items {
             let apart = match item.role {
                 Role::Never => Vec::new(),
@@ -83,21 +94,24 @@ impl Asked {
             if item.role == Role::Must {
                 self.rows.ask([(1, taken)], 1);
             }
-            let effects = apart.iter().flat_map(|(_, told)| told);
-            let mut touched: Vec<usize> = effects.map(|(at, _)| *at).collect();
+            touched.clear();
+            for (_, told) in &apart {
+                touched.extend(told.iter().map(|(at, _)| *at));
+            }
             touched.sort_unstable();
             touched.dedup();
-            for counter in touched {
+            for counter in touched.iter().copied() {
                 let change = |told: &[(usize, i64)]| {
                     let change = told.iter().find(|(at, _)| *at == counter);
                     change.map_or(0, |(_, change)| *change)
                 };
-                let changes: Vec<i64> = apart.iter().map(|(_, told)| change(told)).collect();
+                changes.clear();
+                changes.extend(apart.iter().map(|(_, told)| change(told)));
                 let terms = &mut sums[counter].terms;
                 if changes.iter().all(|change| *change == changes[0]) {
                     terms.extend((changes[0] != 0).then_some((changes[0], taken)));
                 } else {
-                    let each = changes.into_iter().zip(&ways);
+                    let each = changes.iter().copied().zip(&ways);
                     let each = each.filter(|(change, _)| *change != 0);
                     terms.extend(each.map(|(change, (_, way))| (change, *way)));
                 }
@@ -166,7 +180,7 @@ impl Asked {
                 let literal = self.reaches(&sum, *at);
                 self.at_least(&sum, *at, Some(literal));
                 for target in to {
-                    sums[*target].terms.push((1, literal));
+                    sums[*target].rise(literal);
                 }
             }
         }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::rows::{Literal, Rows};
+use super::rows::Rows;
+use super::shape::Literal;
 
 /// A problem in rows.
 #[derive(Default)]

@@ -9,7 +9,7 @@ use super::limit::{Found, Limit};
 use super::objective::{Cost, Objective, Solution, cost_of};
 use super::possible::possible_by_rows;
 use super::problem::{Best, ByRows, Problem, Role};
-use super::rows::{Literal, not};
+use super::shape::{Literal, not};
 use super::tangle::{Choice, Tangle};
 
 impl ByRows {

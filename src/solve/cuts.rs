@@ -2,10 +2,14 @@
 //!
 //! An item counts in one of its groups only. So of what is limited in all, each group that is used
 //! takes what its own least comes to, and what it goes above that: of 80 credits, ten groups of 8 and
-//! nothing above. Rows that say so spare the search a proof by cases.
+//! nothing above. And of what is asked for in all there is no more than limits on its parts let in.
+//! Rows that say so spare the search a proof by cases.
+
+use std::cmp::Reverse;
 
 use super::asked::Asked;
-use super::rows::{Literal, Rows};
+use super::rows::Rows;
+use super::shape::{Literal, not};
 
 /// No table is made that takes longer.
 const LARGEST: usize = 1 << 15;
@@ -16,13 +20,76 @@ const ABOVE: i64 = 4;
 /// Where so many parts share in a sum, what each has above its least is followed.
 const MANY: usize = 3;
 
+/// Where the longest sum has fewer terms it is not looked at what others let in of it.
+const SHORT: usize = 8;
+
 /// Adds such a row for each most that some of the needs share in.
 pub(super) fn cuts(made: &mut Asked) {
+    tighten(made);
     for top in std::mem::take(&mut made.tops) {
         if let Some((row, sure)) = shares(made, &top.terms) {
             made.rows.ask(row, sure.saturating_sub(top.most));
         }
     }
+}
+
+/// Lowers what the longest sums come to at most: no more than others let in together that have all of
+/// their terms. Of three subjects with 9 credits each come 27, though 28 are allowed in all.
+fn tighten(made: &mut Asked) {
+    let tops = made.tops.iter();
+    let longest = tops.map(|top| top.terms.len()).max().unwrap_or(0);
+    if longest < SHORT {
+        return;
+    }
+    let is_longest = |terms: &[(i64, Literal)]| terms.len() >= longest;
+    for at in 0..made.tops.len() {
+        let top = &made.tops[at];
+        let let_in = is_longest(&top.terms).then(|| let_in(made, &top.terms));
+        if let Some(most) = let_in.filter(|most| *most < top.most) {
+            let terms = top.terms.iter();
+            let terms = terms.map(|(weight, literal)| (weight.saturating_neg(), *literal));
+            made.rows.ask(terms, most.saturating_neg());
+            made.tops[at].most = most;
+        }
+    }
+    for need in &made.needs {
+        if is_longest(&need.terms) && let_in(made, &need.terms) < need.least {
+            match need.only_if {
+                Some(literal) => made.rows.ask([(1, not(literal))], 1),
+                None => made.rows.is_impossible = true,
+            }
+        }
+    }
+}
+
+/// How much of a sum is let in at most by limits that share none of its terms with each other, those
+/// first that have most of them. What none of them has is let in whole.
+fn let_in(made: &Asked, terms: &[(i64, Literal)]) -> i64 {
+    let mut left = vec![0_i64; made.rows.literals()];
+    for (weight, literal) in terms {
+        left[*literal] = *weight;
+    }
+    let mut limits = Vec::new();
+    for top in made.tops.iter().filter(|top| top.terms.len() < terms.len()) {
+        let own = |(weight, literal): &&(i64, Literal)| (1..=*weight).contains(&left[*literal]);
+        let number = top.terms.iter().filter(own).count();
+        limits.push((number, top));
+    }
+    limits.sort_by_key(|(number, top)| (Reverse(*number), top.most));
+    let mut sum = 0_i64;
+    for (number, top) in limits {
+        // Those that another limit has are none of its own.
+        let own = |(weight, literal): &&(i64, Literal)| (1..=*weight).contains(&left[*literal]);
+        if number > 0 && top.terms.iter().filter(own).count() == number {
+            sum = sum.saturating_add(top.most);
+            for (weight, literal) in &top.terms {
+                if left[*literal] <= *weight {
+                    left[*literal] = 0;
+                }
+            }
+        }
+    }
+    left.into_iter().fold(sum, i64::saturating_add)
 }
 
 /// What the needs take of a sum in any case, and with each literal what it takes where that is
@@ -137,13 +204,14 @@ fn parts(made: &Asked, top: &[(i64, Literal)]) -> Vec<Part> {
 /// The least that some of these can weigh which come to so much together, or something below it;
 /// `None` where nothing is known. Of each, what it comes to and what it weighs.
 pub(super) fn cheapest(
-    mut terms: impl ExactSizeIterator<Item = (i64, i64)>,
+    mut terms: impl ExactSizeIterator<Item = (i64, i64)> + Clone,
     least: i64,
 ) -> Option<i64> {
     let wanted = usize::try_from(least).ok()?;
+    let is_same = terms.clone().all(|(change, weight)| weight == change);
     if wanted.saturating_mul(terms.len()) > LARGEST {
-        let is_same = terms.all(|(change, weight)| weight >= change);
-        return is_same.then_some(least);
+        let is_enough = terms.all(|(change, weight)| weight >= change);
+        return is_enough.then_some(least);
     }
     let mut best = vec![i64::MAX; wanted + 1];
     best[0] = 0;
@@ -152,6 +220,10 @@ pub(super) fn cheapest(
         for at in (0..wanted).rev() {
             let next = at.saturating_add(change).min(wanted);
             best[next] = best[next].min(best[at].saturating_add(weight));
+        }
+        // What weighs as much as it comes to cannot weigh less.
+        if is_same && best[wanted] == least {
+            break;
         }
     }
     Some(best[wanted]).filter(|best| *best < i64::MAX)

@@ -4,7 +4,8 @@
 //! falls out (cutting planes with division, as the solver `RoundingSat` does). What is left is a row
 //! that follows from the others and that would have shown the conflict earlier.
 
-use super::rows::{Literal, NO_ROW, Rows, not};
+use super::rows::{NO_ROW, Rows};
+use super::shape::{Literal, not};
 
 /// A row of which a weight is larger is divided.
 const LARGE: i64 = 1 << 16;
@@ -71,16 +72,16 @@ impl Learner {
         }
         self.least = rows.all[row].least;
         rows.steps += rows.all[row].terms.len() as u64;
-        for at in 0..rows.all[row].terms.len() {
-            let (weight, literal) = rows.all[row].terms[at];
-            self.add(weight, literal);
+        for (weight, literal) in &rows.all[row].terms {
+            self.add(*weight, *literal);
             met(literal / 2);
         }
-        self.tidy(rows, rows.trail.len());
         let mut place = rows.trail.len();
         let mut level = rows.level();
+        let mut tells = self.tidy(rows, place, level);
         loop {
-            if let Some(level) = self.tells_below(rows, level) {
+            if tells {
+                let level = self.first_to_tell(rows, level);
                 return self.lesson(rows, level);
             }
             // The last that was set and is against the row.
@@ -120,7 +121,7 @@ impl Learner {
                 met(term / 2);
             }
             self.reason = reason;
-            self.tidy(rows, place);
+            tells = self.tidy(rows, place, level);
         }
     }
 
@@ -132,12 +133,16 @@ impl Learner {
         let by = own.map_or(1, |(weight, _)| *weight);
         let mut least = row.least;
         self.reason.clear();
+        let (holds, standing) = (rows.holds.as_slice(), rows.standing.as_slice());
         for (weight, term) in &row.terms {
-            let standing = rows.standing[term / 2];
-            let weight = if rows.is_false(*term) && standing.place < place {
-                if standing.level == 0 {
-                    continue;
-                }
+            let stands = standing[term / 2];
+            let is_lost = holds[not(*term)] && stands.place < place;
+            if is_lost && stands.level == 0 {
+                continue;
+            }
+            let weight = if by == 1 {
+                *weight
+            } else if is_lost {
                 (weight + by - 1) / by
             } else {
                 least -= weight % by;
@@ -155,68 +160,92 @@ impl Learner {
         self.least += least * self.weights[literal / 2].abs();
     }
 
-    /// Drops what weighs nothing or is false in any case, and keeps weights small.
-    fn tidy(&mut self, rows: &Rows, place: usize) {
-        let mut largest = 0;
-        let (weights, is_seen, least) = (&mut self.weights, &mut self.is_seen, self.least.max(0));
-        self.seen.retain(|variable| {
-            let weight = &mut weights[*variable];
-            *weight = (*weight).clamp(-least, least);
-            let literal = 2 * variable + usize::from(*weight < 0);
-            if *weight != 0 && rows.is_false(literal) && rows.standing[*variable].level == 0 {
-                *weight = 0;
+    /// Drops what weighs nothing or is false in any case, and keeps weights small. True where the row
+    /// sets something or cannot be kept already before this level.
+    fn tidy(&mut self, rows: &mut Rows, place: usize, level: usize) -> bool {
+        let least = self.least.max(0);
+        let (weights, is_seen) = (self.weights.as_mut_slice(), self.is_seen.as_mut_slice());
+        let (holds, standing) = (rows.holds.as_slice(), rows.standing.as_slice());
+        let (mut largest, mut slack, mut open) = (0, -self.least, 0);
+        let mut kept = 0;
+        for at in 0..self.seen.len() {
+            let variable = self.seen[at];
+            let signed = weights[variable];
+            let weight = signed.abs().min(least);
+            let literal = 2 * variable + usize::from(signed < 0);
+            let is_false = holds[not(literal)];
+            let stands = standing[variable].level;
+            if weight == 0 || is_false && stands == 0 {
+                weights[variable] = 0;
+                is_seen[variable] = false;
+                continue;
             }
-            largest = largest.max(weight.abs());
-            is_seen[*variable] = *weight != 0;
-            *weight != 0
-        });
-        if largest > LARGE {
-            let by = largest / LARGE + 1;
-            for at in 0..self.seen.len() {
-                let variable = self.seen[at];
-                let literal = self.literal(variable);
-                let weight = self.weights[variable].abs();
-                let is_lost = rows.is_false(literal) && rows.standing[variable].place < place;
-                let new = if is_lost {
-                    (weight + by - 1) / by
-                } else {
-                    self.least -= weight % by;
-                    weight / by
-                };
-                self.weights[variable] = if literal & 1 == 0 { new } else { -new };
+            weights[variable] = if signed < 0 { -weight } else { weight };
+            self.seen[kept] = variable;
+            kept += 1;
+            largest = largest.max(weight);
+            // What is lost before the level, and the largest weight that is open up to there.
+            let is_set = stands < level && (is_false || holds[literal]);
+            if !is_set {
+                open = open.max(weight);
             }
-            self.least = (self.least + by - 1).div_euclid(by);
-            let (weights, is_seen) = (&mut self.weights, &mut self.is_seen);
-            self.seen.retain(|variable| {
-                is_seen[*variable] = weights[*variable] != 0;
-                is_seen[*variable]
-            });
+            if !(is_set && is_false) {
+                slack += weight;
+            }
         }
+        self.seen.truncate(kept);
+        let is_large = largest > LARGE;
+        if is_large {
+            self.divide(rows, largest / LARGE + 1, place);
+        }
+        rows.steps += self.seen.len() as u64;
+        if is_large {
+            return level > 0 && self.tells_before(rows, level);
+        }
+        level > 0 && (slack < open || slack < 0)
     }
 
-    /// Whether the row sets something or cannot be kept already before a level: then the first
-    /// level at which it does.
-    fn tells_below(&self, rows: &mut Rows, level: usize) -> Option<usize> {
-        rows.steps += self.seen.len() as u64;
-        // What is lost, by level; and the largest weight that is open up to there.
-        let before = |rows: &Rows, below: usize| {
-            let (mut slack, mut open) = (-self.least, 0);
-            for variable in &self.seen {
-                let literal = self.literal(*variable);
-                let weight = self.weights[*variable].abs();
-                let is_set = !rows.is_open(literal) && rows.standing[*variable].level < below;
-                if !is_set {
-                    open = open.max(weight);
-                }
-                if !(is_set && rows.is_false(literal)) {
-                    slack += weight;
-                }
-            }
-            slack < open || slack < 0
-        };
-        if level == 0 || !before(rows, level) {
-            return None;
+    /// Makes weights smaller.
+    fn divide(&mut self, rows: &Rows, by: i64, place: usize) {
+        for variable in &self.seen {
+            let literal = self.literal(*variable);
+            let weight = self.weights[*variable].abs();
+            let is_lost = rows.is_false(literal) && rows.standing[*variable].place < place;
+            let new = if is_lost {
+                (weight + by - 1) / by
+            } else {
+                self.least -= weight % by;
+                weight / by
+            };
+            self.weights[*variable] = if literal & 1 == 0 { new } else { -new };
         }
+        self.least = (self.least + by - 1).div_euclid(by);
+        let (weights, is_seen) = (&mut self.weights, &mut self.is_seen);
+        self.seen.retain(|variable| {
+            is_seen[*variable] = weights[*variable] != 0;
+            is_seen[*variable]
+        });
+    }
+
+    /// Whether the row sets something or cannot be kept already before this level.
+    fn tells_before(&self, rows: &Rows, level: usize) -> bool {
+        let (mut slack, mut open) = (-self.least, 0);
+        for variable in &self.seen {
+            let literal = self.literal(*variable);
+            let weight = self.weights[*variable].abs();
+            let is_set = !rows.is_open(literal) && rows.standing[*variable].level < level;
+            if !is_set {
+                open = open.max(weight);
+            }
+            if !(is_set && rows.is_false(literal)) {
+                slack += weight;
+            }
+        }
+        slack < open || slack < 0
+    }
+
+    /// Of the levels below one, before which the row tells, the first at which it does.
+    fn first_to_tell(&self, rows: &mut Rows, level: usize) -> usize {
         // The levels of what it has, the lowest first.
         let set = self
             .seen
@@ -230,14 +259,14 @@ impl Learner {
         // The more is decided, the more the row implies.
         while low < high {
             let middle = usize::midpoint(low, high);
-            if before(rows, levels[middle] + 1) {
+            if self.tells_before(rows, levels[middle] + 1) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
         rows.steps += (self.seen.len() * 4) as u64;
-        Some(levels.get(low).copied().unwrap_or(level - 1).min(level - 1))
+        levels.get(low).copied().unwrap_or(level - 1).min(level - 1)
     }
 
     fn lesson(&self, rows: &Rows, level: usize) -> Lesson {

@@ -35,8 +35,9 @@
 //! groups nearly every item is a class of its own and every counter is open all the time, so that the
 //! states are too many. But a choice is soon found, or refuted, without states:
 //!
-//! 1. All bounds become rows over literals, “this item in this way”, “this group is used” (`ask`), with
-//!    rows that follow from several of them where each item counts in one group only (`cuts`).
+//! 1. All bounds become rows over literals, “this item in this way”, “this group is used” (`ask`), each
+//!    brought into one shape (`shape`), with rows that follow from several of them: where each item
+//!    counts in one group only, and where what is limited in parts is limited in all by that (`cuts`).
 //! 2. A search decides on one literal after the other and sets what follows from the rows (`rows`).
 //! 3. From a row that cannot be kept it learns another by cutting planes, which would have shown the
 //!    conflict earlier, and goes back to that point (`learn`). Variables that were met in recent
@@ -86,6 +87,7 @@ mod program;
 mod queue;
 mod rows;
 mod search;
+mod shape;
 mod table;
 mod tangle;
 mod trail;

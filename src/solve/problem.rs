@@ -110,12 +110,15 @@ impl Problem {
     /// What an item adds in each of its ways to the counters that are not left out; of ways that add
     /// the same, the first.
     pub(super) fn apart(&self, item: Item) -> Vec<(usize, Vec<(usize, i64)>)> {
-        let mut apart: Vec<(usize, Vec<(usize, i64)>)> = Vec::new();
-        let options = self.kinds.get(item.kind).map(|kind| &kind.options);
-        for (way, option) in options.into_iter().flatten().enumerate() {
-            let effects = option.iter().copied();
-            let told = effects.filter(|(counter, _)| !self.is_ignored(*counter));
-            let told: Vec<(usize, i64)> = told.collect();
+        let options = self
+            .kinds
+            .get(item.kind)
+            .map(|kind| kind.options.as_slice());
+        let options = options.unwrap_or_default();
+        let mut apart: Vec<(usize, Vec<(usize, i64)>)> = Vec::with_capacity(options.len());
+        for (way, option) in options.iter().enumerate() {
+            let mut told = option.clone();
+            told.retain(|(counter, _)| !self.is_ignored(*counter));
             if apart.iter().all(|(_, known)| *known != told) {
                 apart.push((way, told));
             }

@@ -4,13 +4,7 @@
 //! constraint). All bounds of a problem can be said in rows. Each row knows what it can still lose;
 //! a literal that weighs more than that has to be true.
 
-/// A variable, twice, and 1 more where it is meant to be false.
-pub(super) type Literal = usize;
-
-/// The literal of the same variable that says the opposite.
-pub(super) const fn not(literal: Literal) -> Literal {
-    literal ^ 1
-}
+use super::shape::{LONGEST, Literal, Shape, not, shape};
 
 /// There is no reason: it was decided.
 pub(super) const NO_ROW: usize = usize::MAX;
@@ -18,16 +12,14 @@ pub(super) const NO_ROW: usize = usize::MAX;
 /// How many looks at a term it takes to make one of a row.
 pub(super) const MADE: u64 = 4;
 
-/// The largest weight and the most terms of all rows together, so that no sum can get too long.
-pub(super) const HEAVIEST: i64 = 1 << 24;
-pub(super) const LONGEST: usize = 1 << 16;
-
 pub(super) struct Row {
     /// Weights above 0, the largest first.
     pub(super) terms: Vec<(i64, Literal)>,
     pub(super) least: i64,
     /// What the literals that are not false weigh above the least.
-    pub(super) slack: i64,
+    slack: i64,
+    /// The largest weight.
+    largest: i64,
     /// 0 for a row of the problem; for one that was learned, in how many levels it was at odds.
     pub(super) learned: usize,
 }
@@ -53,8 +45,10 @@ pub(super) struct Rows {
     pub(super) decisions: Vec<usize>,
     /// How much of the trail has been followed.
     followed: usize,
-    /// How many rows were asked what they set by themselves.
+    /// How many rows take part.
     heard: usize,
+    /// Room for a row that is asked.
+    room: Vec<(i64, Literal)>,
     /// How many terms were looked at.
     pub(super) steps: u64,
     /// Rows that cannot be kept, whatever is decided.
@@ -100,88 +94,62 @@ impl Rows {
         !self.holds[literal] && !self.holds[not(literal)]
     }
 
-    /// Adds a row in which weights may be below 0 and literals may stand twice.
+    /// Adds a row in which weights may be below 0 and literals may stand twice. It takes part from the
+    /// next [`Rows::follow_new`] on.
     pub(super) fn ask(&mut self, terms: impl IntoIterator<Item = (i64, Literal)>, least: i64) {
-        let mut least = i128::from(least);
-        let mut all: Vec<(usize, i128)> = Vec::new();
-        for (weight, literal) in terms {
-            // In literals that say something is true.
-            let weight = i128::from(weight);
-            if literal & 1 == 0 {
-                all.push((literal, weight));
-            } else {
-                least -= weight;
-                all.push((not(literal), -weight));
+        let mut room = std::mem::take(&mut self.room);
+        room.extend(terms);
+        self.steps += MADE + MADE * room.len() as u64;
+        match shape(&mut room, least) {
+            Shape::Kept => {}
+            Shape::Impossible => self.is_impossible = true,
+            Shape::TooLong => self.is_too_long = true,
+            Shape::Row(least) => {
+                self.length += room.len();
+                self.is_too_long |= self.length > LONGEST;
+                if !self.is_too_long {
+                    self.keep(room.clone(), least, 0);
+                }
             }
         }
-        self.steps += MADE + MADE * all.len() as u64;
-        all.sort_unstable();
-        let mut merged: Vec<(i128, Literal)> = Vec::new();
-        for (literal, weight) in all {
-            match merged.last_mut() {
-                Some((sum, known)) if *known == literal => *sum += weight,
-                _ => merged.push((weight, literal)),
-            }
-        }
-        for (weight, literal) in &mut merged {
-            if *weight < 0 {
-                least -= *weight;
-                (*weight, *literal) = (-*weight, not(*literal));
-            }
-        }
-        merged.retain(|(weight, _)| *weight > 0);
-        if least <= 0 {
-            return;
-        }
-        let terms = merged
-            .into_iter()
-            .map(|(weight, literal)| (weight.min(least), literal));
-        let terms: Vec<(i128, Literal)> = terms.collect();
-        let sum: i128 = terms.iter().map(|(weight, _)| weight).sum();
-        if sum < least {
-            self.is_impossible = true;
-            return;
-        }
-        let most = i128::from(HEAVIEST);
-        self.length += terms.len();
-        if least > most << 16
-            || terms.iter().any(|(weight, _)| *weight > most)
-            || self.length > LONGEST
-        {
-            self.is_too_long = true;
-            return;
-        }
-        let short = |number: i128| i64::try_from(number).unwrap_or(i64::MAX);
-        let terms = terms
-            .into_iter()
-            .map(|(weight, literal)| (short(weight), literal));
-        self.add(terms.collect(), short(least), 0);
+        room.clear();
+        self.room = room;
     }
 
-    /// Adds a row that is in shape; its place.
-    pub(super) fn add(
-        &mut self,
-        mut terms: Vec<(i64, Literal)>,
-        least: i64,
-        learned: usize,
-    ) -> usize {
+    /// Keeps a row that is in shape; nothing follows from it yet.
+    fn keep(&mut self, mut terms: Vec<(i64, Literal)>, least: i64, learned: usize) {
         terms.sort_unstable_by(|one, two| two.cmp(one));
-        let place = self.all.len();
-        let mut slack = -least;
-        for (weight, literal) in &terms {
-            self.of[*literal].push((place, *weight));
-            let lost = self.is_false(*literal) && self.standing[literal / 2].place < self.followed;
-            if !lost {
-                slack += weight;
-            }
-        }
         self.all.push(Row {
+            largest: terms.first().map_or(0, |(weight, _)| *weight),
             terms,
             least,
-            slack,
+            slack: 0,
             learned,
         });
-        place
+    }
+
+    /// Lets the rows take part that do not yet.
+    fn join(&mut self) {
+        for (place, row) in self.all.iter_mut().enumerate().skip(self.heard) {
+            row.slack = -row.least;
+            for (weight, literal) in &row.terms {
+                self.of[*literal].push((place, *weight));
+                let is_lost =
+                    self.holds[not(*literal)] && self.standing[literal / 2].place < self.followed;
+                if !is_lost {
+                    row.slack += weight;
+                }
+            }
+        }
+        self.heard = self.all.len();
+    }
+
+    /// Adds a row that was learned, from so many levels; its place. All rows that were asked take part
+    /// by then.
+    pub(super) fn add(&mut self, terms: Vec<(i64, Literal)>, least: i64, learned: usize) -> usize {
+        self.keep(terms, least, learned);
+        self.join();
+        self.all.len() - 1
     }
 
     /// Makes a literal true.
@@ -206,17 +174,17 @@ impl Rows {
         if slack < 0 {
             return false;
         }
-        let mut at = 0;
-        while let Some((weight, literal)) = self.all[row].terms.get(at).copied() {
-            if weight <= slack {
+        let terms = std::mem::take(&mut self.all[row].terms);
+        for (weight, literal) in &terms {
+            if *weight <= slack {
                 break;
             }
-            if self.is_open(literal) {
-                self.set(literal, row);
+            self.steps += 1;
+            if self.is_open(*literal) {
+                self.set(*literal, row);
             }
-            at += 1;
         }
-        self.steps += at as u64;
+        self.all[row].terms = terms;
         true
     }
 
@@ -224,7 +192,14 @@ impl Rows {
     /// Nothing may be decided at that time.
     pub(super) fn follow_new(&mut self) -> bool {
         let mut new = self.heard..self.all.len();
-        self.heard = self.all.len();
+        // How many rows each literal is in, so that room for them is made once.
+        let mut numbers = vec![0; self.of.len()];
+        let terms = self.all[new.clone()].iter().flat_map(|row| &row.terms);
+        terms.for_each(|(_, literal)| numbers[*literal] += 1);
+        for (of, number) in self.of.iter_mut().zip(numbers) {
+            of.reserve_exact(number);
+        }
+        self.join();
         new.all(|row| self.follow_row(row))
     }
 
@@ -234,16 +209,16 @@ impl Rows {
             self.followed += 1;
             let lost = not(literal);
             let mut broken = None;
-            let number = self.of[lost].len();
-            self.steps += number as u64;
-            for at in 0..number {
-                let (place, weight) = self.of[lost][at];
-                let row = &mut self.all[place];
+            let touched = std::mem::take(&mut self.of[lost]);
+            self.steps += touched.len() as u64;
+            for (place, weight) in &touched {
+                let row = &mut self.all[*place];
                 row.slack -= weight;
-                if row.slack < row.terms[0].0 && broken.is_none() && !self.follow_row(place) {
-                    broken = Some(place);
+                if row.slack < row.largest && broken.is_none() && !self.follow_row(*place) {
+                    broken = Some(*place);
                 }
             }
+            self.of[lost] = touched;
             if broken.is_some() {
                 return broken;
             }
@@ -262,10 +237,12 @@ impl Rows {
             };
             self.holds[literal] = false;
             if self.trail.len() < self.followed {
-                for (row, weight) in &self.of[not(literal)] {
-                    self.all[*row].slack += weight;
+                let touched = self.of[not(literal)].as_slice();
+                let all = self.all.as_mut_slice();
+                for (row, weight) in touched {
+                    all[*row].slack += weight;
                 }
-                self.steps += self.of[not(literal)].len() as u64;
+                self.steps += touched.len() as u64;
             }
             undone(literal);
         }
@@ -285,13 +262,14 @@ impl Rows {
         for of in &mut self.of {
             of.clear();
         }
+        self.heard = 0;
         for row in all {
             if row.learned < levels {
                 self.steps += row.terms.len() as u64;
-                self.add(row.terms, row.least, row.learned);
+                self.all.push(row);
             }
         }
-        self.heard = self.all.len();
+        self.join();
         // What is set in any case needs no reason any more.
         for standing in &mut self.standing {
             standing.reason = NO_ROW;

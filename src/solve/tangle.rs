@@ -10,7 +10,8 @@ use super::learn::{Learner, Lesson};
 use super::limit::{Found, Limit};
 use super::problem::Problem;
 use super::queue::Queue;
-use super::rows::{Literal, Rows};
+use super::rows::Rows;
+use super::shape::Literal;
 
 /// After this number of conflicts, times a factor, the search restarts.
 const ROUND: u64 = 20;
