@@ -337,6 +337,6 @@ test("every object of the schema is strict, and every part of it says what it is
   }
 });
 
-test("the README points to the schema", () => {
-  assert.ok(readFileSync(join(root, "README.md"), "utf8").includes("docs/answers.schema.json"));
+test("the page of the command line points to the schema", () => {
+  assert.ok(readFileSync(join(root, "docs/qualification-check.md"), "utf8").includes("(answers.schema.json)"));
 });
