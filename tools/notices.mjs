@@ -43,7 +43,8 @@ function shipped() {
     }
   }
   found.delete(metadata.resolve.root);
-  return [...found].map((id) => packages.get(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  // What has no source is our own.
+  return [...found].map((id) => packages.get(id)).filter(({ source }) => source).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function notices(packages) {

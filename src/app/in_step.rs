@@ -72,6 +72,7 @@ impl State {
         for leaving in ["pagehide", "visibilitychange"] {
             browser::on_window(leaving, move || self.save_unsaved());
         }
+        self.keep_left_plans();
         browser::ask_whether_promised(move |promised| {
             if let Some(held) = self.0.still_held() {
                 held.promised.set(Some(promised));

@@ -9,7 +9,7 @@ use super::route::{Route, asked_by_address};
 use super::{browser, storage::Browser};
 use crate::catalogue::{Catalogue, File, Reading};
 use crate::draft::{CATALOGUE, DraftId, Drafts, ROOT, Session, Store};
-use crate::editor::Notification;
+use crate::editor::{Notification, Tick};
 use crate::exchange::link::MARK;
 use crate::qualification::{Date, Qualification};
 
@@ -63,6 +63,8 @@ pub(super) struct Held {
     pub(super) unsaved: RefCell<Vec<Session>>,
     /// The draft of the screen that is open, where its last change could not be saved.
     pub(super) open_unsaved: RefCell<Option<Session>>,
+    /// Plans of screens that were left before anything could keep them.
+    pub(super) unkept_plans: RefCell<Vec<(Arc<Qualification>, Vec<Tick>)>>,
     /// There while something on this page is in no save.
     pub(super) leaving: RefCell<Option<browser::LeavingIsAsked>>,
     /// The draft that was changed last here, and when.
@@ -119,6 +121,7 @@ impl State {
             told: Live::new(None),
             unsaved: RefCell::new(Vec::new()),
             open_unsaved: RefCell::new(None),
+            unkept_plans: RefCell::default(),
             leaving: RefCell::new(None),
             confirmed: Live::new(true),
             uncopied: Cell::new(false),

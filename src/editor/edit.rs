@@ -22,11 +22,14 @@ pub struct Editor {
     assessment: Assessment,
 }
 
+/// A unit that was ticked, or not any more.
+pub type Tick = (UnitCode, bool);
+
 /// Who keeps the plan.
 #[derive(Clone, Debug)]
 enum Keeping {
     /// Nobody yet: the plan, and what was ticked in it, in order.
-    Awaited(Box<Plan>, Vec<(UnitCode, bool)>),
+    Awaited(Box<Plan>, Vec<Tick>),
     /// A session, which saves each change.
     Session(Box<Session>),
 }
@@ -122,10 +125,13 @@ impl Editor {
         })
     }
 
-    /// True where something was ticked that no session has yet.
+    /// What was ticked that no session has yet, in order.
     #[must_use]
-    pub const fn has_ticks(&self) -> bool {
-        matches!(&self.keeping, Keeping::Awaited(_, ticks) if !ticks.is_empty())
+    pub fn ticks(&self) -> &[Tick] {
+        match &self.keeping {
+            Keeping::Awaited(_, ticks) => ticks,
+            Keeping::Session(_) => &[],
+        }
     }
 
     /// Ticks a unit, or takes the tick away, while nothing keeps the plan; afterwards this does nothing.

@@ -30,7 +30,7 @@ pub use asked::SuggestionView;
 pub use bar::BarView;
 pub use current::Current;
 pub use details::{DetailsView, groups_to_choose, may_ask_how_earned};
-pub use edit::Editor;
+pub use edit::{Editor, Tick};
 pub use filter::{Filter, Show, is_worth_filtering, levels};
 pub use groups::GroupView;
 pub use host::HostEvent;

@@ -278,7 +278,7 @@ fn a_tick_before_the_engine_has_come_is_added_up_and_no_state_is_named() {
         current.total_bar().words
     );
     assert_eq!(current.state(), None);
-    assert!(!editor.is_judged() && editor.has_ticks());
+    assert!(!editor.is_judged() && !editor.ticks().is_empty());
     assert_eq!(
         editor.controls(),
         Controls::default(),

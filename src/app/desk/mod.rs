@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::{set_timeout, set_timeout_with_handle, untrack};
+use leptos::prelude::{on_cleanup, set_timeout, set_timeout_with_handle, untrack};
 
 use super::dom::follow;
 use super::engine::engine;
@@ -98,6 +98,18 @@ impl Desk {
                 untrack(|| (engine.keep)(desk));
             }
         }));
+        on_cleanup(move || {
+            let Some(held) = desk.0.still_held() else {
+                return;
+            };
+            let ticks = held.editor.peek(|editor| editor.ticks().to_vec());
+            if !ticks.is_empty()
+                && let Some(state) = held.state.0.still_held()
+            {
+                let plan = (Arc::clone(&held.qualification), ticks);
+                state.unkept_plans.borrow_mut().push(plan);
+            }
+        });
         desk
     }
 

@@ -40,7 +40,7 @@ impl Desk {
         let held = self.0.held();
         let state = held.state;
         let of = &held.qualification;
-        let has_ticks = held.editor.peek(Editor::has_ticks);
+        let has_ticks = held.editor.peek(|editor| !editor.ticks().is_empty());
         let mut session = match state.opened_draft(of, held.wanted.clone()) {
             // Another tab may have begun a plan meanwhile: what was ticked here is one of its own.
             Draw::Session(session, _) if !has_ticks || session.is_untouched() => session,
@@ -98,6 +98,24 @@ impl Desk {
 }
 
 impl State {
+    /// Gives each plan of a screen that was left before this to a session of its own.
+    pub(in crate::app) fn keep_left_plans(self) {
+        let held = self.0.held();
+        for (of, ticks) in held.unkept_plans.take() {
+            let mut editor = Editor::new(of, self.context());
+            for (code, picked) in ticks {
+                editor.tick(&code, picked);
+            }
+            let session = Self::fresh(editor.qualification(), Self::new_id());
+            let now = self.moment(session.id());
+            self.with_drafts(|drafts| editor.keep(Box::new(session), drafts, now));
+            let unsaved = editor.session().filter(|one| one.is_unsaved()).cloned();
+            held.unsaved.borrow_mut().extend(unsaved);
+            self.guard();
+            browser::tell_saved();
+        }
+    }
+
     /// A new draft that was never changed.
     pub(in crate::app) fn fresh(of: &Qualification, id: DraftId) -> Session {
         let parcel = Parcel::new(Plan::new(of.id.clone()), of);

@@ -1,6 +1,7 @@
 // Where the focus is, and whether a reader can see that.
 
 import { expect } from "@playwright/test";
+import { everyPart } from "./inspect.mjs";
 
 /** Presses a key and checks where the focus is after it, once another screen had time to take it. */
 export async function press(page, key) {
@@ -14,6 +15,7 @@ export async function press(page, key) {
 
 /** Presses Tab until the focus is on the control of this name. Every stop on the way has to be seen. */
 export async function tabTo(page, name, key = "Tab") {
+  await everyPart(page);
   const unseen = [];
   for (let stops = 0; stops < 250; stops++) {
     const now = await press(page, key);

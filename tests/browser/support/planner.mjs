@@ -1,5 +1,6 @@
 // A planner to drive: on its own page, or an element of somebody else's.
 
+import { everyPart } from "./inspect.mjs";
 import { expect } from "@playwright/test";
 import { qualification, units } from "./facts.mjs";
 
@@ -25,9 +26,11 @@ export class Planner {
   }
 
   /** Opens a qualification, or the choice of all. */
-  async open(id = "") {
+  /** Opens a screen; `whole` waits for the parts of the program that complete it. */
+  async open(id = "", { whole = true } = {}) {
     await this.page.goto(`${this.address}${id && `#/${id}`}`);
     await expect(this.heading(id)).toBeVisible();
+    if (whole) await everyPart(this.page);
   }
 
   heading(id = "") {

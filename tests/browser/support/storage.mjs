@@ -55,7 +55,9 @@ export function turnBack(page, then) {
 }
 
 /** Changes the text of the last save of a draft for a qualification. Returns what stands there then. */
-export function spoil(page, id, change) {
+export async function spoil(page, id, change) {
+  const saved = () => page.evaluate((id) => Object.values(localStorage).some((text) => text.includes(`"qualification":"${id}"`)), id);
+  await expect.poll(saved).toBe(true);
   return page.evaluate(
     ([id, [from, to]]) => {
       const saves = Object.keys(localStorage).filter((key) => {
