@@ -3,7 +3,10 @@
 
 const answer = await fetch("8607.json");
 const catalogue = await answer.json();
-const qualification = catalogue.qualifications.find(({ id }) => id === "8607-diploma");
+const own = catalogue.qualifications.find(({ id }) => id === "8607-diploma");
+// What the sizes of a suite share stands there.
+const suite = catalogue.suites.find(({ id }) => id === own.suite);
+const qualification = { ...suite, ...own, rules: [...suite.rules, ...own.rules] };
 const units = new Map(catalogue.units.map((unit) => [unit.code, unit]));
 const closed = new Set(qualification.rules.filter(({ kind }) => kind === "registration").map(({ unit }) => unit));
 const barred = qualification.rules.filter(({ kind }) => kind === "barred");
