@@ -5,7 +5,10 @@ import init, { Engine } from "./bench_engine.js";
 await init({ module_or_path: new URL("./bench_engine_bg.wasm", import.meta.url) });
 const text = await (await fetch("8607.json")).text();
 const catalogue = JSON.parse(text);
-const qualification = catalogue.qualifications.find(({ id }) => id === "8607-diploma");
+const own = catalogue.qualifications.find(({ id }) => id === "8607-diploma");
+// What the sizes of a suite share stands there.
+const suite = catalogue.suites.find(({ id }) => id === own.suite);
+const qualification = { ...suite, ...own, rules: [...suite.rules, ...own.rules] };
 const engine = Engine.read(text, "8607-diploma");
 const codes = engine.codes().split(" ");
 const units = new Map(catalogue.units.map((unit) => [unit.code, unit]));
