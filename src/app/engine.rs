@@ -54,13 +54,7 @@ fn fetch() -> Fetched<&'static Engine> {
         arrive: State::keep_in_step,
         open: plan::open,
         keep: Desk::keep,
-        tick: |desk, code, picked| {
-            desk.dispatch(if picked {
-                Action::Pick(code.clone())
-            } else {
-                Action::Drop(code.clone())
-            });
-        },
+        tick: |desk, code, picked| desk.dispatch(Action::tick(code.clone(), picked)),
         state: wording::state,
     }));
     ENGINE.set(Some(engine));

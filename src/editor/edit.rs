@@ -168,11 +168,7 @@ impl Editor {
         let was = self.assessment.state;
         let mut is_other = false;
         for (code, picked) in ticks {
-            let action = if picked {
-                Action::Pick(code)
-            } else {
-                Action::Drop(code)
-            };
+            let action = Action::tick(code, picked);
             is_other |= self.change(drafts, now, |history| history.act(action));
         }
         self.judge();

@@ -47,6 +47,18 @@ pub enum Action {
     Register(Option<Date>),
 }
 
+impl Action {
+    /// Ticks a unit, or takes the tick away.
+    #[must_use]
+    pub const fn tick(code: UnitCode, picked: bool) -> Self {
+        if picked {
+            Self::Pick(code)
+        } else {
+            Self::Drop(code)
+        }
+    }
+}
+
 /// Where an action types letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Typed {

@@ -17,7 +17,6 @@ use leptos::prelude::{on_cleanup, set_timeout, set_timeout_with_handle, untrack}
 use super::dom::follow;
 use super::engine::engine;
 use super::live::{Handle, Live};
-use super::rest::rest;
 use super::state::State;
 use crate::assess::Assessment;
 use crate::draft::{Difference, DraftId, NewerDraft, Saving, Session, UnitFacts, Unreadable};
@@ -251,11 +250,8 @@ impl Desk {
         self.stop_timer();
         let say = move || {
             if let Some(held) = self.0.still_held() {
-                let sentences = rest().map(|rest| rest.sentences);
-                let words = held
-                    .editor
-                    .peek(|editor| editor.current(sentences).announcement());
-                held.announcement.set(words);
+                held.announcement
+                    .set(self.current_now(|current| current.announcement()));
             }
         };
         let timer = set_timeout_with_handle(say, Duration::from_secs(1)).ok();

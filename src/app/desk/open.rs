@@ -12,7 +12,7 @@ use super::{Desk, Draw, Opening};
 use crate::assess::Context;
 use crate::draft::{Difference, DraftId, Parcel, Session};
 use crate::editor::Editor;
-use crate::plan::Plan;
+use crate::plan::{Action, Plan};
 use crate::qualification::Qualification;
 
 impl Desk {
@@ -101,19 +101,24 @@ impl State {
     /// Gives each plan of a screen that was left before this to a session of its own.
     pub(in crate::app) fn keep_left_plans(self) {
         let held = self.0.held();
-        for (of, ticks) in held.unkept_plans.take() {
-            let mut editor = Editor::new(of, self.context());
-            for (code, picked) in ticks {
-                editor.tick(&code, picked);
-            }
-            let session = Self::fresh(editor.qualification(), Self::new_id());
-            let now = self.moment(session.id());
-            self.with_drafts(|drafts| editor.keep(Box::new(session), drafts, now));
-            let unsaved = editor.session().filter(|one| one.is_unsaved()).cloned();
-            held.unsaved.borrow_mut().extend(unsaved);
-            self.guard();
-            browser::tell_saved();
+        let plans = held.unkept_plans.take();
+        if plans.is_empty() {
+            return;
         }
+        for (of, ticks) in plans {
+            let mut session = Self::fresh(&of, Self::new_id());
+            let now = self.moment(session.id());
+            for (code, picked) in ticks {
+                let action = Action::tick(code, picked);
+                self.with_drafts(|drafts| {
+                    session.act(drafts, &of, now, |history| history.act(action))
+                });
+            }
+            let unsaved = session.is_unsaved().then_some(session);
+            held.unsaved.borrow_mut().extend(unsaved);
+        }
+        self.guard();
+        browser::tell_saved();
     }
 
     /// A new draft that was never changed.

@@ -110,8 +110,8 @@ pub(super) fn link(state: State, text: String) -> El {
 
 /// The screen of a qualification that no catalogue has.
 pub(super) fn unknown(state: State, name: String, draft: Option<DraftId>) -> El {
-    lazy::screen_of(state, move |engine| {
-        (engine.unknown)(state, name.clone(), draft.clone())
+    lazy::screen_of(state, move |rest| {
+        (rest.unknown)(state, name.clone(), draft.clone())
     })
 }
 
