@@ -21,9 +21,6 @@ use crate::wording;
 /// nobody can meet.
 const MOST_NODES: u64 = 100_000;
 
-/// What a catalogue file is called that is kept here.
-const KEPT_FILE: &str = "a catalogue file kept in this browser";
-
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
 fn read_texts(texts: Vec<String>) -> Fetched<Vec<Reading>> {
     Ok(texts.iter().map(|text| catalogue::read(text)).collect())
@@ -114,8 +111,7 @@ impl State {
             let keep = |drafts: &Drafts<'_>| drafts.keep_catalogue(&file.id, text);
             let is_kept = self.with_drafts(keep).is_ok();
             if !is_kept {
-                let trouble = "This browser could not keep the file: open it again after a reload.";
-                opened.trouble = Some(trouble.to_owned());
+                opened.trouble = Some(wording::FILE_NOT_KEPT.to_owned());
                 held.unkept.borrow_mut().push(file);
             }
             self.read_catalogues();
@@ -169,7 +165,7 @@ impl State {
                     .readings
                     .borrow_mut()
                     .extend(unread.into_iter().zip(read)),
-                Err(_) => self.refuse_file(KEPT_FILE, wording::part_missing(), Vec::new()),
+                Err(_) => self.refuse_file(wording::KEPT_FILE, wording::part_missing(), Vec::new()),
             }
             // What comes from another tab that tab has told of.
             let tells =
@@ -190,7 +186,7 @@ impl State {
         let damaged = |(_, reading): &&(String, Reading)| !reading.problems.is_empty();
         let (_, reading) = readings.iter().rfind(damaged)?;
         Some(OpenedCatalogue {
-            name: KEPT_FILE.to_owned(),
+            name: wording::KEPT_FILE.to_owned(),
             problems: reading.problems.clone(),
             unmet: Vec::new(),
             trouble: None,
@@ -277,7 +273,10 @@ impl State {
 
     /// Offers one of them as a file.
     pub(super) fn download_catalogue(own: &OwnCatalogue) {
-        browser::download(&format!("{}.json", own.kept.name), &own.kept.text);
+        browser::download(
+            &wording::file_name::catalogue(&own.kept.name),
+            &own.kept.text,
+        );
     }
 }
 

@@ -76,7 +76,7 @@ impl State {
                     self.open_file(&name, &text.text, wording::read_as(&text));
                 }
                 Some(Err(what)) => refuse(wording::not_text(what)),
-                None => refuse("It cannot be read, or is longer than 16 MiB."),
+                None => refuse(wording::CANNOT_BE_READ),
             }
         });
     }

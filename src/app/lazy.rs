@@ -153,5 +153,5 @@ fn missing(again: impl FnMut() + 'static) -> El {
     styled("div", "qp-notice")
         .attr("role", "alert")
         .with(said("p", wording::part_missing()))
-        .with(button("Try again", again))
+        .with(button(wording::act::TRY_AGAIN, again))
 }

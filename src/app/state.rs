@@ -12,6 +12,7 @@ use crate::draft::{CATALOGUE, DraftId, Drafts, ROOT, Session, Store};
 use crate::editor::{Notification, Tick};
 use crate::exchange::link::MARK;
 use crate::qualification::{Date, Qualification};
+use crate::wording::{label, window};
 
 /// How the host page is told what happened: a name, and a detail in JSON.
 pub(super) type Tell = Box<dyn Fn(&str, &str)>;
@@ -219,12 +220,11 @@ impl State {
     pub(super) fn arrive(self) {
         let held = self.0.held();
         if held.options.page {
-            let name = "Qualification planner";
             browser::set_title(&held.route.peek(|route| match route {
-                Route::Choose => name.to_owned(),
-                Route::Plan(qualification, _) => format!("{} · {name}", qualification.title),
-                Route::Unknown(..) => format!("Unknown qualification · {name}"),
-                Route::Link(_) => format!("A plan from a link · {name}"),
+                Route::Choose => label::PLANNER.to_owned(),
+                Route::Plan(qualification, _) => window::title(&qualification.title),
+                Route::Unknown(..) => window::title(window::UNKNOWN),
+                Route::Link(_) => window::title(window::OF_LINK),
             }));
         }
         self.focus_screen(held.by_reader.take());

@@ -38,11 +38,10 @@ impl Current<'_> {
     /// What a screen reader is told after a change: the total, and where the plan stands, once that is known.
     #[must_use]
     pub fn announcement(&self) -> String {
-        let total = wording::total_line(self.qualification, self.assessment);
-        match self.sentences {
-            Some(sentences) => format!("{total}. {}.", (sentences.state)(self.assessment)),
-            None => format!("{total}."),
-        }
+        let state = self
+            .sentences
+            .map(|sentences| (sentences.state)(self.assessment));
+        wording::announcement(self.qualification, self.assessment, state.as_deref())
     }
 
     /// The detail of what the host page is told, as JSON.

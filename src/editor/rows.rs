@@ -1,6 +1,6 @@
 use super::Current;
 use crate::assess::NotCounted;
-use crate::qualification::{Form, Measure, Qualification, Unit, UnitCode};
+use crate::qualification::{Form, Qualification, Unit, UnitCode};
 use crate::wording;
 
 /// What stays as it is of a unit in the list.
@@ -38,25 +38,13 @@ impl UnitView {
     #[must_use]
     pub fn new(qualification: &Qualification, unit: &Unit) -> Self {
         let figures = wording::figures(qualification, unit);
-        let level = unit.level.map(wording::level);
-        let facts = [
-            Some(unit.code.to_string()),
-            level,
-            wording::only_sizes(unit),
-        ];
-        let facts: Vec<String> = facts.into_iter().flatten().collect();
-        let read = figures.iter().fold(String::new(), |all, (of, number)| {
-            format!("{all}, {}", wording::quantity(*number, *of))
-        });
-        let short = |(of, number): &(Measure, u32)| match of {
-            Measure::Hours => wording::hours(*number),
-            other => wording::quantity(*number, *other),
-        };
+        let short = figures.iter();
+        let short = short.map(|(of, number)| wording::short_figure(*of, *number));
         Self {
             title: unit.title.clone(),
-            facts: facts.join(" · "),
-            figures: figures.iter().map(short).collect(),
-            figures_read: format!("{read}. "),
+            facts: wording::unit_facts(unit),
+            figures: short.collect(),
+            figures_read: wording::figures_read(&figures),
         }
     }
 }

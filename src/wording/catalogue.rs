@@ -4,6 +4,28 @@ use super::{collision, date, judgement};
 use crate::assess::{Assessment, State};
 use crate::qualification::{Date, Qualification};
 
+/// What stands for the name of a file that is kept here and cannot be read.
+pub const KEPT_FILE: &str = "a catalogue file kept in this browser";
+
+/// A file was opened that is not kept.
+pub const FILE_NOT_KEPT: &str =
+    "This browser could not keep the file: open it again after a reload.";
+
+/// Before and behind the name of a qualification that no catalogue here has.
+#[must_use]
+pub const fn no_qualification_called(shows_centre_only: bool) -> [&'static str; 2] {
+    let behind = if shows_centre_only {
+        ". Drafts in this browser are untouched."
+    } else {
+        ". If it comes from a catalogue file of your centre, open that file from the list of \
+         qualifications. Drafts in this browser are untouched."
+    };
+    [
+        "No catalogue that is open here has a qualification called ",
+        behind,
+    ]
+}
+
 /// How many qualifications were left out, and that the others stay.
 #[must_use]
 pub fn left_out(number: usize) -> String {

@@ -212,9 +212,11 @@ pub fn last_copy(when: Option<&str>, changed_since: bool) -> String {
 
 /// Says that a browser may delete what it keeps.
 #[must_use]
-pub const fn not_promised() -> &'static str {
-    "Browsers delete what they keep when space is short, some after a week without a visit. Take a \
-     copy: a file or a link."
+pub fn reminder(last_copy: &str) -> String {
+    format!(
+        "{last_copy} Browsers delete what they keep when space is short, some after a week without a visit. \
+         Take a copy: a file or a link."
+    )
 }
 
 /// Says that a draft was asked for that is not here.

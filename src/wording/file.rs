@@ -8,6 +8,16 @@ use crate::exchange::file::Kind;
 use crate::plan::Plan;
 use crate::reading::{Doubt, NotText, Problem, Text};
 
+/// Above the drafts of a file, before any is added.
+pub const NOTHING_ADDED_YET: &str = "Nothing is added until you say so. Drafts that are here already stay as they are, unless you choose \
+     otherwise.";
+
+/// In place of the drafts of a file in which there are none that can be added.
+pub const NO_DRAFT_TO_ADD: &str = "There is no draft in it that can be added.";
+
+/// The browser gave nothing of a file, or it is longer than any file that is read.
+pub const CANNOT_BE_READ: &str = "It cannot be read, or is longer than 16 MiB.";
+
 /// Says why a file that is meant to hold a plan cannot be opened.
 #[must_use]
 pub const fn fault(fault: &Fault) -> &'static str {

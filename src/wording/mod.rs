@@ -4,6 +4,7 @@
 //! needs no other change. It knows numbers and names, never a screen: nothing here is HTML, and
 //! every sentence can be read aloud.
 
+pub mod act;
 mod advice;
 mod amount;
 mod catalogue;
@@ -11,10 +12,15 @@ mod centre;
 mod choice;
 mod draft;
 mod file;
+pub mod file_name;
 mod find;
+pub mod heading;
 mod judgement;
+mod kept;
+pub mod label;
 mod line;
 mod list;
+pub mod mark;
 mod measure;
 mod not_counted;
 mod not_json;
@@ -31,15 +37,20 @@ mod selection;
 mod shown;
 mod sources;
 mod standing;
+mod start;
 mod table;
 mod titles;
 mod travel;
+mod unit;
+pub mod window;
 
 pub use advice::{
     Suggestion, completion, effective, left_to_group, no_advice, other_choice, repair,
     still_to_tick, ticking,
 };
-pub use catalogue::{left_out, own_catalogue, unmet};
+pub use catalogue::{
+    FILE_NOT_KEPT, KEPT_FILE, left_out, no_qualification_called, own_catalogue, unmet,
+};
 pub use centre::{
     YOUR_CENTRE, centre_awaited, centre_failed, centre_left_out, centre_problems, centre_unfetched,
     from_centre, only_centre,
@@ -47,16 +58,21 @@ pub use centre::{
 pub use draft::{
     cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, kept_for_later,
     last_copy, moment, name_of_copy, no_qualification, no_such_draft, not_all_exported,
-    not_promised, only_what_is_open, privacy, removed, renamed, show_more, turn_label, turned,
+    only_what_is_open, privacy, reminder, removed, renamed, show_more, turn_label, turned,
     unit_called, unnamed, unnamed_unknown, unreadable, unsaved, waiting_draft,
     without_the_unreadable,
 };
 pub use file::{
-    already_here, arrival, at_most, cannot_compare, changed_here, compared, fault, file_trouble,
-    left_out_of_draft, not_text, read_as, taken_in, too_long, unreadable_drafts, with_catalogues,
+    CANNOT_BE_READ, NO_DRAFT_TO_ADD, NOTHING_ADDED_YET, already_here, arrival, at_most,
+    cannot_compare, changed_here, compared, fault, file_trouble, left_out_of_draft, not_text,
+    read_as, taken_in, too_long, unreadable_drafts, with_catalogues,
 };
 pub use find::{ALL_UNITS, IN_MY_PLAN, NO_UNIT_FOUND, OPEN_TO_ME, SHOW_ALL_UNITS, units_found};
 pub use judgement::{finding, judgement};
+pub use kept::{
+    CONFLICTING_COPY, DELETED_STAY, EVERYTHING_GOES, OF_NEWER_VERSION, OTHERS_OF_QUALIFICATION,
+    SAME_PLAN, among_deleted, changed,
+};
 pub use line::Line;
 pub use measure::{
     asked_in_all, beside_total, credit_value, figures, from_group, group_share, hours_in_all,
@@ -73,21 +89,23 @@ pub use problem::{meant, place, problem, problem_and_remedy, reason};
 pub use qualification::{choice, eyebrow, facts, key_facts, mandatory, source, terms};
 pub use quantity::{bounded, counted, date, hours, hours_asked, level, quantity};
 pub use remedy::hint;
-pub use rule::{condition, rule};
+pub use rule::{WHAT_RULES_SAY, condition, rule};
 pub use saving::{
-    CHANGED_AND_SEEN, JUDGED_AS_IT_IS, NOTHING_LOST, PLAN_NOT_SAVED, STAYS_ON_PAGE, act,
-    before_that, heading, saving,
+    CHANGED_AND_SEEN, JUDGED_AS_IT_IS, NOTHING_LOST, PLAN_NOT_SAVED, STAYS_ON_PAGE, before_that,
+    saving,
 };
 pub use selection::way_of_earning;
 pub use sources::{Sources, made_from, unofficial};
 pub use standing::{
-    CANNOT_ALL_BE_MET, assumed, assumptions, collision, endorsements, group_bounds, group_line,
-    group_state, is_bounded, knows_hours, overall, plan_hours, rung_remarks, state, titles_earned,
-    total_line,
+    CANNOT_ALL_BE_MET, announcement, assumed, assumptions, behind_name, collision, endorsements,
+    group_bounds, group_line, group_state, is_bounded, knows_hours, overall, plan_hours,
+    rung_remarks, state, titles_earned, total_and_state, total_line,
 };
+pub use start::{LEAD, about_files};
 pub use table::plan_table;
 pub use travel::{
-    about_links, added, calendar, editions, from_link, last_day, last_day_line, link_fault,
-    link_fault_kept, list_too_long, newer_draft, no_days, too_large_for_code, unit_choices,
-    unknown_in_link,
+    LINK_COPIED, LINK_NOT_COPIED, NO_REGISTRATION, NO_UNIT_PICKED, PASTE_CODES, about_links, added,
+    calendar, editions, from_link, last_day, last_day_line, link_fault, link_fault_kept,
+    list_too_long, newer_draft, no_days, too_large_for_code, unit_choices, unknown_in_link,
 };
+pub use unit::{figures_read, short_figure, unit_facts};

@@ -174,6 +174,33 @@ pub fn total_line(qualification: &Qualification, assessment: &Assessment) -> Str
     }
 }
 
+/// The same with where the plan stands, in one line: “30 of at least 37 credits, 7 more. 2 rules are open”.
+#[must_use]
+pub fn total_and_state(qualification: &Qualification, assessment: &Assessment) -> String {
+    let total = total_line(qualification, assessment);
+    format!("{total}. {}", state(assessment))
+}
+
+/// What is said of something behind its name: “: 30 of at least 37 credits”.
+#[must_use]
+pub fn behind_name(words: &str) -> String {
+    format!(": {words}")
+}
+
+/// What a screen reader is told after a change: the total, and where the plan stands, once that is known.
+#[must_use]
+pub fn announcement(
+    qualification: &Qualification,
+    assessment: &Assessment,
+    state: Option<&str>,
+) -> String {
+    let total = total_line(qualification, assessment);
+    match state {
+        Some(state) => format!("{total}. {state}."),
+        None => format!("{total}."),
+    }
+}
+
 /// What is asked for in all: by the rules that are for this learner, or the published value where
 /// none of them bounds the whole.
 #[must_use]

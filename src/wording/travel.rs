@@ -102,6 +102,23 @@ pub fn unit_choices(of: &Qualification, pick: &Pick) -> String {
     said.join(" ")
 }
 
+/// The link was copied.
+pub const LINK_COPIED: &str = "The link is on the clipboard.";
+
+/// The link could not be copied.
+pub const LINK_NOT_COPIED: &str =
+    "The browser does not let the page copy. Copy the link above by hand.";
+
+/// What can be pasted into the field for codes of units.
+pub const PASTE_CODES: &str =
+    "Paste them from a message, a table or a document, with anything between them.";
+
+/// In place of the units of a plan that is only shown.
+pub const NO_UNIT_PICKED: &str = "No unit is picked.";
+
+/// Above the signatures on a printed plan.
+pub const NO_REGISTRATION: &str = "This is a plan, not a registration.";
+
 /// Says that a link holds all of a plan.
 #[must_use]
 pub const fn about_links() -> &'static str {

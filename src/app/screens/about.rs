@@ -7,7 +7,7 @@ use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::parts::list::{bullets, facts, plain_list};
 use crate::app::state::State;
 use crate::qualification::{Note, Qualification, Rule};
-use crate::wording;
+use crate::wording::{self, heading};
 
 /// Its title with the facts that matter most.
 pub(crate) fn heading(state: State, qualification: &Qualification) -> El {
@@ -31,8 +31,7 @@ pub(crate) fn heading(state: State, qualification: &Qualification) -> El {
 pub(crate) fn about(qualification: &Arc<Qualification>) -> El {
     let of = Arc::clone(qualification);
     let fetch = move |_| lazy::coming(all_about(Arc::clone(&of)));
-    let summary = "About this qualification and its rules";
-    lazy::details("qp-details", summary, fetch)
+    lazy::details("qp-details", heading::ABOUT, fetch)
 }
 
 #[wasm_split(advice, wasm_split_path = leptos::wasm_split, fallible)]
@@ -46,29 +45,26 @@ fn all_about(qualification: Arc<Qualification>) -> Fetched<El> {
     let notes: Vec<El> = qualification.notes.iter().map(note).collect();
     let mut about = styled("div", "qp-part")
         .with_some(some_text(&qualification.purpose))
-        .with(said("h2", "Rules of combination"))
-        .with(
-            styled("p", "qp-hint")
-                .text("They say which units, and how much of them, make the qualification."),
-        )
+        .with(said("h2", heading::RULES))
+        .with(styled("p", "qp-hint").text(wording::WHAT_RULES_SAY))
         .with(styled("ul", "qp-rules-text").with_all(rules))
-        .with(said("h2", "Words"))
+        .with(said("h2", heading::TERMS))
         .with(styled("dl", "qp-facts").with_all(facts(wording::terms(qualification))))
-        .with(said("h2", "Facts"))
+        .with(said("h2", heading::FACTS))
         .with(styled("dl", "qp-facts").with_all(facts(wording::facts(qualification))))
-        .with_all(bullets("What you gain", &qualification.for_learners))
+        .with_all(bullets(heading::FOR_LEARNERS, &qualification.for_learners))
         .with_all(bullets(
-            "What your employer gains",
+            heading::FOR_EMPLOYERS,
             &qualification.for_employers,
         ))
-        .with_all(bullets("Where it leads", &qualification.progression))
+        .with_all(bullets(heading::PROGRESSION, &qualification.progression))
         .with_some(
             some_text(&qualification.assessment)
-                .map(|text| el("div").with(said("h2", "Assessment")).with(text)),
+                .map(|text| el("div").with(said("h2", heading::ASSESSMENT)).with(text)),
         );
     if !notes.is_empty() {
         about = about
-            .with(said("h2", "How we read the document"))
+            .with(said("h2", heading::NOTES))
             .with(styled("ul", "qp-rules-text").with_all(notes));
     }
     Ok(about.with(source(&wording::source(&qualification.source))))

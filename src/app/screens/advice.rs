@@ -10,13 +10,14 @@ use crate::app::live::{Handle, Live};
 use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
 use crate::editor::{AdviceView, SuggestionView};
+use crate::wording::heading;
 
 pub(crate) fn advice(desk: Desk) -> El {
     let open = Handle::new(Live::new(false));
     let heading = move || {
         match desk.current(|current| current.advice()) {
-            AdviceView::PutRight => "Ways to put it right",
-            AdviceView::Complete | AdviceView::Nothing => "Ways to complete it",
+            AdviceView::PutRight => heading::PUT_RIGHT,
+            AdviceView::Complete | AdviceView::Nothing => heading::COMPLETE,
         }
         .to_owned()
     };

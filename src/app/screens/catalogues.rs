@@ -8,7 +8,7 @@ use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
 use crate::app::state::State;
-use crate::wording;
+use crate::wording::{self, act, heading};
 
 /// Those that are kept here; nothing where there is none.
 pub(super) fn catalogues(state: State) -> El {
@@ -26,7 +26,7 @@ fn list(state: State) -> Fetched<El> {
     let own = untrack(|| state.own_catalogues()).into_iter();
     let rows = own.map(|one| row(state, one)).collect();
     Ok(styled("div", "qp-part")
-        .with(said("h2", "Your catalogue files"))
+        .with(said("h2", heading::CATALOGUE_FILES))
         .with(plain_list("qp-draft-list").with_all(rows)))
 }
 
@@ -48,15 +48,15 @@ fn row(state: State, own: OwnCatalogue) -> El {
         )))
         .with_all(problems.collect());
     let labelled = |label: &str, act: Box<dyn FnMut()>| {
-        button(label, act).attr("aria-label", &format!("{label}: {title}"))
+        button(label, act).attr("aria-label", &act::of_one(label, &title))
     };
     let name = own.kept.name.clone();
     let download = labelled(
-        "Download it",
+        act::DOWNLOAD_IT,
         Box::new(move || State::download_catalogue(&own)),
     );
     let remove = labelled(
-        "Remove",
+        act::REMOVE,
         Box::new(move || {
             state.remove_catalogue(&name);
             state.focus_heading();

@@ -14,7 +14,7 @@ use crate::app::shelf::Shelf;
 use crate::app::state::State;
 use crate::plan::Plan;
 use crate::qualification::Qualification;
-use crate::wording;
+use crate::wording::{self, heading, label};
 
 /// The places of the screen that are filled once the engine is there.
 pub(crate) struct Places {
@@ -44,11 +44,8 @@ pub(crate) fn choose(state: State) -> El {
     let part = || styled("div", "qp-part");
     let (above, below) = (part(), part());
     let screen = super::main(state, "qp-screen")
-        .with(super::title("Plan your qualification"))
-        .with(styled("p", "qp-lead").text(
-            "Choose a qualification, tick the units you want, and see at once whether they meet \
-             its rules of combination. Your plan stays in this browser.",
-        ))
+        .with(super::title(heading::PLANNER))
+        .with(styled("p", "qp-lead").text(wording::LEAD))
         .with(super::unofficial(state))
         .with(above.clone())
         .with(el("div").live(move || start(state)))
@@ -123,7 +120,7 @@ fn start(state: State) -> Vec<El> {
         return Vec::new();
     }
     let line = state.centre_line().map(|line| said("p", &line));
-    let heading = el("div").with(said("h2", "Start a plan"));
+    let heading = el("div").with(said("h2", heading::START));
     vec![heading.with_some(line).attr("class", "qp-start")]
 }
 
@@ -199,7 +196,7 @@ pub(crate) fn draft_line_of(
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
 fn draft_stands(state: State, of: Arc<Qualification>, plan: Plan) -> Fetched<El> {
     let name = if plan.name.is_empty() {
-        "Your draft"
+        label::YOUR_DRAFT
     } else {
         &plan.name
     };
@@ -234,22 +231,15 @@ fn read_file(state: State, file: web_sys::File) -> Fetched<()> {
 
 fn door(state: State, file: &El) -> Vec<El> {
     // Where only the centre's qualifications are shown nobody can add others.
-    let [what, more, label] = if state.shows_centre_only() {
-        ["Open a file: saved drafts", "", "File of drafts (JSON)"]
+    let any = !state.shows_centre_only();
+    let [summary, label] = if any {
+        [heading::OPEN_ANY_FILE, label::ANY_FILE]
     } else {
-        [
-            "Open a file: saved drafts, or your centre’s own catalogue",
-            "A catalogue file describes qualifications, their units and rules. ",
-            "File of drafts or catalogue file (JSON)",
-        ]
+        [heading::OPEN_DRAFTS, label::DRAFTS_FILE]
     };
-    let words = format!(
-        "You are shown what drafts are in a file before any is added. {more}The file is read here \
-         and goes nowhere else."
-    );
     vec![
-        said("summary", what),
-        said("p", &words),
+        said("summary", summary),
+        said("p", wording::about_files(any)),
         field(label, file.clone()),
     ]
 }

@@ -6,6 +6,7 @@ use crate::app::parts::notice::button;
 use crate::app::shelf::Listed;
 use crate::app::state::State;
 use crate::draft::Deed;
+use crate::wording::{self, act, heading};
 
 /// Drafts that were deleted, until they are removed for good.
 pub(super) fn deleted_drafts(state: State, deleted: &[&Listed], shown: Shown) -> El {
@@ -13,17 +14,17 @@ pub(super) fn deleted_drafts(state: State, deleted: &[&Listed], shown: Shown) ->
         let name = state.name_of(one);
         let (back, away) = ((*one).clone(), (*one).clone());
         let labelled = |label: &str, act: Box<dyn FnMut()>| {
-            button(label, act).attr("aria-label", &format!("{label}: {name}"))
+            button(label, act).attr("aria-label", &act::of_one(label, &name))
         };
         let bring_back = labelled(
-            "Bring back",
+            act::BRING_BACK,
             Box::new(move || {
                 state.turn(Deed::Restore, &back);
                 state.focus_heading();
             }),
         );
         let remove = labelled(
-            "Remove for good",
+            act::REMOVE_FOR_GOOD,
             Box::new(move || {
                 state.remove(&away);
                 state.focus_heading();
@@ -44,13 +45,7 @@ pub(super) fn deleted_drafts(state: State, deleted: &[&Listed], shown: Shown) ->
         move |id| state.focus(id),
     );
     styled("details", "qp-details")
-        .with(said(
-            "summary",
-            &format!("Deleted drafts ({})", deleted.len()),
-        ))
-        .with(said(
-            "p",
-            "They stay in this browser until you remove them for good.",
-        ))
+        .with(said("summary", &heading::deleted_drafts(deleted.len())))
+        .with(said("p", wording::DELETED_STAY))
         .with_all(rows)
 }

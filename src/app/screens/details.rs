@@ -12,7 +12,7 @@ use crate::app::parts::field::field;
 use crate::editor::{DayTyped, DetailsView, groups_to_choose, may_ask_how_earned};
 use crate::plan::Action;
 use crate::qualification::{Earned, GroupId, Unit, UnitCode};
-use crate::wording;
+use crate::wording::{self, label};
 
 /// Has a button open the details of a unit: the place where they come.
 pub(super) fn details(desk: Desk, unit: &Unit, button: El) -> El {
@@ -60,7 +60,7 @@ fn planned_for(desk: Desk, code: &UnitCode) -> El {
     // Hidden, not gone: to build it anew with each change would take the focus from the field.
     let label = look(desk, code, |view| {
         if view.is_picked {
-            "Planned for (optional)".to_owned()
+            label::PLANNED_FOR.to_owned()
         } else {
             String::new()
         }
@@ -83,12 +83,12 @@ fn counts_in(desk: Desk, code: &UnitCode) -> Option<El> {
         return None;
     }
     let select = el("select")
-        .with(option("", "Wherever it helps most"))
+        .with(option("", label::ANY_GROUP))
         .with_all(options);
     let action = |code, text: &str| Action::Pin(code, GroupId::new(text));
     let choice = choice(desk, code, select, |view| view.group.clone(), action);
     let hidden = hidden(desk, code, |view| !view.is_picked);
-    Some(field("Counts in", choice).live_class("qp-hidden", hidden))
+    Some(field(label::COUNTS_IN, choice).live_class("qp-hidden", hidden))
 }
 
 /// The choice of how a picked unit is earned, where a rule in force asks for that or it was said.
@@ -106,7 +106,7 @@ fn earned_by(desk: Desk, code: &UnitCode) -> Option<El> {
     };
     let choice = choice(desk, code, select, |view| view.earned.to_owned(), action);
     let hidden = hidden(desk, code, |view| !view.asks_how_earned);
-    Some(field("How it is earned", choice).live_class("qp-hidden", hidden))
+    Some(field(label::EARNED, choice).live_class("qp-hidden", hidden))
 }
 
 /// A select that shows what is said of a pick, and says it.

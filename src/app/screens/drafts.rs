@@ -19,7 +19,7 @@ use crate::editor::Notification;
 use crate::exchange::file::Item;
 use crate::plan::Plan;
 use crate::qualification::Qualification;
-use crate::wording;
+use crate::wording::{self, act, file_name, heading};
 
 /// How many drafts are shown at once.
 pub(super) const PAGE: usize = 50;
@@ -42,7 +42,7 @@ pub(super) fn drafts(state: State) -> El {
             list(state, &shelf, renaming, [shown, of_deleted])
         } else {
             let lines = [wording::cannot_read().to_owned()];
-            vec![notice("Your drafts cannot be read", &lines, Vec::new())]
+            vec![notice(heading::ALL_UNREADABLE, &lines, Vec::new())]
         };
         let unsaved = unsaved(state);
         told.into_iter().chain(unsaved).chain(parts).collect()
@@ -54,7 +54,7 @@ fn told_of(state: State, told: &Notification) -> El {
         Notification::Done(words) => styled("p", "qp-told").attr("role", "status").text(words),
         Notification::Failed(failure, added) => {
             let lines = Notification::failed_lines(*failure, *added);
-            notice(wording::heading::NOT_DONE, &lines, vec![every_draft(state)])
+            notice(heading::NOT_DONE, &lines, vec![every_draft(state)])
         }
         Notification::Partly(why) => partly(why),
     }
@@ -82,7 +82,7 @@ fn list(
         let rows = long_list("qp-draft-list", shown, live.len(), &mut each, move |id| {
             state.focus(id);
         });
-        parts.push(said("h2", "Your drafts"));
+        parts.push(said("h2", heading::DRAFTS));
         parts.extend(rows);
     }
     let mut actions = styled("div", "qp-actions");
@@ -96,7 +96,7 @@ fn list(
         }
     }
     if !live.is_empty() {
-        actions = actions.with(button("Save all drafts as a file", move || {
+        actions = actions.with(button(act::SAVE_ALL, move || {
             save_all(state);
         }));
     }
@@ -111,15 +111,15 @@ fn unreadable(state: State, found: &Unreadable) -> El {
     let (kept, gone) = (found.text.clone(), found.clone());
     let lines = [wording::unreadable(found).to_owned()];
     let actions = vec![
-        button("Download it", move || {
-            browser::download("unreadable-draft.json", &kept);
+        button(act::DOWNLOAD_IT, move || {
+            browser::download(file_name::UNREADABLE_DRAFT, &kept);
         }),
-        button("Remove it", move || {
+        button(act::REMOVE_IT, move || {
             state.forget(&gone);
             state.focus_heading();
         }),
     ];
-    notice("A draft could not be read", &lines, actions)
+    notice(heading::UNREADABLE, &lines, actions)
 }
 
 /// A draft, with what can be done with it.
@@ -137,7 +137,7 @@ fn row(state: State, listed: &Listed, renaming: Renaming) -> El {
         None => text.with(hint(&wording::no_qualification(&plan.qualification))),
     };
     if let Some(changed) = moment(state, listed.changed) {
-        text = text.with(hint(&format!("Changed {changed}.")));
+        text = text.with(hint(&wording::changed(&changed)));
     }
     let now = qualification.map(|of| of.source.checked);
     if let (Some(then), Some(now)) = (listed.parcel.edition.checked, now)
@@ -146,14 +146,8 @@ fn row(state: State, listed: &Listed, renaming: Renaming) -> El {
         text = text.with(hint(&wording::editions(then, now)));
     }
     for (on, tag) in [
-        (
-            listed.copy,
-            "Conflicting copy: two tabs changed a draft at the same moment.",
-        ),
-        (
-            listed.newer,
-            "Made by a newer version of the planner: you can look at it and not change it.",
-        ),
+        (listed.copy, wording::CONFLICTING_COPY),
+        (listed.newer, wording::OF_NEWER_VERSION),
     ] {
         if on {
             text = text.with(styled("p", "qp-draft-tag").text(tag));
@@ -193,14 +187,13 @@ pub(super) fn standing(
     name: Option<&str>,
 ) -> El {
     let found = state.judge(of, plan);
-    let stands = wording::state(&found);
-    let words = format!("{}. {stands}", wording::total_line(of, &found));
+    let words = wording::total_and_state(of, &found);
     styled("p", "qp-card-draft")
         .with(icon::mark(found.state))
         .with(match name {
             Some(name) => el("span")
                 .with(said("strong", name))
-                .text(&format!(": {words}")),
+                .text(&wording::behind_name(&words)),
             None => said("span", &words),
         })
 }
@@ -210,24 +203,24 @@ fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> (El
     let [to_rename, to_copy, to_save, to_delete] = [(); 4].map(|()| listed.clone());
     let is_open = renaming.held().peek(|open| open.as_ref() == Some(&id));
     let labelled = |label: &str, act: Box<dyn FnMut()>| {
-        button(label, act).attr("aria-label", &format!("{label}: {name}"))
+        button(label, act).attr("aria-label", &act::of_one(label, name))
     };
     let toggle = labelled(
-        "Rename",
+        act::RENAME,
         Box::new(move || {
             renaming.held().set((!is_open).then(|| id.clone()));
             state.focus(if is_open { HEADING } else { "qp-new-name" });
         }),
     );
     let duplicate = labelled(
-        "Duplicate",
+        act::DUPLICATE,
         Box::new(move || {
             state.duplicate(&to_copy);
             state.focus_heading();
         }),
     );
     let save = labelled(
-        "Save as a file",
+        act::SAVE_AS_FILE,
         Box::new(move || {
             let (id, parcel) = (to_save.id.clone(), to_save.parcel.clone());
             save_one(state, Item::new(Some(id), to_save.changed, parcel));
@@ -235,7 +228,7 @@ fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> (El
         }),
     );
     let delete = labelled(
-        "Delete",
+        act::DELETE,
         Box::new(move || {
             state.turn(Deed::Delete, &to_delete);
             state.focus_heading();

@@ -6,7 +6,7 @@ use crate::app::parts::notice::{button, notice};
 use crate::app::state::State;
 use crate::draft::Session;
 use crate::exchange::file::{self, Item};
-use crate::wording;
+use crate::wording::{self, act, file_name, heading};
 
 /// Which drafts of this page are in no save; nothing where all are.
 pub(super) fn unsaved(state: State) -> Option<El> {
@@ -16,7 +16,7 @@ pub(super) fn unsaved(state: State) -> Option<El> {
         return None;
     }
     Some(notice(
-        "Not everything is saved",
+        heading::NOT_ALL_SAVED,
         &lines,
         vec![every_draft(state)],
     ))
@@ -24,24 +24,20 @@ pub(super) fn unsaved(state: State) -> Option<El> {
 
 /// The button that offers every draft.
 pub(super) fn every_draft(state: State) -> El {
-    button(wording::act::DOWNLOAD_EVERY_DRAFT, move || {
+    button(act::DOWNLOAD_EVERY_DRAFT, move || {
         save_all(state);
     })
 }
 
 /// Offers a draft as a file.
 pub(super) fn save_one(state: State, item: Item) {
-    let name = file::name(&item.parcel.plan, state.today(), "plan.json");
+    let name = file::name(&item.parcel.plan, state.today(), file_name::END_OF_PLAN);
     browser::download(&name, &file::write(&[item], &state.today().to_string()));
 }
 
 /// That not all is in the file.
 pub(super) fn partly(why: &str) -> El {
-    notice(
-        wording::heading::NOT_ALL_IN_FILE,
-        &[why.to_owned()],
-        Vec::new(),
-    )
+    notice(heading::NOT_ALL_IN_FILE, &[why.to_owned()], Vec::new())
 }
 
 /// Offers every draft, also those of this page that are in no save, in as few files as can be. False where
@@ -65,12 +61,7 @@ pub(super) fn save_all(state: State) -> bool {
     let today = state.today().to_string();
     let files = file::write_all(&items, &today);
     for (place, text) in files.iter().enumerate() {
-        let part = match place {
-            0 => String::new(),
-            place => format!("-{}", place + 1),
-        };
-        let name = format!("qualification-planner-drafts-{today}{part}.json");
-        browser::download(&name, text);
+        browser::download(&file_name::drafts(state.today(), place), text);
     }
     for id in items.iter().filter_map(|item| item.id.as_ref()) {
         state.note_copied(id);

@@ -7,7 +7,7 @@ use crate::app::parts::field::{field, wide_field};
 use crate::app::parts::notice::button;
 use crate::editor::{Filter, ListedRow, Show, is_worth_filtering, levels};
 use crate::qualification::{Group, Level, Qualification};
-use crate::wording;
+use crate::wording::{self, label};
 
 /// What is looked for.
 #[derive(Clone, Copy)]
@@ -56,9 +56,9 @@ pub(crate) fn controls(finder: Finder, desk: Desk, qualification: &Qualification
     let count = move || finder.look(|filter| desk.current(|current| filter.count_line(&current)));
     Some(
         styled("search", "qp-finder")
-            .with(wide_field("Search units by title or code", search))
+            .with(wide_field(label::SEARCH, search))
             .with_some(choice_of_level(finder, qualification))
-            .with(field("Show", choice))
+            .with(field(label::SHOW, choice))
             .with(
                 styled("p", "qp-finder-count")
                     .attr("role", "status")
@@ -77,7 +77,7 @@ fn choice_of_level(finder: Finder, qualification: &Qualification) -> Option<El> 
         return None;
     }
     let choice = el("select")
-        .with(option("", "Any"))
+        .with(option("", label::ANY_LEVEL))
         .with_all(options)
         .live_value(move || {
             let level = finder.look(Filter::level);
@@ -86,7 +86,7 @@ fn choice_of_level(finder: Finder, qualification: &Qualification) -> Option<El> 
         .on("change", move |event| {
             finder.change(|filter| filter.set_level(Level::parse(&dom::value(&event))));
         });
-    Some(field("Level", choice))
+    Some(field(label::LEVEL, choice))
 }
 
 fn option(value: &str, label: &str) -> El {

@@ -15,11 +15,11 @@ use crate::app::state::State;
 use crate::app::storage::Browser;
 use crate::draft::{Session, encode, everything};
 use crate::reading::Node;
-use crate::wording;
+use crate::wording::{self, act, file_name, heading, label};
 
 pub(crate) fn footer(state: State) -> El {
     let unofficial = el("p")
-        .with(said("strong", "Unofficial."))
+        .with(said("strong", label::UNOFFICIAL))
         .text(" ")
         .live_text(move || state.sourced(wording::made_from));
     styled("footer", "qp-footer")
@@ -41,7 +41,7 @@ pub(crate) fn rest(state: State) -> Vec<El> {
         }
     };
     vec![
-        button("Delete everything from this browser", show),
+        button(act::DELETE_EVERYTHING_HERE, show),
         ask(state, dialog, handle, trouble),
     ]
 }
@@ -72,7 +72,7 @@ fn ask(
         if is_all || !texts.is_empty() {
             let texts = texts.into_iter().map(|(key, text)| (key, Node::Text(text)));
             let all = Node::Object(texts.collect());
-            browser::download("qualification-planner-everything.json", &all.to_json());
+            browser::download(file_name::EVERYTHING, &all.to_json());
         }
     };
     // While it is being deleted the dialogue stays.
@@ -113,20 +113,16 @@ fn ask(
     });
     let told = move || trouble.held().get().to_owned();
     dialog
-        .with(said("h2", "Delete everything from this browser?").attr("id", "qp-delete-title"))
-        .with(said(
-            "p",
-            "Every draft and every catalogue file that the planner keeps on this site goes. This \
-             cannot be undone.",
-        ))
+        .with(said("h2", heading::DELETE_EVERYTHING).attr("id", "qp-delete-title"))
+        .with(said("p", wording::EVERYTHING_GOES))
         .with(el("p").attr("role", "alert").live_text(told))
         .with(
             styled("div", "qp-actions")
-                .with(button("Download everything first", export))
+                .with(button(act::DOWNLOAD_EVERYTHING, export))
                 .with(
-                    button("Delete everything", delete)
+                    button(act::DELETE_EVERYTHING, delete)
                         .attr("class", "qp-button qp-button--danger"),
                 )
-                .with(button("Keep it", close)),
+                .with(button(act::KEEP_EVERYTHING, close)),
         )
 }

@@ -8,7 +8,7 @@ use crate::app::parts::field::field;
 use crate::app::parts::list::{Shown, long_list};
 use crate::app::parts::notice::button;
 use crate::app::state::State;
-use crate::wording;
+use crate::wording::{self, act, heading, label};
 
 pub(super) fn incoming(state: State) -> El {
     let shown = ["qp-more-incoming", "qp-more-same"].map(|id| Shown::first(PAGE, id));
@@ -52,18 +52,17 @@ fn preview(state: State, incoming: &Incoming, [shown, of_same]: [Shown; 2]) -> E
     let heading = el("h2")
         .attr("id", "qp-incoming")
         .attr("tabindex", "-1")
-        .text(&format!("Drafts in {}", incoming.name));
+        .text(&heading::drafts_in(&incoming.name));
     let is_any = !incoming.drafts.is_empty() || !titles.is_empty();
     let hint = if is_any {
-        "Nothing is added until you say so. Drafts that are here already stay as they are, unless you \
-         choose otherwise."
+        wording::NOTHING_ADDED_YET
     } else {
-        "There is no draft in it that can be added."
+        wording::NO_DRAFT_TO_ADD
     };
     let mut actions = styled("div", "qp-actions");
     if is_any {
         actions = actions.with(
-            button("Add the chosen drafts", move || state.take_in())
+            button(act::ADD_CHOSEN, move || state.take_in())
                 .attr("class", "qp-button qp-button--main"),
         );
     }
@@ -75,7 +74,7 @@ fn preview(state: State, incoming: &Incoming, [shown, of_same]: [Shown; 2]) -> E
         .with_some(with_catalogues.map(|words| said("p", &words)))
         .with_all(rows(&others, shown))
         .with_some(same)
-        .with(actions.with(button("Add nothing", move || state.leave_incoming())))
+        .with(actions.with(button(act::ADD_NOTHING, move || state.leave_incoming())))
 }
 
 fn row(state: State, incoming: &Incoming, place: usize, one: &Arrival) -> El {
@@ -101,7 +100,7 @@ fn row(state: State, incoming: &Incoming, place: usize, one: &Arrival) -> El {
         against.extend(when.map(|when| wording::changed_here(&when, later)));
         against.extend(wording::compared(plan, &listed.parcel.plan));
     }
-    let changed = moment(state, one.changed).map(|when| format!("Changed {when}."));
+    let changed = moment(state, one.changed).map(|when| wording::changed(&when));
     let hint = |text: &str| styled("p", "qp-hint").text(text);
     let left_out = wording::left_out_of_draft(&one.left_out).into_iter();
     let left_out = left_out.map(|line| styled("p", "qp-refused").text(&line));
@@ -120,13 +119,13 @@ fn row(state: State, incoming: &Incoming, place: usize, one: &Arrival) -> El {
 fn choice(state: State, place: usize, one: &Arrival, name: &str) -> El {
     let options: &[(&str, Choice, &str)] = match one.here {
         None => &[
-            ("add", Choice::Add, "Add it"),
-            ("leave", Choice::Leave, "Leave it out"),
+            ("add", Choice::Add, label::ADD_IT),
+            ("leave", Choice::Leave, label::LEAVE_IT_OUT),
         ],
         Some(_) => &[
-            ("add", Choice::Add, "Keep both"),
-            ("replace", Choice::Replace, "Replace the one here"),
-            ("leave", Choice::Leave, "Leave it out"),
+            ("add", Choice::Add, label::KEEP_BOTH),
+            ("replace", Choice::Replace, label::REPLACE),
+            ("leave", Choice::Leave, label::LEAVE_IT_OUT),
         ],
     };
     let all = options.iter().map(|(value, choice, label)| {
@@ -138,7 +137,7 @@ fn choice(state: State, place: usize, one: &Arrival, name: &str) -> El {
         }
     });
     let select = el("select")
-        .attr("aria-label", &format!("What to do with {name}"))
+        .attr("aria-label", &label::what_to_do_with(name))
         .with_all(all.collect())
         .on("change", move |event| {
             state.choose_for(
@@ -150,5 +149,5 @@ fn choice(state: State, place: usize, one: &Arrival, name: &str) -> El {
                 },
             );
         });
-    field("What to do", select)
+    field(label::WHAT_TO_DO, select)
 }

@@ -8,6 +8,7 @@ use crate::app::parts::notice::button;
 use crate::app::state::State;
 use crate::draft::{Deed, DraftId};
 use crate::qualification::Qualification;
+use crate::wording::{self, act, heading};
 
 pub(crate) fn missing(state: State, qualification: &Arc<Qualification>, id: DraftId) -> El {
     let of = Arc::clone(qualification);
@@ -22,19 +23,16 @@ fn deleted(state: State, qualification: Arc<Qualification>, id: DraftId) -> Fetc
     let (of, fresh) = (qualification.id.clone(), Arc::clone(&qualification));
     let name = listed.as_ref().map(|one| state.name_of(one));
     let back = listed.map(|one| {
-        button("Bring it back", move || {
+        button(act::BRING_IT_BACK, move || {
             state.turn(Deed::Restore, &one);
             state.reopen(&of, &one.id);
         })
     });
-    let words = format!(
-        "“{}” is among the deleted drafts of this browser.",
-        name.unwrap_or_default()
-    );
+    let words = wording::among_deleted(&name.unwrap_or_default());
     Ok(super::main(state, "qp-screen qp-screen--narrow")
-        .with(super::title("This draft was deleted"))
+        .with(super::title(heading::DELETED))
         .with(said("p", &words))
         .with_some(back)
-        .with(button("Start another plan", move || state.begin(&fresh)))
-        .with(button("See all drafts", move || state.go_home())))
+        .with(button(act::START_ANOTHER_PLAN, move || state.begin(&fresh)))
+        .with(button(act::SEE_ALL_DRAFTS, move || state.go_home())))
 }

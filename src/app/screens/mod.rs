@@ -81,10 +81,7 @@ pub(super) fn way(state: State, name: String) -> El {
 /// The way back to the choice of a qualification.
 fn back(state: State) -> El {
     let link = way(state, String::new());
-    styled("p", "qp-back").with(
-        link.attr("class", "qp-link")
-            .text("All drafts and qualifications"),
-    )
+    styled("p", "qp-back").with(link.attr("class", "qp-link").text(wording::act::BACK))
 }
 
 /// That nobody but us stands behind the figures, at the head of a screen.

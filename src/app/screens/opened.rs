@@ -6,7 +6,7 @@ use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::Handle;
 use crate::app::parts::notice::{button, done, notice};
 use crate::app::state::State;
-use crate::wording;
+use crate::wording::{self, act, heading};
 
 /// The most problems that are listed at once.
 const MOST_SHOWN: usize = 10;
@@ -49,20 +49,16 @@ fn told(state: State, opened: &OpenedCatalogue) -> El {
     } else if opened.left_out > 0 {
         lines.push(wording::left_out(opened.left_out));
     }
-    let close = button("Close", move || state.close_opened());
+    let close = button(act::CLOSE, move || state.close_opened());
     let is_whole = lines.is_empty();
     lines.extend(wording::at_most(&opened.unmet, MOST_SHOWN, Clone::clone));
     lines.extend(opened.read_as.clone());
     if is_whole {
-        let heading = format!("{} was added", opened.name);
+        let heading = heading::file_added(&opened.name);
         return match &opened.read_as {
             None => done(&heading, &lines, vec![close]),
             Some(_) => notice(&heading, &lines, vec![close]),
         };
     }
-    notice(
-        &format!("There is a problem with {}", opened.name),
-        &lines,
-        vec![close],
-    )
+    notice(&heading::file_problem(&opened.name), &lines, vec![close])
 }

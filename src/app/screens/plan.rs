@@ -24,7 +24,7 @@ use crate::assess::Effective;
 use crate::draft::DraftId;
 use crate::editor::{GroupView, ListedRow};
 use crate::qualification::{Group, Qualification};
-use crate::wording;
+use crate::wording::{self, act, label};
 
 /// The places of the screen that are filled once the engine is there.
 pub(crate) struct Places {
@@ -78,7 +78,7 @@ pub(crate) fn open(state: State, of: &Arc<Qualification>, draft: Option<DraftId>
 
 fn planning(state: State, desk: Desk, of: &Arc<Qualification>) -> El {
     let part = |class: &str| styled("div", class);
-    let tools = super::landmark(state, "section", "qp-tools", "Saving and printing");
+    let tools = super::landmark(state, "section", "qp-tools", label::TOOLS);
     let (top, below) = (part("qp-part"), part("qp-part"));
     let above = part("qp-part qp-above-units");
     let groups: Vec<GroupPlaces> = (0..of.groups.len())
@@ -159,7 +159,7 @@ pub(crate) fn rest(places: &Places) {
     let fill = |place: &El, children: Vec<El>| place.put(children.iter());
     fill(
         &places.tools,
-        vec![saving::status(desk), button("Print", browser::print)],
+        vec![saving::status(desk), button(act::PRINT, browser::print)],
     );
     fill(
         &places.top,
@@ -263,7 +263,7 @@ fn rest_of_group(
 /// What only the printed page has: the warning and the lines to sign on.
 fn signatures() -> El {
     styled("div", "qp-print-only")
-        .with(said("p", "This is a plan, not a registration."))
-        .with(styled("p", "qp-sign").text("Learner, date"))
-        .with(styled("p", "qp-sign").text("Advisor, date"))
+        .with(said("p", wording::NO_REGISTRATION))
+        .with(styled("p", "qp-sign").text(label::LEARNER_SIGNS))
+        .with(styled("p", "qp-sign").text(label::ADVISOR_SIGNS))
 }

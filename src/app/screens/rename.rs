@@ -8,6 +8,7 @@ use crate::app::parts::field::wide_field;
 use crate::app::shelf::Listed;
 use crate::app::state::State;
 use crate::plan::Plan;
+use crate::wording::{act, label};
 
 /// Which draft is being renamed, by its name in keys.
 pub(super) type Renaming = Handle<Live<Option<String>>>;
@@ -22,11 +23,11 @@ pub(super) fn rename_form(state: State, listed: Listed, renaming: Renaming) -> E
         .attr("value", &listed.parcel.plan.name)
         .on("input", move |event| typed.held().set(dom::value(&event)));
     styled("form", "qp-rename")
-        .with(wide_field("New name", name))
+        .with(wide_field(label::NEW_NAME, name))
         .with(
             styled("button", "qp-button")
                 .attr("type", "submit")
-                .text("Save the name"),
+                .text(act::SAVE_NAME),
         )
         .on("keydown", move |event| {
             let keys = event.dyn_ref::<web_sys::KeyboardEvent>();

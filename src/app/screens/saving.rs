@@ -11,7 +11,7 @@ use crate::assess::State;
 use crate::draft::{Difference, Saving};
 use crate::editor::{KeptPlan, LastCopy, Notice, NoticeAction, changed_lines};
 use crate::exchange::file::Item;
-use crate::wording;
+use crate::wording::{self, act, file_name, heading};
 
 /// The line at the top.
 pub(crate) fn status(desk: Desk) -> El {
@@ -80,7 +80,7 @@ fn act(desk: Desk, action: NoticeAction, of: &Notice) {
             desk.focus_heading();
         }
         (NoticeAction::DownloadIt, Notice::Unreadable(found)) => {
-            browser::download("unreadable-draft.json", &found.text);
+            browser::download(file_name::UNREADABLE_DRAFT, &found.text);
         }
         (NoticeAction::RemoveIt, Notice::Unreadable(found)) => desk.forget(found),
         (NoticeAction::DownloadIt | NoticeAction::RemoveIt, _) => {}
@@ -93,7 +93,7 @@ pub(crate) fn unsaved(desk: Desk) -> El {
         Saving::Failed(_) => vec![
             icon::mark(State::Broken),
             said("span", wording::PLAN_NOT_SAVED),
-            button(wording::act::DOWNLOAD_COPY_OF_PLAN, move || copy(desk)),
+            button(act::DOWNLOAD_COPY_OF_PLAN, move || copy(desk)),
         ],
         _ => Vec::new(),
     };
@@ -102,11 +102,7 @@ pub(crate) fn unsaved(desk: Desk) -> El {
 
 /// What is not as it was when a plan was made.
 pub(super) fn changed(differences: &[Difference], actions: Vec<El>) -> El {
-    notice(
-        wording::heading::CHANGED,
-        &changed_lines(differences),
-        actions,
-    )
+    notice(heading::CHANGED, &changed_lines(differences), actions)
 }
 
 /// That a copy should be taken, where the browser does not promise to keep the plan and there is
@@ -118,7 +114,7 @@ pub(crate) fn reminder(desk: Desk) -> El {
         if !copies(desk).is_due(desk.saving(), units, promised) {
             return String::new();
         }
-        format!("{} {}", last_copy(desk), wording::not_promised())
+        wording::reminder(&last_copy(desk))
     })
 }
 

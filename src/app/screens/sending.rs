@@ -12,7 +12,7 @@ use crate::app::parts::code::code;
 use crate::app::parts::field::wide_field;
 use crate::app::parts::notice::button;
 use crate::exchange::{link, qr};
-use crate::wording;
+use crate::wording::{self, act, heading, label};
 
 /// The field that has the link, and the button beside it.
 const LINK: &str = "qp-plan-link";
@@ -20,7 +20,7 @@ const COPY: &str = "qp-copy-link";
 
 pub(super) fn sending(desk: Desk) -> El {
     let fetch = move |open| lazy::coming(link_and_code(desk, open));
-    lazy::details("qp-details qp-sending", "Link and QR code", fetch)
+    lazy::details("qp-details qp-sending", heading::LINK, fetch)
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
@@ -42,7 +42,7 @@ fn link_and_code(desk: Desk, open: lazy::Open) -> Fetched<El> {
         });
     let with_name = styled("label", "qp-condition")
         .with(with_name)
-        .text("With the name of the draft");
+        .text(label::WITH_NAME);
     let field = el("input")
         .attr("type", "text")
         .attr("id", LINK)
@@ -66,9 +66,9 @@ fn link_and_code(desk: Desk, open: lazy::Open) -> Fetched<El> {
                     desk.state().focus_from(COPY, LINK);
                 }
                 let words = if done {
-                    "The link is on the clipboard."
+                    wording::LINK_COPIED
                 } else {
-                    "The browser does not let the page copy. Copy the link above by hand."
+                    wording::LINK_NOT_COPIED
                 };
                 copied.set(words.to_owned());
             }
@@ -80,14 +80,14 @@ fn link_and_code(desk: Desk, open: lazy::Open) -> Fetched<El> {
             return Vec::new();
         }
         vec![match qr::code(&address) {
-            Some(found) => code("QR code of the link", found.size(), &found.path()),
+            Some(found) => code(label::QR_CODE, found.size(), &found.path()),
             None => said("p", wording::too_large_for_code()),
         }]
     };
     Ok(styled("div", "qp-part")
-        .with(wide_field("Link to this plan", field))
+        .with(wide_field(label::LINK, field))
         .with(with_name)
-        .with(styled("div", "qp-actions").with(button("Copy the link", copy).attr("id", COPY)))
+        .with(styled("div", "qp-actions").with(button(act::COPY_LINK, copy).attr("id", COPY)))
         .with(
             el("p")
                 .attr("role", "status")

@@ -10,7 +10,7 @@ use crate::app::parts::notice::button;
 use crate::editor::{DayTyped, SetupView};
 use crate::plan::{Action, Plan};
 use crate::qualification::{Qualification, Variant, VariantId};
-use crate::wording;
+use crate::wording::{self, act, heading, label};
 
 pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
     let name = el("input")
@@ -45,14 +45,17 @@ pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
     };
     let variants = [
         (
-            "Pathway",
+            label::PATHWAY,
             &qualification.pathways,
             Action::Follow as fn(Option<VariantId>) -> Action,
             (|setup| setup.pathway.clone()) as fn(&SetupView) -> String,
         ),
-        ("Nation", &qualification.nations, Action::Settle, |setup| {
-            setup.nation.clone()
-        }),
+        (
+            label::NATION,
+            &qualification.nations,
+            Action::Settle,
+            |setup| setup.nation.clone(),
+        ),
     ];
     let variants = variants
         .into_iter()
@@ -61,8 +64,8 @@ pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
         .collect();
     let printed = move || desk.plan(|plan| wording::plan_heading(plan, desk.today()));
     styled("div", "qp-setup")
-        .with(wide_field("Name of this draft", name))
-        .with(field("Registration date (optional)", date))
+        .with(wide_field(label::DRAFT_NAME, name))
+        .with(field(label::REGISTERED, date))
         .with(
             styled("p", "qp-hint")
                 .attr("id", "qp-registration-note")
@@ -87,7 +90,7 @@ fn look(desk: Desk, part: fn(&SetupView) -> String) -> impl Fn() -> String + 'st
 /// The other drafts for this qualification, to switch to, and the way to another.
 fn others(desk: Desk) -> El {
     let fetch = move |_| lazy::coming(other_drafts(desk));
-    lazy::details("qp-details", "Other drafts", fetch)
+    lazy::details("qp-details", heading::OTHER_DRAFTS, fetch)
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
@@ -109,16 +112,16 @@ fn other_drafts(desk: Desk) -> Fetched<El> {
         });
         let list = (!others.is_empty()).then(|| {
             el("div")
-                .with(said("p", "Other drafts for this qualification:"))
+                .with(said("p", wording::OTHERS_OF_QUALIFICATION))
                 .with(plain_list("qp-other-drafts").with_all(links.collect()))
         });
         list.into_iter().collect()
     };
-    let new = button("Start another draft", move || {
+    let new = button(act::START_ANOTHER, move || {
         state.begin(&desk.qualification());
     });
-    let duplicate = button("Duplicate this draft", move || desk.duplicate());
-    let delete = button("Delete this draft", move || desk.delete());
+    let duplicate = button(act::DUPLICATE_THIS, move || desk.duplicate());
+    let delete = button(act::DELETE_THIS, move || desk.delete());
     Ok(el("div").with(el("div").live(shown)).with(
         styled("div", "qp-actions")
             .with(new)
@@ -139,7 +142,7 @@ fn variant(
         .map(|one| said("option", &one.title).attr("value", one.id.as_str()))
         .collect();
     el("select")
-        .with(said("option", "Whichever fits best").attr("value", ""))
+        .with(said("option", label::BEST_FIT).attr("value", ""))
         .with_all(options)
         .live_value(look(desk, chosen))
         .on("change", move |event| {

@@ -19,7 +19,7 @@ use crate::editor::Notification;
 use crate::exchange::file::{self, Item};
 use crate::exchange::{link, sheet};
 use crate::qualification::Qualification;
-use crate::wording;
+use crate::wording::{self, act, file_name, heading};
 
 /// The plan in a link.
 pub(crate) fn from_link(state: State, text: String) -> Coming<El> {
@@ -36,9 +36,9 @@ fn of_link(state: State, text: String) -> Fetched<El> {
             state.0.held().linked.set(of.cloned());
             let same = state.same_as(&parcel);
             let keep = if same.is_some() {
-                "Keep it as another draft"
+                act::KEEP_ANOTHER
             } else {
-                KEEP
+                act::KEEP
             };
             let here = same.map(|one| here_already(state, &one));
             let offer = Offer {
@@ -49,10 +49,10 @@ fn of_link(state: State, text: String) -> Fetched<El> {
             view(state, &parcel, wording::from_link(), offer)
         }
         Err(fault) => super::main(state, "qp-screen qp-screen--narrow")
-            .with(super::title("This link cannot be opened"))
+            .with(super::title(heading::LINK_FAULT))
             .with(said("p", wording::link_fault(fault)))
             .with(said("p", wording::link_fault_kept()))
-            .with(button("See all qualifications", move || state.go_home())),
+            .with(button(act::SEE_ALL_QUALIFICATIONS, move || state.go_home())),
     })
 }
 
@@ -64,23 +64,23 @@ pub(crate) fn newer(state: State, draft: Box<NewerDraft>) -> El {
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
 fn of_newer(state: State, draft: Box<NewerDraft>) -> Fetched<El> {
     let kept = draft.kept.text.clone();
-    let download = button("Download it as it is", move || {
-        browser::download("newer-draft.json", &kept);
+    let download = button(act::DOWNLOAD_AS_IT_IS, move || {
+        browser::download(file_name::NEWER_DRAFT, &kept);
     });
     Ok(match &draft.newer.parcel {
         Some(parcel) => {
             let offer = Offer {
-                keep: Some(KEEP),
+                keep: Some(act::KEEP),
                 note: None,
                 more: Some(download),
             };
             view(state, parcel, wording::newer_draft(), offer)
         }
         None => super::main(state, "qp-screen qp-screen--narrow")
-            .with(super::title("This draft cannot be shown"))
+            .with(super::title(heading::NOT_SHOWN))
             .with(said("p", wording::unreadable(&draft.kept)))
             .with(download)
-            .with(button("See all qualifications", move || state.go_home())),
+            .with(button(act::SEE_ALL_QUALIFICATIONS, move || state.go_home())),
     })
 }
 
@@ -99,13 +99,11 @@ fn of_waiting(state: State, listed: Listed) -> Fetched<El> {
 
 /// That a draft of the learner's holds the same.
 fn here_already(state: State, listed: &Listed) -> El {
-    said("p", "You have a draft with the same plan: ")
+    let [before, behind] = wording::SAME_PLAN;
+    said("p", before)
         .with(drafts::link(state, listed, &state.name_of(listed)))
-        .text(".")
+        .text(behind)
 }
-
-/// What keeps a plan that is only looked at.
-const KEEP: &str = "Keep it as a draft of mine";
 
 /// What there is to say and to do beside the plan itself.
 #[derive(Default)]
@@ -138,7 +136,7 @@ fn view(state: State, parcel: &Parcel, what: &str, offer: Offer) -> El {
         .with(opened::opened(state))
         .with(el("div").live(move || match state.told() {
             Some(Notification::Failed(failure, _)) => vec![notice(
-                wording::heading::NOT_KEPT,
+                heading::NOT_KEPT,
                 &[wording::failure(failure).to_owned()],
                 Vec::new(),
             )],
@@ -150,7 +148,7 @@ fn view(state: State, parcel: &Parcel, what: &str, offer: Offer) -> El {
         None => screen
             .with(opened::centre(state))
             .with_some(unknown.then(|| said("p", &wording::unknown_in_link(&plan.qualification))))
-            .with_some((!parcel.plan.picks().is_empty()).then(|| said("h2", "Units")))
+            .with_some((!parcel.plan.picks().is_empty()).then(|| said("h2", heading::UNITS)))
             .with(bare(state, parcel)),
     }
 }
@@ -170,13 +168,13 @@ fn banner(
     });
     let mut actions = styled("div", "qp-actions")
         .with_some(keep)
-        .with(button("Print", browser::print))
-        .with(button("Save a copy as a file", move || {
+        .with(button(act::PRINT, browser::print))
+        .with(button(act::SAVE_COPY, move || {
             exports::save_one(state, Item::new(None, 0, copied.clone()));
         }));
     if let Some(of) = qualification {
         let (of, parcel) = (Arc::clone(of), parcel.clone());
-        actions = actions.with(button("Table for a spreadsheet", move || {
+        actions = actions.with(button(act::TABLE, move || {
             let rows = wording::plan_table(&of, &parcel, &state.judge(&of, &parcel.plan));
             let name = file::name(&parcel.plan, state.today(), "csv");
             browser::download(&name, &sheet::csv(&rows));
@@ -205,7 +203,7 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
         .with(said("span", &wording::state(&found)));
     let total = styled("p", "qp-shared-total").text(&wording::total_line(of, &found));
     let none = plan.picks().is_empty();
-    let none = none.then(|| said("p", "No unit is picked."));
+    let none = none.then(|| said("p", wording::NO_UNIT_PICKED));
     let rules = plain_list("").with_all(rules(of, &found));
     let knows_hours = wording::knows_hours(of);
     let hours = styled("dl", "qp-hours").with_all(facts(wording::plan_hours(of, &found)));
@@ -216,9 +214,9 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
         all.push(styled("p", "qp-hint").text(&assumed));
     }
     all.extend(edition);
-    all.push(said("h2", "Rules of combination"));
+    all.push(said("h2", heading::RULES));
     all.push(rules);
-    all.push(said("h2", "Units"));
+    all.push(said("h2", heading::UNITS));
     all.extend(none);
     let of = Arc::clone(of);
 
@@ -227,7 +225,7 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
         unit(&of, &found, &parcel, pick)
     }));
     if knows_hours {
-        all.push(said("h2", "Hours"));
+        all.push(said("h2", heading::HOURS));
     }
     all.push(hours);
     all

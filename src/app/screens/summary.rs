@@ -17,14 +17,14 @@ use crate::app::state::State;
 use crate::editor::{ConditionView, Controls, PlanView};
 use crate::plan::Action;
 use crate::qualification::{Qualification, UnitCode};
-use crate::wording;
+use crate::wording::{self, act, heading, label};
 
 /// Where the plan stands: who follows advice is led to what came of it.
 pub(super) const STATE: &str = "qp-state";
 
 pub(crate) fn summary(state: State, desk: Desk) -> El {
     let open = Handle::new(Live::new(false));
-    super::landmark(state, "aside", "qp-summary", "Your plan")
+    super::landmark(state, "aside", "qp-summary", label::YOUR_PLAN)
         .live_class("qp-summary--open", move || open.held().get())
         .on("keydown", move |event| {
             let keys = event.dyn_ref::<web_sys::KeyboardEvent>();
@@ -77,7 +77,7 @@ fn body(desk: Desk) -> El {
     styled("div", "qp-summary-body")
         .attr("id", "qp-summary-body")
         .with_some(legend(desk))
-        .with(said("h2", "Rules of combination").attr("class", "qp-unseen"))
+        .with(said("h2", heading::RULES).attr("class", "qp-unseen"))
         .with(plain_list("").live(move || desk.assessment(rules::rules)))
         .with(
             styled("p", "qp-endorsed")
@@ -86,7 +86,7 @@ fn body(desk: Desk) -> El {
         .with_some(conditions(desk))
         .with(advice::advice(desk))
         .with(styled("div", "qp-uncounted").live(move || uncounted(desk, shown)))
-        .with_some(knows_hours.then(|| said("h2", "Hours")))
+        .with_some(knows_hours.then(|| said("h2", heading::HOURS)))
         .with(
             styled("dl", "qp-hours")
                 .live(move || desk.assessment(|of, found| facts(wording::plan_hours(of, found)))),
@@ -111,9 +111,9 @@ fn total(desk: Desk, open: Handle<Live<bool>>) -> El {
         .live_attr("aria-expanded", move || Some(open.held().get().to_string()))
         .live_text(move || {
             if open.held().get() {
-                "Close plan"
+                act::CLOSE_PLAN
             } else {
-                "See plan"
+                act::SEE_PLAN
             }
             .to_owned()
         })
@@ -177,14 +177,14 @@ fn uncounted(desk: Desk, shown: Shown) -> Vec<El> {
         // A plan that came from outside can have thousands.
         let focus = move |id| desk.focus(id);
         let mut all = long_list("", shown, number, &mut rows, focus);
-        all.insert(0, said("h2", "Picked, but not counted"));
+        all.insert(0, said("h2", heading::UNCOUNTED));
         all
     })
 }
 
 fn take_out(desk: Desk, code: &UnitCode) -> El {
     let gone = code.clone();
-    button(&format!("Take out {code}"), move || {
+    button(&act::take_out(code), move || {
         desk.dispatch(Action::Drop(gone.clone()));
         desk.focus(STATE);
     })
@@ -196,7 +196,7 @@ fn actions(desk: Desk, qualification: &Qualification) -> El {
         move |on: fn(&Controls) -> bool| move || (!on(&desk.controls())).then(|| "true".to_owned());
     let mandatory = wording::mandatory(qualification).map(<[UnitCode]>::to_vec);
     let pick_mandatory = mandatory.map(|units| {
-        button("Pick every mandatory unit", move || {
+        button(act::PICK_MANDATORY, move || {
             desk.dispatch(Action::PickAll(units.clone()));
         })
         .live_attr("aria-disabled", unless(|one| one.pick_mandatory))
@@ -204,13 +204,15 @@ fn actions(desk: Desk, qualification: &Qualification) -> El {
     styled("div", "qp-actions")
         .with_some(pick_mandatory)
         .with(
-            button("Undo", move || desk.undo()).live_attr("aria-disabled", unless(|one| one.undo)),
+            button(act::UNDO, move || desk.undo())
+                .live_attr("aria-disabled", unless(|one| one.undo)),
         )
         .with(
-            button("Redo", move || desk.redo()).live_attr("aria-disabled", unless(|one| one.redo)),
+            button(act::REDO, move || desk.redo())
+                .live_attr("aria-disabled", unless(|one| one.redo)),
         )
         .with(
-            button("Take all units out", move || desk.dispatch(Action::Clear))
+            button(act::CLEAR, move || desk.dispatch(Action::Clear))
                 .live_attr("aria-disabled", unless(|one| one.clear)),
         )
 }

@@ -12,12 +12,12 @@ use crate::app::live::{Handle, Live};
 use crate::app::parts::field::wide_field;
 use crate::app::parts::notice::button;
 use crate::exchange::{calendar, file, sheet};
-use crate::wording;
+use crate::wording::{self, act, heading, label};
 
 /// Units by a list of their codes.
 pub(super) fn by_codes(desk: Desk) -> El {
     let fetch = move |_| lazy::coming(codes(desk));
-    lazy::details("qp-details", "Add units by their codes", fetch)
+    lazy::details("qp-details", heading::BY_CODES, fetch)
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
@@ -37,15 +37,14 @@ fn codes(desk: Desk) -> Fetched<El> {
         let lines = said_of_it.held().get();
         lines.iter().map(|line| said("p", line)).collect()
     };
-    let hint = "Paste them from a message, a table or a document, with anything between them.";
     Ok(styled("div", "qp-part")
-        .with(wide_field("Codes of units", text))
+        .with(wide_field(label::CODES, text))
         .with(
             styled("p", "qp-hint")
                 .attr("id", "qp-codes-note")
-                .text(hint),
+                .text(wording::PASTE_CODES),
         )
-        .with(button("Add these units", add))
+        .with(button(act::ADD_UNITS, add))
         .with(
             styled("div", "qp-codes-found")
                 .attr("role", "status")
@@ -77,13 +76,13 @@ pub(super) fn files(desk: Desk) -> El {
         .to_owned()
     };
     styled("div", "qp-files")
-        .with(said("h2", "Take it with you"))
+        .with(said("h2", heading::FILES))
         .with(
             styled("div", "qp-actions")
-                .with(button("Save a copy as a file", move || saving::copy(desk)))
-                .with(button("Table for a spreadsheet", table))
+                .with(button(act::SAVE_COPY, move || saving::copy(desk)))
+                .with(button(act::TABLE, table))
                 .with(
-                    button("Dates for a calendar", days)
+                    button(act::CALENDAR, days)
                         .attr("aria-describedby", "qp-calendar-note")
                         .live_attr("aria-disabled", move || {
                             has_none().then(|| "true".to_owned())

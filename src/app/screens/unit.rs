@@ -7,7 +7,7 @@ use crate::app::parts::notice::button;
 use crate::editor::{RowView, UnitView, achieving_opens, note_id, row_id, taken_instead};
 use crate::plan::Action;
 use crate::qualification::{Qualification, Unit, UnitCode};
-use crate::wording;
+use crate::wording::{self, act, label};
 
 /// The row of a unit, and the places in it that are filled once the engine is there.
 #[derive(Clone)]
@@ -52,7 +52,7 @@ pub(crate) fn row(desk: Desk, qualification: &Qualification, place: usize, unit:
     let more = styled("button", "qp-unit-more")
         .attr("type", "button")
         .attr("aria-label", &wording::details_of(&unit.title))
-        .text("Details");
+        .text(act::DETAILS);
     let item = styled("li", "qp-unit")
         .with(tick.clone())
         .with(text.clone())
@@ -143,7 +143,7 @@ impl Achieved {
             });
         let question = styled("label", "qp-unit-achieved")
             .with(tick.clone())
-            .text("I have achieved this unit already");
+            .text(label::ACHIEVED);
         Self { question, tick }
     }
 

@@ -7,7 +7,7 @@ use crate::app::parts::notice::button;
 use crate::app::route::Route;
 use crate::app::state::State;
 use crate::draft::DraftId;
-use crate::wording;
+use crate::wording::{self, act, heading};
 
 pub(crate) fn unknown(state: State, name: String, draft: Option<DraftId>) -> Coming<El> {
     lazy::coming(not_here(state, name, draft))
@@ -25,24 +25,20 @@ fn not_here(state: State, name: String, draft: Option<DraftId>) -> Fetched<El> {
     }
     if state.awaits_centre() {
         return Ok(super::main(state, "qp-screen qp-screen--narrow")
-            .with(super::title("One moment"))
+            .with(super::title(heading::ONE_MOMENT))
             .with(said("p", wording::centre_awaited()).attr("role", "status")));
     }
+    let [before, behind] = wording::no_qualification_called(state.shows_centre_only());
     let text = el("p")
-        .text("No catalogue that is open here has a qualification called ")
+        .text(before)
         .with(said("strong", &name))
-        .text(if state.shows_centre_only() {
-            ". Drafts in this browser are untouched."
-        } else {
-            ". If it comes from a catalogue file of your centre, open that file from the list of \
-             qualifications. Drafts in this browser are untouched."
-        });
+        .text(behind);
     Ok(super::main(state, "qp-screen qp-screen--narrow")
-        .with(super::title("This qualification is not here"))
+        .with(super::title(heading::NO_QUALIFICATION))
         .with(opened::centre(state))
         .with(opened::opened(state))
         .with(text)
-        .with(button("See all qualifications", move || {
+        .with(button(act::SEE_ALL_QUALIFICATIONS, move || {
             state.go(&Route::Choose);
         })))
 }

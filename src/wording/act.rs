@@ -1,0 +1,121 @@
+//! The labels of what can be done: buttons, and links that stand like buttons.
+
+use crate::qualification::UnitCode;
+
+/// Offers the plan as a file.
+pub const DOWNLOAD_COPY: &str = "Download a copy";
+/// The same beside the total.
+pub const DOWNLOAD_COPY_OF_PLAN: &str = "Download a copy of the plan";
+/// Offers every draft as a file.
+pub const DOWNLOAD_EVERY_DRAFT: &str = "Download every draft";
+/// Saves, or fetches, once more.
+pub const TRY_AGAIN: &str = "Try again";
+/// Leads to the list of drafts.
+pub const SEE_ALL_DRAFTS: &str = "See all drafts";
+/// Closes what is said.
+pub const CLOSE: &str = "Close";
+/// The learner has read what is different.
+pub const SEEN: &str = "I have seen this";
+/// The learner wants to see it again.
+pub const SHOW_AGAIN: &str = "Show what it was";
+/// Offers what cannot be read, or a catalogue file, as a file.
+pub const DOWNLOAD_IT: &str = "Download it";
+/// Removes what cannot be read.
+pub const REMOVE_IT: &str = "Remove it";
+
+/// Leads from a plan back to the first screen.
+pub const BACK: &str = "All drafts and qualifications";
+/// Leads from a place where nothing is to the first screen.
+pub const SEE_ALL_QUALIFICATIONS: &str = "See all qualifications";
+
+/// Takes the last change of the plan back.
+pub const UNDO: &str = "Undo";
+/// Makes the change again that was taken back.
+pub const REDO: &str = "Redo";
+/// Takes every unit out of the plan.
+pub const CLEAR: &str = "Take all units out";
+/// Picks the units that everybody has to take.
+pub const PICK_MANDATORY: &str = "Pick every mandatory unit";
+/// Opens what else there is to say and to choose of a unit.
+pub const DETAILS: &str = "Details";
+/// Adds the units whose codes were pasted.
+pub const ADD_UNITS: &str = "Add these units";
+/// Opens the plan where there is no room beside the units.
+pub const SEE_PLAN: &str = "See plan";
+/// Closes it again.
+pub const CLOSE_PLAN: &str = "Close plan";
+
+/// Prints the plan.
+pub const PRINT: &str = "Print";
+/// Offers the plan as a file that the planner reads.
+pub const SAVE_COPY: &str = "Save a copy as a file";
+/// Offers the plan as a file that a spreadsheet reads.
+pub const TABLE: &str = "Table for a spreadsheet";
+/// Offers the plan as a file that a calendar reads.
+pub const CALENDAR: &str = "Dates for a calendar";
+/// Copies the link to the plan.
+pub const COPY_LINK: &str = "Copy the link";
+
+/// Makes a draft of a plan that is only shown.
+pub const KEEP: &str = "Keep it as a draft of mine";
+/// The same where there is a draft with this plan already.
+pub const KEEP_ANOTHER: &str = "Keep it as another draft";
+/// Offers a draft that a newer version has written, as a file.
+pub const DOWNLOAD_AS_IT_IS: &str = "Download it as it is";
+
+/// Begins a plan in place of one that was deleted.
+pub const START_ANOTHER_PLAN: &str = "Start another plan";
+/// Brings the deleted draft back that was asked for.
+pub const BRING_IT_BACK: &str = "Bring it back";
+/// Begins another draft for the qualification of this one.
+pub const START_ANOTHER: &str = "Start another draft";
+/// Copies the draft that is open.
+pub const DUPLICATE_THIS: &str = "Duplicate this draft";
+/// Deletes the draft that is open.
+pub const DELETE_THIS: &str = "Delete this draft";
+
+/// Asks for the name of a draft in the list.
+pub const RENAME: &str = "Rename";
+/// Gives the draft the name that was typed.
+pub const SAVE_NAME: &str = "Save the name";
+/// Copies a draft in the list.
+pub const DUPLICATE: &str = "Duplicate";
+/// Offers a draft in the list as a file.
+pub const SAVE_AS_FILE: &str = "Save as a file";
+/// Deletes a draft in the list; it can be brought back.
+pub const DELETE: &str = "Delete";
+/// Offers every draft in the list as a file.
+pub const SAVE_ALL: &str = "Save all drafts as a file";
+/// Brings a deleted draft in the list back.
+pub const BRING_BACK: &str = "Bring back";
+/// Removes a deleted draft, so that it cannot be brought back.
+pub const REMOVE_FOR_GOOD: &str = "Remove for good";
+/// Removes a catalogue file; it can be brought back.
+pub const REMOVE: &str = "Remove";
+
+/// Adds those drafts of a file that were chosen.
+pub const ADD_CHOSEN: &str = "Add the chosen drafts";
+/// Adds none of them.
+pub const ADD_NOTHING: &str = "Add nothing";
+
+/// Asks whether all that is kept is to go.
+pub const DELETE_EVERYTHING_HERE: &str = "Delete everything from this browser";
+/// Deletes it.
+pub const DELETE_EVERYTHING: &str = "Delete everything";
+/// Offers it as a file before it goes.
+pub const DOWNLOAD_EVERYTHING: &str = "Download everything first";
+/// Deletes nothing.
+pub const KEEP_EVERYTHING: &str = "Keep it";
+
+/// Takes out a unit that does not count.
+#[must_use]
+pub fn take_out(code: &UnitCode) -> String {
+    format!("Take out {code}")
+}
+
+/// The same label on many rows, with the name of the one that it is for, as it is read aloud: “Delete:
+/// Plan A”.
+#[must_use]
+pub fn of_one(label: &str, name: &str) -> String {
+    format!("{label}: {name}")
+}

@@ -1,0 +1,112 @@
+//! Headings: of screens, of their parts, and of what opens.
+
+/// A change could not be saved.
+pub const NOT_SAVED: &str = "Your plan is not saved";
+/// There are changes of several drafts that are not saved.
+pub const NOT_ALL_SAVED: &str = "Not everything is saved";
+/// Something could not be done with whole drafts.
+pub const NOT_DONE: &str = "That could not be done";
+/// The plan of a link could not be kept.
+pub const NOT_KEPT: &str = "It could not be kept";
+/// A file was to hold all drafts, and does not.
+pub const NOT_ALL_IN_FILE: &str = "Not every draft is in the file";
+/// A draft was asked for that is not in this browser.
+pub const NOT_HERE: &str = "This draft is not here";
+/// Two tabs changed a draft at once.
+pub const CONFLICT: &str = "Two tabs changed this draft";
+/// The catalogue is another than when the plan was made.
+pub const CHANGED: &str = "The catalogue was changed since this plan was made";
+/// A draft cannot be read.
+pub const UNREADABLE: &str = "A draft could not be read";
+/// Nothing that is kept can be read.
+pub const ALL_UNREADABLE: &str = "Your drafts cannot be read";
+
+/// The first screen.
+pub const PLANNER: &str = "Plan your qualification";
+/// The qualifications on it.
+pub const START: &str = "Start a plan";
+/// The drafts on it.
+pub const DRAFTS: &str = "Your drafts";
+/// The catalogue files on it that the learner has opened.
+pub const CATALOGUE_FILES: &str = "Your catalogue files";
+
+/// The screen of a draft that was deleted.
+pub const DELETED: &str = "This draft was deleted";
+/// The screen of a draft that a newer version has written, and of which nothing is understood.
+pub const NOT_SHOWN: &str = "This draft cannot be shown";
+/// The screen of a link that cannot be read.
+pub const LINK_FAULT: &str = "This link cannot be opened";
+/// The screen of a qualification that no catalogue here has.
+pub const NO_QUALIFICATION: &str = "This qualification is not here";
+/// The same while a catalogue is still on its way.
+pub const ONE_MOMENT: &str = "One moment";
+
+/// What opens to all that is said of a qualification.
+pub const ABOUT: &str = "About this qualification and its rules";
+/// The rules of a qualification, and how the plan meets them.
+pub const RULES: &str = "Rules of combination";
+/// The terms that its document uses.
+pub const TERMS: &str = "Words";
+/// The facts that its document publishes.
+pub const FACTS: &str = "Facts";
+/// What learners gain by it.
+pub const FOR_LEARNERS: &str = "What you gain";
+/// What employers gain by it.
+pub const FOR_EMPLOYERS: &str = "What your employer gains";
+/// What can be taken after it.
+pub const PROGRESSION: &str = "Where it leads";
+/// How it is assessed.
+pub const ASSESSMENT: &str = "Assessment";
+/// How a document that is open to readings is read.
+pub const NOTES: &str = "How we read the document";
+
+/// The units of a plan that is only shown.
+pub const UNITS: &str = "Units";
+/// The hours of a plan.
+pub const HOURS: &str = "Hours";
+/// Units of a plan that do not count.
+pub const UNCOUNTED: &str = "Picked, but not counted";
+/// What opens to ways of mending a plan that cannot be met.
+pub const PUT_RIGHT: &str = "Ways to put it right";
+/// What opens to ways of completing a plan.
+pub const COMPLETE: &str = "Ways to complete it";
+
+/// What opens to a field for codes of units.
+pub const BY_CODES: &str = "Add units by their codes";
+/// What opens to the other drafts for a qualification.
+pub const OTHER_DRAFTS: &str = "Other drafts";
+/// The plan as files.
+pub const FILES: &str = "Take it with you";
+/// What opens to the plan as a link.
+pub const LINK: &str = "Link and QR code";
+/// What opens to a field for a file of drafts.
+pub const OPEN_DRAFTS: &str = "Open a file: saved drafts";
+/// What opens to a field for a file of drafts or of qualifications.
+pub const OPEN_ANY_FILE: &str = "Open a file: saved drafts, or your centre’s own catalogue";
+
+/// The question whether all that is kept is to go.
+pub const DELETE_EVERYTHING: &str = "Delete everything from this browser?";
+
+/// What opens to so many deleted drafts.
+#[must_use]
+pub fn deleted_drafts(number: usize) -> String {
+    format!("Deleted drafts ({number})")
+}
+
+/// The drafts of a file of this name.
+#[must_use]
+pub fn drafts_in(file: &str) -> String {
+    format!("Drafts in {file}")
+}
+
+/// A catalogue file of this name was opened.
+#[must_use]
+pub fn file_added(file: &str) -> String {
+    format!("{file} was added")
+}
+
+/// A file of this name was opened, and something is wrong with it.
+#[must_use]
+pub fn file_problem(file: &str) -> String {
+    format!("There is a problem with {file}")
+}

@@ -1,0 +1,80 @@
+//! The labels of fields and of what can be chosen in them, and the names of parts of a screen.
+
+/// The name of the planner.
+pub const PLANNER: &str = "Qualification planner";
+/// The part of a screen with the plan.
+pub const YOUR_PLAN: &str = "Your plan";
+/// The part of a screen with the saving line and what stands beside it.
+pub const TOOLS: &str = "Saving and printing";
+/// A draft without a name, where there is room for one alone.
+pub const YOUR_DRAFT: &str = "Your draft";
+/// Before what is said of whose facts these are.
+pub const UNOFFICIAL: &str = "Unofficial.";
+
+/// What is looked for among the units.
+pub const SEARCH: &str = "Search units by title or code";
+/// Which units are listed.
+pub const SHOW: &str = "Show";
+/// Of which level units are listed.
+pub const LEVEL: &str = "Level";
+/// Units of every level are listed.
+pub const ANY_LEVEL: &str = "Any";
+
+/// The name of a draft.
+pub const DRAFT_NAME: &str = "Name of this draft";
+/// The same in the list of drafts.
+pub const NEW_NAME: &str = "New name";
+/// The day of registration.
+pub const REGISTERED: &str = "Registration date (optional)";
+/// The pathway of a plan.
+pub const PATHWAY: &str = "Pathway";
+/// The nation in which it is taken.
+pub const NATION: &str = "Nation";
+/// No pathway or no nation is named.
+pub const BEST_FIT: &str = "Whichever fits best";
+
+/// A unit was achieved before.
+pub const ACHIEVED: &str = "I have achieved this unit already";
+/// The day or the month for which a unit is planned.
+pub const PLANNED_FOR: &str = "Planned for (optional)";
+/// The group in which a unit is to count.
+pub const COUNTS_IN: &str = "Counts in";
+/// No group is named.
+pub const ANY_GROUP: &str = "Wherever it helps most";
+/// The way in which a unit is earned.
+pub const EARNED: &str = "How it is earned";
+
+/// Codes of units that are to be added.
+pub const CODES: &str = "Codes of units";
+/// The link to a plan.
+pub const LINK: &str = "Link to this plan";
+/// The link holds the name of the draft too.
+pub const WITH_NAME: &str = "With the name of the draft";
+/// The link as a picture.
+pub const QR_CODE: &str = "QR code of the link";
+/// A file of drafts.
+pub const DRAFTS_FILE: &str = "File of drafts (JSON)";
+/// A file of drafts or of qualifications.
+pub const ANY_FILE: &str = "File of drafts or catalogue file (JSON)";
+
+/// What is to become of a draft in a file.
+pub const WHAT_TO_DO: &str = "What to do";
+/// A draft that is not here is added.
+pub const ADD_IT: &str = "Add it";
+/// A draft is left out.
+pub const LEAVE_IT_OUT: &str = "Leave it out";
+/// A draft that is here too is added beside it.
+pub const KEEP_BOTH: &str = "Keep both";
+/// A draft takes the place of the one here.
+pub const REPLACE: &str = "Replace the one here";
+
+/// Beside the line on which the learner signs.
+pub const LEARNER_SIGNS: &str = "Learner, date";
+/// Beside the line on which the advisor signs.
+pub const ADVISOR_SIGNS: &str = "Advisor, date";
+
+/// What is to become of the draft of this name, as it is read aloud.
+#[must_use]
+pub fn what_to_do_with(name: &str) -> String {
+    format!("What to do with {name}")
+}

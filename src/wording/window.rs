@@ -1,0 +1,14 @@
+//! The titles of the window.
+
+use super::label::PLANNER;
+
+/// An address names a qualification that is not here.
+pub const UNKNOWN: &str = "Unknown qualification";
+/// A plan came with a link.
+pub const OF_LINK: &str = "A plan from a link";
+
+/// The title while something is shown: “A plan from a link · Qualification planner”.
+#[must_use]
+pub fn title(shown: &str) -> String {
+    format!("{shown} · {PLANNER}")
+}
