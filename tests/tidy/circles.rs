@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use crate::source::{Source, rust};
+use crate::tokens::{code, end_of_item, is_mark, is_name};
 
 /// Names from the root of the crate: `assess`, `forms`, `amount`.
 type Path = Vec<String>;
@@ -33,7 +34,7 @@ struct File {
 }
 
 /// For each file of a module those that it needs there, with one name for which it does.
-type Needs = BTreeMap<String, BTreeMap<String, String>>;
+pub(crate) type Needs = BTreeMap<String, BTreeMap<String, String>>;
 
 /// The files of each of these modules that stand in a circle, or between two, each with what it needs of
 /// them.
@@ -46,7 +47,7 @@ pub(crate) fn circles(modules: &[&str]) -> Vec<String> {
 }
 
 /// What is left when files that need none of the rest, or that none of the rest needs, have gone.
-fn left_of(mut needs: Needs) -> Vec<String> {
+pub(crate) fn left_of(mut needs: Needs) -> Vec<String> {
     loop {
         let before = needs.len();
         let needed: BTreeSet<String> = needs.values().flat_map(BTreeMap::keys).cloned().collect();
@@ -174,18 +175,11 @@ impl File {
     }
 
     fn walk(&mut self, tokens: TokenStream) {
-        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        let tokens = code(tokens);
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
             let before = at.checked_sub(1).map(|before| &tokens[before]);
             match token {
-                TokenTree::Punct(mark) if mark.as_char() == '#' => {
-                    at += 1 + usize::from(is_mark(tokens.get(at + 1), '!'));
-                    let attribute = tokens.get(at).map(ToString::to_string);
-                    if attribute.is_some_and(|text| text.replace(' ', "") == "[cfg(test)]") {
-                        at = end_of_item(&tokens, at);
-                    }
-                }
                 // `pub(in path)` says who may look in.
                 TokenTree::Group(_) if before.is_some_and(|before| is_name(before, "pub")) => {}
                 TokenTree::Group(group) => self.walk(group.stream()),
@@ -280,14 +274,6 @@ impl File {
     }
 }
 
-fn is_name(token: &TokenTree, name: &str) -> bool {
-    matches!(token, TokenTree::Ident(known) if known == name)
-}
-
-fn is_mark(token: Option<&TokenTree>, mark: char) -> bool {
-    matches!(token, Some(TokenTree::Punct(known)) if known.as_char() == mark)
-}
-
 /// The path that begins here, and where its last name stands.
 fn path_at(tokens: &[TokenTree], mut at: usize) -> (Path, usize) {
     let mut path = vec![tokens[at].to_string()];
@@ -299,17 +285,6 @@ fn path_at(tokens: &[TokenTree], mut at: usize) -> (Path, usize) {
         at += 3;
     }
     (path, at)
-}
-
-/// Where the item ends that begins here: its semicolon, or its braces.
-fn end_of_item(tokens: &[TokenTree], from: usize) -> usize {
-    let is_use = is_name(&tokens[from], "use");
-    let ends = |token: &TokenTree| match token {
-        TokenTree::Group(group) => !is_use && group.delimiter() == Delimiter::Brace,
-        _ => is_mark(Some(token), ';'),
-    };
-    let rest = tokens[from..].iter();
-    from + rest.take_while(|token| !ends(token)).count()
 }
 
 #[cfg(test)]

@@ -69,6 +69,16 @@ fn naming(form: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// The files of the program that take a form apart, as `git grep -l Form::…` would find them.
+fn taking_apart(form: &str) -> BTreeSet<String> {
+    let variant = format!("Form::{form}");
+    let files = source::rust().into_iter();
+    files
+        .filter(|file| source::words(&file.code).any(|word| word == variant))
+        .map(|file| file.path)
+        .collect()
+}
+
 #[test]
 fn the_recipe_for_a_form_names_every_file_that_it_touches() {
     let (always, sometimes) = recipe();
@@ -79,6 +89,11 @@ fn the_recipe_for_a_form_names_every_file_that_it_touches() {
         let naming = naming(form);
         let missing = always.difference(&naming);
         breaches.extend(missing.map(|file| format!("{file} does not name {form}")));
+        let apart = taking_apart(form).into_iter();
+        // Each form has a file of its own there.
+        let apart = apart.filter(|file| !file.starts_with("src/assess/forms/"));
+        let unknown = apart.filter(|file| !always.contains(file) && !sometimes.contains(file));
+        breaches.extend(unknown.map(|file| format!("the recipe has no {file}, where {form} is")));
     }
     for model in models() {
         assert!(forms.contains(&model), "{model} is no form");
@@ -97,12 +112,17 @@ fn the_recipe_for_a_form_names_every_file_that_it_touches() {
 
 #[test]
 fn a_form_is_named_in_few_files() {
-    let breaches: Vec<String> = models()
-        .into_iter()
-        .map(|form| {
-            let files = naming(&form);
-            (form, files)
-        })
+    let models = models().into_iter().map(|form| {
+        let files = naming(&form);
+        (form, files)
+    });
+    let all = forms().into_iter().map(|form| {
+        let files = taking_apart(&form);
+        (form, files)
+    });
+    let breaches: Vec<String> = models
+        .chain(all)
+        .inspect(|(form, files)| assert!(!files.is_empty(), "{form} is named nowhere"))
         .filter(|(_, files)| files.len() > MOST_FILES)
         .map(|(form, files)| format!("{form}: {files:?}"))
         .collect();
