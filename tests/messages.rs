@@ -430,10 +430,7 @@ fn assert_placed(text: &str, problems: &[Problem]) {
         let line = line.unwrap_or_else(|| panic!("{one:?} is in no line"));
         let there: String = line.chars().skip(place.column - 1).collect();
         let found = place.found.split(['\n', '…']).next().unwrap();
-        let names_key = matches!(
-            one.reason,
-            Reason::UnknownKey { .. } | Reason::NotHere { .. }
-        );
+        let names_key = matches!(one.reason, Reason::UnknownKey { .. } | Reason::NotHere(_));
         if names_key {
             assert!(there.starts_with('"'), "{one:?}: {there}");
         } else {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::origins::Origins;
 use super::suite::member;
 use crate::qualification::{Size, UnitCode};
-use crate::reading::{Node, Problem, Reason, near};
+use crate::reading::{Concerned, Named, Node, Problem, Reason, Thing, near};
 
 /// How many qualifications are named where a problem concerns some.
 const MOST_NAMED: usize = 3;
@@ -63,7 +63,7 @@ pub(super) fn told(
         // The place says which one it is, where it is one.
         let is_told = who.len() == 1 && is_suite(&problem.reason);
         if !is_told && (!is_so_for_all || names_one(&problem.reason)) {
-            problem.of = named(&who, file, &problem.reason).into();
+            problem.of = Box::new(named(&who, file, &problem.reason));
         }
         told.push(problem);
     }
@@ -76,7 +76,13 @@ fn is_of_qualification(reason: &Reason) -> bool {
 }
 
 fn is_suite(reason: &Reason) -> bool {
-    matches!(reason, Reason::Unknown { what: "suite", .. })
+    matches!(
+        reason,
+        Reason::Unknown {
+            what: Thing::Suite,
+            ..
+        }
+    )
 }
 
 /// Whether a problem is one of what a qualification has, also where all of them have it.
@@ -85,7 +91,13 @@ fn names_one(reason: &Reason) -> bool {
         || matches!(
             reason,
             Reason::NotOffered(_) | Reason::OpenAndClosed(_) | Reason::Unknown { .. }
-        ) && !matches!(reason, Reason::Unknown { what: "unit", .. })
+        ) && !matches!(
+            reason,
+            Reason::Unknown {
+                what: Thing::Unit,
+                ..
+            }
+        )
 }
 
 /// The number of the qualification in which a path leads, from 0.
@@ -94,35 +106,25 @@ fn number_of(path: &str) -> Option<usize> {
     number.parse().ok()
 }
 
-/// Qualifications with title and name.
-fn named(who: &BTreeSet<usize>, file: &Node, reason: &Reason) -> Vec<String> {
-    let name = |number: &usize| {
+/// The first of these qualifications, and how many more there are.
+fn named(who: &BTreeSet<usize>, file: &Node, reason: &Reason) -> Concerned {
+    let named = |number: &usize| {
         let one = item(file, "qualifications", *number)?;
         let text = |key| match member(one, key) {
-            Some(Node::Text(text)) => Some(text.as_str()),
+            Some(Node::Text(text)) => Some(text.clone()),
             _ => None,
         };
-        let mut beside: Vec<String> = text("id").map(str::to_owned).into_iter().collect();
-        let size = text("size").filter(|_| matches!(reason, Reason::OtherSizes { .. }));
-        beside.extend(size.map(|size| format!("size {size}")));
-        let title = text("title").map_or_else(
-            || format!("qualification no. {}", number.saturating_add(1)),
-            str::to_owned,
-        );
-        Some(if beside.is_empty() {
-            title
-        } else {
-            format!("{title} ({})", beside.join(", "))
+        Some(Named {
+            number: *number,
+            title: text("title"),
+            id: text("id"),
+            size: text("size").filter(|_| matches!(reason, Reason::OtherSizes { .. })),
         })
     };
-    let shown = who.iter().take(MOST_NAMED).filter_map(name);
-    let mut shown: Vec<String> = shown.collect();
-    match who.len().saturating_sub(MOST_NAMED) {
-        0 => {}
-        1 => shown.push("1 other".to_owned()),
-        more => shown.push(format!("{more} others")),
+    Concerned {
+        named: who.iter().take(MOST_NAMED).filter_map(named).collect(),
+        others: who.len().saturating_sub(MOST_NAMED),
     }
-    shown
 }
 
 /// What stands in a list of a file under this number.
@@ -159,7 +161,7 @@ fn slips_in_sizes(reason: &Reason, file: &Node, units: &[(usize, UnitCode)]) -> 
         (!near.is_empty()).then(|| {
             let path = format!("units[{place}].sizes[{number}]");
             let (name, there) = (name.clone(), Box::default());
-            let what = "size";
+            let what = Thing::Size;
             Problem::new(
                 path,
                 Reason::Unknown {

@@ -8,7 +8,7 @@ use crate::qualification::{
     Bounds, Credits, Date, Group, GroupId, Hours, Level, Note, PublishedHours, Qualification,
     QualificationId, Size, Source, Unit, UnitCode, Units, Variant, VariantId, Window,
 };
-use crate::reading::{Cursor, Node, Object, Reason, near};
+use crate::reading::{Clash, Cursor, Expected, Node, Object, Reason, Thing, near};
 
 /// The most sizes to which a unit may be restricted.
 const MOST_SIZES: usize = 20;
@@ -34,9 +34,7 @@ impl Described {
     /// Counts the units that a group brings in; a problem at `place` where they are too many.
     pub(super) fn take(&self, number: usize, place: &Cursor<'_>) -> Option<()> {
         let Some(left) = self.room.get().checked_sub(number) else {
-            return place.error(Reason::Contradiction(
-                "the groups of a file stand for at most 100,000 units in place of lists",
-            ));
+            return place.error(Reason::Contradiction(Clash::ListsTooLong));
         };
         self.room.set(left);
         Some(())
@@ -52,7 +50,7 @@ impl Described {
             None => {
                 let known = self.whole.iter().map(|unit| &unit.code);
                 let known = known.chain(&self.faulty).map(UnitCode::as_str);
-                unknown("unit", code.as_str(), known, place)
+                unknown(Thing::Unit, code.as_str(), known, place)
             }
         }
     }
@@ -72,7 +70,7 @@ pub(super) fn listed<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
 
 /// A problem with a name that is not among those that are known.
 pub(super) fn unknown<'n, T>(
-    what: &'static str,
+    what: Thing,
     name: &str,
     known: impl Iterator<Item = &'n str> + Clone,
     place: &Cursor<'_>,
@@ -140,7 +138,7 @@ impl<'a> Places<'a> {
             Some(id)
         } else {
             let known = self.groups.iter().map(|group| group.id.as_str());
-            unknown("group", id.as_str(), known, place)
+            unknown(Thing::Group, id.as_str(), known, place)
         }
     }
 
@@ -172,21 +170,17 @@ impl Places<'_> {
     /// The name of a pathway.
     pub(super) fn pathway(&self, place: &Cursor<'_>) -> Option<VariantId> {
         let pathways = self.variants.map(|(pathways, _)| pathways);
-        known("pathway", pathways, place)
+        known(Thing::Pathway, pathways, place)
     }
 
     /// The name of a nation.
     pub(super) fn nation(&self, place: &Cursor<'_>) -> Option<VariantId> {
         let nations = self.variants.map(|(_, nations)| nations);
-        known("nation", nations, place)
+        known(Thing::Nation, nations, place)
     }
 }
 
-fn known(
-    what: &'static str,
-    variants: Option<&[Variant]>,
-    place: &Cursor<'_>,
-) -> Option<VariantId> {
+fn known(what: Thing, variants: Option<&[Variant]>, place: &Cursor<'_>) -> Option<VariantId> {
     let id = variant_id(place)?;
     if variants.is_none_or(|all| all.iter().any(|variant| variant.id == id)) {
         return Some(id);
@@ -196,14 +190,14 @@ fn known(
 }
 
 fn variant_id(place: &Cursor<'_>) -> Option<VariantId> {
-    VariantId::new(place.text(64)?).or_else(|| place.error(Reason::NotA(NAME)))
+    VariantId::new(place.text(64)?).or_else(|| place.error(Reason::NotA(Expected::NameOfSome)))
 }
 
 /// Pathways or nations, each once.
 pub(super) fn variants(place: &Cursor<'_>) -> Option<Vec<Variant>> {
     let mut ids: Vec<(VariantId, usize)> = Vec::new();
     place.list_of_some(20, |place| {
-        let variant = place.object_like("{\"id\": \"…\", \"title\": \"…\"}")?;
+        let variant = place.object_like(&["{\"id\": \"…\", \"title\": \"…\"}"])?;
         let id = variant.required("id").and_then(|id| variant_id(&id));
         let title = variant.required("title").and_then(|title| title.text(200));
         variant.finish();
@@ -221,7 +215,7 @@ pub(super) fn variants(place: &Cursor<'_>) -> Option<Vec<Variant>> {
 
 /// The first and the last day of something.
 fn window(place: &Cursor<'_>) -> Option<Window> {
-    let object = place.object_like("{\"from\": \"2020-09-01\", \"until\": \"2027-08-31\"}")?;
+    let object = place.object_like(&["{\"from\": \"2020-09-01\", \"until\": \"2027-08-31\"}"])?;
     let read = |key| match object.optional(key) {
         Some(place) => day(&place).map(Some),
         None => Some(None),
@@ -230,12 +224,10 @@ fn window(place: &Cursor<'_>) -> Option<Window> {
     object.finish();
     let (from, until) = (from?, until?);
     if from.zip(until).is_some_and(|(from, until)| from > until) {
-        return upside_down(&object, "from", "it ends before it begins");
+        return upside_down(&object, "from", Clash::EndBeforeBeginning);
     }
     Some(Window { from, until })
 }
-
-pub(super) const NAME: &str = "name of up to 64 letters, digits and marks such as - . / ( ) &";
 
 /// What stands under a key that may be left out; `None` where it has a problem.
 #[expect(
@@ -259,30 +251,28 @@ pub(super) fn name<'a>(place: &Cursor<'a>) -> Option<&'a str> {
     if QualificationId::new(text).is_some() {
         Some(text)
     } else {
-        place.error(Reason::NotA(NAME))
+        place.error(Reason::NotA(Expected::NameOfSome))
     }
 }
 
 pub(super) fn code(place: &Cursor<'_>) -> Option<UnitCode> {
-    UnitCode::new(place.text(64)?).or_else(|| place.error(Reason::NotA(NAME)))
+    UnitCode::new(place.text(64)?).or_else(|| place.error(Reason::NotA(Expected::NameOfSome)))
 }
 
 pub(super) fn group_id(place: &Cursor<'_>) -> Option<GroupId> {
-    GroupId::new(place.text(64)?).or_else(|| place.error(Reason::NotA(NAME)))
+    GroupId::new(place.text(64)?).or_else(|| place.error(Reason::NotA(Expected::NameOfSome)))
 }
 
 pub(super) fn day(place: &Cursor<'_>) -> Option<Date> {
-    Date::parse(place.text(64)?).or_else(|| place.error(Reason::NotA("day written YYYY-MM-DD")))
+    Date::parse(place.text(64)?).or_else(|| place.error(Reason::NotA(Expected::Day)))
 }
 
 /// The level here: a number from 1 to 8, or a text such as `Entry 3` or `SCQF 7`.
 pub(super) fn level(place: &Cursor<'_>) -> Option<Level> {
     match place.node() {
-        Node::Text(text) => Level::parse(text).or_else(|| {
-            place.error(Reason::NotA(
-                "level: 1 to 8, “Entry 1” to “Entry 3” or “SCQF 1” to “SCQF 12”",
-            ))
-        }),
+        Node::Text(text) => {
+            Level::parse(text).or_else(|| place.error(Reason::NotA(Expected::LevelOfSome)))
+        }
         _ => Level::new(place.integer(1..=8)?),
     }
 }
@@ -301,8 +291,7 @@ fn level_of(object: &Object<'_>) -> Option<Option<Level>> {
 }
 
 fn size(place: &Cursor<'_>) -> Option<Size> {
-    Size::new(place.text(64)?)
-        .or_else(|| place.error(Reason::NotA("text with a letter or a digit")))
+    Size::new(place.text(64)?).or_else(|| place.error(Reason::NotA(Expected::TextWithLetters)))
 }
 
 fn lines(place: &Cursor<'_>) -> Option<Vec<String>> {
@@ -311,7 +300,7 @@ fn lines(place: &Cursor<'_>) -> Option<Vec<String>> {
 
 /// `{"exactly": 2}` or `{"at_least": 1, "at_most": 3}`, either of the two.
 fn amount(place: &Cursor<'_>) -> Option<Bounds> {
-    let object = place.object_like("{\"exactly\": 12} or {\"at_least\": 6, \"at_most\": 12}")?;
+    let object = place.object_like(&["{\"exactly\": 12}", "{\"at_least\": 6, \"at_most\": 12}"])?;
     let bounds = bounds(&object);
     object.finish();
     bounds
@@ -323,7 +312,7 @@ pub(super) const LOWER: [&str; 2] = ["at_least", "more_than"];
 pub(super) const UPPER: [&str; 2] = ["at_most", "less_than"];
 
 /// The keys of bounds, for a message.
-const BOUNDS: &str = "exactly, at_least, more_than, at_most or less_than";
+const BOUNDS: &[&str] = &["exactly", "at_least", "more_than", "at_most", "less_than"];
 
 /// What is read under one of two keys that do not stand together, and whether it is the second.
 #[expect(
@@ -340,9 +329,9 @@ pub(super) fn either<T>(
         [Some(place), None] => Some(Some((read(&place, false)?, false))),
         [None, Some(place)] => Some(Some((read(&place, true)?, true))),
         [Some(_), Some(place)] => place.error(Reason::Contradiction(if keys == LOWER {
-            "at_least and more_than do not stand together"
+            Clash::TwoLowerBounds
         } else {
-            "at_most and less_than do not stand together"
+            Clash::TwoUpperBounds
         })),
     }
 }
@@ -366,9 +355,9 @@ pub(super) fn bounds(object: &Object<'_>) -> Option<Bounds> {
     let (least, most) = (least?, most?);
     if let Some(place) = exactly {
         if least.is_some() || most.is_some() {
-            return object.place().error(Reason::Contradiction(
-                "exactly stands alone, without at_least and at_most",
-            ));
+            return object
+                .place()
+                .error(Reason::Contradiction(Clash::BoundBesideExactly));
         }
         let number = Some(place.integer(0..=Credits::MOST)?);
         return Bounds::new(number, number);
@@ -387,24 +376,22 @@ pub(super) fn bounds(object: &Object<'_>) -> Option<Bounds> {
 pub(super) fn no_room<T>(object: &Object<'_>) -> Option<T> {
     let has = |key: &&'static str| object.optional(key).is_some();
     let why = if has(&"at_least") && has(&"at_most") {
-        "at_least is above at_most"
+        Clash::LeastAboveMost
     } else {
-        "no amount keeps both bounds"
+        Clash::NothingBetween
     };
     upside_down(object, LOWER.into_iter().find(has)?, why)
 }
 
 /// A problem under the key of a lower bound that is above the upper one.
-pub(super) fn upside_down<T>(
-    object: &Object<'_>,
-    lower: &'static str,
-    why: &'static str,
-) -> Option<T> {
+pub(super) fn upside_down<T>(object: &Object<'_>, lower: &'static str, why: Clash) -> Option<T> {
     object.optional(lower)?.error(Reason::UpsideDown(why))
 }
 
 /// What a unit looks like.
-const UNIT: &str = "{\"code\": \"…\", \"title\": \"…\", \"level\": 3, \"credits\": 6, \"guided_learning_hours\": 20}";
+const UNIT: &[&str] = &[
+    "{\"code\": \"…\", \"title\": \"…\", \"level\": 3, \"credits\": 6, \"guided_learning_hours\": 20}",
+];
 
 /// The units of a file, and where each stands in it.
 pub(super) fn read_units(
@@ -532,7 +519,8 @@ pub(super) fn facts(object: &Object<'_>, source: &Source) -> Option<Qualificatio
     };
 
     let id = object.required("id").and_then(|place| {
-        QualificationId::new(place.text(64)?).or_else(|| place.error(Reason::NotA(NAME)))
+        QualificationId::new(place.text(64)?)
+            .or_else(|| place.error(Reason::NotA(Expected::NameOfSome)))
     });
     let suite = some_text("suite", 64);
     let accreditation_number = some_text("accreditation_number", 64);
@@ -613,7 +601,7 @@ pub(super) fn facts(object: &Object<'_>, source: &Source) -> Option<Qualificatio
 }
 
 fn published(place: &Cursor<'_>) -> Option<PublishedHours> {
-    let object = place.object_like("{\"guided_learning_hours\": \"…\"}")?;
+    let object = place.object_like(&["{\"guided_learning_hours\": \"…\"}"])?;
     let text = |key| match object.optional(key) {
         Some(place) => place.text(20).map(|text| Some(text.to_owned())),
         None => Some(None),
@@ -630,7 +618,7 @@ fn published(place: &Cursor<'_>) -> Option<PublishedHours> {
 }
 
 fn note(place: &Cursor<'_>, source: &Source) -> Option<Note> {
-    let note = place.object_like("{\"text\": \"…\", \"heading\": \"…\"}")?;
+    let note = place.object_like(&["{\"text\": \"…\", \"heading\": \"…\"}"])?;
     let text = note.required("text").and_then(|place| place.text(1_000));
     let heading = heading(&note);
     note.finish();

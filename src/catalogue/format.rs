@@ -73,8 +73,9 @@ struct Seen {
 }
 
 fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<File> {
-    let file =
-        top.object_like("{\"format\": 1, \"id\": \"…\", \"units\": […], \"qualifications\": […]}")?;
+    let file = top.object_like(&[
+        "{\"format\": 1, \"id\": \"…\", \"units\": […], \"qualifications\": […]}",
+    ])?;
     let Some(format) = file.required("format") else {
         file.finish_near("format");
         return None;
@@ -167,7 +168,7 @@ struct Suite<'a> {
 }
 
 fn read_source(place: &Cursor<'_>) -> Option<(String, Date)> {
-    let source = place.object_like("{\"document\": \"…\", \"checked\": \"2026-11-22\"}")?;
+    let source = place.object_like(&["{\"document\": \"…\", \"checked\": \"2026-11-22\"}"])?;
     let document = source
         .required("document")
         .and_then(|name| name.text(200).map(str::to_owned));
@@ -182,8 +183,8 @@ fn read_qualification(
     suite: &Suite<'_>,
     is_faulty: bool,
 ) -> Option<Qualification> {
-    let object =
-        place.object_like("{\"id\": \"…\", \"title\": \"…\", \"groups\": […], \"rules\": […]}")?;
+    let object = place
+        .object_like(&["{\"id\": \"…\", \"title\": \"…\", \"groups\": […], \"rules\": […]}"])?;
     // A rule or a note without a heading of its own stands under the qualification's.
     let heading = facts::heading(&object);
     let title = object

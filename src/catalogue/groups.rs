@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::facts::{self, Described};
 use super::limits::MOST_UNITS;
 use crate::qualification::{Group, GroupId, Size, UnitCode};
-use crate::reading::{Cursor, Reason};
+use crate::reading::{Clash, Cursor, Reason};
 
 /// The most groups of a qualification, all levels together.
 const MOST_GROUPS: usize = 64;
@@ -55,11 +55,10 @@ impl Reader<'_> {
 
     fn group(&mut self, place: &Cursor<'_>, parent: Option<&GroupId>, depth: usize) -> Option<()> {
         if depth > DEEPEST || self.groups.len() >= MOST_GROUPS {
-            return place.error(Reason::Contradiction(
-                "a qualification has at most 64 groups, at most six within one another",
-            ));
+            return place.error(Reason::Contradiction(Clash::TooManyGroups));
         }
-        let group = place.object_like("{\"id\": \"…\", \"title\": \"…\", \"units\": [\"…\"]}")?;
+        let group =
+            place.object_like(&["{\"id\": \"…\", \"title\": \"…\", \"units\": [\"…\"]}"])?;
         let id = group.required("id").and_then(|id| facts::group_id(&id));
         let title = group.required("title").and_then(|title| title.text(200));
         let within = group.optional("groups");
@@ -67,7 +66,7 @@ impl Reader<'_> {
         let units = match (group.optional("units"), &within) {
             (None, Some(_)) => Some(Vec::new()),
             (Some(units), _) => self.codes(&units, true),
-            (None, None) => group.needs_one_of("units or groups"),
+            (None, None) => group.needs_one_of(&["units", "groups"]),
         };
         let closed_units = match group.optional("closed_units") {
             Some(units) => self.codes(&units, false),

@@ -2,7 +2,7 @@
 
 use super::limits::LONGEST_FILE;
 use super::origins::Origins;
-use crate::reading::{Cursor, Node, Reason};
+use crate::reading::{Clash, Cursor, Node, Reason};
 
 /// The state of putting suites into qualifications.
 pub(super) struct Merging {
@@ -28,9 +28,7 @@ impl Merging {
         let left = self.room.checked_sub(weight(node));
         self.room = left.unwrap_or(0);
         if left.is_none() {
-            return place.error(Reason::Contradiction(
-                "what suites share comes to more than 4 MiB in all qualifications together",
-            ));
+            return place.error(Reason::Contradiction(Clash::SuitesTooLong));
         }
         Some(())
     }

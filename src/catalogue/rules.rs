@@ -9,7 +9,7 @@ use crate::qualification::{
     Amount, Bounds, Credits, Earned, Endorsement, Form, Fraction, Measure, Rule, RuleId, Selection,
     ShareBound, Source, Surplus, UnitCode, When,
 };
-use crate::reading::{Cursor, Node, Object, Reason};
+use crate::reading::{Clash, Cursor, Expected, Misplaced, Node, Object, Reason};
 
 /// The most sets, groups or variants that one rule names.
 const MOST_NAMES: usize = 64;
@@ -49,9 +49,9 @@ const READERS: [fn(&Object<'_>, &Places<'_>) -> Option<Form>; 10] = [
 ];
 
 pub(super) fn rule(place: &Cursor<'_>, places: &Places<'_>, source: &Source) -> Option<Rule> {
-    let object = place.object_like("{\"id\": \"…\", \"kind\": \"…\", \"heading\": \"…\"}")?;
+    let object = place.object_like(&["{\"id\": \"…\", \"kind\": \"…\", \"heading\": \"…\"}"])?;
     let id = object.required("id").and_then(|place| {
-        RuleId::new(place.text(64)?).or_else(|| place.error(Reason::NotA(facts::NAME)))
+        RuleId::new(place.text(64)?).or_else(|| place.error(Reason::NotA(Expected::NameOfSome)))
     });
     let heading = facts::heading(&object);
     let note = optional(&object, "note", |place| {
@@ -66,9 +66,7 @@ pub(super) fn rule(place: &Cursor<'_>, places: &Places<'_>, source: &Source) -> 
     let form = READERS.get(kind).and_then(|read| read(&object, places));
     let when = when?.unwrap_or_default();
     if matches!(form, Some(Form::Registration { .. })) && when != When::default() {
-        return place.error(Reason::Contradiction(
-            "a rule on registration is for everybody: it takes no when",
-        ));
+        return place.error(Reason::Contradiction(Clash::RegistrationForSome));
     }
     object.finish();
     Some(Rule {
@@ -92,7 +90,7 @@ fn flag(object: &Object<'_>, key: &'static str) -> Option<bool> {
 }
 
 fn when(place: &Cursor<'_>, places: &Places<'_>) -> Option<When> {
-    let object = place.object_like("{\"pathways\": [\"…\"]}")?;
+    let object = place.object_like(&["{\"pathways\": [\"…\"]}"])?;
     let pathways = optional(&object, "pathways", |place| {
         place.list_of_some(MOST_NAMES, |place| places.pathway(place))
     });
@@ -110,7 +108,7 @@ fn when(place: &Cursor<'_>, places: &Places<'_>) -> Option<When> {
     };
     let days = when.registered_from.zip(when.registered_before);
     if days.is_some_and(|(from, before)| from >= before) {
-        let why = "registered_from is not before registered_before";
+        let why = Clash::NoDayOfRegistration;
         return facts::upside_down(&object, "registered_from", why);
     }
     Some(when)
@@ -118,11 +116,11 @@ fn when(place: &Cursor<'_>, places: &Places<'_>) -> Option<When> {
 
 /// A title that a choice of units earns.
 pub(super) fn endorsement(place: &Cursor<'_>, places: &Places<'_>) -> Option<Endorsement> {
-    let object = place.object_like("{\"title\": \"…\", \"amounts\": [{…}]}")?;
+    let object = place.object_like(&["{\"title\": \"…\", \"amounts\": [{…}]}"])?;
     let title = object.required("title").and_then(|title| title.text(200));
     let amounts = object.required("amounts").and_then(|list| {
         list.list_of_some(MOST_NAMES, |place| {
-            let object = place.object_like("{\"measure\": \"credits\", \"at_least\": 6}")?;
+            let object = place.object_like(&["{\"measure\": \"credits\", \"at_least\": 6}"])?;
             let amount = amount(&object, places);
             object.finish();
             amount
@@ -149,7 +147,7 @@ fn amount(object: &Object<'_>, places: &Places<'_>) -> Option<Amount> {
         (Some(_), Some(_)) => {
             return object
                 .place()
-                .error(Reason::Contradiction("group and of do not stand together"));
+                .error(Reason::Contradiction(Clash::GroupBesideSelection));
         }
         (Some(group), None) => (Selection::of_group(group), bounds?),
         (None, of) => (of.unwrap_or_default(), bounds?),
@@ -167,11 +165,11 @@ fn amount(object: &Object<'_>, places: &Places<'_>) -> Option<Amount> {
     };
     let counted = matches!(amount.measure, Measure::Groups | Measure::Subjects);
     let wrong = if amount.surplus == Surplus::NotCounted && (bounds.most().is_none() || counted) {
-        "surplus needs at_most, in credits, hours, units or points"
+        Clash::SurplusWithoutLimit
     } else if amount.if_used && bounds.least().is_none() {
-        "if_used needs at_least"
+        Clash::IfUsedWithoutLeast
     } else if amount.each_subject && counted {
-        "each_subject does not count groups or subjects"
+        Clash::EachSubjectOfCounted
     } else {
         return Some(amount);
     };
@@ -184,7 +182,7 @@ fn measure(object: &Object<'_>) -> Option<Measure> {
 }
 
 fn selection(place: &Cursor<'_>, places: &Places<'_>) -> Option<Selection> {
-    let object = place.object_like("{\"groups\": [\"…\"]} or {\"level\": 3}")?;
+    let object = place.object_like(&["{\"groups\": [\"…\"]}", "{\"level\": 3}"])?;
     let groups = optional(&object, "groups", |place| {
         place.list_of_some(MOST_NAMES, |place| places.group(place))
     });
@@ -201,18 +199,14 @@ fn selection(place: &Cursor<'_>, places: &Places<'_>) -> Option<Selection> {
     object.finish();
     let (exactly, from, to) = (exactly?, from?, to?);
     if exactly.is_some() && (from.is_some() || to.is_some()) {
-        return place.error(Reason::Contradiction(
-            "level stands alone, without level_from and level_to",
-        ));
+        return place.error(Reason::Contradiction(Clash::LevelBesideRange));
     }
     match from.zip(to).map(|(from, to)| from.partial_cmp(&to)) {
         Some(Some(Ordering::Greater)) => {
-            return facts::upside_down(&object, "level_from", "level_from is above level_to");
+            return facts::upside_down(&object, "level_from", Clash::LevelFromAboveTo);
         }
         Some(None) => {
-            return place.error(Reason::Contradiction(
-                "level_from and level_to are levels of two frameworks",
-            ));
+            return place.error(Reason::Contradiction(Clash::TwoFrameworks));
         }
         _ => {}
     }
@@ -235,18 +229,17 @@ fn share(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     let measure = measure(object);
     let bound = |keys: [&'static str; 2]| {
         let found = facts::either(object, keys, |place, _| {
-            Fraction::parse(place.text(9)?)
-                .or_else(|| place.error(Reason::NotA("share such as 1/2")))
+            Fraction::parse(place.text(9)?).or_else(|| place.error(Reason::NotA(Expected::Share)))
         })?;
         Some(found.map(|(share, is_strict)| ShareBound { share, is_strict }))
     };
     let (least, most) = (bound(facts::LOWER), bound(facts::UPPER));
     let (measure, least, most) = (measure?, least?, most?);
     if least.is_none() && most.is_none() {
-        return object.needs_one_of("at_least, more_than, at_most or less_than");
+        return object.needs_one_of(&["at_least", "more_than", "at_most", "less_than"]);
     }
     let wrong = if matches!(measure, Measure::Groups | Measure::Subjects) {
-        "a share is of credits, hours, units or points"
+        Clash::ShareOfCounted
     } else if least
         .zip(most)
         .is_some_and(|(least, most)| least.excludes(most))
@@ -271,15 +264,11 @@ fn choice(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
         Bounds::new(Some(1), None)
     };
     for (key, why) in [
-        ("group", "a choice does not take a group by itself"),
-        ("units", "a choice is of sets of units"),
+        ("group", Misplaced::GroupOfChoice),
+        ("units", Misplaced::UnitsOfChoice),
     ] {
         if let (Some(place), None) = (object.optional(key), object.optional("options")) {
-            return place.error(Reason::NotHere {
-                why,
-                instead: "List sets of units under options, [[\"…\"], [\"…\"]], or write a rule of kind \
-                          amount.",
-            });
+            return place.error(Reason::NotHere(why));
         }
     }
     let options = object
@@ -296,18 +285,16 @@ fn barred(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     let counts = optional(object, "counts", |place| {
         let code = places.unit(place)?;
         if units.as_ref().is_some_and(|units| !units.contains(&code)) {
-            return place.error(Reason::Contradiction(
-                "the unit that counts is not among the units",
-            ));
+            return place.error(Reason::Contradiction(Clash::CountsNotAmong));
         }
         Some(code)
     });
     let most = optional(object, "at_most", |place| place.integer(1..=Credits::MOST));
     let (counts, most) = (counts?, most?.unwrap_or(1));
     if counts.is_some() && most > 1 {
-        return object.place().error(Reason::Contradiction(
-            "counts names the only one that counts: it does not stand with at_most above 1",
-        ));
+        return object
+            .place()
+            .error(Reason::Contradiction(Clash::CountsBesideMost));
     }
     Some(Form::Barred {
         units: units?,
@@ -325,7 +312,7 @@ fn bars(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     if units.contains(&unit) {
         return object
             .place()
-            .error(Reason::Contradiction("a unit does not bar itself"));
+            .error(Reason::Contradiction(Clash::BarsItself));
     }
     Some(Form::Bars { unit, units })
 }
@@ -340,18 +327,18 @@ fn needs(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
         (unit, Some(needs), None) => (unit, needs, false),
         (unit, None, Some(needs)) => (unit, needs, true),
         (_, None, None) => {
-            return object.needs_one_of("any_of or all_of");
+            return object.needs_one_of(&["any_of", "all_of"]);
         }
         _ => {
-            return object.place().error(Reason::Contradiction(
-                "any_of and all_of do not stand together",
-            ));
+            return object
+                .place()
+                .error(Reason::Contradiction(Clash::AnyBesideAll));
         }
     };
     if needs.contains(&unit) {
         return object
             .place()
-            .error(Reason::Contradiction("a unit does not need itself"));
+            .error(Reason::Contradiction(Clash::NeedsItself));
     }
     Some(Form::Needs { unit, needs, all })
 }
@@ -363,7 +350,7 @@ fn registration(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     let open_from = optional(object, "open_from", facts::day);
     let closed_from = optional(object, "closed_from", facts::day);
     let closed_from = if (open_from, closed_from) == (Some(None), Some(None)) {
-        object.needs_one_of("open_from or closed_from")
+        object.needs_one_of(&["open_from", "closed_from"])
     } else {
         closed_from
     };
@@ -372,14 +359,14 @@ fn registration(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
     if unit.is_some() && instead.as_ref().is_some_and(|instead| *instead == unit) {
         return object
             .place()
-            .error(Reason::Contradiction("a unit cannot take its own place"));
+            .error(Reason::Contradiction(Clash::TakesOwnPlace));
     }
     let (open_from, closed_from) = (open_from?, closed_from?);
     if open_from
         .zip(closed_from)
         .is_some_and(|(from, to)| from >= to)
     {
-        return facts::upside_down(object, "open_from", "open_from is not before closed_from");
+        return facts::upside_down(object, "open_from", Clash::ClosedBeforeOpen);
     }
     Some(Form::Registration {
         unit: unit?,
@@ -402,12 +389,10 @@ fn condition(object: &Object<'_>, places: &Places<'_>) -> Option<Form> {
 /// The units of a rule: listed, or all of a group.
 fn units(object: &Object<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<UnitCode>> {
     match (object.optional("units"), object.optional("group")) {
-        (Some(_), Some(group)) => group.error(Reason::Contradiction(
-            "units and group do not stand together",
-        )),
+        (Some(_), Some(group)) => group.error(Reason::Contradiction(Clash::UnitsBesideGroup)),
         (None, Some(group)) => codes_of_group(&group, places, fewest),
         (Some(units), None) => codes(&units, places, fewest),
-        (None, None) => object.needs_one_of("units or group"),
+        (None, None) => object.needs_one_of(&["units", "group"]),
     }
 }
 
@@ -438,8 +423,7 @@ fn codes(place: &Cursor<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<U
     (units.len() == written).then_some(units)
 }
 
-const TOO_FEW: Reason =
-    Reason::Contradiction("a rule names at least one unit, a barring rule at least two");
+const TOO_FEW: Reason = Reason::Contradiction(Clash::TooFewUnits);
 
 /// All units of a group and of those within it.
 fn codes_of_group(place: &Cursor<'_>, places: &Places<'_>, fewest: usize) -> Option<Vec<UnitCode>> {

@@ -6,7 +6,7 @@ use super::facts::{listed, unknown};
 use super::limits::MOST_UNITS;
 use super::merging::Merging;
 use super::suite::{Suite, member};
-use crate::reading::{Cursor, Node, Reason, near};
+use crate::reading::{Clash, Cursor, Expected, Misplaced, Node, Reason, Thing, near};
 
 impl Merging {
     /// The groups of one list, with those that are named in the place of the suite's.
@@ -54,25 +54,19 @@ impl Merging {
 
     /// A group of the suite in the place of its name.
     fn shared(&mut self, place: &Cursor<'_>, path: &str, suite: &Suite<'_>) -> Option<Node> {
-        let object = place.object_like("{\"shared\": \"…\", \"leave_out\": [\"…\"]}")?;
+        let object = place.object_like(&["{\"shared\": \"…\", \"leave_out\": [\"…\"]}"])?;
         for (key, why) in [
-            ("id", "a group of the suite keeps its name"),
-            ("title", "a group of the suite keeps its title"),
-            ("groups", "a group of the suite keeps the groups within it"),
-            ("units", "a group of the suite has its units there"),
+            ("id", Misplaced::NameOfSharedGroup),
+            ("title", Misplaced::TitleOfSharedGroup),
+            ("groups", Misplaced::GroupsOfSharedGroup),
+            ("units", Misplaced::UnitsOfSharedGroup),
         ] {
             let own = object.optional(key);
-            let _: Option<()> = own.and_then(|place| {
-                place.error(Reason::NotHere {
-                    why,
-                    instead: "Take it out. Write take for some of the units, leave_out for all but \
-                              some, closed_units for those that are closed here.",
-                })
-            });
+            let _: Option<()> = own.and_then(|place| place.error(Reason::NotHere(why)));
         }
         let found = object.required("shared").and_then(|place| {
             let Node::Text(_) = place.node() else {
-                return place.error(Reason::NotA("name of a group of the suite"));
+                return place.error(Reason::NotA(Expected::NameOfSharedGroup));
             };
             let name = place.text(64)?;
             let earlier = self.taken.iter().find(|(known, _)| known == name);
@@ -83,7 +77,7 @@ impl Merging {
             match suite.groups.get(name) {
                 Some(found) => self.take(found.0, &place).map(|()| found),
                 None => unknown(
-                    "group of the suite",
+                    Thing::GroupOfSuite,
                     name,
                     suite.groups.keys().copied(),
                     &place,
@@ -105,7 +99,7 @@ impl Merging {
                 if listed.contains(code) || found.is_none() {
                     Some(code.to_owned())
                 } else {
-                    unknown("unit of the group", code, listed.iter().copied(), place)
+                    unknown(Thing::UnitOfGroup, code, listed.iter().copied(), place)
                 }
             })?;
             (codes.len() == written).then(|| Some(codes.into_iter().collect::<BTreeSet<String>>()))
@@ -119,9 +113,7 @@ impl Merging {
             closed: closed?.unwrap_or_default(),
         };
         if wanted.take.is_some() && !wanted.leave_out.is_empty() {
-            return place.error(Reason::Contradiction(
-                "take and leave_out do not stand together",
-            ));
+            return place.error(Reason::Contradiction(Clash::TakeBesideLeaveOut));
         }
         self.origins.add(path.to_owned(), from.clone(), None);
         Some(self.narrow(group, &wanted, path, from))

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::unknown;
 use super::limits::MOST_QUALIFICATIONS;
-use crate::reading::{Cursor, Node, Reason, near};
+use crate::reading::{Cursor, Misplaced, Node, Reason, Thing, near};
 
 /// Keys that each qualification has for itself.
 pub(super) const OWN: [&str; 2] = ["suite", "title"];
@@ -82,7 +82,7 @@ impl<'a> Suites<'a> {
             return None;
         }
         let known = self.all.iter().map(|one| one.id.as_str());
-        let _: Option<()> = unknown("suite", name, known.clone(), &of);
+        let _: Option<()> = unknown(Thing::Suite, name, known.clone(), &of);
         match near(name, known).as_slice() {
             [one] => self.all.iter().find(|suite| suite.id == *one),
             _ => self.all.first().filter(|_| self.all.len() == 1),
@@ -106,22 +106,18 @@ impl<'a> Suites<'a> {
                 return None;
             }
             let id = place.object()?.required("id")?;
-            let what = "qualification of suite";
+            let what = Thing::QualificationOfSuite;
             unknown(what, &suite.id, named.iter().copied(), &id)
         });
     }
 }
 
 fn suite_id(place: &Cursor<'_>) -> Option<String> {
-    let suite = place.object_like("{\"id\": \"…\", \"groups\": […]}")?;
+    let suite = place.object_like(&["{\"id\": \"…\", \"groups\": […]}"])?;
     for key in OWN {
         let own = suite.optional(key);
-        let _: Option<()> = own.and_then(|place| {
-            place.error(Reason::NotHere {
-                why: "a suite has none: each qualification has its own",
-                instead: "Write it in the qualifications.",
-            })
-        });
+        let _: Option<()> =
+            own.and_then(|place| place.error(Reason::NotHere(Misplaced::OwnOfQualification)));
     }
     let Some(id) = suite.optional("id") else {
         // One that is written otherwise is likely to be meant.

@@ -155,7 +155,7 @@ mod tests {
 
     use crate::catalogue::read;
     use crate::qualification::Qualification;
-    use crate::reading::Reason;
+    use crate::reading::{Clash, Reason};
 
     /// A small file of two sizes with what they share typed twice.
     fn whole() -> Value {
@@ -271,7 +271,7 @@ mod tests {
         file["qualifications"] = many.collect();
         let reading = read(&file.to_string());
         let is_told =
-            |reason: &Reason| matches!(reason, Reason::Contradiction(why) if why.contains("4 MiB"));
+            |reason: &Reason| matches!(reason, Reason::Contradiction(Clash::SuitesTooLong));
         assert!(reading.problems.iter().any(|one| is_told(&one.reason)));
     }
 }

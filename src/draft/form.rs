@@ -6,7 +6,7 @@ use crate::plan::{Field, Pick, Plan, tidy_name, tidy_note};
 use crate::qualification::{
     Date, DayOrMonth, Earned, GroupId, QualificationId, RuleId, UnitCode, VariantId,
 };
-use crate::reading::{Cursor, Node, Object, Problem, Problems, Reason, parse, place};
+use crate::reading::{Cursor, Expected, Node, Object, Problem, Problems, Reason, parse, place};
 
 /// The longest plan that is read, in bytes.
 const LONGEST: usize = 1024 * 1024;
@@ -65,7 +65,7 @@ pub(super) fn read_value(field: &Field, place: &Cursor<'_>) -> Option<Field> {
     Some(match field {
         Field::Name(_) => match place.node() {
             Node::Text(name) => Field::Name(tidy_name(name)),
-            _ => return place.error(Reason::NotA("name")),
+            _ => return place.error(Reason::NotA(Expected::Name)),
         },
         Field::Registered(_) => Field::Registered(Some(day(place)?)),
         Field::Pathway(_) => Field::Pathway(Some(variant(place)?)),
@@ -166,7 +166,8 @@ pub(super) fn object(members: Vec<(&str, Node)>) -> Node {
 pub(super) fn read(place: &Cursor<'_>) -> Option<Plan> {
     let object = place.object()?;
     let id = object.required("qualification")?;
-    let id = QualificationId::new(id.text(64)?).or_else(|| id.error(Reason::NotA("name")))?;
+    let id =
+        QualificationId::new(id.text(64)?).or_else(|| id.error(Reason::NotA(Expected::Name)))?;
     let mut plan = Plan::new(id);
     for field in plan.fields() {
         if let Some(place) = object.optional(key(&field)) {
@@ -181,11 +182,11 @@ pub(super) fn read(place: &Cursor<'_>) -> Option<Plan> {
 }
 
 fn variant(place: &Cursor<'_>) -> Option<VariantId> {
-    VariantId::new(place.text(64)?).or_else(|| place.error(Reason::NotA("name")))
+    VariantId::new(place.text(64)?).or_else(|| place.error(Reason::NotA(Expected::Name)))
 }
 
 fn rule(place: &Cursor<'_>) -> Option<RuleId> {
-    RuleId::new(place.text(64)?).or_else(|| place.error(Reason::NotA("name")))
+    RuleId::new(place.text(64)?).or_else(|| place.error(Reason::NotA(Expected::Name)))
 }
 
 fn codes(place: &Cursor<'_>) -> Option<Vec<UnitCode>> {
@@ -202,7 +203,8 @@ pub(super) fn pick(place: &Cursor<'_>) -> Option<Pick> {
         pick.earned = *Earned::ALL.get(place.one_of(Earned::NAMES)?)?;
     }
     if let Some(place) = unit.optional("group") {
-        let id = GroupId::new(place.text(64)?).or_else(|| place.error(Reason::NotA("name")))?;
+        let id =
+            GroupId::new(place.text(64)?).or_else(|| place.error(Reason::NotA(Expected::Name)))?;
         pick.group = Some(id);
     }
     if let Some(place) = unit.optional("planned") {
@@ -220,17 +222,13 @@ pub(super) fn pick(place: &Cursor<'_>) -> Option<Pick> {
 
 fn day_or_month(place: &Cursor<'_>) -> Option<DayOrMonth> {
     let read = DayOrMonth::parse(place.text(10)?);
-    read.or_else(|| {
-        place.error(Reason::NotA(
-            "day written YYYY-MM-DD or month written YYYY-MM",
-        ))
-    })
+    read.or_else(|| place.error(Reason::NotA(Expected::DayOrMonth)))
 }
 
 fn note(place: &Cursor<'_>) -> Option<String> {
     match place.node() {
         Node::Text(note) => Some(tidy_note(note)),
-        _ => place.error(Reason::NotA("text")),
+        _ => place.error(Reason::NotA(Expected::Text)),
     }
 }
 
@@ -239,11 +237,11 @@ pub(super) fn code(unit: &Object<'_>) -> Option<UnitCode> {
 }
 
 pub(super) fn code_at(place: &Cursor<'_>) -> Option<UnitCode> {
-    UnitCode::new(place.text(64)?).or_else(|| place.error(Reason::NotA("unit code")))
+    UnitCode::new(place.text(64)?).or_else(|| place.error(Reason::NotA(Expected::UnitCode)))
 }
 
 pub(super) fn day(place: &Cursor<'_>) -> Option<Date> {
-    Date::parse(place.text(10)?).or_else(|| place.error(Reason::NotA("day written YYYY-MM-DD")))
+    Date::parse(place.text(10)?).or_else(|| place.error(Reason::NotA(Expected::Day)))
 }
 
 #[cfg(test)]

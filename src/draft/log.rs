@@ -5,7 +5,7 @@
 
 use super::drafts::Drafts;
 use super::{Deed, Draft, DraftId, Failure, Parcel, Writer, form};
-use crate::reading::{Cursor, Node, Problems, Reason, parse};
+use crate::reading::{Cursor, Expected, Node, Problems, Reason, parse};
 
 /// The most turns that can be taken back.
 const MOST: usize = 20;
@@ -292,7 +292,7 @@ fn turn(place: &Cursor<'_>) -> Option<Turn> {
         Some(place) => place.list(MOST_DRAFTS, |place| match place.node() {
             Node::Text(text) => Some(text.clone()),
             // A name may be empty.
-            _ => place.error(Reason::NotA("text")),
+            _ => place.error(Reason::NotA(Expected::Text)),
         }),
         None => Some(Vec::new()),
     };

@@ -4,7 +4,7 @@
 use super::{Edition, Parcel, UnitFacts, form};
 use crate::plan::Plan;
 use crate::qualification::{Level, Measure};
-use crate::reading::{Cursor, Node, Object, Reason};
+use crate::reading::{Cursor, Expected, Node, Object, Reason};
 
 /// What a plan is kept with, and what it travels with in a file.
 #[must_use]
@@ -101,9 +101,9 @@ fn read_facts(place: &Cursor<'_>) -> Option<UnitFacts> {
         },
         level: match unit.optional("level") {
             Some(place) => match place.node() {
-                Node::Text(text) => {
-                    Some(Level::parse(text).or_else(|| place.error(Reason::NotA("level")))?)
-                }
+                Node::Text(text) => Some(
+                    Level::parse(text).or_else(|| place.error(Reason::NotA(Expected::Level)))?,
+                ),
                 _ => Level::new(place.integer(1..=8)?),
             },
             None => None,

@@ -6,7 +6,9 @@ use super::seen::{follows, read_seen, see, seen_node};
 use super::{DraftId, Edition, Parcel, UnitFacts, Writer, form, steps};
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Qualification, UnitCode};
-use crate::reading::{Cursor, Node, Object, Problem, Problems, Reason, fnv, parse};
+use crate::reading::{
+    Clash, Cursor, Expected, Node, Object, Problem, Problems, Reason, fnv, parse,
+};
 
 /// The newest schema of drafts that this version reads. It writes each draft in the first schema that
 /// knows all that it says, so that older versions open it where they can.
@@ -246,12 +248,10 @@ fn read_envelope(top: &Cursor<'_>, newer: &mut Option<Newer>) -> Option<Draft> {
     }
     let sum = envelope.required("checksum")?;
     if sum.text(64)? != checksum(&without_checksum(top.node())) {
-        return sum.error(Reason::Contradiction(
-            "the checksum does not fit what is kept",
-        ));
+        return sum.error(Reason::Contradiction(Clash::Checksum));
     }
     let id = envelope.required("draft")?;
-    let id = DraftId::new(id.text(32)?).or_else(|| id.error(Reason::NotA("draft’s name")))?;
+    let id = DraftId::new(id.text(32)?).or_else(|| id.error(Reason::NotA(Expected::DraftName)))?;
     let draft = Draft {
         writer: writer(&envelope.required("writer")?)?,
         sequence: envelope.required("sequence")?.integer(1..=u32::MAX)?,
@@ -310,7 +310,7 @@ fn read_content(envelope: &Object<'_>, id: DraftId) -> Option<Draft> {
     }
     if let Some(place) = content.optional("copy_of") {
         let id = DraftId::new(place.text(32)?);
-        draft.copy_of = Some(id.or_else(|| place.error(Reason::NotA("draft’s name")))?);
+        draft.copy_of = Some(id.or_else(|| place.error(Reason::NotA(Expected::DraftName)))?);
     }
     if let Some(place) = content.optional("noted") {
         draft.noted = place.integer(1..=u32::MAX)?;
@@ -325,7 +325,7 @@ fn read_content(envelope: &Object<'_>, id: DraftId) -> Option<Draft> {
 }
 
 fn writer(place: &Cursor<'_>) -> Option<Writer> {
-    Writer::new(place.text(32)?).or_else(|| place.error(Reason::NotA("writer’s name")))
+    Writer::new(place.text(32)?).or_else(|| place.error(Reason::NotA(Expected::WriterName)))
 }
 
 /// An envelope without its checksum: the data over which the checksum is computed.

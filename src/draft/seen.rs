@@ -1,7 +1,7 @@
 //! Which saves a save follows: of each writer the last.
 
 use super::Writer;
-use crate::reading::{Cursor, Node, Reason};
+use crate::reading::{Cursor, Expected, Node, Reason};
 
 /// The most other writers that a save names.
 const MOST_SEEN: usize = 500;
@@ -28,7 +28,7 @@ pub(super) fn seen_node(seen: &[(Writer, u32)]) -> Node {
 
 pub(super) fn read_seen(place: &Cursor<'_>) -> Option<Vec<(Writer, u32)>> {
     let Node::Object(members) = place.node() else {
-        return place.error(Reason::NotA("object"));
+        return place.error(Reason::NotA(Expected::Object));
     };
     if members.len() > MOST_SEEN {
         return place.error(Reason::Length {
@@ -41,5 +41,5 @@ pub(super) fn read_seen(place: &Cursor<'_>) -> Option<Vec<(Writer, u32)>> {
         _ => None,
     };
     let seen: Option<Vec<_>> = members.iter().map(read).collect();
-    seen.or_else(|| place.error(Reason::NotA("list of saves")))
+    seen.or_else(|| place.error(Reason::NotA(Expected::ListOfSaves)))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::contents::{Contents, Item};
 use crate::draft::{Drafts, Fault, KeptCatalogue, Memory, ROOT, Store};
-use crate::reading::{MOST_PROBLEMS, Node, Problem, Reason};
+use crate::reading::{Expected, MOST_PROBLEMS, Node, Problem, Reason};
 
 /// The most texts in it; a browser holds fewer saves.
 const MOST_TEXTS: usize = 10_000;
@@ -39,9 +39,9 @@ pub(super) fn read(members: &[(String, Node)]) -> Result<Contents, Fault> {
             for kept in found.unreadable.into_iter().chain(newer) {
                 contents.unreadable += 1;
                 let reason = Reason::NotA(if kept.newer {
-                    "draft of this version: a newer one has written it"
+                    Expected::DraftOfThisVersion
                 } else {
-                    "whole draft"
+                    Expected::WholeDraft
                 });
                 if contents.problems.len() < MOST_PROBLEMS {
                     contents.problems.push(Problem::new(kept.key, reason));

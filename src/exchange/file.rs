@@ -11,7 +11,7 @@ use crate::draft::{
 };
 use crate::plan::Plan;
 use crate::qualification::Date;
-use crate::reading::{Cursor, Node, Problem, Problems, Reason, parse};
+use crate::reading::{Cursor, Expected, Node, Problem, Problems, Reason, parse};
 
 /// What a file of drafts calls itself.
 const FORMAT: &str = "qualification-planner drafts";
@@ -209,7 +209,7 @@ fn one(item: Item) -> Contents {
 }
 
 fn not_drafts() -> Fault {
-    let reason = Reason::NotA("file of drafts");
+    let reason = Reason::NotA(Expected::FileOfDrafts);
     Fault::Corrupt(vec![Problem::new(String::new(), reason)])
 }
 
@@ -233,7 +233,7 @@ fn read_drafts(top: &Cursor<'_>, newer: &mut bool) -> Option<Contents> {
     let file = top.object()?;
     let format = file.required("format")?;
     if format.text(64)? != FORMAT {
-        return format.error(Reason::NotA("file of drafts"));
+        return format.error(Reason::NotA(Expected::FileOfDrafts));
     }
     let schema = file.required("schema")?;
     let sum = file.optional("checksum");
@@ -276,7 +276,8 @@ fn read_members(place: &Cursor<'_>) -> Option<Item> {
     let object = place.object()?;
     let id = match object.optional("draft") {
         Some(place) => Some(
-            DraftId::new(place.text(32)?).or_else(|| place.error(Reason::NotA("draft’s name")))?,
+            DraftId::new(place.text(32)?)
+                .or_else(|| place.error(Reason::NotA(Expected::DraftName)))?,
         ),
         None => None,
     };

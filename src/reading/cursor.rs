@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
+use super::expected::Expected;
 use super::near::the_one;
 use super::node::Node;
 use super::problem::{Elsewhere, Problem, Reason};
@@ -118,7 +119,7 @@ impl<'a> Cursor<'a> {
     #[must_use]
     pub fn text(&self, most: usize) -> Option<&'a str> {
         let Node::Text(text) = self.node else {
-            return self.error(Reason::NotA("text"));
+            return self.error(Reason::NotA(Expected::Text));
         };
         let length = if text.trim().is_empty() {
             0
@@ -129,7 +130,7 @@ impl<'a> Cursor<'a> {
             return self.error(Reason::Length { most, length });
         }
         if text.chars().any(char::is_control) {
-            return self.error(Reason::NotA("text without control characters"));
+            return self.error(Reason::NotA(Expected::PlainText));
         }
         Some(text)
     }
@@ -138,7 +139,7 @@ impl<'a> Cursor<'a> {
     #[must_use]
     pub fn integer(&self, range: RangeInclusive<u32>) -> Option<u32> {
         let Node::Integer(number) = *self.node else {
-            return self.error(Reason::NotA("whole number"));
+            return self.error(Reason::NotA(Expected::WholeNumber));
         };
         match u32::try_from(number) {
             Ok(number) if range.contains(&number) => Some(number),
@@ -154,7 +155,7 @@ impl<'a> Cursor<'a> {
     pub fn bool(&self) -> Option<bool> {
         match *self.node {
             Node::Bool(value) => Some(value),
-            _ => self.error(Reason::NotA("true or false")),
+            _ => self.error(Reason::NotA(Expected::TrueOrFalse)),
         }
     }
 
@@ -179,7 +180,7 @@ impl<'a> Cursor<'a> {
         mut read: impl FnMut(&Cursor<'_>) -> Option<T>,
     ) -> Option<Vec<T>> {
         let Node::List(items) = self.node else {
-            return self.error(Reason::NotA("list"));
+            return self.error(Reason::NotA(Expected::List));
         };
         if items.len() > most {
             let length = items.len();
@@ -271,7 +272,10 @@ mod tests {
         assert_eq!(
             found,
             [
-                ("units[1].credits".to_owned(), Reason::NotA("whole number")),
+                (
+                    "units[1].credits".to_owned(),
+                    Reason::NotA(Expected::WholeNumber)
+                ),
                 (
                     "units[2].credits".to_owned(),
                     Reason::OutOfRange { least: 0, most: 99 }
@@ -294,8 +298,8 @@ mod tests {
         for (json, reason) in [
             ("\"  \"", Reason::Length { most: 3, length: 0 }),
             ("\"four\"", Reason::Length { most: 3, length: 4 }),
-            ("\"a\\tb\"", Reason::NotA("text without control characters")),
-            ("7", Reason::NotA("text")),
+            ("\"a\\tb\"", Reason::NotA(Expected::PlainText)),
+            ("7", Reason::NotA(Expected::Text)),
         ] {
             let found = problems(json, |top| assert_eq!(top.text(3), None));
             assert_eq!(found, [(String::new(), reason)], "{json}");

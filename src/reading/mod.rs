@@ -4,8 +4,8 @@
 //! qualification wants the whole list, with `qualifications[2].rules[0].at_least` beside each. So JSON is
 //! first read into a small tree ([`Node`]) and then taken apart through a [`Cursor`] that collects
 //! [`Problem`]s. Only where something is wrong, a second reading (`scan`) finds where in the text the
-//! problems are and why a text is no JSON. This module knows nothing of qualifications, drafts or
-//! browsers.
+//! problems are and why a text is no JSON. What a catalogue or a draft finds wrong has its name in
+//! [`Reason`]; else this module knows nothing of qualifications, drafts or browsers.
 //!
 //! [`text_of`] decodes the bytes of a file.
 //!
@@ -15,6 +15,7 @@ mod cause;
 mod checksum;
 mod cursor;
 mod encoding;
+mod expected;
 mod near;
 mod node;
 mod not_json;
@@ -29,9 +30,10 @@ pub use cause::Cause;
 pub use checksum::fnv;
 pub use cursor::{Cursor, MOST_PROBLEMS, Problems};
 pub use encoding::{Doubt, Encoding, NotText, Text, text_of};
+pub use expected::{Clash, Expected, Misplaced, Thing};
 pub use near::near;
 pub use node::{Node, parse};
 pub use object::Object;
 pub use place::{locate, place};
 pub use position::Place;
-pub use problem::{Elsewhere, Problem, Reason};
+pub use problem::{Concerned, Elsewhere, Named, Problem, Reason};

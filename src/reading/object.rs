@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 
 use super::cursor::{Cursor, MOST_PROBLEMS, Step};
+use super::expected::Expected;
 use super::near::{also, the_one};
 use super::node::Node;
 use super::problem::Reason;
@@ -18,16 +19,16 @@ impl<'a> Cursor<'a> {
     pub fn object(&'a self) -> Option<Object<'a>> {
         match self.node {
             Node::Object(members) => Some(Object::new(members, self)),
-            _ => self.error(Reason::NotA("object")),
+            _ => self.error(Reason::NotA(Expected::Object)),
         }
     }
 
     /// The object here; where there is something else, the problem shows an object such as wanted.
     #[must_use]
-    pub fn object_like(&'a self, sample: &'static str) -> Option<Object<'a>> {
+    pub fn object_like(&'a self, samples: &'static [&'static str]) -> Option<Object<'a>> {
         match self.node {
             Node::Object(_) => self.object(),
-            _ => self.error(Reason::NotLike(sample)),
+            _ => self.error(Reason::NotLike(samples)),
         }
     }
 }
@@ -75,7 +76,7 @@ impl<'a> Object<'a> {
     }
 
     /// A problem: none of these keys is there, and one of them is needed.
-    pub fn needs_one_of<T>(&self, keys: &'static str) -> Option<T> {
+    pub fn needs_one_of<T>(&self, keys: &'static [&'static str]) -> Option<T> {
         self.place.error(Reason::NeedsOneOf(keys))
     }
 
@@ -151,10 +152,7 @@ impl<'a> Object<'a> {
         let mut problems = self.place.problems.borrow_mut();
         problems.retain(|one| match one.reason {
             Reason::Missing => one.path != path,
-            Reason::NeedsOneOf(keys) => {
-                let mut keys = keys.split([' ', ',']);
-                one.path != here || !keys.any(|one| one == key)
-            }
+            Reason::NeedsOneOf(keys) => one.path != here || !keys.contains(&key),
             _ => true,
         });
     }

@@ -65,7 +65,7 @@ pub fn place(text: &str, node: &Node, problems: &mut [Problem]) {
         .map(|problem| {
             let to_key = matches!(
                 problem.reason,
-                Reason::UnknownKey { .. } | Reason::NotHere { .. }
+                Reason::UnknownKey { .. } | Reason::NotHere(_)
             );
             (problem.path.as_str(), to_key)
         })

@@ -1,4 +1,5 @@
 use super::cause::Cause;
+use super::expected::{Clash, Expected, Misplaced, Thing};
 use super::position::Place;
 
 /// What is wrong in one place of a text.
@@ -10,9 +11,30 @@ pub struct Problem {
     pub reason: Reason,
     /// Where in the text that is, if it was looked for.
     pub place: Option<Box<Place>>,
-    /// The qualifications that it concerns, by title and name; empty where it concerns every one that
-    /// reads this place.
-    pub of: Box<[String]>,
+    /// The qualifications that it concerns; none where it concerns every one that reads this place.
+    pub of: Box<Concerned>,
+}
+
+/// The qualifications that a problem concerns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Concerned {
+    /// The first of them.
+    pub named: Vec<Named>,
+    /// How many more there are.
+    pub others: usize,
+}
+
+/// A qualification, as far as what stands in the text can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Its number in the list, from 0.
+    pub number: usize,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its name.
+    pub id: Option<String>,
+    /// Its size, where the problem is one of sizes.
+    pub size: Option<String>,
 }
 
 /// Another place in the same text.
@@ -68,16 +90,11 @@ pub enum Reason {
         known: Vec<&'static str>,
     },
     /// A key that means something elsewhere, but not here.
-    NotHere {
-        /// Why.
-        why: &'static str,
-        /// What to write instead.
-        instead: &'static str,
-    },
-    /// Something else than the kind of value that belongs here (named).
-    NotA(&'static str),
-    /// Something else than an object such as this one.
-    NotLike(&'static str),
+    NotHere(Misplaced),
+    /// Something else than the kind of value that belongs here.
+    NotA(Expected),
+    /// Something else than an object such as one of these.
+    NotLike(&'static [&'static str]),
     /// The name of a group of the suite, or one that is nearly the same, where it has to be said that the
     /// group is one of the suite.
     NotShared {
@@ -87,7 +104,7 @@ pub enum Reason {
         there: Vec<String>,
     },
     /// None of the keys of which one has to be there.
-    NeedsOneOf(&'static str),
+    NeedsOneOf(&'static [&'static str]),
     /// A whole number outside the range.
     OutOfRange {
         /// Smallest allowed.
@@ -118,8 +135,8 @@ pub enum Reason {
     },
     /// This names something that is not there.
     Unknown {
-        /// What of: a unit, a group.
-        what: &'static str,
+        /// What of.
+        what: Thing,
         /// The name.
         name: String,
         /// Those that are likely to be meant.
@@ -141,9 +158,9 @@ pub enum Reason {
     /// This is said to be open and to be closed.
     OpenAndClosed(String),
     /// A lower bound is above the upper one.
-    UpsideDown(&'static str),
+    UpsideDown(Clash),
     /// The parts do not agree with each other.
-    Contradiction(&'static str),
+    Contradiction(Clash),
 }
 
 impl Reason {
@@ -159,7 +176,7 @@ impl Reason {
             | Self::Repeated { .. } => "duplicate",
             Self::NotJson { .. } => "not-json",
             Self::Missing | Self::NeedsOneOf(_) => "missing-key",
-            Self::UnknownKey { .. } | Self::NotHere { .. } => "unknown-key",
+            Self::UnknownKey { .. } | Self::NotHere(_) => "unknown-key",
             Self::NotA(_) | Self::NotLike(_) | Self::NotShared { .. } => "wrong-type",
             Self::OutOfRange { .. } => "out-of-range",
             Self::Length { .. } => "wrong-length",

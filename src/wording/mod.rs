@@ -11,6 +11,7 @@ mod catalogue;
 mod centre;
 mod choice;
 mod draft;
+mod expected;
 mod file;
 pub mod file_name;
 mod find;

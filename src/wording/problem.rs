@@ -3,11 +3,12 @@
 //! A problem and its remedy never say the same: the one names what stands there and what would be
 //! right, the other the next step.
 
+use super::expected::{clash, kind, misplaced, thing};
 use super::list::join;
 use super::not_json;
 use super::remedy::hint;
 use super::shown::shown;
-use crate::reading::{Place, Problem, Reason};
+use crate::reading::{Concerned, Place, Problem, Reason, Thing};
 
 /// A problem with its place: `unit A-1, credits (line 5, column 60)`, a colon, and what is wrong.
 #[must_use]
@@ -79,9 +80,10 @@ pub fn place(path: &str, place: Option<&Place>) -> String {
 #[must_use]
 pub fn reason(problem: &Problem) -> String {
     let what = of_any(problem);
-    match &*problem.of {
-        [] => what,
-        some => format!("in {}: {what}", names(some)),
+    if problem.of.named.is_empty() {
+        what
+    } else {
+        format!("in {}: {what}", concerned(&problem.of))
     }
 }
 
@@ -102,12 +104,11 @@ fn of_any(problem: &Problem) -> String {
             shown(key),
             meant(near.as_slice())
         ),
-        Reason::NotHere { why, .. } | Reason::UpsideDown(why) | Reason::Contradiction(why) => {
-            format!("{why}.")
-        }
-        Reason::NotA(kind) => format!("this should be {}{}.", one(kind), but_is(found)),
+        Reason::NotHere(key) => format!("{}.", misplaced(*key)[0]),
+        Reason::UpsideDown(why) | Reason::Contradiction(why) => format!("{}.", clash(*why)),
+        Reason::NotA(of) => format!("this should be {}{}.", kind(*of), but_is(found)),
         Reason::NotLike(_) => format!("this should be an object with keys{}.", but_is(found)),
-        Reason::NeedsOneOf(keys) => format!("one of these is needed: {keys}."),
+        Reason::NeedsOneOf(keys) => format!("one of these is needed: {}.", any_of(keys)),
         Reason::OutOfRange { least, most } if least == most => {
             format!("this should be {least}{}.", but_is(found))
         }
@@ -144,7 +145,7 @@ fn of_any(problem: &Problem) -> String {
         }
         Reason::Unknown {
             what, name, near, ..
-        } => unknown(what, name, near),
+        } => unknown(*what, name, near),
         Reason::NotShared { .. } if found.starts_with('{') => {
             "this group does not say with the key shared that it is one of the suite.".to_owned()
         }
@@ -180,13 +181,8 @@ fn of_any(problem: &Problem) -> String {
 }
 
 /// Says that there is nothing of a name where that is looked for.
-fn unknown(what: &str, name: &str, near: &[String]) -> String {
-    let (what, place) = match what {
-        "group of the suite" => ("group", "in the suite"),
-        "unit of the group" => ("unit", "in the group"),
-        "unit" | "size" | "suite" | "qualification of suite" => (what, "in this catalogue"),
-        _ => (what, "in this qualification"),
-    };
+fn unknown(what: Thing, name: &str, near: &[String]) -> String {
+    let [what, place] = thing(what);
     format!(
         "there is no {what} “{}” {place}.{}",
         shown(name),
@@ -209,6 +205,36 @@ fn names(all: &[String]) -> String {
     join(&all.iter().map(|name| shown(name)).collect::<Vec<_>>())
 }
 
+/// Names of which one is meant: “a, b or c”.
+fn any_of(all: &[&str]) -> String {
+    match all {
+        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+        all => all.concat(),
+    }
+}
+
+/// The qualifications that a problem concerns: “Award (a-1) and 2 others”.
+fn concerned(of: &Concerned) -> String {
+    let named = of.named.iter().map(|one| {
+        let title = one.title.clone();
+        let title =
+            title.unwrap_or_else(|| format!("qualification no. {}", one.number.saturating_add(1)));
+        let size = one.size.as_ref().map(|size| format!("size {size}"));
+        let beside: Vec<String> = one.id.clone().into_iter().chain(size).collect();
+        if beside.is_empty() {
+            title
+        } else {
+            format!("{title} ({})", beside.join(", "))
+        }
+    });
+    let others = match of.others {
+        0 => None,
+        1 => Some("1 other".to_owned()),
+        more => Some(format!("{more} others")),
+    };
+    names(&named.chain(others).collect::<Vec<_>>())
+}
+
 /// “, not "6"”; nothing where nothing stands there.
 fn but_is(found: &str) -> String {
     if found.is_empty() {
@@ -223,14 +249,6 @@ fn is(found: &str) -> String {
         "[" => "a list".to_owned(),
         "{" => "an object".to_owned(),
         found => shown(found),
-    }
-}
-
-fn one(kind: &str) -> String {
-    match kind {
-        "true or false" => kind.to_owned(),
-        _ if kind.starts_with('o') => format!("an {kind}"),
-        _ => format!("a {kind}"),
     }
 }
 

@@ -1,6 +1,7 @@
+use super::expected::{misplaced, thing};
 use super::not_json;
 use super::shown::shown;
-use crate::reading::{Problem, Reason};
+use crate::reading::{Expected, Problem, Reason, Thing};
 
 /// What to do about a problem.
 #[must_use]
@@ -32,8 +33,8 @@ pub fn hint(problem: &Problem) -> String {
                 known.join(", ")
             )
         }
-        Reason::NotHere { instead, .. } => (*instead).to_owned(),
-        Reason::NotA(kind) => written(kind, found),
+        Reason::NotHere(key) => misplaced(*key)[1].to_owned(),
+        Reason::NotA(kind) => written(*kind, found),
         Reason::NotShared { near, there } => match near.first() {
             Some(name) => format!(
                 "A group of the suite is taken with {{\"shared\": \"{}\"}}.",
@@ -50,7 +51,7 @@ pub fn hint(problem: &Problem) -> String {
              \"closed_units\": [\"{}\"]}}), or correct the sizes of the unit.",
             shown(unit)
         ),
-        Reason::NotLike(sample) => format!("Write it as {sample}."),
+        Reason::NotLike(samples) => format!("Write it as {}.", samples.join(" or ")),
         Reason::NeedsOneOf(_) => "Add the one that the document gives.".to_owned(),
         Reason::OutOfRange { least, most } if least == most => {
             "Another number is of another version of this format.".to_owned()
@@ -74,7 +75,7 @@ pub fn hint(problem: &Problem) -> String {
         ),
         Reason::Unknown {
             what, near, there, ..
-        } => named(what, near, there),
+        } => named(*what, near, there),
         Reason::Unreadable(name) => format!(
             "Look where “{}” is described: this goes with what is wrong there.",
             shown(name)
@@ -104,55 +105,54 @@ pub fn hint(problem: &Problem) -> String {
 }
 
 /// How a value of this kind is written.
-fn written(kind: &str, found: &str) -> String {
+fn written(kind: Expected, found: &str) -> String {
     match kind {
-        "whole number" => "Write digits only, without quotes, sign or point: 6.".to_owned(),
-        "name of a group of the suite" => "Write the id of that group in double quotes.".to_owned(),
-        "text" if found.starts_with(['[', '{']) => {
+        Expected::WholeNumber => "Write digits only, without quotes, sign or point: 6.".to_owned(),
+        Expected::NameOfSharedGroup => "Write the id of that group in double quotes.".to_owned(),
+        Expected::Text if found.starts_with(['[', '{']) => {
             "Write one text in double quotes in its place.".to_owned()
         }
-        "text" => "Put it in double quotes.".to_owned(),
-        "list" if found.starts_with('"') && !found.ends_with('…') => {
+        Expected::Text => "Put it in double quotes.".to_owned(),
+        Expected::List if found.starts_with('"') && !found.ends_with('…') => {
             format!("Put it in square brackets: [{}].", shown(found))
         }
-        "list" => "Put it in square brackets, with commas between.".to_owned(),
-        "true or false" => "Write it small and without quotes.".to_owned(),
-        _ if kind.starts_with("name") => name_like(found),
-        _ if kind.starts_with("day") => {
+        Expected::List => "Put it in square brackets, with commas between.".to_owned(),
+        Expected::TrueOrFalse => "Write it small and without quotes.".to_owned(),
+        Expected::Name | Expected::NameOfSome => name_like(found),
+        Expected::Day | Expected::DayOrMonth => {
             "Write the year first, then the month and the day: 2020-07-01.".to_owned()
         }
-        _ if kind.starts_with("level") => {
+        Expected::Level | Expected::LevelOfSome => {
             "Write a number without quotes, and any other level in quotes as it is printed."
                 .to_owned()
         }
-        _ if kind.starts_with("share") => {
-            "Write parts, a stroke and of how many, in quotes.".to_owned()
-        }
+        Expected::Share => "Write parts, a stroke and of how many, in quotes.".to_owned(),
         _ => "docs/catalogue-format.md says under Values how it is written.".to_owned(),
     }
 }
 
 /// What to do where a name is not there.
-fn named(what: &str, near: &[String], there: &[String]) -> String {
+fn named(what: Thing, near: &[String], there: &[String]) -> String {
+    let [called, _] = thing(what);
     match what {
-        "unit" => "Correct the code, or describe the unit under units.".to_owned(),
-        "qualification of suite" => {
+        Thing::Unit => "Correct the code, or describe the unit under units.".to_owned(),
+        Thing::QualificationOfSuite => {
             "Write one name under id here and under suite in its qualifications.".to_owned()
         }
-        "size" => {
+        Thing::Size => {
             "Write the size as it stands in its qualification, or correct it there.".to_owned()
         }
-        "group of the suite" | "unit of the group" if !near.is_empty() => {
+        Thing::GroupOfSuite | Thing::UnitOfGroup if !near.is_empty() => {
             "Write it as it stands in the suite.".to_owned()
         }
-        "group of the suite" | "unit of the group" => {
+        Thing::GroupOfSuite | Thing::UnitOfGroup => {
             format!("Name one of these: {}.", there.join(", "))
         }
         _ if !near.is_empty() => {
-            format!("Write the name as it stands where the {what} is described.")
+            format!("Write the name as it stands where the {called} is described.")
         }
-        _ if there.is_empty() => format!("Describe a {what} first, or take this out."),
-        _ => format!("Name a {what} that is described: {}.", there.join(", ")),
+        _ if there.is_empty() => format!("Describe a {called} first, or take this out."),
+        _ => format!("Name a {called} that is described: {}.", there.join(", ")),
     }
 }
 

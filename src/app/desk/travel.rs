@@ -24,7 +24,7 @@ impl Desk {
         };
         let codes = linked.map(|parcel| {
             let codes = parcel.plan.picks().iter().map(|pick| pick.code.as_str());
-            codes.collect::<Vec<_>>().join(", ")
+            codes.collect::<Vec<_>>().join(" ")
         });
         let text = codes.as_deref().unwrap_or(text);
         let Some(found) = names::recognise(&qualification, text) else {
