@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
 
 use super::dom::El;
 use super::live::after_bindings;
@@ -42,14 +42,9 @@ impl State {
     /// The same, where `from` has the focus, or nothing on the page: some browsers give a button that is
     /// clicked no focus.
     pub(super) fn focus_from(self, from: &str, id: &str) {
-        let elsewhere = || {
-            document()
-                .active_element()
-                .is_some_and(|one| one.tag_name() != "BODY")
-        };
         let moves = match self.focused() {
             Some(focused) => focused.id() == from,
-            None => !elsewhere(),
+            None => is_nowhere(),
         };
         if moves {
             self.focus(id);
@@ -66,10 +61,8 @@ impl State {
     }
 
     /// What has the focus in the planner; nothing where that is elsewhere.
-    fn focused(self) -> Option<Element> {
-        let tree = self.0.held().options.root.get_root_node();
-        let focused = js_sys::Reflect::get(&tree, &JsValue::from_str("activeElement"));
-        focused.ok().and_then(|focused| focused.dyn_into().ok())
+    pub(super) fn focused(self) -> Option<Element> {
+        focused_in_tree_of(&self.0.held().options.root)
     }
 }
 
@@ -103,9 +96,27 @@ pub(super) fn come() {
     }
 }
 
-/// Puts the focus on what is read first in this.
+/// True where what stands in this has the focus, or nothing on the page.
+pub(super) fn is_in(place: &El) -> bool {
+    let focused = focused_in_tree_of(place.node());
+    focused.is_some_and(|focused| place.node().contains(Some(&focused))) || is_nowhere()
+}
+
+/// True where nothing on the page has the focus: some browsers give a button that is clicked none.
+fn is_nowhere() -> bool {
+    let focused = document().active_element();
+    focused.is_none_or(|focused| focused.tag_name() == "BODY")
+}
+
+/// What has the focus of all that is in one tree with this.
+fn focused_in_tree_of(node: &Node) -> Option<Element> {
+    let focused = js_sys::Reflect::get(&node.get_root_node(), &JsValue::from_str("activeElement"));
+    focused.ok().and_then(|focused| focused.dyn_into().ok())
+}
+
+/// Puts the focus on what is read first in this. A line in which nothing stands is not shown, and takes none.
 pub(super) fn first_in(place: &El) {
-    let first = place.node().query_selector("h1, h2, h3, p, button, input");
+    let first = (place.node()).query_selector("h1, h2, h3, p:not(:empty), button, input");
     let first = first.ok().flatten();
     if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
         if first.tab_index() < 0 {

@@ -11,7 +11,7 @@ use leptos::reactive::spawn_local_scoped_with_cancellation;
 pub(super) use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::dom::{El, el, follow, said, styled};
-use super::focus;
+use super::focus::{self, HEADING};
 use super::live::{Handle, Live, after_bindings};
 use super::parts::notice::button;
 use super::rest::{Rest, rest, rest_for};
@@ -30,14 +30,18 @@ pub(super) fn coming<T>(what: impl Future<Output = Fetched<T>> + 'static) -> Com
 }
 
 /// A place that fills itself with what a part builds: empty until that is there; where it cannot be fetched,
-/// that and a button that tries once more.
+/// that and a button that tries once more. Who has pressed that and stayed there is led to what has come.
 pub(super) fn place(fetch: impl Fn() -> Coming<El> + 'static) -> El {
-    place_then(Box::new(fetch), None)
+    place_of(Box::new(fetch), None)
 }
 
 /// The same for a whole screen, which brings the focus along when it has come.
 pub(super) fn screen(state: State, fetch: impl Fn() -> Coming<El> + 'static) -> El {
-    place_then(Box::new(fetch), Some(state))
+    if state.focused().is_some() {
+        // It is in the screen that goes now, before another has come.
+        state.brings_focus();
+    }
+    place_of(Box::new(fetch), Some((state, HEADING)))
 }
 
 /// The same for a screen that the part after the first screen builds.
@@ -49,16 +53,22 @@ pub(super) fn screen_of(state: State, build: impl Fn(&'static Rest) -> Coming<El
     })
 }
 
-/// A place that fills itself with what that part builds; where it cannot be fetched, as [`place`].
-pub(super) fn part_of(state: State, build: impl Fn(&'static Rest) -> Vec<El> + 'static) -> El {
+/// A place that fills itself with what that part builds; where it cannot be fetched, as [`place`]. Who has it
+/// fetched once more is led to the element of this id.
+pub(super) fn part_of(
+    state: State,
+    id: &'static str,
+    build: impl Fn(&'static Rest) -> Vec<El> + 'static,
+) -> El {
     let build = std::rc::Rc::new(build);
-    place(move || {
+    let fetch = move || {
         let build = std::rc::Rc::clone(&build);
         coming(async move {
             let children = build(rest_for(state).await?);
             Ok(styled("div", "qp-part").with_all(children))
         })
-    })
+    };
+    place_of(Box::new(fetch), Some((state, id)))
 }
 
 /// A place for what the part after the first screen builds, once it is there.
@@ -81,7 +91,8 @@ pub(super) fn once_here(state: State, act: impl Fn(&'static Rest) + 'static) {
     }));
 }
 
-fn place_then(fetch: Box<dyn Fn() -> Coming<El>>, screen_of: Option<State>) -> El {
+/// `leads_to` is what the reader is led to, where that is not what comes itself.
+fn place_of(fetch: Box<dyn Fn() -> Coming<El>>, leads_to: Option<(State, &'static str)>) -> El {
     let tries = Handle::new(Live::new(0));
     let place = styled("div", "qp-part");
     let shown = place.clone();
@@ -91,16 +102,34 @@ fn place_then(fetch: Box<dyn Fn() -> Coming<El>>, screen_of: Option<State>) -> E
         untrack(|| {
             let coming = fetch();
             spawn_local_scoped_with_cancellation(async move {
-                let came = coming
-                    .await
-                    .unwrap_or_else(|_| missing(move || tries.held().change(|tries| *tries += 1)));
+                let came = coming.await;
+                // The button that asked for it goes, and with it the focus, where that is still there.
+                let leads = number > 0 && focus::is_in(&shown);
+                let is_here = came.is_ok();
+                let came = came.unwrap_or_else(|_| {
+                    let words = said("p", wording::part_missing());
+                    let again = button(wording::act::TRY_AGAIN, move || {
+                        tries.held().change(|tries| *tries += 1);
+                    });
+                    let words = match leads_to {
+                        // It stands for the screen, and is found as its heading is.
+                        Some((_, HEADING)) => words.attr("id", HEADING).attr("tabindex", "-1"),
+                        _ => words,
+                    };
+                    let notice = styled("div", "qp-notice").attr("role", "alert");
+                    notice.with(words).with(again)
+                });
                 shown.put([&came].into_iter());
-                if number > 0 {
-                    // The button that asked for it had the focus, and has gone.
-                    focus::first_in(&came);
-                }
-                if let Some(state) = screen_of {
-                    state.arrive();
+                match leads_to {
+                    Some((state, HEADING)) => {
+                        if leads {
+                            state.brings_focus();
+                        }
+                        state.arrive();
+                    }
+                    Some((state, id)) if leads && is_here => state.focus(id),
+                    _ if leads => focus::first_in(&shown),
+                    _ => {}
                 }
                 after_bindings(focus::come);
             });
@@ -147,11 +176,3 @@ fn details_of(class: &str, summary: &str, fetch: Box<dyn Fn(Open) -> Coming<El>>
 
 /// Whether what stands behind a summary is looked at.
 pub(super) type Open = Handle<Live<bool>>;
-
-/// What stands in place of a part that could not be fetched.
-fn missing(again: impl FnMut() + 'static) -> El {
-    styled("div", "qp-notice")
-        .attr("role", "alert")
-        .with(said("p", wording::part_missing()))
-        .with(button(wording::act::TRY_AGAIN, again))
-}

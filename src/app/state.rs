@@ -216,6 +216,11 @@ impl State {
         self.turn_to(&route.name(), true);
     }
 
+    /// The screen that comes takes the focus: what has it goes.
+    pub(super) fn brings_focus(self) {
+        self.0.held().by_reader.set(true);
+    }
+
     /// Called when a screen has been built: names the window, and brings the focus along.
     pub(super) fn arrive(self) {
         let held = self.0.held();

@@ -1,12 +1,15 @@
 // The parts of the program that are fetched later: what is there before they are, and where one cannot
 // be fetched.
 
-import { press } from "./support/focus.mjs";
+import { openFile, small } from "./support/files.mjs";
+import { stop } from "./support/focus.mjs";
 import { inspect } from "./support/inspect.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const NEXT = "**/planner-next-*.wasm";
 const REST = "**/planner-rest-*.wasm";
+const HOME = "**/planner-home-*.wasm";
+const TRAVEL = "**/planner-travel-*.wasm";
 const ADVICE = "**/planner-advice-*.wasm";
 
 /** Holds these files until it is called. */
@@ -23,6 +26,20 @@ async function hold(page, files) {
 const missing = (planner) => planner.notices.filter({ hasText: "This part of the planner could not be loaded" });
 const again = (planner) => missing(planner).getByRole("button", { name: "Try again" });
 const total = (planner) => planner.summary.getByText(/credits?/).first();
+
+/** Asks once more with the key, and waits until the message is gone. */
+async function retry(planner) {
+  await again(planner).focus();
+  await planner.page.keyboard.press("Enter");
+  await expect(missing(planner)).toHaveCount(0);
+}
+
+/** The focus is on this, and this is in view. */
+async function leadsTo(page, name) {
+  await expect.poll(async () => (await stop(page)).name).toMatch(name);
+  expect((await stop(page)).outside).toBe(false);
+}
+
 const saves = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("/draft/")).length);
 
 test("until the engine is there the total follows each tick, no state is named, and nothing is called saved", async ({ planner, page }) => {
@@ -126,10 +143,8 @@ test("where the engine cannot be fetched ticks stay, nothing is called saved, an
   await expect(total(planner)).toContainText("3");
   await expect(planner.saving).toHaveCount(0);
   await page.unroute(NEXT);
-  await again(planner).focus();
-  await press(page, "Enter");
+  await retry(planner);
   await expect(planner.state).toBeVisible();
-  await expect(missing(planner)).toHaveCount(0);
   await expect(planner.saving).toHaveText("Saved in this browser");
   await page.reload();
   await expect(planner.box("8607-501")).toBeChecked();
@@ -161,4 +176,128 @@ test("a page that is open over a deployment says that a part is gone, and goes o
   await page.reload();
   await planner.more("8607-501").click();
   await expect(planner.details("8607-501")).toContainText("In your plan");
+});
+
+const LOST = [/failed: .*planner-.*\.wasm/, /console error: Failed to load resource/];
+
+test.describe("who asks once more for what could not be fetched, and stays there, is led", () => {
+  test.beforeEach(({ troubles }) => troubles.expect(...LOST));
+
+  for (const [files, width] of [
+    [[NEXT], 1280],
+    [[REST], 1280],
+    [[NEXT, REST], 320],
+  ]) {
+    test(`to where the plan stands: ${files.length === 2 ? "engine and rest" : files[0]}, ${width} px`, async ({ planner, page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      for (const one of files) await page.route(one, (route) => route.abort());
+      await planner.open("8607-diploma", { whole: false });
+      await expect(missing(planner)).toBeVisible();
+      for (const one of files) await page.unroute(one);
+      await retry(planner);
+      await leadsTo(page, /rules? still open/);
+    });
+  }
+
+  test("to the message once more, where it cannot be fetched yet", async ({ planner, page }) => {
+    await page.route(REST, (route) => route.abort());
+    await planner.open("8607-diploma", { whole: false });
+    await again(planner).focus();
+    const asked = page.waitForEvent("requestfailed");
+    await page.keyboard.press("Enter");
+    await asked;
+    await leadsTo(page, /could not be loaded/);
+    await page.unroute(REST);
+    await retry(planner);
+    await leadsTo(page, /rules? still open/);
+  });
+
+  test("to the heading of a plan that is kept", async ({ planner, page }) => {
+    await planner.open("8607-diploma");
+    await planner.tick("8607-501");
+    await expect(planner.saving).toHaveText("Saved in this browser");
+    await page.route(NEXT, (route) => route.abort());
+    await page.reload();
+    await expect(missing(planner)).toBeVisible();
+    await page.unroute(NEXT);
+    await retry(planner);
+    await expect(planner.heading("8607-diploma")).toBeFocused();
+    await expect(planner.box("8607-501")).toBeChecked();
+  });
+
+  for (const [what, files] of [["with what completes every screen", REST], ["after it", TRAVEL]]) {
+    test(`to the heading of a plan from a link, which comes ${what}`, async ({ planner, page }) => {
+      await page.route(files, (route) => route.abort());
+      await page.goto(`${planner.address}#qp=hello`);
+      await expect(missing(planner)).toBeVisible();
+      await page.unroute(files);
+      await retry(planner);
+      await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    });
+  }
+
+  test("to the heading, where it has to be known first which catalogues there are", async ({ planner, page }) => {
+    await planner.open();
+    await openFile(planner, "small.json", JSON.stringify(small));
+    await expect(planner.done("small.json was added")).toBeVisible();
+    await page.route(REST, (route) => route.abort());
+    for (const address of ["", "#/8607-diploma", "#/nothing"]) {
+      await page.goto("about:blank");
+      await page.goto(planner.address + address);
+      await expect(missing(planner)).toBeVisible();
+      await page.unroute(REST);
+      await retry(planner);
+      await expect(page.getByRole("heading", { level: 1 }), address).toBeFocused();
+      await page.route(REST, (route) => route.abort());
+    }
+  });
+
+  test("to the drafts, and into the details of a unit", async ({ planner, page }) => {
+    await planner.open("8607-diploma");
+    await planner.tick("8607-501");
+    await expect(planner.saving).toHaveText("Saved in this browser");
+    await page.route(ADVICE, (route) => route.abort());
+    await planner.more("8607-501").click();
+    await expect(missing(planner)).toBeVisible();
+    await page.unroute(ADVICE);
+    await retry(planner);
+    await leadsTo(page, /In your plan/);
+    await page.route(HOME, (route) => route.abort());
+    await planner.scope.getByRole("link", { name: "Qualification planner" }).click();
+    // One in place of the drafts, and one in place of where the draft for a qualification stands.
+    await expect(missing(planner)).toHaveCount(2);
+    await page.unroute(HOME);
+    await again(planner).first().focus();
+    await page.keyboard.press("Enter");
+    await leadsTo(page, /Your drafts/);
+    await retry(planner);
+    await leadsTo(page, /3 of at least 37 credits/);
+  });
+});
+
+test("the focus stays with who has gone on while it was fetched once more", async ({ planner, page, troubles }) => {
+  troubles.expect(...LOST);
+  await page.route(NEXT, (route) => route.abort());
+  await planner.open("8607-diploma", { whole: false });
+  await expect(missing(planner)).toBeVisible();
+  await page.unroute(NEXT);
+  const release = await hold(page, NEXT);
+  await again(planner).click();
+  await planner.tick("8607-501");
+  await planner.box("8607-503").focus();
+  release();
+  await expect(planner.state).toBeVisible();
+  await expect(missing(planner)).toHaveCount(0);
+  await expect(planner.box("8607-503")).toBeFocused();
+});
+
+test("a screen that was asked for and cannot be fetched has the focus on its message, and then on its heading", async ({ planner, page, troubles }) => {
+  troubles.expect(...LOST);
+  await planner.open();
+  await page.route(TRAVEL, (route) => route.abort());
+  await page.evaluate(() => (location.hash = "qp=hello"));
+  await leadsTo(page, /could not be loaded/);
+  await page.unroute(TRAVEL);
+  await retry(planner);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });

@@ -94,7 +94,8 @@ pub(super) fn awaited(state: State) -> El {
     lazy::place(move || {
         lazy::coming(async move {
             rest_for(state).await?;
-            Ok(styled("div", "qp-part"))
+            // The screen that comes then takes this away, with the focus where that is here.
+            std::future::pending().await
         })
     })
 }

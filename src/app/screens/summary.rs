@@ -40,7 +40,9 @@ pub(crate) fn summary(state: State, desk: Desk) -> El {
                 .attr("tabindex", "-1")
                 .live(move || standing(desk)),
         )
-        .with(lazy::part_of(state, move |rest| (rest.summary)(desk)))
+        .with(lazy::part_of(state, STATE, move |rest| {
+            (rest.summary)(desk)
+        }))
 }
 
 /// The state of the plan, once it is judged.
