@@ -349,7 +349,8 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await inspect(page);
   });
 
-  test("a plan with its link, its code and the other drafts", async ({ planner, page }) => {
+  test("a plan with its link, its code and the other drafts", async ({ planner, page, context }) => {
+    await context.grantPermissions(["clipboard-write"]); // a browser without windows can ask nobody
     await drafts(planner);
     await planner.scope.getByText("Other drafts", { exact: true }).click();
     await planner.button("Duplicate this draft").click();

@@ -3,7 +3,8 @@
 // They need a built site, in `dist` or where QP_SITE says, and a Chromium.
 
 import { defineConfig } from "@playwright/test";
-import { chromium } from "../../tools/chromium.mjs";
+import { chromium, headless } from "../../tools/chromium.mjs";
+import { everything } from "./support/runs.mjs";
 
 export default defineConfig({
   testDir: ".",
@@ -19,7 +20,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     launchOptions: {
-      executablePath: await chromium(),
+      executablePath: await (everything ? chromium() : headless()),
       // A browser in a container, which looks for nothing outside it.
       args: [
         "--no-sandbox",

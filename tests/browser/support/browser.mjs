@@ -1,8 +1,10 @@
-// A Chromium with a profile of its own: as its settings page would make it, or to be killed.
+// A Chromium with a profile of its own: as its settings page would make it, or to be killed. It is the one with
+// windows, as readers have it.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { chromium as whole } from "../../../tools/chromium.mjs";
 
 /** @param settings what all sites may do, by Chromium's names: 1 for yes, 2 for no */
 export async function withSettings(info, settings) {
@@ -14,9 +16,10 @@ export async function withSettings(info, settings) {
 }
 
 /** A Chromium on this profile, new or used before. */
-export function launch(info, profile, more = {}) {
+export async function launch(info, profile, more = {}) {
   const { launchOptions, locale, viewport } = info.project.use;
-  return chromium.launchPersistentContext(profile, { ...launchOptions, locale, viewport, ...more });
+  const executablePath = await whole();
+  return chromium.launchPersistentContext(profile, { ...launchOptions, executablePath, locale, viewport, ...more });
 }
 
 /** Kills a whole browser, every process of it at once, and waits until it is gone. */
