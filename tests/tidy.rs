@@ -7,6 +7,8 @@ mod circles;
 mod documents;
 #[path = "tidy/faults.rs"]
 mod faults;
+#[path = "tidy/literals.rs"]
+mod literals;
 #[path = "tidy/recipe.rs"]
 mod recipe;
 #[path = "tidy/scripts.rs"]

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::qualification::{Bounds, Measure};
 use crate::wording;
+use crate::wording::command::answer as say;
 
 /// A number with the measure that it is in: “12 credits”.
 pub(super) fn with_measure(number: &Value, measure: &Value) -> String {
@@ -24,7 +25,7 @@ pub(super) fn hours_beside(value: &Value) -> String {
     let is_told = value["measure"].as_str() == Some(Measure::Hours.word());
     let hours = hours.filter(|_| !is_told);
     hours.map_or_else(String::new, |hours| {
-        format!(", with {}", wording::quantity(hours, Measure::Hours))
+        say::with_hours(&wording::quantity(hours, Measure::Hours))
     })
 }
 
@@ -41,5 +42,5 @@ pub(super) fn beside(one: &Value) -> String {
         (Some(counted), Some(bounds), Some(measure)) => wording::counted(counted, bounds, measure),
         _ => "-".to_owned(),
     };
-    format!("  Beside that: {counted}")
+    say::beside(&counted)
 }

@@ -11,6 +11,7 @@ use super::values::{names, state};
 use crate::assess::{self, Limit, Totals};
 use crate::qualification::{Measure, UnitCode};
 use crate::wording;
+use crate::wording::command::failure as say;
 
 pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value, Failure> {
     let mut plan = asked.plan.clone();
@@ -68,9 +69,7 @@ pub(crate) fn complete(asked: &Asked, options: &CompleteOptions) -> Result<Value
 fn known(asked: &Asked, text: &str) -> Result<Vec<UnitCode>, Failure> {
     let all = codes::read(&asked.catalogue, Some(asked.qualification.as_ref()), text)?.codes;
     match all.iter().find(|code| asked.unit(code).is_none()) {
-        Some(code) => Err(Failure::new(format!(
-            "there is no unit {code} to prefer or avoid"
-        ))),
+        Some(code) => Err(Failure::new(say::no_unit(code))),
         None => Ok(all),
     }
 }

@@ -9,6 +9,7 @@ use crate::catalogue::Catalogue;
 use crate::names::{self, LONGEST, Said};
 use crate::plan::Plan;
 use crate::qualification::{Qualification, Unit, UnitCode};
+use crate::wording::command::failure as say;
 
 /// The units that a list gives.
 #[derive(Default)]
@@ -51,10 +52,7 @@ pub(crate) fn read(
         }
     }
     if given.codes.len() > Plan::MOST_PICKS {
-        return Err(Failure::new(format!(
-            "more than {} unit codes",
-            Plan::MOST_PICKS
-        )));
+        return Err(Failure::new(say::too_many_codes(Plan::MOST_PICKS)));
     }
     Ok(given)
 }
@@ -69,11 +67,9 @@ impl Given {
         let written = text.get(said.place).unwrap_or_default();
         let name = UnitCode::new(written);
         let Some(code) = said.unit else {
-            let code = name.ok_or_else(|| Failure::new(format!("{written:?} is no unit code")))?;
+            let code = name.ok_or_else(|| Failure::new(say::no_code(written)))?;
             if unit(&code).is_some() {
-                return Err(Failure::new(format!(
-                    "{written:?} may be a unit or a figure of another: give the codes alone"
-                )));
+                return Err(Failure::new(say::unit_or_figure(written)));
             }
             // The case makes no difference for an unknown code either.
             let is_same = |known: &&UnitCode| known.as_str().eq_ignore_ascii_case(code.as_str());
@@ -118,7 +114,7 @@ pub(crate) fn in_cell(
     cell: &str,
 ) -> Result<Given, Failure> {
     if cell.len() > LONGEST {
-        return Err(Failure::new("the list of units is too long"));
+        return Err(Failure::new(say::LIST_TOO_LONG));
     }
     read(catalogue, Some(qualification), cell)
 }

@@ -9,6 +9,7 @@ use crate::catalogue::{Catalogue, near};
 use crate::plan::Plan;
 use crate::qualification::{Form, Qualification, RuleId, UnitCode, Variant, VariantId};
 use crate::wording;
+use crate::wording::command::answer as say;
 
 pub(crate) fn reason(not_counted: &NotCounted) -> &'static str {
     match not_counted {
@@ -54,14 +55,14 @@ pub(crate) fn of(
         all.push(json!({"kind": "called-otherwise", "rule": null, "units": [now.as_str()], "text": wording::unit_called(then, now)}));
     }
     for code in &slips.twice {
-        all.push(json!({"kind": "given-twice", "rule": null, "units": [code.as_str()], "text": format!("{code} was given more than once; it counts once.")}));
+        all.push(json!({"kind": "given-twice", "rule": null, "units": [code.as_str()], "text": say::given_twice(code)}));
     }
     for code in &slips.achieved_only {
-        all.push(json!({"kind": "achieved-not-picked", "rule": null, "units": [code.as_str()], "text": format!("{code} is said to be achieved, but is not among the units: it is left out.")}));
+        all.push(json!({"kind": "achieved-not-picked", "rule": null, "units": [code.as_str()], "text": say::achieved_only(code)}));
     }
     for (what, name, known) in unknown_choices(qualification, plan) {
         let meant = wording::meant(&near(name, known));
-        all.push(json!({"kind": "unknown-choice", "rule": null, "units": [], "text": format!("This qualification has no {what} {name}: it is left out.{meant}")}));
+        all.push(json!({"kind": "unknown-choice", "rule": null, "units": [], "text": say::unknown_choice(what, name, &meant)}));
     }
     for pick in plan.picks() {
         if let Some(text) = wording::pinned_elsewhere(qualification, pick) {
@@ -87,7 +88,7 @@ pub(crate) fn of(
             "units": [unit.code.as_str()],
             "reason": reason(not_counted),
             "instead": instead.map(UnitCode::as_str),
-            "text": format!("{}: {}{}", unit.code, wording::not_counted(qualification, not_counted), wording::meant(&meant)),
+            "text": say::not_counted(&unit.code, &wording::not_counted(qualification, not_counted), &wording::meant(&meant)),
         }));
     }
     for judgement in found
@@ -114,9 +115,7 @@ pub(crate) fn of(
             "rule": null,
             "rules": rules,
             "units": [],
-            "text": wording::collision(qualification, found).map(|texts| {
-                format!("Each of these rules could be met, but not all together: {texts}")
-            }),
+            "text": wording::collision(qualification, found).map(|texts| say::not_all_together(&texts)),
         }));
     }
     all.extend(found.notices.iter().map(|notice| {

@@ -19,6 +19,7 @@ use crate::plan::{Action, Plan};
 use crate::qualification::{Date, Qualification, QualificationId, Unit, UnitCode};
 use crate::reading::text_of;
 use crate::wording;
+use crate::wording::command::failure as say;
 
 /// A plan with everything that is needed to judge it.
 pub(crate) struct Asked {
@@ -88,9 +89,7 @@ pub(crate) fn asked(
         let any =
             matches!(args.command, Command::Ladder).then(|| catalogue.qualifications().next());
         let Some(qualification) = named.clone().or_else(|| any.flatten().cloned()) else {
-            return Err(Failure::new(
-                "say which qualification with --qualification ID, or give a --plan FILE",
-            ));
+            return Err(Failure::new(say::WHICH_QUALIFICATION_OR_PLAN));
         };
         let mut plan = Plan::new(qualification.id.clone());
         let codes = |given: &Option<String>| {
@@ -136,9 +135,7 @@ pub(crate) fn qualification(
     remarks: &mut Remarks,
 ) -> Result<Arc<Qualification>, Failure> {
     let Some(wanted) = &args.qualification else {
-        return Err(Failure::new(
-            "say which qualification with --qualification ID",
-        ));
+        return Err(Failure::new(say::WHICH_QUALIFICATION));
     };
     find(&read_catalogue(args, remarks)?, wanted)
 }
@@ -146,17 +143,14 @@ pub(crate) fn qualification(
 pub(crate) fn find(catalogue: &Catalogue, wanted: &str) -> Result<Arc<Qualification>, Failure> {
     catalogue.named(wanted).cloned().ok_or_else(|| {
         if wanted.is_empty() {
-            return Failure::new("no qualification is given");
+            return Failure::new(say::NO_QUALIFICATION);
         }
         let known: Vec<&str> = catalogue
             .qualifications()
             .map(|one| one.id.as_str())
             .collect();
         let meant = wording::meant(&near(wanted, known.iter().copied()));
-        Failure::new(format!(
-            "there is no qualification {wanted}; there are {}.{meant}",
-            known.join(", ")
-        ))
+        Failure::new(say::no_such_qualification(wanted, &known, &meant))
     })
 }
 
@@ -177,10 +171,7 @@ pub(crate) fn read_catalogue(args: &Args, remarks: &mut Remarks) -> Result<Catal
         };
         for id in file.qualifications.iter().map(|one| one.id.clone()) {
             if let Some((_, first)) = from.iter().find(|(known, _)| *known == id) {
-                let message = format!(
-                    "the qualification {id} stands in {} already",
-                    first.display()
-                );
+                let message = say::stands_already(&id, &first.display());
                 return Err(Failure::of(path, message));
             }
             from.push((id, path.as_path()));
@@ -201,12 +192,8 @@ fn catalogue_file(path: &Path, remarks: &mut Remarks) -> Result<catalogue::File,
         (Some(file), None) => return Ok(file),
         (_, first) => first.map(wording::problem).unwrap_or_default(),
     };
-    let more = match reading.problems.len() {
-        0 | 1 => "see lint".to_owned(),
-        2 => "1 more problem: see lint".to_owned(),
-        all => format!("{} more problems: see lint", all - 1),
-    };
-    Err(Failure::of(path, format!("{first} ({more})")))
+    let all = reading.problems.len();
+    Err(Failure::of(path, say::first_of(&first, all)))
 }
 
 /// The text of a file no longer than a catalogue may be.
@@ -222,7 +209,7 @@ pub(crate) fn decoded(
     longest: usize,
     remarks: &mut Remarks,
 ) -> Result<String, Failure> {
-    let too_long = || Failure::of(path, format!("longer than {longest} bytes"));
+    let too_long = || Failure::of(path, say::too_long(longest));
     // In UTF-16 most letters take twice as much.
     let most = longest.saturating_mul(2).saturating_add(2);
     let mut bytes = Vec::new();
@@ -249,7 +236,7 @@ pub(crate) fn decoded(
 }
 
 pub(crate) fn day(text: &str) -> Result<Date, Failure> {
-    Date::parse(text).ok_or_else(|| Failure::new(format!("{text:?} is no day written YYYY-MM-DD")))
+    Date::parse(text).ok_or_else(|| Failure::new(say::no_day(text)))
 }
 
 pub(crate) fn today(args: &Args) -> Result<Date, Failure> {
@@ -259,8 +246,7 @@ pub(crate) fn today(args: &Args) -> Result<Date, Failure> {
     let seconds = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_or(0, |since| since.as_secs());
-    civil(seconds / 86_400)
-        .ok_or_else(|| Failure::new("the system's clock makes no sense: give --today"))
+    civil(seconds / 86_400).ok_or_else(|| Failure::new(say::NO_CLOCK))
 }
 
 /// The day so many days after 1 January 1970 (UTC), in the proleptic Gregorian calendar.

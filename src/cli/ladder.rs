@@ -9,6 +9,7 @@ use super::values::{names, state};
 use crate::assess;
 use crate::qualification::{Measure, Qualification};
 use crate::wording;
+use crate::wording::command::answer as say;
 
 pub(crate) fn of(asked: &Asked) -> Value {
     let all = asked.catalogue.qualifications().map(AsRef::as_ref);
@@ -66,7 +67,7 @@ pub(super) fn text_of(value: &Value, paint: Paint) -> String {
                 if rung["fully_searched"] == true {
                     ""
                 } else {
-                    " Not fully searched."
+                    say::NOT_SEARCHED_HERE
                 }
             )
         })
@@ -84,21 +85,11 @@ fn ticks(rung: &Value) -> String {
 
 /// What leads to a qualification: “: 6 credits more, by 501 and 502”.
 fn steps(rung: &Value) -> String {
-    let more = match rung["short"].as_u64() {
-        None | Some(0) => String::new(),
-        Some(_) => format!(
-            "{} more, by ",
-            amounts::with_measure(&rung["short"], &rung["measure"])
-        ),
-    };
-    match (list(&rung["missing"]), list(&rung["instead_of"])) {
-        _ if rung["state"] != "can-be-met" || rung["short"].is_null() => String::new(),
-        ([], _) => ": no unit is missing".to_owned(),
-        (_, []) => format!(": {more}{}", listed(&rung["missing"])),
-        _ => format!(
-            ": {more}{} instead of {}",
-            listed(&rung["missing"]),
-            listed(&rung["instead_of"])
-        ),
+    if rung["state"] != "can-be-met" || rung["short"].is_null() {
+        return String::new();
     }
+    let is_short = rung["short"].as_u64().is_some_and(|short| short > 0);
+    let short = is_short.then(|| amounts::with_measure(&rung["short"], &rung["measure"]));
+    let (missing, instead) = (listed(&rung["missing"]), listed(&rung["instead_of"]));
+    say::steps(short.as_deref(), &missing, &instead)
 }

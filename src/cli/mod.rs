@@ -30,6 +30,7 @@ use clap::Parser;
 use clap::error::ErrorKind;
 use serde_json::{Value, json};
 
+use crate::wording::command::failure as say;
 use args::{Args, Command};
 use inputs::Asked;
 use remarks::{Failure, Remarks};
@@ -68,8 +69,7 @@ pub fn main() -> ExitCode {
 /// A wrong use of the program, without the help that clap adds.
 fn in_one_line(error: &clap::Error) -> String {
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        return "say what to do: show, lint, assess, complete, count, repair, ladder or batch (see --help)"
-            .to_owned();
+        return say::WHAT_TO_DO.to_owned();
     }
     let text = error.to_string();
     let lines = text
@@ -77,7 +77,7 @@ fn in_one_line(error: &clap::Error) -> String {
         .map(str::trim)
         .take_while(|line| !line.is_empty());
     let line = lines.collect::<Vec<_>>().join(" ");
-    format!("{} (see --help)", line.trim_start_matches("error: "))
+    say::see_help(line.trim_start_matches("error: "))
 }
 
 /// Answers, and returns the exit status.

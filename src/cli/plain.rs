@@ -1,5 +1,6 @@
 //! Pieces of the answers in words.
 
+use crate::wording::command::{answer as say, join};
 use serde_json::Value;
 
 /// Colours words that mean the same without colour.
@@ -40,26 +41,16 @@ pub(super) fn searched(value: &Value) -> &'static str {
     if value["fully_searched"] == true {
         ""
     } else {
-        "\nNot fully searched: the search stopped before its end (a larger --limit may help)."
+        say::NOT_SEARCHED
     }
 }
 
 /// A state in words; `some` is true where a picked unit could be taken out.
 pub(super) fn in_words(state: &Value, some: bool) -> &'static str {
-    match state.as_str() {
-        Some("met") => "all rules met",
-        Some("can-be-met") => "can be met",
-        Some("not-known") => "not known whether it can be met",
-        _ if some => "cannot be met with all that is picked",
-        _ => "cannot be met",
-    }
+    say::state(state.as_str(), some)
 }
 
 /// Codes as people list them: “501, 502 and 503”.
 pub(super) fn listed(value: &Value) -> String {
-    let codes: Vec<String> = list(value).iter().map(text).collect();
-    match codes.as_slice() {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        _ => codes.concat(),
-    }
+    join(&list(value).iter().map(text).collect::<Vec<_>>())
 }

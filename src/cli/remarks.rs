@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use crate::wording::command::{failure as say, semicolons};
 use serde_json::{Value, json};
 
 /// One thing to say, and the file that it is about.
@@ -36,7 +37,7 @@ impl Remark {
 
     pub(crate) fn line(&self) -> String {
         match &self.file {
-            Some(file) => format!("{file}: {}", self.message),
+            Some(file) => say::about_file(file, &self.message),
             None => self.message.clone(),
         }
     }
@@ -63,14 +64,14 @@ impl Failure {
     pub(crate) fn unwritten(error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self(Vec::new()),
-            _ => Self::new(format!("the answer could not be written: {error}")),
+            _ => Self::new(say::not_written(error)),
         }
     }
 
     /// All of it in one line.
     pub(crate) fn line(&self) -> String {
         let lines: Vec<String> = self.0.iter().map(Remark::line).collect();
-        lines.join("; ")
+        semicolons(&lines)
     }
 }
 
@@ -112,10 +113,10 @@ impl Remarks {
     /// Says all of it on standard error.
     pub(crate) fn say(&self) {
         for note in &self.notes {
-            eprintln!("qualification-check: note: {}", note.line());
+            eprintln!("{}", say::note(&note.line()));
         }
         for error in &self.errors {
-            eprintln!("qualification-check: {}", error.line());
+            eprintln!("{}", say::error(&error.line()));
         }
         if let Some(last) = &self.last {
             eprintln!("{last}");

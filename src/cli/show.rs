@@ -6,6 +6,7 @@ use super::plain::{list, text};
 use super::values::level;
 use crate::qualification::{Level, Measure, Qualification, Unit, UnitCode};
 use crate::wording;
+use crate::wording::command::answer as say;
 
 pub(crate) fn answer(qualification: &Qualification) -> Value {
     let groups: Vec<Value> = qualification
@@ -79,24 +80,23 @@ pub(super) fn text_of(value: &Value) -> String {
     let facts = [level_in_words(&one["level"]), Some(text(&one["size_name"]))];
     let facts = facts.into_iter().flatten();
     let facts = facts.chain(one["in_all"].as_str().map(str::to_owned));
-    let mut lines = vec![format!(
-        "{} ({})\n{}",
-        text(&one["title"]),
-        text(&one["id"]),
-        facts.collect::<Vec<_>>().join(", ")
+    let mut lines = vec![say::qualification(
+        &text(&one["title"]),
+        &text(&one["id"]),
+        &facts.collect::<Vec<_>>(),
     )];
     for group in list(&value["groups"]) {
         lines.push(format!("\n{}", text(&group["title"])));
         lines.extend(list(&group["units"]).iter().map(line));
         let closed = list(&group["closed_units"]);
         if !closed.is_empty() {
-            lines.push("  Not taken by this qualification:".to_owned());
+            lines.push(say::NOT_TAKEN.to_owned());
             lines.extend(closed.iter().map(line));
         }
     }
-    lines.push("\nRules of combination".to_owned());
+    lines.push(say::rules());
     for rule in list(&value["rules"]) {
-        lines.push(format!("  {}: {}", text(&rule["id"]), text(&rule["text"])));
+        lines.push(say::named(&text(&rule["id"]), &text(&rule["text"])));
     }
     lines.join("\n")
 }
@@ -108,20 +108,12 @@ fn line(unit: &Value) -> String {
         .into_iter()
         .chain(figures)
         .collect();
-    let subject = unit["subject"]
-        .as_str()
-        .map(|subject| format!("subject {subject}"));
-    let only = unit["only"].as_str().map(str::to_owned);
-    let beside: Vec<String> = subject.into_iter().chain(only).collect();
-    let beside = match beside.as_slice() {
-        [] => String::new(),
-        some => format!(" ({})", some.join("; ")),
-    };
-    format!(
-        "  {:<12} {:<45} {}{beside}",
-        text(&unit["code"]),
-        facts.join(", "),
-        text(&unit["title"])
+    say::unit(
+        &text(&unit["code"]),
+        &facts,
+        &text(&unit["title"]),
+        unit["subject"].as_str(),
+        unit["only"].as_str(),
     )
 }
 

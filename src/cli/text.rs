@@ -8,6 +8,7 @@ use super::ladder;
 use super::plain::{Paint, in_words, list, listed, searched, text};
 use super::show;
 use crate::wording;
+use crate::wording::command::answer as say;
 
 /// An answer in words; with colours where it is for a terminal.
 pub(crate) fn of(command: &Command, value: &Value, colours: bool) -> String {
@@ -35,18 +36,17 @@ fn lint(value: &Value, paint: Paint) -> String {
     let lines: Vec<String> = list(value)
         .iter()
         .map(|one| {
-            format!(
-                "{}: {}: {}{} {}",
-                text(&one["file"]),
-                paint.word(&text(&one["severity"]), &one["severity"]),
-                place(one),
-                text(&one["message"]),
-                text(&one["hint"])
+            say::finding(
+                &text(&one["file"]),
+                &paint.word(&text(&one["severity"]), &one["severity"]),
+                &place(one),
+                &text(&one["message"]),
+                &text(&one["hint"]),
             )
         })
         .collect();
     if lines.is_empty() {
-        "No findings.".to_owned()
+        say::NO_FINDINGS.to_owned()
     } else {
         lines.join("\n")
     }
@@ -54,52 +54,43 @@ fn lint(value: &Value, paint: Paint) -> String {
 
 /// Where a finding stands: by name, and by line and column; nothing of a whole file.
 fn place(finding: &Value) -> String {
-    let line = format!("line {}, column {}", finding["line"], finding["column"]);
-    match finding["place"].as_str() {
-        _ if finding["line"].is_null() => String::new(),
-        None | Some("") => format!("{line}: "),
-        Some(place) => format!("{place} ({line}): "),
+    let (line, column) = (&finding["line"], &finding["column"]);
+    if line.is_null() {
+        return String::new();
     }
+    say::place(line, column, finding["place"].as_str().unwrap_or_default())
 }
 
 fn assess(value: &Value, paint: Paint) -> String {
     let exempt = match value["amount"]["exempt"].as_u64() {
         None | Some(0) => String::new(),
-        Some(exempt) => format!(" ({exempt} by exemption)"),
+        Some(exempt) => say::by_exemption(exempt),
     };
     let some = !list(&value["units"]).is_empty();
     let state = paint.word(in_words(&value["state"], some), &value["state"]);
     let amount = &value["amount"];
     let counted = if some {
-        format!(
-            "{} {} of {} picked{exempt}{}.",
-            amounts::with_measure(&amount["counted"], &value["measure"]),
-            if amount["counted"] == 1 {
-                "counts"
-            } else {
-                "count"
-            },
-            amount["picked"],
-            amounts::hours_beside(value)
+        say::counted(
+            &amounts::with_measure(&amount["counted"], &value["measure"]),
+            amount["counted"] == 1,
+            &amount["picked"],
+            &exempt,
+            &amounts::hours_beside(value),
         )
     } else {
-        "Nothing is picked yet.".to_owned()
+        say::NOTHING_PICKED.to_owned()
     };
-    let mut lines = vec![format!(
-        "{}: {state}. {counted}",
-        text(&value["qualification"])
+    let mut lines = vec![say::assessed(
+        &text(&value["qualification"]),
+        &state,
+        &counted,
     )];
     lines.extend(list(&value["beside"]).iter().map(amounts::beside));
     if let Some(assumed) = value["assumed"].as_str() {
         lines.push(format!("  {assumed}"));
     }
     for rule in list(&value["rules"]) {
-        let mark = match rule["state"].as_str() {
-            Some("met") => "met",
-            Some("can-be-met") => "open",
-            Some("not-known") => "not known",
-            _ => "broken",
-        };
+        let mark = say::rule_state(rule["state"].as_str());
         lines.push(format!(
             "  {} {} ({})",
             paint.word(&format!("{mark:<9}"), &rule["state"]),
@@ -114,8 +105,7 @@ fn assess(value: &Value, paint: Paint) -> String {
     for group in list(&value["groups"]) {
         let amount = amounts::with_measure(&group["amount"], &value["measure"]);
         let left = group["effective"].as_str();
-        let left = left.map_or_else(String::new, |left| format!("; {left}"));
-        lines.push(format!("  {}: {amount}{left}", text(&group["title"])));
+        lines.push(say::of_group(&text(&group["title"]), &amount, left));
     }
     for finding in list(&value["findings"]) {
         lines.push(format!("  - {}", text(&finding["text"])));
@@ -139,19 +129,15 @@ fn complete(value: &Value) -> String {
         })
         .collect();
     if lines.is_empty() && value["fully_searched"] == true {
-        return "No units complete this plan.".to_owned();
+        return say::NOTHING_COMPLETES.to_owned();
     }
     lines.join("\n") + searched(value)
 }
 
 fn count(value: &Value) -> String {
     match value["combinations"].as_str() {
-        Some("1") => "1 valid combination".to_owned(),
-        Some(number) => format!("{number} valid combinations"),
-        None => format!(
-            "The number of valid combinations is not known.{}",
-            searched(value)
-        ),
+        Some(number) => say::combinations(number),
+        None => say::COMBINATIONS_NOT_KNOWN.to_owned() + searched(value),
     }
 }
 
@@ -164,28 +150,15 @@ fn repair(value: &Value) -> String {
         .collect();
     let together = list(&value["conflict"]).len();
     if together > 0 {
-        let how_many = match together {
-            1 => "",
-            2 => "both ",
-            _ => "all of ",
-        };
-        let units = listed(&value["conflict"]);
-        let claim = format!("o valid combination has {how_many}{units}.");
-        lines.push(if value["conflict_as_earned"] == true {
-            format!("As their credit is earned in this plan, n{claim}")
-        } else {
-            format!("N{claim}")
-        });
+        let (units, as_earned) = (listed(&value["conflict"]), &value["conflict_as_earned"]);
+        lines.push(say::conflict(&units, together, *as_earned == true));
     }
     if lines.is_empty() {
         let whole = value["fully_searched"] == true;
         let nothing = match value["state"].as_str() {
-            Some("cannot-be-met") if whole => {
-                "No choice of the units that are open to you meets the rules: there is nothing to repair \
-                 in the plan."
-            }
-            Some("cannot-be-met" | "not-known") => "No repair was found.",
-            _ => "Nothing to repair.",
+            Some("cannot-be-met") if whole => say::NO_CHOICE_MEETS,
+            Some("cannot-be-met" | "not-known") => say::NO_REPAIR,
+            _ => say::NOTHING_TO_REPAIR,
         };
         lines.push(nothing.to_owned());
     }

@@ -1,8 +1,9 @@
 //! Findings and quantities as sentences.
 //!
-//! The only module with sentences about rules, drafts and catalogue files, so that another language
-//! needs no other change. It knows numbers and names, never a screen: nothing here is HTML, and
-//! every sentence can be read aloud.
+//! The only module with texts that people read, so that another language needs no other change: labels of
+//! buttons are in [`act`], those of fields in [`label`], headings in [`heading`], sentences by what they
+//! are about. It knows numbers and names, never a screen: nothing here is HTML, and every sentence can be
+//! read aloud.
 
 pub mod act;
 mod advice;
@@ -10,6 +11,8 @@ mod amount;
 mod catalogue;
 mod centre;
 mod choice;
+#[cfg(feature = "cli")]
+pub(crate) mod command;
 mod draft;
 mod expected;
 mod file;

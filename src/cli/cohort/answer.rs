@@ -17,6 +17,8 @@ use crate::cli::values::state;
 use crate::exchange::sheet::harmless;
 use crate::qualification::Measure;
 use crate::wording;
+use crate::wording::command::cohort::{self as say, Counts};
+use crate::wording::command::failure::NOT_WRITTEN;
 
 /// Judges plans one after the other, and counts them.
 pub(super) struct Answer<'a> {
@@ -95,7 +97,7 @@ impl<'a> Answer<'a> {
             self.write(entries)
                 .map_err(|error| match error.into_kind() {
                     ErrorKind::Io(error) => Failure::unwritten(&error),
-                    _ => Failure::new("the answer could not be written"),
+                    _ => Failure::new(NOT_WRITTEN),
                 })?;
         }
         remarks.last = Some(self.summary());
@@ -178,7 +180,7 @@ impl<'a> Answer<'a> {
             })
             .collect();
         if !found.fully_searched {
-            findings.push("Not fully searched: the search stopped before its end.".to_owned());
+            findings.push(say::NOT_SEARCHED.to_owned());
         }
         let judged_by = (found.pathway.as_ref(), found.nation.as_ref());
         findings.extend(wording::assumed(qualification, &planned.plan, judged_by));
@@ -212,21 +214,15 @@ impl<'a> Answer<'a> {
     }
 
     fn summary(&self) -> String {
-        let many = |number: usize, what: &str| match number {
-            1 => format!("1 {what}"),
-            number => format!("{number} {what}s"),
-        };
-        let rows = many(self.rows, "row");
-        let all = match self.layout {
-            Layout::RowPerUnit => format!("{rows}, {}", many(self.plans, "plan")),
-            _ => rows,
-        };
-        let not_known = match self.not_known {
-            0 => String::new(),
-            number => format!("{number} not known, "),
-        };
-        let (met, not_met, errors) = (self.met, self.not_met(), many(self.errors, "error"));
-        format!("{all}: {met} met, {not_met} not met, {not_known}{errors}")
+        let is_by_unit = self.layout == Layout::RowPerUnit;
+        say::summary(&Counts {
+            rows: self.rows,
+            plans: is_by_unit.then_some(self.plans),
+            met: self.met,
+            not_met: self.not_met(),
+            not_known: self.not_known,
+            errors: self.errors,
+        })
     }
 }
 

@@ -6,6 +6,7 @@ use super::headings::{
 };
 use crate::catalogue::Catalogue;
 use crate::cli::remarks::{Failure, Remark};
+use crate::wording::command::cohort as say;
 
 /// A column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,18 +60,14 @@ impl Columns {
         let is_read = |column: &Column| matches!(column, Column::Of(_) | Column::Marks(_));
         let last = self.all.iter().rposition(is_read).unwrap_or(0);
         if cells.len() <= last {
-            return Some("The row has fewer cells than the first line.".to_owned());
+            return Some(say::FEWER_CELLS.to_owned());
         }
         let columns = self.all.iter().map(Some).chain(std::iter::repeat(None));
         let mut beyond = cells.iter().zip(columns).enumerate();
         let (place, _) = beyond.find(|(_, (cell, column))| {
             !cell.is_empty() && matches!(column, None | Some(Column::NoHeading))
         })?;
-        Some(format!(
-            "Cell {} of the row stands under no heading. Codes have spaces between them, or stand in \
-             quotation marks.",
-            place + 1
-        ))
+        Some(say::no_heading(place + 1))
     }
 }
 
@@ -87,8 +84,12 @@ pub(super) fn read(
     let all: Vec<Column> = head
         .iter()
         .map(|heading| {
-            if given.passed_over.iter().any(|name| same_heading(name, heading)) {
-                notes.push(format!("The column “{heading}” is passed over, as you asked."));
+            if given
+                .passed_over
+                .iter()
+                .any(|name| same_heading(name, heading))
+            {
+                notes.push(say::passed_over_as_asked(heading));
                 return Column::PassedOver;
             }
             if heading.is_empty() {
@@ -101,7 +102,7 @@ pub(super) fn read(
                 return Column::Marks(heading.clone());
             }
             if is_administrative(heading) {
-                notes.push(format!("The column “{heading}” says nothing that is judged: it is repeated beside each learner."));
+                notes.push(say::only_repeated(heading));
                 return Column::Repeated(heading.clone());
             }
             wrong.push(unknown(heading));
@@ -110,32 +111,25 @@ pub(super) fn read(
         .collect();
     for name in given.passed_over {
         if !head.iter().any(|heading| same_heading(name, heading)) {
-            notes.push(format!("There is no column “{name}” to pass over."));
+            notes.push(say::no_column(name));
         }
     }
     let has = |kind: Kind| all.contains(&Column::Of(kind));
     let marks = all.iter().any(|column| matches!(column, Column::Marks(_)));
     if !has(Kind::Learner) {
-        wrong.push("there is no column learner".to_owned());
+        wrong.push(say::NO_LEARNER_COLUMN.to_owned());
     }
     if !has(Kind::Qualification) && !given.qualification {
-        wrong.push(
-            "there is no column qualification: add it, or give one for all with --qualification"
-                .to_owned(),
-        );
+        wrong.push(say::NO_QUALIFICATION_COLUMN.to_owned());
     }
     if !has(Kind::Registered) && !given.registered {
-        wrong.push(
-            "there is no column registered: add it, or give one day for all with --registered"
-                .to_owned(),
-        );
+        wrong.push(say::NO_REGISTERED_COLUMN.to_owned());
     }
     if !has(Kind::Units) && !has(Kind::Unit) && !marks {
-        wrong
-            .push("there is no column units, nor unit, nor one with the code of a unit".to_owned());
+        wrong.push(say::NO_UNITS_COLUMN.to_owned());
     }
     if has(Kind::Units) && has(Kind::Unit) {
-        wrong.push("there are columns unit and units: with one, a row is a unit, with the other a learner. Pass one over with --ignore-column".to_owned());
+        wrong.push(say::UNIT_AND_UNITS.to_owned());
     }
     wrong.extend(said_twice(&head, &all, catalogue));
     if wrong.is_empty() {
@@ -177,7 +171,7 @@ fn said_twice(head: &[String], all: &[Column], catalogue: &Catalogue) -> Vec<Str
                 Column::Of(kind) => shown(*kind),
                 _ => heading,
             };
-            wrong.push(format!("the columns “{first}” and “{heading}” both say {of}: pass one over with --ignore-column"));
+            wrong.push(say::said_twice(first, heading, of));
         }
     }
     wrong

@@ -9,6 +9,7 @@ use super::learner::Learner;
 use super::reading::Planned;
 use crate::plan::Action;
 use crate::qualification::{Qualification, QualificationId};
+use crate::wording::command::cohort::{self as say, said};
 
 /// A plan of the cohort, in the place of its first row.
 pub(super) struct Entry {
@@ -23,7 +24,7 @@ impl Entry {
         let line = learner.line;
         let at_line = |wrong: Vec<String>| {
             let wrong = wrong.into_iter();
-            wrong.map(|one| format!("Line {line}: {one}")).collect()
+            wrong.map(|one| say::at_line(line, &one)).collect()
         };
         let plan = match (learner.plan, learner.qualification) {
             (Ok(planned), Some(qualification)) => Ok((qualification, planned)),
@@ -46,9 +47,7 @@ impl Entry {
         match (&mut self.plan, other.plan) {
             (Ok((_, planned)), Ok((_, more))) => {
                 let said = planned.take(more);
-                wrong.extend(said.map(|what| {
-                    format!("Line {line}: it says another {what} than a line before.")
-                }));
+                wrong.extend(said.map(|what| say::says_another(line, what)));
             }
             (_, Err(more)) => wrong = more,
             (Err(_), Ok(_)) => {}
@@ -72,17 +71,17 @@ impl Planned {
         let against = agree(
             &mut self.plan.registered,
             more.plan.registered,
-            "day of registration",
+            said::REGISTERED,
         )
         .or(agree(
             &mut self.plan.pathway,
             more.plan.pathway.clone(),
-            "pathway",
+            said::PATHWAY,
         ))
         .or(agree(
             &mut self.plan.nation,
             more.plan.nation.clone(),
-            "nation",
+            said::NATION,
         ));
         for rule in more.plan.conditions.iter().cloned() {
             self.change(Action::Tick(rule, true));
@@ -94,7 +93,7 @@ impl Planned {
         for pick in more.plan.picks() {
             match self.plan.pick(&pick.code) {
                 Some(known) => {
-                    differs = (known != pick).then_some("thing of a unit").or(differs);
+                    differs = (known != pick).then_some(said::OF_UNIT).or(differs);
                     if !self.slips.twice.contains(&pick.code) {
                         self.slips.twice.push(pick.code.clone());
                     }
@@ -182,10 +181,7 @@ impl Gathered {
                 let others = places.iter().filter(|other| *other != place);
                 let lines = others.filter_map(|other| self.entries.get(*other)?.lines.first());
                 let lines: Vec<String> = lines.map(ToString::to_string).collect();
-                let said = format!(
-                    "Line {} is about the same learner and qualification: each was judged by itself.",
-                    lines.join(", ")
-                );
+                let said = say::same_learner(&lines);
                 if let Some(Entry {
                     plan: Ok((_, planned)),
                     ..
@@ -220,7 +216,7 @@ impl Gathered {
         else {
             return;
         };
-        let why = format!("Line {line} may be about this plan too, and cannot be read.");
+        let why = say::may_be_about_it(line);
         for (other, entry) in self.entries.iter_mut().enumerate() {
             if other != place && key(&entry.name) == name {
                 entry.spoil(why.clone());

@@ -5,6 +5,7 @@ use crate::cli::codes;
 use crate::plan::one_line;
 use crate::qualification::UnitCode;
 use crate::reading::near;
+use crate::wording::command::cohort as say;
 
 /// What a column can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,17 +119,7 @@ pub(super) fn unknown(heading: &str) -> String {
     let names = HEADINGS
         .iter()
         .flat_map(|(_, headings)| headings.iter().copied());
-    let meant: Vec<String> = near(heading, names)
-        .iter()
-        .map(|name| format!("“{name}”"))
-        .collect();
-    let meant = match meant.as_slice() {
-        [] => String::new(),
-        names => format!("did you mean {}? Else ", names.join(" or ")),
-    };
-    format!(
-        "the column “{heading}” is not known: {meant}pass it over with --ignore-column \"{heading}\""
-    )
+    say::unknown_column(heading, &near(heading, names))
 }
 
 /// The unit whose code a heading is, with its title or not: `501`, `Unit 8607-501 Managing Improvement`.

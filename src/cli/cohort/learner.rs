@@ -10,6 +10,7 @@ use super::sheet::Row;
 use crate::cli::inputs::{Slips, find};
 use crate::plan::{Action, Plan};
 use crate::qualification::{Form, Qualification, Variant, VariantId};
+use crate::wording::command::cohort::{self as say, said};
 
 /// A row, as far as it can be read.
 pub(super) struct Learner {
@@ -52,12 +53,12 @@ impl Reader<'_> {
         let found = find(self.catalogue, wanted);
         learner.qualification = found.as_ref().ok().cloned();
         if let Some(why) = row.broken {
-            wrong.push(format!("The row cannot be read: {why}."));
+            wrong.push(say::row_cannot_be_read(why));
         } else if let Some(trouble) = self.columns.trouble(&row.cells) {
             wrong.push(trouble);
         } else {
             if learner.name.is_empty() {
-                wrong.push("No learner is named.".to_owned());
+                wrong.push(say::NO_LEARNER.to_owned());
             }
             match found {
                 Ok(qualification) => {
@@ -101,10 +102,8 @@ impl Reading<'_> {
         self.marks();
         for (column, cell) in self.reader.columns.all.iter().zip(&self.row.cells) {
             if let (Column::Repeated(heading), false) = (column, cell.is_empty()) {
-                self.planned.repeated.push(format!(
-                    "Passed over, {heading}: {}.",
-                    cell.trim_end_matches('.')
-                ));
+                let cell = cell.trim_end_matches('.');
+                self.planned.repeated.push(say::passed_over(heading, cell));
             }
         }
     }
@@ -113,9 +112,7 @@ impl Reading<'_> {
         let cell = self.cell(Kind::Registered);
         self.planned.plan.registered = cells::day(&cell);
         if !cell.is_empty() && self.planned.plan.registered.is_none() {
-            self.wrong.push(format!(
-                "“{cell}” is no day written YYYY-MM-DD or DD/MM/YYYY."
-            ));
+            self.wrong.push(say::no_day(&cell));
         }
     }
 
@@ -126,8 +123,9 @@ impl Reading<'_> {
 
     fn choices(&mut self) {
         let qualification = self.qualification;
-        self.planned.plan.pathway = self.variant(Kind::Pathway, "pathway", &qualification.pathways);
-        self.planned.plan.nation = self.variant(Kind::Nation, "nation", &qualification.nations);
+        self.planned.plan.pathway =
+            self.variant(Kind::Pathway, said::PATHWAY, &qualification.pathways);
+        self.planned.plan.nation = self.variant(Kind::Nation, said::NATION, &qualification.nations);
         let conditions: Vec<_> = qualification
             .rules
             .iter()
@@ -162,7 +160,7 @@ impl Reading<'_> {
                 }
                 _ => {
                     let all = conditions.iter().map(|(id, _)| id.as_str());
-                    self.has_no("condition", item, all);
+                    self.has_no(said::CONDITION, item, all);
                 }
             }
         }

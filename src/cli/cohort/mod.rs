@@ -23,6 +23,7 @@ use super::args::{Args, BatchOptions};
 use super::inputs::{day, decoded, read_catalogue, today};
 use super::remarks::{Failure, Remark, Remarks};
 use crate::assess::Context;
+use crate::wording::command::cohort as say;
 use answer::Answer;
 use columns::{Given, Layout};
 use reading::Reader;
@@ -38,9 +39,7 @@ pub(crate) fn run(
     remarks: &mut Remarks,
 ) -> Result<u8, Failure> {
     if args.units.is_some() || args.achieved.is_some() || !args.plan.is_empty() {
-        return Err(Failure::new(
-            "a cohort has its units in the file: leave out --units, --achieved and --plan",
-        ));
+        return Err(Failure::new(say::UNITS_IN_FILE));
     }
     let catalogue = read_catalogue(args, remarks)?;
     let context = Context::on(today(args)?);
@@ -51,10 +50,10 @@ pub(crate) fn run(
         Failure(all.map(|one| Remark::of(path, one.message)).collect())
     };
     let text = decoded(path, source(path)?, LONGEST, remarks)?;
-    let (mut sheet, head) = Sheet::new(&text, headings::is_known)
-        .ok_or_else(|| Failure::of(path, "there is nothing in it"))?;
+    let (mut sheet, head) =
+        Sheet::new(&text, headings::is_known).ok_or_else(|| Failure::of(path, say::EMPTY))?;
     if let Some(why) = head.broken {
-        return Err(Failure::of(path, format!("the first line: {why}")));
+        return Err(Failure::of(path, say::first_line(why)));
     }
     let given = Given {
         passed_over: &options.ignore_column,
@@ -77,10 +76,7 @@ pub(crate) fn run(
         rows.push(reader.learner(&row));
     }
     if rows.iter().any(|row| row.may_be_american) {
-        remarks.note(
-            path,
-            "Days such as 01/02/2025 are read with the day before the month.",
-        );
+        remarks.note(path, say::DAY_BEFORE_MONTH);
     }
     let number = rows.len();
     let layout = columns.layout;
@@ -105,10 +101,8 @@ fn source(path: &Path) -> Result<Box<dyn Read>, Failure> {
 
 const fn taken_for(layout: Layout) -> &'static str {
     match layout {
-        Layout::RowPerLearner => "Taken for one row a learner.",
-        Layout::ColumnPerUnit => "Taken for one row a learner, with a column for each unit.",
-        Layout::RowPerUnit => {
-            "Taken for one row a unit: rows with the same learner and qualification are one plan."
-        }
+        Layout::RowPerLearner => say::ROW_PER_LEARNER,
+        Layout::ColumnPerUnit => say::COLUMN_PER_UNIT,
+        Layout::RowPerUnit => say::ROW_PER_UNIT,
     }
 }

@@ -7,6 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::cli::inputs::Slips;
 use crate::plan::{Action, Plan};
 use crate::qualification::Qualification;
+use crate::wording::command::cohort as say;
 
 /// What every row is read with.
 pub(super) struct Reader<'a> {
@@ -56,13 +57,7 @@ impl Reading<'_> {
         all: impl Iterator<Item = &'n str>,
     ) {
         let names: Vec<&str> = all.collect();
-        let there = match names.as_slice() {
-            [] => format!("it has no {what} at all"),
-            names => format!("there are {}", names.join(", ")),
-        };
-        self.wrong.push(format!(
-            "This qualification has no {what} “{name}”: {there}."
-        ));
+        self.wrong.push(say::has_no(what, name, &names));
     }
 }
 

@@ -1,6 +1,7 @@
 //! A CSV text as rows, one at a time, also where some are broken: a broken row does not affect the
 //! next. Lines end with CR, LF or CRLF, in one text too.
 
+use crate::wording::command::cohort as say;
 use csv::{ReaderBuilder, StringRecord};
 
 /// The longest row that is read, in bytes.
@@ -95,9 +96,8 @@ impl<'t> Sheet<'t> {
         first: &str,
         is_row: &dyn Fn(&[String]) -> bool,
     ) -> Result<Vec<String>, &'static str> {
-        const MARKS: &str = "its quotation marks do not match";
         if first.len() > LONGEST {
-            return Err("the row is too long");
+            return Err(say::ROW_TOO_LONG);
         }
         let from = self.next - 1;
         let mut to = self.next;
@@ -116,7 +116,7 @@ impl<'t> Sheet<'t> {
             may_begin_here && self.cells(line).is_ok_and(|cells| is_row(&cells))
         });
         if swallows || matches!(within, Within::Quoted | Within::Broken) {
-            return Err(MARKS);
+            return Err(say::MARKS_DO_NOT_MATCH);
         }
         let cells = self.cells(self.between(from, to))?;
         self.next = to;
@@ -158,7 +158,7 @@ impl<'t> Sheet<'t> {
         let mut record = StringRecord::new();
         match reader.read_record(&mut record) {
             Ok(_) => Ok(record.iter().map(|cell| cell.trim().to_owned()).collect()),
-            Err(_) => Err("it is no row of CSV"),
+            Err(_) => Err(say::NO_ROW),
         }
     }
 

@@ -7,6 +7,7 @@ use super::reading::{Reading, sentence};
 use crate::cli::codes;
 use crate::plan::Action;
 use crate::qualification::{Earned, Group, Qualification, UnitCode};
+use crate::wording::command::cohort::{self as say, said};
 
 impl Reading<'_> {
     /// The unit of a row that is one.
@@ -19,9 +20,7 @@ impl Reading<'_> {
                     self.change(Action::Achieve(code.clone(), true));
                 }
             }
-            _ => self.wrong.push(format!(
-                "“{achieved}” under achieved says neither yes nor no."
-            )),
+            _ => self.wrong.push(say::neither_yes_nor_no(&achieved)),
         }
         let (earned, group) = (self.cell(Kind::Earned), self.cell(Kind::Group));
         for code in picked {
@@ -65,9 +64,7 @@ impl Reading<'_> {
             let (unit, value) = match pair {
                 Ok(pair) => pair,
                 Err(item) => {
-                    self.wrong.push(format!(
-                        "“{item}” under {what} does not say of which unit: write the unit's code, = and then {item}."
-                    ));
+                    self.wrong.push(say::of_which_unit(&item, what));
                     continue;
                 }
             };
@@ -78,9 +75,7 @@ impl Reading<'_> {
                 if self.planned.plan.pick(&code).is_some() {
                     say(self, code, &value);
                 } else {
-                    self.wrong.push(format!(
-                        "{code} is spoken of under {what} and is not among the units."
-                    ));
+                    self.wrong.push(say::not_among(&code, what));
                 }
             }
         }
@@ -89,10 +84,9 @@ impl Reading<'_> {
     fn earned(&mut self, code: UnitCode, value: &str) {
         match cells::way(value) {
             Some(way) => self.change(Action::Earn(code, way)),
-            None => self.wrong.push(format!(
-                "“{value}” is no way of earning: {}.",
-                Earned::NAMES.join(", ")
-            )),
+            None => self
+                .wrong
+                .push(say::no_way_of_earning(value, Earned::NAMES)),
         }
     }
 
@@ -102,7 +96,7 @@ impl Reading<'_> {
         } else {
             let groups = &self.qualification.groups;
             let names: Vec<&str> = groups.iter().map(|group| group.id.as_str()).collect();
-            self.has_no("group", value, names.into_iter());
+            self.has_no(said::GROUP, value, names.into_iter());
         }
     }
 
@@ -147,10 +141,7 @@ impl Reading<'_> {
                         self.change(Action::Earn(code, way));
                     }
                 }
-                _ => self.wrong.push(format!(
-                    "“{cell}” under {heading} is no mark: {}.",
-                    cells::MARKS
-                )),
+                _ => self.wrong.push(say::no_mark(&cell, &heading, cells::MARKS)),
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Why some rules cannot be met, by their forms.
 
 use super::finding::Finding;
-use super::place::{Place, join};
+use super::place::Place;
 use super::set::Set;
 use super::trial::Trial;
 use super::who::Who;
@@ -9,6 +9,7 @@ use super::{figures, levels, mandatory, subjects};
 use crate::assess;
 use crate::qualification::{Amount, Form, Group, Measure, Qualification, Selection, UnitCode};
 use crate::wording;
+use crate::wording::command::lint::{self as say, hint};
 
 /// The finding for rules that no choice meets.
 pub(super) fn of(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, set: &Set) -> Finding {
@@ -34,11 +35,8 @@ fn of_any(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, set: &Set) -> Find
             Finding::new(
                 place.rule(last, ""),
                 "contradiction",
-                format!(
-                    "No choice of units meets these rules together: {}.",
-                    place.named(&all)
-                ),
-                "Compare their bounds: one of them asks for more than the others leave.",
+                say::none_meets_together(&place.named(&all)),
+                hint::COMPARE_BOUNDS,
             )
         })
 }
@@ -67,11 +65,8 @@ fn upside_down(place: &Place<'_>, rules: &[usize]) -> Option<Finding> {
         Finding::new(
             place.rule(floor, "at_least"),
             "minimum-above-maximum",
-            format!(
-                "This is more than another rule on the same units allows: {}.",
-                place.named(&[floor, limit])
-            ),
-            "Correct one of the two, or say under when for whom each of them is.",
+            say::more_than_another(&place.named(&[floor, limit])),
+            hint::CORRECT_ONE,
         )
     })
 }
@@ -95,10 +90,7 @@ fn alone(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, set: &Set) -> Optio
             measure,
             reachable: Some(most),
             ..
-        }) => format!(
-            " No more than {} can count.",
-            wording::quantity(*most, *measure)
-        ),
+        }) => say::no_more_than(&wording::quantity(*most, *measure)),
         _ => String::new(),
     };
     let most = subjects::short(place, trial, at, rule)
@@ -109,30 +101,22 @@ fn alone(place: &Place<'_>, trial: &mut Trial<'_>, at: &Who, set: &Set) -> Optio
         rule.is_some_and(|rule| matches!(rule.form, Form::Registration { .. }))
     };
     let silent = place.named(&set.silent);
-    let hint = if set.silent.len() == 1 && set.silent.iter().all(is_closing) {
-        format!("A unit that it asks for is closed: {silent}.")
-    } else if !set.silent.is_empty() && set.silent.iter().all(is_closing) {
-        format!("Units that it asks for are closed: {silent}.")
-    } else if set.silent.len() == 1 {
-        format!("What keeps it from being met is {silent}.")
-    } else if !set.silent.is_empty() {
-        format!("What keeps it from being met, together, are {silent}.")
+    let hint = if !set.silent.is_empty() {
+        let are_closing = set.silent.iter().all(is_closing);
+        say::kept_from(&silent, set.silent.len() == 1, are_closing)
     } else if let Some(why) = levels::why(place, &written.form) {
         why
     } else if let Some(figures) = figures::of_rule(place, rule) {
         format!("{} {}", figures.message, figures.hint)
     } else if key == "options" {
-        "Put a set there that can be taken whole.".to_owned()
+        hint::WHOLE_SET.to_owned()
     } else {
-        format!("Lower {key}, or add units to those that the rule speaks of.")
+        say::lower(key)
     };
     Some(Finding::new(
         place.rule(rule, key),
         "unreachable",
-        format!(
-            "No choice of units meets this rule: {}.{most}",
-            place.named(&[rule])
-        ),
+        say::none_meets(&place.named(&[rule]), &most),
         hint,
     ))
 }
@@ -153,13 +137,8 @@ fn one_group(place: &Place<'_>, rules: &[usize]) -> Option<Finding> {
     Some(Finding::new(
         place.group(index),
         "unsatisfiable-group",
-        format!(
-            "No choice of units of “{}” meets its rules together: {}.",
-            group.title,
-            place.named(rules)
-        ),
-        "Compare the bounds of these rules with the group's units: some combination has to fit all \
-         of them.",
+        say::none_of_group(&group.title, &place.named(rules)),
+        hint::COMPARE_GROUP,
     ))
 }
 
@@ -202,20 +181,12 @@ fn totals(place: &Place<'_>, rules: &[usize]) -> Option<Finding> {
     let parts_ask = |one: &&Amount| !one.of.is_all() && one.bounds.least().is_some();
     let over = whole.bounds.most().is_some()
         && (whole.bounds.least().is_none() || amounts.iter().copied().any(|one| parts_ask(&one)));
-    let (key, what) = if over {
-        ("at_most", "ask for more than this leaves")
-    } else {
-        ("at_least", "leave less than this asks for")
-    };
+    let key = if over { "at_most" } else { "at_least" };
     let others: Vec<usize> = rules.iter().copied().filter(|one| *one != rule).collect();
     Some(Finding::new(
         place.rule(rule, key),
         "contradictory-totals",
-        format!(
-            "{}: the others {what}. They are {}.",
-            place.named(&[rule]),
-            join(&[place.named(&others)])
-        ),
-        "Add up what the parts ask for and allow, and compare it with the document's total.",
+        say::parts_against(&place.named(&[rule]), over, &place.named(&others)),
+        hint::ADD_UP,
     ))
 }

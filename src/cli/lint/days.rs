@@ -8,6 +8,7 @@ use super::who::Who;
 use crate::assess::NotCounted;
 use crate::qualification::{Date, Form};
 use crate::wording;
+use crate::wording::command::lint_units::{self as say, hint};
 
 pub(super) fn findings(
     place: &Place<'_>,
@@ -26,9 +27,8 @@ pub(super) fn findings(
         found.push(Finding::new(
             place.key(key),
             "no-registration-day",
-            "Nobody can register: the last day of registration or certification lies before the \
-             first on which the qualification is open.",
-            "Compare operational_start, registration and last_certification with the document.",
+            say::NOBODY_CAN_REGISTER,
+            hint::COMPARE_DAYS,
         ));
         return found;
     }
@@ -46,23 +46,19 @@ pub(super) fn findings(
             found.push(Finding::new(
                 place.rule(index, key),
                 "never-applies",
-                format!(
-                    "This rule is for nobody: learners register {}.",
-                    open(first, days)
-                ),
-                "Correct the day, or leave the rule out.",
+                say::for_nobody(&open(first, days)),
+                hint::DAY_OR_NO_RULE,
             ));
         }
         if let Some(key) = never_open(index, trial, who) {
             found.push(Finding::new(
                 place.rule(index, key),
                 "never-open",
-                format!(
-                    "{} Learners register {}, and on none of these days is the unit open to them.",
-                    wording::rule(place.qualification, rule),
-                    open(first, days)
+                say::never_open(
+                    &wording::rule(place.qualification, rule),
+                    &open(first, days),
                 ),
-                "Correct the day, or put the unit under closed_units.",
+                hint::DAY_OR_CLOSED,
             ));
         }
     }
@@ -71,17 +67,9 @@ pub(super) fn findings(
 
 /// “from 1 September 2021 to 31 August 2027”.
 fn open(first: Date, days: &Days) -> String {
-    if first == Date::EARLIEST {
-        return days.until.map_or_else(
-            || "on any day".to_owned(),
-            |until| format!("until {}", wording::date(until)),
-        );
-    }
-    let from = wording::date(first);
-    days.until.map_or_else(
-        || format!("from {from} on"),
-        |until| format!("from {from} to {}", wording::date(until)),
-    )
+    let from = (first != Date::EARLIEST).then(|| wording::date(first));
+    let until = days.until.map(wording::date);
+    say::days(from.as_deref(), until.as_deref())
 }
 
 /// The key of the day with which a unit is closed to everybody, if the rules before this one leave

@@ -7,6 +7,7 @@ use super::finding::Finding;
 use super::place::{Place, codes};
 use crate::qualification::{Form, Measure, Qualification, Selection, Unit, UnitCode};
 use crate::wording;
+use crate::wording::command::lint_units as say;
 
 /// `alone` are rules that nobody can meet by themselves; their error already says why.
 pub(super) fn findings(place: &Place<'_>, alone: &BTreeSet<usize>) -> Vec<Finding> {
@@ -54,18 +55,8 @@ pub(super) fn of_rule(place: &Place<'_>, index: usize) -> Option<Finding> {
     Some(Finding::new(
         place.rule(index, "measure"),
         "missing-figure",
-        format!(
-            "The rule counts {name}, and {} given none, so that it adds nothing: {}.{meant}",
-            if units.len() == 1 {
-                "a unit is"
-            } else {
-                "units are"
-            },
-            named(&units)
-        ),
-        format!(
-            "Give each unit its {name} as printed, 0 where 0 is printed, or correct the measure."
-        ),
+        say::missing_figure(&name, &named(&units), units.len() == 1, &meant),
+        say::give_figure(&name),
     ))
 }
 
@@ -73,14 +64,12 @@ pub(super) fn of_rule(place: &Place<'_>, index: usize) -> Option<Finding> {
 pub(super) fn named(units: &[UnitCode]) -> String {
     const MOST: usize = 8;
     match units.len().checked_sub(MOST) {
-        Some(more) if more > 1 => format!("{} and {more} others", list(units.iter().take(MOST))),
+        Some(more) if more > 1 => {
+            let first: Vec<&str> = units.iter().take(MOST).map(UnitCode::as_str).collect();
+            say::and_others(&first, more)
+        }
         _ => codes(units),
     }
-}
-
-fn list<'c>(units: impl Iterator<Item = &'c UnitCode>) -> String {
-    let units: Vec<&str> = units.map(UnitCode::as_str).collect();
-    units.join(", ")
 }
 
 /// True where a unit that may be chosen is one of those that a rule speaks of, however it is earned.

@@ -1,7 +1,7 @@
 //! What a check finds.
 
-use super::place::join;
 use crate::catalogue::Where;
+use crate::wording::command::{join, lint as say};
 
 /// The kinds of warnings: something is likely to be wrong, but the qualification can still be met.
 /// Every other kind is an error.
@@ -61,7 +61,7 @@ impl Finding {
     pub(super) fn said(&self) -> String {
         match self.of.as_slice() {
             [] => self.message.clone(),
-            some => format!("In {}: {}", join(some), self.message),
+            some => say::concerned(&join(some), &self.message),
         }
     }
 

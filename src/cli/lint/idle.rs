@@ -14,6 +14,8 @@ use crate::assess::Aim;
 use crate::plan::Action;
 use crate::qualification::{Amount, Form, Group, Qualification, Surplus, UnitCode, When};
 use crate::wording;
+use crate::wording::command::lint::searching;
+use crate::wording::command::lint_units::{self as say, hint};
 
 /// Findings that say why a unit cannot be taken.
 const EXPLAINING: [&str; 3] = ["never-open", "unmet-need", "unreachable-if-used"];
@@ -25,7 +27,7 @@ pub(super) fn findings(
     who: &[Who],
     told: &[Finding],
 ) -> Vec<Finding> {
-    trial.look_at("which units and groups can be used");
+    trial.look_at(searching::USE);
     let mut found = empty_groups(place);
     let Some(unused) = unused(place.qualification, trial, who) else {
         return found;
@@ -53,8 +55,8 @@ pub(super) fn findings(
         found.push(Finding::new(
             place.group(*index),
             "unusable-group",
-            "No valid combination has a unit of this group.",
-            "Compare the rules with the group's units: something leaves no room for any of them.",
+            say::NO_UNIT_OF_GROUP,
+            hint::COMPARE_RULES,
         ));
     }
     for code in unused.iter().filter(|code| !explained.contains(code)) {
@@ -62,14 +64,8 @@ pub(super) fn findings(
             found.push(Finding::new(
                 place.unit(code),
                 "unusable-unit",
-                format!("No valid combination has unit {code}."),
-                too_large(place, code).unwrap_or_else(|| {
-                    format!(
-                        "Look for the rule that keeps {code} out: what it brings may be too much, \
-                         the units that it needs may leave no room, or a unit that is always there \
-                         bars it."
-                    )
-                }),
+                say::no_combination_has(code),
+                too_large(place, code).unwrap_or_else(|| say::find_what_keeps_out(code)),
             ));
         }
     }
@@ -98,10 +94,7 @@ fn too_large(place: &Place<'_>, code: &UnitCode) -> Option<String> {
             is_above.then_some((index, amount))
         })?;
     let figure = wording::quantity(unit.amount(amount.measure), amount.measure);
-    Some(format!(
-        "{code} alone has {figure}, which is above {}.",
-        place.named(&[index])
-    ))
+    Some(say::too_large(code, &figure, &place.named(&[index])))
 }
 
 /// Groups that offer nothing and show nothing.
@@ -118,8 +111,8 @@ fn empty_groups(place: &Place<'_>) -> Vec<Finding> {
             Finding::new(
                 format!("{}.units", place.group(index)),
                 "empty-group",
-                "The group has no units to choose from.",
-                "List its units, or leave the group out.",
+                say::EMPTY_GROUP,
+                hint::LIST_UNITS,
             )
         })
         .collect()

@@ -3,9 +3,11 @@
 
 use super::figures::{fits, named};
 use super::finding::Finding;
-use super::place::{Place, join};
+use super::place::Place;
 use crate::qualification::{Form, Level, Selection, Unit, UnitCode};
 use crate::wording;
+use crate::wording::command::join;
+use crate::wording::command::lint_units::{self as say, hint};
 
 /// One thing that is wrong with a selection by level.
 struct Slip {
@@ -71,18 +73,19 @@ fn slips(place: &Place<'_>, of: &Selection) -> Vec<Slip> {
         slips.push(Slip {
             key,
             kind: "other-levels",
-            message: format!(
-                "No unit that is meant here {}: they are at {}.{}",
+            message: {
+                let near: Vec<String> = near
+                    .map(|level| wording::level(*level))
+                    .into_iter()
+                    .collect();
+                let (there, meant) = (in_words(&levels), wording::meant(&near));
                 if is_empty {
-                    format!("is at {}", asked(of))
+                    say::none_at(&asked(of), &there, &meant)
                 } else {
-                    format!("has a level such as {}", wording::level(bound))
-                },
-                in_words(&levels),
-                near.map(|level| format!(" Did you mean {}?", wording::level(*level)))
-                    .unwrap_or_default()
-            ),
-            hint: format!("Write {key} as the levels stand under units, or correct them there."),
+                    say::none_such_as(&wording::level(bound), &there, &meant)
+                }
+            },
+            hint: say::levels_as_there(key),
             leaves_none: is_empty,
         });
     }
@@ -95,12 +98,8 @@ fn slips(place: &Place<'_>, of: &Selection) -> Vec<Slip> {
         slips.push(Slip {
             key: bounds_key(of),
             kind: "other-levels",
-            message: format!(
-                "The rule never speaks of {}, at {}: levels of two frameworks do not compare.",
-                named(&codes(&apart)),
-                in_words(&levels_of(&apart))
-            ),
-            hint: "Write a rule for each framework, or correct the levels under units.".to_owned(),
+            message: say::two_frameworks(&named(&codes(&apart)), &in_words(&levels_of(&apart))),
+            hint: hint::RULE_PER_FRAMEWORK.to_owned(),
             leaves_none: false,
         });
     }
@@ -113,19 +112,8 @@ fn slips(place: &Place<'_>, of: &Selection) -> Vec<Slip> {
         slips.push(Slip {
             key: bounds_key(of),
             kind: "missing-level",
-            message: format!(
-                "The rule selects by level, and {} given none, so that it never speaks of {}: {}.",
-                if without.len() == 1 {
-                    "a unit is"
-                } else {
-                    "units are"
-                },
-                if without.len() == 1 { "it" } else { "them" },
-                named(&without)
-            ),
-            hint:
-                "Give each unit its level as printed, or \"none\" where the document prints none."
-                    .to_owned(),
+            message: say::missing_level(&named(&without), without.len() == 1),
+            hint: hint::LEVEL_AS_PRINTED.to_owned(),
             leaves_none: with.is_empty(),
         });
     }
@@ -146,16 +134,10 @@ fn bounds(of: &Selection) -> Vec<(&'static str, Level)> {
 
 /// “Level 3”, “Level 3 or above”, “Entry 1 to Entry 3”.
 fn asked(of: &Selection) -> String {
-    match (
+    say::levels(
         of.level_from.map(wording::level),
         of.level_to.map(wording::level),
-    ) {
-        (Some(from), Some(to)) if from == to => from,
-        (Some(from), Some(to)) => format!("{from} to {to}"),
-        (Some(from), None) => format!("{from} or above"),
-        (None, Some(to)) => format!("{to} or below"),
-        (None, None) => "any level".to_owned(),
-    }
+    )
 }
 
 fn bounds_key(of: &Selection) -> &'static str {

@@ -6,6 +6,7 @@ use super::set::Set;
 use super::trial::Trial;
 use super::who::Who;
 use crate::qualification::{Amount, Bounds, Form, Surplus, UnitCode};
+use crate::wording::command::lint::{self as say, hint};
 
 /// The finding for rules of which some ask for mandatory units; `None` where these are not the
 /// reason why the rules cannot be met.
@@ -39,22 +40,15 @@ pub(super) fn finding(
             Some(Finding::new(
                 place.rule(rule, &format!("units[{index}]")),
                 "mandatory-closed",
-                format!(
-                    "Unit {unit} is mandatory, but closed: {}.",
-                    place.named(&set.all())
-                ),
+                say::mandatory_closed(unit, &place.named(&set.all())),
                 closed_hint(unit, instead.as_ref()),
             ))
         }
         Form::Amount(_) => Some(Finding::new(
             place.rule(limit, "at_most"),
             "mandatory-excluded",
-            format!(
-                "The mandatory units {} do not fit under this limit: {}.",
-                codes(units),
-                place.named(&set.all())
-            ),
-            "Raise at_most to what the mandatory units bring, or make fewer of them mandatory.",
+            say::mandatory_above(&codes(units), &place.named(&set.all())),
+            hint::RAISE_AT_MOST,
         )),
         other => {
             let barred = other.units();
@@ -62,12 +56,8 @@ pub(super) fn finding(
             Some(Finding::new(
                 place.rule(limit, ""),
                 "mandatory-barred",
-                format!(
-                    "{} are mandatory, but do not count together: {}.",
-                    codes(both),
-                    place.named(&set.all())
-                ),
-                "Take one of them out of the mandatory units or out of this rule.",
+                say::mandatory_barred(&codes(both), &place.named(&set.all())),
+                hint::TAKE_ONE_OUT,
             ))
         }
     }
@@ -98,12 +88,7 @@ fn is_over(
 
 fn closed_hint(unit: &UnitCode, instead: Option<&UnitCode>) -> String {
     instead.map_or_else(
-        || "Make it mandatory only for those to whom it is open, under when.".to_owned(),
-        |instead| {
-            format!(
-                "Let a choice of {unit} or {instead} take the place of the mandatory unit, or say \
-                 under when for whom each of them is mandatory."
-            )
-        },
+        || hint::MANDATORY_WHERE_OPEN.to_owned(),
+        |instead| say::choice_in_place(unit, instead),
     )
 }

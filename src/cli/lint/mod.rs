@@ -39,6 +39,7 @@ use crate::assess::Context;
 use crate::catalogue::{self, Reading, Where};
 use crate::qualification::{Qualification, QualificationId};
 use crate::wording;
+use crate::wording::command::lint::{self as say, hint};
 use finding::{Finding, sentence};
 use place::Place;
 use trial::Trial;
@@ -88,14 +89,13 @@ pub(crate) fn run(files: &[PathBuf], args: &Args) -> Result<Value, Failure> {
 /// A file that cannot be read at all.
 fn unreadable(error: &Remark) -> Finding {
     let message = sentence(&format!("{}.", error.message.trim_end_matches('.')));
-    let hint = "Nothing of it was checked.";
-    Finding::new(String::new(), "unreadable", message, hint)
+    Finding::new(String::new(), "unreadable", message, hint::NOT_CHECKED)
 }
 
 /// A file whose letters may not be those that were written.
 fn doubtful(note: &Remark) -> Finding {
-    let hint = "Save the file as UTF-8.";
-    Finding::new(String::new(), "encoding", sentence(&note.message), hint)
+    let message = sentence(&note.message);
+    Finding::new(String::new(), "encoding", message, hint::SAVE_AS_UTF8)
 }
 
 /// The exit status of these findings: 2 where a file could not be read, 1 where one is wrong.
@@ -127,8 +127,8 @@ fn again(reading: &Reading, before: &[(QualificationId, &Path)]) -> Vec<Finding>
         Some(Finding::new(
             format!("qualifications[{place}].id"),
             "duplicate",
-            format!("“{}” stands in {} as well.", one.id, first.display()),
-            "Give each qualification a name of its own: drafts and links know it by that.",
+            say::stands_too(&one.id, &first.display()),
+            hint::OWN_NAME,
         ))
     })
     .collect()

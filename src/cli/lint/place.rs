@@ -3,6 +3,7 @@
 
 use crate::qualification::{Amount, Form, GroupId, Qualification, Rule, UnitCode};
 use crate::wording;
+use crate::wording::command::{join, lint as say};
 
 /// A qualification, and where it stands in its file.
 pub(super) struct Place<'a> {
@@ -99,16 +100,7 @@ impl<'a> Place<'a> {
 
     fn named_one(&self, rule: &Rule) -> String {
         let text = wording::rule(self.qualification, rule);
-        format!("“{}” ({})", rule.id, text.trim_end_matches('.'))
-    }
-}
-
-/// “a”, “a and b”, “a, b and c”.
-pub(super) fn join(parts: &[String]) -> String {
-    match parts.split_last() {
-        None => String::new(),
-        Some((one, [])) => one.clone(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        say::rule(&rule.id, text.trim_end_matches('.'))
     }
 }
 

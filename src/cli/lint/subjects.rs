@@ -2,12 +2,13 @@
 //! be.
 
 use super::figures::fits;
-use super::place::{Place, join};
+use super::place::Place;
 use super::trial::Trial;
 use super::who::Who;
 use crate::assess;
 use crate::qualification::{Amount, Form, Measure, Rule, Selection, Unit};
 use crate::wording;
+use crate::wording::command::{join, lint as say};
 
 /// How much these learners can have of the subjects of which a rule asks for more.
 pub(super) fn short(
@@ -26,10 +27,10 @@ pub(super) fn short(
     let short = subjects.into_iter().filter(is_asked).filter_map(|subject| {
         let most = most_of(place, trial, at, &amount, subject)?;
         let quantity = wording::quantity(most, amount.measure);
-        (most < amount.bounds.floor()).then(|| format!("{quantity} of “{subject}”"))
+        (most < amount.bounds.floor()).then(|| say::of_subject(&quantity, subject))
     });
     let short: Vec<String> = short.collect();
-    (!short.is_empty()).then(|| format!(" No more than {} can count.", join(&short)))
+    (!short.is_empty()).then(|| say::no_more_than(&join(&short)))
 }
 
 /// How many subjects there are, where a rule counts them.
@@ -42,12 +43,8 @@ pub(super) fn number(place: &Place<'_>, rule: usize) -> Option<String> {
     let names: Vec<String> = subjects.iter().map(|name| format!("“{name}”")).collect();
     let number = u32::try_from(subjects.len()).ok()?;
     (amount.measure == Measure::Subjects).then(|| match names.as_slice() {
-        [] => " Its units have no subject.".to_owned(),
-        names => format!(
-            " Its units have {}: {}.",
-            wording::quantity(number, Measure::Subjects),
-            join(names)
-        ),
+        [] => say::NO_SUBJECT.to_owned(),
+        names => say::subjects(&wording::quantity(number, Measure::Subjects), &join(names)),
     })
 }
 
@@ -91,12 +88,10 @@ pub(super) fn had(place: &Place<'_>, rules: &[usize]) -> Option<String> {
         let all = figures.iter().copied().fold(0, u32::saturating_add);
         let all = wording::quantity(all, amount.measure);
         let least = figures.iter().min()?;
-        Some(format!(
-            "{all} of “{subject}”, {least} in the smallest unit"
-        ))
+        Some(say::subject_had(&all, subject, *least))
     });
     let had: Vec<String> = had.collect();
-    (!had.is_empty()).then(|| format!("There are {}.", had.join("; ")))
+    (!had.is_empty()).then(|| say::there_are(&had))
 }
 
 /// The amount of a rule that has bounds for each subject.

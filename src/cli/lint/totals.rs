@@ -12,6 +12,7 @@ use crate::assess::Aim;
 use crate::qualification::{
     Amount, Bounds, Form, Measure, Qualification, RuleId, Selection, Surplus,
 };
+use crate::wording::command::lint::{self as say, hint, searching};
 
 /// `who` are those who can complete the qualification, some of `everybody`.
 pub(super) fn findings(
@@ -20,7 +21,7 @@ pub(super) fn findings(
     who: &[Who],
     everybody: &[Who],
 ) -> Vec<Finding> {
-    trial.look_at("whether credit_value fits the rules");
+    trial.look_at(searching::CREDIT_VALUE);
     let Some(value) = place.qualification.credit_value else {
         return Vec::new();
     };
@@ -37,30 +38,25 @@ pub(super) fn findings(
     if !outside.is_empty() {
         let told = by_whom(place.qualification, outside, everybody);
         let told = told.map(|(named, whom)| {
-            let why = if named.is_empty() {
-                ": its units bring too few, or cannot bring just so many".to_owned()
-            } else {
-                format!(", because of {}", place.named(&named))
-            };
             Finding::new(
                 place.key("credit_value"),
                 "contradictory-totals",
-                format!(
-                    "{whom}No valid combination has a number of credits within this value{why}."
-                ),
-                "Compare credit_value, the rules and the units' credits with the document: they have \
-                 to agree.",
+                whom + &say::outside_credit_value(&place.named(&named)),
+                hint::COMPARE_CREDIT_VALUE,
             )
         });
         return told.collect();
     }
-    let hint = "Give credit_value the range that the document prints, and a limit that has to be \
-                kept as a rule as well.";
     let told = differences(place.qualification, value, trial, who).unwrap_or_default();
     let told = by_whom(place.qualification, told, everybody);
     let path = place.key("credit_value");
     told.map(|(message, whom)| {
-        Finding::new(path.clone(), "credit-value-differs", whom + &message, hint)
+        Finding::new(
+            path.clone(),
+            "credit-value-differs",
+            whom + &message,
+            hint::RANGE_AS_PRINTED,
+        )
     })
     .collect()
 }
@@ -134,18 +130,11 @@ fn differences<'w>(
         let fewest = best.map_or(u32::MAX, |best| best.credits.number());
         all_fewest = all_fewest.min(fewest);
         if fewest < least {
-            let message = format!(
-                "The rules allow a combination of {fewest} credits, fewer than the {least} that are \
-                 published."
-            );
-            told.push((message, at));
+            told.push((say::allowed_fewer(fewest, least), at));
         }
     }
     if all_fewest > least.saturating_add(step) {
-        let message = format!(
-            "The rules ask for at least {all_fewest} credits, more than the {least} that are \
-             published."
-        );
+        let message = say::asked_more(all_fewest, least);
         told.extend(who.iter().map(|at| (message.clone(), at)));
     }
     let Some(limit) = value.most() else {
@@ -157,19 +146,13 @@ fn differences<'w>(
         if could_have(trial, alone, limit.saturating_add(1))? {
             is_above = true;
             let most = most(qualification, trial, alone, limit)?;
-            let message = format!(
-                "The rules allow a combination of {most} credits, more than the {limit} that are \
-                 published."
-            );
-            told.push((message, at));
+            told.push((say::allowed_more(most, limit), at));
         }
     }
     let floor = limit.saturating_sub(step);
     if !is_above && !could_have(trial, who, floor)? {
         let most = most(qualification, trial, who, all_fewest)?;
-        let message = format!(
-            "The rules allow at most {most} credits, fewer than the {limit} that are published."
-        );
+        let message = say::allowed_at_most(most, limit);
         told.extend(who.iter().map(|at| (message.clone(), at)));
     }
     Some(told)

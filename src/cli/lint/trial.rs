@@ -15,6 +15,8 @@ use crate::qualification::{
     Amount, Bounds, Earned, Form, Measure, Qualification, Rule, RuleId, Selection, Surplus,
     UnitCode, When,
 };
+use crate::wording::command::join;
+use crate::wording::command::lint::{self as say, hint};
 
 /// The name of a rule that is put beside those of the file.
 const ADDED: &str = "lint.added";
@@ -164,12 +166,8 @@ impl<'a> Trial<'a> {
             Finding::new(
                 place.here(),
                 "not-searched",
-                format!(
-                    "The rules are too many or too entangled for a whole search. Not told for \
-                     certain: {}.",
-                    super::place::join(&parts)
-                ),
-                "Try a larger --limit.",
+                say::not_searched(&join(&parts)),
+                hint::LARGER_LIMIT,
             )
         })
     }

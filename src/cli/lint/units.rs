@@ -6,6 +6,7 @@ use super::finding::Finding;
 use crate::catalogue::{Reading, locate, near};
 use crate::qualification::{Size, Unit, UnitCode};
 use crate::wording;
+use crate::wording::command::lint_units::{self as say, hint};
 
 /// Units that nobody names, and sizes that nobody has. While a qualification is left out, these are
 /// not known.
@@ -38,8 +39,8 @@ fn unused_unit(place: usize, code: &UnitCode) -> Finding {
     Finding::new(
         format!("units[{place}]"),
         "unused-unit",
-        format!("No group of any qualification names unit {code}."),
-        format!("Put {code} into the group that offers it, or leave it out of the file."),
+        say::unused_unit(code),
+        say::put_into_group(code),
     )
 }
 
@@ -48,12 +49,8 @@ fn unknown_size(place: usize, number: usize, size: &Size, sizes: &[&Size]) -> Fi
     Finding::new(
         format!("units[{place}].sizes[{number}]"),
         "unknown-size",
-        format!(
-            "No qualification of this file has the size {}.{}",
-            size.name(),
-            wording::meant(&meant)
-        ),
-        "Write the size as it stands in its qualification; where that is in another file, leave it.",
+        say::unknown_size(size.name(), &wording::meant(&meant)),
+        hint::SIZE_AS_THERE,
     )
 }
 

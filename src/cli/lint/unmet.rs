@@ -15,6 +15,7 @@ use super::trial::Trial;
 use super::who::{Who, told_without};
 use crate::assess::State;
 use crate::qualification::{RuleId, UnitCode};
+use crate::wording::command::lint::searching;
 
 pub(super) struct Unmet {
     pub(super) findings: Vec<Finding>,
@@ -27,7 +28,7 @@ pub(super) struct Unmet {
 }
 
 pub(super) fn findings(place: &Place<'_>, trial: &mut Trial<'_>, who: &[Who]) -> Unmet {
-    trial.look_at("whether the rules can be met");
+    trial.look_at(searching::UNMET);
     let mut sets: Vec<Set> = Vec::new();
     let mut possible = Vec::new();
     for at in who {

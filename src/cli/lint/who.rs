@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::calendar::Days;
-use super::place::join;
 use crate::plan::{Action, Plan};
 use crate::qualification::{Date, Form, Qualification, UnitCode, Variant, VariantId};
 use crate::wording;
+use crate::wording::command::{lint_units as say, semicolons};
 
 /// How many are looked at: more pathways, nations and days than any document has together.
 const MOST: usize = 500;
@@ -93,10 +93,9 @@ fn days(who: &[&Who], everybody: &[Who]) -> Vec<String> {
     }
     let first = everybody.iter().map(|one| one.day).min();
     let words = joined.into_iter().map(|(from, before)| {
-        let from = (Some(from) != first).then(|| format!("from {} on", wording::date(from)));
-        let before = before.map(|before| format!("before {}", wording::date(before)));
-        let both: Vec<String> = from.into_iter().chain(before).collect();
-        both.join(" and ")
+        let from = (Some(from) != first).then(|| wording::date(from));
+        let before = before.map(wording::date);
+        say::stretch(from.as_deref(), before.as_deref())
     });
     words.filter(|words| !words.is_empty()).collect()
 }
@@ -143,17 +142,13 @@ pub(super) fn told_without(
 ) -> String {
     let mut words = words(qualification, some, everybody);
     if !units.is_empty() {
-        let comma = if words.is_empty() { "" } else { ", " };
         let units: Vec<&str> = units.iter().map(|unit| unit.as_str()).collect();
-        words = format!(
-            "{words}{comma}without having achieved {} before",
-            units.join(" or ")
-        );
+        words = say::without_achieved(&words, &units);
     }
     if words.is_empty() {
         return words;
     }
-    format!("{}: ", super::finding::sentence(&words))
+    say::for_learners(&super::finding::sentence(&words))
 }
 
 /// Some learners in words, by what distinguishes them; empty where it is everybody.
@@ -171,26 +166,19 @@ fn words(qualification: &Qualification, some: &[&Who], everybody: &[Who]) -> Str
             .iter()
             .map(|part| words(qualification, part, everybody))
             .collect();
-        return parts.join("; ");
+        return semicolons(&parts);
     }
-    let mut parts = Vec::new();
-    if pathways.len() < all_pathways.len() {
-        let noun = if pathways.len() == 1 {
-            "pathway"
-        } else {
-            "pathways"
-        };
-        let titles = titles(&qualification.pathways, &pathways);
-        parts.push(format!("on the {noun} {titles}"));
-    }
-    if nations.len() < all_nations.len() {
-        parts.push(format!("in {}", titles(&qualification.nations, &nations)));
-    }
-    if days.len() < all_days.len() {
-        let stretches = self::days(some, everybody);
-        parts.push(format!("registered {}", stretches.join(", or ")));
-    }
-    parts.join(", ")
+    let some_of = |all: &[Variant], some: &[&VariantId], number: usize| {
+        let titles = || titles(all, some);
+        (some.len() < number).then(titles).unwrap_or_default()
+    };
+    let stretches = || self::days(some, everybody);
+    let stretches = (days.len() < all_days.len()).then(stretches);
+    say::learners(
+        &some_of(&qualification.pathways, &pathways, all_pathways.len()),
+        &some_of(&qualification.nations, &nations, all_nations.len()),
+        &stretches.unwrap_or_default(),
+    )
 }
 
 /// Those on pathways with the same nations and days together, and where these are not alike either,
@@ -254,12 +242,9 @@ fn distinct<T: PartialEq>(all: impl Iterator<Item = Option<T>>) -> Vec<T> {
     found
 }
 
-fn titles(variants: &[Variant], ids: &[&VariantId]) -> String {
+fn titles(variants: &[Variant], ids: &[&VariantId]) -> Vec<String> {
     let named = variants.iter().filter(|variant| ids.contains(&&variant.id));
-    let titles: Vec<String> = named
-        .map(|variant| format!("“{}”", variant.title))
-        .collect();
-    join(&titles)
+    named.map(|variant| variant.title.clone()).collect()
 }
 
 #[cfg(test)]

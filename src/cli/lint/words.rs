@@ -12,6 +12,8 @@ use super::who::Who;
 use crate::catalogue::near;
 use crate::qualification::{Form, Selection, Unit};
 use crate::wording;
+use crate::wording::command::lint::searching;
+use crate::wording::command::lint_units::{self as say, hint};
 
 /// `told` are rules for which something worse was reported already.
 pub(super) fn findings(
@@ -20,7 +22,7 @@ pub(super) fn findings(
     who: &[Who],
     told: &BTreeSet<usize>,
 ) -> Vec<Finding> {
-    trial.look_at("whether each selection fits a unit");
+    trial.look_at(searching::SELECTIONS);
     let mut found = Vec::new();
     for (index, rule) in place.qualification.rules.iter().enumerate() {
         for (key, of) in rule.form.selections() {
@@ -48,7 +50,7 @@ pub(super) fn findings(
 
 /// Floors beside those that have to be met.
 pub(super) fn floors(place: &Place<'_>, trial: &mut Trial<'_>, who: &[Who]) -> Vec<Finding> {
-    trial.look_at("whether each floor can be reached");
+    trial.look_at(searching::FLOORS);
     let mut found = Vec::new();
     for index in 0..place.qualification.rules.len() {
         found.extend(unmet_need(place, trial, who, index));
@@ -65,8 +67,8 @@ pub(super) fn floors(place: &Place<'_>, trial: &mut Trial<'_>, who: &[Who]) -> V
             found.push(Finding::new(
                 place.key(&format!("endorsements[{index}]")),
                 "unreachable-endorsement",
-                format!("No valid combination earns “{}”.", endorsement.title),
-                "Compare its amounts with the units that they select and with the rules.",
+                say::unreachable_endorsement(&endorsement.title),
+                hint::COMPARE_AMOUNTS,
             ));
         }
     }
@@ -99,11 +101,8 @@ fn unknown_words(place: &Place<'_>, path: &str, of: &Selection) -> Vec<Finding> 
             Finding::new(
                 format!("{path}.{key}"),
                 kind,
-                format!("No unit of this qualification has the {key} “{word}”.{meant}"),
-                format!(
-                    "Write the {key} as it stands under units, small and capital letters too, or \
-                     give it to the units that are meant."
-                ),
+                say::unknown_word(key, word, &meant),
+                say::word_as_there(key),
             )
         })
         .collect()
@@ -117,14 +116,8 @@ fn empty(trial: &mut Trial<'_>, who: &[Who], (path, of): (String, &Selection)) -
     let form = one_of(of)?;
     let alone = trial.with(|_| false, [form]);
     let anybody = who.first()?;
-    (!trial.possible(&alone, anybody)?).then(|| {
-        Finding::new(
-            path,
-            "empty-selection",
-            "No unit of this qualification fits all that is said here.",
-            "Leave out what is too much, or correct it: a unit has to fit every key.",
-        )
-    })
+    (!trial.possible(&alone, anybody)?)
+        .then(|| Finding::new(path, "empty-selection", say::NO_UNIT_FITS, hint::LEAVE_OUT))
 }
 
 /// A unit that can be taken, but never with what it asks for.
@@ -149,19 +142,12 @@ fn unmet_need(
     if trial.possible_for_any(&with_needs, who) != Some(false) {
         return None;
     }
-    let (key, how) = if *all {
-        ("all_of", "all of")
-    } else {
-        ("any_of", "one of")
-    };
+    let key = if *all { "all_of" } else { "any_of" };
     Some(Finding::new(
         place.rule(index, key),
         "unmet-need",
-        format!(
-            "Unit {unit} needs {how} {}, which are closed or do not count beside it.",
-            codes(needs)
-        ),
-        format!("Compare this with the rules that close or bar these units, or leave {unit} out."),
+        say::unmet_need(unit, *all, &codes(needs)),
+        say::compare_needs(unit),
     ))
 }
 
@@ -188,11 +174,8 @@ fn unreachable_if_used(
         Finding::new(
             place.rule(index, "at_least"),
             "unreachable-if-used",
-            format!(
-                "No choice of units reaches this, so that none of them can be taken: {}.",
-                place.named(&[index])
-            ),
-            "Lower at_least to what the units bring, or let nobody choose them: put them under closed_units.",
+            say::unreachable(&place.named(&[index])),
+            hint::LOWER,
         )
     })
 }
@@ -212,11 +195,7 @@ fn short_if_used(
     Some(Finding::new(
         place.rule(index, "at_least"),
         "unreachable-if-used",
-        format!(
-            "Of a subject no choice of units reaches this, so that none of them can be taken: {}.{short}",
-            place.named(&[index])
-        ),
-        "Lower at_least to what the units of each subject bring, or put those of which there is too \
-         little under closed_units.",
+        say::unreachable_of_subject(&place.named(&[index]), &short),
+        hint::LOWER_BY_SUBJECT,
     ))
 }
