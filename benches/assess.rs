@@ -5,9 +5,9 @@ use std::time::Instant;
 
 use qualification_planner::assess::{Context, assess};
 use qualification_planner::catalogue::{Catalogue, SHIPPED, read};
-use qualification_planner::draft::{Draft, DraftId, Parcel, Writer, decode, encode};
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Date, Qualification};
+use qualification_planner::saved_plans::{PlanId, PlanSnapshot, SavedPlan, Writer, decode, encode};
 
 /// How often each is timed, and how long one timing is at least.
 const TIMINGS: usize = 51;
@@ -41,11 +41,11 @@ fn main() {
 
     println!("\ndraft, ns                 write         read");
     for qualification in catalogue.qualifications() {
-        let parcel = Parcel::new(plan(qualification, 2), qualification);
-        let mut draft = Draft::new(DraftId::of_number(1), Writer::of_number(2), parcel);
-        draft.sequence = 1;
-        let text = encode(&draft);
-        let written = median(|| encode(black_box(&draft)));
+        let snapshot = PlanSnapshot::new(plan(qualification, 2), qualification);
+        let mut saved_plan = SavedPlan::new(PlanId::of_number(1), Writer::of_number(2), snapshot);
+        saved_plan.sequence = 1;
+        let text = encode(&saved_plan);
+        let written = median(|| encode(black_box(&saved_plan)));
         let opened = median(|| decode(black_box(&text)));
         println!(
             "{:<20} {written:>10} {opened:>12}",

@@ -8,13 +8,13 @@
 //! - Where that leaves them: [`assess`], the engine. Read [`assess::assess`] first. It searches with
 //!   [`solve`], which knows no units and no rules.
 //! - In sentences: [`wording`].
-//! - Kept between visits: [`draft`]. While it is being edited: [`editor`].
+//! - Kept between visits: [`saved_plan`]. While it is being edited: [`editor`].
 //! - As people call units, in a search or a list: [`names`].
 //! - As a file, a table, a calendar or a link: [`exchange`].
 //! - A plan that is being edited, as plain values to draw: [`editor`].
 //! - On the screen (feature `app`): `app`; in a page, ours or another's: `embed`.
 //!
-//! Each module may use those to its right: embed → app → editor → {wording, draft, exchange, names, catalogue}
+//! Each module may use those to its right: embed → app → editor → {wording, saved plan, exchange, names, catalogue}
 //! → assess → plan → qualification. Modules that read JSON also use `reading`, and `assess` alone uses
 //! `solve`. Only `app` and `embed` know a browser. `tests/tidy.rs` holds these layer rules;
 //! `docs/architecture.md` describes them.
@@ -25,7 +25,6 @@ pub mod assess;
 pub mod catalogue;
 #[cfg(feature = "cli")]
 pub mod cli;
-pub mod draft;
 pub mod editor;
 #[cfg(feature = "app")]
 pub mod embed;
@@ -34,6 +33,7 @@ pub mod names;
 pub mod plan;
 pub mod qualification;
 pub mod reading;
+pub mod saved_plans;
 mod shipped;
 pub mod solve;
 pub mod wording;

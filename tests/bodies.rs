@@ -3,10 +3,12 @@
 
 use qualification_planner::assess::{Aim, Context, Finding, Limit, NODES, assess, complete};
 use qualification_planner::catalogue::{Catalogue, read};
-use qualification_planner::draft::{Difference, Edition, Parcel, UnitFacts, differences};
 use qualification_planner::exchange::link;
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Date, Qualification, UnitCode};
+use qualification_planner::saved_plans::{
+    CatalogueVersion, Difference, PlanSnapshot, UnitSnapshot, differences,
+};
 use qualification_planner::wording;
 
 const FILE: &str = include_str!("catalogues/whole/levels-sizes-and-codes.json");
@@ -97,7 +99,7 @@ fn a_plan_of_codes_with_spaces_travels_as_a_link() {
     let qualification = catalogue.qualifications().next().unwrap();
     let plan = plan(qualification, &["WRK 3", "WRK 22", "WRK 2(a) & (b)"]);
     let read = link::decode(&link::encode(
-        &Parcel::new(plan.clone(), qualification),
+        &PlanSnapshot::new(plan.clone(), qualification),
         true,
     ));
     assert_eq!(read.unwrap().plan, plan);
@@ -145,7 +147,7 @@ fn a_unit_kept_under_a_former_code_has_the_facts_of_then_and_is_said_to_be_the_u
     let catalogue = catalogue();
     let qualification = catalogue.named("WRK Entry").unwrap();
     let code = UnitCode::new("OLD-7").unwrap();
-    let facts = UnitFacts {
+    let facts = UnitSnapshot {
         code: code.clone(),
         title: "Own Project".to_owned(),
         level: None,
@@ -153,15 +155,15 @@ fn a_unit_kept_under_a_former_code_has_the_facts_of_then_and_is_said_to_be_the_u
         hours: Some(30),
         points: None,
     };
-    let parcel = Parcel {
+    let snapshot = PlanSnapshot {
         plan: plan(qualification, &["OLD-7"]),
-        edition: Edition::default(),
+        catalogue_version: CatalogueVersion::default(),
         facts: vec![facts],
     };
-    let (parcel, called) = parcel.under_codes_of(qualification);
+    let (snapshot, called) = snapshot.under_codes_of(qualification);
     let said: Vec<String> = called.iter().map(wording::difference).collect();
     assert_eq!(said, ["OLD-7 is the unit WRK 2(a) & (b)."]);
-    let others = differences(&parcel, qualification);
+    let others = differences(&snapshot, qualification);
     let [Difference::Unit { then, .. }] = others.as_slice() else {
         panic!("{others:?}");
     };

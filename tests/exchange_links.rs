@@ -7,13 +7,13 @@
 use std::fs;
 use std::path::Path;
 
-use qualification_planner::draft::{Edition, Parcel, UnitFacts, read_plan};
 use qualification_planner::exchange::link;
 use qualification_planner::plan::Pick;
 use qualification_planner::qualification::{Date, DayOrMonth, Earned, UnitCode};
+use qualification_planner::saved_plans::{CatalogueVersion, PlanSnapshot, UnitSnapshot, read_plan};
 
 /// The name of each file, its link, and what it means.
-fn kept() -> Vec<(String, String, Parcel)> {
+fn kept() -> Vec<(String, String, PlanSnapshot)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/links");
     let mut paths: Vec<_> = fs::read_dir(folder)
         .unwrap()
@@ -22,17 +22,17 @@ fn kept() -> Vec<(String, String, Parcel)> {
     paths.sort();
     let kept = paths.iter().map(|path| {
         let name = path.file_name().unwrap().to_str().unwrap();
-        let (link, parcel) = parse(&fs::read_to_string(path).unwrap());
-        (name.to_owned(), link, parcel)
+        let (link, snapshot) = parse(&fs::read_to_string(path).unwrap());
+        (name.to_owned(), link, snapshot)
     });
     kept.collect()
 }
 
-fn parse(text: &str) -> (String, Parcel) {
+fn parse(text: &str) -> (String, PlanSnapshot) {
     let (head, plan) = text.split_once("\n\n").unwrap();
-    let mut parcel = Parcel {
+    let mut snapshot = PlanSnapshot {
         plan: read_plan(plan).unwrap(),
-        edition: Edition::default(),
+        catalogue_version: CatalogueVersion::default(),
         facts: Vec::new(),
     };
     let mut link = String::new();
@@ -40,50 +40,55 @@ fn parse(text: &str) -> (String, Parcel) {
         let words: Vec<&str> = line.split(' ').collect();
         match words[..] {
             ["link", text] => text.clone_into(&mut link),
-            ["checked", day] => parcel.edition.checked = Some(Date::parse(day).unwrap()),
-            ["rules", number] => parcel.edition.rules = number.parse().unwrap(),
-            ["facts", code, credits, hours] => parcel.facts.push(UnitFacts {
+            ["checked", day] => {
+                snapshot.catalogue_version.checked = Some(Date::parse(day).unwrap());
+            }
+            ["rules", number] => snapshot.catalogue_version.rules = number.parse().unwrap(),
+            ["facts", code, credits, hours] => snapshot.facts.push(UnitSnapshot {
                 credits: credits.parse().ok(),
                 hours: hours.parse().ok(),
-                ..UnitFacts::new(UnitCode::new(code).unwrap())
+                ..UnitSnapshot::new(UnitCode::new(code).unwrap())
             }),
             _ => panic!("{line}"),
         }
     }
-    (link, parcel)
+    (link, snapshot)
 }
 
 #[test]
 fn a_link_means_what_it_meant_when_it_was_made() {
-    for (name, link, parcel) in kept() {
-        assert_eq!(link::decode(&link), Ok(parcel), "{name}");
+    for (name, link, snapshot) in kept() {
+        assert_eq!(link::decode(&link), Ok(snapshot), "{name}");
     }
 }
 
 /// Each in the version that it is written in.
 #[test]
 fn a_plan_is_written_as_it_was() {
-    for (name, link, parcel) in kept() {
-        assert_eq!(link::encode(&parcel, true), link, "{name}");
+    for (name, link, snapshot) in kept() {
+        assert_eq!(link::encode(&snapshot, true), link, "{name}");
     }
 }
 
-fn picks(all: &[Parcel]) -> impl Iterator<Item = &Pick> {
+fn picks(all: &[PlanSnapshot]) -> impl Iterator<Item = &Pick> {
     all.iter().flat_map(|one| one.plan.picks())
 }
 
 #[test]
 fn the_kept_links_carry_every_field() {
-    let all: Vec<Parcel> = kept().into_iter().map(|(_, _, parcel)| parcel).collect();
+    let all: Vec<PlanSnapshot> = kept()
+        .into_iter()
+        .map(|(_, _, snapshot)| snapshot)
+        .collect();
     assert!(all.len() >= 6);
-    let carries = |what: &str, holds: fn(&Parcel) -> bool| {
+    let carries = |what: &str, holds: fn(&PlanSnapshot) -> bool| {
         assert!(all.iter().any(holds), "{what}");
     };
     carries("nothing", |one| one.plan.picks().is_empty());
     carries("the day it was checked", |one| {
-        one.edition.checked.is_some()
+        one.catalogue_version.checked.is_some()
     });
-    carries("a fingerprint", |one| one.edition.rules != 0);
+    carries("a fingerprint", |one| one.catalogue_version.rules != 0);
     carries("a name", |one| {
         !one.plan.name.is_empty() && one.plan.name.is_ascii()
     });

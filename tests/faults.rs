@@ -1,5 +1,5 @@
 //! Faults put in at the door to storage: every call of every journey fails, once and from then on, in
-//! each way in which a browser can fail. Whatever happens, no draft that was called saved is lost, none
+//! each way in which a browser can fail. Whatever happens, no saved plan that was called saved is lost, none
 //! is called saved that is not, and what could not be done is said.
 
 #[path = "faults/faulty.rs"]
@@ -11,7 +11,7 @@ mod witness;
 
 use faulty::{Faulty, Way};
 use journeys::JOURNEYS;
-use qualification_planner::draft::Memory;
+use qualification_planner::saved_plans::Memory;
 use witness::Witness;
 
 #[test]

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use qualification_planner::assess::Context;
 use qualification_planner::catalogue::{Catalogue, read};
-use qualification_planner::draft::read_plan;
 use qualification_planner::qualification::Date;
+use qualification_planner::saved_plans::read_plan;
 use qualification_planner::wording;
 use serde_json::{Value, json};
 

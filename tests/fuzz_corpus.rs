@@ -135,7 +135,7 @@ fn any_plan_is_read_and_judged() {
 }
 
 #[test]
-fn any_file_of_drafts_is_read_and_written() {
+fn any_file_of_plans_is_read_and_written() {
     let mut inputs = corpus("file");
     inputs.extend(corpus("draft"));
     fuzz("file", targets::fuzz_file, &inputs, AT_ONCE);
@@ -162,8 +162,8 @@ fn what_is_as_long_as_may_be_is_read_at_once() {
     let links = links.map(|(what, text)| (what, text, 0));
     let files = long::files()
         .into_iter()
-        .map(|(text, drafts)| ("a file", text, drafts));
-    for (what, text, drafts) in links.chain(files) {
+        .map(|(text, plans)| ("a file", text, plans));
+    for (what, text, plans) in links.chain(files) {
         let mut best = Duration::MAX;
         for _ in 0..5 {
             let before = Instant::now();
@@ -173,7 +173,7 @@ fn what_is_as_long_as_may_be_is_read_at_once() {
                 let _ = link::open(&text);
             } else {
                 let read = file::read(&text).map_or(0, |contents| contents.items.len());
-                assert_eq!(read, drafts);
+                assert_eq!(read, plans);
             }
             best = best.min(before.elapsed());
         }
@@ -185,7 +185,7 @@ fn what_is_as_long_as_may_be_is_read_at_once() {
 }
 
 #[test]
-fn any_draft_is_read_and_kept() {
+fn any_plan_is_read_and_kept() {
     fuzz("draft", targets::fuzz_draft, &corpus("draft"), LONGEST);
 }
 

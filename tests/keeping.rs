@@ -1,4 +1,4 @@
-//! How drafts are kept: what is saved is there, what is damaged is kept apart, and tabs that work side
+//! How saved plans are kept: what is saved is there, what is damaged is kept apart, and tabs that work side
 //! by side never write over each other.
 
 #[path = "keeping/apart.rs"]
@@ -17,12 +17,12 @@ mod tabs;
 use std::sync::Arc;
 
 use qualification_planner::catalogue::Catalogue;
-use qualification_planner::draft::{
-    Draft, DraftId, Drafts, Fault, Memory, Opened, Parcel, Session, Store, Writer, decode,
-    everything,
-};
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Qualification, QualificationId, UnitCode};
+use qualification_planner::saved_plans::{
+    Fault, Memory, Opened, PlanId, PlanSnapshot, SavedPlan, SavedPlans, Session, Store, Writer,
+    decode, everything,
+};
 
 /// Room enough for anything here.
 const ROOM: usize = 5_000_000;
@@ -32,8 +32,8 @@ fn qualification() -> Arc<Qualification> {
     Arc::clone(Catalogue::shipped().qualification(&id).unwrap())
 }
 
-fn id() -> DraftId {
-    DraftId::of_number(1)
+fn id() -> PlanId {
+    PlanId::of_number(1)
 }
 
 fn writer(name: &str) -> Writer {
@@ -44,29 +44,29 @@ fn pick(code: &str) -> Action {
     Action::Pick(UnitCode::new(code).unwrap())
 }
 
-/// A new draft on a screen of its own.
+/// A new saved plan on a screen of its own.
 fn fresh(me: &str) -> Session {
     let of = qualification();
-    let parcel = Parcel::new(Plan::new(of.id.clone()), &of);
-    Session::new(id(), writer(me), parcel)
+    let snapshot = PlanSnapshot::new(Plan::new(of.id.clone()), &of);
+    Session::new(id(), writer(me), snapshot)
 }
 
 fn act(session: &mut Session, store: &dyn Store, action: Action) {
-    let drafts = Drafts::new(store, "");
-    session.act(&drafts, &qualification(), 1_000, |history| {
+    let plans = SavedPlans::new(store, "");
+    session.act(&plans, &qualification(), 1_000, |history| {
         history.act(action);
     });
 }
 
 fn open(store: &dyn Store, me: &str) -> Session {
-    match Session::open(&Drafts::new(store, ""), &id(), &writer(me)).unwrap() {
+    match Session::open(&SavedPlans::new(store, ""), &id(), &writer(me)).unwrap() {
         Opened::Session(session) => *session,
         other => panic!("{other:?}"),
     }
 }
 
 fn follow(session: &mut Session, store: &dyn Store) {
-    session.follow(&Drafts::new(store, ""));
+    session.sync(&SavedPlans::new(store, ""));
 }
 
 fn codes(session: &Session) -> Vec<String> {
@@ -74,8 +74,8 @@ fn codes(session: &Session) -> Vec<String> {
     picks.map(|pick| pick.code.to_string()).collect()
 }
 
-/// Cut short anywhere a draft is corrupt; with any flipped bit what comes of it `is_right`.
-fn assert_never_half_read(text: &str, is_right: impl Fn(Result<Draft, Fault>) -> bool) {
+/// Cut short anywhere a saved plan is corrupt; with any flipped bit what comes of it `is_right`.
+fn assert_never_half_read(text: &str, is_right: impl Fn(Result<SavedPlan, Fault>) -> bool) {
     for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
         let read = decode(&text[..end]);
         assert!(matches!(read, Err(Fault::Corrupt(_))), "{end}");
@@ -98,8 +98,8 @@ fn used(store: &dyn Store) -> usize {
 }
 
 /// The texts of the catalogue files that are kept and not put away.
-fn texts(drafts: &Drafts<'_>) -> Vec<String> {
-    let all = drafts.catalogues().unwrap().into_iter();
+fn texts(plans: &SavedPlans<'_>) -> Vec<String> {
+    let all = plans.catalogues().unwrap().into_iter();
     all.map(|one| one.text).collect()
 }
 

@@ -8,10 +8,10 @@ use std::sync::Arc;
 
 use qualification_planner::assess::{self, Aim, Assessment, Context, Limit, NODES, assess};
 use qualification_planner::catalogue;
-use qualification_planner::draft::{Parcel, differences};
 use qualification_planner::exchange::sheet::Cell;
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Date, Measure, Qualification, UnitCode, VariantId};
+use qualification_planner::saved_plans::{PlanSnapshot, differences};
 use qualification_planner::wording;
 
 const FILE: &str = "tests/catalogues/whole/other-measures.json";
@@ -292,7 +292,7 @@ fn what_a_group_is_held_to_is_what_its_pathway_asks() {
         let plan = plan(&of, &["C1", "C3"]);
         let found = assess(
             &of,
-            &plan.after(Action::Follow(VariantId::new(pathway))),
+            &plan.after(Action::SetPathway(VariantId::new(pathway))),
             &today(),
         );
         wording::group_line(&of, &found, &found.groups[1])
@@ -314,17 +314,17 @@ fn a_total_that_is_asked_of_some_is_held_to_them() {
 }
 
 #[test]
-fn what_a_unit_is_not_given_is_nothing_in_drafts_and_tables() {
+fn what_a_unit_is_not_given_is_nothing_in_plans_and_tables() {
     let of = qualification("stoneware");
-    let parcel = Parcel::new(plan(&of, &["S1"]), &of);
-    let facts = &parcel.facts[0];
+    let snapshot = PlanSnapshot::new(plan(&of, &["S1"]), &of);
+    let facts = &snapshot.facts[0];
     assert_eq!(
         (facts.credits, facts.hours, facts.points),
         (None, None, Some(16))
     );
     assert_eq!(wording::unit_figures(Some(&of), facts), ["16 points"]);
-    assert_eq!(differences(&parcel, &of), []);
-    let table = wording::plan_table(&of, &parcel, &judged(&of, &["S1"]));
+    assert_eq!(differences(&snapshot, &of), []);
+    let table = wording::plan_table(&of, &snapshot, &judged(&of, &["S1"]));
     let cell = |name: &str| {
         let place = table[0]
             .iter()

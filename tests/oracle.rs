@@ -338,8 +338,8 @@ fn as_told(of: &Qualification, plan: &Plan, one: &Completion) -> Result<(), Test
     prop_assert_eq!((&one.pathway, &one.nation), (&by.0, &by.1));
     // Whoever chooses the pathway and nation that are named is told the same.
     let chosen = plan.clone().after(one.action());
-    let follow = by.0.clone().map(|one| Action::Follow(Some(one)));
-    let settle = by.1.clone().map(|one| Action::Settle(Some(one)));
+    let follow = by.0.clone().map(|one| Action::SetPathway(Some(one)));
+    let settle = by.1.clone().map(|one| Action::SetNation(Some(one)));
     let chosen = chosen.after(Action::All(follow.into_iter().chain(settle).collect()));
     let found = judged(chosen);
     prop_assert_eq!(found.state, State::Met);
@@ -389,7 +389,7 @@ fn the_smallest_repairs_and_the_smallest_conflict() {
         // Picks stand against each other where they do in whichever groups they count, and not only as
         // they are earned.
         let loosen = plan.picks().iter();
-        let loosen = loosen.map(|pick| Action::Pin(pick.code.clone(), None));
+        let loosen = loosen.map(|pick| Action::SetGroup(pick.code.clone(), None));
         let loose = plan.clone().after(Action::All(loosen.collect()));
         let loose = Slow::new(qualification, &loose);
         let mut choices = found.choices.iter();
@@ -531,8 +531,10 @@ fn where_the_units_lead_and_how_many_credits_are_short() {
                 .sum()
         };
         // On the pathway that it names, by what the totals are in.
-        let by = plan.clone().after(Action::Follow(rungs[0].pathway.clone()));
-        let by = by.after(Action::Settle(rungs[0].nation.clone()));
+        let by = plan
+            .clone()
+            .after(Action::SetPathway(rungs[0].pathway.clone()));
+        let by = by.after(Action::SetNation(rungs[0].nation.clone()));
         let of_judged = Slow::new(qualification, &by);
         let aim = Aim::least(qualification.measure());
         let nearest = of_judged.completions(aim).first().copied();

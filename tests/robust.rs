@@ -56,7 +56,7 @@ fn ask_everything(of: &Qualification, plan: &Plan, nodes: u64) -> Assessment {
     assert_eq!(ladder([of], plan, &context(), nodes).len(), 1);
     if let Some(unit) = of.units.last() {
         let _ = outlook(of, plan, &context(), &now, &unit.code, &mut limit());
-        let other = plan.clone().after(Action::Drop(unit.code.clone()));
+        let other = plan.clone().after(Action::Remove(unit.code.clone()));
         let then = assess_within(of, &other, &context(), &mut limit());
         let _ = what_if((of, &now), (of, &then));
     }

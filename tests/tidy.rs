@@ -31,8 +31,11 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("plan", &["qualification"]),
     ("solve", &[]),
     ("assess", &["plan", "qualification", "solve"]),
-    ("draft", &["plan", "qualification", "reading"]),
-    ("exchange", &["draft", "plan", "qualification", "reading"]),
+    ("saved_plans", &["plan", "qualification", "reading"]),
+    (
+        "exchange",
+        &["saved_plans", "plan", "qualification", "reading"],
+    ),
     ("names", &["qualification"]),
     ("catalogue", &["qualification", "reading"]),
     ("shipped", &["catalogue", "qualification"]),
@@ -41,7 +44,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "assess",
             "catalogue",
-            "draft",
+            "saved_plans",
             "exchange",
             "names",
             "plan",
@@ -53,7 +56,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "editor",
         &[
             "assess",
-            "draft",
+            "saved_plans",
             "names",
             "plan",
             "qualification",
@@ -66,7 +69,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "assess",
             "catalogue",
-            "draft",
+            "saved_plans",
             "editor",
             "exchange",
             "names",
@@ -81,7 +84,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "assess",
             "catalogue",
-            "draft",
+            "saved_plans",
             "exchange",
             "names",
             "plan",
@@ -101,7 +104,7 @@ const WITHOUT_CIRCLES: &[&str] = &[
     "assess",
     "catalogue",
     "cli",
-    "draft",
+    "saved_plans",
     "editor",
     "embed",
     "exchange",

@@ -242,8 +242,8 @@ fn a_choice_of_group_that_stands_in_the_way_is_what_the_repair_is_about() {
     let [a, b] = ["A", "B"].map(|code| UnitCode::new(code).unwrap());
     let plan = made.plan(&["A", "B"]);
     let plan = plan
-        .after(Action::Pin(a, first.clone()))
-        .after(Action::Pin(b, first));
+        .after(Action::SetGroup(a, first.clone()))
+        .after(Action::SetGroup(b, first));
     assert_eq!(assess(of, &plan, &made.context).state, State::Broken);
     let found = repair(of, &plan, &made.context, 3, &mut limit());
     let one = &found.choices[0];
@@ -271,7 +271,7 @@ fn a_pathway_that_was_chosen_and_stands_in_the_way_is_what_the_repair_is_about()
     let of = &made.qualification;
     let plan = made
         .plan(&["A", "C"])
-        .after(Action::Follow(VariantId::new("one")));
+        .after(Action::SetPathway(VariantId::new("one")));
     assert_eq!(assess(of, &plan, &made.context).state, State::Broken);
     let found = repair(of, &plan, &made.context, 3, &mut limit());
     let [one] = found.choices.as_slice() else {
@@ -321,7 +321,7 @@ fn an_open_plan_is_judged_by_the_pathway_that_is_nearest_and_names_it() {
         wording::assumed(&made.qualification, &plan, by).as_deref(),
         Some("No pathway is chosen: judged by Children.")
     );
-    let chosen = plan.after(Action::Follow(found.pathway.clone()));
+    let chosen = plan.after(Action::SetPathway(found.pathway.clone()));
     assert_eq!(wording::assumed(&made.qualification, &chosen, by), None);
 }
 
@@ -690,7 +690,7 @@ fn a_unit_counts_in_the_group_with_which_the_plan_stands_best_also_where_another
     );
     let picks = ["BASE", "PAINT", "EITHER", "FELT", "LARGE", "SHOP"];
     let group = Some(GroupId::new("stone").unwrap());
-    let pin = Action::Pin(UnitCode::new("EITHER").unwrap(), group);
+    let pin = Action::SetGroup(UnitCode::new("EITHER").unwrap(), group);
     let named = made.plan(&picks).after(pin.clone());
     for plan in [made.plan(&picks), named] {
         let found = assess(&made.qualification, &plan, &made.context);

@@ -1,4 +1,4 @@
-//! Any bytes as a draft: see tests/fuzz/targets.rs.
+//! Any bytes as a saved plan: see tests/fuzz/targets.rs.
 
 #![no_main]
 

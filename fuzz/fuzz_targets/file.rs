@@ -1,4 +1,4 @@
-//! Any bytes as a file of drafts: see tests/fuzz/targets.rs.
+//! Any bytes as a file of saved plans: see tests/fuzz/targets.rs.
 
 #![no_main]
 

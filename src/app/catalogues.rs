@@ -11,10 +11,10 @@ use super::route::Route;
 use super::state::State;
 use crate::assess::{Context, Limit, assess_within};
 use crate::catalogue::{self, Catalogue, File, Reading};
-use crate::draft::{Deed, Drafts, KeptCatalogue, Turn};
 use crate::plan::Plan;
 use crate::qualification::Date;
 use crate::reading::Problem;
+use crate::saved_plans::{KeptCatalogue, LibraryChange, Operation, SavedPlans};
 use crate::wording;
 
 /// How much is looked at, for all qualifications of a file that is opened together, to tell of rules that
@@ -79,12 +79,12 @@ impl State {
         if came.is_empty() {
             return;
         }
-        let turn = Turn {
+        let change = LibraryChange {
             instead_of: only(&before, &now),
-            ..Turn::of(Deed::Open, Vec::new()).with_catalogues(came)
+            ..LibraryChange::of(Operation::Open, Vec::new()).with_catalogues(came)
         };
         // Where it cannot be noted, the file is there all the same.
-        let _ = self.with_drafts(|drafts| drafts.note(turn));
+        let _ = self.with_plans(|plans| plans.append_to_log(change));
         browser::tell_saved();
     }
 
@@ -108,8 +108,8 @@ impl State {
         if let Some(file) = reading.file.filter(|file| !file.qualifications.is_empty()) {
             opened.added = true;
             opened.unmet = unmet(&file, self.today());
-            let keep = |drafts: &Drafts<'_>| drafts.keep_catalogue(&file.id, text);
-            let is_kept = self.with_drafts(keep).is_ok();
+            let keep = |plans: &SavedPlans<'_>| plans.keep_catalogue(&file.id, text);
+            let is_kept = self.with_plans(keep).is_ok();
             if !is_kept {
                 opened.trouble = Some(wording::FILE_NOT_KEPT.to_owned());
                 held.unkept.borrow_mut().push(file);
@@ -140,7 +140,7 @@ impl State {
     /// names, or that alone. Where one is kept that was not read before, the reader is fetched first.
     pub(super) fn read_catalogues(self) {
         let held = self.0.held();
-        let kept = self.with_drafts(|drafts| drafts.catalogues().unwrap_or_default());
+        let kept = self.with_plans(|plans| plans.catalogues().unwrap_or_default());
         let mut readings = held.readings.borrow_mut();
         readings.retain(|(text, _)| kept.iter().any(|one| one.text == *text));
         let is_read = |text: &String| readings.iter().any(|(known, _)| known == text);
@@ -265,10 +265,11 @@ impl State {
 
     /// Removes one of them. It can be brought back.
     pub(super) fn remove_catalogue(self, name: &str) {
-        let turn = Turn::of(Deed::Remove, Vec::new()).with_catalogues(vec![name.to_owned()]);
-        let done = self.with_drafts(|drafts| drafts.turn(turn.clone(), &Self::writer()));
+        let change =
+            LibraryChange::of(Operation::Remove, Vec::new()).with_catalogues(vec![name.to_owned()]);
+        let done = self.with_plans(|plans| plans.apply(change.clone(), &Self::writer()));
         self.read_catalogues();
-        self.tell_done(done.map(|()| wording::turned(&turn, false, "")));
+        self.notify_done(done.map(|()| wording::library_changed(&change, false, "")));
     }
 
     /// Offers one of them as a file.

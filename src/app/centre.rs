@@ -80,11 +80,11 @@ impl State {
         let asked = self.0.held().centre_asked.get();
         let (name, bytes) = (name.to_owned(), bytes.to_vec());
         spawn_local(async move {
-            let coming = async {
+            let loading = async {
                 rest_for(self).await?;
                 read(self, asked, name.clone(), bytes).await
             };
-            if coming.await.is_err() && self.still_asks(asked) {
+            if loading.await.is_err() && self.still_asks(asked) {
                 self.no_centre_catalogue(&name, wording::part_missing());
             }
         });

@@ -17,17 +17,17 @@ use super::rest::{rest, rest_for};
 use super::screens::plan;
 use super::state::State;
 use crate::assess::{Assessment, Context, assess};
-use crate::draft::DraftId;
 use crate::plan::{Action, Plan};
 use crate::qualification::{Qualification, UnitCode};
+use crate::saved_plans::PlanId;
 use crate::wording;
 
 /// What the first program calls of this part.
 pub(super) struct Engine {
     /// Called once for each planner: it keeps in step with what others save from now on.
     pub(super) arrive: fn(State),
-    /// The planning screen of a draft that is kept, or why there is none.
-    pub(super) open: fn(State, &Arc<Qualification>, Option<DraftId>) -> El,
+    /// The planning screen of a saved plan that is kept, or why there is none.
+    pub(super) open: fn(State, &Arc<Qualification>, Option<PlanId>) -> El,
     /// Gives a plan that was begun before to a session.
     pub(super) keep: fn(Desk),
     /// Puts a unit into the plan, or takes it out.

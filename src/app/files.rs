@@ -1,27 +1,27 @@
-//! Files that come from outside: what they are, and the drafts in them.
+//! Files that come from outside: what they are, and the saved plans in them.
 
 use std::sync::Arc;
 
 use super::browser;
-use super::shelf::Listed;
+use super::library::PlanSummary;
 use super::state::State;
 use crate::catalogue::{self, Catalogue, LONGEST_FILE};
-use crate::draft::{Coming, Deed, DraftId, Fault, LONGEST, Parcel, Turn};
 use crate::editor::Notification;
 use crate::exchange::file::{self, Item, Kind, LONGEST_OF_EVERYTHING};
 use crate::plan::one_line;
 use crate::reading::Problem;
+use crate::saved_plans::{Fault, LONGEST, LibraryChange, NewPlan, Operation, PlanId, PlanSnapshot};
 use crate::wording;
 
-/// Drafts from a file, and what is to be done with them.
+/// Saved plans from a file, and what is to be done with them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Incoming {
     /// The file's name.
     pub(super) name: String,
     /// How it was read, where that leaves a doubt.
     pub(super) read_as: Option<String>,
-    /// Its drafts.
-    pub(super) drafts: Vec<Arrival>,
+    /// Its saved plans.
+    pub(super) plans: Vec<Arrival>,
     /// How many more there are that cannot be read.
     pub(super) unreadable: usize,
     /// Which those are, and why.
@@ -36,21 +36,21 @@ pub(super) struct Incoming {
     pub(super) catalogue: Arc<Catalogue>,
 }
 
-/// A draft from a file.
+/// A saved plan from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Arrival {
     /// Its name where it comes from.
-    pub(super) id: Option<DraftId>,
-    pub(super) parcel: Parcel,
+    pub(super) id: Option<PlanId>,
+    pub(super) snapshot: PlanSnapshot,
     pub(super) changed: u32,
     /// What of it cannot be read.
     pub(super) left_out: Vec<Problem>,
-    /// The draft here that it was, and whether it still is the same.
-    pub(super) here: Option<(Listed, bool)>,
+    /// The saved plan here that it was, and whether it still is the same.
+    pub(super) here: Option<(PlanSummary, bool)>,
     pub(super) choice: Choice,
 }
 
-/// What is to be done with a draft from a file.
+/// What is to be done with a saved plan from a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Choice {
     /// It is added, beside the one here if there is one.
@@ -86,7 +86,7 @@ impl State {
         self.0.held().incoming.set(None);
         let kind = file::kind(text);
         let longest = match kind {
-            Kind::Drafts => LONGEST,
+            Kind::SavedPlans => LONGEST,
             Kind::Everything => LONGEST_OF_EVERYTHING,
             Kind::Other => LONGEST_FILE,
         };
@@ -110,21 +110,21 @@ impl State {
             }
         };
         let held = self.0.held();
-        let kept = self.shelf();
+        let kept = self.library();
         let compared = kept.is_ok();
-        let listed = kept.unwrap_or_default().drafts;
+        let summary = kept.unwrap_or_default().plans;
         let arrival = |item: Item| {
-            let mut here = listed.iter().filter(|one| !one.deleted && !one.newer);
+            let mut here = summary.iter().filter(|one| !one.deleted && !one.newer);
             let whole = item.left_out.is_empty();
-            // The draft that it was, or one that holds the same under another name.
+            // The saved plan that it was, or one that holds the same under another name.
             let here = here
                 .clone()
                 .find(|one| Some(&one.id) == item.id.as_ref())
-                .or_else(|| here.find(|one| whole && one.parcel.plan == item.parcel.plan));
-            let same = here.is_some_and(|one| whole && one.parcel.plan == item.parcel.plan);
+                .or_else(|| here.find(|one| whole && one.snapshot.plan == item.snapshot.plan));
+            let same = here.is_some_and(|one| whole && one.snapshot.plan == item.snapshot.plan);
             Arrival {
                 id: item.id,
-                parcel: item.parcel,
+                snapshot: item.snapshot,
                 changed: item.changed,
                 left_out: item.left_out,
                 here: here.map(|one| (one.clone(), same)),
@@ -143,15 +143,15 @@ impl State {
             }
         }
         let items = contents.items.into_iter().map(|mut item| {
-            catalogue.own_name(&mut item.parcel.plan.qualification);
+            catalogue.own_name(&mut item.snapshot.plan.qualification);
             item
         });
-        let drafts = items.map(arrival).collect();
+        let plans = items.map(arrival).collect();
         held.opened.set(None);
         held.incoming.set(Some(Incoming {
             name: name.to_owned(),
             read_as,
-            drafts,
+            plans,
             unreadable: contents.unreadable,
             problems: contents.problems,
             compared,
@@ -162,7 +162,7 @@ impl State {
         self.focus("qp-incoming");
     }
 
-    /// Drafts from a file that wait for the learner to say what to do with them.
+    /// Saved plans from a file that wait for the learner to say what to do with them.
     pub(super) fn incoming(self) -> Option<Incoming> {
         self.0.held().incoming.get()
     }
@@ -170,8 +170,8 @@ impl State {
     /// Says what is to be done with one of them.
     pub(super) fn choose_for(self, place: usize, choice: Choice) {
         self.0.held().incoming.change_if(|incoming| {
-            let drafts = incoming.as_mut().map(|incoming| &mut incoming.drafts);
-            if let Some(arrival) = drafts.and_then(|drafts| drafts.get_mut(place)) {
+            let plans = incoming.as_mut().map(|incoming| &mut incoming.plans);
+            if let Some(arrival) = plans.and_then(|plans| plans.get_mut(place)) {
                 arrival.choice = choice;
             }
             // The field that was changed shows it already.
@@ -188,12 +188,12 @@ impl State {
     /// After some were added and then one could not be: those are not added again.
     fn leave_added(self) {
         let held = self.0.held();
-        let mut added = held.told.peek(|told| match told {
+        let mut added = held.notification.peek(|notification| match notification {
             Some(Notification::Failed(_, added)) => *added,
             _ => 0,
         });
         held.incoming.change(|incoming| {
-            for one in incoming.iter_mut().flat_map(|all| &mut all.drafts) {
+            for one in incoming.iter_mut().flat_map(|all| &mut all.plans) {
                 if one.choice != Choice::Leave && added > 0 {
                     added -= 1;
                     one.choice = Choice::Leave;
@@ -212,23 +212,23 @@ impl State {
             self.open_catalogue(name, text, None);
         }
         let came = self.own_catalogues_of(&incoming.catalogues);
-        let wanted = incoming.drafts.into_iter();
+        let wanted = incoming.plans.into_iter();
         let wanted: Vec<Arrival> = wanted.filter(|one| one.choice != Choice::Leave).collect();
-        let replaced: Vec<DraftId> = wanted
+        let replaced: Vec<PlanId> = wanted
             .iter()
             .filter(|one| one.choice == Choice::Replace)
-            .filter_map(|one| one.here.as_ref().map(|(listed, _)| listed.id.clone()))
+            .filter_map(|one| one.here.as_ref().map(|(summary, _)| summary.id.clone()))
             .collect();
         let now = browser::now();
         // Where that cannot be read, each gets a new name.
-        let mut taken = self.with_drafts(|drafts| drafts.names().ok());
-        let mut is_free = |id: &DraftId| {
+        let mut taken = self.with_plans(|plans| plans.names().ok());
+        let mut is_free = |id: &PlanId| {
             let taken = taken.as_mut();
             taken.is_some_and(|taken| taken.insert(id.clone()))
         };
-        let coming: Vec<Coming> = wanted
+        let new_plans: Vec<NewPlan> = wanted
             .into_iter()
-            .map(|one| Coming {
+            .map(|one| NewPlan {
                 // It keeps its name where that is free, so that a later file of it is known again.
                 id: one.id.filter(&mut is_free).unwrap_or_else(Self::new_id),
                 // Clocks of other devices may be ahead.
@@ -237,32 +237,32 @@ impl State {
                 } else {
                     one.changed.min(now)
                 },
-                parcel: one.parcel,
+                snapshot: one.snapshot,
             })
             .collect();
-        let one = match coming.as_slice() {
-            [one] => Some(one.parcel.plan.qualification.clone()),
+        let one = match new_plans.as_slice() {
+            [one] => Some(one.snapshot.plan.qualification.clone()),
             _ => None,
         };
-        let number = coming.len();
+        let number = new_plans.len();
         if number == 0 && came.is_empty() {
             // Nothing that could be taken back.
             self.0.held().incoming.set(None);
-            self.tell_done(Ok(wording::taken_in(0)));
+            self.notify_done(Ok(wording::taken_in(0)));
             return self.focus_heading();
         }
-        let turn = Turn {
+        let change = LibraryChange {
             replaced,
-            ..Turn::of(Deed::Import, Vec::new()).with_catalogues(came)
+            ..LibraryChange::of(Operation::Import, Vec::new()).with_catalogues(came)
         };
-        let Some(made) = self.add(turn, coming) else {
+        let Some(made) = self.add(change, new_plans) else {
             return self.leave_added();
         };
         self.ask_to_promise();
         self.0.held().incoming.set(None);
-        self.tell_done(Ok(wording::taken_in(number)));
+        self.notify_done(Ok(wording::taken_in(number)));
         self.focus_heading();
-        // Whoever opens one draft wants to see it, where its qualification is here.
+        // Whoever opens one saved plan wants to see it, where its qualification is here.
         if let (Some(qualification), Some(id)) = (one, made.first())
             && self.catalogue_now().qualification(&qualification).is_some()
         {

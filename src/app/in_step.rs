@@ -7,7 +7,7 @@ use super::dom::follow;
 use super::engine::{engine, prefetch};
 use super::rest::rest;
 use super::route::asked_by_address;
-use super::state::{Held, State};
+use super::state::{State, StateData};
 
 impl State {
     /// Keeps the screen in step with the address bar, and has fetched what comes after the first screen.
@@ -38,7 +38,7 @@ impl State {
         prefetch(self);
     }
 
-    /// Keeps the list of drafts in step with other tabs and planners.
+    /// Keeps the list of saved plans in step with other tabs and planners.
     pub(super) fn keep_in_step(self) {
         let changed = move || {
             if let Some(held) = self.0.still_held() {
@@ -46,7 +46,7 @@ impl State {
             }
         };
         // Whoever on this page has saved: it is called saved when the second copy has it.
-        let with_held = move |act: fn(&Held)| {
+        let with_held = move |act: fn(&StateData)| {
             move || {
                 if let Some(held) = self.0.still_held() {
                     act(&held);
@@ -117,7 +117,7 @@ impl State {
     /// The same where another page, or the second copy, has brought or taken one since.
     pub(super) fn follow_catalogues(self) {
         let held = self.0.held();
-        let now = self.with_drafts(|drafts| drafts.catalogue_names().ok());
+        let now = self.with_plans(|plans| plans.catalogue_names().ok());
         let known = |name: &String| {
             held.own
                 .peek(|own| own.iter().any(|one| one.kept.name == *name))

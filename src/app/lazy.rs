@@ -22,21 +22,21 @@ use crate::wording;
 pub(super) type Fetched<T> = Result<T, SplitLoaderError>;
 
 /// What is fetched, some time.
-pub(super) type Coming<T> = Pin<Box<dyn Future<Output = Fetched<T>>>>;
+pub(super) type Loading<T> = Pin<Box<dyn Future<Output = Fetched<T>>>>;
 
 /// What a function of a part gives, in one type for all.
-pub(super) fn coming<T>(what: impl Future<Output = Fetched<T>> + 'static) -> Coming<T> {
+pub(super) fn loading<T>(what: impl Future<Output = Fetched<T>> + 'static) -> Loading<T> {
     Box::pin(what)
 }
 
 /// A place that fills itself with what a part builds: empty until that is there; where it cannot be fetched,
 /// that and a button that tries once more. Who has pressed that and stayed there is led to what has come.
-pub(super) fn place(fetch: impl Fn() -> Coming<El> + 'static) -> El {
+pub(super) fn place(fetch: impl Fn() -> Loading<El> + 'static) -> El {
     place_of(Box::new(fetch), None)
 }
 
 /// The same for a whole screen, which brings the focus along when it has come.
-pub(super) fn screen(state: State, fetch: impl Fn() -> Coming<El> + 'static) -> El {
+pub(super) fn screen(state: State, fetch: impl Fn() -> Loading<El> + 'static) -> El {
     if state.focused().is_some() {
         // It is in the screen that goes now, before another has come.
         state.brings_focus();
@@ -45,11 +45,14 @@ pub(super) fn screen(state: State, fetch: impl Fn() -> Coming<El> + 'static) -> 
 }
 
 /// The same for a screen that the part after the first screen builds.
-pub(super) fn screen_of(state: State, build: impl Fn(&'static Rest) -> Coming<El> + 'static) -> El {
+pub(super) fn screen_of(
+    state: State,
+    build: impl Fn(&'static Rest) -> Loading<El> + 'static,
+) -> El {
     let build = std::rc::Rc::new(build);
     screen(state, move || {
         let build = std::rc::Rc::clone(&build);
-        coming(async move { build(rest_for(state).await?).await })
+        loading(async move { build(rest_for(state).await?).await })
     })
 }
 
@@ -63,7 +66,7 @@ pub(super) fn part_of(
     let build = std::rc::Rc::new(build);
     let fetch = move || {
         let build = std::rc::Rc::clone(&build);
-        coming(async move {
+        loading(async move {
             let children = build(rest_for(state).await?);
             Ok(styled("div", "qp-part").with_all(children))
         })
@@ -92,7 +95,7 @@ pub(super) fn once_here(state: State, act: impl Fn(&'static Rest) + 'static) {
 }
 
 /// `leads_to` is what the reader is led to, where that is not what comes itself.
-fn place_of(fetch: Box<dyn Fn() -> Coming<El>>, leads_to: Option<(State, &'static str)>) -> El {
+fn place_of(fetch: Box<dyn Fn() -> Loading<El>>, leads_to: Option<(State, &'static str)>) -> El {
     let tries = Handle::new(Live::new(0));
     let place = styled("div", "qp-part");
     let shown = place.clone();
@@ -100,9 +103,9 @@ fn place_of(fetch: Box<dyn Fn() -> Coming<El>>, leads_to: Option<(State, &'stati
         let number = tries.held().get();
         let shown = shown.clone();
         untrack(|| {
-            let coming = fetch();
+            let loading = fetch();
             spawn_local_scoped_with_cancellation(async move {
-                let came = coming.await;
+                let came = loading.await;
                 // The button that asked for it goes, and with it the focus, where that is still there.
                 let leads = number > 0 && focus::is_in(&shown);
                 let is_here = came.is_ok();
@@ -139,9 +142,9 @@ fn place_of(fetch: Box<dyn Fn() -> Coming<El>>, leads_to: Option<(State, &'stati
 }
 
 /// Does what a part does; `failed` where it cannot be fetched.
-pub(super) fn run(coming: Coming<()>, failed: impl FnOnce() + 'static) {
+pub(super) fn run(loading: Loading<()>, failed: impl FnOnce() + 'static) {
     spawn_local_scoped_with_cancellation(async move {
-        if coming.await.is_err() {
+        if loading.await.is_err() {
             failed();
         }
     });
@@ -151,12 +154,12 @@ pub(super) fn run(coming: Coming<()>, failed: impl FnOnce() + 'static) {
 pub(super) fn details(
     class: &str,
     summary: &str,
-    fetch: impl Fn(Open) -> Coming<El> + 'static,
+    fetch: impl Fn(Open) -> Loading<El> + 'static,
 ) -> El {
     details_of(class, summary, Box::new(fetch))
 }
 
-fn details_of(class: &str, summary: &str, fetch: Box<dyn Fn(Open) -> Coming<El>>) -> El {
+fn details_of(class: &str, summary: &str, fetch: Box<dyn Fn(Open) -> Loading<El>>) -> El {
     let (wanted, open) = (Handle::new(Live::new(false)), Handle::new(Live::new(false)));
     let details = styled("details", class);
     let node = details.node().clone();

@@ -11,7 +11,6 @@
 mod browser;
 mod catalogues;
 mod centre;
-mod deeds;
 mod desk;
 mod dom;
 mod engine;
@@ -19,12 +18,13 @@ mod files;
 mod focus;
 mod in_step;
 mod lazy;
+mod library;
 mod live;
+mod operations;
 mod parts;
 mod rest;
 mod route;
 mod screens;
-mod shelf;
 mod state;
 mod storage;
 
@@ -66,17 +66,17 @@ fn planner(state: State) -> El {
         untrack(|| {
             let screen = match route {
                 Route::Choose => screens::choose::choose(state),
-                Route::Plan(qualification, draft) if state.is_new(draft.as_ref()) => {
-                    screens::plan::begin(state, &qualification, draft)
+                Route::Plan(qualification, saved_plan) if state.is_new(saved_plan.as_ref()) => {
+                    screens::plan::begin(state, &qualification, saved_plan)
                 }
-                Route::Plan(qualification, draft) => match engine() {
-                    Some(engine) => (engine.open)(state, &qualification, draft),
-                    None => return vec![screens::plan::kept(state, qualification, draft)],
+                Route::Plan(qualification, saved_plan) => match engine() {
+                    Some(engine) => (engine.open)(state, &qualification, saved_plan),
+                    None => return vec![screens::plan::kept(state, qualification, saved_plan)],
                 },
                 // These come with a part, and bring the focus along themselves.
                 Route::Link(text) => return vec![screens::link(state, text)],
-                Route::Unknown(name, draft) => {
-                    return vec![screens::unknown(state, name, draft)];
+                Route::Unknown(name, saved_plan) => {
+                    return vec![screens::unknown(state, name, saved_plan)];
                 }
             };
             state.arrive();

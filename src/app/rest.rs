@@ -10,15 +10,15 @@ use std::thread::LocalKey;
 use super::desk::Desk;
 use super::dom::El;
 use super::engine::engine_for;
-use super::lazy::{Coming, Fetched, wasm_split};
+use super::lazy::{Fetched, Loading, wasm_split};
+use super::library::PlanLibrary;
 use super::live::{Handle, Live};
 use super::screens::{choose, footer, plan, shared, summary, unknown};
-use super::shelf::Shelf;
 use super::state::State;
 use crate::assess::ByRows;
-use crate::draft::DraftId;
 use crate::editor::Sentences;
 use crate::qualification::Qualification;
+use crate::saved_plans::PlanId;
 
 /// What the first program calls of this part.
 pub(super) struct Rest {
@@ -38,12 +38,12 @@ pub(super) struct Rest {
     pub(super) footer: fn(State) -> Vec<El>,
     /// What else the choice of a qualification has.
     pub(super) choose: fn(&choose::Places),
-    /// Where the draft for a qualification stands that opens with it.
-    pub(super) draft_line: fn(State, Handle<Live<Shelf>>, &Arc<Qualification>) -> El,
+    /// Where the saved plan for a qualification stands that opens with it.
+    pub(super) plan_line: fn(State, Handle<Live<PlanLibrary>>, &Arc<Qualification>) -> El,
     /// The screen of a plan from a link.
-    pub(super) from_link: fn(State, String) -> Coming<El>,
+    pub(super) from_link: fn(State, String) -> Loading<El>,
     /// The screen of a qualification that is not here.
-    pub(super) unknown: fn(State, String, Option<DraftId>) -> Coming<El>,
+    pub(super) unknown: fn(State, String, Option<PlanId>) -> Loading<El>,
 }
 
 thread_local! {
@@ -69,7 +69,7 @@ fn fetch() -> Fetched<&'static Rest> {
         summary: summary::rest,
         footer: footer::rest,
         choose: choose::rest,
-        draft_line: choose::draft_line_of,
+        plan_line: choose::plan_line_of,
         from_link: shared::from_link,
         unknown: unknown::unknown,
     }));

@@ -3,40 +3,42 @@
 use std::sync::Arc;
 
 use super::browser;
-use super::state::{Held, Options, State};
-use crate::draft::DraftId;
+use super::state::{Options, State, StateData};
 use crate::exchange::link::{self, MARK};
 use crate::qualification::{Qualification, QualificationId};
+use crate::saved_plans::PlanId;
 
 /// Which screen is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Route {
     /// The choice of a qualification.
     Choose,
-    /// A plan for one: this draft, or else the one that was changed last.
-    Plan(Arc<Qualification>, Option<DraftId>),
-    /// A qualification that no catalogue has, and a draft for it.
-    Unknown(String, Option<DraftId>),
+    /// A plan for one: this saved plan, or else the one that was changed last.
+    Plan(Arc<Qualification>, Option<PlanId>),
+    /// A qualification that no catalogue has, and a saved plan for it.
+    Unknown(String, Option<PlanId>),
     /// A plan that somebody sent as a link.
     Link(String),
 }
 
 impl Route {
     /// Its name, as it stands in an address: that of the qualification, and behind a colon that of
-    /// the draft; empty for the choice.
+    /// the saved plan; empty for the choice.
     pub(super) fn name(&self) -> String {
         match self {
             Self::Choose => String::new(),
             Self::Plan(qualification, None) => qualification.id.to_string(),
-            Self::Plan(qualification, Some(draft)) => format!("{}:{draft}", qualification.id),
+            Self::Plan(qualification, Some(saved_plan)) => {
+                format!("{}:{saved_plan}", qualification.id)
+            }
             Self::Unknown(name, None) => name.clone(),
-            Self::Unknown(name, Some(draft)) => format!("{name}:{draft}"),
+            Self::Unknown(name, Some(saved_plan)) => format!("{name}:{saved_plan}"),
             Self::Link(text) => format!("{MARK}{text}"),
         }
     }
 }
 
-impl Held {
+impl StateData {
     pub(super) fn find(&self, name: &str) -> Route {
         if name.is_empty() {
             return Route::Choose;
@@ -46,24 +48,24 @@ impl Held {
         }
         // An address has no spaces.
         let name = name.replace("%20", " ");
-        let (qualification, draft) = match name.split_once(':') {
-            Some((qualification, draft)) => (qualification, DraftId::new(draft)),
+        let (qualification, saved_plan) = match name.split_once(':') {
+            Some((qualification, saved_plan)) => (qualification, PlanId::new(saved_plan)),
             None => (name.as_str(), None),
         };
         let found = self
             .catalogue
             .peek(|catalogue| catalogue.named(qualification).cloned());
         match found {
-            Some(found) => Route::Plan(found, draft),
-            None => Route::Unknown(qualification.chars().take(80).collect(), draft),
+            Some(found) => Route::Plan(found, saved_plan),
+            None => Route::Unknown(qualification.chars().take(80).collect(), saved_plan),
         }
     }
 }
 
 impl State {
-    /// Shows a draft.
-    pub(super) fn go_to(self, qualification: &QualificationId, draft: &DraftId) {
-        self.go_by(&format!("{qualification}:{draft}"));
+    /// Shows a saved plan.
+    pub(super) fn go_to(self, qualification: &QualificationId, saved_plan: &PlanId) {
+        self.go_by(&format!("{qualification}:{saved_plan}"));
     }
 
     /// Shows what has this name in an address.
@@ -72,13 +74,13 @@ impl State {
         self.go(&route);
     }
 
-    /// Shows a draft anew whose screen said that it is not there.
-    pub(super) fn reopen(self, qualification: &QualificationId, draft: &DraftId) {
+    /// Shows a saved plan anew whose screen said that it is not there.
+    pub(super) fn reopen(self, qualification: &QualificationId, saved_plan: &PlanId) {
         self.0.held().route.set(Route::Choose);
-        self.go_to(qualification, draft);
+        self.go_to(qualification, saved_plan);
     }
 
-    /// Shows all drafts.
+    /// Shows all saved plans.
     pub(super) fn go_home(self) {
         self.go(&Route::Choose);
     }

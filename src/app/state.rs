@@ -8,10 +8,10 @@ use super::live::{Handle, Live};
 use super::route::{Route, asked_by_address};
 use super::{browser, storage::Browser};
 use crate::catalogue::{Catalogue, File, Reading};
-use crate::draft::{CATALOGUE, DraftId, Drafts, ROOT, Session, Store};
 use crate::editor::{Notification, Tick};
 use crate::exchange::link::MARK;
 use crate::qualification::{Date, Qualification};
+use crate::saved_plans::{CATALOGUE, PlanId, ROOT, SavedPlans, Session, Store};
 use crate::wording::{label, window};
 
 /// How the host page is told what happened: a name, and a detail in JSON.
@@ -21,7 +21,7 @@ pub(super) type Tell = Box<dyn Fn(&str, &str)>;
 pub struct Options {
     /// The qualification to open with; empty for the choice of all.
     pub qualification: String,
-    /// The name under which drafts are kept.
+    /// The name under which saved plans are kept.
     pub instance: String,
     /// True where the planner is the page: the address bar follows it.
     pub page: bool,
@@ -40,9 +40,9 @@ pub struct Options {
 
 /// The state of one planner, made once by the element.
 #[derive(Clone, Copy)]
-pub struct State(pub(super) Handle<Held>);
+pub struct State(pub(super) Handle<StateData>);
 
-pub(super) struct Held {
+pub(super) struct StateData {
     pub(super) options: Options,
     today: Date,
     pub(super) catalogue: Live<Arc<Catalogue>>,
@@ -54,22 +54,22 @@ pub(super) struct Held {
     pub(super) awaits_catalogues: Live<bool>,
     pub(super) route: Live<Route>,
     pub(super) opened: Live<Option<OpenedCatalogue>>,
-    /// Counts what was saved elsewhere, for the list of drafts.
+    /// Counts what was saved elsewhere, for the list of saved plans.
     pub(super) elsewhere: Live<()>,
-    /// Drafts from a file, until the learner has said what to do with them.
+    /// Saved plans from a file, until the learner has said what to do with them.
     pub(super) incoming: Live<Option<Incoming>>,
-    /// What was just done with whole drafts, or why it could not be done.
-    pub(super) told: Live<Option<Notification>>,
-    /// Drafts whose last change could not be saved, of screens that were left.
+    /// What was just done with whole saved plans, or why it could not be done.
+    pub(super) notification: Live<Option<Notification>>,
+    /// Saved plans whose last change could not be saved, of screens that were left.
     pub(super) unsaved: RefCell<Vec<Session>>,
-    /// The draft of the screen that is open, where its last change could not be saved.
+    /// The saved plan of the screen that is open, where its last change could not be saved.
     pub(super) open_unsaved: RefCell<Option<Session>>,
     /// Plans of screens that were left before anything could keep them.
     pub(super) unkept_plans: RefCell<Vec<(Arc<Qualification>, Vec<Tick>)>>,
     /// There while something on this page is in no save.
     pub(super) leaving: RefCell<Option<browser::LeavingIsAsked>>,
-    /// The draft that was changed last here, and when.
-    last_change: RefCell<Option<(DraftId, u32)>>,
+    /// The saved plan that was changed last here, and when.
+    last_change: RefCell<Option<(PlanId, u32)>>,
     /// True where what was saved is surely out of this page's hands.
     pub(super) confirmed: Live<bool>,
     /// True where something was saved since the element last began to copy.
@@ -80,8 +80,8 @@ pub(super) struct Held {
     pub(super) centre_asked: Cell<u32>,
     /// The learner's catalogue files that could not be kept: they are here until the page goes.
     pub(super) unkept: RefCell<Vec<File>>,
-    /// The last draft that was begun here, which is in no storage until its first change.
-    pub(super) begun: RefCell<Option<DraftId>>,
+    /// The last saved plan that was begun here, which is in no storage until its first change.
+    pub(super) begun: RefCell<Option<PlanId>>,
     /// True once the browser was asked to keep what is stored.
     pub(super) asked_to_promise: Cell<bool>,
     /// Whether the browser has promised to keep what is stored; unknown until it has answered.
@@ -108,7 +108,7 @@ impl State {
         let has_catalogues = Browser
             .keys(ROOT)
             .is_ok_and(|keys| keys.iter().any(|key| key.contains(CATALOGUE)));
-        let state = Self(Handle::new(Held {
+        let state = Self(Handle::new(StateData {
             options,
             today: browser::today(),
             catalogue: Live::new(Arc::new(Catalogue::shipped())),
@@ -119,7 +119,7 @@ impl State {
             opened: Live::new(None),
             elsewhere: Live::new(()),
             incoming: Live::new(None),
-            told: Live::new(None),
+            notification: Live::new(None),
             unsaved: RefCell::new(Vec::new()),
             open_unsaved: RefCell::new(None),
             unkept_plans: RefCell::default(),
@@ -160,7 +160,7 @@ impl State {
     }
 
     /// Makes the binding that asks run again when another tab or planner has saved.
-    pub(super) fn follow_drafts(self) {
+    pub(super) fn subscribe_to_plans(self) {
         self.0.held().elsewhere.look(|()| ());
     }
 
@@ -204,11 +204,12 @@ impl State {
     pub(super) fn go(self, route: &Route) {
         // What could not be done on one screen is nothing to say on the next.
         let held = self.0.held();
-        if held
-            .told
-            .peek(|told| told.as_ref().is_some_and(Notification::is_of_one_screen))
-        {
-            held.told.set(None);
+        if held.notification.peek(|notification| {
+            notification
+                .as_ref()
+                .is_some_and(Notification::is_of_one_screen)
+        }) {
+            held.notification.set(None);
         }
         if self.is_page() {
             browser::set_fragment(&format!("/{}", route.name()));
@@ -235,9 +236,14 @@ impl State {
         self.focus_screen(held.by_reader.take());
     }
 
-    /// Does something with the drafts of this planner.
-    pub(super) fn with_drafts<T>(self, act: impl FnOnce(&Drafts<'_>) -> T) -> T {
-        act(&Drafts::new(&Browser, &self.0.held().options.instance))
+    /// Does something with the saved plans of this planner.
+    pub(super) fn with_plans<T>(self, act: impl FnOnce(&SavedPlans<'_>) -> T) -> T {
+        act(&SavedPlans::new(&Browser, &self.0.held().options.instance))
+    }
+
+    /// What was just done with whole saved plans, or why it could not be done.
+    pub(super) fn notification(self) -> Option<Notification> {
+        self.0.held().notification.get()
     }
 
     /// Tells the host page.
@@ -245,23 +251,23 @@ impl State {
         (self.0.held().options.tell)(name, detail);
     }
 
-    /// This moment, for a change of a draft: later than the last one of any other draft, so that the
+    /// This moment, for a change of a saved plan: later than the last one of any other saved plan, so that the
     /// list has them in the order in which they were changed.
-    pub(super) fn moment(self, draft: &DraftId) -> u32 {
+    pub(super) fn moment(self, saved_plan: &PlanId) -> u32 {
         let held = self.0.held();
         let mut last = held.last_change.borrow_mut();
         let mut now = browser::now();
         if let Some((other, then)) = last.as_ref() {
-            now = now.max(then.saturating_add(u32::from(other != draft)));
+            now = now.max(then.saturating_add(u32::from(other != saved_plan)));
         }
-        *last = Some((draft.clone(), now));
+        *last = Some((saved_plan.clone(), now));
         now
     }
 
     /// True where a plan for this is surely not kept here: it is shown before the keeping of plans is there.
-    pub(super) fn is_new(self, draft: Option<&DraftId>) -> bool {
+    pub(super) fn is_new(self, saved_plan: Option<&PlanId>) -> bool {
         let is_begun = |id| self.0.held().begun.borrow().as_ref() == Some(id);
-        draft.is_none_or(is_begun) && Browser.keys(ROOT).map_or(true, |keys| keys.is_empty())
+        saved_plan.is_none_or(is_begun) && Browser.keys(ROOT).map_or(true, |keys| keys.is_empty())
     }
 
     /// Has the reader asked before the page goes, until what is shown is in a save.
@@ -271,7 +277,7 @@ impl State {
         leaving.get_or_insert_with(browser::LeavingIsAsked::from_now_on);
     }
 
-    /// Begins a draft: it is kept from its first change on.
+    /// Begins a saved plan: it is kept from its first change on.
     pub(super) fn begin(self, qualification: &Arc<Qualification>) {
         let id = Self::new_id();
         self.0.held().begun.replace(Some(id.clone()));

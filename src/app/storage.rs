@@ -10,7 +10,7 @@ use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 
 use super::browser;
-use crate::draft::{Failure, Store};
+use crate::saved_plans::{Failure, Store};
 
 /// The storage of this browser for this site.
 #[derive(Clone, Copy, Debug)]

@@ -24,7 +24,10 @@ impl Choice {
     /// What does all of it in one step.
     #[must_use]
     pub fn action(&self) -> Action {
-        let follow = self.pathway.clone().map(|one| Action::Follow(Some(one)));
+        let follow = self
+            .pathway
+            .clone()
+            .map(|one| Action::SetPathway(Some(one)));
         let by_study = self.by_study.iter().cloned();
         let study = by_study.map(|code| Action::Earn(code, Earned::Study));
         let groups = without_groups(&self.any_group);
@@ -142,5 +145,5 @@ fn picks_that(of: &Qualification, plan: &Plan, is_it: impl Fn(&Pick) -> bool) ->
 /// Leaves open in which of their groups these picks count.
 fn without_groups(codes: &[UnitCode]) -> Action {
     let codes = codes.iter().cloned();
-    Action::All(codes.map(|code| Action::Pin(code, None)).collect())
+    Action::All(codes.map(|code| Action::SetGroup(code, None)).collect())
 }

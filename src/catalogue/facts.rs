@@ -596,7 +596,7 @@ pub(super) fn facts(object: &Object<'_>, source: &Source) -> Option<Qualificatio
         notes: notes?,
         source: source.clone(),
         catalogue: String::new(),
-        rules_mark: 0,
+        rules_hash: 0,
     })
 }
 

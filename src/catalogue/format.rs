@@ -7,7 +7,7 @@ use super::file::{File, Reading};
 use super::groups::read_groups;
 use super::limits::{LONGEST_FILE, MOST_QUALIFICATIONS};
 use super::origins::Origins;
-use super::{mark, rules, suites};
+use super::{rules, rules_hash, suites};
 use crate::qualification::{Date, Qualification, Source, Unit, UnitCode, Units};
 use crate::reading::{Cursor, MOST_PROBLEMS, Node, Problems, parse, place};
 
@@ -245,7 +245,7 @@ fn read_qualification(
     Some(Qualification {
         awarding_body: suite.awarding_body.to_owned(),
         groups,
-        rules_mark: mark::of_rules(place.node(), &units),
+        rules_hash: rules_hash::of_rules(place.node(), &units),
         units,
         rules: rules?,
         endorsements: endorsements?,

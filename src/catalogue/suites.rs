@@ -214,7 +214,7 @@ mod tests {
                 .into_iter()
                 .flat_map(|file| file.qualifications);
             let all = all.map(|one| Qualification {
-                rules_mark: 0,
+                rules_hash: 0,
                 ..(*one).clone()
             });
             all.collect::<Vec<_>>()

@@ -13,11 +13,11 @@ use super::codes;
 use super::remarks::{Failure, Remarks};
 use crate::assess::Context;
 use crate::catalogue::{self, Catalogue, LONGEST_FILE, near};
-use crate::draft::read_plan;
 use crate::exchange::link;
 use crate::plan::{Action, Plan};
 use crate::qualification::{Date, Qualification, QualificationId, Unit, UnitCode};
 use crate::reading::text_of;
+use crate::saved_plans::read_plan;
 use crate::wording;
 use crate::wording::command::failure as say;
 
@@ -64,9 +64,9 @@ pub(crate) fn asked(
         let text = read_text(path, remarks)?;
         // JSON begins with a bracket, and a plan in it may have a link in its name.
         let plan = if link::is_in(&text) && !text.trim_start().starts_with('{') {
-            let parcel = link::open(&text);
+            let snapshot = link::open(&text);
             let of = |fault| Failure::of(path, wording::link_fault(fault).to_owned());
-            parcel.map_err(of)?.plan
+            snapshot.map_err(of)?.plan
         } else {
             read_plan(&text).map_err(|problems| {
                 let first = problems.first().map(wording::problem).unwrap_or_default();

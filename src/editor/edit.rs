@@ -9,9 +9,9 @@ use std::sync::Arc;
 
 use super::{Controls, Current, Sentences};
 use crate::assess::{Assessment, Context, State, assess, provisional};
-use crate::draft::{Drafts, Session};
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Qualification, UnitCode};
+use crate::saved_plans::{SavedPlans, Session};
 
 /// A plan that is being edited, with where it stands.
 #[derive(Clone, Debug)]
@@ -157,7 +157,12 @@ impl Editor {
     /// Gives the plan to a session. What was ticked until now is done in it step by step, and saved.
     ///
     /// The state that the plan had before the ticks, where there were some.
-    pub fn keep(&mut self, session: Box<Session>, drafts: &Drafts<'_>, now: u32) -> Option<State> {
+    pub fn keep(
+        &mut self,
+        session: Box<Session>,
+        plans: &SavedPlans<'_>,
+        now: u32,
+    ) -> Option<State> {
         let Keeping::Awaited(_, ticks) =
             std::mem::replace(&mut self.keeping, Keeping::Session(session))
         else {
@@ -169,7 +174,7 @@ impl Editor {
         let mut is_other = false;
         for (code, picked) in ticks {
             let action = Action::tick(code, picked);
-            is_other |= self.change(drafts, now, |history| history.act(action));
+            is_other |= self.change(plans, now, |history| history.act(action));
         }
         self.judge();
         is_other.then_some(was)
@@ -178,20 +183,25 @@ impl Editor {
     /// Changes the plan and saves it. The state that it had before, where that changed anything.
     pub fn act(
         &mut self,
-        drafts: &Drafts<'_>,
+        plans: &SavedPlans<'_>,
         now: u32,
         change: impl FnOnce(&mut History),
     ) -> Option<State> {
         let was = self.assessment.state;
-        let is_other = self.change(drafts, now, change);
+        let is_other = self.change(plans, now, change);
         self.judge();
         is_other.then_some(was)
     }
 
-    fn change(&mut self, drafts: &Drafts<'_>, now: u32, change: impl FnOnce(&mut History)) -> bool {
+    fn change(
+        &mut self,
+        plans: &SavedPlans<'_>,
+        now: u32,
+        change: impl FnOnce(&mut History),
+    ) -> bool {
         match &mut self.keeping {
             Keeping::Awaited(..) => false,
-            Keeping::Session(session) => session.act(drafts, &self.qualification, now, change),
+            Keeping::Session(session) => session.act(plans, &self.qualification, now, change),
         }
     }
 

@@ -1,4 +1,4 @@
-use crate::draft::{Difference, Failure, Saving, Unreadable};
+use crate::saved_plans::{Difference, Failure, Saving, Unreadable};
 use crate::wording::{self, act, heading};
 
 /// So many differences are listed.
@@ -12,13 +12,13 @@ const WORTH_A_COPY: usize = 3;
 pub enum Notice {
     /// Its last change could not be saved.
     NotSaved(Failure),
-    /// Something that was done with whole drafts failed.
+    /// Something that was done with whole saved plans failed.
     NotDone(Failure),
-    /// A file of all drafts lacks some, and why.
+    /// A file of all saved plans lacks some, and why.
     NotAllInFile(&'static str),
-    /// A draft was asked for that is not here: this one is new.
+    /// A saved plan was asked for that is not here: this one is new.
     NotHere,
-    /// Two tabs changed the draft at once.
+    /// Two tabs changed the saved plan at once.
     Conflict,
     /// The catalogue is not as it was when the plan was made.
     Changed(Vec<Difference>),
@@ -33,12 +33,12 @@ pub enum Notice {
 pub enum NoticeAction {
     /// Offers the plan as a file.
     DownloadCopy,
-    /// Offers every draft as a file.
-    DownloadEveryDraft,
+    /// Offers every saved plan as a file.
+    DownloadEveryPlan,
     /// Saves once more.
     TryAgain,
-    /// Leads to the list of drafts.
-    SeeAllDrafts,
+    /// Leads to the list of saved plans.
+    SeeAllPlans,
     /// Closes what is said.
     Close,
     /// The learner has read what is different.
@@ -51,14 +51,14 @@ pub enum NoticeAction {
     RemoveIt,
 }
 
-/// What came of something that was done with whole drafts.
+/// What came of something that was done with whole saved plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notification {
     /// It was done: a sentence that says so.
     Done(String),
-    /// It failed, after so many drafts were added.
+    /// It failed, after so many saved plans were added.
     Failed(Failure, usize),
-    /// Drafts were offered as a file, and why not all are in it.
+    /// Saved plans were offered as a file, and why not all are in it.
     Partly(&'static str),
 }
 
@@ -67,15 +67,15 @@ pub enum Notification {
 pub struct KeptPlan<'a> {
     /// Whether it is saved.
     pub saving: Saving,
-    /// True where a draft was asked for that is not here.
+    /// True where a saved plan was asked for that is not here.
     pub is_missing: bool,
-    /// True where another draft was made of what another tab saved at the same time.
+    /// True where another saved plan was made of what another tab saved at the same time.
     pub is_forked: bool,
     /// What is not as it was when the plan was made.
     pub differences: &'a [Difference],
     /// True where the learner has read just that.
     pub has_seen: bool,
-    /// What of the draft cannot be read.
+    /// What of the saved plan cannot be read.
     pub unreadable: &'a [Unreadable],
 }
 
@@ -90,7 +90,7 @@ pub struct LastCopy {
 
 impl KeptPlan<'_> {
     /// What is to be said of it, the most urgent first. `came` is what just came of something that was done with
-    /// whole drafts.
+    /// whole saved plans.
     #[must_use]
     pub fn notices(&self, came: Option<&Notification>) -> Vec<Notice> {
         let mut notices = Vec::new();
@@ -98,7 +98,7 @@ impl KeptPlan<'_> {
             notices.push(Notice::NotSaved(failure));
         }
         notices.extend(came.and_then(Notification::in_plan));
-        // Once something is saved the address names a draft that is here.
+        // Once something is saved the address names a saved plan that is here.
         if self.is_missing && self.saving == Saving::Nothing {
             notices.push(Notice::NotHere);
         }
@@ -118,7 +118,7 @@ impl KeptPlan<'_> {
 }
 
 impl Notification {
-    /// What is to be said of it above a plan. What was done is said in the list of drafts alone.
+    /// What is to be said of it above a plan. What was done is said in the list of saved plans alone.
     #[must_use]
     pub const fn in_plan(&self) -> Option<Notice> {
         match self {
@@ -128,7 +128,7 @@ impl Notification {
         }
     }
 
-    /// The lines of what is said in the list of drafts where it failed, after so many drafts were added.
+    /// The lines of what is said in the list of saved plans where it failed, after so many saved plans were added.
     #[must_use]
     pub fn failed_lines(failure: Failure, added: usize) -> Vec<String> {
         let mut lines = vec![
@@ -175,7 +175,7 @@ impl Notice {
             ],
             Self::NotDone(failure) => one(wording::failure(*failure)),
             Self::NotAllInFile(why) => one(why),
-            Self::NotHere => one(wording::no_such_draft()),
+            Self::NotHere => one(wording::no_such_plan()),
             Self::Conflict => one(wording::forked()),
             Self::Changed(differences) => changed_lines(differences),
             Self::ChangedAndSeen => one(wording::CHANGED_AND_SEEN),
@@ -187,12 +187,12 @@ impl Notice {
     #[must_use]
     pub const fn actions(&self) -> &'static [NoticeAction] {
         use NoticeAction::{
-            Close, DownloadCopy, DownloadEveryDraft, DownloadIt, RemoveIt, SeeAllDrafts, Seen,
+            Close, DownloadCopy, DownloadEveryPlan, DownloadIt, RemoveIt, SeeAllPlans, Seen,
             ShowAgain, TryAgain,
         };
         match self {
-            Self::NotSaved(_) => &[DownloadCopy, DownloadEveryDraft, TryAgain],
-            Self::Conflict => &[SeeAllDrafts, Close],
+            Self::NotSaved(_) => &[DownloadCopy, DownloadEveryPlan, TryAgain],
+            Self::Conflict => &[SeeAllPlans, Close],
             Self::Changed(_) => &[Seen],
             Self::ChangedAndSeen => &[ShowAgain],
             Self::Unreadable(_) => &[DownloadIt, RemoveIt],
@@ -207,9 +207,9 @@ impl NoticeAction {
     pub const fn label(self) -> &'static str {
         match self {
             Self::DownloadCopy => act::DOWNLOAD_COPY,
-            Self::DownloadEveryDraft => act::DOWNLOAD_EVERY_DRAFT,
+            Self::DownloadEveryPlan => act::DOWNLOAD_EVERY_PLAN,
             Self::TryAgain => act::TRY_AGAIN,
-            Self::SeeAllDrafts => act::SEE_ALL_DRAFTS,
+            Self::SeeAllPlans => act::SEE_ALL_PLANS,
             Self::Close => act::CLOSE,
             Self::Seen => act::SEEN,
             Self::ShowAgain => act::SHOW_AGAIN,

@@ -1,44 +1,48 @@
-//! What a file of drafts holds.
+//! What a file of saved plans holds.
 
-use crate::draft::{Draft, DraftId, Parcel};
 use crate::reading::Problem;
+use crate::saved_plans::{PlanId, PlanSnapshot, SavedPlan};
 
-/// A draft on its way in or out.
+/// A saved plan on its way in or out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Its name in the browser that it comes from, where it has one.
-    pub id: Option<DraftId>,
+    pub id: Option<PlanId>,
     /// When it was changed last, in seconds since 1970; 0 where that is not known.
     pub changed: u32,
     /// What it holds.
-    pub parcel: Parcel,
-    /// What of it cannot be read and is left out; the paths begin at the draft. Never written.
+    pub snapshot: PlanSnapshot,
+    /// What of it cannot be read and is left out; the paths begin at the saved plan. Never written.
     pub left_out: Vec<Problem>,
 }
 
 impl Item {
-    /// A draft of which nothing is left out.
+    /// A saved plan of which nothing is left out.
     #[must_use]
-    pub const fn new(id: Option<DraftId>, changed: u32, parcel: Parcel) -> Self {
+    pub const fn new(id: Option<PlanId>, changed: u32, snapshot: PlanSnapshot) -> Self {
         Self {
             id,
             changed,
-            parcel,
+            snapshot,
             left_out: Vec::new(),
         }
     }
 
-    /// A draft as it is kept.
+    /// A saved plan as it is kept.
     #[must_use]
-    pub fn of(draft: &Draft) -> Self {
-        Self::new(Some(draft.id.clone()), draft.changed, draft.parcel())
+    pub fn of(saved_plan: &SavedPlan) -> Self {
+        Self::new(
+            Some(saved_plan.id.clone()),
+            saved_plan.changed,
+            saved_plan.snapshot(),
+        )
     }
 }
 
 /// What a file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contents {
-    /// Its drafts.
+    /// Its saved plans.
     pub items: Vec<Item>,
     /// How many more there are that cannot be read.
     pub unreadable: usize,

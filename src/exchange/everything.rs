@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::contents::{Contents, Item};
-use crate::draft::{Drafts, Fault, KeptCatalogue, Memory, ROOT, Store};
 use crate::reading::{Expected, MOST_PROBLEMS, Node, Problem, Reason};
+use crate::saved_plans::{Fault, KeptCatalogue, Memory, ROOT, SavedPlans, Store};
 
 /// The most texts in it; a browser holds fewer saves.
 const MOST_TEXTS: usize = 10_000;
 
-/// The most drafts of it that are offered; the others are counted among those that cannot be read.
-const MOST_DRAFTS: usize = 2_000;
+/// The most saved plans of it that are offered; the others are counted among those that cannot be read.
+const MOST_PLANS: usize = 2_000;
 
 /// Reads it as a store of its own. What is deleted stays deleted.
 pub(super) fn read(members: &[(String, Node)]) -> Result<Contents, Fault> {
@@ -33,8 +33,8 @@ pub(super) fn read(members: &[(String, Node)]) -> Result<Contents, Fault> {
     }
     let mut contents = Contents::default();
     for instance in instances {
-        let drafts = Drafts::new(&store, &instance);
-        for found in drafts.all().unwrap_or_default() {
+        let plans = SavedPlans::new(&store, &instance);
+        for found in plans.all().unwrap_or_default() {
             let newer = found.newer.into_iter().map(|newer| newer.kept);
             for kept in found.unreadable.into_iter().chain(newer) {
                 contents.unreadable += 1;
@@ -49,14 +49,14 @@ pub(super) fn read(members: &[(String, Node)]) -> Result<Contents, Fault> {
             }
             let there = found.heads.into_iter().filter(|head| !head.deleted);
             for head in there {
-                if contents.items.len() < MOST_DRAFTS {
+                if contents.items.len() < MOST_PLANS {
                     contents.items.push(Item::of(&head));
                 } else {
                     contents.unreadable += 1;
                 }
             }
         }
-        for KeptCatalogue { text, .. } in drafts.catalogues().unwrap_or_default() {
+        for KeptCatalogue { text, .. } in plans.catalogues().unwrap_or_default() {
             if !contents.catalogues.contains(&text) {
                 contents.catalogues.push(text);
             }
@@ -75,9 +75,9 @@ fn instance(rest: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use crate::catalogue::SHIPPED;
-    use crate::draft::{Drafts, Memory, everything};
     use crate::exchange::file::{Kind, kind, read};
     use crate::reading::Node;
+    use crate::saved_plans::{Memory, SavedPlans, everything};
 
     fn text_of(members: Vec<(String, String)>) -> String {
         let members = members.into_iter();
@@ -98,7 +98,7 @@ mod tests {
         let text = text_of(of_then());
         assert_eq!(kind(&text), Kind::Everything);
         let contents = read(&text).unwrap();
-        let names = contents.items.iter().map(|item| &*item.parcel.plan.name);
+        let names = contents.items.iter().map(|item| &*item.snapshot.plan.name);
         let names: Vec<&str> = names.collect();
         assert_eq!(names, ["Siân’s “plan”, née Gaëlle", "First", "Beside"]);
         assert_eq!(contents.unreadable, 0);
@@ -115,7 +115,7 @@ mod tests {
             ("a/b", "one", one),
             ("a/b", "other", other),
         ] {
-            Drafts::new(&store, instance)
+            SavedPlans::new(&store, instance)
                 .keep_catalogue(id, text)
                 .unwrap();
         }

@@ -1,19 +1,19 @@
-//! Drafts as a file that a person can read, and whatever a learner may have kept as a copy.
+//! Saved plans as a file that a person can read, and whatever a learner may have kept as a copy.
 //!
-//! What is written is described in `docs/drafts-file.md`. Beside that it reads a draft as it is kept,
+//! What is written is described in `docs/drafts-file.md`. Beside that it reads a saved plan as it is kept,
 //! everything that one browser kept, and a plan in the form of `docs/plan-format.md`.
 
 pub use super::contents::{Contents, Item};
 use super::everything;
-use crate::draft::{
-    DraftId, Edition, FIRST, Fault, LONGEST, Parcel, ROOT, SCHEMA, checksum, decode, is_ours,
-    parcel_members, read_parcel, read_plan, schema_of, without_checksum,
-};
 use crate::plan::Plan;
 use crate::qualification::Date;
 use crate::reading::{Cursor, Expected, Node, Problem, Problems, Reason, parse};
+use crate::saved_plans::{
+    CatalogueVersion, FIRST, Fault, LONGEST, PlanId, PlanSnapshot, ROOT, SCHEMA, checksum, decode,
+    is_ours, read_plan, read_snapshot, schema_of, snapshot_members, without_checksum,
+};
 
-/// What a file of drafts calls itself.
+/// What a file of saved plans calls itself.
 const FORMAT: &str = "qualification-planner drafts";
 
 /// The most bytes of a text that holds everything that a browser kept: up to 5 Mi letters for a site, each
@@ -23,28 +23,28 @@ pub const LONGEST_OF_EVERYTHING: usize = 16 * 1024 * 1024;
 /// How much of a text is looked at on either end to find out what it is.
 const ENDS: usize = 64 * 1024;
 
-/// The most drafts in a file.
-const MOST_DRAFTS: usize = 500;
+/// The most saved plans in a file.
+const MOST_PLANS: usize = 500;
 
 /// What a text is, at a first look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Drafts, in one of the forms that are read here.
-    Drafts,
+    /// Saved plans, in one of the forms that are read here.
+    SavedPlans,
     /// Everything that a browser kept.
     Everything,
     /// Something else: a catalogue file, if anything.
     Other,
 }
 
-/// Drafts as the texts of as many files as it takes: each can be read again.
+/// Saved plans as the texts of as many files as it takes: each can be read again.
 #[must_use]
 pub fn write_all(items: &[Item], made: &str) -> Vec<String> {
     let (mut files, mut rest) = (Vec::new(), items);
     while !rest.is_empty() {
         let mut room = LONGEST;
         // Each by itself has more around it than among others.
-        let fits = rest.iter().take(MOST_DRAFTS).take_while(|item| {
+        let fits = rest.iter().take(MOST_PLANS).take_while(|item| {
             let length = write(std::slice::from_ref(item), made).len();
             let fits = length <= room;
             room = room.saturating_sub(length);
@@ -57,24 +57,24 @@ pub fn write_all(items: &[Item], made: &str) -> Vec<String> {
     files
 }
 
-/// Drafts as the text of a file. `made` is the day, as it is shown in the file.
+/// Saved plans as the text of a file. `made` is the day, as it is shown in the file.
 #[must_use]
 pub fn write(items: &[Item], made: &str) -> String {
-    let drafts = items.iter().map(item).collect();
-    let plans = items.iter().map(|item| &item.parcel.plan);
+    let nodes = items.iter().map(item).collect();
+    let plans = items.iter().map(|item| &item.snapshot.plan);
     let schema = plans.map(schema_of).max().unwrap_or(FIRST);
     let mut members = vec![
         ("format".to_owned(), Node::text(FORMAT)),
         ("schema".to_owned(), Node::Integer(schema.into())),
         ("made".to_owned(), Node::text(made)),
-        ("drafts".to_owned(), Node::List(drafts)),
+        ("drafts".to_owned(), Node::List(nodes)),
     ];
     let sum = checksum(&Node::Object(members.clone()));
     members.push(("checksum".to_owned(), Node::Text(sum)));
     let file = Node::Object(members);
     let mut text = file.to_pretty_json();
     if text.len() >= LONGEST {
-        // A draft of thousands of units: what can be read again comes before what is nice to read.
+        // A saved plan of thousands of units: what can be read again comes before what is nice to read.
         text = file.to_json();
     }
     text.push('\n');
@@ -82,14 +82,14 @@ pub fn write(items: &[Item], made: &str) -> String {
 }
 
 fn item(item: &Item) -> Node {
-    let parcel = &item.parcel;
+    let snapshot = &item.snapshot;
     let mut members = Vec::new();
     let id = item.id.as_ref();
     members.extend(id.map(|id| ("draft".to_owned(), Node::text(id.as_str()))));
     if item.changed > 0 {
         members.push(("changed".to_owned(), Node::Integer(item.changed.into())));
     }
-    let rest = parcel_members(&parcel.plan, &parcel.edition, &parcel.facts);
+    let rest = snapshot_members(&snapshot.plan, &snapshot.catalogue_version, &snapshot.facts);
     members.extend(rest.into_iter().map(|(key, node)| (key.to_owned(), node)));
     Node::Object(members)
 }
@@ -155,19 +155,19 @@ pub fn kind(text: &str) -> Kind {
         let key = format!("\"{key}");
         ends.iter().flatten().any(|end| end.contains(&key))
     };
-    let is_drafts = begins(FORMAT) || begins(ROOT) || begins("checksum\"") && begins("content\"");
+    let is_plans = begins(FORMAT) || begins(ROOT) || begins("checksum\"") && begins("content\"");
     if begins("awarding_body\"") && begins("qualifications\"") {
         return Kind::Other;
     }
     let is_plan = begins("qualification\"") && begins("units\"");
-    if is_drafts || is_plan {
-        Kind::Drafts
+    if is_plans || is_plan {
+        Kind::SavedPlans
     } else {
         Kind::Other
     }
 }
 
-/// Reads the drafts in a text of at most 1 MiB, or [`LONGEST_OF_EVERYTHING`] where it is of that kind.
+/// Reads the saved plans in a text of at most 1 MiB, or [`LONGEST_OF_EVERYTHING`] where it is of that kind.
 ///
 /// # Errors
 ///
@@ -180,7 +180,7 @@ pub fn read(text: &str) -> Result<Contents, Fault> {
     };
     let node = parse(text, longest).map_err(|problem| Fault::Corrupt(vec![problem]))?;
     let Node::Object(members) = &node else {
-        return Err(not_drafts());
+        return Err(not_plans());
     };
     let has = |wanted: &str| members.iter().any(|(key, _)| key == wanted);
     if has("drafts") {
@@ -193,12 +193,12 @@ pub fn read(text: &str) -> Result<Contents, Fault> {
         return everything::read(members);
     }
     let plan = read_plan(text).map_err(Fault::Corrupt)?;
-    let parcel = Parcel {
+    let snapshot = PlanSnapshot {
         plan,
-        edition: Edition::default(),
+        catalogue_version: CatalogueVersion::default(),
         facts: Vec::new(),
     };
-    Ok(one(Item::new(None, 0, parcel)))
+    Ok(one(Item::new(None, 0, snapshot)))
 }
 
 fn one(item: Item) -> Contents {
@@ -208,7 +208,7 @@ fn one(item: Item) -> Contents {
     }
 }
 
-fn not_drafts() -> Fault {
+fn not_plans() -> Fault {
     let reason = Reason::NotA(Expected::FileOfDrafts);
     Fault::Corrupt(vec![Problem::new(String::new(), reason)])
 }
@@ -216,11 +216,11 @@ fn not_drafts() -> Fault {
 fn read_file(node: &Node) -> Result<Contents, Fault> {
     let problems = Problems::default();
     let mut newer = false;
-    let contents = read_drafts(&Cursor::top(node, &problems), &mut newer);
+    let contents = read_plans(&Cursor::top(node, &problems), &mut newer);
     let problems = problems.into_inner();
     match contents {
         _ if newer => Err(Fault::Newer(Box::default())),
-        // One draft with a problem does not keep the others out.
+        // One saved plan with a problem does not keep the others out.
         Some(contents) if !contents.items.is_empty() || problems.is_empty() => Ok(Contents {
             problems,
             ..contents
@@ -229,7 +229,7 @@ fn read_file(node: &Node) -> Result<Contents, Fault> {
     }
 }
 
-fn read_drafts(top: &Cursor<'_>, newer: &mut bool) -> Option<Contents> {
+fn read_plans(top: &Cursor<'_>, newer: &mut bool) -> Option<Contents> {
     let file = top.object()?;
     let format = file.required("format")?;
     if format.text(64)? != FORMAT {
@@ -243,7 +243,7 @@ fn read_drafts(top: &Cursor<'_>, newer: &mut bool) -> Option<Contents> {
         return None;
     }
     let (list, mut all) = (file.required("drafts")?, 0_usize);
-    let items = list.list(MOST_DRAFTS, |place| {
+    let items = list.list(MOST_PLANS, |place| {
         all += 1;
         read_item(place)
     })?;
@@ -256,7 +256,7 @@ fn read_drafts(top: &Cursor<'_>, newer: &mut bool) -> Option<Contents> {
     })
 }
 
-/// A draft, with the problems in it; where it cannot be read at all, the problem is noted for the
+/// A saved plan, with the problems in it; where it cannot be read at all, the problem is noted for the
 /// file.
 fn read_item(place: &Cursor<'_>) -> Option<Item> {
     let problems = Problems::default();
@@ -276,7 +276,7 @@ fn read_members(place: &Cursor<'_>) -> Option<Item> {
     let object = place.object()?;
     let id = match object.optional("draft") {
         Some(place) => Some(
-            DraftId::new(place.text(32)?)
+            PlanId::new(place.text(32)?)
                 .or_else(|| place.error(Reason::NotA(Expected::DraftName)))?,
         ),
         None => None,
@@ -285,9 +285,9 @@ fn read_members(place: &Cursor<'_>) -> Option<Item> {
         Some(place) => place.integer(0..=u32::MAX)?,
         None => 0,
     };
-    let parcel = read_parcel(&object)?;
+    let snapshot = read_snapshot(&object)?;
     object.finish();
-    Some(Item::new(id, changed, parcel))
+    Some(Item::new(id, changed, snapshot))
 }
 
 #[cfg(test)]
@@ -305,8 +305,8 @@ mod tests {
             let plan = Plan::new(qualification.id.clone())
                 .after(Action::PickAll(codes.into()))
                 .after(Action::Rename(format!("Siân’s {number}")));
-            let id = Some(DraftId::of_number(number as u64));
-            Item::new(id, 1_700_000_000, Parcel::new(plan, qualification))
+            let id = Some(PlanId::of_number(number as u64));
+            Item::new(id, 1_700_000_000, PlanSnapshot::new(plan, qualification))
         })
         .collect()
     }
@@ -314,7 +314,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read_again() {
         let text = write(&items(), "2026-11-24");
-        assert_eq!(kind(&text), Kind::Drafts);
+        assert_eq!(kind(&text), Kind::SavedPlans);
         let contents = read(&text).unwrap();
         assert_eq!(contents.items, items());
         assert!(!contents.altered);
@@ -329,22 +329,22 @@ mod tests {
         let text = write(&items(), "2026-11-24").replace("Siân’s 0", "Siân’s own");
         let contents = read(&text).unwrap();
         assert!(contents.altered);
-        assert_eq!(contents.items[0].parcel.plan.name, "Siân’s own");
+        assert_eq!(contents.items[0].snapshot.plan.name, "Siân’s own");
     }
 
     #[test]
     fn a_note_is_in_the_file_and_a_file_without_notes_opens_in_older_versions() {
         let mut noted = items();
         assert!(write(&noted, "2026-11-24").contains("\"schema\": 2,"));
-        let plan = noted[0].parcel.plan.clone();
-        noted[0].parcel.plan = plan.after(Action::Note("Ask\nSiân".to_owned()));
+        let plan = noted[0].snapshot.plan.clone();
+        noted[0].snapshot.plan = plan.after(Action::Note("Ask\nSiân".to_owned()));
         let text = write(&noted, "2026-11-24");
         assert!(text.contains("\"schema\": 3,"));
         assert_eq!(read(&text).unwrap().items, noted);
     }
 
     #[test]
-    fn a_draft_that_cannot_be_read_does_not_keep_the_others_out() {
+    fn a_plan_that_cannot_be_read_does_not_keep_the_others_out() {
         let text = write(&items(), "2026-11-24").replace("8603-certificate", "no name, at all");
         let contents = read(&text).unwrap();
         assert_eq!((contents.items.len(), contents.unreadable), (1, 1));
@@ -378,20 +378,20 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_as_it_is_kept_is_read() {
+    fn a_plan_as_it_is_kept_is_read() {
         let text = include_str!("../../tests/drafts/2/every-key.json");
-        assert_eq!(kind(text), Kind::Drafts);
-        assert_eq!(read(text).unwrap().items[0].parcel.plan.picks().len(), 3);
+        assert_eq!(kind(text), Kind::SavedPlans);
+        assert_eq!(read(text).unwrap().items[0].snapshot.plan.picks().len(), 3);
     }
 
     #[test]
-    fn what_of_a_draft_cannot_be_read_is_named_and_the_rest_is_read() {
+    fn what_of_a_plan_cannot_be_read_is_named_and_the_rest_is_read() {
         let text =
             write(&items(), "2026-11-24").replace("\"code\": \"gone\"", "\"code\": \"no, code\"");
         let contents = read(&text).unwrap();
         assert_eq!((contents.items.len(), contents.unreadable), (2, 0));
         for item in contents.items {
-            assert_eq!(item.parcel.plan.picks().len(), 2);
+            assert_eq!(item.snapshot.plan.picks().len(), 2);
             let paths: Vec<&str> = item.left_out.iter().map(|one| one.path.as_str()).collect();
             assert_eq!(paths, ["plan.units[2].code"]);
         }
@@ -416,7 +416,7 @@ mod tests {
         // Long ones, of which fewer go into a file.
         let mut long = first;
         let codes = (0..300).map(|number| UnitCode::new(&format!("{number:0>32}")).unwrap());
-        long.parcel.plan = long.parcel.plan.after(Action::PickAll(codes.collect()));
+        long.snapshot.plan = long.snapshot.plan.after(Action::PickAll(codes.collect()));
         let files = write_all(&many(&long, 200), "2026-11-24");
         assert!(files.len() > 1 && files.iter().all(|text| text.len() <= LONGEST));
         let again = files.iter().flat_map(|text| read(text).unwrap().items);
@@ -427,10 +427,10 @@ mod tests {
     fn a_text_that_is_too_long_for_its_kind_is_not_looked_at() {
         let long =
             |text: &str, length: usize| text.replacen('{', &format!("{{{}", " ".repeat(length)), 1);
-        let drafts = write(&items(), "2026-11-24");
-        let room = LONGEST - drafts.len();
-        assert_eq!(read(&long(&drafts, room)).unwrap().items, items());
-        let Err(Fault::Corrupt(problems)) = read(&long(&drafts, room + 1)) else {
+        let plans = write(&items(), "2026-11-24");
+        let room = LONGEST - plans.len();
+        assert_eq!(read(&long(&plans, room)).unwrap().items, items());
+        let Err(Fault::Corrupt(problems)) = read(&long(&plans, room + 1)) else {
             panic!("it was read");
         };
         assert!(matches!(
@@ -442,8 +442,8 @@ mod tests {
     #[test]
     fn a_plan_by_itself_is_read() {
         let text = r#"{"qualification": "8607-award", "units": [{"code": "8607-501"}]}"#;
-        assert_eq!(kind(text), Kind::Drafts);
-        assert_eq!(read(text).unwrap().items[0].parcel.plan.picks().len(), 1);
+        assert_eq!(kind(text), Kind::SavedPlans);
+        assert_eq!(read(text).unwrap().items[0].snapshot.plan.picks().len(), 1);
     }
 
     #[test]

@@ -72,10 +72,10 @@ impl Code {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::{Edition, Parcel};
     use crate::exchange::link;
     use crate::plan::{Action, Plan};
     use crate::qualification::{QualificationId, UnitCode};
+    use crate::saved_plans::{CatalogueVersion, PlanSnapshot};
     use rqrr::{Grid, MetaData, PreparedImage, SimpleGrid};
 
     /// What a reader that shares nothing with the writer reads.
@@ -117,11 +117,11 @@ mod tests {
             let plan = Plan::new(QualificationId::new("8607-diploma").unwrap())
                 .after(Action::PickAll(codes.collect()))
                 .after(Action::Rename("Siân".to_owned()));
-            let (edition, facts) = (Edition::default(), Vec::new());
+            let (catalogue_version, facts) = (CatalogueVersion::default(), Vec::new());
             let link = link::encode(
-                &Parcel {
+                &PlanSnapshot {
                     plan,
-                    edition,
+                    catalogue_version,
                     facts,
                 },
                 true,

@@ -7,7 +7,7 @@ pub enum Action {
     /// Put a unit into the plan.
     Pick(UnitCode),
     /// Take a unit out of it.
-    Drop(UnitCode),
+    Remove(UnitCode),
     /// Say whether a unit has been achieved already. A unit that has been achieved is picked too.
     Achieve(UnitCode, bool),
     /// Take some units out and put others in.
@@ -22,7 +22,7 @@ pub enum Action {
     /// Say how the credit of a picked unit is earned.
     Earn(UnitCode, Earned),
     /// Say in which group a picked unit is to count, or leave that open.
-    Pin(UnitCode, Option<GroupId>),
+    SetGroup(UnitCode, Option<GroupId>),
     /// Say on which day or in which month a picked unit is to be begun, or leave that open.
     Start(UnitCode, Option<DayOrMonth>),
     /// Say by which day or month a picked unit is to be done, or leave that open.
@@ -30,9 +30,9 @@ pub enum Action {
     /// Replace the note of a picked unit.
     NoteOf(UnitCode, String),
     /// Choose a pathway, or leave it open.
-    Follow(Option<VariantId>),
+    SetPathway(Option<VariantId>),
     /// Choose a nation, or leave it open.
-    Settle(Option<VariantId>),
+    SetNation(Option<VariantId>),
     /// Tick a condition, by its rule, or take the tick away.
     Tick(RuleId, bool),
     /// Put several units into the plan.
@@ -54,7 +54,7 @@ impl Action {
         if picked {
             Self::Pick(code)
         } else {
-            Self::Drop(code)
+            Self::Remove(code)
         }
     }
 }
@@ -85,7 +85,7 @@ impl Plan {
         match action {
             Action::Pick(code) => self.put(code),
             Action::PickAll(codes) => codes.into_iter().for_each(|code| self.put(code)),
-            Action::Drop(code) => self.picks.retain(|pick| pick.code != code),
+            Action::Remove(code) => self.picks.retain(|pick| pick.code != code),
             Action::Achieve(code, achieved) => {
                 if achieved {
                     self.put(code.clone());
@@ -100,14 +100,14 @@ impl Plan {
             }
             Action::All(all) => return all.into_iter().fold(self, Self::after),
             Action::Earn(code, earned) => self.change(&code, |pick| pick.earned = earned),
-            Action::Pin(code, group) => self.change(&code, |pick| pick.group = group),
+            Action::SetGroup(code, group) => self.change(&code, |pick| pick.group = group),
             Action::Start(code, day) => self.change(&code, |pick| pick.start = day),
             Action::Schedule(code, day) => self.change(&code, |pick| pick.planned = day),
             Action::NoteOf(code, note) => {
                 self.change(&code, |pick| pick.note = tidy_note(&note));
             }
-            Action::Follow(pathway) => self.pathway = pathway,
-            Action::Settle(nation) => self.nation = nation,
+            Action::SetPathway(pathway) => self.pathway = pathway,
+            Action::SetNation(nation) => self.nation = nation,
             Action::Tick(rule, ticked) => {
                 self.conditions.retain(|known| *known != rule);
                 if ticked && self.conditions.len() < Self::MOST_PICKS {
@@ -203,7 +203,7 @@ mod tests {
         let plan = plan([
             Action::Pick(code("a")),
             Action::Achieve(code("a"), true),
-            Action::Drop(code("a")),
+            Action::Remove(code("a")),
             Action::Pick(code("a")),
         ]);
         assert!(!plan.pick(&code("a")).unwrap().achieved);
@@ -243,7 +243,7 @@ mod tests {
         assert_eq!(notes(history.now()), ["As", "N"]);
         history.undo();
         assert_eq!(notes(history.now()), ["As", ""]);
-        history.act(Action::Drop(code("a")));
+        history.act(Action::Remove(code("a")));
         history.undo();
         assert_eq!(notes(history.now()), ["As", ""]);
         history.undo();

@@ -67,11 +67,11 @@ mod tests {
             .after(Action::Rename("one".to_owned()));
         let two = one
             .clone()
-            .after(Action::Drop(code("a")))
+            .after(Action::Remove(code("a")))
             .after(Action::Achieve(code("b"), true))
             .after(Action::Pick(code("c")))
             .after(Action::Register(Date::parse("2024-09-01")))
-            .after(Action::Follow(VariantId::new("p")))
+            .after(Action::SetPathway(VariantId::new("p")))
             .after(Action::Tick(RuleId::new("r").unwrap(), true));
         let mut plan = one.clone();
         let back = Step::between(&one, &two).take(&mut plan);

@@ -33,7 +33,7 @@ pub use units::{Names, Units};
 /// A qualification as its specification describes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Qualification {
-    /// Its name in links, drafts and attributes: `8607-diploma`.
+    /// Its name in links, saved plans and attributes: `8607-diploma`.
     pub id: QualificationId,
     /// The awarding body's product code, shared by the sizes of one suite: `8607`; empty where it has
     /// none.
@@ -104,7 +104,7 @@ pub struct Qualification {
     /// A hash of its rules, groups, variants and days as the file has them, and of the sizes that its
     /// units are for. By it a plan knows whether they are the same as when it was made. The figures of
     /// units are not in it. Never 0.
-    pub rules_mark: u32,
+    pub rules_hash: u32,
 }
 
 /// A way to take a qualification: a pathway or a nation.

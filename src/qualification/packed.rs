@@ -189,7 +189,7 @@ packed! {
         unit_hours_include_support, published, completion_years, post_nominals, designation,
         purpose, for_learners, for_employers, progression, assessment, groups, units, rules,
         pathways, nations, endorsements, registration, last_certification, notes, source,
-        catalogue, rules_mark,
+        catalogue, rules_hash,
     }
     PublishedHours { guided_learning, average_guided_learning, total_qualification_time }
     Unit {

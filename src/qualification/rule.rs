@@ -321,7 +321,7 @@ impl Measure {
         Self::Subjects.key(),
     ];
 
-    /// Its name in catalogues and in files of drafts.
+    /// Its name in catalogues and in files of saved plans.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {

@@ -4,8 +4,8 @@
 //! qualification wants the whole list, with `qualifications[2].rules[0].at_least` beside each. So JSON is
 //! first read into a small tree ([`Node`]) and then taken apart through a [`Cursor`] that collects
 //! [`Problem`]s. Only where something is wrong, a second reading (`scan`) finds where in the text the
-//! problems are and why a text is no JSON. What a catalogue or a draft finds wrong has its name in
-//! [`Reason`]; else this module knows nothing of qualifications, drafts or browsers.
+//! problems are and why a text is no JSON. What a catalogue or a saved plan finds wrong has its name in
+//! [`Reason`]; else this module knows nothing of qualifications, saved plans or browsers.
 //!
 //! [`text_of`] decodes the bytes of a file.
 //!

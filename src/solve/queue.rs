@@ -114,13 +114,13 @@ mod tests {
     proptest! {
         /// Whatever is met in between, what comes out is the first of those that are in it.
         #[test]
-        fn the_first_comes_out(deeds in prop::collection::vec((0_usize..3, 0_usize..20, 1_u64..4), 1..200)) {
+        fn the_first_comes_out(operations in prop::collection::vec((0_usize..3, 0_usize..20, 1_u64..4), 1..200)) {
             let mut met = vec![0; 20];
             let mut queue = Queue::default();
             queue.grow(20, &met);
             let mut there: Vec<usize> = (0..20).collect();
-            for (deed, variable, more) in deeds {
-                match deed {
+            for (operation, variable, more) in operations {
+                match operation {
                     0 => {
                         let first = there.iter().copied();
                         let first = first.min_by_key(|one| (u64::MAX - met[*one], *one));

@@ -6,12 +6,12 @@ use crate::qualification::UnitCode;
 pub const DOWNLOAD_COPY: &str = "Download a copy";
 /// The same beside the total.
 pub const DOWNLOAD_COPY_OF_PLAN: &str = "Download a copy of the plan";
-/// Offers every draft as a file.
-pub const DOWNLOAD_EVERY_DRAFT: &str = "Download every draft";
+/// Offers every saved plan as a file.
+pub const DOWNLOAD_EVERY_PLAN: &str = "Download every draft";
 /// Saves, or fetches, once more.
 pub const TRY_AGAIN: &str = "Try again";
-/// Leads to the list of drafts.
-pub const SEE_ALL_DRAFTS: &str = "See all drafts";
+/// Leads to the list of saved plans.
+pub const SEE_ALL_PLANS: &str = "See all drafts";
 /// Closes what is said.
 pub const CLOSE: &str = "Close";
 /// The learner has read what is different.
@@ -56,44 +56,44 @@ pub const CALENDAR: &str = "Dates for a calendar";
 /// Copies the link to the plan.
 pub const COPY_LINK: &str = "Copy the link";
 
-/// Makes a draft of a plan that is only shown.
+/// Makes a saved plan of a plan that is only shown.
 pub const KEEP: &str = "Keep it as a draft of mine";
-/// The same where there is a draft with this plan already.
+/// The same where there is a saved plan with this plan already.
 pub const KEEP_ANOTHER: &str = "Keep it as another draft";
-/// Offers a draft that a newer version has written, as a file.
+/// Offers a saved plan that a newer version has written, as a file.
 pub const DOWNLOAD_AS_IT_IS: &str = "Download it as it is";
 
 /// Begins a plan in place of one that was deleted.
 pub const START_ANOTHER_PLAN: &str = "Start another plan";
-/// Brings the deleted draft back that was asked for.
+/// Brings the deleted saved plan back that was asked for.
 pub const BRING_IT_BACK: &str = "Bring it back";
-/// Begins another draft for the qualification of this one.
+/// Begins another saved plan for the qualification of this one.
 pub const START_ANOTHER: &str = "Start another draft";
-/// Copies the draft that is open.
+/// Copies the saved plan that is open.
 pub const DUPLICATE_THIS: &str = "Duplicate this draft";
-/// Deletes the draft that is open.
+/// Deletes the saved plan that is open.
 pub const DELETE_THIS: &str = "Delete this draft";
 
-/// Asks for the name of a draft in the list.
+/// Asks for the name of a saved plan in the list.
 pub const RENAME: &str = "Rename";
-/// Gives the draft the name that was typed.
+/// Gives the saved plan the name that was typed.
 pub const SAVE_NAME: &str = "Save the name";
-/// Copies a draft in the list.
+/// Copies a saved plan in the list.
 pub const DUPLICATE: &str = "Duplicate";
-/// Offers a draft in the list as a file.
+/// Offers a saved plan in the list as a file.
 pub const SAVE_AS_FILE: &str = "Save as a file";
-/// Deletes a draft in the list; it can be brought back.
+/// Deletes a saved plan in the list; it can be brought back.
 pub const DELETE: &str = "Delete";
-/// Offers every draft in the list as a file.
+/// Offers every saved plan in the list as a file.
 pub const SAVE_ALL: &str = "Save all drafts as a file";
-/// Brings a deleted draft in the list back.
+/// Brings a deleted saved plan in the list back.
 pub const BRING_BACK: &str = "Bring back";
-/// Removes a deleted draft, so that it cannot be brought back.
+/// Removes a deleted saved plan, so that it cannot be brought back.
 pub const REMOVE_FOR_GOOD: &str = "Remove for good";
 /// Removes a catalogue file; it can be brought back.
 pub const REMOVE: &str = "Remove";
 
-/// Adds those drafts of a file that were chosen.
+/// Adds those saved plans of a file that were chosen.
 pub const ADD_CHOSEN: &str = "Add the chosen drafts";
 /// Adds none of them.
 pub const ADD_NOTHING: &str = "Add nothing";

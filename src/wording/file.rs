@@ -1,12 +1,12 @@
-//! What is said of files: how they were read, and the drafts in them.
+//! What is said of files: how they were read, and the saved plans in them.
 
 use std::cmp::Ordering;
 
 use super::{date, problem};
-use crate::draft::Fault;
 use crate::exchange::file::Kind;
 use crate::plan::Plan;
 use crate::reading::{Doubt, NotText, Problem, Text};
+use crate::saved_plans::Fault;
 
 /// Above the drafts of a file, before any is added.
 pub const NOTHING_ADDED_YET: &str = "Nothing is added until you say so. Drafts that are here already stay as they are, unless you choose \
@@ -29,7 +29,7 @@ pub const fn fault(fault: &Fault) -> &'static str {
     }
 }
 
-/// Says that drafts from a file were added.
+/// Says that saved plans from a file were added.
 #[must_use]
 pub fn taken_in(number: usize) -> String {
     match number {
@@ -39,7 +39,7 @@ pub fn taken_in(number: usize) -> String {
     }
 }
 
-/// What happens with a draft from a file, before it does. `here` says whether the draft that it was is
+/// What happens with a saved plan from a file, before it does. `here` says whether the saved plan that it was is
 /// here, and is the same.
 #[must_use]
 pub const fn arrival(here: Option<bool>) -> &'static str {
@@ -50,13 +50,13 @@ pub const fn arrival(here: Option<bool>) -> &'static str {
     }
 }
 
-/// Says that it cannot be told which drafts of a file are here already.
+/// Says that it cannot be told which saved plans of a file are here already.
 #[must_use]
 pub const fn cannot_compare() -> &'static str {
     "What this browser keeps cannot be read now, so it cannot be told which of these drafts are here already."
 }
 
-/// When the draft here was changed that one of a file was, which is `later` or earlier than the file's.
+/// When the saved plan here was changed that one of a file was, which is `later` or earlier than the file's.
 #[must_use]
 pub fn changed_here(when: &str, later: Ordering) -> String {
     let than = match later {
@@ -112,9 +112,9 @@ fn listed(codes: &[String]) -> String {
     }
 }
 
-/// Which drafts of a file cannot be read, and why.
+/// Which saved plans of a file cannot be read, and why.
 #[must_use]
-pub fn unreadable_drafts(problems: &[Problem]) -> Vec<String> {
+pub fn unreadable_plans(problems: &[Problem]) -> Vec<String> {
     at_most(problems, 5, problem)
 }
 
@@ -128,7 +128,7 @@ pub fn at_most<T>(all: &[T], most: usize, say: impl Fn(&T) -> String) -> Vec<Str
     lines
 }
 
-/// How many drafts of a file need nothing to be done.
+/// How many saved plans of a file need nothing to be done.
 #[must_use]
 pub fn already_here(number: usize) -> String {
     match number {
@@ -137,7 +137,7 @@ pub fn already_here(number: usize) -> String {
     }
 }
 
-/// What is wrong with a file of drafts from which some can be read all the same.
+/// What is wrong with a file of saved plans from which some can be read all the same.
 #[must_use]
 pub fn file_trouble(unreadable: usize, altered: bool) -> Vec<String> {
     let mut lines = Vec::new();
@@ -201,7 +201,7 @@ pub const fn not_text(what: NotText) -> &'static str {
 #[must_use]
 pub const fn too_long(kind: Kind) -> &'static str {
     match kind {
-        Kind::Drafts => "It is longer than 1 MiB, more than a file of drafts may be.",
+        Kind::SavedPlans => "It is longer than 1 MiB, more than a file of drafts may be.",
         Kind::Everything => "It is longer than 16 MiB, more than a browser keeps.",
         Kind::Other => "It is longer than 2 MiB, more than a catalogue file may be.",
     }
@@ -216,8 +216,8 @@ pub fn with_catalogues(titles: &[String]) -> String {
     )
 }
 
-/// What of a draft in a file cannot be read.
+/// What of a saved plan in a file cannot be read.
 #[must_use]
-pub fn left_out_of_draft(problems: &[Problem]) -> Vec<String> {
+pub fn left_out_of_plan(problems: &[Problem]) -> Vec<String> {
     at_most(problems, 3, |one| format!("Left out: {}", problem(one)))
 }

@@ -4,16 +4,16 @@ use crate::qualification::Date;
 
 /// Everything that is kept.
 pub const EVERYTHING: &str = "qualification-planner-everything.json";
-/// A draft that a newer version has written.
+/// A saved plan that a newer version has written.
 pub const NEWER_DRAFT: &str = "newer-draft.json";
-/// A draft that cannot be read.
+/// A saved plan that cannot be read.
 pub const UNREADABLE_DRAFT: &str = "unreadable-draft.json";
 /// What the name of a file with a plan ends in, behind the qualification, the name and the day.
 pub const END_OF_PLAN: &str = "plan.json";
 
-/// Every draft. Where they do not fit into one file, `part` counts from 0.
+/// Every saved plan. Where they do not fit into one file, `part` counts from 0.
 #[must_use]
-pub fn drafts(today: Date, part: usize) -> String {
+pub fn plans(today: Date, part: usize) -> String {
     let part = match part {
         0 => String::new(),
         part => format!("-{}", part + 1),

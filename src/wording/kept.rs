@@ -1,32 +1,32 @@
-//! What is said where drafts are listed, brought back and deleted.
+//! What is said where saved plans are listed, brought back and deleted.
 
-/// The tag of a draft that came into being when two tabs changed one.
+/// The tag of a saved plan that came into being when two tabs changed one.
 pub const CONFLICTING_COPY: &str = "Conflicting copy: two tabs changed a draft at the same moment.";
 
-/// The tag of a draft that a newer version has written.
+/// The tag of a saved plan that a newer version has written.
 pub const OF_NEWER_VERSION: &str =
     "Made by a newer version of the planner: you can look at it and not change it.";
 
-/// Above the deleted drafts.
+/// Above the deleted saved plans.
 pub const DELETED_STAY: &str = "They stay in this browser until you remove them for good.";
 
-/// Above the other drafts for a qualification.
+/// Above the other saved plans for a qualification.
 pub const OTHERS_OF_QUALIFICATION: &str = "Other drafts for this qualification:";
 
 /// What is asked for when everything is to be deleted.
 pub const EVERYTHING_GOES: &str = "Every draft and every catalogue file that the planner keeps on this site goes. This cannot be \
      undone.";
 
-/// Before and behind the name of a draft that holds the plan of a link already.
+/// Before and behind the name of a saved plan that holds the plan of a link already.
 pub const SAME_PLAN: [&str; 2] = ["You have a draft with the same plan: ", "."];
 
-/// When a draft was changed, in the words of [`moment`](super::moment).
+/// When a saved plan was changed, in the words of [`moment`](super::moment).
 #[must_use]
 pub fn changed(moment: &str) -> String {
     format!("Changed {moment}.")
 }
 
-/// A draft that was asked for is deleted.
+/// A saved plan that was asked for is deleted.
 #[must_use]
 pub fn among_deleted(name: &str) -> String {
     format!("“{name}” is among the deleted drafts of this browser.")

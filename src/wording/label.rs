@@ -6,7 +6,7 @@ pub const PLANNER: &str = "Qualification planner";
 pub const YOUR_PLAN: &str = "Your plan";
 /// The part of a screen with the saving line and what stands beside it.
 pub const TOOLS: &str = "Saving and printing";
-/// A draft without a name, where there is room for one alone.
+/// A saved plan without a name, where there is room for one alone.
 pub const YOUR_DRAFT: &str = "Your draft";
 /// Before what is said of whose facts these are.
 pub const UNOFFICIAL: &str = "Unofficial.";
@@ -20,9 +20,9 @@ pub const LEVEL: &str = "Level";
 /// Units of every level are listed.
 pub const ANY_LEVEL: &str = "Any";
 
-/// The name of a draft.
+/// The name of a saved plan.
 pub const DRAFT_NAME: &str = "Name of this draft";
-/// The same in the list of drafts.
+/// The same in the list of saved plans.
 pub const NEW_NAME: &str = "New name";
 /// The day of registration.
 pub const REGISTERED: &str = "Registration date (optional)";
@@ -48,24 +48,24 @@ pub const EARNED: &str = "How it is earned";
 pub const CODES: &str = "Codes of units";
 /// The link to a plan.
 pub const LINK: &str = "Link to this plan";
-/// The link holds the name of the draft too.
+/// The link holds the name of the saved plan too.
 pub const WITH_NAME: &str = "With the name of the draft";
 /// The link as a picture.
 pub const QR_CODE: &str = "QR code of the link";
-/// A file of drafts.
+/// A file of saved plans.
 pub const DRAFTS_FILE: &str = "File of drafts (JSON)";
-/// A file of drafts or of qualifications.
+/// A file of saved plans or of qualifications.
 pub const ANY_FILE: &str = "File of drafts or catalogue file (JSON)";
 
-/// What is to become of a draft in a file.
+/// What is to become of a saved plan in a file.
 pub const WHAT_TO_DO: &str = "What to do";
-/// A draft that is not here is added.
+/// A saved plan that is not here is added.
 pub const ADD_IT: &str = "Add it";
-/// A draft is left out.
+/// A saved plan is left out.
 pub const LEAVE_IT_OUT: &str = "Leave it out";
-/// A draft that is here too is added beside it.
+/// A saved plan that is here too is added beside it.
 pub const KEEP_BOTH: &str = "Keep both";
-/// A draft takes the place of the one here.
+/// A saved plan takes the place of the one here.
 pub const REPLACE: &str = "Replace the one here";
 
 /// Beside the line on which the learner signs.
@@ -73,7 +73,7 @@ pub const LEARNER_SIGNS: &str = "Learner, date";
 /// Beside the line on which the advisor signs.
 pub const ADVISOR_SIGNS: &str = "Advisor, date";
 
-/// What is to become of the draft of this name, as it is read aloud.
+/// What is to become of the saved plan of this name, as it is read aloud.
 #[must_use]
 pub fn what_to_do_with(name: &str) -> String {
     format!("What to do with {name}")

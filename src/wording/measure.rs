@@ -3,8 +3,8 @@
 use super::list::join;
 use super::quantity::{bounded_quantity, counted, hours, noun, quantity, sentence};
 use crate::assess::{Assessment, State};
-use crate::draft::UnitFacts;
 use crate::qualification::{Bounds, Credits, Hours, Measure, Qualification, Rule, Unit};
+use crate::saved_plans::UnitSnapshot;
 
 /// What is asked for in all, in the qualification's own measure: the credit value as published, “6 to
 /// 12 credits”, or what the rules ask of everybody, “360 guided learning hours”. Nothing where that
@@ -152,7 +152,7 @@ pub(super) fn worth(qualification: &Qualification, unit: &Unit) -> Option<String
 /// The figures of a unit as a plan knew them: “3 credits”, “8 guided learning hours”. Where its
 /// qualification is not at hand, a 0 beside other figures is none.
 #[must_use]
-pub fn unit_figures(of: Option<&Qualification>, facts: &UnitFacts) -> Vec<String> {
+pub fn unit_figures(of: Option<&Qualification>, facts: &UnitSnapshot) -> Vec<String> {
     let all = Measure::FIGURES.into_iter();
     let given: Vec<(Measure, u32)> = all
         .filter_map(|measure| Some((measure, facts.given(measure)?)))

@@ -13,7 +13,6 @@ mod centre;
 mod choice;
 #[cfg(feature = "cli")]
 pub(crate) mod command;
-mod draft;
 mod expected;
 mod file;
 pub mod file_name;
@@ -36,6 +35,7 @@ mod qualification;
 mod quantity;
 mod remedy;
 mod rule;
+mod saved_plan;
 mod saving;
 mod selection;
 mod shown;
@@ -59,17 +59,10 @@ pub use centre::{
     YOUR_CENTRE, centre_awaited, centre_failed, centre_left_out, centre_problems, centre_unfetched,
     from_centre, only_centre,
 };
-pub use draft::{
-    cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, kept_for_later,
-    last_copy, moment, name_of_copy, no_qualification, no_such_draft, not_all_exported,
-    only_what_is_open, privacy, reminder, removed, renamed, show_more, turn_label, turned,
-    unit_called, unnamed, unnamed_unknown, unreadable, unsaved, waiting_draft,
-    without_the_unreadable,
-};
 pub use file::{
     CANNOT_BE_READ, NO_DRAFT_TO_ADD, NOTHING_ADDED_YET, already_here, arrival, at_most,
-    cannot_compare, changed_here, compared, fault, file_trouble, left_out_of_draft, not_text,
-    read_as, taken_in, too_long, unreadable_drafts, with_catalogues,
+    cannot_compare, changed_here, compared, fault, file_trouble, left_out_of_plan, not_text,
+    read_as, taken_in, too_long, unreadable_plans, with_catalogues,
 };
 pub use find::{ALL_UNITS, IN_MY_PLAN, NO_UNIT_FOUND, OPEN_TO_ME, SHOW_ALL_UNITS, units_found};
 pub use judgement::{finding, judgement};
@@ -94,6 +87,13 @@ pub use qualification::{choice, eyebrow, facts, key_facts, mandatory, source, te
 pub use quantity::{bounded, counted, date, hours, hours_asked, level, quantity};
 pub use remedy::hint;
 pub use rule::{WHAT_RULES_SAY, condition, rule};
+pub use saved_plan::{
+    cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, kept_for_later,
+    last_copy, library_change_label, library_changed, moment, name_of_copy, no_qualification,
+    no_such_plan, not_all_exported, only_what_is_open, privacy, reminder, removed, renamed,
+    show_more, unit_called, unnamed, unnamed_unknown, unreadable, unsaved, waiting_plan,
+    without_the_unreadable,
+};
 pub use saving::{
     CHANGED_AND_SEEN, JUDGED_AS_IT_IS, NOTHING_LOST, PLAN_NOT_SAVED, STAYS_ON_PAGE, before_that,
     saving,
@@ -109,7 +109,7 @@ pub use start::{LEAD, about_files};
 pub use table::plan_table;
 pub use travel::{
     LINK_COPIED, LINK_NOT_COPIED, NO_REGISTRATION, NO_UNIT_PICKED, PASTE_CODES, about_links, added,
-    calendar, editions, from_link, last_day, last_day_line, link_fault, link_fault_kept,
-    list_too_long, newer_draft, no_days, too_large_for_code, unit_choices, unknown_in_link,
+    calendar, catalogue_versions, from_link, last_day, last_day_line, link_fault, link_fault_kept,
+    list_too_long, newer_plan, no_days, too_large_for_code, unit_choices, unknown_in_link,
 };
 pub use unit::{figures_read, short_figure, unit_facts};

@@ -1,6 +1,6 @@
 //! What is said of whether a plan is kept.
 
-use crate::draft::Saving;
+use crate::saved_plans::Saving;
 
 /// The line at the top of a plan. A save is called saved once it is surely out of this page’s hands:
 /// `is_confirmed`.
@@ -32,7 +32,7 @@ pub const JUDGED_AS_IT_IS: &str =
 /// The same in one line, for who has read what is different.
 pub const CHANGED_AND_SEEN: &str = "The catalogue was changed since this plan was made.";
 
-/// What holds where something could not be done with whole drafts.
+/// What holds where something could not be done with whole saved plans.
 pub const NOTHING_LOST: &str =
     "Nothing is lost: what is not in the list is among the deleted drafts.";
 

@@ -2,17 +2,17 @@
 
 use super::{last_day, measure_name, not_counted, state};
 use crate::assess::{Assessment, picks_of};
-use crate::draft::Parcel;
 use crate::exchange::sheet::Cell;
 use crate::plan::Pick;
 use crate::qualification::{Date, Earned, Measure, Qualification};
+use crate::saved_plans::PlanSnapshot;
 
 /// A plan as a table for a centre's records: a line of names, then a row for each picked unit, or a single
 /// one where there is none. What is true of the whole plan stands in every row.
 #[must_use]
 pub fn plan_table(
     qualification: &Qualification,
-    parcel: &Parcel,
+    snapshot: &PlanSnapshot,
     found: &Assessment,
 ) -> Vec<Vec<Cell>> {
     let head = [
@@ -39,7 +39,7 @@ pub fn plan_table(
         "Measured in",
         "Amount that counts",
     ];
-    let plan = &parcel.plan;
+    let plan = &snapshot.plan;
     let text = |text: &str| Cell::Text(text.to_owned());
     let value = |value: Option<String>| Cell::Value(value.unwrap_or_default());
     let day = |day: Option<Date>| value(day.map(|day| day.to_string()));
@@ -68,7 +68,7 @@ pub fn plan_table(
         before.into_iter().chain(row).chain(after).collect()
     };
     let row = |pick: &Pick| {
-        let unit = parcel.unit(qualification, &pick.code);
+        let unit = snapshot.unit(qualification, &pick.code);
         let judged = found.units.iter().find(|unit| unit.code == pick.code);
         let why = judged.and_then(|unit| unit.not_counted.as_ref());
         let group = judged.and_then(|unit| qualification.group(unit.group.as_ref()?));

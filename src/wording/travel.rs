@@ -3,8 +3,8 @@
 use super::quantity::day_or_month;
 use super::{date, not_counted};
 use crate::assess::{NotCounted, picks_of};
-use crate::draft::Draft;
 use crate::exchange::calendar::Event;
+use crate::saved_plans::SavedPlan;
 
 use crate::exchange::link;
 use crate::names::Recognised;
@@ -19,9 +19,9 @@ pub const fn from_link() -> &'static str {
      browser, and your own drafts are as they were."
 }
 
-/// What a draft of a newer version is.
+/// What a saved plan of a newer version is.
 #[must_use]
-pub const fn newer_draft() -> &'static str {
+pub const fn newer_plan() -> &'static str {
     "This draft was made by a newer version of the planner. It is shown as far as this version \
      understands it, and stays as it is. Reload the page to get the newer version, or keep what you see \
      as a draft of your own to change it."
@@ -65,7 +65,7 @@ pub fn unknown_in_link(id: &QualificationId) -> String {
 
 /// Of which days the catalogue is that a plan was made with, and the one that is here.
 #[must_use]
-pub fn editions(then: Date, now: Date) -> String {
+pub fn catalogue_versions(then: Date, now: Date) -> String {
     if then == now {
         format!(
             "Made with the catalogue of {}, which is the one here.",
@@ -163,20 +163,20 @@ pub const fn no_days(qualification: &Qualification) -> &'static str {
     }
 }
 
-/// The days of a plan for a calendar: by when units are to be done, and the last day of all. The draft is
+/// The days of a plan for a calendar: by when units are to be done, and the last day of all. The saved plan is
 /// in the names of the events: a calendar may have those of several learners.
 #[must_use]
-pub fn calendar(qualification: &Qualification, draft: &Draft) -> Vec<Event> {
-    let (parcel, revision) = (draft.parcel(), draft.changed);
-    let plan = &parcel.plan;
+pub fn calendar(qualification: &Qualification, saved_plan: &SavedPlan) -> Vec<Event> {
+    let (snapshot, revision) = (saved_plan.snapshot(), saved_plan.changed);
+    let plan = &snapshot.plan;
     let name = |what: &str| {
-        let (id, of) = (&draft.id, &qualification.id);
+        let (id, of) = (&saved_plan.id, &qualification.id);
         format!("{id}-{of}-{what}@qualification-planner")
     };
     let mut events: Vec<Event> = picks_of(qualification, plan)
         .into_iter()
         .filter_map(|pick| {
-            let unit = parcel.unit(qualification, &pick.code);
+            let unit = snapshot.unit(qualification, &pick.code);
             let title = unit.map(|unit| unit.title).unwrap_or_default();
             Some(Event {
                 id: name(pick.code.as_str()),

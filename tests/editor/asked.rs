@@ -114,7 +114,7 @@ fn where_one_way_is_left_it_alone_is_suggested() {
     for unit in ["8604-308", "8604-401"] {
         tab.act(pick(unit));
     }
-    tab.act(Action::Drop(code("8604-401")));
+    tab.act(Action::Remove(code("8604-401")));
     let ways = tab.editor.suggestions().unwrap();
     assert_eq!(ways.len(), 1, "one way only: {ways:?}");
 }

@@ -36,7 +36,7 @@ fn the_day_planned_for_a_unit_is_shown_and_goes_with_the_unit() {
     let day = date("2027-03-01");
     diploma.act(Action::Schedule(code("8607-501"), Some(day.into())));
     assert_eq!(diploma.details("8607-501").planned, "2027-03-01");
-    diploma.act(Action::Drop(code("8607-501")));
+    diploma.act(Action::Remove(code("8607-501")));
     diploma.pick(&["8607-501"]);
     assert_eq!(diploma.details("8607-501").planned, "");
 }
@@ -57,7 +57,7 @@ fn the_group_that_is_chosen_for_a_unit_is_shown_and_taken_back() {
     let mut diploma = of_several_groups();
     diploma.pick(&["A-2"]);
     assert_eq!(diploma.details("A-2").group, "");
-    diploma.act(Action::Pin(code("A-2"), GroupId::new("two")));
+    diploma.act(Action::SetGroup(code("A-2"), GroupId::new("two")));
     assert_eq!(diploma.details("A-2").group, "two");
     diploma.history.undo();
     assert_eq!(diploma.details("A-2").group, "");

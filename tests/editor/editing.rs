@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use qualification_planner::assess::State;
-use qualification_planner::draft::{Failure, Saving};
 use qualification_planner::editor::{Controls, Editor, HostEvent, Notice, Sentences};
 use qualification_planner::plan::Action;
 use qualification_planner::qualification::Qualification;
+use qualification_planner::saved_plans::{Failure, Saving};
 
 use crate::support::{code, date};
 use crate::tab::{Tab, context, pick, shipped, storage};
@@ -66,7 +66,7 @@ fn a_plan_is_there_again_when_the_page_is_opened_again_with_the_way_back() {
 fn what_changes_nothing_is_no_step_no_save_and_told_to_nobody() {
     let (storage, of) = (storage(), shipped("8607-diploma"));
     let mut tab = Tab::new(&storage, "me", &of);
-    tab.act(Action::Drop(code("8607-501")));
+    tab.act(Action::Remove(code("8607-501")));
     assert_eq!((tab.was, tab.saving()), (None, Saving::Nothing));
     assert_eq!(tab.editor.controls(), Controls::default());
     tab.undo();
@@ -134,7 +134,7 @@ fn a_hundred_changes_can_be_taken_back_and_made_again() {
         };
         let action = match number % 4 {
             0 | 1 => pick(unit),
-            _ => Action::Drop(code(unit)),
+            _ => Action::Remove(code(unit)),
         };
         tab.act(action);
     }
@@ -222,11 +222,11 @@ fn what_two_tabs_change_at_the_same_moment_is_kept_twice_and_said() {
     assert_eq!(one.picks(), two.picks(), "both show the same");
     let notices = [one.notices(), two.notices()].concat();
     assert!(notices.contains(&Notice::Conflict), "{notices:?}");
-    let found = one.drafts.all().unwrap();
+    let found = one.plans.all().unwrap();
     let heads = found.iter().flat_map(|one| &one.heads);
     let plans: Vec<Vec<String>> = heads
-        .map(|draft| {
-            draft
+        .map(|saved_plan| {
+            saved_plan
                 .plan()
                 .picks()
                 .iter()
@@ -255,10 +255,10 @@ fn a_plan_that_the_catalogue_has_changed_since_says_so_until_that_was_read() {
     let [Notice::Changed(differences)] = notices.as_slice() else {
         panic!("{notices:?}");
     };
-    let drafts = &later.drafts;
+    let plans = &later.plans;
     later
         .editor
-        .with_session(|session| session.note(drafts, differences, true));
+        .with_session(|session| session.acknowledge(plans, differences, true));
     assert_eq!(later.notices(), [Notice::ChangedAndSeen]);
     assert_eq!(
         Tab::again(&storage, "again", &newer).notices(),
@@ -294,7 +294,7 @@ fn what_was_ticked_before_the_engine_came_is_kept_step_by_step_and_told_once() {
         editor.tick(&code(unit), true);
     }
     let mut tab = Tab::new(&storage, "me", &of);
-    let was = editor.keep(Tab::fresh("me", &of), &tab.drafts, 1_000);
+    let was = editor.keep(Tab::fresh("me", &of), &tab.plans, 1_000);
     assert_eq!(was, Some(State::Open));
     tab.editor = editor;
     tab.was = was;
@@ -313,7 +313,7 @@ fn a_unit_ticked_and_unticked_before_the_engine_came_is_not_in_the_plan() {
     editor.tick(&code("8604-308"), false);
     assert!(editor.plan().picks().is_empty());
     let tab = Tab::new(&storage, "me", &of);
-    editor.keep(Tab::fresh("me", &of), &tab.drafts, 1_000);
+    editor.keep(Tab::fresh("me", &of), &tab.plans, 1_000);
     assert!(editor.plan().picks().is_empty());
 }
 
@@ -322,7 +322,7 @@ fn a_plan_that_nobody_touched_before_the_engine_came_is_told_to_nobody_and_not_s
     let (storage, of) = (storage(), shipped("8604-award"));
     let mut editor = Editor::new(Arc::clone(&of), context());
     let tab = Tab::new(&storage, "me", &of);
-    assert_eq!(editor.keep(Tab::fresh("me", &of), &tab.drafts, 1_000), None);
+    assert_eq!(editor.keep(Tab::fresh("me", &of), &tab.plans, 1_000), None);
     assert_eq!(editor.session().unwrap().saving(), Saving::Nothing);
     assert!(editor.is_judged());
 }
@@ -335,7 +335,7 @@ fn a_plan_that_is_kept_has_the_ticks_that_came_before_it_was_opened() {
     let mut editor = Editor::new(Arc::clone(&of), context());
     editor.tick(&code("8604-401"), true);
     let session = Box::new(kept.editor.session().unwrap().clone());
-    assert_eq!(editor.keep(session, &kept.drafts, 1_000), Some(State::Open));
+    assert_eq!(editor.keep(session, &kept.plans, 1_000), Some(State::Open));
     assert_eq!(editor.assessment().state, State::Met);
     assert_eq!(
         Tab::again(&storage, "third", &of).picks(),

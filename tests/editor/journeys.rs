@@ -325,7 +325,7 @@ fn each_qualification_is_planned_to_all_rules_met_and_back_with_the_figures_of_i
             );
         }
         for number in (0..codes.len()).rev() {
-            learner.act(Action::Drop(code(codes[number])));
+            learner.act(Action::Remove(code(codes[number])));
             check(&learner, &facts, &codes[..number]);
         }
     }

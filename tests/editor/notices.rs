@@ -1,10 +1,10 @@
 //! What is said of the keeping of a plan: once, and when.
 
-use qualification_planner::draft::{Difference, Failure, Saving, UnitFacts, Unreadable};
 use qualification_planner::editor::{
     KeptPlan, LastCopy, Notice, NoticeAction, Notification, changed_lines,
 };
 use qualification_planner::qualification::Measure;
+use qualification_planner::saved_plans::{Difference, Failure, Saving, UnitSnapshot, Unreadable};
 use qualification_planner::wording;
 
 use crate::support::code;
@@ -19,7 +19,7 @@ const SAVED: KeptPlan<'static> = KeptPlan {
 };
 
 fn gone(unit: &str) -> Difference {
-    Difference::Gone(UnitFacts::new(code(unit)).with(Measure::Credits, Some(3)))
+    Difference::Gone(UnitSnapshot::new(code(unit)).with(Measure::Credits, Some(3)))
 }
 
 fn damaged() -> Unreadable {
@@ -113,7 +113,7 @@ fn what_is_said_goes_with_the_save_that_works() {
 }
 
 #[test]
-fn a_draft_that_is_not_here_is_said_not_to_be_until_something_is_planned_in_its_place() {
+fn a_plan_that_is_not_here_is_said_not_to_be_until_something_is_planned_in_its_place() {
     let missing = KeptPlan {
         saving: Saving::Nothing,
         is_missing: true,
@@ -128,7 +128,7 @@ fn a_draft_that_is_not_here_is_said_not_to_be_until_something_is_planned_in_its_
 }
 
 #[test]
-fn two_versions_of_a_draft_are_said_to_be_kept_and_the_list_shows_them() {
+fn two_versions_of_a_plan_are_said_to_be_kept_and_the_list_shows_them() {
     let forked = KeptPlan {
         is_forked: true,
         ..SAVED
@@ -138,7 +138,7 @@ fn two_versions_of_a_draft_are_said_to_be_kept_and_the_list_shows_them() {
     assert!(notices[0].lines()[0].contains("Both versions are kept"));
     assert_eq!(
         notices[0].actions(),
-        [NoticeAction::SeeAllDrafts, NoticeAction::Close]
+        [NoticeAction::SeeAllPlans, NoticeAction::Close]
     );
 }
 
@@ -227,7 +227,7 @@ fn the_most_urgent_is_said_first() {
 }
 
 #[test]
-fn what_failed_with_whole_drafts_is_said_on_its_screen_and_not_on_the_next() {
+fn what_failed_with_whole_plans_is_said_on_its_screen_and_not_on_the_next() {
     let failed = Notification::Failed(Failure::Full, 2);
     assert_eq!(failed.in_plan(), Some(Notice::NotDone(Failure::Full)));
     let partly = Notification::Partly(wording::without_the_unreadable());
@@ -240,7 +240,7 @@ fn what_failed_with_whole_drafts_is_said_on_its_screen_and_not_on_the_next() {
 }
 
 #[test]
-fn drafts_that_were_added_before_something_failed_are_counted() {
+fn plans_that_were_added_before_something_failed_are_counted() {
     let lines = |added| Notification::failed_lines(Failure::Full, added);
     assert_eq!(lines(0).len(), 2);
     assert!(

@@ -61,7 +61,7 @@ fn a_unit_is_ticked_when_it_is_picked_and_not_before() {
     assert!(!diploma.row("8607-501").is_picked);
     diploma.pick(&["8607-501"]);
     assert!(diploma.row("8607-501").is_picked);
-    diploma.act(Action::Drop(code("8607-501")));
+    diploma.act(Action::Remove(code("8607-501")));
     assert!(!diploma.row("8607-501").is_picked);
 }
 

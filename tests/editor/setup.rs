@@ -93,10 +93,10 @@ fn a_pathway_and_a_nation_are_shown_as_chosen_and_none_as_whichever_fits_best() 
         learner.qualification.pathways[0].id.clone(),
         learner.qualification.nations[0].id.clone(),
     );
-    learner.act(Action::Follow(Some(pathway.clone())));
-    learner.act(Action::Settle(Some(nation.clone())));
+    learner.act(Action::SetPathway(Some(pathway.clone())));
+    learner.act(Action::SetNation(Some(nation.clone())));
     assert_eq!(setup(&learner).pathway, pathway.to_string());
     assert_eq!(setup(&learner).nation, nation.to_string());
-    learner.act(Action::Follow(VariantId::new("")));
+    learner.act(Action::SetPathway(VariantId::new("")));
     assert_eq!(setup(&learner).pathway, "");
 }

@@ -67,7 +67,7 @@ fn a_plan_over_a_limit_is_broken_and_comes_back_with_the_unit_taken_out() {
     certificate.pick(&["8607-400", "8607-401"]);
     assert_eq!(certificate.stands(), "1 rule broken");
     assert!(certificate.row("8607-401").is_picked, "warned, not blocked");
-    certificate.act(Action::Drop(code("8607-401")));
+    certificate.act(Action::Remove(code("8607-401")));
     assert!(certificate.stands().contains("still open"));
 }
 
@@ -210,7 +210,7 @@ fn a_plan_without_a_pathway_is_judged_by_the_one_that_fits_best_and_says_which()
     award.pick(&["A-1"]);
     let assumed = |learner: &Learner| learner.sees(|current| current.summary().assumed);
     assert_eq!(assumed(&award), "No pathway is chosen: judged by Day.");
-    award.act(Action::Follow(VariantId::new("night")));
+    award.act(Action::SetPathway(VariantId::new("night")));
     assert_eq!(assumed(&award), "");
     assert_eq!(award.stands(), "3 rules still open");
 }
@@ -248,7 +248,7 @@ fn a_picked_unit_that_does_not_count_is_named_with_its_reason_and_a_way_out() {
         );
         assert!(all[0].can_be_taken_out);
     });
-    diploma.act(Action::Drop(code("8607-530")));
+    diploma.act(Action::Remove(code("8607-530")));
     assert_eq!(diploma.sees(|current| current.uncounted_number()), 0);
 }
 

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use qualification_planner::assess::{Context, State};
 use qualification_planner::catalogue::Catalogue;
-use qualification_planner::draft::{
-    DraftId, Drafts, Memory, Opened, Parcel, Saving, Session, Writer, differences,
-};
 use qualification_planner::editor::{Editor, KeptPlan, Notice, Sentences};
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Qualification, UnitCode};
+use qualification_planner::saved_plans::{
+    Memory, Opened, PlanId, PlanSnapshot, SavedPlans, Saving, Session, Writer, differences,
+};
 
 use crate::support::{code, date};
 
@@ -34,13 +34,13 @@ pub(crate) fn pick(unit: &str) -> Action {
 
 pub(crate) struct Tab<'a> {
     pub(crate) editor: Editor,
-    pub(crate) drafts: Drafts<'a>,
+    pub(crate) plans: SavedPlans<'a>,
     /// The last change's state before it, where there was a change.
     pub(crate) was: Option<State>,
 }
 
-fn id() -> DraftId {
-    DraftId::of_number(7)
+fn id() -> PlanId {
+    PlanId::of_number(7)
 }
 
 fn writer(name: &str) -> Writer {
@@ -53,38 +53,38 @@ impl<'a> Tab<'a> {
         let session = Self::fresh(name, of);
         Self {
             editor: Editor::open(Arc::clone(of), context(), session),
-            drafts: Drafts::new(storage, ""),
+            plans: SavedPlans::new(storage, ""),
             was: None,
         }
     }
 
     /// A tab that opens the plan that is kept.
     pub(crate) fn again(storage: &'a Memory, name: &str, of: &Arc<Qualification>) -> Self {
-        let drafts = Drafts::new(storage, "");
-        let Ok(Opened::Session(session)) = Session::open(&drafts, &id(), &writer(name)) else {
+        let plans = SavedPlans::new(storage, "");
+        let Ok(Opened::Session(session)) = Session::open(&plans, &id(), &writer(name)) else {
             panic!("no plan is kept");
         };
         Self {
             editor: Editor::open(Arc::clone(of), context(), session),
-            drafts,
+            plans,
             was: None,
         }
     }
 
     pub(crate) fn fresh(name: &str, of: &Qualification) -> Box<Session> {
-        let parcel = Parcel::new(Plan::new(of.id.clone()), of);
-        Box::new(Session::new(id(), writer(name), parcel))
+        let snapshot = PlanSnapshot::new(Plan::new(of.id.clone()), of);
+        Box::new(Session::new(id(), writer(name), snapshot))
     }
 
     pub(crate) fn act(&mut self, action: Action) {
         self.was = self
             .editor
-            .act(&self.drafts, 1_000, |history| history.act(action));
+            .act(&self.plans, 1_000, |history| history.act(action));
     }
 
     pub(crate) fn undo(&mut self) {
         self.was = self.editor.act(
-            &self.drafts,
+            &self.plans,
             1_001,
             qualification_planner::plan::History::undo,
         );
@@ -92,7 +92,7 @@ impl<'a> Tab<'a> {
 
     pub(crate) fn redo(&mut self) {
         self.was = self.editor.act(
-            &self.drafts,
+            &self.plans,
             1_002,
             qualification_planner::plan::History::redo,
         );
@@ -100,16 +100,16 @@ impl<'a> Tab<'a> {
 
     /// Takes over what another tab has saved. True where something else is shown now.
     pub(crate) fn follow(&mut self) -> bool {
-        let drafts = &self.drafts;
+        let plans = &self.plans;
         self.editor.with_session(|session| {
-            session.follow(drafts);
+            session.sync(plans);
         })
     }
 
     /// Tries once more to save.
     pub(crate) fn save(&mut self) {
-        let drafts = &self.drafts;
-        self.editor.with_session(|session| session.save(drafts));
+        let plans = &self.plans;
+        self.editor.with_session(|session| session.save(plans));
     }
 
     pub(crate) fn picks(&self) -> Vec<&str> {
@@ -136,13 +136,16 @@ impl<'a> Tab<'a> {
     /// What is said above the plan.
     pub(crate) fn notices(&self) -> Vec<Notice> {
         let session = self.editor.session().unwrap();
-        let differences = differences(&session.draft().parcel(), self.editor.qualification());
+        let differences = differences(
+            &session.saved_plan().snapshot(),
+            self.editor.qualification(),
+        );
         let kept = KeptPlan {
             saving: session.saving(),
             is_missing: false,
             is_forked: !session.copies().is_empty(),
             differences: &differences,
-            has_seen: session.has_noted(&differences),
+            has_seen: session.has_acknowledged(&differences),
             unreadable: session.unreadable(),
         };
         kept.notices(None)

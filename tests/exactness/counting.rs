@@ -107,7 +107,7 @@ fn dropping_what_does_not_count_changes_nothing_that_counts() {
             .iter()
             .filter(|unit| unit.not_counted.is_some());
         let kept = uncounted.fold(plan.clone(), |plan, unit| {
-            plan.after(Action::Drop(unit.code.clone()))
+            plan.after(Action::Remove(unit.code.clone()))
         });
         let after = assess(qualification, &kept, &context);
         let same = before.counted == after.counted

@@ -1,6 +1,6 @@
 use std::cell::Cell;
 
-use qualification_planner::draft::{Failure, Memory, Store};
+use qualification_planner::saved_plans::{Failure, Memory, Store};
 
 /// A way in which a browser can fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

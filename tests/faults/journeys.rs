@@ -2,67 +2,83 @@ use std::fs;
 use std::path::Path;
 
 use super::witness::{Witness, pick, qualification};
-use qualification_planner::draft::{
-    Deed, Difference, DraftId, Drafts, Memory, Parcel, Session, Store, Writer, delete_everything,
-    everything,
-};
 use qualification_planner::exchange::file;
 use qualification_planner::exchange::link;
 use qualification_planner::plan::{Action, History, Plan};
+use qualification_planner::saved_plans::{
+    Difference, Memory, Operation, PlanId, PlanSnapshot, SavedPlans, Session, Store, Writer,
+    delete_everything, everything,
+};
 
 /// A name, what the browser holds before, and what the learner does.
 type Journey = (&'static str, fn(&Memory), fn(&mut Witness<'_>));
 
 pub(crate) const JOURNEYS: [Journey; 20] = [
-    ("a first draft", nothing, a_first_draft),
+    ("a first draft", nothing, a_first_plan),
     ("many changes one after the other", nothing, many_changes),
-    ("a draft opened again", a_draft, opened_again),
-    ("undo and redo", a_draft, undo_and_redo),
-    ("a draft renamed in the list", a_draft, renamed),
-    ("a draft duplicated", a_draft, duplicated),
-    ("a draft deleted", a_draft, deleted),
-    ("deleting taken back and done again", a_draft, taken_back),
-    ("a deleted draft brought back", a_draft, brought_back),
-    ("a draft removed for good", a_draft, removed),
-    ("drafts from a file", a_draft, from_a_file),
-    ("a draft from a file in place of another", a_draft, replaced),
-    ("a plan from a link", a_draft, adopted),
-    ("a second tab that follows", a_draft, second_tab),
-    ("two tabs that change a draft at once", a_draft, two_at_once),
+    ("a draft opened again", a_saved_plan, opened_again),
+    ("undo and redo", a_saved_plan, undo_and_redo),
+    ("a draft renamed in the list", a_saved_plan, renamed),
+    ("a draft duplicated", a_saved_plan, duplicated),
+    ("a draft deleted", a_saved_plan, deleted),
+    (
+        "deleting taken back and done again",
+        a_saved_plan,
+        taken_back,
+    ),
+    ("a deleted draft brought back", a_saved_plan, brought_back),
+    ("a draft removed for good", a_saved_plan, removed),
+    ("drafts from a file", a_saved_plan, from_a_file),
+    (
+        "a draft from a file in place of another",
+        a_saved_plan,
+        replaced,
+    ),
+    ("a plan from a link", a_saved_plan, adopted),
+    ("a second tab that follows", a_saved_plan, second_tab),
+    (
+        "two tabs that change a draft at once",
+        a_saved_plan,
+        two_at_once,
+    ),
     (
         "three tabs that change a draft at once",
-        a_draft,
+        a_saved_plan,
         three_at_once,
     ),
-    ("a storage that was kept once", kept_once, kept_draft),
-    ("a damaged save", a_damaged_draft, damaged),
-    ("a catalogue that was changed", a_draft, another_catalogue),
+    ("a storage that was kept once", kept_once, kept_plan),
+    ("a damaged save", a_damaged_plan, damaged),
+    (
+        "a catalogue that was changed",
+        a_saved_plan,
+        another_catalogue,
+    ),
     (
         "everything taken out and deleted",
-        a_draft,
+        a_saved_plan,
         everything_deleted,
     ),
 ];
 
-fn id() -> DraftId {
-    DraftId::of_number(1)
+fn id() -> PlanId {
+    PlanId::of_number(1)
 }
 
 fn nothing(_: &Memory) {}
 
-fn a_draft(store: &Memory) {
+fn a_saved_plan(store: &Memory) {
     let of = qualification();
-    let parcel = Parcel::new(Plan::new(of.id.clone()), &of);
-    let mut session = Session::new(id(), Writer::of_number(1), parcel);
+    let snapshot = PlanSnapshot::new(Plan::new(of.id.clone()), &of);
+    let mut session = Session::new(id(), Writer::of_number(1), snapshot);
     for code in ["8607-501", "8607-503", "8607-504", "8607-505"] {
-        session.act(&Drafts::new(store, ""), &of, 1, |history| {
+        session.act(&SavedPlans::new(store, ""), &of, 1, |history| {
             history.act(pick(code));
         });
     }
 }
 
-fn a_damaged_draft(store: &Memory) {
-    a_draft(store);
+fn a_damaged_plan(store: &Memory) {
+    a_saved_plan(store);
     let keys = store.keys("qualification-planner/2//draft/").unwrap();
     let last = keys.iter().find(|key| key.ends_with("-4")).unwrap();
     store.write(last, "damaged").unwrap();
@@ -78,7 +94,7 @@ fn kept_once(store: &Memory) {
     }
 }
 
-fn a_first_draft(witness: &mut Witness<'_>) {
+fn a_first_plan(witness: &mut Witness<'_>) {
     let mut session = witness.begin();
     for code in ["8607-501", "8607-503", "8607-504"] {
         witness.act(&mut session, pick(code));
@@ -113,78 +129,82 @@ fn undo_and_redo(witness: &mut Witness<'_>) {
 
 fn renamed(witness: &mut Witness<'_>) {
     let mut session = witness.open(&id());
-    let drafts = witness.drafts();
-    session.rename(&drafts, 5, "Siân");
+    let plans = witness.plans();
+    session.rename(&plans, 5, "Siân");
     witness.hear(&session);
 }
 
 fn duplicated(witness: &mut Witness<'_>) {
     let session = witness.open(&id());
-    let parcel = session.draft().parcel();
-    for made in witness.add(Deed::Duplicate, vec![parcel], &[]) {
+    let snapshot = session.saved_plan().snapshot();
+    for made in witness.add(Operation::Duplicate, vec![snapshot], &[]) {
         let mut copy = witness.open(&made);
         witness.act(&mut copy, pick("8607-507"));
     }
 }
 
 fn deleted(witness: &mut Witness<'_>) {
-    witness.turn(Deed::Delete, &id());
+    witness.apply(Operation::Delete, &id());
 }
 
 fn taken_back(witness: &mut Witness<'_>) {
-    witness.turn(Deed::Delete, &id());
-    witness.turn_back(&id(), false, false);
-    witness.turn_back(&id(), true, true);
-    witness.turn_back(&id(), false, false);
+    witness.apply(Operation::Delete, &id());
+    witness.undo(&id(), false, false);
+    witness.undo(&id(), true, true);
+    witness.undo(&id(), false, false);
 }
 
 fn brought_back(witness: &mut Witness<'_>) {
-    witness.turn(Deed::Delete, &id());
-    witness.turn(Deed::Restore, &id());
+    witness.apply(Operation::Delete, &id());
+    witness.apply(Operation::Restore, &id());
     let mut session = witness.open(&id());
     witness.act(&mut session, pick("8607-507"));
 }
 
 fn removed(witness: &mut Witness<'_>) {
     let session = witness.open(&id());
-    witness.add(Deed::Duplicate, vec![session.draft().parcel()], &[]);
-    witness.turn(Deed::Delete, &id());
-    let done = witness.drafts().remove(&id());
+    witness.add(
+        Operation::Duplicate,
+        vec![session.saved_plan().snapshot()],
+        &[],
+    );
+    witness.apply(Operation::Delete, &id());
+    let done = witness.plans().remove(&id());
     witness.forget_one(&id(), done);
 }
 
-/// The drafts of a file that was written from what is there.
-fn parcels(witness: &mut Witness<'_>) -> Vec<Parcel> {
-    let drafts = witness.drafts();
-    let all = witness.told(drafts.all()).unwrap_or_default();
+/// The saved plans of a file that was written from what is there.
+fn snapshots(witness: &mut Witness<'_>) -> Vec<PlanSnapshot> {
+    let plans = witness.plans();
+    let all = witness.told(plans.all()).unwrap_or_default();
     let items: Vec<file::Item> = all
         .iter()
         .flat_map(|found| &found.heads)
-        .map(|head| file::Item::new(Some(head.id.clone()), head.changed, head.parcel()))
+        .map(|head| file::Item::new(Some(head.id.clone()), head.changed, head.snapshot()))
         .collect();
     let read = file::read(&file::write(&items, "2026-11-24")).unwrap();
     assert!(!read.altered);
-    read.items.into_iter().map(|item| item.parcel).collect()
+    read.items.into_iter().map(|item| item.snapshot).collect()
 }
 
 fn from_a_file(witness: &mut Witness<'_>) {
-    let mut all = parcels(witness);
+    let mut all = snapshots(witness);
     all.extend(all.clone());
-    witness.add(Deed::Import, all, &[]);
+    witness.add(Operation::Import, all, &[]);
 }
 
 fn replaced(witness: &mut Witness<'_>) {
     let mut session = witness.open(&id());
-    let parcel = session.draft().parcel();
+    let snapshot = session.saved_plan().snapshot();
     witness.act(&mut session, Action::Clear);
-    witness.add(Deed::Import, vec![parcel], &[id()]);
+    witness.add(Operation::Import, vec![snapshot], &[id()]);
 }
 
 fn adopted(witness: &mut Witness<'_>) {
     let session = witness.open(&id());
-    let text = link::encode(&session.draft().parcel(), true);
-    let parcel = link::decode(&text).unwrap();
-    for made in witness.add(Deed::Adopt, vec![parcel], &[]) {
+    let text = link::encode(&session.saved_plan().snapshot(), true);
+    let snapshot = link::decode(&text).unwrap();
+    for made in witness.add(Operation::Adopt, vec![snapshot], &[]) {
         let mut session = witness.open(&made);
         witness.act(&mut session, pick("8607-508"));
     }
@@ -224,12 +244,12 @@ fn three_at_once(witness: &mut Witness<'_>) {
     witness.open(&id());
 }
 
-fn kept_draft(witness: &mut Witness<'_>) {
-    let drafts = witness.drafts();
-    let all = witness.told(drafts.all()).unwrap_or_default();
+fn kept_plan(witness: &mut Witness<'_>) {
+    let plans = witness.plans();
+    let all = witness.told(plans.all()).unwrap_or_default();
     let of = qualification();
     let heads = all.iter().flat_map(|found| &found.heads);
-    let ids: Vec<DraftId> = heads
+    let ids: Vec<PlanId> = heads
         .filter(|head| head.plan().qualification == of.id)
         .map(|head| head.id.clone())
         .collect();
@@ -247,23 +267,23 @@ fn damaged(witness: &mut Witness<'_>) {
         witness.act(&mut session, Action::Rename(format!("name {number}")));
     }
     let gone = session.unreadable().to_vec();
-    let drafts = witness.drafts();
+    let plans = witness.plans();
     for unreadable in gone {
-        session.forget(&drafts, &unreadable);
+        session.forget(&plans, &unreadable);
         witness.hear(&session);
     }
 }
 
 fn another_catalogue(witness: &mut Witness<'_>) {
     let mut session = witness.open(&id());
-    let drafts = witness.drafts();
-    let kept = drafts.keep_catalogue("centre", "{}");
+    let plans = witness.plans();
+    let kept = plans.keep_catalogue("centre", "{}");
     witness.told(kept);
-    session.note(&drafts, &[Difference::Rules], true);
+    session.acknowledge(&plans, &[Difference::Rules], true);
     witness.hear(&session);
-    session.note(&drafts, &[Difference::Rules], false);
+    session.acknowledge(&plans, &[Difference::Rules], false);
     witness.hear(&session);
-    let kept = drafts.note_copied(&id(), 7);
+    let kept = plans.log_copy(&id(), 7);
     witness.told(kept);
 }
 

@@ -4,12 +4,12 @@ use std::sync::{Arc, LazyLock};
 
 use super::faulty::Faulty;
 use qualification_planner::catalogue::Catalogue;
-use qualification_planner::draft::{
-    Coming, Deed, DraftId, Drafts, Failure, Opened, Parcel, Saving, Session, Turn, Writer, decode,
-    everything,
-};
 use qualification_planner::plan::{Action, History, Plan};
 use qualification_planner::qualification::{Qualification, QualificationId, UnitCode};
+use qualification_planner::saved_plans::{
+    Failure, LibraryChange, NewPlan, Opened, Operation, PlanId, PlanSnapshot, SavedPlans, Saving,
+    Session, Writer, decode, everything,
+};
 
 pub(crate) fn qualification() -> Arc<Qualification> {
     // Read once: it is asked for hundreds of thousands of times.
@@ -28,13 +28,13 @@ pub(crate) fn pick(code: &str) -> Action {
 pub(crate) struct Witness<'a> {
     store: &'a Faulty,
     case: String,
-    /// What was last called saved of each draft, and behind it what the learner made of that and was
+    /// What was last called saved of each saved plan, and behind it what the learner made of that and was
     /// called not saved: a write may have gone through although it was said to have failed.
-    promised: BTreeMap<DraftId, Vec<Plan>>,
-    /// Drafts that were called deleted: they are still there, among the deleted ones.
-    deleted: BTreeMap<DraftId, Vec<Plan>>,
+    promised: BTreeMap<PlanId, Vec<Plan>>,
+    /// Saved plans that were called deleted: they are still there, among the deleted ones.
+    deleted: BTreeMap<PlanId, Vec<Plan>>,
     warned: bool,
-    /// That two tabs changed a draft was said.
+    /// That two tabs changed a saved plan was said.
     copies: bool,
     next: u64,
 }
@@ -51,7 +51,7 @@ impl<'a> Witness<'a> {
             next: 100,
         };
         // What the browser held before was called saved then.
-        for found in Drafts::new(store.inner(), "").all().unwrap() {
+        for found in SavedPlans::new(store.inner(), "").all().unwrap() {
             for head in found.heads {
                 witness
                     .promised
@@ -61,8 +61,8 @@ impl<'a> Witness<'a> {
         witness
     }
 
-    pub(crate) fn drafts(&self) -> Drafts<'a> {
-        Drafts::new(self.store, "")
+    pub(crate) fn plans(&self) -> SavedPlans<'a> {
+        SavedPlans::new(self.store, "")
     }
 
     pub(crate) const fn store(&self) -> &'a Faulty {
@@ -73,14 +73,14 @@ impl<'a> Witness<'a> {
         self.warned
     }
 
-    /// True where the learner was told of a failure, or of a second draft.
+    /// True where the learner was told of a failure, or of a second saved plan.
     pub(crate) const fn has_said_so(&self) -> bool {
         self.warned || self.copies
     }
 
-    pub(crate) fn name(&mut self) -> DraftId {
+    pub(crate) fn name(&mut self) -> PlanId {
         self.next += 1;
-        DraftId::of_number(self.next)
+        PlanId::of_number(self.next)
     }
 
     pub(crate) fn writer(&mut self) -> Writer {
@@ -88,24 +88,24 @@ impl<'a> Witness<'a> {
         Writer::of_number(self.next)
     }
 
-    /// A new draft on the screen.
+    /// A new saved plan on the screen.
     pub(crate) fn begin(&mut self) -> Session {
         let of = qualification();
-        let parcel = Parcel::new(Plan::new(of.id.clone()), &of);
+        let snapshot = PlanSnapshot::new(Plan::new(of.id.clone()), &of);
         let me = self.writer();
-        Session::new(self.name(), me, parcel)
+        Session::new(self.name(), me, snapshot)
     }
 
-    /// Opens a draft as the page does: where it cannot be read that is said, and an empty plan is shown.
-    pub(crate) fn open(&mut self, id: &DraftId) -> Session {
+    /// Opens a saved plan as the page does: where it cannot be read that is said, and an empty plan is shown.
+    pub(crate) fn open(&mut self, id: &PlanId) -> Session {
         let me = self.writer();
         let fresh = |failure| {
             let of = qualification();
-            let parcel = Parcel::new(Plan::new(of.id.clone()), &of);
-            let session = Session::new(id.clone(), me.clone(), parcel);
+            let snapshot = PlanSnapshot::new(Plan::new(of.id.clone()), &of);
+            let session = Session::new(id.clone(), me.clone(), snapshot);
             session.with(Saving::Failed(failure), Vec::new())
         };
-        match Session::open(&self.drafts(), id, &me) {
+        match Session::open(&self.plans(), id, &me) {
             Ok(Opened::Session(session)) => {
                 self.hear(&session);
                 *session
@@ -127,18 +127,18 @@ impl<'a> Witness<'a> {
     }
 
     pub(crate) fn change(&mut self, session: &mut Session, change: impl FnOnce(&mut History)) {
-        let drafts = self.drafts();
-        session.act(&drafts, &qualification(), 1_000, change);
+        let plans = self.plans();
+        session.act(&plans, &qualification(), 1_000, change);
         self.hear(session);
     }
 
     pub(crate) fn follow(&mut self, session: &mut Session) {
-        session.follow(&self.drafts());
+        session.sync(&self.plans());
         self.hear(session);
     }
 
     pub(crate) fn flush(&mut self, session: &mut Session) {
-        session.flush(&self.drafts());
+        session.flush(&self.plans());
         self.hear(session);
     }
 
@@ -184,24 +184,26 @@ impl<'a> Witness<'a> {
             }
             Saving::Deleted => {}
             Saving::Overtaken => {
-                let found = self.drafts().find(session.id());
+                let found = self.plans().find(session.id());
                 let newer = found.is_ok_and(|found| found.newer.is_some());
                 assert!(newer, "{}: called overtaken, and is not", self.case);
             }
         }
     }
 
-    /// Does something with whole drafts; a failure is shown.
-    pub(crate) fn turn(&mut self, deed: Deed, id: &DraftId) {
+    /// Does something with whole saved plans; a failure is shown.
+    pub(crate) fn apply(&mut self, operation: Operation, id: &PlanId) {
         let me = self.writer();
-        let done = self.drafts().turn(Turn::of(deed, vec![id.clone()]), &me);
-        self.turned(done, id, deed.deletes());
+        let done = self
+            .plans()
+            .apply(LibraryChange::of(operation, vec![id.clone()]), &me);
+        self.applied(done, id, operation.deletes());
     }
 
-    pub(crate) fn turned(&mut self, done: Result<(), Failure>, id: &DraftId, gone: bool) {
+    pub(crate) fn applied(&mut self, done: Result<(), Failure>, id: &PlanId, gone: bool) {
         if done.is_ok() {
             // Said to be done: then it is.
-            let found = Drafts::new(self.store.inner(), "").find(id).unwrap();
+            let found = SavedPlans::new(self.store.inner(), "").find(id).unwrap();
             assert!(
                 found.heads.iter().all(|head| head.deleted == gone),
                 "{}: {id} is said to be {}, and is not",
@@ -218,52 +220,52 @@ impl<'a> Witness<'a> {
             }
             return;
         }
-        // It may have been done or not; the draft is there either way.
+        // It may have been done or not; the saved plan is there either way.
         self.warned = true;
         if let Some(plan) = self.promised.remove(id) {
             self.deleted.insert(id.clone(), plan);
         }
     }
 
-    pub(crate) fn turn_back(&mut self, id: &DraftId, forth: bool, gone: bool) {
+    pub(crate) fn undo(&mut self, id: &PlanId, forth: bool, gone: bool) {
         let me = self.writer();
         let done = if forth {
-            self.drafts().turn_forth(&me)
+            self.plans().redo(&me)
         } else {
-            self.drafts().turn_back(&me)
+            self.plans().undo(&me)
         };
         match done {
             // Where the log could not be written there is nothing to take back.
             Ok(None) => {}
-            Ok(Some(_)) => self.turned(Ok(()), id, gone),
-            Err(failure) => self.turned(Err(failure), id, gone),
+            Ok(Some(_)) => self.applied(Ok(()), id, gone),
+            Err(failure) => self.applied(Err(failure), id, gone),
         }
     }
 
     pub(crate) fn add(
         &mut self,
-        deed: Deed,
-        parcels: Vec<Parcel>,
-        replaced: &[DraftId],
-    ) -> Vec<DraftId> {
+        operation: Operation,
+        snapshots: Vec<PlanSnapshot>,
+        replaced: &[PlanId],
+    ) -> Vec<PlanId> {
         let me = self.writer();
-        let coming: Vec<Coming> = parcels
+        let new_plans: Vec<NewPlan> = snapshots
             .into_iter()
-            .map(|parcel| Coming {
+            .map(|snapshot| NewPlan {
                 id: self.name(),
                 changed: 1_000,
-                parcel,
+                snapshot,
             })
             .collect();
-        let plans: BTreeMap<DraftId, Plan> = coming
+        let plans: BTreeMap<PlanId, Plan> = new_plans
             .iter()
-            .map(|one| (one.id.clone(), one.parcel.plan.clone()))
+            .map(|one| (one.id.clone(), one.snapshot.plan.clone()))
             .collect();
-        let turn = Turn {
+        let change = LibraryChange {
             replaced: replaced.to_vec(),
-            ..Turn::of(deed, Vec::new())
+            ..LibraryChange::of(operation, Vec::new())
         };
-        let done = self.drafts().add(turn, coming, &me);
+        let done = self.plans().add(change, new_plans, &me);
         let (made, failed) = match done {
             Ok(made) => (made, None),
             Err((failure, made)) => (made, Some(failure)),
@@ -275,7 +277,7 @@ impl<'a> Witness<'a> {
             }
         }
         for id in replaced {
-            self.turned(failed.map_or(Ok(()), Err), id, true);
+            self.applied(failed.map_or(Ok(()), Err), id, true);
         }
         self.warned |= failed.is_some();
         made
@@ -305,10 +307,10 @@ impl<'a> Witness<'a> {
         self.deleted.clear();
     }
 
-    pub(crate) fn forget_one(&mut self, id: &DraftId, done: Result<(), Failure>) {
+    pub(crate) fn forget_one(&mut self, id: &PlanId, done: Result<(), Failure>) {
         match done {
             Ok(()) => {
-                let found = Drafts::new(self.store.inner(), "").find(id).unwrap();
+                let found = SavedPlans::new(self.store.inner(), "").find(id).unwrap();
                 assert!(
                     found.heads.is_empty() && found.unreadable.is_empty(),
                     "{}: {id} is said to be gone, and is there",
@@ -339,9 +341,9 @@ impl<'a> Witness<'a> {
         }
     }
 
-    /// What came of the journey: every draft, whether it is deleted, and its plan.
-    pub(crate) fn outcome(&self) -> Vec<(DraftId, bool, Plan)> {
-        let all = Drafts::new(self.store.inner(), "").all().unwrap();
+    /// What came of the journey: every saved plan, whether it is deleted, and its plan.
+    pub(crate) fn outcome(&self) -> Vec<(PlanId, bool, Plan)> {
+        let all = SavedPlans::new(self.store.inner(), "").all().unwrap();
         let heads = all.into_iter().flat_map(|found| found.heads);
         heads
             .map(|head| (head.id.clone(), head.deleted, head.plan().clone()))
@@ -359,13 +361,13 @@ impl<'a> Witness<'a> {
     /// True where any save holds the plan, also one that others follow.
     fn was_there(&self, plan: &Plan) -> bool {
         let all = everything(self.store.inner()).unwrap().into_iter();
-        let mut drafts = all.filter_map(|(_, text)| decode(&text).ok());
-        drafts.any(|draft| draft.plan() == plan)
+        let mut plans = all.filter_map(|(_, text)| decode(&text).ok());
+        plans.any(|saved_plan| saved_plan.plan() == plan)
     }
 
-    /// True where the draft, or a conflicting copy of it, holds one of the plans.
-    fn is_there(&self, id: &DraftId, plans: &[Plan], or_deleted: bool) -> bool {
-        let all = Drafts::new(self.store.inner(), "").all().unwrap();
+    /// True where the saved plan, or a conflicting copy of it, holds one of the plans.
+    fn is_there(&self, id: &PlanId, plans: &[Plan], or_deleted: bool) -> bool {
+        let all = SavedPlans::new(self.store.inner(), "").all().unwrap();
         let mut heads = all.iter().flat_map(|found| &found.heads);
         heads.any(|head| {
             let is_of_it = head.id == *id || head.copy_of.as_ref() == Some(id);

@@ -1,14 +1,14 @@
 //! Links and files that are as long as they may be.
 
 use qualification_planner::catalogue::Catalogue;
-use qualification_planner::draft::{DraftId, LONGEST, Parcel, UnitFacts};
 use qualification_planner::exchange::file::{Item, write};
 use qualification_planner::exchange::link;
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::UnitCode;
+use qualification_planner::saved_plans::{LONGEST, PlanId, PlanSnapshot, UnitSnapshot};
 
 /// A plan of so many units that are in no catalogue, each with a code of so many letters.
-fn parcel(units: usize, letters: usize) -> Parcel {
+fn snapshot(units: usize, letters: usize) -> PlanSnapshot {
     let catalogue = Catalogue::shipped();
     let of = catalogue.qualifications().next().unwrap();
     let code = |number: usize| {
@@ -17,8 +17,8 @@ fn parcel(units: usize, letters: usize) -> Parcel {
         UnitCode::new(&format!("{spread:0>letters$}")).unwrap()
     };
     let codes: Vec<UnitCode> = (0..units).map(code).collect();
-    let mut parcel = Parcel::new(Plan::new(of.id.clone()), of);
-    let fact = |code: &UnitCode| UnitFacts {
+    let mut snapshot = PlanSnapshot::new(Plan::new(of.id.clone()), of);
+    let fact = |code: &UnitCode| UnitSnapshot {
         code: code.clone(),
         title: "A unit".to_owned(),
         level: None,
@@ -26,10 +26,12 @@ fn parcel(units: usize, letters: usize) -> Parcel {
         hours: Some(8),
         points: None,
     };
-    parcel.facts = codes.iter().map(fact).collect();
-    parcel.facts.sort_by(|one, other| one.code.cmp(&other.code));
-    parcel.plan = parcel.plan.after(Action::PickAll(codes));
-    parcel
+    snapshot.facts = codes.iter().map(fact).collect();
+    snapshot
+        .facts
+        .sort_by(|one, other| one.code.cmp(&other.code));
+    snapshot.plan = snapshot.plan.after(Action::PickAll(codes));
+    snapshot
 }
 
 /// Links of the most units, and of the most letters.
@@ -37,7 +39,7 @@ pub(crate) fn links() -> Vec<String> {
     let made = [(Plan::MOST_PICKS, 10), (2_000, 32)].map(|(units, letters)| {
         let mut units = units;
         loop {
-            let text = link::encode(&parcel(units, letters), true);
+            let text = link::encode(&snapshot(units, letters), true);
             if text.len() <= link::LONGEST {
                 return text;
             }
@@ -47,11 +49,11 @@ pub(crate) fn links() -> Vec<String> {
     made.to_vec()
 }
 
-/// Files of drafts, with how many there are in each that can be read.
+/// Files of saved plans, with how many there are in each that can be read.
 pub(crate) fn files() -> Vec<(String, usize)> {
     let many = |number: u64, units: usize| {
-        let parcel = parcel(units, 10);
-        let item = |id| Item::new(Some(DraftId::of_number(id)), 1, parcel.clone());
+        let snapshot = snapshot(units, 10);
+        let item = |id| Item::new(Some(PlanId::of_number(id)), 1, snapshot.clone());
         let items: Vec<Item> = (0..number).map(item).collect();
         write(&items, "2026-11-24")
     };

@@ -9,10 +9,12 @@ use qualification_planner::assess::{
     Context, Limit, assess_within, complete, count, effective, ladder, repair,
 };
 use qualification_planner::catalogue::{Catalogue, read};
-use qualification_planner::draft::{Draft, DraftId, Parcel, Writer, decode, encode, read_plan};
 use qualification_planner::exchange::{file, link};
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Date, Qualification};
+use qualification_planner::saved_plans::{
+    PlanId, PlanSnapshot, SavedPlan, Writer, decode, encode, read_plan,
+};
 use qualification_planner::wording::{hint, problem};
 
 /// Few enough that any input is answered in a moment.
@@ -26,7 +28,7 @@ fn context() -> Context {
 }
 
 /// Any bytes as a catalogue file: a qualification that can be read can be planned, with nothing and
-/// with all of its units, and the plan kept as a draft and read again.
+/// with all of its units, and the plan kept as a saved plan and read again.
 pub(crate) fn fuzz_catalogue(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let reading = read(&text);
@@ -71,13 +73,13 @@ pub(crate) fn fuzz_plan(bytes: &[u8]) {
     );
 }
 
-/// Any bytes as a draft: what is read is written and read again as the same.
+/// Any bytes as a saved plan: what is read is written and read again as the same.
 pub(crate) fn fuzz_draft(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    if let Ok(draft) = decode(&text) {
-        assert_kept(&draft);
+    if let Ok(saved_plan) = decode(&text) {
+        assert_kept(&saved_plan);
         for qualification in Catalogue::shipped().qualifications().take(MOST) {
-            ask(qualification, draft.plan());
+            ask(qualification, saved_plan.plan());
         }
     }
 }
@@ -91,21 +93,21 @@ pub(crate) fn fuzz_link(bytes: &[u8]) {
     let sealed = ['1', '2', '4'].map(|version| sealed(version, bytes));
     for text in std::iter::once(String::from_utf8_lossy(bytes).into_owned()).chain(sealed) {
         let opened = link::open(&text);
-        let Ok(parcel) = link::decode(&text) else {
-            if let Ok(parcel) = opened {
+        let Ok(snapshot) = link::decode(&text) else {
+            if let Ok(snapshot) = opened {
                 assert_eq!(
-                    link::decode(&link::encode_with_notes(&parcel, true)),
-                    Ok(parcel)
+                    link::decode(&link::encode_with_notes(&snapshot, true)),
+                    Ok(snapshot)
                 );
             }
             continue;
         };
-        assert_eq!(opened.as_ref(), Ok(&parcel));
-        let again = link::encode_with_notes(&parcel, true);
+        assert_eq!(opened.as_ref(), Ok(&snapshot));
+        let again = link::encode_with_notes(&snapshot, true);
         assert!(text.contains(&again), "two spellings: {text} and {again}");
-        let codes = parcel.plan.picks().iter().map(|pick| &pick.code);
+        let codes = snapshot.plan.picks().iter().map(|pick| &pick.code);
         assert!(codes.clone().is_sorted_by(|one, next| one < next));
-        let known = parcel.facts.iter().map(|unit| &unit.code);
+        let known = snapshot.facts.iter().map(|unit| &unit.code);
         assert!(known.clone().count() <= codes.count() && known.is_sorted());
     }
 }
@@ -141,8 +143,8 @@ fn sealed(version: char, bytes: &[u8]) -> String {
     text + "Z"
 }
 
-/// Any bytes as a file of drafts: what is read is written and read again as the same, without a word
-/// of the drafts that could not be.
+/// Any bytes as a file of saved plans: what is read is written and read again as the same, without a word
+/// of the saved plans that could not be.
 pub(crate) fn fuzz_file(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let _ = file::kind(&text);
@@ -158,19 +160,19 @@ pub(crate) fn fuzz_file(bytes: &[u8]) {
     }
 }
 
-/// A draft as it is saved.
-fn saved(plan: Plan, qualification: &Qualification, sequence: u32) -> Draft {
-    let parcel = Parcel::new(plan, qualification);
-    let mut draft = Draft::new(DraftId::of_number(1), Writer::of_number(2), parcel);
-    draft.sequence = sequence;
-    draft
+/// A saved plan as it is saved.
+fn saved(plan: Plan, qualification: &Qualification, sequence: u32) -> SavedPlan {
+    let snapshot = PlanSnapshot::new(plan, qualification);
+    let mut saved_plan = SavedPlan::new(PlanId::of_number(1), Writer::of_number(2), snapshot);
+    saved_plan.sequence = sequence;
+    saved_plan
 }
 
 /// What is kept is there again. Of a history that is too long for its room the end is.
-fn assert_kept(draft: &Draft) {
-    let read = decode(&encode(draft)).expect("what is kept can be read");
-    assert_eq!(read.parcel(), draft.parcel());
-    assert!(draft.history.before().ends_with(read.history.before()));
+fn assert_kept(saved_plan: &SavedPlan) {
+    let read = decode(&encode(saved_plan)).expect("what is kept can be read");
+    assert_eq!(read.snapshot(), saved_plan.snapshot());
+    assert!(saved_plan.history.before().ends_with(read.history.before()));
     assert_eq!(decode(&encode(&read)).as_ref(), Ok(&read));
     let mut walked = read.history.clone();
     while walked.can_undo() {

@@ -6,8 +6,10 @@ use std::rc::Rc;
 
 use super::{ROOM, fresh, id, pick, qualification, writer};
 use proptest::prelude::*;
-use qualification_planner::draft::{Drafts, Failure, Memory, Opened, Saving, Session, Store};
 use qualification_planner::plan::{Action, History, Plan};
+use qualification_planner::saved_plans::{
+    Failure, Memory, Opened, SavedPlans, Saving, Session, Store,
+};
 
 const TABS: usize = 3;
 
@@ -60,7 +62,7 @@ struct World {
 }
 
 impl World {
-    /// Tabs that all show one draft.
+    /// Tabs that all show one saved plan.
     fn new() -> Self {
         let queues = Rc::new(RefCell::new(vec![VecDeque::new(); TABS]));
         let views: Vec<View> = (0..TABS)
@@ -71,8 +73,8 @@ impl World {
             })
             .collect();
         let mut first = fresh("t0");
-        let drafts = Drafts::new(&views[0], "");
-        first.act(&drafts, &qualification(), 1, |history| {
+        let plans = SavedPlans::new(&views[0], "");
+        first.act(&plans, &qualification(), 1, |history| {
             history.act(pick("8607-501"));
         });
         let mut world = Self {
@@ -82,9 +84,9 @@ impl World {
         };
         for tab in 1..TABS {
             while world.take(tab) {}
-            let drafts = Drafts::new(&world.views[tab], "");
+            let plans = SavedPlans::new(&world.views[tab], "");
             let Opened::Session(session) =
-                Session::open(&drafts, &id(), &writer(&format!("t{tab}"))).unwrap()
+                Session::open(&plans, &id(), &writer(&format!("t{tab}"))).unwrap()
             else {
                 panic!();
             };
@@ -109,14 +111,14 @@ impl World {
     fn deliver(&mut self, tab: usize) -> bool {
         let taken = self.take(tab);
         if taken {
-            self.tabs[tab].follow(&Drafts::new(&self.views[tab], ""));
+            self.tabs[tab].sync(&SavedPlans::new(&self.views[tab], ""));
         }
         taken
     }
 
     fn change(&mut self, tab: usize, change: impl FnOnce(&mut History)) {
-        let drafts = Drafts::new(&self.views[tab], "");
-        self.tabs[tab].act(&drafts, &qualification(), 1, change);
+        let plans = SavedPlans::new(&self.views[tab], "");
+        self.tabs[tab].act(&plans, &qualification(), 1, change);
         assert_eq!(self.tabs[tab].saving(), Saving::Saved);
     }
 
@@ -130,9 +132,9 @@ impl World {
         panic!("tabs go on writing to each other for ever");
     }
 
-    /// The plans of all drafts that a tab sees.
+    /// The plans of all saved plans that a tab sees.
     fn plans(&self, tab: usize) -> Vec<Plan> {
-        let found = Drafts::new(&self.views[tab], "").all().unwrap();
+        let found = SavedPlans::new(&self.views[tab], "").all().unwrap();
         let heads = found.iter().flat_map(|found| &found.heads);
         heads.map(|head| head.plan().clone()).collect()
     }

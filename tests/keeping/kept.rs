@@ -1,14 +1,14 @@
 use super::{
     ROOM, act, codes, follow, fresh, id, open, pick, qualification, saves, texts, used, writer,
 };
-use qualification_planner::draft::{
-    Coming, Deed, Difference, DraftId, Drafts, Failure, Memory, Opened, Parcel, Saving, Session,
-    Store, Turn, delete_everything, differences, encode, everything,
-};
 use qualification_planner::plan::{Action, History, Plan};
 use qualification_planner::qualification::{Qualification, Unit, UnitCode};
+use qualification_planner::saved_plans::{
+    Difference, Failure, LibraryChange, Memory, NewPlan, Opened, Operation, PlanId, PlanSnapshot,
+    SavedPlans, Saving, Session, Store, delete_everything, differences, encode, everything,
+};
 
-/// A store with a draft of five saves.
+/// A store with a saved plan of five saves.
 fn saved() -> Memory {
     let store = Memory::with_room(ROOM);
     let mut session = fresh("a");
@@ -32,23 +32,23 @@ fn looking_saves_nothing() {
     let before = everything(&store).unwrap();
     let mut session = open(&store, "b");
     super::follow(&mut session, &store);
-    session.flush(&Drafts::new(&store, ""));
+    session.flush(&SavedPlans::new(&store, ""));
     assert_eq!(everything(&store).unwrap(), before);
 }
 
 #[test]
 fn undo_and_redo_go_on_after_opening_again() {
     let store = saved();
-    let drafts = Drafts::new(&store, "");
+    let plans = SavedPlans::new(&store, "");
     let mut session = open(&store, "b");
-    session.act(&drafts, &qualification(), 2_000, History::undo);
+    session.act(&plans, &qualification(), 2_000, History::undo);
     let mut session = open(&store, "c");
     assert_eq!(codes(&session).len(), 4);
     assert!(session.history().can_redo());
-    session.act(&drafts, &qualification(), 2_000, History::redo);
+    session.act(&plans, &qualification(), 2_000, History::redo);
     assert_eq!(codes(&open(&store, "d")).len(), 5);
     for _ in 0..9 {
-        session.act(&drafts, &qualification(), 2_000, History::undo);
+        session.act(&plans, &qualification(), 2_000, History::undo);
     }
     assert_eq!(codes(&open(&store, "e")), [""; 0]);
 }
@@ -72,7 +72,7 @@ fn a_full_store_keeps_what_was_saved_and_says_that_it_is_full() {
     assert_eq!(codes(&session).len(), 6, "the work goes on");
     store.set_room(Some(ROOM));
     assert_eq!(codes(&open(&store, "c")).len(), 5);
-    session.flush(&Drafts::new(&store, ""));
+    session.flush(&SavedPlans::new(&store, ""));
     assert_eq!(session.saving(), Saving::Saved);
     assert_eq!(codes(&open(&store, "c")).len(), 6);
 }
@@ -108,19 +108,19 @@ fn with_long_titles(number: u32) -> Qualification {
 #[test]
 fn a_plan_that_could_not_be_read_again_is_never_called_saved() {
     let store = Memory::with_room(ROOM * 10);
-    let drafts = Drafts::new(&store, "");
+    let plans = SavedPlans::new(&store, "");
     let of = with_long_titles(4_000);
     let codes = |number| {
         let units = of.units.iter().take(number);
         units.map(|unit| unit.code.clone()).collect()
     };
     let mut session = fresh("a");
-    session.act(&drafts, &of, 1_000, |history| {
+    session.act(&plans, &of, 1_000, |history| {
         history.act(Action::PickAll(codes(2_000)));
     });
     assert_eq!(session.saving(), Saving::Saved);
     let kept = everything(&store).unwrap();
-    session.act(&drafts, &of, 1_000, |history| {
+    session.act(&plans, &of, 1_000, |history| {
         history.act(Action::PickAll(codes(4_000)));
     });
     assert_eq!(session.saving(), Saving::Failed(Failure::TooLong));
@@ -131,7 +131,7 @@ fn a_plan_that_could_not_be_read_again_is_never_called_saved() {
     );
     assert_eq!(everything(&store).unwrap(), kept, "nothing was written");
     assert_eq!(open(&store, "b").history().now().picks().len(), 2_000);
-    session.act(&drafts, &of, 1_000, History::undo);
+    session.act(&plans, &of, 1_000, History::undo);
     assert_eq!(session.saving(), Saving::Saved);
 }
 
@@ -141,7 +141,7 @@ fn a_blocked_store_is_said_to_be_blocked() {
     let mut session = fresh("a");
     act(&mut session, &store, pick("8607-501"));
     assert_eq!(session.saving(), Saving::Failed(Failure::Blocked));
-    let opened = Session::open(&Drafts::new(&store, ""), &id(), &writer("a"));
+    let opened = Session::open(&SavedPlans::new(&store, ""), &id(), &writer("a"));
     assert!(matches!(opened, Err(Failure::Blocked)));
 }
 
@@ -160,7 +160,7 @@ fn a_damaged_save_is_kept_and_the_one_before_it_opens() {
     assert_eq!(codes(&session).len(), 9);
     assert_eq!(session.unreadable().len(), 1, "still there");
     let gone = session.unreadable()[0].clone();
-    session.forget(&Drafts::new(&store, ""), &gone);
+    session.forget(&SavedPlans::new(&store, ""), &gone);
     assert_eq!(open(&store, "d").unreadable(), []);
 }
 
@@ -188,18 +188,18 @@ fn a_save_under_the_name_of_another_is_damage() {
 }
 
 #[test]
-fn a_draft_of_a_newer_version_can_be_looked_at_and_is_not_written() {
+fn a_plan_of_a_newer_version_can_be_looked_at_and_is_not_written() {
     let store = saved();
     let last = saves(&store).pop().unwrap();
     let newer = store.read(&last).unwrap().unwrap();
     let newer = newer.replacen("\"schema\":2", "\"schema\":9,\"mood\":1", 1);
     store.write(&last, &newer).unwrap();
     let before = everything(&store).unwrap();
-    let drafts = Drafts::new(&store, "");
-    let Opened::Newer(found, others) = Session::open(&drafts, &id(), &writer("b")).unwrap() else {
+    let plans = SavedPlans::new(&store, "");
+    let Opened::Newer(found, others) = Session::open(&plans, &id(), &writer("b")).unwrap() else {
         panic!();
     };
-    assert_eq!(found.newer.parcel.unwrap().plan.picks().len(), 5);
+    assert_eq!(found.newer.snapshot.unwrap().plan.picks().len(), 5);
     assert_eq!(others, []);
     assert_eq!(everything(&store).unwrap(), before);
 }
@@ -209,8 +209,8 @@ fn what_a_newer_version_says_next_is_heard_and_nothing_is_lost() {
     let store = saved();
     let mut session = open(&store, "b");
     act(&mut session, &store, pick("8607-507"));
-    let mut newer = session.draft().next(&writer("c"));
-    newer.seen = session.draft().seen_after();
+    let mut newer = session.saved_plan().next(&writer("c"));
+    newer.version_vector = session.saved_plan().version_vector_after();
     let text = encode(&newer).replacen("\"schema\":2", "\"schema\":9,\"mood\":1", 1);
     let key = format!(
         "qualification-planner/2//draft/{}/c-{}",
@@ -230,7 +230,7 @@ fn what_a_newer_version_says_next_is_heard_and_nothing_is_lost() {
 }
 
 #[test]
-fn a_draft_that_was_never_kept_is_neither_deleted_nor_overtaken_by_what_others_do() {
+fn a_plan_that_was_never_kept_is_neither_deleted_nor_overtaken_by_what_others_do() {
     let store = Memory::with_room(ROOM);
     let mut session = fresh("a");
     super::follow(&mut session, &store);
@@ -242,19 +242,19 @@ fn two_instances_do_not_see_each_other_and_deleting_everything_takes_both() {
     let store = Memory::with_room(ROOM);
     for instance in ["one", "one/two", "one%2Ftwo"] {
         let mut session = fresh("a");
-        let drafts = Drafts::new(&store, instance);
-        session.act(&drafts, &qualification(), 1, |history| {
+        let plans = SavedPlans::new(&store, instance);
+        session.act(&plans, &qualification(), 1, |history| {
             history.act(Action::Rename(instance.to_owned()));
         });
-        drafts.keep_catalogue("a/centre", "{}").unwrap();
+        plans.keep_catalogue("a/centre", "{}").unwrap();
     }
     store.write("another program's", "text").unwrap();
     for instance in ["one", "one/two", "one%2Ftwo"] {
-        let drafts = Drafts::new(&store, instance);
-        let all = drafts.all().unwrap();
+        let plans = SavedPlans::new(&store, instance);
+        let all = plans.all().unwrap();
         assert_eq!(all.len(), 1);
         assert_eq!(all[0].heads[0].plan().name, instance);
-        assert_eq!(texts(&drafts), ["{}"]);
+        assert_eq!(texts(&plans), ["{}"]);
     }
     delete_everything(&store).unwrap();
     assert_eq!(everything(&store).unwrap(), []);
@@ -264,34 +264,34 @@ fn two_instances_do_not_see_each_other_and_deleting_everything_takes_both() {
 #[test]
 fn what_was_seen_of_the_catalogue_is_not_lost_with_that() {
     let store = saved();
-    let drafts = Drafts::new(&store, "");
+    let plans = SavedPlans::new(&store, "");
     let mut later = qualification().as_ref().clone();
-    later.rules_mark ^= 2;
+    later.rules_hash ^= 2;
     let mut session = open(&store, "b");
-    let differ = |session: &Session| differences(&session.draft().parcel(), &later);
+    let differ = |session: &Session| differences(&session.saved_plan().snapshot(), &later);
     let before = differ(&session);
     assert_eq!(before, [Difference::Rules]);
-    assert!(!session.has_noted(&before));
-    session.note(&drafts, &before, true);
+    assert!(!session.has_acknowledged(&before));
+    session.acknowledge(&plans, &before, true);
     let mut session = open(&store, "c");
     assert_eq!(differ(&session), before);
-    assert!(session.has_noted(&before));
+    assert!(session.has_acknowledged(&before));
     // What is changed after that has not been seen.
     let others = later
         .units
         .iter()
         .filter(|unit| unit.code.as_str() != "8607-501");
     later.units = others.cloned().collect();
-    let more = differences(&session.draft().parcel(), &later);
-    assert!(!session.has_noted(&more));
-    session.note(&drafts, &before, false);
-    assert!(!open(&store, "d").has_noted(&before));
+    let more = differences(&session.saved_plan().snapshot(), &later);
+    assert!(!session.has_acknowledged(&more));
+    session.acknowledge(&plans, &before, false);
+    assert!(!open(&store, "d").has_acknowledged(&before));
 }
 
 #[test]
 fn what_a_unit_was_is_there_again_when_undo_brings_it_back() {
     let store = saved();
-    let drafts = Drafts::new(&store, "");
+    let plans = SavedPlans::new(&store, "");
     let mut later = qualification().as_ref().clone();
     let others = later
         .units
@@ -299,27 +299,27 @@ fn what_a_unit_was_is_there_again_when_undo_brings_it_back() {
         .filter(|unit| unit.code.as_str() != "8607-501");
     later.units = others.cloned().collect();
     let mut session = open(&store, "b");
-    let known = session.draft().parcel().facts;
-    session.act(&drafts, &later, 2_000, |history| history.act(Action::Clear));
-    assert_eq!(session.draft().parcel().facts, []);
+    let known = session.saved_plan().snapshot().facts;
+    session.act(&plans, &later, 2_000, |history| history.act(Action::Clear));
+    assert_eq!(session.saved_plan().snapshot().facts, []);
     let mut session = open(&store, "c");
-    session.act(&drafts, &later, 2_000, History::undo);
-    assert_eq!(session.draft().parcel().facts, known);
-    assert_eq!(open(&store, "d").draft().parcel().facts, known);
+    session.act(&plans, &later, 2_000, History::undo);
+    assert_eq!(session.saved_plan().snapshot().facts, known);
+    assert_eq!(open(&store, "d").saved_plan().snapshot().facts, known);
 }
 
 #[test]
-fn what_was_seen_brings_no_deleted_draft_back() {
+fn what_was_seen_brings_no_deleted_plan_back() {
     let store = saved();
-    let drafts = Drafts::new(&store, "");
+    let plans = SavedPlans::new(&store, "");
     let mut session = open(&store, "b");
-    let turn = Turn::of(Deed::Delete, vec![id()]);
-    drafts.turn(turn, &writer("z")).unwrap();
+    let change = LibraryChange::of(Operation::Delete, vec![id()]);
+    plans.apply(change, &writer("z")).unwrap();
     follow(&mut session, &store);
-    session.note(&drafts, &[Difference::Rules], true);
+    session.acknowledge(&plans, &[Difference::Rules], true);
     assert_eq!(session.saving(), Saving::Deleted);
     assert!(
-        drafts
+        plans
             .find(&id())
             .unwrap()
             .heads
@@ -329,31 +329,31 @@ fn what_was_seen_brings_no_deleted_draft_back() {
 }
 
 #[test]
-fn where_room_is_short_saves_to_fall_back_on_of_other_drafts_make_way() {
+fn where_room_is_short_saves_to_fall_back_on_of_other_plans_make_way() {
     let store = saved();
-    let drafts = Drafts::new(&store, "");
+    let plans = SavedPlans::new(&store, "");
     let of = qualification();
-    let other = Coming {
-        id: DraftId::of_number(7),
+    let other = NewPlan {
+        id: PlanId::of_number(7),
         changed: 1_000,
-        parcel: Parcel::new(Plan::new(of.id.clone()), &of),
+        snapshot: PlanSnapshot::new(Plan::new(of.id.clone()), &of),
     };
-    let turn = Turn::of(Deed::Import, Vec::new());
-    drafts.add(turn, vec![other], &writer("y")).unwrap();
+    let change = LibraryChange::of(Operation::Import, Vec::new());
+    plans.add(change, vec![other], &writer("y")).unwrap();
     store.set_room(Some(used(&store)));
-    let turn = Turn::of(Deed::Delete, vec![DraftId::of_number(7)]);
-    drafts.turn(turn, &writer("z")).unwrap();
-    assert!(drafts.find(&DraftId::of_number(7)).unwrap().heads[0].deleted);
+    let change = LibraryChange::of(Operation::Delete, vec![PlanId::of_number(7)]);
+    plans.apply(change, &writer("z")).unwrap();
+    assert!(plans.find(&PlanId::of_number(7)).unwrap().heads[0].deleted);
     assert_eq!(codes(&open(&store, "c")).len(), 5, "the other is whole");
 }
 
 #[test]
-fn when_a_copy_was_taken_is_kept_beside_the_draft() {
+fn when_a_copy_was_taken_is_kept_beside_the_plan() {
     let store = saved();
-    let drafts = Drafts::new(&store, "");
-    assert_eq!(drafts.copied(&id()), Ok(None));
-    drafts.note_copied(&id(), 77).unwrap();
-    assert_eq!(drafts.copied(&id()), Ok(Some(77)));
-    drafts.remove(&id()).unwrap();
+    let plans = SavedPlans::new(&store, "");
+    assert_eq!(plans.copied(&id()), Ok(None));
+    plans.log_copy(&id(), 77).unwrap();
+    assert_eq!(plans.copied(&id()), Ok(Some(77)));
+    plans.remove(&id()).unwrap();
     assert_eq!(everything(&store).unwrap(), []);
 }

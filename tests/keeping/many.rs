@@ -1,15 +1,15 @@
-//! Hundreds of drafts at once: a browser goes through all its keys for each question which there are, so
-//! that is not asked for every draft.
+//! Hundreds of saved plans at once: a browser goes through all its keys for each question which there are, so
+//! that is not asked for every saved plan.
 
 use std::cell::Cell;
 
 use super::{ROOM, qualification, texts, writer};
-use qualification_planner::draft::{
-    Coming, Deed, DraftId, Drafts, Failure, Memory, Parcel, Store, Turn,
-};
 use qualification_planner::plan::Plan;
+use qualification_planner::saved_plans::{
+    Failure, LibraryChange, Memory, NewPlan, Operation, PlanId, PlanSnapshot, SavedPlans, Store,
+};
 
-/// Few enough that it cannot be one for each draft.
+/// Few enough that it cannot be one for each saved plan.
 const FEW: usize = 12;
 
 const NUMBER: u64 = 300;
@@ -46,18 +46,18 @@ impl Store for Counting {
     }
 }
 
-fn coming(numbers: std::ops::Range<u64>) -> Vec<Coming> {
+fn new_plans(numbers: std::ops::Range<u64>) -> Vec<NewPlan> {
     let of = qualification();
-    let one = |number| Coming {
-        id: DraftId::of_number(number),
+    let one = |number| NewPlan {
+        id: PlanId::of_number(number),
         changed: 1_000,
-        parcel: Parcel::new(Plan::new(of.id.clone()), &of),
+        snapshot: PlanSnapshot::new(Plan::new(of.id.clone()), &of),
     };
     numbers.map(one).collect()
 }
 
-fn here(drafts: &Drafts<'_>) -> usize {
-    let all = drafts.all().unwrap().into_iter();
+fn here(plans: &SavedPlans<'_>) -> usize {
+    let all = plans.all().unwrap().into_iter();
     all.filter(|found| found.heads.iter().any(|head| !head.deleted))
         .count()
 }
@@ -68,32 +68,34 @@ fn hundreds_are_added_replaced_and_taken_back_without_a_look_at_every_key_for_ea
         store: Memory::with_room(ROOM),
         asked: Cell::new(0),
     };
-    let drafts = Drafts::new(&store, "");
+    let plans = SavedPlans::new(&store, "");
     let me = writer("a");
     let number = usize::try_from(NUMBER).unwrap();
-    let turn = Turn::of(Deed::Import, Vec::new());
-    drafts.add(turn, coming(0..NUMBER), &me).unwrap();
+    let change = LibraryChange::of(Operation::Import, Vec::new());
+    plans.add(change, new_plans(0..NUMBER), &me).unwrap();
     assert!(store.asked() <= FEW);
     assert_eq!(
-        (here(&drafts), drafts.names().unwrap().len()),
+        (here(&plans), plans.names().unwrap().len()),
         (number, number)
     );
 
     store.asked();
-    let turn = Turn {
-        replaced: (0..NUMBER).map(DraftId::of_number).collect(),
-        ..Turn::of(Deed::Import, Vec::new())
+    let change = LibraryChange {
+        replaced: (0..NUMBER).map(PlanId::of_number).collect(),
+        ..LibraryChange::of(Operation::Import, Vec::new())
     };
-    drafts.add(turn, coming(NUMBER..2 * NUMBER), &me).unwrap();
+    plans
+        .add(change, new_plans(NUMBER..2 * NUMBER), &me)
+        .unwrap();
     assert!(store.asked() <= FEW);
     assert_eq!(
-        (here(&drafts), drafts.names().unwrap().len()),
+        (here(&plans), plans.names().unwrap().len()),
         (number, 2 * number)
     );
 
     store.asked();
-    drafts.turn_back(&me).unwrap();
+    plans.undo(&me).unwrap();
     assert!(store.asked() <= FEW);
-    assert_eq!(here(&drafts), number);
-    assert!(texts(&drafts).is_empty());
+    assert_eq!(here(&plans), number);
+    assert!(texts(&plans).is_empty());
 }

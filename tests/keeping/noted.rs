@@ -1,20 +1,20 @@
-//! A draft and a file of schema 3, kept as they were written: see tests/drafts/3. None is ever changed once
+//! A saved plan and a file of schema 3, kept as they were written: see tests/saved plans/3. None is ever changed once
 //! a version is released that writes them.
 
 use std::fs;
 use std::path::Path;
 
-use qualification_planner::draft::{Draft, Fault, decode, encode};
 use qualification_planner::exchange::file;
 use qualification_planner::plan::{Pick, Plan};
 use qualification_planner::qualification::DayOrMonth;
+use qualification_planner::saved_plans::{Fault, SavedPlan, decode, encode};
 
 fn kept(name: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafts/3");
     fs::read_to_string(folder.join(name)).unwrap()
 }
 
-fn draft() -> Draft {
+fn saved_plan() -> SavedPlan {
     decode(&kept("every-key.json")).unwrap()
 }
 
@@ -39,8 +39,8 @@ fn assert_noted(plan: &Plan) {
 
 #[test]
 fn notes_starts_and_months_of_schema_3_are_there_and_undo_leads_back_from_them() {
-    assert_noted(draft().plan());
-    let mut history = draft().history;
+    assert_noted(saved_plan().plan());
+    let mut history = saved_plan().history;
     while history.can_undo() {
         history.undo();
     }
@@ -59,14 +59,14 @@ fn notes_starts_and_months_of_schema_3_are_there_and_undo_leads_back_from_them()
 fn a_file_of_schema_3_has_notes_starts_and_months() {
     let contents = file::read(&kept("file.json")).unwrap();
     assert!(!contents.altered && contents.problems.is_empty());
-    assert_noted(&contents.items[0].parcel.plan);
+    assert_noted(&contents.items[0].snapshot.plan);
 }
 
 /// Until there is a schema 4: then this goes, and the others stay.
 #[test]
 fn they_are_written_as_they_were() {
     let text = kept("every-key.json");
-    assert_eq!(encode(&draft()), text);
+    assert_eq!(encode(&saved_plan()), text);
     let text = kept("file.json");
     let contents = file::read(&text).unwrap();
     assert_eq!(file::write(&contents.items, "2026-11-25"), text);
@@ -76,7 +76,7 @@ fn they_are_written_as_they_were() {
 fn one_of_schema_3_that_is_cut_short_or_has_a_flipped_bit_is_never_half_read() {
     let text = kept("every-key.json");
     super::assert_never_half_read(&text, |read| match read {
-        Ok(read) => read == draft(),
+        Ok(read) => read == saved_plan(),
         Err(fault) => matches!(fault, Fault::Corrupt(_)),
     });
 }

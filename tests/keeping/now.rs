@@ -1,17 +1,17 @@
-//! Drafts and files of schema 2, kept as they were written: see tests/drafts/2. None is ever changed once a
+//! Saved plans and files of schema 2, kept as they were written: see tests/saved plans/2. None is ever changed once a
 //! version is released that writes them.
 
 use std::fs;
 use std::path::Path;
 
 use qualification_planner::catalogue::read;
-use qualification_planner::draft::{
-    Draft, DraftId, Drafts, Fault, Memory, Opened, Saving, Session, Store, UnitFacts, decode,
-    encode, everything,
-};
 use qualification_planner::exchange::file;
 use qualification_planner::plan::{Action, History};
 use qualification_planner::qualification::{Earned, Level};
+use qualification_planner::saved_plans::{
+    Fault, Memory, Opened, PlanId, SavedPlan, SavedPlans, Saving, Session, Store, UnitSnapshot,
+    decode, encode, everything,
+};
 
 fn kept(name: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafts/2");
@@ -22,7 +22,7 @@ fn texts<T: ToString>(all: &[T]) -> Vec<String> {
     all.iter().map(ToString::to_string).collect()
 }
 
-fn assert_parcel(plan: &qualification_planner::plan::Plan, facts: &[UnitFacts]) {
+fn assert_snapshot(plan: &qualification_planner::plan::Plan, facts: &[UnitSnapshot]) {
     assert_eq!(plan.qualification.as_str(), "centre-diploma");
     assert_eq!(plan.name, "Siân’s “plan”, née Gaëlle");
     assert_eq!(plan.registered.unwrap().to_string(), "2025-09-01");
@@ -52,22 +52,34 @@ fn assert_parcel(plan: &qualification_planner::plan::Plan, facts: &[UnitFacts]) 
 }
 
 #[test]
-fn a_draft_of_schema_2_opens_with_all_that_it_says() {
-    let draft: Draft = decode(&kept("every-key.json")).unwrap();
-    assert_eq!(draft.id.as_str(), "3k9x0q2m7a1bz");
-    assert_eq!(draft.writer.as_str(), "1q2w3e4r5t6y7");
-    assert_eq!(draft.sequence, 4_000_000_000);
-    let seen = draft.seen.iter();
+fn a_plan_of_schema_2_opens_with_all_that_it_says() {
+    let saved_plan: SavedPlan = decode(&kept("every-key.json")).unwrap();
+    assert_eq!(saved_plan.id.as_str(), "3k9x0q2m7a1bz");
+    assert_eq!(saved_plan.writer.as_str(), "1q2w3e4r5t6y7");
+    assert_eq!(saved_plan.sequence, 4_000_000_000);
+    let seen = saved_plan.version_vector.iter();
     let seen: Vec<(&str, u32)> = seen.map(|(who, last)| (who.as_str(), *last)).collect();
     assert_eq!(seen, [("0a1b2c3d4e5f6", 3), ("zzz", 3_999_999_999)]);
-    assert_eq!((draft.changed, draft.deleted), (1_764_021_300, true));
-    assert_eq!(draft.copy_of.as_ref().unwrap().as_str(), "2b3c4d5e6f7g8");
-    assert_eq!(draft.noted, 3_000_000_000);
-    assert_eq!(draft.edition.catalogue, "centre");
-    assert_eq!(draft.edition.document, "Handbook, 2nd edition");
-    assert_eq!(draft.edition.checked.unwrap().to_string(), "2026-11-22");
-    assert_eq!(draft.edition.rules, u32::MAX);
-    assert_parcel(draft.plan(), &draft.facts);
+    assert_eq!(
+        (saved_plan.changed, saved_plan.deleted),
+        (1_764_021_300, true)
+    );
+    assert_eq!(
+        saved_plan.copy_of.as_ref().unwrap().as_str(),
+        "2b3c4d5e6f7g8"
+    );
+    assert_eq!(saved_plan.acknowledged, 3_000_000_000);
+    assert_eq!(saved_plan.catalogue_version.catalogue, "centre");
+    assert_eq!(
+        saved_plan.catalogue_version.document,
+        "Handbook, 2nd edition"
+    );
+    assert_eq!(
+        saved_plan.catalogue_version.checked.unwrap().to_string(),
+        "2026-11-22"
+    );
+    assert_eq!(saved_plan.catalogue_version.rules, u32::MAX);
+    assert_snapshot(saved_plan.plan(), &saved_plan.facts);
 }
 
 #[test]
@@ -102,7 +114,7 @@ fn the_steps_of_schema_2_lead_where_they_led() {
 
 /// What needs no later schema is written in this one, so that older versions open it.
 #[test]
-fn a_draft_and_a_file_are_written_as_they_were() {
+fn a_plan_and_a_file_are_written_as_they_were() {
     let text = kept("every-key.json");
     assert_eq!(encode(&decode(&text).unwrap()), text);
     let text = kept("file.json");
@@ -119,10 +131,10 @@ fn a_file_of_schema_2_opens_with_all_that_it_says() {
     };
     assert_eq!(whole.id.as_ref().unwrap().as_str(), "3k9x0q2m7a1bz");
     assert_eq!(whole.changed, 1_764_021_300);
-    assert_eq!(whole.parcel.edition.catalogue, "centre");
-    assert_parcel(&whole.parcel.plan, &whole.parcel.facts);
+    assert_eq!(whole.snapshot.catalogue_version.catalogue, "centre");
+    assert_snapshot(&whole.snapshot.plan, &whole.snapshot.facts);
     assert_eq!((&bare.id, bare.changed), (&None, 0));
-    assert_eq!(bare.parcel.plan.qualification.as_str(), "8607-award");
+    assert_eq!(bare.snapshot.plan.qualification.as_str(), "8607-award");
 }
 
 #[test]
@@ -147,8 +159,8 @@ fn storage() -> Memory {
 }
 
 /// The titles of the catalogue files that are kept and not put away.
-fn catalogue_titles(drafts: &Drafts<'_>) -> Vec<String> {
-    let texts = super::texts(drafts).into_iter();
+fn catalogue_titles(plans: &SavedPlans<'_>) -> Vec<String> {
+    let texts = super::texts(plans).into_iter();
     texts.map(|text| read(&text).file.unwrap().title).collect()
 }
 
@@ -156,12 +168,12 @@ fn catalogue_titles(drafts: &Drafts<'_>) -> Vec<String> {
 fn a_storage_of_schema_2_shows_what_it_holds_and_looking_changes_nothing() {
     let store = storage();
     let before = everything(&store).unwrap();
-    let drafts = Drafts::new(&store, "");
-    let all = drafts.all().unwrap();
+    let plans = SavedPlans::new(&store, "");
+    let all = plans.all().unwrap();
     assert_eq!(all.len(), 3);
     assert!(all.iter().all(|one| one.unreadable.is_empty()));
-    let heads: Vec<&Draft> = all.iter().flat_map(|found| &found.heads).collect();
-    let said = |head: &&Draft| (head.plan().name.clone(), head.sequence, head.deleted);
+    let heads: Vec<&SavedPlan> = all.iter().flat_map(|found| &found.heads).collect();
+    let said = |head: &&SavedPlan| (head.plan().name.clone(), head.sequence, head.deleted);
     assert_eq!(
         heads.iter().map(said).collect::<Vec<_>>(),
         [
@@ -177,35 +189,35 @@ fn a_storage_of_schema_2_shows_what_it_holds_and_looking_changes_nothing() {
     assert_eq!(plan.picks()[1].earned, Earned::Transfer);
     assert_eq!(plan.picks()[2].earned, Earned::PriorLearning);
     assert_eq!(heads[0].facts.len(), 7, "one can come back by undo");
-    assert_eq!(drafts.copied(&heads[1].id), Ok(Some(1_764_107_900)));
-    assert_eq!(catalogue_titles(&drafts), ["Second"]);
-    assert_eq!(Drafts::new(&store, "a/b%").all().unwrap().len(), 1);
+    assert_eq!(plans.copied(&heads[1].id), Ok(Some(1_764_107_900)));
+    assert_eq!(catalogue_titles(&plans), ["Second"]);
+    assert_eq!(SavedPlans::new(&store, "a/b%").all().unwrap().len(), 1);
     assert_eq!(everything(&store).unwrap(), before);
 }
 
 #[test]
-fn a_draft_of_that_storage_goes_on_and_what_was_done_is_taken_back() {
+fn a_plan_of_that_storage_goes_on_and_what_was_done_is_taken_back() {
     let store = storage();
-    let drafts = Drafts::new(&store, "");
-    let id = drafts.all().unwrap()[0].id.clone();
-    let Ok(Opened::Session(mut session)) = Session::open(&drafts, &id, &super::writer("a")) else {
+    let plans = SavedPlans::new(&store, "");
+    let id = plans.all().unwrap()[0].id.clone();
+    let Ok(Opened::Session(mut session)) = Session::open(&plans, &id, &super::writer("a")) else {
         panic!();
     };
     let of = super::qualification();
-    session.act(&drafts, &of, 9, |history| {
+    session.act(&plans, &of, 9, |history| {
         while history.can_undo() {
             history.undo();
         }
     });
     assert_eq!(session.history().now().picks().len(), 6);
-    session.act(&drafts, &of, 9, |history| {
+    session.act(&plans, &of, 9, |history| {
         history.act(Action::Rename("now".to_owned()));
     });
     assert_eq!(session.saving(), Saving::Saved);
-    assert_eq!(drafts.find(&id).unwrap().heads[0].plan().name, "now");
+    assert_eq!(plans.find(&id).unwrap().heads[0].plan().name, "now");
     for _ in 0..2 {
-        assert!(drafts.turn_back(&super::writer("a")).unwrap().is_some());
+        assert!(plans.undo(&super::writer("a")).unwrap().is_some());
     }
-    assert_eq!(catalogue_titles(&drafts), ["First"]);
-    assert!(!drafts.find(&DraftId::of_number(12)).unwrap().heads[0].deleted);
+    assert_eq!(catalogue_titles(&plans), ["First"]);
+    assert!(!plans.find(&PlanId::of_number(12)).unwrap().heads[0].deleted);
 }

@@ -1,9 +1,10 @@
 use super::{ROOM, act, codes, follow, fresh, id, open, pick, saves, used, writer};
 use proptest::prelude::*;
-use qualification_planner::draft::{
-    Deed, Drafts, Memory, Opened, Saving, Session, Store, Turn, encode, everything,
-};
 use qualification_planner::plan::{Action, History, Plan};
+use qualification_planner::saved_plans::{
+    LibraryChange, Memory, Opened, Operation, SavedPlans, Saving, Session, Store, encode,
+    everything,
+};
 
 fn both() -> (Memory, Session, Session) {
     let store = Memory::with_room(ROOM);
@@ -13,13 +14,13 @@ fn both() -> (Memory, Session, Session) {
     (store, one, two)
 }
 
-/// The units of every draft that is there.
+/// The units of every saved plan that is there.
 fn all(store: &Memory) -> Vec<Vec<String>> {
-    let found = Drafts::new(store, "").all().unwrap();
-    let drafts = Drafts::new(store, "");
+    let found = SavedPlans::new(store, "").all().unwrap();
+    let plans = SavedPlans::new(store, "");
     let mut all: Vec<Vec<String>> = found
         .iter()
-        .map(|found| drafts.settle(&found.heads).unwrap().unwrap().draft)
+        .map(|found| plans.resolve(&found.heads).unwrap().unwrap().saved_plan)
         .filter(|head| !head.deleted)
         .map(|head| {
             let picks = head.plan().picks().iter();
@@ -48,8 +49,8 @@ fn both_tabs_have_one_way_back() {
     let (store, mut one, mut two) = both();
     act(&mut one, &store, pick("8607-503"));
     follow(&mut two, &store);
-    let drafts = Drafts::new(&store, "");
-    two.act(&drafts, &super::qualification(), 5, History::undo);
+    let plans = SavedPlans::new(&store, "");
+    two.act(&plans, &super::qualification(), 5, History::undo);
     follow(&mut one, &store);
     assert_eq!(codes(&one), ["8607-501"]);
 }
@@ -66,7 +67,7 @@ fn of_two_changes_at_the_same_time_both_are_kept() {
     assert_eq!(all(&store), kept, "nobody makes another copy");
     assert_eq!(codes(&one), codes(&two), "both show the same");
     assert_eq!(two.copies().len(), 1, "and it is told");
-    let copy = &Drafts::new(&store, "")
+    let copy = &SavedPlans::new(&store, "")
         .find(&two.copies()[0])
         .unwrap()
         .heads[0];
@@ -114,15 +115,15 @@ fn a_conflicting_copy_that_is_removed_for_good_does_not_come_again() {
     let (store, mut one, mut two) = both();
     act(&mut one, &store, pick("8607-503"));
     act(&mut two, &store, pick("8607-504"));
-    let drafts = Drafts::new(&store, "");
-    drafts.remove(&two.copies()[0]).unwrap();
+    let plans = SavedPlans::new(&store, "");
+    plans.remove(&two.copies()[0]).unwrap();
     follow(&mut one, &store);
     open(&store, "c");
-    assert_eq!(drafts.all().unwrap().len(), 1);
+    assert_eq!(plans.all().unwrap().len(), 1);
 }
 
 #[test]
-fn a_second_draft_is_told_once_in_each_tab_and_not_at_every_opening() {
+fn a_second_plan_is_told_once_in_each_tab_and_not_at_every_opening() {
     let (store, mut one, mut two) = both();
     act(&mut one, &store, pick("8607-503"));
     act(&mut two, &store, pick("8607-504"));
@@ -166,15 +167,15 @@ fn where_a_fork_cannot_be_settled_for_want_of_room_both_stay() {
 }
 
 #[test]
-fn a_draft_deleted_in_one_tab_is_said_to_be_in_the_other_and_a_change_brings_it_back() {
+fn a_plan_deleted_in_one_tab_is_said_to_be_in_the_other_and_a_change_brings_it_back() {
     let (store, one, mut two) = both();
-    let drafts = Drafts::new(&store, "");
-    let turn = Turn::of(Deed::Delete, vec![id()]);
-    drafts.turn(turn, &writer("a")).unwrap();
+    let plans = SavedPlans::new(&store, "");
+    let change = LibraryChange::of(Operation::Delete, vec![id()]);
+    plans.apply(change, &writer("a")).unwrap();
     follow(&mut two, &store);
     assert_eq!(two.saving(), Saving::Deleted);
     assert!(matches!(
-        Session::open(&drafts, &id(), &writer("c")),
+        Session::open(&plans, &id(), &writer("c")),
         Ok(Opened::Nothing(_))
     ));
     act(&mut two, &store, pick("8607-503"));
@@ -184,12 +185,12 @@ fn a_draft_deleted_in_one_tab_is_said_to_be_in_the_other_and_a_change_brings_it_
 }
 
 #[test]
-fn a_change_made_while_another_tab_deletes_the_draft_stays() {
+fn a_change_made_while_another_tab_deletes_the_plan_stays() {
     let (store, mut one, _) = both();
-    let drafts = Drafts::new(&store, "");
+    let plans = SavedPlans::new(&store, "");
     let before = everything(&store).unwrap();
-    let turn = Turn::of(Deed::Delete, vec![id()]);
-    drafts.turn(turn, &writer("b")).unwrap();
+    let change = LibraryChange::of(Operation::Delete, vec![id()]);
+    plans.apply(change, &writer("b")).unwrap();
     act(&mut one, &store, pick("8607-503"));
     assert_eq!(all(&store), [["8607-501", "8607-503"]]);
     assert!(everything(&store).unwrap().len() >= before.len());
@@ -198,44 +199,46 @@ fn a_change_made_while_another_tab_deletes_the_draft_stays() {
 #[test]
 fn deleting_is_taken_back_and_taken_again() {
     let (store, ..) = both();
-    let drafts = Drafts::new(&store, "");
+    let plans = SavedPlans::new(&store, "");
     let me = writer("z");
-    let turn = |deed| Turn::of(deed, vec![id()]);
-    drafts.turn(turn(Deed::Delete), &me).unwrap();
+    let change = |operation| LibraryChange::of(operation, vec![id()]);
+    plans.apply(change(Operation::Delete), &me).unwrap();
     assert_eq!(all(&store).len(), 0);
-    assert_eq!(drafts.turn_back(&me), Ok(Some(turn(Deed::Delete))));
+    assert_eq!(plans.undo(&me), Ok(Some(change(Operation::Delete))));
     assert_eq!(all(&store), [["8607-501"]]);
-    assert_eq!(drafts.turn_forth(&me), Ok(Some(turn(Deed::Delete))));
+    assert_eq!(plans.redo(&me), Ok(Some(change(Operation::Delete))));
     assert_eq!(all(&store).len(), 0);
-    drafts.turn(turn(Deed::Restore), &me).unwrap();
+    plans.apply(change(Operation::Restore), &me).unwrap();
     assert_eq!(all(&store).len(), 1);
-    assert_eq!(drafts.log().unwrap().forth, []);
-    assert_eq!(drafts.turn_back(&me), Ok(Some(turn(Deed::Restore))));
+    assert_eq!(plans.log().unwrap().forth, []);
+    assert_eq!(plans.undo(&me), Ok(Some(change(Operation::Restore))));
     assert_eq!(all(&store).len(), 0);
 }
 
 #[test]
 fn a_catalogue_file_that_was_removed_is_brought_back_and_goes_when_nobody_can_do_that_any_more() {
     let (store, ..) = both();
-    let drafts = Drafts::new(&store, "");
+    let plans = SavedPlans::new(&store, "");
     let me = writer("z");
-    drafts.keep_catalogue("centre", "{}").unwrap();
-    let of = |deed| Turn::of(deed, Vec::new()).with_catalogues(vec!["centre".to_owned()]);
-    drafts.turn(of(Deed::Remove), &me).unwrap();
-    assert_eq!(super::texts(&drafts), [""; 0]);
-    assert_eq!(drafts.turn_back(&me), Ok(Some(of(Deed::Remove))));
-    assert_eq!(super::texts(&drafts), ["{}"]);
+    plans.keep_catalogue("centre", "{}").unwrap();
+    let of = |operation| {
+        LibraryChange::of(operation, Vec::new()).with_catalogues(vec!["centre".to_owned()])
+    };
+    plans.apply(of(Operation::Remove), &me).unwrap();
+    assert_eq!(super::texts(&plans), [""; 0]);
+    assert_eq!(plans.undo(&me), Ok(Some(of(Operation::Remove))));
+    assert_eq!(super::texts(&plans), ["{}"]);
     // One that came with a file goes with that and comes back with it.
-    drafts.turn(of(Deed::Import), &me).unwrap();
-    drafts.turn_back(&me).unwrap();
-    assert_eq!(super::texts(&drafts), [""; 0]);
-    drafts.turn_forth(&me).unwrap();
-    assert_eq!(super::texts(&drafts), ["{}"]);
-    drafts.turn_back(&me).unwrap();
+    plans.apply(of(Operation::Import), &me).unwrap();
+    plans.undo(&me).unwrap();
+    assert_eq!(super::texts(&plans), [""; 0]);
+    plans.redo(&me).unwrap();
+    assert_eq!(super::texts(&plans), ["{}"]);
+    plans.undo(&me).unwrap();
     let kept = |store: &Memory| store.read("qualification-planner/2//catalogue/centre");
     assert_eq!(kept(&store), Ok(Some("{}".to_owned())));
-    drafts
-        .turn(Turn::of(Deed::Delete, vec![id()]), &me)
+    plans
+        .apply(LibraryChange::of(Operation::Delete, vec![id()]), &me)
         .unwrap();
     assert_eq!(kept(&store), Ok(None));
 }
@@ -243,30 +246,30 @@ fn a_catalogue_file_that_was_removed_is_brought_back_and_goes_when_nobody_can_do
 #[test]
 fn a_catalogue_file_opened_in_place_of_another_makes_way_for_it_again() {
     let store = Memory::with_room(ROOM);
-    let drafts = Drafts::new(&store, "");
+    let plans = SavedPlans::new(&store, "");
     let me = writer("z");
     let open = |name: &str, text: &str, instead_of: &[&str]| {
-        drafts.keep_catalogue("centre", text).unwrap();
-        let turn = Turn {
+        plans.keep_catalogue("centre", text).unwrap();
+        let change = LibraryChange {
             instead_of: instead_of.iter().map(ToString::to_string).collect(),
-            ..Turn::of(Deed::Open, Vec::new()).with_catalogues(vec![name.to_owned()])
+            ..LibraryChange::of(Operation::Open, Vec::new()).with_catalogues(vec![name.to_owned()])
         };
-        drafts.note(turn).unwrap();
+        plans.append_to_log(change).unwrap();
     };
-    let is = |text: &str| assert_eq!(super::texts(&drafts), [text]);
+    let is = |text: &str| assert_eq!(super::texts(&plans), [text]);
     open("centre", "1", &[]);
     open("centre~2", "2", &["centre"]);
     is("2");
-    drafts.turn_back(&me).unwrap();
+    plans.undo(&me).unwrap();
     is("1");
-    drafts.turn_forth(&me).unwrap();
+    plans.redo(&me).unwrap();
     is("2");
-    drafts.turn_back(&me).unwrap();
-    drafts.turn_back(&me).unwrap();
-    assert_eq!(super::texts(&drafts), [""; 0]);
+    plans.undo(&me).unwrap();
+    plans.undo(&me).unwrap();
+    assert_eq!(super::texts(&plans), [""; 0]);
     // One that is there is not kept twice, and brought back where it was put away.
-    drafts.keep_catalogue("centre", "2").unwrap();
-    drafts.keep_catalogue("centre", "2").unwrap();
+    plans.keep_catalogue("centre", "2").unwrap();
+    plans.keep_catalogue("centre", "2").unwrap();
     is("2");
     assert_eq!(
         store
@@ -278,30 +281,30 @@ fn a_catalogue_file_opened_in_place_of_another_makes_way_for_it_again() {
     // Where there is room for one only, the new one takes the place of the other.
     let used = used(&store);
     store.set_room(Some(used + 10));
-    drafts.keep_catalogue("centre", "three").unwrap();
+    plans.keep_catalogue("centre", "three").unwrap();
     is("three");
 }
 
 #[test]
 fn a_new_name_is_taken_back_and_taken_again() {
     let (store, ..) = both();
-    let drafts = Drafts::new(&store, "");
-    let name = || drafts.find(&id()).unwrap().heads[0].plan().name.clone();
-    let turn = Turn {
+    let plans = SavedPlans::new(&store, "");
+    let name = || plans.find(&id()).unwrap().heads[0].plan().name.clone();
+    let change = LibraryChange {
         names: Some([String::new(), "Siân".to_owned()]),
-        ..Turn::of(Deed::Rename, vec![id()])
+        ..LibraryChange::of(Operation::Rename, vec![id()])
     };
-    drafts.turn(turn, &writer("z")).unwrap();
+    plans.apply(change, &writer("z")).unwrap();
     assert_eq!(name(), "Siân");
-    drafts.turn_back(&writer("y")).unwrap();
+    plans.undo(&writer("y")).unwrap();
     assert_eq!(name(), "");
-    drafts.turn_forth(&writer("x")).unwrap();
+    plans.redo(&writer("x")).unwrap();
     assert_eq!(name(), "Siân");
 }
 
-/// The plans of every draft that is there.
-fn plans(store: &Memory) -> Vec<Plan> {
-    let found = Drafts::new(store, "").all().unwrap();
+/// The plans of every saved plan that is there.
+fn every_plan(store: &Memory) -> Vec<Plan> {
+    let found = SavedPlans::new(store, "").all().unwrap();
     let heads = found.iter().flat_map(|found| &found.heads);
     heads.map(|head| head.plan().clone()).collect()
 }
@@ -337,11 +340,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Three tabs in any order, each hearing of the others sooner, later or never: every plan that
-    /// was ever called saved and not built upon is in some draft, and all tabs come to show the same.
+    /// was ever called saved and not built upon is in some saved plan, and all tabs come to show the same.
     #[test]
     fn no_order_of_three_tabs_loses_what_was_called_saved(moves in moves()) {
         let store = Memory::with_room(ROOM);
-        let drafts = Drafts::new(&store, "");
+        let plans = SavedPlans::new(&store, "");
         let mut first = fresh("a");
         act(&mut first, &store, pick("8607-501"));
         let mut tabs = vec![first, open(&store, "b"), open(&store, "c")];
@@ -353,7 +356,7 @@ proptest! {
                 Move::Act(tab, action) => (tab, Box::new(|history| history.act(action))),
                 Move::Undo(tab) => (tab, Box::new(History::undo)),
                 Move::Hear(tab) => {
-                    tabs[tab].follow(&drafts);
+                    tabs[tab].sync(&plans);
                     continue;
                 }
                 Move::Leave(tab) => {
@@ -369,40 +372,43 @@ proptest! {
             if base == meant {
                 continue;
             }
-            tabs[tab].act(&drafts, &super::qualification(), 1, |history| history.follow(meant.clone()));
+            tabs[tab].act(&plans, &super::qualification(), 1, |history| history.follow(meant.clone()));
             prop_assert_eq!(tabs[tab].saving(), Saving::Saved);
             live.retain(|plan| *plan != base);
             live.push(meant);
-            let there = plans(&store);
+            let there = every_plan(&store);
             for plan in &live {
                 prop_assert!(there.contains(plan), "{:?} is not among {:?}", plan, there);
             }
         }
         for tab in &mut tabs {
-            tab.follow(&drafts);
+            tab.sync(&plans);
         }
         for tab in &mut tabs {
-            tab.follow(&drafts);
+            tab.sync(&plans);
         }
         let shown: Vec<_> = tabs.iter().map(|tab| tab.history().now().clone()).collect();
         prop_assert_eq!(&shown[0], &shown[1]);
         prop_assert_eq!(&shown[1], &shown[2]);
-        let heads = drafts.find(&id()).unwrap().heads;
-        let first = drafts.settle(&heads).unwrap().unwrap().draft;
+        let heads = plans.find(&id()).unwrap().heads;
+        let first = plans.resolve(&heads).unwrap().unwrap().saved_plan;
         prop_assert_eq!(first.plan(), &shown[0]);
         prop_assert!(saves(&store).iter().filter(|key| key.contains("/1/")).count() <= 6);
     }
 }
 
 #[test]
-fn a_draft_deleted_while_its_last_change_was_not_saved_stays_deleted() {
+fn a_plan_deleted_while_its_last_change_was_not_saved_stays_deleted() {
     let (store, mut one, _) = both();
     store.set_room(None);
     act(&mut one, &store, pick("8607-503"));
     store.set_room(Some(ROOM));
-    let drafts = Drafts::new(&store, "");
-    drafts
-        .turn(Turn::of(Deed::Delete, vec![id()]), &writer("a"))
+    let plans = SavedPlans::new(&store, "");
+    plans
+        .apply(
+            LibraryChange::of(Operation::Delete, vec![id()]),
+            &writer("a"),
+        )
         .unwrap();
     follow(&mut one, &store);
     assert_eq!(one.saving(), Saving::Deleted);
@@ -412,7 +418,7 @@ fn a_draft_deleted_while_its_last_change_was_not_saved_stays_deleted() {
 #[test]
 fn a_save_that_went_through_although_it_was_called_failed_is_not_written_over() {
     let (store, mut one, mut two) = both();
-    let mut through = one.draft().next(&writer("a"));
+    let mut through = one.saved_plan().next(&writer("a"));
     through.history.act(pick("8607-503"));
     store.set_room(None);
     act(&mut one, &store, pick("8607-503"));

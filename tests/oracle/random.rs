@@ -340,7 +340,7 @@ fn plan_for(qualification: &Qualification) -> impl Strategy<Value = Plan> + use<
                         .after(Action::Pick(code(index)))
                         .after(Action::Achieve(code(index), achieved))
                         .after(Action::Earn(code(index), Earned::ALL[earned]))
-                        .after(Action::Pin(code(index), group.map(group_id)));
+                        .after(Action::SetGroup(code(index), group.map(group_id)));
                 }
             }
             for (index, ticked) in ticks.into_iter().enumerate() {

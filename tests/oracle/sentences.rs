@@ -96,8 +96,8 @@ impl Sentences<'_> {
     fn of_standing(&self, code: &UnitCode, said: &str) -> Checked {
         let with = self.with(code);
         let with = with
-            .after(Action::Follow(self.now.pathway.clone()))
-            .after(Action::Settle(self.now.nation.clone()));
+            .after(Action::SetPathway(self.now.pathway.clone()))
+            .after(Action::SetNation(self.now.nation.clone()));
         if let Some(other) = said.strip_prefix("Would count in place of ") {
             let [other] = self.codes(other).try_into().unwrap();
             let so = self.counts(&with, code) && !self.counts(&with, &other);
@@ -120,7 +120,7 @@ impl Sentences<'_> {
             .iter()
             .filter(|pick| !those.contains(&pick.code));
         let only = others.fold(with.clone(), |plan, pick| {
-            plan.after(Action::Drop(pick.code.clone()))
+            plan.after(Action::Remove(pick.code.clone()))
         });
         let all = those.iter().all(|one| self.counts(&only, one));
         prop_assert!(!all, "{}: {}", code, said);

@@ -528,7 +528,7 @@ impl<'a> Slow<'a> {
         self.codes(gone)
             .into_iter()
             .fold(self.plan.clone(), |plan, code| {
-                plan.after(qualification_planner::plan::Action::Drop(code))
+                plan.after(qualification_planner::plan::Action::Remove(code))
             })
     }
 

@@ -214,7 +214,7 @@ fn words_are_paths_and_their_pieces() {
 
 #[test]
 fn modules_are_seen_in_braces_over_lines_and_behind_super() {
-    let code = "use crate::plan::Plan;\nuse crate::{\n    app,\n    draft::keep,\n};\nsuper::super::wording::x";
+    let code = "use crate::plan::Plan;\nuse crate::{\n    app,\n    saved_plans::keep,\n};\nsuper::super::wording::x";
     let modules = modules_in(code, 2);
     let found: Vec<(usize, &str)> = modules
         .iter()
@@ -222,6 +222,6 @@ fn modules_are_seen_in_braces_over_lines_and_behind_super() {
         .collect();
     assert_eq!(
         found,
-        [(1, "plan"), (2, "app"), (2, "draft"), (6, "wording")]
+        [(1, "plan"), (2, "app"), (2, "saved_plans"), (6, "wording")]
     );
 }

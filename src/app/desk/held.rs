@@ -1,11 +1,11 @@
 use super::super::browser;
-use super::Held;
+use super::DeskData;
 use crate::assess::State as Standing;
-use crate::draft::{Drafts, Opened, Saving, Session};
 use crate::editor::HostEvent;
 use crate::plan::History;
+use crate::saved_plans::{Opened, SavedPlans, Saving, Session};
 
-impl Held {
+impl DeskData {
     /// Changes the plan; where that changed anything, saves it and tells the host page.
     pub(super) fn act(&self, change: impl FnOnce(&mut History)) {
         let id = self
@@ -19,7 +19,7 @@ impl Held {
         self.editor.change(|editor| {
             was = self
                 .state
-                .with_drafts(|drafts| editor.act(drafts, now, change));
+                .with_plans(|plans| editor.act(plans, now, change));
         });
         if let Some(was) = was {
             self.saved();
@@ -38,12 +38,12 @@ impl Held {
         }
     }
 
-    /// Does something with the draft that leaves the plan as it is.
-    pub(super) fn with_session(&self, act: impl FnOnce(&mut Session, &Drafts<'_>)) {
+    /// Does something with the saved plan that leaves the plan as it is.
+    pub(super) fn with_session(&self, act: impl FnOnce(&mut Session, &SavedPlans<'_>)) {
         // The bindings that follow the plan run again only where it is another.
         self.editor.change_if(|editor| {
             self.state
-                .with_drafts(|drafts| editor.with_session(|session| act(session, drafts)))
+                .with_plans(|plans| editor.with_session(|session| act(session, plans)))
         });
         self.tell_session();
     }
@@ -98,9 +98,9 @@ impl Held {
             return;
         }
         let (mut unsaved, mut copies) = (false, 0);
-        self.with_session(|session, drafts| {
+        self.with_session(|session, plans| {
             (unsaved, copies) = (session.is_unsaved(), session.copies().len());
-            session.follow(drafts);
+            session.sync(plans);
         });
         let now = self
             .editor

@@ -1,11 +1,12 @@
-//! The draft on the desk: whether it is kept, what is to be said of it, and what is done with it as a
+//! The saved plan on the desk: whether it is kept, what is to be said of it, and what is done with it as a
 //! whole.
 
-use super::super::shelf::Listed;
+use super::super::library::PlanSummary;
 use super::super::state::State;
 use super::Desk;
-use crate::draft::{
-    Deed, Difference, Draft, DraftId, Parcel, Saving, Session, Unreadable, differences,
+use crate::saved_plans::{
+    Difference, Operation, PlanId, PlanSnapshot, SavedPlan, Saving, Session, Unreadable,
+    differences,
 };
 
 impl Desk {
@@ -20,7 +21,7 @@ impl Desk {
         self.state().0.held().confirmed.get()
     }
 
-    /// Drafts that were found and could not be read.
+    /// Saved plans that were found and could not be read.
     pub(in crate::app) fn unreadable(self) -> Vec<Unreadable> {
         self.0.held().unreadable.get()
     }
@@ -36,7 +37,7 @@ impl Desk {
     pub(super) fn flush(self) {
         if let Some(held) = self.0.still_held() {
             let mut tried = false;
-            held.with_session(|session, drafts| tried = session.flush(drafts));
+            held.with_session(|session, plans| tried = session.flush(plans));
             // Where nothing was to be saved the second copy is left alone: a page in the middle of
             // writing is not put aside for coming back.
             if tried {
@@ -45,8 +46,8 @@ impl Desk {
         }
     }
 
-    /// The screen goes: what could not be saved is there when the draft is opened again.
-    pub(super) fn put_by(self) {
+    /// The screen goes: what could not be saved is there when the saved plan is opened again.
+    pub(super) fn stash_unsaved(self) {
         let Some(held) = self.0.still_held() else {
             return;
         };
@@ -58,22 +59,22 @@ impl Desk {
         held.state.hold_open(None);
     }
 
-    /// The draft as it is.
-    pub(in crate::app) fn draft(self) -> Draft {
-        let draft = self.session(|session| session.draft().clone());
-        draft.unwrap_or_else(|| {
+    /// The saved plan as it is.
+    pub(in crate::app) fn saved_plan(self) -> SavedPlan {
+        let saved_plan = self.session(|session| session.saved_plan().clone());
+        saved_plan.unwrap_or_else(|| {
             let fresh = State::fresh(&self.qualification(), State::new_id());
-            fresh.draft().clone()
+            fresh.saved_plan().clone()
         })
     }
 
     /// The plan and what it was made with.
-    pub(in crate::app) fn parcel(self) -> Parcel {
+    pub(in crate::app) fn snapshot(self) -> PlanSnapshot {
         self.plan(|_| ());
-        self.draft().parcel()
+        self.saved_plan().snapshot()
     }
 
-    /// True where a draft was asked for that is not here.
+    /// True where a saved plan was asked for that is not here.
     pub(in crate::app) fn is_missing(self) -> bool {
         self.0.held().missing.get()
     }
@@ -92,7 +93,7 @@ impl Desk {
     pub(in crate::app) fn note(self, seen: bool) {
         let held = self.0.held();
         let differences = held.differences.peek(Clone::clone);
-        held.with_session(|session, drafts| session.note(drafts, &differences, seen));
+        held.with_session(|session, plans| session.acknowledge(plans, &differences, seen));
         held.saved();
         self.compare();
     }
@@ -103,9 +104,9 @@ impl Desk {
         self.plan(|_| ());
         let found = self.session(|session| {
             let renamed = held.renamed.borrow().clone().into_iter();
-            let others = differences(&session.draft().parcel(), &held.qualification);
+            let others = differences(&session.saved_plan().snapshot(), &held.qualification);
             let all: Vec<Difference> = renamed.chain(others).collect();
-            (session.has_noted(&all), all)
+            (session.has_acknowledged(&all), all)
         });
         if let Some((seen, differences)) = found {
             held.seen.set_other(seen);
@@ -113,12 +114,12 @@ impl Desk {
         }
     }
 
-    /// Second drafts that were made of what other tabs saved at the same time.
-    pub(in crate::app) fn copies(self) -> Vec<DraftId> {
+    /// Second saved plans that were made of what other tabs saved at the same time.
+    pub(in crate::app) fn copies(self) -> Vec<PlanId> {
         self.0.held().copies.get()
     }
 
-    /// The learner has read of the second drafts.
+    /// The learner has read of the second saved plans.
     pub(in crate::app) fn dismiss_copies(self) {
         self.0
             .held()
@@ -130,52 +131,52 @@ impl Desk {
     pub(in crate::app) fn copied(self) -> (Option<u32>, u32) {
         let held = self.0.held();
         self.plan(|_| ());
-        let changed = self.session(|session| session.draft().changed);
+        let changed = self.session(|session| session.saved_plan().changed);
         (held.copied.get(), changed.unwrap_or_default())
     }
 
     /// Notes that a copy of the plan was just taken out of the browser.
-    pub(in crate::app) fn note_copied(self) {
+    pub(in crate::app) fn log_copy(self) {
         let held = self.0.held();
         if let Some(id) = self.session(|session| session.id().clone()) {
-            held.copied.set(Some(held.state.note_copied(&id)));
+            held.copied.set(Some(held.state.log_copy(&id)));
         }
     }
 
-    /// Makes a second draft of this one and shows it.
+    /// Makes a second saved plan of this one and shows it.
     pub(in crate::app) fn duplicate(self) {
-        let (state, listed) = (self.state(), self.listed());
-        if let Some(id) = state.duplicate(&listed) {
-            state.go_to(&listed.parcel.plan.qualification, &id);
+        let (state, summary) = (self.state(), self.summary());
+        if let Some(id) = state.duplicate(&summary) {
+            state.go_to(&summary.snapshot.plan.qualification, &id);
         }
     }
 
-    /// Deletes this draft and shows all that are left.
+    /// Deletes this saved plan and shows all that are left.
     pub(in crate::app) fn delete(self) {
         let state = self.state();
         // What is in no save cannot be marked as deleted, and would come back when it can be saved.
         self.flush();
-        state.turn(Deed::Delete, &self.listed());
+        state.apply(Operation::Delete, &self.summary());
         state.go_home();
     }
 
-    /// The draft as the list has it.
-    fn listed(self) -> Listed {
-        let draft = self.draft();
-        Listed {
-            parcel: draft.parcel(),
-            changed: draft.changed,
+    /// The saved plan as the list has it.
+    fn summary(self) -> PlanSummary {
+        let saved_plan = self.saved_plan();
+        PlanSummary {
+            snapshot: saved_plan.snapshot(),
+            changed: saved_plan.changed,
             deleted: false,
-            copy: draft.copy_of.is_some(),
+            copy: saved_plan.copy_of.is_some(),
             newer: false,
-            id: draft.id,
+            id: saved_plan.id,
         }
     }
 
-    /// Removes a draft that could not be read, when the learner says so.
+    /// Removes a saved plan that could not be read, when the learner says so.
     pub(in crate::app) fn forget(self, gone: &Unreadable) {
         let held = self.0.held();
-        held.with_session(|session, drafts| session.forget(drafts, gone));
+        held.with_session(|session, plans| session.forget(plans, gone));
         held.tell_others();
         held.state.focus_heading();
     }

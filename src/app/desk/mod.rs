@@ -19,28 +19,30 @@ use super::engine::engine;
 use super::live::{Handle, Live};
 use super::state::State;
 use crate::assess::Assessment;
-use crate::draft::{Difference, DraftId, NewerDraft, Saving, Session, UnitFacts, Unreadable};
 use crate::editor::Editor;
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Date, Qualification, UnitCode};
+use crate::saved_plans::{
+    Difference, NewerPlan, PlanId, Saving, Session, UnitSnapshot, Unreadable,
+};
 
 /// A planning screen: one qualification, one plan, its assessment.
 #[derive(Clone, Copy)]
-pub(super) struct Desk(Handle<Held>);
+pub(super) struct Desk(Handle<DeskData>);
 
-struct Held {
+struct DeskData {
     state: State,
     editor: Live<Editor>,
     qualification: Arc<Qualification>,
-    /// The draft that the address names; none where it asks for the one changed last.
-    wanted: Option<DraftId>,
-    /// True where a draft was asked for that is not here: the one that is shown is new.
+    /// The saved plan that the address names; none where it asks for the one changed last.
+    wanted: Option<PlanId>,
+    /// True where a saved plan was asked for that is not here: the one that is shown is new.
     missing: Cell<bool>,
     saving: Live<Saving>,
     unreadable: Live<Vec<Unreadable>>,
-    /// Second drafts that were made of what other tabs saved at the same time.
-    copies: Live<Vec<DraftId>>,
-    /// Units that were put under the codes of the qualification when the draft was opened.
+    /// Second saved plans that were made of what other tabs saved at the same time.
+    copies: Live<Vec<PlanId>>,
+    /// Units that were put under the codes of the qualification when the saved plan was opened.
     renamed: RefCell<Vec<Difference>>,
     /// What is not as it was when the plan was made.
     differences: Live<Vec<Difference>>,
@@ -59,23 +61,23 @@ struct Held {
 }
 
 /// What came of opening a desk.
-pub(super) enum Opening {
+pub(super) enum OpenResult {
     /// A plan to work at.
     Desk(Desk),
-    /// A draft of a newer version, to look at.
-    Newer(Box<NewerDraft>),
-    /// A draft that the learner has deleted.
-    Deleted(DraftId),
+    /// A saved plan of a newer version, to look at.
+    Newer(Box<NewerPlan>),
+    /// A saved plan that the learner has deleted.
+    Deleted(PlanId),
 }
 
-/// What there is to open: see [`State::opened_draft`].
-pub(super) enum Draw {
-    /// A draft; true where one was asked for that is not here.
+/// What there is to open: see [`State::lookup`].
+pub(super) enum PlanLookup {
+    /// A saved plan; true where one was asked for that is not here.
     Session(Box<Session>, bool),
     /// One of a newer version.
-    Newer(Box<NewerDraft>),
+    Newer(Box<NewerPlan>),
     /// One that is deleted.
-    Deleted(DraftId),
+    Deleted(PlanId),
 }
 
 impl Desk {
@@ -83,7 +85,7 @@ impl Desk {
     pub(super) fn begin(
         state: State,
         qualification: &Arc<Qualification>,
-        wanted: Option<DraftId>,
+        wanted: Option<PlanId>,
     ) -> Self {
         let desk = Self::with(
             state,
@@ -112,8 +114,8 @@ impl Desk {
         desk
     }
 
-    fn with(state: State, editor: Editor, wanted: Option<DraftId>) -> Self {
-        Self(Handle::new(Held {
+    fn with(state: State, editor: Editor, wanted: Option<PlanId>) -> Self {
+        Self(Handle::new(DeskData {
             state,
             qualification: Arc::clone(editor.qualification()),
             editor: Live::new(editor),
@@ -177,8 +179,8 @@ impl Desk {
     }
 
     /// What a unit was when the plan was last saved.
-    pub(super) fn facts(self, code: &UnitCode) -> Option<UnitFacts> {
-        self.session(|session| session.draft().fact(code).cloned())?
+    pub(super) fn facts(self, code: &UnitCode) -> Option<UnitSnapshot> {
+        self.session(|session| session.saved_plan().fact(code).cloned())?
     }
 
     /// What a screen reader is told, a second after the last change.

@@ -8,31 +8,31 @@ use leptos::prelude::on_cleanup;
 use super::super::browser;
 use super::super::dom::follow;
 use super::super::state::State;
-use super::{Desk, Draw, Opening};
+use super::{Desk, OpenResult, PlanLookup};
 use crate::assess::Context;
-use crate::draft::{Difference, DraftId, Parcel, Session};
 use crate::editor::Editor;
 use crate::plan::{Action, Plan};
 use crate::qualification::Qualification;
+use crate::saved_plans::{Difference, PlanId, PlanSnapshot, Session};
 
 impl Desk {
-    /// Opens the desk for a draft of a qualification, or for the one that was changed last.
+    /// Opens the desk for a saved plan of a qualification, or for the one that was changed last.
     pub(in crate::app) fn open(
         state: State,
         qualification: &Arc<Qualification>,
-        wanted: Option<DraftId>,
-    ) -> Opening {
-        let (mut session, missing) = match state.opened_draft(qualification, wanted.clone()) {
-            Draw::Session(session, missing) => (session, missing),
-            Draw::Newer(newer) => return Opening::Newer(newer),
-            Draw::Deleted(id) => return Opening::Deleted(id),
+        wanted: Option<PlanId>,
+    ) -> OpenResult {
+        let (mut session, missing) = match state.lookup(qualification, wanted.clone()) {
+            PlanLookup::Session(session, missing) => (session, missing),
+            PlanLookup::Newer(newer) => return OpenResult::Newer(newer),
+            PlanLookup::Deleted(id) => return OpenResult::Deleted(id),
         };
         let called = state.under_own_codes(&mut session, qualification);
         let editor = Editor::open(Arc::clone(qualification), state.context(), session);
         let desk = Self::with(state, editor, wanted);
         desk.0.held().missing.set(missing);
         desk.attach(called);
-        Opening::Desk(desk)
+        OpenResult::Desk(desk)
     }
 
     /// Gives a plan that was begun before to a session.
@@ -41,16 +41,16 @@ impl Desk {
         let state = held.state;
         let of = &held.qualification;
         let has_ticks = held.editor.peek(|editor| !editor.ticks().is_empty());
-        let mut session = match state.opened_draft(of, held.wanted.clone()) {
+        let mut session = match state.lookup(of, held.wanted.clone()) {
             // Another tab may have begun a plan meanwhile: what was ticked here is one of its own.
-            Draw::Session(session, _) if !has_ticks || session.is_untouched() => session,
+            PlanLookup::Session(session, _) if !has_ticks || session.is_untouched() => session,
             _ => Box::new(State::fresh(of, State::new_id())),
         };
         let called = state.under_own_codes(&mut session, of);
         let now = state.moment(session.id());
         let mut was = None;
         held.editor.change(|editor| {
-            was = state.with_drafts(|drafts| editor.keep(session, drafts, now));
+            was = state.with_plans(|plans| editor.keep(session, plans, now));
         });
         self.attach(called);
         if let Some(was) = was {
@@ -68,11 +68,11 @@ impl Desk {
             .change_if(|editor| editor.judge_by(context));
     }
 
-    /// Shows what is to be said of the draft, and keeps it in step with what others save.
+    /// Shows what is to be said of the saved plan, and keeps it in step with what others save.
     fn attach(self, called: Vec<Difference>) {
         let held = self.0.held();
         let copied = self.session(|session| {
-            let copied = held.state.with_drafts(|drafts| drafts.copied(session.id()));
+            let copied = held.state.with_plans(|plans| plans.copied(session.id()));
             copied.ok().flatten()
         });
         held.copied.set(copied.flatten());
@@ -88,7 +88,7 @@ impl Desk {
         }
         on_cleanup(move || {
             desk.stop_timer();
-            desk.put_by();
+            desk.stash_unsaved();
         });
         follow(Box::new(move || {
             desk.plan(|_| ());
@@ -110,8 +110,8 @@ impl State {
             let now = self.moment(session.id());
             for (code, picked) in ticks {
                 let action = Action::tick(code, picked);
-                self.with_drafts(|drafts| {
-                    session.act(drafts, &of, now, |history| history.act(action))
+                self.with_plans(|plans| {
+                    session.act(plans, &of, now, |history| history.act(action))
                 });
             }
             let unsaved = session.is_unsaved().then_some(session);
@@ -121,15 +121,15 @@ impl State {
         browser::tell_saved();
     }
 
-    /// A new draft that was never changed.
-    pub(in crate::app) fn fresh(of: &Qualification, id: DraftId) -> Session {
-        let parcel = Parcel::new(Plan::new(of.id.clone()), of);
-        Session::new(id, Self::writer(), parcel)
+    /// A new saved plan that was never changed.
+    pub(in crate::app) fn fresh(of: &Qualification, id: PlanId) -> Session {
+        let snapshot = PlanSnapshot::new(Plan::new(of.id.clone()), of);
+        Session::new(id, Self::writer(), snapshot)
     }
 
-    /// Puts the units of a draft that the plan names otherwise under the codes of the qualification.
+    /// Puts the units of a saved plan that the plan names otherwise under the codes of the qualification.
     fn under_own_codes(self, session: &mut Session, of: &Qualification) -> Vec<Difference> {
         let now = self.moment(session.id());
-        self.with_drafts(|drafts| session.take_codes_of(drafts, of, now))
+        self.with_plans(|plans| session.take_codes_of(plans, of, now))
     }
 }

@@ -18,12 +18,12 @@ impl Desk {
         let qualification = self.qualification();
         // A link is as good as the codes in it.
         let linked = match link::is_in(text).then(|| link::open(text)) {
-            Some(Ok(parcel)) => Some(parcel),
+            Some(Ok(snapshot)) => Some(snapshot),
             Some(Err(fault)) => return vec![wording::link_fault(fault).to_owned()],
             None => None,
         };
-        let codes = linked.map(|parcel| {
-            let codes = parcel.plan.picks().iter().map(|pick| pick.code.as_str());
+        let codes = linked.map(|snapshot| {
+            let codes = snapshot.plan.picks().iter().map(|pick| pick.code.as_str());
             codes.collect::<Vec<_>>().join(" ")
         });
         let text = codes.as_deref().unwrap_or(text);
@@ -52,15 +52,15 @@ impl Desk {
 
     /// The plan as a table.
     pub(in crate::app) fn table(self) -> Vec<Vec<Cell>> {
-        let parcel = self.draft().parcel();
+        let snapshot = self.saved_plan().snapshot();
         self.now(|qualification, editor| {
-            wording::plan_table(qualification, &parcel, editor.assessment())
+            wording::plan_table(qualification, &snapshot, editor.assessment())
         })
     }
 
     /// The days of the plan for a calendar.
     pub(in crate::app) fn days(self) -> Vec<Event> {
-        wording::calendar(&self.qualification(), &self.draft())
+        wording::calendar(&self.qualification(), &self.saved_plan())
     }
 
     fn now<T>(self, look: impl FnOnce(&Qualification, &Editor) -> T) -> T {

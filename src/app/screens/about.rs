@@ -30,7 +30,7 @@ pub(crate) fn heading(state: State, qualification: &Qualification) -> El {
 /// Everything else about it, behind a summary.
 pub(crate) fn about(qualification: &Arc<Qualification>) -> El {
     let of = Arc::clone(qualification);
-    let fetch = move |_| lazy::coming(all_about(Arc::clone(&of)));
+    let fetch = move |_| lazy::loading(all_about(Arc::clone(&of)));
     lazy::details("qp-details", heading::ABOUT, fetch)
 }
 

@@ -33,7 +33,7 @@ pub(crate) fn advice(desk: Desk) -> El {
         .with(el("summary").live_text(heading))
         .with(el("div").live(move || {
             let is_open = open.held().get();
-            let body = is_open.then(|| lazy::place(move || lazy::coming(body(desk))));
+            let body = is_open.then(|| lazy::place(move || lazy::loading(body(desk))));
             body.into_iter().collect()
         }))
 }

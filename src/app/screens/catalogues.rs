@@ -17,7 +17,7 @@ pub(super) fn catalogues(state: State) -> El {
         if own.is_empty() || state.shows_centre_only() {
             return Vec::new();
         }
-        vec![lazy::place(move || lazy::coming(list(state)))]
+        vec![lazy::place(move || lazy::loading(list(state)))]
     })
 }
 

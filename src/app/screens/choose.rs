@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use super::{catalogues, drafts, incoming, opened};
+use super::{catalogues, incoming, opened, plans};
 use crate::app::dom::{self, El, el, follow, said, styled};
 use crate::app::lazy::{self, Fetched, once_here, wasm_split};
+use crate::app::library::PlanLibrary;
 use crate::app::live::{Handle, Live};
 use crate::app::parts::field::field;
 use crate::app::parts::keys;
 use crate::app::parts::list::plain_list;
 use crate::app::rest::Rest;
-use crate::app::shelf::Shelf;
 use crate::app::state::State;
 use crate::plan::Plan;
 use crate::qualification::Qualification;
@@ -24,11 +24,11 @@ pub(crate) struct Places {
     above: El,
     below: El,
     /// The plans that are kept here.
-    kept: Handle<Live<Shelf>>,
+    kept: Handle<Live<PlanLibrary>>,
 }
 
 pub(crate) fn choose(state: State) -> El {
-    let kept = Handle::new(Live::new(Shelf::default()));
+    let kept = Handle::new(Live::new(PlanLibrary::default()));
     let suites = move || {
         // Until the centre's file has come nobody knows whether it is to stand alone.
         if state.awaits_centre() {
@@ -66,16 +66,16 @@ pub(crate) fn choose(state: State) -> El {
 pub(crate) fn rest(places: &Places) {
     let (state, kept) = (places.state, places.kept);
     follow(Box::new(move || {
-        state.follow_drafts();
+        state.subscribe_to_plans();
         // Read once for all cards.
-        kept.held().set_other(state.shelf().unwrap_or_default());
+        kept.held().set_other(state.library().unwrap_or_default());
     }));
     let _ = places.screen.clone().on("keydown", move |event| {
         keys::undo(&event, |forth| {
-            let log = state.shelf().unwrap_or_default().log;
+            let log = state.library().unwrap_or_default().log;
             let any = !if forth { log.forth } else { log.back }.is_empty();
             if any {
-                state.turn_back(forth);
+                state.undo_or_redo(forth);
                 state.focus_heading();
             }
             any
@@ -97,7 +97,7 @@ fn home(state: State) -> El {
     }));
     el("div").live(move || {
         let wanted = wanted.held().get();
-        let place = wanted.then(|| lazy::place(move || lazy::coming(kept(state))));
+        let place = wanted.then(|| lazy::place(move || lazy::loading(kept(state))));
         place.into_iter().collect()
     })
 }
@@ -106,7 +106,7 @@ fn home(state: State) -> El {
 fn kept(state: State) -> Fetched<El> {
     Ok(styled("div", "qp-part")
         .with(incoming::incoming(state))
-        .with(drafts::drafts(state)))
+        .with(plans::plans(state)))
 }
 
 /// What stands above the qualifications: whose they are, or that they are on their way. Nothing where there
@@ -125,7 +125,7 @@ fn start(state: State) -> Vec<El> {
 }
 
 /// The qualifications of one suite side by side.
-fn cards(state: State, kept: Handle<Live<Shelf>>, suite: &[&Arc<Qualification>]) -> El {
+fn cards(state: State, kept: Handle<Live<PlanLibrary>>, suite: &[&Arc<Qualification>]) -> El {
     let cards = suite.iter().map(|one| card(state, kept, one)).collect();
     plain_list(if suite.len() > 1 {
         "qp-suite qp-suite--sizes"
@@ -135,7 +135,7 @@ fn cards(state: State, kept: Handle<Live<Shelf>>, suite: &[&Arc<Qualification>])
     .with_all(cards)
 }
 
-fn card(state: State, kept: Handle<Live<Shelf>>, qualification: &Arc<Qualification>) -> El {
+fn card(state: State, kept: Handle<Live<PlanLibrary>>, qualification: &Arc<Qualification>) -> El {
     let link = super::way(state, qualification.id.to_string());
     let facts = [
         wording::asked_in_all(qualification),
@@ -159,25 +159,25 @@ fn card(state: State, kept: Handle<Live<Shelf>>, qualification: &Arc<Qualificati
                 .with_some(own),
         )
         .with(plain_list("qp-card-facts").with_all(facts))
-        .with(draft_line(state, kept, qualification))
+        .with(plan_line(state, kept, qualification))
 }
 
-/// Where the draft for this qualification stands that was changed last, if there is one: it is the
+/// Where the saved plan for this qualification stands that was changed last, if there is one: it is the
 /// one that opens.
-fn draft_line(state: State, kept: Handle<Live<Shelf>>, of: &Arc<Qualification>) -> El {
+fn plan_line(state: State, kept: Handle<Live<PlanLibrary>>, of: &Arc<Qualification>) -> El {
     let of = Arc::clone(of);
-    let line = move |rest: &Rest| vec![(rest.draft_line)(state, kept, &of)];
+    let line = move |rest: &Rest| vec![(rest.plan_line)(state, kept, &of)];
     lazy::later(state, line)
 }
 
-pub(crate) fn draft_line_of(
+pub(crate) fn plan_line_of(
     state: State,
-    kept: Handle<Live<Shelf>>,
+    kept: Handle<Live<PlanLibrary>>,
     of: &Arc<Qualification>,
 ) -> El {
     let of = Arc::clone(of);
     let plan = Handle::new(move || {
-        let latest = |kept: &Shelf| Some(kept.latest(&of.id)?.parcel.plan.clone());
+        let latest = |kept: &PlanLibrary| Some(kept.latest(&of.id)?.snapshot.plan.clone());
         let plan = kept.held().look(latest);
         plan.map(|plan| (Arc::clone(&of), plan))
     });
@@ -186,7 +186,7 @@ pub(crate) fn draft_line_of(
         .live(move || {
             let place = plan.held()().map(|(of, plan)| {
                 lazy::place(move || {
-                    lazy::coming(draft_stands(state, Arc::clone(&of), plan.clone()))
+                    lazy::loading(plan_stands(state, Arc::clone(&of), plan.clone()))
                 })
             });
             place.into_iter().collect()
@@ -194,13 +194,13 @@ pub(crate) fn draft_line_of(
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn draft_stands(state: State, of: Arc<Qualification>, plan: Plan) -> Fetched<El> {
+fn plan_stands(state: State, of: Arc<Qualification>, plan: Plan) -> Fetched<El> {
     let name = if plan.name.is_empty() {
         label::YOUR_DRAFT
     } else {
         &plan.name
     };
-    Ok(drafts::standing(state, &of, &plan, Some(name)))
+    Ok(plans::standing(state, &of, &plan, Some(name)))
 }
 
 /// The door for files: a plan that was downloaded, or a centre's own catalogue.
@@ -213,7 +213,7 @@ fn own_files(state: State) -> El {
                 return;
             };
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                let (name, chosen) = (file.name(), lazy::coming(read_file(state, file)));
+                let (name, chosen) = (file.name(), lazy::loading(read_file(state, file)));
                 let failed = move || state.refuse_file(&name, wording::part_missing(), Vec::new());
                 lazy::run(chosen, failed);
             }

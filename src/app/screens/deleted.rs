@@ -1,15 +1,15 @@
-//! The drafts that were deleted and can be brought back.
+//! The saved plans that were deleted and can be brought back.
 
 use crate::app::dom::{El, said, styled};
+use crate::app::library::PlanSummary;
 use crate::app::parts::list::{Shown, long_list};
 use crate::app::parts::notice::button;
-use crate::app::shelf::Listed;
 use crate::app::state::State;
-use crate::draft::Deed;
+use crate::saved_plans::Operation;
 use crate::wording::{self, act, heading};
 
-/// Drafts that were deleted, until they are removed for good.
-pub(super) fn deleted_drafts(state: State, deleted: &[&Listed], shown: Shown) -> El {
+/// Saved plans that were deleted, until they are removed for good.
+pub(super) fn deleted_plans(state: State, deleted: &[&PlanSummary], shown: Shown) -> El {
     let mut rows = deleted.iter().map(|one| {
         let name = state.name_of(one);
         let (back, away) = ((*one).clone(), (*one).clone());
@@ -19,7 +19,7 @@ pub(super) fn deleted_drafts(state: State, deleted: &[&Listed], shown: Shown) ->
         let bring_back = labelled(
             act::BRING_BACK,
             Box::new(move || {
-                state.turn(Deed::Restore, &back);
+                state.apply(Operation::Restore, &back);
                 state.focus_heading();
             }),
         );
@@ -45,7 +45,7 @@ pub(super) fn deleted_drafts(state: State, deleted: &[&Listed], shown: Shown) ->
         move |id| state.focus(id),
     );
     styled("details", "qp-details")
-        .with(said("summary", &heading::deleted_drafts(deleted.len())))
+        .with(said("summary", &heading::deleted_plans(deleted.len())))
         .with(said("p", wording::DELETED_STAY))
         .with_all(rows)
 }

@@ -26,7 +26,7 @@ pub(super) fn details(desk: Desk, unit: &Unit, button: El) -> El {
             return Vec::new();
         }
         let (code, label) = (code.clone(), label.clone());
-        let fetch = move || lazy::coming(content(desk, code.clone(), label.clone()));
+        let fetch = move || lazy::loading(content(desk, code.clone(), label.clone()));
         vec![lazy::place(fetch)]
     });
     place.attr("class", "qp-unit-details")
@@ -85,7 +85,7 @@ fn counts_in(desk: Desk, code: &UnitCode) -> Option<El> {
     let select = el("select")
         .with(option("", label::ANY_GROUP))
         .with_all(options);
-    let action = |code, text: &str| Action::Pin(code, GroupId::new(text));
+    let action = |code, text: &str| Action::SetGroup(code, GroupId::new(text));
     let choice = choice(desk, code, select, |view| view.group.clone(), action);
     let hidden = hidden(desk, code, |view| !view.is_picked);
     Some(field(label::COUNTS_IN, choice).live_class("qp-hidden", hidden))

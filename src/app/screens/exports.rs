@@ -1,16 +1,16 @@
-//! Drafts on their way out as files, and those that are in no save.
+//! Saved plans on their way out as files, and those that are in no save.
 
 use crate::app::browser;
 use crate::app::dom::El;
 use crate::app::parts::notice::{button, notice};
 use crate::app::state::State;
-use crate::draft::Session;
 use crate::exchange::file::{self, Item};
+use crate::saved_plans::Session;
 use crate::wording::{self, act, file_name, heading};
 
-/// Which drafts of this page are in no save; nothing where all are.
+/// Which saved plans of this page are in no save; nothing where all are.
 pub(super) fn unsaved(state: State) -> Option<El> {
-    let name = |session: &Session| state.name_of_parcel(&session.draft().parcel());
+    let name = |session: &Session| state.name_of_snapshot(&session.saved_plan().snapshot());
     let lines = state.each_unsaved(|session| wording::unsaved(&name(session)));
     if lines.is_empty() {
         return None;
@@ -18,20 +18,20 @@ pub(super) fn unsaved(state: State) -> Option<El> {
     Some(notice(
         heading::NOT_ALL_SAVED,
         &lines,
-        vec![every_draft(state)],
+        vec![every_plan(state)],
     ))
 }
 
-/// The button that offers every draft.
-pub(super) fn every_draft(state: State) -> El {
-    button(act::DOWNLOAD_EVERY_DRAFT, move || {
+/// The button that offers every saved plan.
+pub(super) fn every_plan(state: State) -> El {
+    button(act::DOWNLOAD_EVERY_PLAN, move || {
         save_all(state);
     })
 }
 
-/// Offers a draft as a file.
+/// Offers a saved plan as a file.
 pub(super) fn save_one(state: State, item: Item) {
-    let name = file::name(&item.parcel.plan, state.today(), file_name::END_OF_PLAN);
+    let name = file::name(&item.snapshot.plan, state.today(), file_name::END_OF_PLAN);
     browser::download(&name, &file::write(&[item], &state.today().to_string()));
 }
 
@@ -40,33 +40,33 @@ pub(super) fn partly(why: &str) -> El {
     notice(heading::NOT_ALL_IN_FILE, &[why.to_owned()], Vec::new())
 }
 
-/// Offers every draft, also those of this page that are in no save, in as few files as can be. False where
+/// Offers every saved plan, also those of this page that are in no save, in as few files as can be. False where
 /// none can be offered, which is said.
 pub(super) fn save_all(state: State) -> bool {
-    let mut items = state.each_unsaved(|session| Item::of(session.draft()));
-    let kept = state.shelf();
+    let mut items = state.each_unsaved(|session| Item::of(session.saved_plan()));
+    let kept = state.library();
     let failure = kept.as_ref().err().copied();
     let kept = kept.unwrap_or_default();
     let some_unreadable = !kept.unreadable.is_empty();
-    for one in kept.drafts {
+    for one in kept.plans {
         let known = items.iter().any(|item| item.id.as_ref() == Some(&one.id));
         if !one.deleted && !known {
-            items.push(Item::new(Some(one.id), one.changed, one.parcel));
+            items.push(Item::new(Some(one.id), one.changed, one.snapshot));
         }
     }
     if let (true, Some(failure)) = (items.is_empty(), failure) {
-        state.tell_done(Err(failure));
+        state.notify_done(Err(failure));
         return false;
     }
     let today = state.today().to_string();
     let files = file::write_all(&items, &today);
     for (place, text) in files.iter().enumerate() {
-        browser::download(&file_name::drafts(state.today(), place), text);
+        browser::download(&file_name::plans(state.today(), place), text);
     }
     for id in items.iter().filter_map(|item| item.id.as_ref()) {
-        state.note_copied(id);
+        state.log_copy(id);
     }
-    state.tell_partly(match failure {
+    state.notify_partly(match failure {
         Some(_) => Some(wording::only_what_is_open()),
         None => some_unreadable.then(wording::without_the_unreadable),
     });

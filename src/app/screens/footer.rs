@@ -13,8 +13,8 @@ use crate::app::live::{Handle, Live};
 use crate::app::parts::notice::button;
 use crate::app::state::State;
 use crate::app::storage::Browser;
-use crate::draft::{Session, encode, everything};
 use crate::reading::Node;
+use crate::saved_plans::{Session, encode, everything};
 use crate::wording::{self, act, file_name, heading, label};
 
 pub(crate) fn footer(state: State) -> El {
@@ -65,9 +65,9 @@ fn ask(
         let mut texts = kept.unwrap_or_default();
         // What is in no save is in the file as the save that it would be.
         let unsaved = state.each_unsaved(Session::next);
-        texts.extend(unsaved.iter().map(|draft| {
-            let key = state.with_drafts(|drafts| drafts.key_of(draft));
-            (key, encode(draft))
+        texts.extend(unsaved.iter().map(|saved_plan| {
+            let key = state.with_plans(|plans| plans.key_of(saved_plan));
+            (key, encode(saved_plan))
         }));
         if is_all || !texts.is_empty() {
             let texts = texts.into_iter().map(|(key, text)| (key, Node::Text(text)));

@@ -1,7 +1,7 @@
-//! Drafts from a file, before they are added: what would come, what is here already, and what to do
+//! Saved plans from a file, before they are added: what would come, what is here already, and what to do
 //! with each.
 
-use super::drafts::{PAGE, moment, standing};
+use super::plans::{PAGE, moment, standing};
 use crate::app::dom::{self, El, el, said, styled};
 use crate::app::files::{Arrival, Choice, Incoming};
 use crate::app::parts::field::field;
@@ -21,12 +21,12 @@ pub(super) fn incoming(state: State) -> El {
 
 fn preview(state: State, incoming: &Incoming, [shown, of_same]: [Shown; 2]) -> El {
     let is_same = |one: &Arrival| one.here.as_ref().is_some_and(|(_, same)| *same);
-    let all = incoming.drafts.iter().enumerate();
+    let all = incoming.plans.iter().enumerate();
     let (same, others): (Vec<_>, Vec<_>) = all.partition(|(_, one)| is_same(one));
-    let rows = |drafts: &[(usize, &Arrival)], shown: Shown| {
-        let rows = drafts.iter();
+    let rows = |plans: &[(usize, &Arrival)], shown: Shown| {
+        let rows = plans.iter();
         let mut rows = rows.map(|(place, one)| row(state, incoming, *place, one));
-        long_list("qp-draft-list", shown, drafts.len(), &mut rows, move |id| {
+        long_list("qp-draft-list", shown, plans.len(), &mut rows, move |id| {
             state.focus(id);
         })
     };
@@ -41,7 +41,7 @@ fn preview(state: State, incoming: &Incoming, [shown, of_same]: [Shown; 2]) -> E
     let with_catalogues = (!titles.is_empty()).then(|| wording::with_catalogues(&titles));
     let mut trouble: Vec<String> = incoming.read_as.iter().cloned().collect();
     trouble.extend(wording::file_trouble(incoming.unreadable, incoming.altered));
-    trouble.extend(wording::unreadable_drafts(&incoming.problems));
+    trouble.extend(wording::unreadable_plans(&incoming.problems));
     if !incoming.compared {
         trouble.push(wording::cannot_compare().to_owned());
     }
@@ -53,7 +53,7 @@ fn preview(state: State, incoming: &Incoming, [shown, of_same]: [Shown; 2]) -> E
         .attr("id", "qp-incoming")
         .attr("tabindex", "-1")
         .text(&heading::drafts_in(&incoming.name));
-    let is_any = !incoming.drafts.is_empty() || !titles.is_empty();
+    let is_any = !incoming.plans.is_empty() || !titles.is_empty();
     let hint = if is_any {
         wording::NOTHING_ADDED_YET
     } else {
@@ -78,7 +78,7 @@ fn preview(state: State, incoming: &Incoming, [shown, of_same]: [Shown; 2]) -> E
 }
 
 fn row(state: State, incoming: &Incoming, place: usize, one: &Arrival) -> El {
-    let plan = &one.parcel.plan;
+    let plan = &one.snapshot.plan;
     let qualification = incoming.catalogue.qualification(&plan.qualification);
     let title = qualification.map_or_else(
         || wording::no_qualification(&plan.qualification),
@@ -94,15 +94,15 @@ fn row(state: State, incoming: &Incoming, place: usize, one: &Arrival) -> El {
     if incoming.compared {
         against.push(wording::arrival(here).to_owned());
     }
-    if let Some((listed, false)) = &one.here {
-        let when = moment(state, listed.changed);
-        let later = listed.changed.cmp(&one.changed);
+    if let Some((summary, false)) = &one.here {
+        let when = moment(state, summary.changed);
+        let later = summary.changed.cmp(&one.changed);
         against.extend(when.map(|when| wording::changed_here(&when, later)));
-        against.extend(wording::compared(plan, &listed.parcel.plan));
+        against.extend(wording::compared(plan, &summary.snapshot.plan));
     }
     let changed = moment(state, one.changed).map(|when| wording::changed(&when));
     let hint = |text: &str| styled("p", "qp-hint").text(text);
-    let left_out = wording::left_out_of_draft(&one.left_out).into_iter();
+    let left_out = wording::left_out_of_plan(&one.left_out).into_iter();
     let left_out = left_out.map(|line| styled("p", "qp-refused").text(&line));
     let text = styled("div", "qp-draft-text")
         .with(said("h3", &name))

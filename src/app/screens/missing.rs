@@ -1,4 +1,4 @@
-//! A draft that the learner has deleted.
+//! A saved plan that the learner has deleted.
 
 use std::sync::Arc;
 
@@ -6,25 +6,25 @@ use crate::app::dom::{El, said};
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::parts::notice::button;
 use crate::app::state::State;
-use crate::draft::{Deed, DraftId};
 use crate::qualification::Qualification;
+use crate::saved_plans::{Operation, PlanId};
 use crate::wording::{self, act, heading};
 
-pub(crate) fn missing(state: State, qualification: &Arc<Qualification>, id: DraftId) -> El {
+pub(crate) fn missing(state: State, qualification: &Arc<Qualification>, id: PlanId) -> El {
     let of = Arc::clone(qualification);
-    let fetch = move || lazy::coming(deleted(state, Arc::clone(&of), id.clone()));
+    let fetch = move || lazy::loading(deleted(state, Arc::clone(&of), id.clone()));
     lazy::screen(state, fetch)
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn deleted(state: State, qualification: Arc<Qualification>, id: DraftId) -> Fetched<El> {
-    let shelf = state.shelf().unwrap_or_default();
-    let listed = shelf.drafts.into_iter().find(|one| one.id == id);
+fn deleted(state: State, qualification: Arc<Qualification>, id: PlanId) -> Fetched<El> {
+    let library = state.library().unwrap_or_default();
+    let summary = library.plans.into_iter().find(|one| one.id == id);
     let (of, fresh) = (qualification.id.clone(), Arc::clone(&qualification));
-    let name = listed.as_ref().map(|one| state.name_of(one));
-    let back = listed.map(|one| {
+    let name = summary.as_ref().map(|one| state.name_of(one));
+    let back = summary.map(|one| {
         button(act::BRING_IT_BACK, move || {
-            state.turn(Deed::Restore, &one);
+            state.apply(Operation::Restore, &one);
             state.reopen(&of, &one.id);
         })
     });
@@ -34,5 +34,5 @@ fn deleted(state: State, qualification: Arc<Qualification>, id: DraftId) -> Fetc
         .with(said("p", &words))
         .with_some(back)
         .with(button(act::START_ANOTHER_PLAN, move || state.begin(&fresh)))
-        .with(button(act::SEE_ALL_DRAFTS, move || state.go_home())))
+        .with(button(act::SEE_ALL_PLANS, move || state.go_home())))
 }

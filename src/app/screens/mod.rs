@@ -6,7 +6,6 @@ mod catalogues;
 pub(super) mod choose;
 mod deleted;
 pub(super) mod details;
-mod drafts;
 mod exports;
 pub(super) mod finder;
 pub(super) mod footer;
@@ -14,6 +13,7 @@ mod incoming;
 pub(super) mod missing;
 pub(super) mod opened;
 pub(super) mod plan;
+mod plans;
 mod rename;
 pub(super) mod rules;
 pub(super) mod saving;
@@ -31,8 +31,8 @@ use crate::app::focus::HEADING;
 use crate::app::lazy;
 use crate::app::rest::rest_for;
 use crate::app::state::State;
-use crate::draft::DraftId;
 use crate::qualification::Qualification;
+use crate::saved_plans::PlanId;
 use crate::wording;
 
 /// The main part of a screen. Only on our own page is it the main part of the page.
@@ -92,7 +92,7 @@ fn unofficial(state: State) -> El {
 /// What stands here while it is not known which catalogues there are.
 pub(super) fn awaited(state: State) -> El {
     lazy::place(move || {
-        lazy::coming(async move {
+        lazy::loading(async move {
             rest_for(state).await?;
             // The screen that comes then takes this away, with the focus where that is here.
             std::future::pending().await
@@ -107,9 +107,9 @@ pub(super) fn link(state: State, text: String) -> El {
 }
 
 /// The screen of a qualification that no catalogue has.
-pub(super) fn unknown(state: State, name: String, draft: Option<DraftId>) -> El {
+pub(super) fn unknown(state: State, name: String, saved_plan: Option<PlanId>) -> El {
     lazy::screen_of(state, move |rest| {
-        (rest.unknown)(state, name.clone(), draft.clone())
+        (rest.unknown)(state, name.clone(), saved_plan.clone())
     })
 }
 

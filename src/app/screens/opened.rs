@@ -15,7 +15,7 @@ pub(crate) fn opened(state: State) -> El {
     styled("div", "qp-opened").live(move || {
         let opened = state.opened().map(Handle::new);
         let place = |opened: Handle<OpenedCatalogue>| {
-            lazy::place(move || lazy::coming(what_came(state, opened)))
+            lazy::place(move || lazy::loading(what_came(state, opened)))
         };
         opened.map(place).into_iter().collect()
     })
@@ -38,7 +38,7 @@ pub(super) fn centre(state: State) -> El {
 fn told(state: State, opened: &OpenedCatalogue) -> El {
     let mut lines: Vec<String> = opened.trouble.iter().cloned().collect();
     let problems = &opened.problems;
-    // What to do is said of a file that somebody wrote: not of drafts, which the planner wrote.
+    // What to do is said of a file that somebody wrote: not of saved plans, which the planner wrote.
     let say = match opened.trouble {
         Some(_) => wording::problem,
         None => wording::problem_and_remedy,

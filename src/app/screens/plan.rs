@@ -9,7 +9,7 @@ use super::finder::Finder;
 use super::unit::UnitRow;
 use super::{about, finder, missing, opened, saving, setup, shared, summary, travel, unit};
 use crate::app::browser;
-use crate::app::desk::{Desk, Opening};
+use crate::app::desk::{Desk, OpenResult};
 use crate::app::dom::{El, el, follow, said, styled};
 use crate::app::engine::engine_for;
 use crate::app::lazy::{self, once_here};
@@ -21,9 +21,9 @@ use crate::app::parts::list::plain_list;
 use crate::app::parts::notice::button;
 use crate::app::state::State;
 use crate::assess::Effective;
-use crate::draft::DraftId;
 use crate::editor::{GroupView, ListedRow};
 use crate::qualification::{Group, Qualification};
+use crate::saved_plans::PlanId;
 use crate::wording::{self, act, label};
 
 /// The places of the screen that are filled once the engine is there.
@@ -52,27 +52,27 @@ struct GroupPlaces {
 }
 
 /// A new plan, which is shown before anything can judge or keep it.
-pub(crate) fn begin(state: State, of: &Arc<Qualification>, draft: Option<DraftId>) -> El {
-    planning(state, Desk::begin(state, of, draft), of)
+pub(crate) fn begin(state: State, of: &Arc<Qualification>, saved_plan: Option<PlanId>) -> El {
+    planning(state, Desk::begin(state, of, saved_plan), of)
 }
 
 /// A plan that may be kept: shown once that can be told.
-pub(crate) fn kept(state: State, of: Arc<Qualification>, draft: Option<DraftId>) -> El {
+pub(crate) fn kept(state: State, of: Arc<Qualification>, saved_plan: Option<PlanId>) -> El {
     lazy::screen(state, move || {
-        let (of, draft) = (Arc::clone(&of), draft.clone());
-        lazy::coming(async move {
+        let (of, saved_plan) = (Arc::clone(&of), saved_plan.clone());
+        lazy::loading(async move {
             let engine = engine_for(state).await?;
-            Ok((engine.open)(state, &of, draft))
+            Ok((engine.open)(state, &of, saved_plan))
         })
     })
 }
 
 /// The screen of a plan that is kept, or why there is none.
-pub(crate) fn open(state: State, of: &Arc<Qualification>, draft: Option<DraftId>) -> El {
-    match Desk::open(state, of, draft) {
-        Opening::Desk(desk) => planning(state, desk, of),
-        Opening::Newer(draft) => shared::newer(state, draft),
-        Opening::Deleted(id) => missing::missing(state, of, id),
+pub(crate) fn open(state: State, of: &Arc<Qualification>, saved_plan: Option<PlanId>) -> El {
+    match Desk::open(state, of, saved_plan) {
+        OpenResult::Desk(desk) => planning(state, desk, of),
+        OpenResult::Newer(saved_plan) => shared::newer(state, saved_plan),
+        OpenResult::Deleted(id) => missing::missing(state, of, id),
     }
 }
 

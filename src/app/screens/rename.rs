@@ -1,26 +1,26 @@
-//! Giving a draft in the list another name.
+//! Giving a saved plan in the list another name.
 
 use wasm_bindgen::JsCast;
 
 use crate::app::dom::{self, El, el, styled};
+use crate::app::library::PlanSummary;
 use crate::app::live::{Handle, Live};
 use crate::app::parts::field::wide_field;
-use crate::app::shelf::Listed;
 use crate::app::state::State;
 use crate::plan::Plan;
 use crate::wording::{act, label};
 
-/// Which draft is being renamed, by its name in keys.
+/// Which saved plan is being renamed, by its name in keys.
 pub(super) type Renaming = Handle<Live<Option<String>>>;
 
-pub(super) fn rename_form(state: State, listed: Listed, renaming: Renaming) -> El {
-    let typed = Handle::new(Live::new(listed.parcel.plan.name.clone()));
+pub(super) fn rename_form(state: State, summary: PlanSummary, renaming: Renaming) -> El {
+    let typed = Handle::new(Live::new(summary.snapshot.plan.name.clone()));
     let name = el("input")
         .attr("type", "text")
         .attr("id", "qp-new-name")
         .attr("autocomplete", "off")
         .attr("maxlength", &Plan::LONGEST_NAME.to_string())
-        .attr("value", &listed.parcel.plan.name)
+        .attr("value", &summary.snapshot.plan.name)
         .on("input", move |event| typed.held().set(dom::value(&event)));
     styled("form", "qp-rename")
         .with(wide_field(label::NEW_NAME, name))
@@ -39,7 +39,7 @@ pub(super) fn rename_form(state: State, listed: Listed, renaming: Renaming) -> E
         .on("submit", move |event| {
             event.prevent_default();
             renaming.held().set(None);
-            state.rename(&listed, &typed.held().peek(Clone::clone));
+            state.rename(&summary, &typed.held().peek(Clone::clone));
             state.focus_heading();
         })
 }

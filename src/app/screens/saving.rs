@@ -1,16 +1,16 @@
 //! Whether the plan is kept, in words.
 
-use super::drafts::moment;
 use super::exports;
+use super::plans::moment;
 use crate::app::browser;
 use crate::app::desk::Desk;
 use crate::app::dom::{El, el, said, styled};
 use crate::app::parts::icon;
 use crate::app::parts::notice::{button, notice};
 use crate::assess::State;
-use crate::draft::{Difference, Saving};
 use crate::editor::{KeptPlan, LastCopy, Notice, NoticeAction, changed_lines};
 use crate::exchange::file::Item;
+use crate::saved_plans::{Difference, Saving};
 use crate::wording::{self, act, file_name, heading};
 
 /// The line at the top.
@@ -40,7 +40,9 @@ pub(crate) fn trouble(desk: Desk) -> El {
             has_seen: desk.has_seen(),
             unreadable: &unreadable,
         };
-        let notices = kept.notices(desk.state().told().as_ref()).into_iter();
+        let notices = kept
+            .notices(desk.state().notification().as_ref())
+            .into_iter();
         notices.map(|one| shown(desk, &one)).collect()
     };
     el("div").attr("class", "qp-trouble").live(boxes)
@@ -61,16 +63,16 @@ fn shown(desk: Desk, of: &Notice) -> El {
 fn act(desk: Desk, action: NoticeAction, of: &Notice) {
     match (action, of) {
         (NoticeAction::DownloadCopy, _) => copy(desk),
-        (NoticeAction::DownloadEveryDraft, _) => {
+        (NoticeAction::DownloadEveryPlan, _) => {
             if exports::save_all(desk.state()) {
-                desk.note_copied();
+                desk.log_copy();
             }
         }
         (NoticeAction::TryAgain, _) => {
             desk.save();
             desk.focus_heading();
         }
-        (NoticeAction::SeeAllDrafts, _) => desk.state().go_home(),
+        (NoticeAction::SeeAllPlans, _) => desk.state().go_home(),
         (NoticeAction::Close, _) => {
             desk.dismiss_copies();
             desk.focus_heading();
@@ -134,10 +136,10 @@ pub(super) fn last_copy(desk: Desk) -> String {
 pub(super) fn copy(desk: Desk) {
     let item = item(desk);
     exports::save_one(desk.state(), item);
-    desk.note_copied();
+    desk.log_copy();
 }
 
 /// The plan as it is shown, for a file.
 fn item(desk: Desk) -> Item {
-    Item::of(&desk.draft())
+    Item::of(&desk.saved_plan())
 }

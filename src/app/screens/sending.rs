@@ -19,7 +19,7 @@ const LINK: &str = "qp-plan-link";
 const COPY: &str = "qp-copy-link";
 
 pub(super) fn sending(desk: Desk) -> El {
-    let fetch = move |open| lazy::coming(link_and_code(desk, open));
+    let fetch = move |open| lazy::loading(link_and_code(desk, open));
     lazy::details("qp-details qp-sending", heading::LINK, fetch)
 }
 
@@ -29,7 +29,7 @@ fn link_and_code(desk: Desk, open: lazy::Open) -> Fetched<El> {
     // Only what is looked at is worked out, with every tick.
     let address = move || {
         if open.held().get() {
-            let link = link::encode(&desk.parcel(), named.held().get());
+            let link = link::encode(&desk.snapshot(), named.held().get());
             desk.state().address(&link)
         } else {
             String::new()
@@ -60,7 +60,7 @@ fn link_and_code(desk: Desk, open: lazy::Open) -> Fetched<El> {
         browser::copy(&shown.value(), move |done| {
             if let Some(copied) = copied.still_held() {
                 if done {
-                    desk.note_copied();
+                    desk.log_copy();
                 } else {
                     // The browser answers when it likes: who has gone on meanwhile is left alone.
                     desk.state().focus_from(COPY, LINK);

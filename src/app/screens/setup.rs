@@ -1,4 +1,4 @@
-//! The draft's name and the day of registration.
+//! The saved plan's name and the day of registration.
 
 use crate::app::desk::Desk;
 use crate::app::dom::{self, El, el, said, styled};
@@ -47,13 +47,13 @@ pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
         (
             label::PATHWAY,
             &qualification.pathways,
-            Action::Follow as fn(Option<VariantId>) -> Action,
+            Action::SetPathway as fn(Option<VariantId>) -> Action,
             (|setup| setup.pathway.clone()) as fn(&SetupView) -> String,
         ),
         (
             label::NATION,
             &qualification.nations,
-            Action::Settle,
+            Action::SetNation,
             |setup| setup.nation.clone(),
         ),
     ];
@@ -87,27 +87,27 @@ fn look(desk: Desk, part: fn(&SetupView) -> String) -> impl Fn() -> String + 'st
     move || part(&desk.current(|current| current.setup()))
 }
 
-/// The other drafts for this qualification, to switch to, and the way to another.
+/// The other saved plans for this qualification, to switch to, and the way to another.
 fn others(desk: Desk) -> El {
-    let fetch = move |_| lazy::coming(other_drafts(desk));
+    let fetch = move |_| lazy::loading(other_plans(desk));
     lazy::details("qp-details", heading::OTHER_DRAFTS, fetch)
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn other_drafts(desk: Desk) -> Fetched<El> {
+fn other_plans(desk: Desk) -> Fetched<El> {
     let state = desk.state();
     let shown = move || {
-        state.follow_drafts();
+        state.subscribe_to_plans();
         let qualification = desk.qualification();
-        let id = desk.draft().id;
+        let id = desk.saved_plan().id;
         let others = state.others(&qualification, &id);
         let links = others.iter().map(|one| {
-            let (of, draft) = (qualification.id.clone(), one.id.clone());
+            let (of, saved_plan) = (qualification.id.clone(), one.id.clone());
             let words = state.name_of(one);
             let link = styled("button", "qp-link")
                 .attr("type", "button")
                 .text(&words)
-                .on_click(move || state.go_to(&of, &draft));
+                .on_click(move || state.go_to(&of, &saved_plan));
             el("li").with(link)
         });
         let list = (!others.is_empty()).then(|| {

@@ -1,40 +1,40 @@
-//! A plan to look at and not to change: one that came as a link, or a draft of a newer version.
+//! A plan to look at and not to change: one that came as a link, or a saved plan of a newer version.
 
 use std::sync::Arc;
 
 use super::rules::rules;
 use super::shared_units::{bare, unit, units};
-use super::{drafts, exports, opened, saving};
+use super::{exports, opened, plans, saving};
 use crate::app::browser;
 use crate::app::dom::{El, el, said, styled};
-use crate::app::lazy::{self, Coming, Fetched, wasm_split};
+use crate::app::lazy::{self, Fetched, Loading, wasm_split};
+use crate::app::library::PlanSummary;
 use crate::app::parts::icon;
 use crate::app::parts::list::{facts, plain_list};
 use crate::app::parts::notice::{button, notice};
-use crate::app::shelf::Listed;
 use crate::app::state::State;
 use crate::assess::picks_of;
-use crate::draft::{Difference, NewerDraft, Parcel, differences};
 use crate::editor::Notification;
 use crate::exchange::file::{self, Item};
 use crate::exchange::{link, sheet};
 use crate::qualification::Qualification;
+use crate::saved_plans::{Difference, NewerPlan, PlanSnapshot, differences};
 use crate::wording::{self, act, file_name, heading};
 
 /// The plan in a link.
-pub(crate) fn from_link(state: State, text: String) -> Coming<El> {
-    lazy::coming(of_link(state, text))
+pub(crate) fn from_link(state: State, text: String) -> Loading<El> {
+    lazy::loading(of_link(state, text))
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
 fn of_link(state: State, text: String) -> Fetched<El> {
     Ok(match link::open(&text) {
-        Ok(mut parcel) => {
+        Ok(mut snapshot) => {
             let catalogue = state.catalogue();
-            catalogue.own_name(&mut parcel.plan.qualification);
-            let of = catalogue.qualification(&parcel.plan.qualification);
+            catalogue.own_name(&mut snapshot.plan.qualification);
+            let of = catalogue.qualification(&snapshot.plan.qualification);
             state.0.held().linked.set(of.cloned());
-            let same = state.same_as(&parcel);
+            let same = state.same_as(&snapshot);
             let keep = if same.is_some() {
                 act::KEEP_ANOTHER
             } else {
@@ -46,7 +46,7 @@ fn of_link(state: State, text: String) -> Fetched<El> {
                 note: here,
                 more: None,
             };
-            view(state, &parcel, wording::from_link(), offer)
+            view(state, &snapshot, wording::from_link(), offer)
         }
         Err(fault) => super::main(state, "qp-screen qp-screen--narrow")
             .with(super::title(heading::LINK_FAULT))
@@ -56,59 +56,66 @@ fn of_link(state: State, text: String) -> Fetched<El> {
     })
 }
 
-/// A draft of a newer version.
-pub(crate) fn newer(state: State, draft: Box<NewerDraft>) -> El {
-    lazy::screen(state, move || lazy::coming(of_newer(state, draft.clone())))
+/// A saved plan of a newer version.
+pub(crate) fn newer(state: State, saved_plan: Box<NewerPlan>) -> El {
+    lazy::screen(state, move || {
+        lazy::loading(of_newer(state, saved_plan.clone()))
+    })
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
-fn of_newer(state: State, draft: Box<NewerDraft>) -> Fetched<El> {
-    let kept = draft.kept.text.clone();
+fn of_newer(state: State, saved_plan: Box<NewerPlan>) -> Fetched<El> {
+    let kept = saved_plan.kept.text.clone();
     let download = button(act::DOWNLOAD_AS_IT_IS, move || {
         browser::download(file_name::NEWER_DRAFT, &kept);
     });
-    Ok(match &draft.newer.parcel {
-        Some(parcel) => {
+    Ok(match &saved_plan.newer.snapshot {
+        Some(snapshot) => {
             let offer = Offer {
                 keep: Some(act::KEEP),
                 note: None,
                 more: Some(download),
             };
-            view(state, parcel, wording::newer_draft(), offer)
+            view(state, snapshot, wording::newer_plan(), offer)
         }
         None => super::main(state, "qp-screen qp-screen--narrow")
             .with(super::title(heading::NOT_SHOWN))
-            .with(said("p", wording::unreadable(&draft.kept)))
+            .with(said("p", wording::unreadable(&saved_plan.kept)))
             .with(download)
             .with(button(act::SEE_ALL_QUALIFICATIONS, move || state.go_home())),
     })
 }
 
-/// A draft whose qualification no catalogue here has.
-pub(super) fn waiting(state: State, listed: Listed) -> El {
+/// A saved plan whose qualification no catalogue here has.
+pub(super) fn waiting(state: State, summary: PlanSummary) -> El {
     lazy::screen(state, move || {
-        lazy::coming(of_waiting(state, listed.clone()))
+        lazy::loading(of_waiting(state, summary.clone()))
     })
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
-fn of_waiting(state: State, listed: Listed) -> Fetched<El> {
+fn of_waiting(state: State, summary: PlanSummary) -> Fetched<El> {
     let offer = Offer::default();
-    Ok(view(state, &listed.parcel, wording::waiting_draft(), offer))
+    Ok(view(
+        state,
+        &summary.snapshot,
+        wording::waiting_plan(),
+        offer,
+    ))
 }
 
-/// That a draft of the learner's holds the same.
-fn here_already(state: State, listed: &Listed) -> El {
+/// That a saved plan of the learner's holds the same.
+fn here_already(state: State, summary: &PlanSummary) -> El {
     let [before, behind] = wording::SAME_PLAN;
     said("p", before)
-        .with(drafts::link(state, listed, &state.name_of(listed)))
+        .with(plans::link(state, summary, &state.name_of(summary)))
         .text(behind)
 }
 
 /// What there is to say and to do beside the plan itself.
 #[derive(Default)]
 struct Offer {
-    /// The label of what makes a draft of it, where that can be done.
+    /// The label of what makes a saved plan of it, where that can be done.
     keep: Option<&'static str>,
     /// What else there is to say.
     note: Option<El>,
@@ -116,9 +123,9 @@ struct Offer {
     more: Option<El>,
 }
 
-fn view(state: State, parcel: &Parcel, what: &str, offer: Offer) -> El {
+fn view(state: State, snapshot: &PlanSnapshot, what: &str, offer: Offer) -> El {
     let catalogue = state.catalogue();
-    let plan = &parcel.plan;
+    let plan = &snapshot.plan;
     // What waits here says so itself.
     let unknown = offer.keep.is_some();
     let qualification = catalogue.qualification(&plan.qualification);
@@ -134,7 +141,7 @@ fn view(state: State, parcel: &Parcel, what: &str, offer: Offer) -> El {
                 .with(super::title(&title)),
         )
         .with(opened::opened(state))
-        .with(el("div").live(move || match state.told() {
+        .with(el("div").live(move || match state.notification() {
             Some(Notification::Failed(failure, _)) => vec![notice(
                 heading::NOT_KEPT,
                 &[wording::failure(failure).to_owned()],
@@ -142,26 +149,26 @@ fn view(state: State, parcel: &Parcel, what: &str, offer: Offer) -> El {
             )],
             _ => Vec::new(),
         }))
-        .with(banner(state, parcel, what, offer, qualification));
+        .with(banner(state, snapshot, what, offer, qualification));
     match qualification {
-        Some(of) => screen.with_all(body(state, of, parcel)),
+        Some(of) => screen.with_all(body(state, of, snapshot)),
         None => screen
             .with(opened::centre(state))
             .with_some(unknown.then(|| said("p", &wording::unknown_in_link(&plan.qualification))))
-            .with_some((!parcel.plan.picks().is_empty()).then(|| said("h2", heading::UNITS)))
-            .with(bare(state, parcel)),
+            .with_some((!snapshot.plan.picks().is_empty()).then(|| said("h2", heading::UNITS)))
+            .with(bare(state, snapshot)),
     }
 }
 
 /// What this is, and what can be done with it.
 fn banner(
     state: State,
-    parcel: &Parcel,
+    snapshot: &PlanSnapshot,
     what: &str,
     offer: Offer,
     qualification: Option<&Arc<Qualification>>,
 ) -> El {
-    let (adopted, copied) = (parcel.clone(), parcel.clone());
+    let (adopted, copied) = (snapshot.clone(), snapshot.clone());
     let keep = offer.keep.map(|label| {
         button(label, move || state.adopt(adopted.clone()))
             .attr("class", "qp-button qp-button--main")
@@ -173,10 +180,10 @@ fn banner(
             exports::save_one(state, Item::new(None, 0, copied.clone()));
         }));
     if let Some(of) = qualification {
-        let (of, parcel) = (Arc::clone(of), parcel.clone());
+        let (of, snapshot) = (Arc::clone(of), snapshot.clone());
         actions = actions.with(button(act::TABLE, move || {
-            let rows = wording::plan_table(&of, &parcel, &state.judge(&of, &parcel.plan));
-            let name = file::name(&parcel.plan, state.today(), "csv");
+            let rows = wording::plan_table(&of, &snapshot, &state.judge(&of, &snapshot.plan));
+            let name = file::name(&snapshot.plan, state.today(), "csv");
             browser::download(&name, &sheet::csv(&rows));
         }));
     }
@@ -186,18 +193,21 @@ fn banner(
         .with(actions.with_some(offer.more))
 }
 
-fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
-    let (parcel, called) = parcel.under_codes_of(of);
-    let plan = &parcel.plan;
+fn body(state: State, of: &Arc<Qualification>, snapshot: &PlanSnapshot) -> Vec<El> {
+    let (snapshot, called) = snapshot.under_codes_of(of);
+    let plan = &snapshot.plan;
     let found = state.judge(of, plan);
-    let others = differences(&parcel, of);
+    let others = differences(&snapshot, of);
     let differences: Vec<Difference> = called.into_iter().chain(others).collect();
     let changed = (!differences.is_empty()).then(|| saving::changed(&differences, Vec::new()));
     let title = (!plan.name.is_empty()).then(|| styled("p", "qp-lead").text(&of.title));
     let day = said("p", &wording::registered(plan));
-    let edition = parcel.edition.checked.zip(Some(of.source.checked));
-    let edition =
-        edition.map(|(then, now)| styled("p", "qp-hint").text(&wording::editions(then, now)));
+    let catalogue_version = snapshot
+        .catalogue_version
+        .checked
+        .zip(Some(of.source.checked));
+    let catalogue_version = catalogue_version
+        .map(|(then, now)| styled("p", "qp-hint").text(&wording::catalogue_versions(then, now)));
     let standing = styled("p", "qp-state")
         .with(icon::mark(found.state))
         .with(said("span", &wording::state(&found)));
@@ -213,7 +223,7 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
     if !assumed.is_empty() {
         all.push(styled("p", "qp-hint").text(&assumed));
     }
-    all.extend(edition);
+    all.extend(catalogue_version);
     all.push(said("h2", heading::RULES));
     all.push(rules);
     all.push(said("h2", heading::UNITS));
@@ -222,7 +232,7 @@ fn body(state: State, of: &Arc<Qualification>, parcel: &Parcel) -> Vec<El> {
 
     let picks = picks_of(&of, plan).into_iter().cloned().collect();
     all.push(units(state, picks, move |pick| {
-        unit(&of, &found, &parcel, pick)
+        unit(&of, &found, &snapshot, pick)
     }));
     if knows_hours {
         all.push(said("h2", heading::HOURS));

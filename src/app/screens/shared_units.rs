@@ -4,9 +4,9 @@ use crate::app::dom::{El, el, said, styled};
 use crate::app::parts::list::{Shown, long_list};
 use crate::app::state::State;
 use crate::assess::Assessment;
-use crate::draft::{Parcel, UnitFacts};
 use crate::plan::Pick;
 use crate::qualification::{Qualification, UnitCode};
+use crate::saved_plans::{PlanSnapshot, UnitSnapshot};
 use crate::wording;
 
 /// The units of a plan. A link can have thousands: more than a page shows at once.
@@ -21,8 +21,13 @@ pub(super) fn units(state: State, picks: Vec<Pick>, row: impl Fn(&Pick) -> El + 
 }
 
 /// One of them, with why it does not count.
-pub(super) fn unit(of: &Qualification, found: &Assessment, parcel: &Parcel, pick: &Pick) -> El {
-    let facts = parcel.unit(of, &pick.code);
+pub(super) fn unit(
+    of: &Qualification,
+    found: &Assessment,
+    snapshot: &PlanSnapshot,
+    pick: &Pick,
+) -> El {
+    let facts = snapshot.unit(of, &pick.code);
     let judged = found.units.iter().find(|unit| unit.code == pick.code);
     let why = judged.and_then(|unit| unit.not_counted.as_ref());
     let choices = wording::unit_choices(of, pick);
@@ -40,7 +45,7 @@ pub(super) fn unit(of: &Qualification, found: &Assessment, parcel: &Parcel, pick
 fn unit_row(
     of: Option<&Qualification>,
     code: &UnitCode,
-    facts: Option<&UnitFacts>,
+    facts: Option<&UnitSnapshot>,
     notes: impl Iterator<Item = String>,
 ) -> El {
     let hint = |text: &str| styled("p", "qp-hint").text(text);
@@ -64,9 +69,9 @@ fn unit_row(
 }
 
 /// The units of a plan whose qualification is not here.
-pub(super) fn bare(state: State, parcel: &Parcel) -> El {
-    let facts = parcel.facts.clone();
-    units(state, parcel.plan.picks().to_vec(), move |pick| {
+pub(super) fn bare(state: State, snapshot: &PlanSnapshot) -> El {
+    let facts = snapshot.facts.clone();
+    units(state, snapshot.plan.picks().to_vec(), move |pick| {
         let facts = facts.iter().find(|unit| unit.code == pick.code);
         unit_row(None, &pick.code, facts, std::iter::empty())
     })

@@ -187,7 +187,7 @@ fn uncounted(desk: Desk, shown: Shown) -> Vec<El> {
 fn take_out(desk: Desk, code: &UnitCode) -> El {
     let gone = code.clone();
     button(&act::take_out(code), move || {
-        desk.dispatch(Action::Drop(gone.clone()));
+        desk.dispatch(Action::Remove(gone.clone()));
         desk.focus(STATE);
     })
 }

@@ -16,7 +16,7 @@ use crate::wording::{self, act, heading, label};
 
 /// Units by a list of their codes.
 pub(super) fn by_codes(desk: Desk) -> El {
-    let fetch = move |_| lazy::coming(codes(desk));
+    let fetch = move |_| lazy::loading(codes(desk));
     lazy::details("qp-details", heading::BY_CODES, fetch)
 }
 
@@ -54,7 +54,7 @@ fn codes(desk: Desk) -> Fetched<El> {
 
 /// The plan as files.
 pub(super) fn files(desk: Desk) -> El {
-    let name = move |end: &str| file::name(&desk.draft().parcel().plan, desk.today(), end);
+    let name = move |end: &str| file::name(&desk.saved_plan().snapshot().plan, desk.today(), end);
     let table = move || browser::download(&name("csv"), &sheet::csv(&desk.table()));
     let days = move || {
         let events = desk.days();

@@ -118,7 +118,7 @@ fn tick(desk: Desk, code: &UnitCode) -> El {
         .attr("type", "checkbox")
         .on("change", move |event| {
             desk.tick(&code, dom::checked(&event));
-            // The browser has ticked the box. Where another tab changed the draft at the same time the
+            // The browser has ticked the box. Where another tab changed the saved plan at the same time the
             // plan may be that of the other, in which this row is as it was.
             let picked = desk.current_now(|current| current.pick(&code).is_some());
             dom::set_checked(&event, picked);

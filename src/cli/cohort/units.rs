@@ -92,7 +92,7 @@ impl Reading<'_> {
 
     fn group(&mut self, code: UnitCode, value: &str) {
         if let Some(group) = group_called(self.qualification, value) {
-            self.change(Action::Pin(code, Some(group.id.clone())));
+            self.change(Action::SetGroup(code, Some(group.id.clone())));
         } else {
             let groups = &self.qualification.groups;
             let names: Vec<&str> = groups.iter().map(|group| group.id.as_str()).collect();

@@ -243,7 +243,7 @@ fn counts_in(
     let of = trial.with(|_| true, []);
     inside.into_iter().any(|group| {
         who.iter().any(|at| {
-            let pin = Action::Pin(code.clone(), Some(group.id.clone()));
+            let pin = Action::SetGroup(code.clone(), Some(group.id.clone()));
             let plan = at.plan(&of).after(Action::Pick(code.clone())).after(pin);
             // Where it is not known, nothing is reported.
             let best = trial.completed(&of, at, &plan, Aim::FewestUnits);

@@ -28,8 +28,8 @@ impl Who {
     /// The plan of such a learner, without units.
     pub(super) fn plan(&self, qualification: &Qualification) -> Plan {
         Plan::new(qualification.id.clone())
-            .after(Action::Follow(self.pathway.clone()))
-            .after(Action::Settle(self.nation.clone()))
+            .after(Action::SetPathway(self.pathway.clone()))
+            .after(Action::SetNation(self.nation.clone()))
             .after(Action::Register(Some(self.day)))
     }
 

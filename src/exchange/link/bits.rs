@@ -2,9 +2,9 @@
 
 /// Something that is not as it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Damage;
+pub(super) struct DecodeError;
 
-pub(super) type Read<T> = Result<T, Damage>;
+pub(super) type Read<T> = Result<T, DecodeError>;
 
 /// Bits as they are written: the first one is the highest of its byte.
 #[derive(Default)]
@@ -66,7 +66,7 @@ impl<'a> Reader<'a> {
     pub(super) fn bits(&mut self, count: u32) -> Read<u64> {
         let mut number = 0;
         for _ in 0..count {
-            let byte = self.bytes.get(self.at / 8).ok_or(Damage)?;
+            let byte = self.bytes.get(self.at / 8).ok_or(DecodeError)?;
             number = (number << 1) | u64::from((byte >> (7 - self.at % 8)) & 1);
             self.at += 1;
         }
@@ -83,18 +83,18 @@ impl<'a> Reader<'a> {
         while !self.flag()? {
             length += 1;
             if length > 32 {
-                return Err(Damage);
+                return Err(DecodeError);
             }
         }
         let number = ((1 << length) | self.bits(length)?) - (1 << small);
-        u32::try_from(number).map_err(|_| Damage)
+        u32::try_from(number).map_err(|_| DecodeError)
     }
 
     /// Nothing is left but the zeros that fill the last byte.
     pub(super) fn finish(mut self) -> Read<()> {
         let left = (self.bytes.len() * 8).saturating_sub(self.at);
         let zeros = left < 8 && (0..left).all(|_| self.flag() == Ok(false));
-        if zeros { Ok(()) } else { Err(Damage) }
+        if zeros { Ok(()) } else { Err(DecodeError) }
     }
 }
 
@@ -120,14 +120,14 @@ pub(super) fn put_letters(text: &mut String, bytes: &[u8]) {
 pub(super) fn from_letters(text: &str) -> Read<Vec<u8>> {
     let mut bits = Writer::default();
     for letter in text.bytes() {
-        bits.bits(value(letter).ok_or(Damage)?, 6);
+        bits.bits(value(letter).ok_or(DecodeError)?, 6);
     }
     // Bits that make no byte fill the last letter.
     let mut bytes = bits.bytes;
     match text.len() * 6 % 8 {
         0 => Ok(bytes),
         2 | 4 if bytes.pop() == Some(0) => Ok(bytes),
-        _ => Err(Damage),
+        _ => Err(DecodeError),
     }
 }
 
@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn letters_have_one_spelling() {
         for bad in ["A", "Zh", "Zm9vA", "Zm9", "Zg==", "Zm9v ", "Zm+v", "é"] {
-            assert_eq!(from_letters(bad), Err(Damage), "{bad}");
+            assert_eq!(from_letters(bad), Err(DecodeError), "{bad}");
         }
     }
 
@@ -216,13 +216,13 @@ mod tests {
 
     #[test]
     fn a_number_that_is_too_large_or_cut_short_is_none() {
-        assert_eq!(Reader::new(&[0; 5]).number(0), Err(Damage));
-        assert_eq!(Reader::new(&[0xff; 40]).bits(8 * 40 + 1), Err(Damage));
+        assert_eq!(Reader::new(&[0; 5]).number(0), Err(DecodeError));
+        assert_eq!(Reader::new(&[0xff; 40]).bits(8 * 40 + 1), Err(DecodeError));
         // 2^32, in a zero fewer than is refused at sight.
         let mut bits = Writer::default();
         bits.bits(0, 32);
         bits.bits((1 << 32) + 1, 33);
-        assert_eq!(Reader::new(&bits.into_bytes()).number(0), Err(Damage));
+        assert_eq!(Reader::new(&bits.into_bytes()).number(0), Err(DecodeError));
     }
 
     #[test]

@@ -1,23 +1,26 @@
 //! What a learner says of a unit beside picking it, as it stands in a link.
 
-use super::bits::{Damage, Read};
-use super::spelling::{Before, Eye, Pen};
+use super::bits::{DecodeError, Read};
+use super::spelling::{Before, Decoder, Encoder};
 use crate::plan::{Action, Pick, Plan};
 use crate::qualification::{Earned, GroupId};
 
 /// What a learner said of a unit beside picking it.
-pub(super) fn write(pen: &mut Pen, words: &mut Before, pick: &Pick, before: Option<&Pick>) {
+pub(super) fn write(encoder: &mut Encoder, words: &mut Before, pick: &Pick, before: Option<&Pick>) {
     let as_before = is_alike(pick, before);
-    pen.bits.flag(as_before);
+    encoder.bits.flag(as_before);
     if as_before {
         return;
     }
-    pen.bits.flag(pick.achieved);
+    encoder.bits.flag(pick.achieved);
     let way = Earned::ALL.iter().position(|way| *way == pick.earned);
-    pen.bits
+    encoder
+        .bits
         .bits(u64::try_from(way.unwrap_or(0)).unwrap_or(0), 2);
-    pen.optional(pick.group.as_ref(), |pen, id| pen.name(words, id.as_str()));
-    pen.optional(pick.planned, Pen::day_or_month);
+    encoder.optional(pick.group.as_ref(), |encoder, id| {
+        encoder.name(words, id.as_str());
+    });
+    encoder.optional(pick.planned, Encoder::day_or_month);
 }
 
 /// True where two units differ in nothing but the code. The first is compared with a unit that is
@@ -30,12 +33,12 @@ fn is_alike(pick: &Pick, before: Option<&Pick>) -> bool {
 }
 
 pub(super) fn read(
-    eye: &mut Eye,
+    decoder: &mut Decoder,
     words: &mut Before,
     mut pick: Pick,
     before: Option<&Pick>,
 ) -> Read<Pick> {
-    if eye.bits.flag()? {
+    if decoder.bits.flag()? {
         if let Some(before) = before {
             let code = pick.code;
             pick = before.clone();
@@ -43,13 +46,13 @@ pub(super) fn read(
         }
         return Ok(pick);
     }
-    pick.achieved = eye.bits.flag()?;
-    let way = usize::try_from(eye.bits.bits(2)?).map_err(|_| Damage)?;
-    pick.earned = *Earned::ALL.get(way).ok_or(Damage)?;
-    pick.group = eye.optional(|eye| eye.name(words, GroupId::new))?;
-    pick.planned = eye.optional(Eye::day_or_month)?;
+    pick.achieved = decoder.bits.flag()?;
+    let way = usize::try_from(decoder.bits.bits(2)?).map_err(|_| DecodeError)?;
+    pick.earned = *Earned::ALL.get(way).ok_or(DecodeError)?;
+    pick.group = decoder.optional(|decoder| decoder.name(words, GroupId::new))?;
+    pick.planned = decoder.optional(Decoder::day_or_month)?;
     if is_alike(&pick, before) {
-        return Err(Damage);
+        return Err(DecodeError);
     }
     Ok(pick)
 }
@@ -60,7 +63,7 @@ pub(super) fn with(plan: Plan, pick: &Pick) -> Plan {
     plan.after(Action::Pick(code()))
         .after(Action::Achieve(code(), pick.achieved))
         .after(Action::Earn(code(), pick.earned))
-        .after(Action::Pin(code(), pick.group.clone()))
+        .after(Action::SetGroup(code(), pick.group.clone()))
         .after(Action::Schedule(code(), pick.planned))
         .after(Action::Start(code(), pick.start))
 }

@@ -1,15 +1,15 @@
 //! A link written and read, down to a single letter.
 
-use super::bits::{Damage, Read, are_letters, checksum, from_letters, put_letters};
+use super::bits::{DecodeError, Read, are_letters, checksum, from_letters, put_letters};
 use super::choices;
 use super::fault::Fault;
 use super::notes;
 use super::partial;
-use super::spelling::{Before, Eye, Pen};
+use super::spelling::{Before, Decoder, Encoder};
 use super::starts;
-use crate::draft::{Edition, Parcel, UnitFacts};
 use crate::plan::{Action, Pick, Plan};
 use crate::qualification::{QualificationId, RuleId, UnitCode, VariantId};
+use crate::saved_plans::{CatalogueVersion, PlanSnapshot, UnitSnapshot};
 
 /// The longest link that is read, in bytes.
 pub const LONGEST: usize = 64 * 1024;
@@ -28,7 +28,7 @@ pub(super) const CLOSING: char = 'Z';
 /// [`LONGEST`] and more than programs take for an address.
 ///
 /// ```
-/// use qualification_planner::draft::Parcel;
+/// use qualification_planner::saved_plans::PlanSnapshot;
 /// use qualification_planner::exchange::link;
 /// use qualification_planner::plan::{Action, Plan};
 /// use qualification_planner::qualification::{QualificationId, UnitCode};
@@ -36,42 +36,45 @@ pub(super) const CLOSING: char = 'Z';
 /// let plan = Plan::new(QualificationId::new("8607-diploma")?)
 ///     .after(Action::Pick(UnitCode::new("8607-501")?))
 ///     .after(Action::Rename("Siân".to_owned()));
-/// let parcel = Parcel { plan, edition: Default::default(), facts: Vec::new() };
-/// assert_eq!(link::decode(&link::encode(&parcel, true)), Ok(parcel));
+/// let snapshot = PlanSnapshot { plan, catalogue_version: Default::default(), facts: Vec::new() };
+/// assert_eq!(link::decode(&link::encode(&snapshot, true)), Ok(snapshot));
 /// # Some(())
 /// # })().unwrap();
 /// ```
 #[must_use]
-pub fn encode(parcel: &Parcel, with_name: bool) -> String {
-    let (plan, edition) = (notes::without(parcel.plan.clone()), parcel.edition.clone());
-    let facts = parcel.facts.clone();
-    let parcel = Parcel {
+pub fn encode(snapshot: &PlanSnapshot, with_name: bool) -> String {
+    let (plan, catalogue_version) = (
+        notes::without(snapshot.plan.clone()),
+        snapshot.catalogue_version.clone(),
+    );
+    let facts = snapshot.facts.clone();
+    let snapshot = PlanSnapshot {
         plan,
-        edition,
+        catalogue_version,
         facts,
     };
-    encode_with_notes(&parcel, with_name)
+    encode_with_notes(&snapshot, with_name)
 }
 
 /// The same with what is noted of the plan and of its units: only where the learner asks for it.
 #[must_use]
-pub fn encode_with_notes(parcel: &Parcel, with_name: bool) -> String {
-    let mut pen = write(parcel, with_name);
-    let has_notes = notes::is_any(&parcel.plan);
-    let has_more = pen.months || has_notes || starts::is_any(&parcel.plan);
-    let newer = pen.newer || partial::is_any(parcel);
+pub fn encode_with_notes(snapshot: &PlanSnapshot, with_name: bool) -> String {
+    let mut encoder = write(snapshot, with_name);
+    let has_notes = notes::is_any(&snapshot.plan);
+    let has_more = encoder.months || has_notes || starts::is_any(&snapshot.plan);
+    let newer = encoder.newer || partial::is_any(snapshot);
     if newer || has_more {
-        partial::write(&mut pen, parcel);
+        partial::write(&mut encoder, snapshot);
     }
     if has_more {
-        starts::write(&mut pen, &parcel.plan);
-        pen.bits.flag(has_notes);
+        starts::write(&mut encoder, &snapshot.plan);
+        encoder.bits.flag(has_notes);
     }
     if has_notes {
-        notes::write(&mut pen, &parcel.plan);
+        notes::write(&mut encoder, &snapshot.plan);
     }
     let version = version(newer, has_more);
-    let mut bytes = pen.bits.into_bytes();
+    let mut bytes = encoder.bits.into_bytes();
     let sum = sum_of(version, &bytes);
     bytes.extend(sum.to_le_bytes());
     let mut text = version.to_string();
@@ -86,7 +89,7 @@ pub fn encode_with_notes(parcel: &Parcel, with_name: bool) -> String {
 /// # Errors
 ///
 /// A [`Fault`] where this version cannot read it, down to a single letter.
-pub fn decode(text: &str) -> Result<Parcel, Fault> {
+pub fn decode(text: &str) -> Result<PlanSnapshot, Fault> {
     if text.len() > LONGEST {
         return Err(Fault::TooLong);
     }
@@ -107,31 +110,32 @@ pub fn decode(text: &str) -> Result<Parcel, Fault> {
 
 /// The plan in the letters between the version and the one that closes a link, where their checksum is
 /// right.
-pub(super) fn verified(written: char, letters: &str) -> Read<Parcel> {
+pub(super) fn verified(written: char, letters: &str) -> Read<PlanSnapshot> {
     let bytes = from_letters(letters)?;
-    let (content, sum) = bytes.split_last_chunk().ok_or(Damage)?;
+    let (content, sum) = bytes.split_last_chunk().ok_or(DecodeError)?;
     if sum_of(written, content) != u32::from_le_bytes(*sum) {
-        return Err(Damage);
+        return Err(DecodeError);
     }
-    let mut eye = Eye::new(content);
-    let mut parcel = read(&mut eye)?;
+    let mut decoder = Decoder::new(content);
+    let mut snapshot = read(&mut decoder)?;
     if written != version(false, false) {
-        partial::read(&mut eye, &mut parcel)?;
+        partial::read(&mut decoder, &mut snapshot)?;
     }
     if written == version(false, true) {
-        parcel.plan = starts::read(&mut eye, parcel.plan)?;
-        if eye.bits.flag()? {
-            parcel.plan = notes::read(&mut eye, parcel.plan)?;
-            if !notes::is_any(&parcel.plan) {
-                return Err(Damage);
+        snapshot.plan = starts::read(&mut decoder, snapshot.plan)?;
+        if decoder.bits.flag()? {
+            snapshot.plan = notes::read(&mut decoder, snapshot.plan)?;
+            if !notes::is_any(&snapshot.plan) {
+                return Err(DecodeError);
             }
         }
     }
-    let newer = eye.newer || partial::is_any(&parcel);
-    let has_more = eye.months || starts::is_any(&parcel.plan) || notes::is_any(&parcel.plan);
-    eye.bits.finish()?;
+    let newer = decoder.newer || partial::is_any(&snapshot);
+    let has_more =
+        decoder.months || starts::is_any(&snapshot.plan) || notes::is_any(&snapshot.plan);
+    decoder.bits.finish()?;
     let is_right = written == version(newer, has_more);
-    is_right.then_some(parcel).ok_or(Damage)
+    is_right.then_some(snapshot).ok_or(DecodeError)
 }
 
 /// The version that knows names with newer letters and units with one figure alone, or months, days on
@@ -149,51 +153,51 @@ fn sum_of(version: char, content: &[u8]) -> u32 {
     checksum(version.to_string().bytes().chain(content.iter().copied()))
 }
 
-fn write(parcel: &Parcel, with_name: bool) -> Pen {
-    let (plan, edition) = (&parcel.plan, &parcel.edition);
-    let mut pen = Pen::default();
+fn write(snapshot: &PlanSnapshot, with_name: bool) -> Encoder {
+    let (plan, catalogue_version) = (&snapshot.plan, &snapshot.catalogue_version);
+    let mut encoder = Encoder::default();
     let mut words = Before::default();
-    pen.name(&mut words, plan.qualification.as_str());
-    pen.optional(edition.checked, Pen::day);
-    let rules = Some(edition.rules).filter(|rules| *rules != 0);
-    pen.optional(rules, |pen, rules| pen.bits.bits(rules.into(), 32));
-    pen.typed(&if with_name {
+    encoder.name(&mut words, plan.qualification.as_str());
+    encoder.optional(catalogue_version.checked, Encoder::day);
+    let rules = Some(catalogue_version.rules).filter(|rules| *rules != 0);
+    encoder.optional(rules, |encoder, rules| encoder.bits.bits(rules.into(), 32));
+    encoder.typed(&if with_name {
         name_of(plan)
     } else {
         String::new()
     });
-    pen.optional(plan.registered, Pen::day);
+    encoder.optional(plan.registered, Encoder::day);
     for variant in [&plan.pathway, &plan.nation] {
         let variant = variant.as_ref().map(VariantId::as_str);
-        pen.optional(variant, |pen, id| pen.name(&mut words, id));
+        encoder.optional(variant, |encoder, id| encoder.name(&mut words, id));
     }
     // An action keeps them in order, but the field is public.
     let mut conditions = plan.conditions.clone();
     conditions.sort_unstable();
     conditions.dedup();
     let conditions: Vec<&str> = conditions.iter().map(RuleId::as_str).collect();
-    write_names(&mut pen, &mut words, &conditions);
+    write_names(&mut encoder, &mut words, &conditions);
 
     let mut codes = Before::new(plan.qualification.as_str());
-    pen.bits.number(count(plan.picks().len()), 3);
+    encoder.bits.number(count(plan.picks().len()), 3);
     let mut before = None;
     for pick in plan.picks() {
-        pen.name(&mut codes, pick.code.as_str());
-        choices::write(&mut pen, &mut words, pick, before.replace(pick));
-        let place = |facts: &UnitFacts| facts.code.cmp(&pick.code);
-        let place = parcel.facts.binary_search_by(place).ok();
-        let facts = place.and_then(|place| parcel.facts.get(place));
+        encoder.name(&mut codes, pick.code.as_str());
+        choices::write(&mut encoder, &mut words, pick, before.replace(pick));
+        let place = |facts: &UnitSnapshot| facts.code.cmp(&pick.code);
+        let place = snapshot.facts.binary_search_by(place).ok();
+        let facts = place.and_then(|place| snapshot.facts.get(place));
         let figures = facts.and_then(|facts| facts.credits.zip(facts.hours));
-        pen.optional(figures, |pen, (credits, hours)| {
-            pen.bits.number(credits, 2);
-            pen.bits.number(hours, 4);
+        encoder.optional(figures, |encoder, (credits, hours)| {
+            encoder.bits.number(credits, 2);
+            encoder.bits.number(hours, 4);
         });
     }
     for list in [&plan.wished, &plan.avoided] {
         let list: Vec<&str> = list.iter().map(UnitCode::as_str).collect();
-        write_names(&mut pen, &mut codes, &list);
+        write_names(&mut encoder, &mut codes, &list);
     }
-    pen
+    encoder
 }
 
 /// The name in the form in which an action sets it.
@@ -207,83 +211,83 @@ fn count(length: usize) -> u32 {
 }
 
 /// Names, as many as are read.
-fn write_names(pen: &mut Pen, before: &mut Before, names: &[&str]) {
+fn write_names(encoder: &mut Encoder, before: &mut Before, names: &[&str]) {
     let names = names.get(..Plan::MOST_PICKS).unwrap_or(names);
-    pen.bits.number(count(names.len()), 0);
+    encoder.bits.number(count(names.len()), 0);
     for name in names {
-        pen.name(before, name);
+        encoder.name(before, name);
     }
 }
 
-fn read(eye: &mut Eye) -> Read<Parcel> {
+fn read(decoder: &mut Decoder) -> Read<PlanSnapshot> {
     let mut words = Before::default();
-    let mut plan = Plan::new(eye.name(&mut words, QualificationId::new)?);
-    let checked = eye.optional(Eye::day)?;
-    let rules = eye.optional(|eye| eye.bits.bits(32))?;
+    let mut plan = Plan::new(decoder.name(&mut words, QualificationId::new)?);
+    let checked = decoder.optional(Decoder::day)?;
+    let rules = decoder.optional(|decoder| decoder.bits.bits(32))?;
     if rules == Some(0) {
-        return Err(Damage);
+        return Err(DecodeError);
     }
-    let edition = Edition {
+    let catalogue_version = CatalogueVersion {
         checked,
-        rules: u32::try_from(rules.unwrap_or(0)).map_err(|_| Damage)?,
-        ..Edition::default()
+        rules: u32::try_from(rules.unwrap_or(0)).map_err(|_| DecodeError)?,
+        ..CatalogueVersion::default()
     };
-    let name = eye.typed(Plan::LONGEST_NAME)?;
+    let name = decoder.typed(Plan::LONGEST_NAME)?;
     plan = plan.after(Action::Rename(name.clone()));
     if plan.name != name {
-        return Err(Damage);
+        return Err(DecodeError);
     }
-    plan.registered = eye.optional(Eye::day)?;
-    plan.pathway = eye.optional(|eye| eye.name(&mut words, VariantId::new))?;
-    plan.nation = eye.optional(|eye| eye.name(&mut words, VariantId::new))?;
-    plan.conditions = read_names(eye, &mut words, RuleId::new)?;
+    plan.registered = decoder.optional(Decoder::day)?;
+    plan.pathway = decoder.optional(|decoder| decoder.name(&mut words, VariantId::new))?;
+    plan.nation = decoder.optional(|decoder| decoder.name(&mut words, VariantId::new))?;
+    plan.conditions = read_names(decoder, &mut words, RuleId::new)?;
     if !plan.conditions.is_sorted_by(|one, next| one < next) {
-        return Err(Damage);
+        return Err(DecodeError);
     }
     let mut codes = Before::new(plan.qualification.as_str());
-    let (mut plan, facts) = read_units(eye, &mut words, &mut codes, plan)?;
-    plan.wished = read_names(eye, &mut codes, UnitCode::new)?;
-    plan.avoided = read_names(eye, &mut codes, UnitCode::new)?;
-    Ok(Parcel {
+    let (mut plan, facts) = read_units(decoder, &mut words, &mut codes, plan)?;
+    plan.wished = read_names(decoder, &mut codes, UnitCode::new)?;
+    plan.avoided = read_names(decoder, &mut codes, UnitCode::new)?;
+    Ok(PlanSnapshot {
         plan,
-        edition,
+        catalogue_version,
         facts,
     })
 }
 
 fn read_names<T>(
-    eye: &mut Eye,
+    decoder: &mut Decoder,
     before: &mut Before,
     named: impl Fn(&str) -> Option<T>,
 ) -> Read<Vec<T>> {
-    let count = at_most(eye.bits.number(0)?)?;
-    (0..count).map(|_| eye.name(before, &named)).collect()
+    let count = at_most(decoder.bits.number(0)?)?;
+    (0..count).map(|_| decoder.name(before, &named)).collect()
 }
 
 fn at_most(count: u32) -> Read<u32> {
     let most = usize::try_from(count).is_ok_and(|count| count <= Plan::MOST_PICKS);
-    most.then_some(count).ok_or(Damage)
+    most.then_some(count).ok_or(DecodeError)
 }
 
 fn read_units(
-    eye: &mut Eye,
+    decoder: &mut Decoder,
     words: &mut Before,
     codes: &mut Before,
     mut plan: Plan,
-) -> Read<(Plan, Vec<UnitFacts>)> {
+) -> Read<(Plan, Vec<UnitSnapshot>)> {
     let mut before: Option<Pick> = None;
     let mut all_facts = Vec::new();
-    for _ in 0..at_most(eye.bits.number(3)?)? {
-        let code = eye.name(codes, UnitCode::new)?;
+    for _ in 0..at_most(decoder.bits.number(3)?)? {
+        let code = decoder.name(codes, UnitCode::new)?;
         if before.as_ref().is_some_and(|before| before.code >= code) {
-            return Err(Damage);
+            return Err(DecodeError);
         }
-        let pick = choices::read(eye, words, Pick::new(code), before.as_ref())?;
-        let facts = eye.optional(|eye| {
-            Ok(UnitFacts {
-                credits: Some(eye.bits.number(2)?),
-                hours: Some(eye.bits.number(4)?),
-                ..UnitFacts::new(pick.code.clone())
+        let pick = choices::read(decoder, words, Pick::new(code), before.as_ref())?;
+        let facts = decoder.optional(|decoder| {
+            Ok(UnitSnapshot {
+                credits: Some(decoder.bits.number(2)?),
+                hours: Some(decoder.bits.number(4)?),
+                ..UnitSnapshot::new(pick.code.clone())
             })
         })?;
         all_facts.extend(facts);
@@ -303,7 +307,7 @@ mod tests {
     use proptest::prelude::*;
 
     /// A plan as most are: twelve units of the diploma, the second of them achieved.
-    fn usual() -> Parcel {
+    fn usual() -> PlanSnapshot {
         let catalogue = Catalogue::shipped();
         let id = QualificationId::new("8607-diploma").unwrap();
         let qualification = catalogue.qualification(&id).unwrap();
@@ -316,16 +320,16 @@ mod tests {
             .after(Action::Register(Date::parse("2025-09-01")))
             .after(Action::PickAll(codes.to_vec()))
             .after(Action::Achieve(codes[1].clone(), true));
-        let mut parcel = Parcel::new(plan, qualification);
-        assert_eq!(parcel.facts.len(), 12);
+        let mut snapshot = PlanSnapshot::new(plan, qualification);
+        assert_eq!(snapshot.facts.len(), 12);
         // What does not travel.
-        for unit in &mut parcel.facts {
+        for unit in &mut snapshot.facts {
             unit.title.clear();
             unit.level = None;
         }
-        parcel.edition.catalogue.clear();
-        parcel.edition.document.clear();
-        parcel
+        snapshot.catalogue_version.catalogue.clear();
+        snapshot.catalogue_version.document.clear();
+        snapshot
     }
 
     #[test]
@@ -348,17 +352,17 @@ mod tests {
         let code = UnitCode::new("HY92 34").unwrap();
         let spaced = plain.clone().after(Action::Pick(code));
         for (plan, version) in [(plain, "1"), (spaced, "2")] {
-            let (edition, facts) = (Edition::default(), Vec::new());
-            let parcel = Parcel {
+            let (catalogue_version, facts) = (CatalogueVersion::default(), Vec::new());
+            let snapshot = PlanSnapshot {
                 plan,
-                edition,
+                catalogue_version,
                 facts,
             };
-            let link = encode(&parcel, true);
+            let link = encode(&snapshot, true);
             assert!(link.starts_with(version), "{link}");
             let other = link.replacen(version, if version == "1" { "2" } else { "1" }, 1);
             assert_eq!(decode(&other), Err(Fault::Damaged), "{other}");
-            assert_eq!(decode(&link), Ok(parcel));
+            assert_eq!(decode(&link), Ok(snapshot));
         }
     }
 
@@ -368,10 +372,10 @@ mod tests {
         let month = DayOrMonth::month(2026, 2);
         let day = Date::parse("2026-02-28").map(DayOrMonth::from);
         let link = |action| {
-            let mut parcel = usual();
-            parcel.plan = parcel.plan.after(action);
-            let link = encode(&parcel, true);
-            assert_eq!(decode(&link), Ok(parcel));
+            let mut snapshot = usual();
+            snapshot.plan = snapshot.plan.after(action);
+            let link = encode(&snapshot, true);
+            assert_eq!(decode(&link), Ok(snapshot));
             link
         };
         let [by_day, by_month, from] = [
@@ -399,18 +403,18 @@ mod tests {
 
     #[test]
     fn a_name_that_no_action_set_is_tidied() {
-        let mut parcel = usual();
-        parcel.plan.name = format!("a\n{}", "b".repeat(200));
-        let read = decode(&encode(&parcel, true)).unwrap();
+        let mut snapshot = usual();
+        snapshot.plan.name = format!("a\n{}", "b".repeat(200));
+        let read = decode(&encode(&snapshot, true)).unwrap();
         assert_eq!(read.plan.name, format!("a{}", "b".repeat(79)));
     }
 
     #[test]
     fn conditions_that_no_action_set_are_put_in_order() {
-        let mut parcel = usual();
+        let mut snapshot = usual();
         let rules = ["b", "a", "b"].map(|id| RuleId::new(id).unwrap());
-        parcel.plan.conditions = rules.to_vec();
-        let read = decode(&encode(&parcel, true)).unwrap();
+        snapshot.plan.conditions = rules.to_vec();
+        let read = decode(&encode(&snapshot, true)).unwrap();
         assert_eq!(read.plan.conditions, [rules[1].clone(), rules[0].clone()]);
     }
 
@@ -474,10 +478,10 @@ mod tests {
     }
 
     /// A link with a checksum that is right and whatever else somebody wants.
-    fn sealed(write: impl FnOnce(&mut Pen)) -> String {
-        let mut pen = Pen::default();
-        write(&mut pen);
-        sealed_bytes('1', pen.bits.into_bytes())
+    fn sealed(write: impl FnOnce(&mut Encoder)) -> String {
+        let mut encoder = Encoder::default();
+        write(&mut encoder);
+        sealed_bytes('1', encoder.bits.into_bytes())
     }
 
     fn sealed_bytes(version: char, mut bytes: Vec<u8>) -> String {
@@ -488,33 +492,33 @@ mod tests {
     }
 
     /// What stands before the conditions of a plan that says nothing.
-    fn head(pen: &mut Pen) {
-        pen.name(&mut Before::default(), "q");
-        pen.bits.bits(0, 2);
-        pen.typed("");
-        pen.bits.bits(0, 3);
+    fn head(encoder: &mut Encoder) {
+        encoder.name(&mut Before::default(), "q");
+        encoder.bits.bits(0, 2);
+        encoder.typed("");
+        encoder.bits.bits(0, 3);
     }
 
-    fn none(pen: &mut Pen) {
-        pen.bits.number(0, 0);
+    fn none(encoder: &mut Encoder) {
+        encoder.bits.number(0, 0);
     }
 
     /// Units, and nothing else, with the bits behind each code.
     fn units(count: u32, codes: &[&str], choices: &[(u64, u32)]) -> String {
-        sealed(|pen| {
-            head(pen);
-            none(pen);
-            pen.bits.number(count, 3);
+        sealed(|encoder| {
+            head(encoder);
+            none(encoder);
+            encoder.bits.number(count, 3);
             let mut before = Before::new("q");
             for code in codes {
-                pen.name(&mut before, code);
+                encoder.name(&mut before, code);
                 for (bits, count) in choices {
-                    pen.bits.bits(*bits, *count);
+                    encoder.bits.bits(*bits, *count);
                 }
-                pen.bits.flag(false);
+                encoder.bits.flag(false);
             }
-            none(pen);
-            none(pen);
+            none(encoder);
+            none(encoder);
         })
     }
 
@@ -558,43 +562,43 @@ mod tests {
 
     #[test]
     fn names_and_numbers_that_cannot_be_are_refused() {
-        let head_with = |typed: &dyn Fn(&mut Pen)| {
-            sealed(|pen| {
-                pen.name(&mut Before::default(), "q");
-                pen.bits.bits(0, 2);
-                typed(pen);
-                pen.bits.bits(0, 3);
-                none(pen);
-                pen.bits.number(0, 3);
-                none(pen);
-                none(pen);
+        let head_with = |typed: &dyn Fn(&mut Encoder)| {
+            sealed(|encoder| {
+                encoder.name(&mut Before::default(), "q");
+                encoder.bits.bits(0, 2);
+                typed(encoder);
+                encoder.bits.bits(0, 3);
+                none(encoder);
+                encoder.bits.number(0, 3);
+                none(encoder);
+                none(encoder);
             })
         };
-        assert!(decode(&head_with(&|pen| pen.typed(&"é".repeat(80)))).is_ok());
+        assert!(decode(&head_with(&|encoder| encoder.typed(&"é".repeat(80)))).is_ok());
         let letter = |number| {
-            head_with(&move |pen: &mut Pen| {
-                pen.bits.number(1, 4);
-                pen.bits.bits(0b11, 2);
-                pen.bits.number(number, 7);
+            head_with(&move |encoder: &mut Encoder| {
+                encoder.bits.number(1, 4);
+                encoder.bits.bits(0b11, 2);
+                encoder.bits.number(number, 7);
             })
         };
         assert!(decode(&letter(0x9f)).is_ok());
         assert_damaged(&[
-            head_with(&|pen| pen.typed(&"a".repeat(81))),
-            head_with(&|pen| pen.bits.number(u32::MAX, 4)),
+            head_with(&|encoder| encoder.typed(&"a".repeat(81))),
+            head_with(&|encoder| encoder.bits.number(u32::MAX, 4)),
             letter(0),
             letter(0xd800 - 0x80),
             letter(0x11_0000 - 0x80),
             letter(u32::MAX),
             // A qualification without a name, and with one of 65 letters.
-            sealed(|pen| pen.name(&mut Before::default(), "")),
-            sealed(|pen| pen.name(&mut Before::default(), &"x".repeat(65))),
+            sealed(|encoder| encoder.name(&mut Before::default(), "")),
+            sealed(|encoder| encoder.name(&mut Before::default(), &"x".repeat(65))),
             // A fingerprint that is not known, and yet said.
-            sealed(|pen| {
-                pen.name(&mut Before::default(), "q");
-                pen.bits.bits(1, 2);
-                pen.bits.bits(0, 32);
-                pen.bits.bits(0, 64);
+            sealed(|encoder| {
+                encoder.name(&mut Before::default(), "q");
+                encoder.bits.bits(1, 2);
+                encoder.bits.bits(0, 32);
+                encoder.bits.bits(0, 64);
             }),
         ]);
     }
@@ -602,16 +606,16 @@ mod tests {
     #[test]
     fn conditions_stand_once_and_in_order() {
         let conditions = |names: &[&str]| {
-            sealed(|pen| {
-                head(pen);
-                pen.bits.number(count(names.len()), 0);
+            sealed(|encoder| {
+                head(encoder);
+                encoder.bits.number(count(names.len()), 0);
                 let mut before = Before::new("q");
                 for name in names {
-                    pen.name(&mut before, name);
+                    encoder.name(&mut before, name);
                 }
-                pen.bits.number(0, 3);
-                none(pen);
-                none(pen);
+                encoder.bits.number(0, 3);
+                none(encoder);
+                none(encoder);
             })
         };
         assert!(decode(&conditions(&["a", "b"])).is_ok());
@@ -685,8 +689,8 @@ mod tests {
         (prop_oneof![pick, plain], option::of((number(), number())))
     }
 
-    fn parcel() -> impl Strategy<Value = Parcel> {
-        let edition = (option::of(date()), any::<u32>());
+    fn snapshot() -> impl Strategy<Value = PlanSnapshot> {
+        let catalogue_version = (option::of(date()), any::<u32>());
         let said = (
             prop_oneof!["[ -~]{0,40}", "\\PC{0,80}", any::<String>()],
             option::of(date()),
@@ -700,38 +704,38 @@ mod tests {
         );
         let id = name(QualificationId::new);
         let units = prop_oneof![vec(unit(), 0..20), vec(unit(), 0..300)];
-        let all = (id, edition, said, lists, units);
+        let all = (id, catalogue_version, said, lists, units);
         all.prop_map(|(id, (checked, rules), said, lists, units)| {
             let mut plan = Plan::new(id)
                 .after(Action::Rename(said.0))
                 .after(Action::Register(said.1))
-                .after(Action::Follow(said.2))
-                .after(Action::Settle(said.3));
+                .after(Action::SetPathway(said.2))
+                .after(Action::SetNation(said.3));
             for rule in lists.0 {
                 plan = plan.after(Action::Tick(rule, true));
             }
             (plan.wished, plan.avoided) = (lists.1, lists.2);
-            let mut facts: Vec<UnitFacts> = Vec::new();
+            let mut facts: Vec<UnitSnapshot> = Vec::new();
             for (pick, figures) in units {
                 plan = choices::with(plan, &pick);
                 let place = facts.binary_search_by(|facts| facts.code.cmp(&pick.code));
                 if let (Err(place), Some((credits, hours))) = (place, figures) {
-                    let unit = UnitFacts {
+                    let unit = UnitSnapshot {
                         credits: Some(credits),
                         hours: Some(hours),
-                        ..UnitFacts::new(pick.code)
+                        ..UnitSnapshot::new(pick.code)
                     };
                     facts.insert(place, unit);
                 }
             }
-            let edition = Edition {
+            let catalogue_version = CatalogueVersion {
                 checked,
                 rules,
-                ..Edition::default()
+                ..CatalogueVersion::default()
             };
-            Parcel {
+            PlanSnapshot {
                 plan,
-                edition,
+                catalogue_version,
                 facts,
             }
         })
@@ -741,12 +745,12 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn whatever_a_plan_holds_comes_back(parcel in parcel()) {
-            let link = encode(&parcel, true);
-            prop_assert_eq!(decode(&link), Ok(parcel.clone()));
-            let mut without = parcel.clone();
+        fn whatever_a_plan_holds_comes_back(snapshot in snapshot()) {
+            let link = encode(&snapshot, true);
+            prop_assert_eq!(decode(&link), Ok(snapshot.clone()));
+            let mut without = snapshot.clone();
             without.plan.name.clear();
-            prop_assert_eq!(decode(&encode(&parcel, false)), Ok(without));
+            prop_assert_eq!(decode(&encode(&snapshot, false)), Ok(without));
         }
 
         #[test]
@@ -760,8 +764,8 @@ mod tests {
             bytes in vec(any::<u8>(), 0..200),
         ) {
             let link = sealed_bytes(version, bytes);
-            if let Ok(parcel) = decode(&link) {
-                prop_assert_eq!(encode(&parcel, true), link);
+            if let Ok(snapshot) = decode(&link) {
+                prop_assert_eq!(encode(&snapshot, true), link);
             }
         }
     }

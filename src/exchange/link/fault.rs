@@ -1,6 +1,6 @@
 //! Why a text is no link.
 
-use super::bits::Damage;
+use super::bits::DecodeError;
 
 /// Why a text is no link that this version opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +17,8 @@ pub enum Fault {
     NoLink,
 }
 
-impl From<Damage> for Fault {
-    fn from(_: Damage) -> Self {
+impl From<DecodeError> for Fault {
+    fn from(_: DecodeError) -> Self {
         Self::Damaged
     }
 }

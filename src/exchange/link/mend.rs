@@ -7,7 +7,7 @@
 use super::bits::is_letter;
 use super::code::{CLOSING, LONGEST, VERSIONS, decode, verified};
 use super::fault::Fault;
-use crate::draft::Parcel;
+use crate::saved_plans::PlanSnapshot;
 
 /// What a link begins with behind the `#` of an address. No name of a qualification has an equals sign.
 pub const MARK: &str = "qp=";
@@ -31,11 +31,11 @@ const MOST_TRIED: usize = 4 * LONGEST;
 /// # Errors
 ///
 /// A [`Fault`] where the checksum is right in none of these readings.
-pub fn open(text: &str) -> Result<Parcel, Fault> {
+pub fn open(text: &str) -> Result<PlanSnapshot, Fault> {
     match decode(text) {
         Err(Fault::TooLong) => return Err(Fault::TooLong),
         Err(_) => {}
-        Ok(parcel) => return Ok(parcel),
+        Ok(snapshot) => return Ok(snapshot),
     }
     let mut left = MOST_TRIED;
     let mut fault = Fault::NoLink;
@@ -54,8 +54,8 @@ pub fn open(text: &str) -> Result<Parcel, Fault> {
             if before.as_ref() == Some(&letters) {
                 continue;
             }
-            if let Some(parcel) = certain(&letters, &mut left) {
-                return Ok(parcel);
+            if let Some(snapshot) = certain(&letters, &mut left) {
+                return Ok(snapshot);
             }
             if fault == Fault::NoLink {
                 fault = why(&text, link, &letters);
@@ -91,7 +91,7 @@ pub fn is_in(text: &str) -> bool {
 }
 
 /// The plan, where some beginning of these letters is a whole link.
-fn certain(letters: &str, left: &mut usize) -> Option<Parcel> {
+fn certain(letters: &str, left: &mut usize) -> Option<PlanSnapshot> {
     let version = letters
         .chars()
         .next()
@@ -198,28 +198,28 @@ mod tests {
     use std::fmt::Write;
 
     /// Units with these numbers.
-    fn parcel(numbers: &[u32]) -> Parcel {
+    fn snapshot(numbers: &[u32]) -> PlanSnapshot {
         let codes = numbers
             .iter()
             .map(|number| UnitCode::new(&format!("A/{number}_x")).unwrap());
         let plan = Plan::new(QualificationId::new("made-up").unwrap())
             .after(Action::Rename("Siân’s".to_owned()))
             .after(Action::PickAll(codes.collect()));
-        Parcel {
+        PlanSnapshot {
             plan,
-            edition: crate::draft::Edition::default(),
+            catalogue_version: crate::saved_plans::CatalogueVersion::default(),
             facts: Vec::new(),
         }
     }
 
     /// A link that has a hyphen, a low line and the letter that closes a link in its middle.
-    fn link() -> (Parcel, String) {
+    fn link() -> (PlanSnapshot, String) {
         let mut all = (0..1000).map(|number| {
-            let parcel = parcel(&[number, number * 7 + 1, 90_000 - number]);
-            let link = encode(&parcel, true);
-            (parcel, link)
+            let snapshot = snapshot(&[number, number * 7 + 1, 90_000 - number]);
+            let link = encode(&snapshot, true);
+            (snapshot, link)
         });
-        let has_all = |(_, link): &(Parcel, String)| {
+        let has_all = |(_, link): &(PlanSnapshot, String)| {
             let inner = &link[..link.len() - 1];
             ["-", "_", "Z"].iter().all(|letter| inner.contains(letter))
         };
@@ -339,36 +339,36 @@ mod tests {
 
     #[test]
     fn a_link_that_was_changed_on_its_way_opens() {
-        let (parcel, link) = link();
+        let (snapshot, link) = link();
         let address = ["https:", "//planner.example/plans/#", MARK, &link].concat();
         for (what, change) in CHANGES {
-            assert_eq!(open(&change(&address)), Ok(parcel.clone()), "{what}");
+            assert_eq!(open(&change(&address)), Ok(snapshot.clone()), "{what}");
             let marked = change(&[MARK, &link].concat());
-            assert_eq!(open(&marked), Ok(parcel.clone()), "{what}: {marked}");
+            assert_eq!(open(&marked), Ok(snapshot.clone()), "{what}: {marked}");
             let has_text_before = ["brackets", "attribute", "address", "behind"];
             let is_bare = !has_text_before.iter().any(|word| what.contains(word));
             let text = change(&link);
             assert!(
-                !is_bare || open(&text).as_ref() == Ok(&parcel),
+                !is_bare || open(&text).as_ref() == Ok(&snapshot),
                 "{what}: {text}"
             );
             for (other, again) in CHANGES.iter().filter(|(other, _)| *other != LOST_LINES) {
                 let text = again(&change(&address));
-                assert_eq!(open(&text), Ok(parcel.clone()), "{what}, {other}: {text}");
+                assert_eq!(open(&text), Ok(snapshot.clone()), "{what}, {other}: {text}");
             }
         }
     }
 
     #[test]
     fn a_link_of_which_only_the_closing_letter_is_not_there_opens() {
-        let (parcel, link) = link();
+        let (snapshot, link) = link();
         let open_end = &link[..link.len() - 1];
         for text in [
             open_end.to_owned(),
             format!("{open_end}z"),
             format!("{open_end}."),
         ] {
-            assert_eq!(open(&text), Ok(parcel.clone()), "{text}");
+            assert_eq!(open(&text), Ok(snapshot.clone()), "{text}");
         }
     }
 
@@ -454,17 +454,17 @@ mod tests {
             at in any::<prop::sample::Index>(),
             letter in any::<char>(),
         ) {
-            let parcel = parcel(&numbers);
-            let address = ["https:", "//planner.example/#", MARK, &encode(&parcel, true)].concat();
+            let snapshot = snapshot(&numbers);
+            let address = ["https:", "//planner.example/#", MARK, &encode(&snapshot, true)].concat();
             let changes = changes.iter().filter(|change| CHANGES[**change].0 != LOST_LINES);
             let sent = changes.fold(address.clone(), |text, change| CHANGES[*change].1(&text));
-            prop_assert_eq!(open(&sent), Ok(parcel.clone()), "{}", sent);
+            prop_assert_eq!(open(&sent), Ok(snapshot.clone()), "{}", sent);
             let mut letters: Vec<char> = address.chars().collect();
             let at = at.index(letters.len());
             letters[at] = letter;
             let changed: String = letters.into_iter().collect();
             if let Ok(other) = open(&changed) {
-                prop_assert_eq!(other, parcel);
+                prop_assert_eq!(other, snapshot);
             }
         }
 

@@ -1,12 +1,12 @@
 //! How names, days and what a learner typed are written in bits: in few where they are as in most
 //! plans, and each in one way only. Knows no plan.
 
-use super::bits::{Damage, Read, Reader, Writer};
+use super::bits::{DecodeError, Read, Reader, Writer};
 use crate::qualification::{Date, DayOrMonth};
 
 /// Writes a plan's parts; each name and day by what differs from the one before.
 #[derive(Default)]
-pub(super) struct Pen {
+pub(super) struct Encoder {
     pub(super) bits: Writer,
     /// True where a name has a letter that version 1 of links does not know.
     pub(super) newer: bool,
@@ -16,7 +16,7 @@ pub(super) struct Pen {
 }
 
 /// Reads them.
-pub(super) struct Eye<'a> {
+pub(super) struct Decoder<'a> {
     pub(super) bits: Reader<'a>,
     /// True where a name has a letter that version 1 of links does not know.
     pub(super) newer: bool,
@@ -31,7 +31,7 @@ pub(super) struct Before(String);
 
 /// How a name follows the one before it.
 #[derive(PartialEq, Eq)]
-enum Way {
+enum Encoding {
     /// The number at its end is so much larger, and nothing else is different.
     Step(u32),
     /// So many letters are the same, then come others.
@@ -46,14 +46,14 @@ const NEWER: &[u8] = b" ()&+*";
 /// The longest name, in bytes.
 const LONGEST: usize = 64;
 
-impl Pen {
+impl Encoder {
     /// A name, in 5 bits for each digit and 7 for each letter that the one before does not have.
     pub(super) fn name(&mut self, before: &mut Before, name: &str) {
-        let way = way(&before.0, name);
-        self.bits.flag(matches!(way, Way::Step(_)));
-        match way {
-            Way::Step(step) => self.bits.number(step, 1),
-            Way::Rest(same) => {
+        let encoding = encoding(&before.0, name);
+        self.bits.flag(matches!(encoding, Encoding::Step(_)));
+        match encoding {
+            Encoding::Step(step) => self.bits.number(step, 1),
+            Encoding::Rest(same) => {
                 self.bits.number(small(same), 2);
                 self.bits.number(small(name.len() - same), 2);
                 for letter in name.bytes().skip(same) {
@@ -110,7 +110,7 @@ impl Pen {
     }
 }
 
-impl<'a> Eye<'a> {
+impl<'a> Decoder<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
         Self {
             bits: Reader::new(bytes),
@@ -126,15 +126,18 @@ impl<'a> Eye<'a> {
         before: &mut Before,
         named: impl FnOnce(&str) -> Option<T>,
     ) -> Read<T> {
-        let (way_read, name) = if self.bits.flag()? {
+        let (encoding_read, name) = if self.bits.flag()? {
             let step = self.bits.number(1)?;
-            (Way::Step(step), stepped(&before.0, step).ok_or(Damage)?)
+            (
+                Encoding::Step(step),
+                stepped(&before.0, step).ok_or(DecodeError)?,
+            )
         } else {
             let same = large(self.bits.number(2)?)?;
-            let mut name = before.0.get(..same).ok_or(Damage)?.to_owned();
+            let mut name = before.0.get(..same).ok_or(DecodeError)?.to_owned();
             let rest = large(self.bits.number(2)?)?;
             if rest > LONGEST {
-                return Err(Damage);
+                return Err(DecodeError);
             }
             for _ in 0..rest {
                 let letter = self.letter_of_a_name()?;
@@ -143,14 +146,14 @@ impl<'a> Eye<'a> {
             }
             // A space stands between two letters, and alone.
             if name.starts_with(' ') || name.ends_with(' ') || name.contains("  ") {
-                return Err(Damage);
+                return Err(DecodeError);
             }
-            (Way::Rest(same), name)
+            (Encoding::Rest(same), name)
         };
-        if way_read != way(&before.0, &name) {
-            return Err(Damage);
+        if encoding_read != encoding(&before.0, &name) {
+            return Err(DecodeError);
         }
-        let thing = named(&name).ok_or(Damage);
+        let thing = named(&name).ok_or(DecodeError);
         before.0 = name;
         thing
     }
@@ -167,7 +170,7 @@ impl<'a> Eye<'a> {
     pub(super) fn typed(&mut self, most: usize) -> Read<String> {
         let length = large(self.bits.number(4)?)?;
         if length > most {
-            return Err(Damage);
+            return Err(DecodeError);
         }
         (0..length).map(|_| self.letter()).collect()
     }
@@ -180,24 +183,24 @@ impl<'a> Eye<'a> {
             return at(OTHER, self.bits.bits(6)?);
         }
         let number = self.bits.number(7)?.checked_add(BEYOND);
-        number.and_then(char::from_u32).ok_or(Damage)
+        number.and_then(char::from_u32).ok_or(DecodeError)
     }
 
     pub(super) fn day(&mut self) -> Read<Date> {
-        let month = self.day.from(self.bits.number(4)?).ok_or(Damage)?;
+        let month = self.day.from(self.bits.number(4)?).ok_or(DecodeError)?;
         let day = self.bits.bits(5)?;
-        date(month, day).ok_or(Damage)
+        date(month, day).ok_or(DecodeError)
     }
 
     pub(super) fn day_or_month(&mut self) -> Read<DayOrMonth> {
-        let month = self.day.from(self.bits.number(4)?).ok_or(Damage)?;
+        let month = self.day.from(self.bits.number(4)?).ok_or(DecodeError)?;
         let day = self.bits.bits(5)?;
         if day > 0 {
-            return Ok(date(month, day).ok_or(Damage)?.into());
+            return Ok(date(month, day).ok_or(DecodeError)?.into());
         }
         self.months = true;
-        let first = date(month, 1).ok_or(Damage)?;
-        DayOrMonth::month(first.year(), first.month()).ok_or(Damage)
+        let first = date(month, 1).ok_or(DecodeError)?;
+        DayOrMonth::month(first.year(), first.month()).ok_or(DecodeError)
     }
 
     /// What may not be there.
@@ -215,13 +218,13 @@ impl Before {
     }
 }
 
-fn way(before: &str, name: &str) -> Way {
+fn encoding(before: &str, name: &str) -> Encoding {
     let steps = || {
         let ((front, from), (other, to)) = (numbered(before)?, numbered(name)?);
         let alike = front == other && before.len() == name.len();
         to.checked_sub(from).filter(|step| alike && *step > 0)
     };
-    steps().map_or_else(|| Way::Rest(same(before, name)), Way::Step)
+    steps().map_or_else(|| Encoding::Rest(same(before, name)), Encoding::Step)
 }
 
 /// How many letters are the same at the beginning of both.
@@ -259,7 +262,7 @@ fn place(letters: &[u8], letter: u8) -> Option<u64> {
 
 fn at(letters: &[u8], place: u64) -> Read<char> {
     let letter = usize::try_from(place).ok().and_then(|at| letters.get(at));
-    letter.map(|letter| char::from(*letter)).ok_or(Damage)
+    letter.map(|letter| char::from(*letter)).ok_or(DecodeError)
 }
 
 /// A length as a number. What is written has a limit far below the largest of either.
@@ -268,7 +271,7 @@ fn small(length: usize) -> u32 {
 }
 
 fn large(length: u32) -> Read<usize> {
-    usize::try_from(length).map_err(|_| Damage)
+    usize::try_from(length).map_err(|_| DecodeError)
 }
 
 /// A month, as the number of months since January 1900: the days of a plan are seldom years apart.
@@ -320,19 +323,19 @@ mod tests {
 
     /// Writes names one after the other, reads them back, and gives how many bits they took.
     fn bits_of(names: &[&str]) -> usize {
-        let mut pen = Pen::default();
+        let mut encoder = Encoder::default();
         let mut before = Before::default();
         for name in names {
-            pen.name(&mut before, name);
+            encoder.name(&mut before, name);
         }
-        let bytes = pen.bits.into_bytes();
-        let mut eye = Eye::new(&bytes);
+        let bytes = encoder.bits.into_bytes();
+        let mut decoder = Decoder::new(&bytes);
         let mut before = Before::default();
         for name in names {
-            let code = eye.name(&mut before, UnitCode::new);
+            let code = decoder.name(&mut before, UnitCode::new);
             assert_eq!(code.unwrap().as_str(), *name);
         }
-        assert_eq!(eye.bits.finish(), Ok(()));
+        assert_eq!(decoder.bits.finish(), Ok(()));
         bytes.len() * 8
     }
 
@@ -356,17 +359,17 @@ mod tests {
     #[test]
     fn a_name_has_one_spelling() {
         // “a1” and then “a2” with an “a” that is the same, though it is one step on.
-        let mut pen = Pen::default();
-        pen.name(&mut Before::default(), "a1");
-        pen.bits.flag(false);
-        pen.bits.number(1, 2);
-        pen.bits.number(1, 2);
-        pen.bits.flag(false);
-        pen.bits.bits(2, 4);
-        let bytes = pen.bits.into_bytes();
-        let (mut eye, mut before) = (Eye::new(&bytes), Before::default());
-        assert!(eye.name(&mut before, UnitCode::new).is_ok());
-        assert_eq!(eye.name(&mut before, UnitCode::new), Err(Damage));
+        let mut encoder = Encoder::default();
+        encoder.name(&mut Before::default(), "a1");
+        encoder.bits.flag(false);
+        encoder.bits.number(1, 2);
+        encoder.bits.number(1, 2);
+        encoder.bits.flag(false);
+        encoder.bits.bits(2, 4);
+        let bytes = encoder.bits.into_bytes();
+        let (mut decoder, mut before) = (Decoder::new(&bytes), Before::default());
+        assert!(decoder.name(&mut before, UnitCode::new).is_ok());
+        assert_eq!(decoder.name(&mut before, UnitCode::new), Err(DecodeError));
     }
 
     #[test]
@@ -390,34 +393,34 @@ mod tests {
             );
         }
         let text = "Siân’s “plan” – 計画 🎓 \u{10ffff}~";
-        let mut pen = Pen::default();
-        pen.typed(text);
-        let bytes = pen.bits.into_bytes();
-        assert_eq!(Eye::new(&bytes).typed(80).as_deref(), Ok(text));
-        assert_eq!(Eye::new(&bytes).typed(3), Err(Damage));
+        let mut encoder = Encoder::default();
+        encoder.typed(text);
+        let bytes = encoder.bits.into_bytes();
+        assert_eq!(Decoder::new(&bytes).typed(80).as_deref(), Ok(text));
+        assert_eq!(Decoder::new(&bytes).typed(3), Err(DecodeError));
     }
 
     #[test]
     fn days_come_back_in_any_order() {
         let days = ["2026-11-22", "1900-01-01", "2999-12-31", "2024-02-29"];
         let days = days.map(|day| Date::parse(day).unwrap());
-        let mut pen = Pen::default();
+        let mut encoder = Encoder::default();
         for day in days {
-            pen.day(day);
+            encoder.day(day);
         }
-        let bytes = pen.bits.into_bytes();
-        let mut eye = Eye::new(&bytes);
-        assert_eq!(days.map(|_| eye.day().unwrap()), days);
+        let bytes = encoder.bits.into_bytes();
+        let mut decoder = Decoder::new(&bytes);
+        assert_eq!(days.map(|_| decoder.day().unwrap()), days);
     }
 
     #[test]
     fn what_is_no_day_is_not_read() {
         for (far, day) in [(0, 0), (2, 29), (u32::MAX, 1), (u32::MAX - 1, 1), (3001, 1)] {
-            let mut pen = Pen::default();
-            pen.bits.number(far, 4);
-            pen.bits.bits(day, 5);
-            let bytes = pen.bits.into_bytes();
-            assert_eq!(Eye::new(&bytes).day(), Err(Damage), "{far} {day}");
+            let mut encoder = Encoder::default();
+            encoder.bits.number(far, 4);
+            encoder.bits.bits(day, 5);
+            let bytes = encoder.bits.into_bytes();
+            assert_eq!(Decoder::new(&bytes).day(), Err(DecodeError), "{far} {day}");
         }
     }
 }

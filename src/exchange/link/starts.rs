@@ -1,7 +1,7 @@
 //! When units are begun: what version 4 of links adds behind the content of version 2.
 
 use super::bits::Read;
-use super::spelling::{Eye, Pen};
+use super::spelling::{Decoder, Encoder};
 use crate::plan::{Action, Plan};
 
 /// True where any unit has a start.
@@ -10,17 +10,17 @@ pub(super) fn is_any(plan: &Plan) -> bool {
 }
 
 /// Writes it for each unit.
-pub(super) fn write(pen: &mut Pen, plan: &Plan) {
+pub(super) fn write(encoder: &mut Encoder, plan: &Plan) {
     for pick in plan.picks() {
-        pen.optional(pick.start, Pen::day_or_month);
+        encoder.optional(pick.start, Encoder::day_or_month);
     }
 }
 
 /// Reads it into a plan.
-pub(super) fn read(eye: &mut Eye<'_>, mut plan: Plan) -> Read<Plan> {
+pub(super) fn read(decoder: &mut Decoder<'_>, mut plan: Plan) -> Read<Plan> {
     let codes: Vec<_> = plan.picks().iter().map(|pick| pick.code.clone()).collect();
     for code in codes {
-        if let Some(start) = eye.optional(Eye::day_or_month)? {
+        if let Some(start) = decoder.optional(Decoder::day_or_month)? {
             plan = plan.after(Action::Start(code, Some(start)));
         }
     }

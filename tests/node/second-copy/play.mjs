@@ -143,7 +143,7 @@ class Life {
     for (const tab of this.browser.tabs) tab.told.clear();
   }
 
-  /** Saves a draft as src/draft does: under a new key, and older saves go. */
+  /** Saves a plan as src/saved_plans does: under a new key, and older saves go. */
   #save(tab, draft) {
     const number = (this.#number += 1);
     if (this.#put(tab, keyOf(draft, number), `save ${number}`)) {

@@ -9,7 +9,7 @@ use crate::plan::{DEEPEST, Field, Plan, Step};
 use crate::qualification::UnitCode;
 use crate::reading::{Cursor, Node, Object};
 
-/// The most bytes of JSON that the steps of a draft take, back and forth together: room for some
+/// The most bytes of JSON that the steps of a saved plan take, back and forth together: room for some
 /// hundred ticks. Older steps are there until the page is left.
 const ROOM: usize = 16 * 1024;
 

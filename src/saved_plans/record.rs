@@ -1,27 +1,28 @@
 use std::collections::BTreeSet;
 
-use super::packing::{parcel_members, read_parcel};
-use super::parcel::facts;
-use super::seen::{follows, read_seen, see, seen_node};
-use super::{DraftId, Edition, Parcel, UnitFacts, Writer, form, steps};
+use super::newer::{Newer, read_newer};
+use super::snapshot::facts;
+use super::snapshot_json::{read_snapshot, snapshot_members};
+use super::version_vector;
+use super::{CatalogueVersion, PlanId, PlanSnapshot, UnitSnapshot, Writer, form, steps};
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Qualification, UnitCode};
 use crate::reading::{
     Clash, Cursor, Expected, Node, Object, Problem, Problems, Reason, fnv, parse,
 };
 
-/// The newest schema of drafts that this version reads. It writes each draft in the first schema that
+/// The newest schema of saved plans that this version reads. It writes each saved plan in the first schema that
 /// knows all that it says, so that older versions open it where they can.
 pub const SCHEMA: u32 = 3;
 
-/// The longest draft that is read, in bytes.
+/// The longest saved plan that is read, in bytes.
 pub const LONGEST: usize = 1024 * 1024;
 
-/// One save of a draft: what is kept under one key, and never changed there.
+/// One save of a saved plan: what is kept under one key, and never changed there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
-    /// Which draft it is a save of.
-    pub id: DraftId,
+pub struct SavedPlan {
+    /// Which saved plan it is a save of.
+    pub id: PlanId,
     /// Who saved it.
     pub writer: Writer,
     /// Larger than the number of every save that it follows. By this, and not by a clock, the newer
@@ -29,25 +30,25 @@ pub struct Draft {
     pub sequence: u32,
     /// The saves that it follows: the last one of each writer. One that neither follows nor is
     /// followed was made at the same time, by another tab.
-    pub seen: Vec<(Writer, u32)>,
+    pub version_vector: Vec<(Writer, u32)>,
     /// When it was changed last, in seconds since 1970 by the clock of the browser, for showing and
     /// sorting only; 0 where that is not known.
     pub changed: u32,
-    /// True where the learner has deleted the draft; it can be brought back.
+    /// True where the learner has deleted the saved plan; it can be brought back.
     pub deleted: bool,
-    /// The draft that it is a conflicting copy of, where two tabs changed that at the same time.
-    pub copy_of: Option<DraftId>,
-    /// The [`mark_of`](super::mark_of) what the catalogue has otherwise that the learner has seen; 0 for none.
-    pub noted: u32,
+    /// The saved plan that it is a conflicting copy of, where two tabs changed that at the same time.
+    pub copy_of: Option<PlanId>,
+    /// The [`hash_of`](super::mark_of) what the catalogue has otherwise that the learner has seen; 0 for none.
+    pub acknowledged: u32,
     /// The catalogue that the plan was made with.
-    pub edition: Edition,
+    pub catalogue_version: CatalogueVersion,
     /// The facts of the picked units as the learner knows them.
-    pub facts: Vec<UnitFacts>,
+    pub facts: Vec<UnitSnapshot>,
     /// The plan, with the way back and forth.
     pub history: History,
 }
 
-/// Why a text is no draft that this version opens.
+/// Why a text is no saved plan that this version opens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// A newer version wrote it.
@@ -56,37 +57,22 @@ pub enum Fault {
     Corrupt(Vec<Problem>),
 }
 
-/// What can be read of a draft that a newer version wrote.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Newer {
-    /// Its schema.
-    pub schema: u32,
-    /// The saves that it follows, so far as that can be read.
-    pub seen: Vec<(Writer, u32)>,
-    /// When it was changed last, if that can be read.
-    pub changed: u32,
-    /// True where it says that it was deleted.
-    pub deleted: bool,
-    /// What it holds, so far as this version can read it.
-    pub parcel: Option<Parcel>,
-}
-
-impl Draft {
-    /// A draft that nobody has saved yet.
+impl SavedPlan {
+    /// A saved plan that nobody has saved yet.
     #[must_use]
-    pub fn new(id: DraftId, writer: Writer, parcel: Parcel) -> Self {
+    pub fn new(id: PlanId, writer: Writer, snapshot: PlanSnapshot) -> Self {
         Self {
             id,
             writer,
             sequence: 0,
-            seen: Vec::new(),
+            version_vector: Vec::new(),
             changed: 0,
             deleted: false,
             copy_of: None,
-            noted: 0,
-            edition: parcel.edition,
-            facts: parcel.facts,
-            history: History::new(parcel.plan),
+            acknowledged: 0,
+            catalogue_version: snapshot.catalogue_version,
+            facts: snapshot.facts,
+            history: History::new(snapshot.plan),
         }
     }
 
@@ -98,16 +84,16 @@ impl Draft {
 
     /// What travels of it: the plan without its history.
     #[must_use]
-    pub fn parcel(&self) -> Parcel {
-        Parcel {
+    pub fn snapshot(&self) -> PlanSnapshot {
+        PlanSnapshot {
             plan: self.plan().clone(),
-            edition: self.edition.clone(),
+            catalogue_version: self.catalogue_version.clone(),
             facts: self.picked_facts(),
         }
     }
 
     /// The facts of the units in the plan.
-    fn picked_facts(&self) -> Vec<UnitFacts> {
+    fn picked_facts(&self) -> Vec<UnitSnapshot> {
         let units = self.facts.iter();
         let picked = units.filter(|unit| self.plan().pick(&unit.code).is_some());
         picked.cloned().collect()
@@ -147,15 +133,15 @@ impl Draft {
 
     /// What a unit was when the learner last knew of it.
     #[must_use]
-    pub fn fact(&self, code: &UnitCode) -> Option<&UnitFacts> {
+    pub fn fact(&self, code: &UnitCode) -> Option<&UnitSnapshot> {
         self.facts.iter().find(|unit| unit.code == *code)
     }
 
     /// True where this save follows that one, or is it.
     #[must_use]
-    pub fn follows(&self, writer: &Writer, sequence: u32) -> bool {
+    pub fn supersedes(&self, writer: &Writer, sequence: u32) -> bool {
         (self.writer == *writer && self.sequence >= sequence)
-            || follows(&self.seen, writer, sequence)
+            || version_vector::supersedes(&self.version_vector, writer, sequence)
     }
 
     /// The save by `writer` that comes after this one, and says the same so far.
@@ -164,78 +150,82 @@ impl Draft {
         Self {
             writer: writer.clone(),
             sequence: self.sequence.saturating_add(1),
-            seen: self.seen_after(),
+            version_vector: self.version_vector_after(),
             ..self.clone()
         }
     }
 
     /// What a save made after this one has seen.
     #[must_use]
-    pub fn seen_after(&self) -> Vec<(Writer, u32)> {
-        let mut seen = self.seen.clone();
-        see(&mut seen, &self.writer, self.sequence);
+    pub fn version_vector_after(&self) -> Vec<(Writer, u32)> {
+        let mut seen = self.version_vector.clone();
+        version_vector::advance(&mut seen, &self.writer, self.sequence);
         seen
     }
 }
 
-/// A draft as text: JSON that a person can read.
+/// A saved plan as text: JSON that a person can read.
 #[must_use]
-pub fn encode(draft: &Draft) -> String {
-    let history = &draft.history;
-    let schema = form::schema_of(draft.plan())
+pub fn encode(saved: &SavedPlan) -> String {
+    let history = &saved.history;
+    let schema = form::schema_of(saved.plan())
         .max(steps::schema_of(history.before()))
         .max(steps::schema_of(history.after()));
     let mut members = vec![
         ("schema", Node::Integer(schema.into())),
-        ("draft", Node::text(draft.id.as_str())),
-        ("writer", Node::text(draft.writer.as_str())),
-        ("sequence", Node::Integer(draft.sequence.into())),
-        ("seen", seen_node(&draft.seen)),
-        ("content", content(draft)),
+        ("draft", Node::text(saved.id.as_str())),
+        ("writer", Node::text(saved.writer.as_str())),
+        ("sequence", Node::Integer(saved.sequence.into())),
+        ("seen", version_vector::node(&saved.version_vector)),
+        ("content", content(saved)),
     ];
     let sum = checksum(&form::object(members.clone()));
     members.push(("checksum", Node::Text(sum)));
     form::object(members).to_json()
 }
 
-fn content(draft: &Draft) -> Node {
-    let mut members = vec![("changed", Node::Integer(draft.changed.into()))];
-    if draft.deleted {
+fn content(saved: &SavedPlan) -> Node {
+    let mut members = vec![("changed", Node::Integer(saved.changed.into()))];
+    if saved.deleted {
         members.push(("deleted", Node::Bool(true)));
     }
-    let copy_of = draft.copy_of.as_ref();
+    let copy_of = saved.copy_of.as_ref();
     members.extend(copy_of.map(|id| ("copy_of", Node::text(id.as_str()))));
-    if draft.noted > 0 {
-        members.push(("noted", Node::Integer(draft.noted.into())));
+    if saved.acknowledged > 0 {
+        members.push(("noted", Node::Integer(saved.acknowledged.into())));
     }
-    members.extend(parcel_members(draft.plan(), &draft.edition, &draft.facts));
-    let [before, after] = steps::both(draft.history.before(), draft.history.after());
+    members.extend(snapshot_members(
+        saved.plan(),
+        &saved.catalogue_version,
+        &saved.facts,
+    ));
+    let [before, after] = steps::both(saved.history.before(), saved.history.after());
     members.extend([("before", before), ("after", after)]);
     form::object(members)
 }
 
-/// The draft in a text.
+/// The saved plan in a text.
 ///
 /// # Errors
 ///
 /// [`Fault::Newer`] where a later version wrote it; [`Fault::Corrupt`] where it is damaged, down
 /// to a single letter.
-pub fn decode(text: &str) -> Result<Draft, Fault> {
+pub fn decode(text: &str) -> Result<SavedPlan, Fault> {
     let node = parse(text, LONGEST).map_err(|problem| Fault::Corrupt(vec![problem]))?;
     let problems = Problems::default();
     let mut newer = None;
-    let draft = read_envelope(&Cursor::top(&node, &problems), &mut newer);
+    let saved = read_envelope(&Cursor::top(&node, &problems), &mut newer);
     if let Some(newer) = newer {
         return Err(Fault::Newer(Box::new(newer)));
     }
     let problems = problems.into_inner();
-    match draft {
-        Some(draft) if problems.is_empty() => Ok(draft),
+    match saved {
+        Some(saved) if problems.is_empty() => Ok(saved),
         _ => Err(Fault::Corrupt(problems)),
     }
 }
 
-fn read_envelope(top: &Cursor<'_>, newer: &mut Option<Newer>) -> Option<Draft> {
+fn read_envelope(top: &Cursor<'_>, newer: &mut Option<Newer>) -> Option<SavedPlan> {
     let envelope = top.object()?;
     let schema = envelope
         .required("schema")?
@@ -251,15 +241,15 @@ fn read_envelope(top: &Cursor<'_>, newer: &mut Option<Newer>) -> Option<Draft> {
         return sum.error(Reason::Contradiction(Clash::Checksum));
     }
     let id = envelope.required("draft")?;
-    let id = DraftId::new(id.text(32)?).or_else(|| id.error(Reason::NotA(Expected::DraftName)))?;
-    let draft = Draft {
+    let id = PlanId::new(id.text(32)?).or_else(|| id.error(Reason::NotA(Expected::DraftName)))?;
+    let saved = SavedPlan {
         writer: writer(&envelope.required("writer")?)?,
         sequence: envelope.required("sequence")?.integer(1..=u32::MAX)?,
-        seen: read_seen(&envelope.required("seen")?)?,
+        version_vector: version_vector::read(&envelope.required("seen")?)?,
         ..read_content(&envelope, id)?
     };
     envelope.finish();
-    Some(draft)
+    Some(saved)
 }
 
 /// True where it is a text that this version can read but for the number of the schema, which is damaged
@@ -278,50 +268,32 @@ pub fn is_ours(text: &Node, sum: &Node) -> bool {
     })
 }
 
-/// What is known of a draft of a later schema. That the names of its writers, what it follows and
-/// its plan stand where they stand now is all that is asked of later versions.
-fn read_newer(envelope: &Object<'_>, schema: u32) -> Newer {
-    let seen = envelope.optional("seen");
-    let content = envelope.optional("content");
-    let content = content.as_ref().and_then(Cursor::object);
-    let content = content.as_ref();
-    let changed = content.and_then(|content| content.optional("changed")?.integer(0..=u32::MAX));
-    let deleted = content.and_then(|content| content.optional("deleted")?.bool());
-    Newer {
-        schema,
-        seen: seen.and_then(|seen| read_seen(&seen)).unwrap_or_default(),
-        changed: changed.unwrap_or(0),
-        deleted: deleted.unwrap_or(false),
-        parcel: content.and_then(read_parcel),
-    }
-}
-
-/// The content of an envelope as a draft that nobody has saved.
-fn read_content(envelope: &Object<'_>, id: DraftId) -> Option<Draft> {
+/// The content of an envelope as a saved plan that nobody has saved.
+fn read_content(envelope: &Object<'_>, id: PlanId) -> Option<SavedPlan> {
     let place = envelope.required("content")?;
     let content = place.object()?;
-    let parcel = read_parcel(&content)?;
-    let mut draft = Draft::new(id, Writer::of_number(0), parcel);
+    let snapshot = read_snapshot(&content)?;
+    let mut saved = SavedPlan::new(id, Writer::of_number(0), snapshot);
     if let Some(place) = content.optional("changed") {
-        draft.changed = place.integer(0..=u32::MAX)?;
+        saved.changed = place.integer(0..=u32::MAX)?;
     }
     if let Some(place) = content.optional("deleted") {
-        draft.deleted = place.bool()?;
+        saved.deleted = place.bool()?;
     }
     if let Some(place) = content.optional("copy_of") {
-        let id = DraftId::new(place.text(32)?);
-        draft.copy_of = Some(id.or_else(|| place.error(Reason::NotA(Expected::DraftName)))?);
+        let id = PlanId::new(place.text(32)?);
+        saved.copy_of = Some(id.or_else(|| place.error(Reason::NotA(Expected::DraftName)))?);
     }
     if let Some(place) = content.optional("noted") {
-        draft.noted = place.integer(1..=u32::MAX)?;
+        saved.acknowledged = place.integer(1..=u32::MAX)?;
     }
     let (before, after) = (
         steps::read(&content, "before")?,
         steps::read(&content, "after")?,
     );
-    draft.history = History::with_steps(draft.history.now().clone(), before, after);
+    saved.history = History::with_steps(saved.history.now().clone(), before, after);
     content.finish();
-    Some(draft)
+    Some(saved)
 }
 
 fn writer(place: &Cursor<'_>) -> Option<Writer> {
@@ -351,16 +323,16 @@ mod tests {
     use crate::catalogue::Catalogue;
     use crate::qualification::{Date, QualificationId};
 
-    fn draft() -> Draft {
+    fn saved() -> SavedPlan {
         let catalogue = Catalogue::shipped();
         let id = QualificationId::new("8607-diploma").unwrap();
         let qualification = catalogue.qualification(&id).unwrap();
         let code = |text| UnitCode::new(text).unwrap();
         let plan = Plan::new(id);
-        let mut draft = Draft::new(
-            DraftId::of_number(7),
+        let mut saved = SavedPlan::new(
+            PlanId::of_number(7),
             Writer::of_number(5),
-            Parcel::new(plan, qualification),
+            PlanSnapshot::new(plan, qualification),
         );
         for action in [
             Action::Rename("Siân’s “plan”".to_owned()),
@@ -368,27 +340,27 @@ mod tests {
             Action::PickAll(vec![code("8607-530"), code("8607-523"), code("unknown")]),
             Action::Achieve(code("8607-530"), true),
             Action::Register(None),
-            Action::Drop(code("8607-523")),
+            Action::Remove(code("8607-523")),
         ] {
-            draft.history.act(action);
+            saved.history.act(action);
         }
-        draft.history.undo();
-        draft.renew_facts(qualification);
-        draft.sequence = 9;
-        draft.seen = vec![(Writer::of_number(1), 7), (Writer::of_number(2), 8)];
-        draft.changed = 1_764_000_000;
-        draft.copy_of = Some(DraftId::of_number(3));
-        draft
+        saved.history.undo();
+        saved.renew_facts(qualification);
+        saved.sequence = 9;
+        saved.version_vector = vec![(Writer::of_number(1), 7), (Writer::of_number(2), 8)];
+        saved.changed = 1_764_000_000;
+        saved.copy_of = Some(PlanId::of_number(3));
+        saved
     }
 
     #[test]
-    fn a_draft_reads_back_as_it_was_with_its_history() {
-        assert_eq!(decode(&encode(&draft())), Ok(draft()));
+    fn a_plan_reads_back_as_it_was_with_its_history() {
+        assert_eq!(decode(&encode(&saved())), Ok(saved()));
     }
 
     #[test]
     fn undo_goes_on_after_reading() {
-        let mut read = decode(&encode(&draft())).unwrap();
+        let mut read = decode(&encode(&saved())).unwrap();
         read.history.redo();
         assert_eq!(read.plan().picks().len(), 2);
         while read.history.can_undo() {
@@ -401,24 +373,26 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_keeps_the_facts_of_its_units() {
-        let facts = draft().facts;
+    fn a_plan_keeps_the_facts_of_its_units() {
+        let facts = saved().facts;
         assert_eq!(facts.len(), 2);
         assert_eq!((facts[0].credits, facts[0].hours), (Some(8), Some(8)));
     }
 
     #[test]
-    fn a_draft_is_written_in_the_first_schema_that_knows_what_it_says() {
-        let mut noted = draft();
-        assert!(encode(&noted).starts_with("{\"schema\":2,"));
-        noted.history.act(Action::Note("Ask\nSiân".to_owned()));
-        assert!(encode(&noted).starts_with("{\"schema\":3,"));
-        assert_eq!(decode(&encode(&noted)), Ok(noted.clone()));
+    fn a_plan_is_written_in_the_first_schema_that_knows_what_it_says() {
+        let mut acknowledged = saved();
+        assert!(encode(&acknowledged).starts_with("{\"schema\":2,"));
+        acknowledged
+            .history
+            .act(Action::Note("Ask\nSiân".to_owned()));
+        assert!(encode(&acknowledged).starts_with("{\"schema\":3,"));
+        assert_eq!(decode(&encode(&acknowledged)), Ok(acknowledged.clone()));
         // Redo brings the note back.
-        noted.history.undo();
-        assert!(encode(&noted).starts_with("{\"schema\":3,"));
-        let mut read = decode(&encode(&noted)).unwrap();
-        assert_eq!(read, noted);
+        acknowledged.history.undo();
+        assert!(encode(&acknowledged).starts_with("{\"schema\":3,"));
+        let mut read = decode(&encode(&acknowledged)).unwrap();
+        assert_eq!(read, acknowledged);
         read.history.redo();
         assert_eq!(read.plan().note, "Ask\nSiân");
         let damaged = encode(&read).replacen("\"schema\":3", "\"schema\":7", 1);
@@ -426,8 +400,8 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_cut_short_anywhere_is_corrupt_and_never_half_read() {
-        let text = encode(&draft());
+    fn a_plan_cut_short_anywhere_is_corrupt_and_never_half_read() {
+        let text = encode(&saved());
         for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
             assert!(
                 matches!(decode(&text[..end]), Err(Fault::Corrupt(_))),
@@ -438,7 +412,7 @@ mod tests {
 
     #[test]
     fn a_flipped_bit_is_found_or_changes_nothing() {
-        let text = encode(&draft());
+        let text = encode(&saved());
         for index in 0..text.len() {
             for bit in 0..8 {
                 let mut bytes = text.clone().into_bytes();
@@ -447,7 +421,7 @@ mod tests {
                     continue;
                 };
                 match decode(&damaged) {
-                    Ok(read) => assert_eq!(read, draft(), "byte {index}, bit {bit}"),
+                    Ok(read) => assert_eq!(read, saved(), "byte {index}, bit {bit}"),
                     Err(Fault::Corrupt(_)) => {}
                     Err(Fault::Newer(_)) => panic!("byte {index}, bit {bit}: called newer"),
                 }
@@ -457,37 +431,40 @@ mod tests {
 
     #[test]
     fn of_a_newer_schema_what_is_known_can_be_read() {
-        let text = encode(&draft())
+        let text = encode(&saved())
             .replacen("\"schema\":2", "\"schema\":4", 1)
             .replacen("\"plan\":{", "\"weather\":[1],\"plan\":{\"mood\":7,", 1);
         let Err(Fault::Newer(newer)) = decode(&text) else {
             panic!("{text}");
         };
-        assert_eq!((newer.schema, newer.seen), (4, draft().seen));
-        assert_eq!(newer.parcel, Some(draft().parcel()));
+        assert_eq!(
+            (newer.schema, newer.version_vector),
+            (4, saved().version_vector)
+        );
+        assert_eq!(newer.snapshot, Some(saved().snapshot()));
         let unreadable = text.replacen("\"plan\"", "\"plans\"", 1);
         let Err(Fault::Newer(newer)) = decode(&unreadable) else {
             panic!("{unreadable}");
         };
-        assert_eq!(newer.parcel, None);
+        assert_eq!(newer.snapshot, None);
     }
 
     #[test]
     fn steps_that_lead_too_far_back_to_be_kept_are_left_out() {
-        let mut draft = draft();
+        let mut saved = saved();
         let codes = |from: u32| {
             let all = (from..from + 100).map(|number| UnitCode::new(&format!("unit-{number}")));
             all.map(Option::unwrap).collect()
         };
         for round in 0..50 {
-            draft.history.act(Action::Clear);
-            draft.history.act(Action::PickAll(codes(round)));
+            saved.history.act(Action::Clear);
+            saved.history.act(Action::PickAll(codes(round)));
         }
-        let read = decode(&encode(&draft)).unwrap();
-        assert_eq!(read.plan(), draft.plan());
-        let (kept, all) = (read.history.before(), draft.history.before());
+        let read = decode(&encode(&saved)).unwrap();
+        assert_eq!(read.plan(), saved.plan());
+        let (kept, all) = (read.history.before(), saved.history.before());
         assert!(kept.len() < all.len());
         assert!(all.ends_with(kept));
-        assert!(encode(&draft).len() < 40_000);
+        assert!(encode(&saved).len() < 40_000);
     }
 }

@@ -1,8 +1,8 @@
 //! What is said of saving.
 
 use super::{date, level};
-use crate::draft::{Deed, Difference, Failure, Turn, UnitFacts, Unreadable};
 use crate::qualification::{Date, QualificationId, UnitCode};
+use crate::saved_plans::{Difference, Failure, LibraryChange, Operation, UnitSnapshot, Unreadable};
 
 /// What is kept, and who can read it: where the planner is embedded, the site around it can.
 #[must_use]
@@ -42,7 +42,7 @@ pub const fn cannot_read() -> &'static str {
      site to keep data, in the browser’s own settings, and reload the page."
 }
 
-/// Says that a kept draft cannot be read, and what happens with it.
+/// Says that a kept saved plan cannot be read, and what happens with it.
 #[must_use]
 pub fn unreadable(unreadable: &Unreadable) -> &'static str {
     if unreadable.newer {
@@ -62,7 +62,7 @@ pub fn no_qualification(id: &QualificationId) -> String {
     )
 }
 
-/// What a draft without a name is called.
+/// What a saved plan without a name is called.
 #[must_use]
 pub fn unnamed(title: &str) -> String {
     format!("Plan for the {title}")
@@ -74,60 +74,60 @@ pub fn unnamed_unknown(id: &QualificationId) -> String {
     format!("Plan for {id}")
 }
 
-/// What a second draft is called.
+/// What a second saved plan is called.
 #[must_use]
 pub fn name_of_copy(name: &str) -> String {
     format!("Copy of {name}")
 }
 
-/// What was done with whole drafts, the first of which has this name; `taken_back` where it was
+/// What was done with whole saved plans, the first of which has this name; `taken_back` where it was
 /// undone.
 #[must_use]
-pub fn turned(turn: &Turn, taken_back: bool, name: &str) -> String {
-    if let Some([before, after]) = &turn.names {
+pub fn library_changed(change: &LibraryChange, taken_back: bool, name: &str) -> String {
+    if let Some([before, after]) = &change.names {
         return renamed(if taken_back { before } else { after });
     }
-    let drafts = match (turn.drafts.len(), turn.catalogues.len()) {
+    let plans = match (change.plans.len(), change.catalogues.len()) {
         (0, 1) => "1 catalogue file".to_owned(),
         (0, number @ 2..) => format!("{number} catalogue files"),
         (1, _) => format!("“{name}”"),
         (number, _) => format!("{number} drafts"),
     };
-    if turn.deed.deletes() == taken_back {
-        format!("{drafts} brought back.")
-    } else if turn.deed == Deed::Remove || taken_back && turn.drafts.is_empty() {
-        format!("{drafts} removed. Drafts for it stay.")
-    } else if turn.deed == Deed::Delete || taken_back {
-        format!("{drafts} deleted.")
+    if change.operation.deletes() == taken_back {
+        format!("{plans} brought back.")
+    } else if change.operation == Operation::Remove || taken_back && change.plans.is_empty() {
+        format!("{plans} removed. Drafts for it stay.")
+    } else if change.operation == Operation::Delete || taken_back {
+        format!("{plans} deleted.")
     } else {
-        format!("{drafts} added.")
+        format!("{plans} added.")
     }
 }
 
 /// The name of a button that takes something back or does it again.
 #[must_use]
-pub fn turn_label(turn: &Turn, taken_back: bool) -> String {
-    let deed = match turn.deed {
-        Deed::Delete => "deleting",
-        Deed::Restore => "bringing back",
-        Deed::Import => "adding from a file",
-        Deed::Duplicate => "duplicating",
-        Deed::Adopt => "adding from a link",
-        Deed::Rename => "renaming",
-        Deed::Remove => "removing a catalogue file",
-        Deed::Open => "opening a catalogue file",
+pub fn library_change_label(change: &LibraryChange, taken_back: bool) -> String {
+    let operation = match change.operation {
+        Operation::Delete => "deleting",
+        Operation::Restore => "bringing back",
+        Operation::Import => "adding from a file",
+        Operation::Duplicate => "duplicating",
+        Operation::Adopt => "adding from a link",
+        Operation::Rename => "renaming",
+        Operation::Remove => "removing a catalogue file",
+        Operation::Open => "opening a catalogue file",
     };
     let verb = if taken_back { "Redo" } else { "Undo" };
-    format!("{verb} {deed}")
+    format!("{verb} {operation}")
 }
 
-/// Says that a second draft was made of one.
+/// Says that a second saved plan was made of one.
 #[must_use]
 pub fn duplicated(name: &str) -> String {
     format!("“{name}” was duplicated.")
 }
 
-/// Says that a draft has another name.
+/// Says that a saved plan has another name.
 #[must_use]
 pub fn renamed(name: &str) -> String {
     if name.is_empty() {
@@ -136,7 +136,7 @@ pub fn renamed(name: &str) -> String {
     format!("The draft is called “{name}” now.")
 }
 
-/// Says that a draft is gone for good.
+/// Says that a saved plan is gone for good.
 #[must_use]
 pub fn removed(name: &str) -> String {
     format!("“{name}” is gone for good.")
@@ -151,7 +151,7 @@ pub fn unit_called(then: &UnitCode, now: &UnitCode) -> String {
 /// One way in which the catalogue is not as it was when a plan was made.
 #[must_use]
 pub fn difference(difference: &Difference) -> String {
-    let amounts = |of: &UnitFacts| super::measure::joined(&super::unit_figures(None, of));
+    let amounts = |of: &UnitSnapshot| super::measure::joined(&super::unit_figures(None, of));
     match difference {
         Difference::Rules => "The rules of the qualification are written otherwise now.".to_owned(),
         Difference::Code { then, now } => unit_called(then, now),
@@ -219,14 +219,14 @@ pub fn reminder(last_copy: &str) -> String {
     )
 }
 
-/// Says that a draft was asked for that is not here.
+/// Says that a saved plan was asked for that is not here.
 #[must_use]
-pub const fn no_such_draft() -> &'static str {
+pub const fn no_such_plan() -> &'static str {
     "The address names a draft that is not in this browser: nothing was planned in it yet, it was made in \
      another browser, or it was removed. This is a new draft."
 }
 
-/// Says that the last change of a draft is in no save.
+/// Says that the last change of a saved plan is in no save.
 #[must_use]
 pub fn unsaved(name: &str) -> String {
     format!(
@@ -241,13 +241,13 @@ pub const fn kept_for_later() -> &'static str {
     "The plan was kept as a draft. It opens when its catalogue’s file is here."
 }
 
-/// Says that a draft for which something was asked has gone meanwhile.
+/// Says that a saved plan for which something was asked has gone meanwhile.
 #[must_use]
 pub const fn gone() -> &'static str {
     "That draft is no longer here, or a newer version of the planner has changed it: nothing was done."
 }
 
-/// Says that two tabs changed a draft at the same time.
+/// Says that two tabs changed a saved plan at the same time.
 #[must_use]
 pub const fn forked() -> &'static str {
     "Another tab changed this draft at the same moment. Both versions are kept: one is this draft, the \
@@ -263,21 +263,21 @@ pub fn show_more(next: usize, rest: usize) -> String {
     }
 }
 
-/// What a draft is whose qualification no catalogue here has.
+/// What a saved plan is whose qualification no catalogue here has.
 #[must_use]
-pub const fn waiting_draft() -> &'static str {
+pub const fn waiting_plan() -> &'static str {
     "This draft is kept in this browser as it is. It can be planned on as soon as the catalogue file of its \
      qualification is open here."
 }
 
-/// Says that what is kept is not in a file that was meant to hold all drafts.
+/// Says that what is kept is not in a file that was meant to hold all saved plans.
 #[must_use]
 pub const fn only_what_is_open() -> &'static str {
     "The file holds what is open on this page and not saved. What else is kept in this browser could not be \
      read: it is not in the file, and it is not deleted. Reload the page and try again."
 }
 
-/// Says that drafts which cannot be read are not in a file that was meant to hold all drafts.
+/// Says that saved plans which cannot be read are not in a file that was meant to hold all saved plans.
 #[must_use]
 pub const fn without_the_unreadable() -> &'static str {
     "What cannot be read of your drafts is not in the file. It is kept, and the list of drafts offers it by itself."

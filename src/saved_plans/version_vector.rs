@@ -4,35 +4,35 @@ use super::Writer;
 use crate::reading::{Cursor, Expected, Node, Reason};
 
 /// The most other writers that a save names.
-const MOST_SEEN: usize = 500;
+const MOST_WRITERS: usize = 500;
 
 /// True where a list of saves holds this one or a later one of the same writer.
-pub(super) fn follows(seen: &[(Writer, u32)], writer: &Writer, sequence: u32) -> bool {
+pub(super) fn supersedes(seen: &[(Writer, u32)], writer: &Writer, sequence: u32) -> bool {
     seen.iter()
         .any(|(known, last)| known == writer && *last >= sequence)
 }
 
 /// Adds a save to a list of the last of each writer.
-pub(super) fn see(seen: &mut Vec<(Writer, u32)>, writer: &Writer, sequence: u32) {
+pub(super) fn advance(seen: &mut Vec<(Writer, u32)>, writer: &Writer, sequence: u32) {
     match seen.iter_mut().find(|(known, _)| known == writer) {
         Some((_, last)) => *last = sequence.max(*last),
         None => seen.push((writer.clone(), sequence)),
     }
 }
 
-pub(super) fn seen_node(seen: &[(Writer, u32)]) -> Node {
+pub(super) fn node(seen: &[(Writer, u32)]) -> Node {
     let members = seen.iter();
     let members = members.map(|(writer, last)| (writer.to_string(), Node::Integer((*last).into())));
     Node::Object(members.collect())
 }
 
-pub(super) fn read_seen(place: &Cursor<'_>) -> Option<Vec<(Writer, u32)>> {
+pub(super) fn read(place: &Cursor<'_>) -> Option<Vec<(Writer, u32)>> {
     let Node::Object(members) = place.node() else {
         return place.error(Reason::NotA(Expected::Object));
     };
-    if members.len() > MOST_SEEN {
+    if members.len() > MOST_WRITERS {
         return place.error(Reason::Length {
-            most: MOST_SEEN,
+            most: MOST_WRITERS,
             length: members.len(),
         });
     }

@@ -1,31 +1,31 @@
-//! The drafts of this browser, and what can be done with each as a whole.
+//! The saved plans of this browser, and what can be done with each as a whole.
 
 use std::sync::Arc;
 
-use super::deleted::deleted_drafts;
-use super::exports::{every_draft, partly, save_all, save_one, unsaved};
+use super::deleted::deleted_plans;
+use super::exports::{every_plan, partly, save_all, save_one, unsaved};
 use super::rename::{Renaming, rename_form};
 use crate::app::browser;
 use crate::app::dom::{El, el, said, styled};
 use crate::app::focus::HEADING;
+use crate::app::library::{PlanLibrary, PlanSummary};
 use crate::app::live::{Handle, Live};
 use crate::app::parts::icon;
 use crate::app::parts::list::{Shown, long_list};
 use crate::app::parts::notice::{button, notice};
-use crate::app::shelf::{Listed, Shelf};
 use crate::app::state::State;
-use crate::draft::{Deed, Unreadable};
 use crate::editor::Notification;
 use crate::exchange::file::Item;
 use crate::plan::Plan;
 use crate::qualification::Qualification;
+use crate::saved_plans::{Operation, Unreadable};
 use crate::wording::{self, act, file_name, heading};
 
-/// How many drafts are shown at once.
+/// How many saved plans are shown at once.
 pub(super) const PAGE: usize = 50;
 
-/// The list; nothing where there never was a draft.
-pub(super) fn drafts(state: State) -> El {
+/// The list; nothing where there never was a saved plan.
+pub(super) fn plans(state: State) -> El {
     let renaming = Handle::new(Live::new(None));
     let (shown, of_deleted) = (
         Shown::first(PAGE, "qp-more-drafts"),
@@ -34,27 +34,33 @@ pub(super) fn drafts(state: State) -> El {
     styled("div", "qp-drafts").live(move || {
         // Nothing that others save takes a name out of the hands of who types it.
         if renaming.held().get().is_none() {
-            state.follow_drafts();
+            state.subscribe_to_plans();
         }
-        let told = state.told();
-        let told = told.as_ref().map(|told| told_of(state, told));
-        let parts = if let Ok(shelf) = state.shelf() {
-            list(state, &shelf, renaming, [shown, of_deleted])
+        let notification = state.notification();
+        let notification = notification
+            .as_ref()
+            .map(|notification| notification_of(state, notification));
+        let parts = if let Ok(library) = state.library() {
+            list(state, &library, renaming, [shown, of_deleted])
         } else {
             let lines = [wording::cannot_read().to_owned()];
             vec![notice(heading::ALL_UNREADABLE, &lines, Vec::new())]
         };
         let unsaved = unsaved(state);
-        told.into_iter().chain(unsaved).chain(parts).collect()
+        notification
+            .into_iter()
+            .chain(unsaved)
+            .chain(parts)
+            .collect()
     })
 }
 
-fn told_of(state: State, told: &Notification) -> El {
-    match told {
+fn notification_of(state: State, notification: &Notification) -> El {
+    match notification {
         Notification::Done(words) => styled("p", "qp-told").attr("role", "status").text(words),
         Notification::Failed(failure, added) => {
             let lines = Notification::failed_lines(*failure, *added);
-            notice(heading::NOT_DONE, &lines, vec![every_draft(state)])
+            notice(heading::NOT_DONE, &lines, vec![every_plan(state)])
         }
         Notification::Partly(why) => partly(why),
     }
@@ -62,18 +68,18 @@ fn told_of(state: State, told: &Notification) -> El {
 
 fn list(
     state: State,
-    shelf: &Shelf,
+    library: &PlanLibrary,
     renaming: Renaming,
     [shown, of_deleted]: [Shown; 2],
 ) -> Vec<El> {
-    let (deleted, live): (Vec<&Listed>, Vec<&Listed>) =
-        shelf.drafts.iter().partition(|one| one.deleted);
-    let mut parts: Vec<El> = shelf
+    let (deleted, live): (Vec<&PlanSummary>, Vec<&PlanSummary>) =
+        library.plans.iter().partition(|one| one.deleted);
+    let mut parts: Vec<El> = library
         .unreadable
         .iter()
         .map(|found| unreadable(state, found))
         .collect();
-    let is_nothing_done = shelf.log.back.is_empty() && shelf.log.forth.is_empty();
+    let is_nothing_done = library.log.back.is_empty() && library.log.forth.is_empty();
     if live.is_empty() && deleted.is_empty() && is_nothing_done {
         return parts;
     }
@@ -86,11 +92,11 @@ fn list(
         parts.extend(rows);
     }
     let mut actions = styled("div", "qp-actions");
-    for (turns, forth) in [(&shelf.log.back, false), (&shelf.log.forth, true)] {
-        if let Some(turn) = turns.last() {
-            let label = wording::turn_label(turn, forth);
+    for (changes, forth) in [(&library.log.back, false), (&library.log.forth, true)] {
+        if let Some(change) = changes.last() {
+            let label = wording::library_change_label(change, forth);
             actions = actions.with(button(&label, move || {
-                state.turn_back(forth);
+                state.undo_or_redo(forth);
                 state.focus_heading();
             }));
         }
@@ -102,7 +108,7 @@ fn list(
     }
     parts.push(actions);
     if !deleted.is_empty() {
-        parts.push(deleted_drafts(state, &deleted, of_deleted));
+        parts.push(deleted_plans(state, &deleted, of_deleted));
     }
     parts
 }
@@ -122,13 +128,13 @@ fn unreadable(state: State, found: &Unreadable) -> El {
     notice(heading::UNREADABLE, &lines, actions)
 }
 
-/// A draft, with what can be done with it.
-fn row(state: State, listed: &Listed, renaming: Renaming) -> El {
-    let name = state.name_of(listed);
-    let plan = &listed.parcel.plan;
+/// A saved plan, with what can be done with it.
+fn row(state: State, summary: &PlanSummary, renaming: Renaming) -> El {
+    let name = state.name_of(summary);
+    let plan = &summary.snapshot.plan;
     let catalogue = state.catalogue();
     let qualification = catalogue.qualification(&plan.qualification);
-    let heading = el("h3").with(link(state, listed, &name));
+    let heading = el("h3").with(link(state, summary, &name));
     let mut text = styled("div", "qp-draft-text").with(heading);
     text = match qualification {
         Some(of) => text
@@ -136,28 +142,28 @@ fn row(state: State, listed: &Listed, renaming: Renaming) -> El {
             .with(standing(state, of, plan, None)),
         None => text.with(hint(&wording::no_qualification(&plan.qualification))),
     };
-    if let Some(changed) = moment(state, listed.changed) {
+    if let Some(changed) = moment(state, summary.changed) {
         text = text.with(hint(&wording::changed(&changed)));
     }
     let now = qualification.map(|of| of.source.checked);
-    if let (Some(then), Some(now)) = (listed.parcel.edition.checked, now)
+    if let (Some(then), Some(now)) = (summary.snapshot.catalogue_version.checked, now)
         && then != now
     {
-        text = text.with(hint(&wording::editions(then, now)));
+        text = text.with(hint(&wording::catalogue_versions(then, now)));
     }
     for (on, tag) in [
-        (listed.copy, wording::CONFLICTING_COPY),
-        (listed.newer, wording::OF_NEWER_VERSION),
+        (summary.copy, wording::CONFLICTING_COPY),
+        (summary.newer, wording::OF_NEWER_VERSION),
     ] {
         if on {
             text = text.with(styled("p", "qp-draft-tag").text(tag));
         }
     }
     let row = styled("li", "qp-draft").with(text);
-    if listed.newer {
+    if summary.newer {
         return row;
     }
-    let (buttons, form) = actions(state, listed, &name, renaming);
+    let (buttons, form) = actions(state, summary, &name, renaming);
     row.with(buttons).with_some(form)
 }
 
@@ -171,9 +177,9 @@ pub(super) fn moment(state: State, seconds: u32) -> Option<String> {
     Some(wording::moment(day, &time, state.today()))
 }
 
-/// The way to a draft.
-pub(super) fn link(state: State, listed: &Listed, name: &str) -> El {
-    let address = format!("{}:{}", listed.parcel.plan.qualification, listed.id);
+/// The way to a saved plan.
+pub(super) fn link(state: State, summary: &PlanSummary, name: &str) -> El {
+    let address = format!("{}:{}", summary.snapshot.plan.qualification, summary.id);
     super::way(state, address)
         .attr("class", "qp-link")
         .text(name)
@@ -198,9 +204,14 @@ pub(super) fn standing(
         })
 }
 
-fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> (El, Option<El>) {
-    let id = listed.id.to_string();
-    let [to_rename, to_copy, to_save, to_delete] = [(); 4].map(|()| listed.clone());
+fn actions(
+    state: State,
+    summary: &PlanSummary,
+    name: &str,
+    renaming: Renaming,
+) -> (El, Option<El>) {
+    let id = summary.id.to_string();
+    let [to_rename, to_copy, to_save, to_delete] = [(); 4].map(|()| summary.clone());
     let is_open = renaming.held().peek(|open| open.as_ref() == Some(&id));
     let labelled = |label: &str, act: Box<dyn FnMut()>| {
         button(label, act).attr("aria-label", &act::of_one(label, name))
@@ -222,15 +233,15 @@ fn actions(state: State, listed: &Listed, name: &str, renaming: Renaming) -> (El
     let save = labelled(
         act::SAVE_AS_FILE,
         Box::new(move || {
-            let (id, parcel) = (to_save.id.clone(), to_save.parcel.clone());
-            save_one(state, Item::new(Some(id), to_save.changed, parcel));
-            state.note_copied(&to_save.id);
+            let (id, snapshot) = (to_save.id.clone(), to_save.snapshot.clone());
+            save_one(state, Item::new(Some(id), to_save.changed, snapshot));
+            state.log_copy(&to_save.id);
         }),
     );
     let delete = labelled(
         act::DELETE,
         Box::new(move || {
-            state.turn(Deed::Delete, &to_delete);
+            state.apply(Operation::Delete, &to_delete);
             state.focus_heading();
         }),
     );

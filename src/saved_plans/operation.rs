@@ -1,15 +1,15 @@
-//! What can be done with whole drafts and catalogue files, and what it is called in the log.
+//! What can be done with whole saved plans and catalogue files, and what it is called in the log.
 
-/// What can be done with whole drafts.
+/// What can be done with whole saved plans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum Operation {
     /// They were deleted.
     Delete,
     /// They were brought back.
     Restore,
     /// They came from a file.
     Import,
-    /// They were made of another draft.
+    /// They were made of another saved plan.
     Duplicate,
     /// They came from a link.
     Adopt,
@@ -21,7 +21,7 @@ pub enum Deed {
     Open,
 }
 
-impl Deed {
+impl Operation {
     pub(super) const ALL: [Self; 8] = [
         Self::Delete,
         Self::Restore,
@@ -43,7 +43,7 @@ impl Deed {
         "open",
     ];
 
-    /// Whether drafts or catalogue files are gone after it.
+    /// Whether saved plans or catalogue files are gone after it.
     #[must_use]
     pub const fn deletes(self) -> bool {
         matches!(self, Self::Delete | Self::Remove)

@@ -17,7 +17,7 @@ const ASKING: [&str; 8] = [
 /// not among them.
 const WORDS: [&str; 3] = ["note", "heading", "title"];
 
-/// The [`rules_mark`](crate::qualification::Qualification::rules_mark) of a qualification in a file, with
+/// The [`rules_hash`](crate::qualification::Qualification::rules_mark) of a qualification in a file, with
 /// these units: rules may be for units of a tag or a subject, and units for some sizes.
 pub(super) fn of_rules(qualification: &Node, units: &[Unit]) -> u32 {
     let Node::Object(members) = qualification else {
@@ -66,18 +66,18 @@ fn without_words(node: &Node) -> Node {
 mod tests {
     use crate::catalogue::read;
 
-    fn marks(edit: impl FnOnce(String) -> String) -> Vec<u32> {
+    fn hashes(edit: impl FnOnce(String) -> String) -> Vec<u32> {
         let text = edit(include_str!("../../tests/catalogues/small.json").to_owned());
         let file = read(&text).file.unwrap();
         let all = file.qualifications.iter();
-        all.map(|qualification| qualification.rules_mark).collect()
+        all.map(|qualification| qualification.rules_hash).collect()
     }
 
     #[test]
-    fn another_bound_makes_another_mark_of_that_qualification_alone() {
+    fn another_bound_makes_another_hash_of_that_qualification_alone() {
         let (then, now) = (
-            marks(|text| text),
-            marks(|text| {
+            hashes(|text| text),
+            hashes(|text| {
                 assert!(
                     text.contains("\"measure\": \"credits\", \"at_least\": 6"),
                     "{text}"
@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn so_does_another_day_another_condition_and_a_unit_that_is_for_other_sizes() {
-        let then = marks(|text| text);
+        let then = hashes(|text| text);
         for (what, other) in [
             (
                 "\"operational_start\"",
@@ -108,7 +108,7 @@ mod tests {
             ("\"level\": 3", "\"sizes\": [\"diploma\"], \"level\": 3"),
             ("\"level\": 3", "\"tags\": [\"core\"], \"level\": 3"),
         ] {
-            let now = marks(|text| {
+            let now = hashes(|text| {
                 assert!(text.contains(what), "{what}");
                 text.replacen(what, other, 1)
             });
@@ -117,12 +117,12 @@ mod tests {
     }
 
     #[test]
-    fn other_words_make_no_other_mark() {
-        let now = marks(|text| {
+    fn other_words_make_no_other_hash() {
+        let now = hashes(|text| {
             let now = text.replace("\"heading\": \"", "\"heading\": \"Now: ");
             assert_ne!(now, text);
             now
         });
-        assert_eq!(now, marks(|text| text));
+        assert_eq!(now, hashes(|text| text));
     }
 }

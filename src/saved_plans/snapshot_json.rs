@@ -1,28 +1,31 @@
-//! A plan as JSON with the catalogue and the facts with which it was made, the same in a draft and
+//! A plan as JSON with the catalogue and the facts with which it was made, the same in a saved plan and
 //! in a file.
 
-use super::{Edition, Parcel, UnitFacts, form};
+use super::{CatalogueVersion, PlanSnapshot, UnitSnapshot, form};
 use crate::plan::Plan;
 use crate::qualification::{Level, Measure};
 use crate::reading::{Cursor, Expected, Node, Object, Reason};
 
 /// What a plan is kept with, and what it travels with in a file.
 #[must_use]
-pub fn parcel_members(
+pub fn snapshot_members(
     plan: &Plan,
-    edition: &Edition,
-    facts: &[UnitFacts],
+    catalogue_version: &CatalogueVersion,
+    facts: &[UnitSnapshot],
 ) -> Vec<(&'static str, Node)> {
     let mut catalogue = Vec::new();
-    for (key, text) in [("id", &edition.catalogue), ("document", &edition.document)] {
+    for (key, text) in [
+        ("id", &catalogue_version.catalogue),
+        ("document", &catalogue_version.document),
+    ] {
         if !text.is_empty() {
             catalogue.push((key, Node::text(text)));
         }
     }
-    let checked = edition.checked;
+    let checked = catalogue_version.checked;
     catalogue.extend(checked.map(|day| ("checked", Node::text(day.to_string()))));
-    if edition.rules != 0 {
-        catalogue.push(("rules", Node::Integer(edition.rules.into())));
+    if catalogue_version.rules != 0 {
+        catalogue.push(("rules", Node::Integer(catalogue_version.rules.into())));
     }
     vec![
         ("catalogue", form::object(catalogue)),
@@ -31,7 +34,7 @@ pub fn parcel_members(
     ]
 }
 
-fn facts_node(unit: &UnitFacts) -> Node {
+fn facts_node(unit: &UnitSnapshot) -> Node {
     let mut members = vec![("code", Node::text(unit.code.as_str()))];
     if !unit.title.is_empty() {
         members.push(("title", Node::text(&unit.title)));
@@ -48,13 +51,13 @@ fn facts_node(unit: &UnitFacts) -> Node {
     form::object(members)
 }
 
-/// What [`parcel_members`] wrote.
+/// What [`snapshot_members`] wrote.
 #[must_use]
-pub fn read_parcel(object: &Object<'_>) -> Option<Parcel> {
-    Some(Parcel {
-        edition: match object.optional("catalogue") {
-            Some(place) => read_edition(&place)?,
-            None => Edition::default(),
+pub fn read_snapshot(object: &Object<'_>) -> Option<PlanSnapshot> {
+    Some(PlanSnapshot {
+        catalogue_version: match object.optional("catalogue") {
+            Some(place) => read_catalogue_version(&place)?,
+            None => CatalogueVersion::default(),
         },
         plan: form::read(&object.required("plan")?)?,
         facts: match object.optional("facts") {
@@ -69,13 +72,13 @@ pub fn read_parcel(object: &Object<'_>) -> Option<Parcel> {
     })
 }
 
-fn read_edition(place: &Cursor<'_>) -> Option<Edition> {
+fn read_catalogue_version(place: &Cursor<'_>) -> Option<CatalogueVersion> {
     let object = place.object()?;
     let text = |key| match object.optional(key) {
         Some(place) => place.text(200).map(str::to_owned),
         None => Some(String::new()),
     };
-    let edition = Edition {
+    let catalogue_version = CatalogueVersion {
         catalogue: text("id")?,
         document: text("document")?,
         checked: match object.optional("checked") {
@@ -88,13 +91,13 @@ fn read_edition(place: &Cursor<'_>) -> Option<Edition> {
         },
     };
     object.finish();
-    Some(edition)
+    Some(catalogue_version)
 }
 
-fn read_facts(place: &Cursor<'_>) -> Option<UnitFacts> {
+fn read_facts(place: &Cursor<'_>) -> Option<UnitSnapshot> {
     let unit = place.object()?;
     let code = form::code(&unit)?;
-    let mut facts = UnitFacts {
+    let mut facts = UnitSnapshot {
         title: match unit.optional("title") {
             Some(place) => place.text(300)?.to_owned(),
             None => String::new(),
@@ -108,7 +111,7 @@ fn read_facts(place: &Cursor<'_>) -> Option<UnitFacts> {
             },
             None => None,
         },
-        ..UnitFacts::new(code)
+        ..UnitSnapshot::new(code)
     };
     for measure in Measure::FIGURES {
         if let Some(place) = unit.optional(measure.key()) {

@@ -1,15 +1,15 @@
-//! What is kept beside the drafts (catalogue files, when copies were taken), and everything that is
+//! What is kept beside the saved plans (catalogue files, when copies were taken), and everything that is
 //! kept together.
 
-use super::drafts::{Drafts, ROOT};
-use super::{DraftId, Failure, Store};
+use super::plans::{ROOT, SavedPlans};
+use super::{Failure, PlanId, Store};
 
 /// The prefix of a catalogue file. How the keys of catalogue files begin, below those of an
 /// instance.
 pub const CATALOGUE: &str = "catalogue/";
 
 /// The prefix of a catalogue file that is put away.
-const AWAY: &str = "away/";
+const ARCHIVED: &str = "away/";
 
 /// What stands between the name of a catalogue and a number, where several of its files are kept: one that
 /// counts, and those that can be brought back. No catalogue has it in its name.
@@ -30,7 +30,7 @@ pub struct KeptCatalogue {
     pub text: String,
 }
 
-impl Drafts<'_> {
+impl SavedPlans<'_> {
     /// Keeps the text of a catalogue file that the learner opened, and puts those of the same catalogue
     /// away, so that they can be brought back. Where there is no room for both, it is written over the other.
     ///
@@ -64,9 +64,9 @@ impl Drafts<'_> {
             }
             name
         };
-        self.put_away(&name, false)?;
+        self.archive(&name, false)?;
         let mut others = here.iter().filter(|one| **one != name);
-        others.try_for_each(|one| self.put_away(one, true))
+        others.try_for_each(|one| self.archive(one, true))
     }
 
     /// The catalogue files that the learner opened, but for those that are put away.
@@ -75,14 +75,14 @@ impl Drafts<'_> {
     ///
     /// The store's [`Failure`].
     pub fn catalogues(&self) -> Result<Vec<KeptCatalogue>, Failure> {
-        let away = self.names_below(&self.key(AWAY))?;
+        let archived = self.names_below(&self.key(ARCHIVED))?;
         let prefix = self.key(CATALOGUE);
         let mut keys = self.store().keys(&prefix)?;
         keys.sort();
         let mut all = Vec::new();
         for key in keys {
             let name = key.strip_prefix(&prefix).unwrap_or_default().to_owned();
-            if !away.contains(&name)
+            if !archived.contains(&name)
                 && let Some(text) = self.store().read(&key)?
             {
                 all.push(KeptCatalogue { name, text });
@@ -103,17 +103,17 @@ impl Drafts<'_> {
             let names = keys.iter().filter_map(|key| key.strip_prefix(&prefix));
             names.map(str::to_owned).collect()
         };
-        let away = below(self.key(AWAY));
+        let archived = below(self.key(ARCHIVED));
         let mut all = below(self.key(CATALOGUE));
-        all.retain(|name| !away.contains(name));
+        all.retain(|name| !archived.contains(name));
         Ok(all)
     }
 
     /// Puts a catalogue file away, so that it can be brought back, or brings it back. Its text stays where
     /// it is, and only a mark comes or goes: that takes no room.
-    pub(super) fn put_away(&self, name: &str, away: bool) -> Result<(), Failure> {
-        let key = self.key(&format!("{AWAY}{name}"));
-        if away {
+    pub(super) fn archive(&self, name: &str, archived: bool) -> Result<(), Failure> {
+        let key = self.key(&format!("{ARCHIVED}{name}"));
+        if archived {
             self.put(&key, "1")
         } else if self.store().read(&key)?.is_some() {
             self.take_away(&key)
@@ -124,13 +124,13 @@ impl Drafts<'_> {
 
     /// Removes the catalogue files for good that are put away, but for these.
     pub(super) fn drop_catalogues_but(&self, these: &[&String]) {
-        for name in self.names_below(&self.key(AWAY)).unwrap_or_default() {
+        for name in self.names_below(&self.key(ARCHIVED)).unwrap_or_default() {
             if !these.contains(&&name) {
                 // Where one cannot be removed, it only takes space. Its mark goes last, so that it
                 // stays put away.
                 let key = self.key(&format!("{CATALOGUE}{name}"));
                 if self.take_away(&key).is_ok() {
-                    let _ = self.put_away(&name, false);
+                    let _ = self.archive(&name, false);
                 }
             }
         }
@@ -144,23 +144,23 @@ impl Drafts<'_> {
             .collect())
     }
 
-    /// Notes that a copy of a draft was taken out of the browser at this moment, in seconds since
+    /// Notes that a copy of a saved plan was taken out of the browser at this moment, in seconds since
     /// 1970.
     ///
     /// # Errors
     ///
     /// The store's [`Failure`].
-    pub fn note_copied(&self, id: &DraftId, now: u32) -> Result<(), Failure> {
+    pub fn log_copy(&self, id: &PlanId, now: u32) -> Result<(), Failure> {
         self.store()
             .write(&self.key(&format!("copied/{id}")), &now.to_string())
     }
 
-    /// When a copy of a draft was last taken out of the browser.
+    /// When a copy of a saved plan was last taken out of the browser.
     ///
     /// # Errors
     ///
     /// The store's [`Failure`].
-    pub fn copied(&self, id: &DraftId) -> Result<Option<u32>, Failure> {
+    pub fn copied(&self, id: &PlanId) -> Result<Option<u32>, Failure> {
         let text = self.store().read(&self.key(&format!("copied/{id}")))?;
         Ok(text.and_then(|text| text.parse().ok()))
     }

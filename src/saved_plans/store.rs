@@ -2,7 +2,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-/// What can go wrong with the place where drafts are kept.
+/// What can go wrong with the place where saved plans are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// The browser does not let the page keep anything, or no longer does.
@@ -15,7 +15,7 @@ pub enum Failure {
     TooLong,
 }
 
-/// Where drafts are kept: texts under keys.
+/// Where saved plans are kept: texts under keys.
 ///
 /// Each call may fail, at any time: a browser can take storage away in mid-session. A failed
 /// write leaves the earlier text of that key as it was.

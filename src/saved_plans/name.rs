@@ -1,7 +1,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-/// The longest name of a draft or writer, in letters.
+/// The longest name of a saved plan or writer, in letters.
 const LONGEST: usize = 32;
 
 macro_rules! names {
@@ -41,10 +41,10 @@ macro_rules! names {
 }
 
 names! {
-    /// A draft's name in keys, addresses and files. It stays the same however often the draft is
+    /// A saved plan's name in keys, addresses and files. It stays the same however often the saved plan is
     /// renamed.
-    DraftId
-    /// The name of one that writes drafts: one planner on one page, for as long as it is there.
+    PlanId
+    /// The name of one that writes saved plans: one planner on one page, for as long as it is there.
     Writer
 }
 
@@ -75,8 +75,8 @@ mod tests {
 
     #[test]
     fn every_number_has_a_name() {
-        assert_eq!(DraftId::of_number(0).as_str(), "0");
-        assert_eq!(DraftId::of_number(35 * 36 + 10).as_str(), "za");
+        assert_eq!(PlanId::of_number(0).as_str(), "0");
+        assert_eq!(PlanId::of_number(35 * 36 + 10).as_str(), "za");
         let longest = Writer::of_number(u64::MAX);
         assert_eq!(Writer::new(longest.as_str()), Some(longest));
     }
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn a_name_has_nothing_in_it_that_parts_a_key() {
         for bad in ["", "a/b", "a-b", "A", "é", &"x".repeat(33)] {
-            assert_eq!(DraftId::new(bad), None, "{bad}");
+            assert_eq!(PlanId::new(bad), None, "{bad}");
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::reading::{Cursor, Expected, Node, Object, Problem, Problems, Reason, 
 /// The longest plan that is read, in bytes.
 const LONGEST: usize = 1024 * 1024;
 
-/// The first schema of drafts and of files of drafts that is read.
+/// The first schema of saved plans and of files of saved plans that is read.
 pub const FIRST: u32 = 2;
 
 /// The plan in a text.

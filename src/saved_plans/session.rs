@@ -1,19 +1,19 @@
-//! A draft that is open: every change of it is saved at once, and it is kept in step with what others
+//! A saved plan that is open: every change of it is saved at once, and it is kept in step with what others
 //! save. What the screen says of saving is decided here, so that tests can try it with every fault.
 
-mod called;
+mod catalogue_changes;
 
-use super::drafts::Drafts;
-use super::keep::Settled;
-use super::look::{Found, NewerDraft, Unreadable};
-use super::{Difference, Draft, DraftId, Failure, Parcel, Writer, mark_of};
+use super::keep::Resolved;
+use super::look::{Found, NewerPlan, Unreadable};
+use super::plans::SavedPlans;
+use super::{Failure, PlanId, PlanSnapshot, SavedPlan, Writer};
 use crate::plan::History;
 use crate::qualification::Qualification;
 
 /// Whether the plan as it is shown is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saving {
-    /// Nothing has been changed yet, and there was no draft.
+    /// Nothing has been changed yet, and there was no saved plan.
     Nothing,
     /// It is in this browser.
     Saved,
@@ -25,39 +25,39 @@ pub enum Saving {
     Overtaken,
 }
 
-/// A draft that is open.
+/// A saved plan that is open.
 #[derive(Clone, Debug)]
 pub struct Session {
     me: Writer,
     /// The last save that this one comes from, with the plan as it is shown.
-    draft: Draft,
+    plan: SavedPlan,
     saving: Saving,
     unreadable: Vec<Unreadable>,
     /// The sequence of the last save that failed; 0 for none.
     tried: u32,
-    /// Second drafts that the learner has to hear of, and those of which the learner has heard.
-    copies: Vec<DraftId>,
-    told: Vec<DraftId>,
+    /// Second saved plans that the learner has to hear of, and those of which the learner has heard.
+    copies: Vec<PlanId>,
+    told: Vec<PlanId>,
 }
 
-/// What opening a draft gave.
+/// What opening a saved plan gave.
 #[derive(Clone, Debug)]
 pub enum Opened {
     /// It is open.
     Session(Box<Session>),
     /// A newer version of the planner has made it: it can be looked at. With what else of it could
     /// not be read.
-    Newer(Box<NewerDraft>, Vec<Unreadable>),
-    /// There is no such draft, or nothing of it can be read.
+    Newer(Box<NewerPlan>, Vec<Unreadable>),
+    /// There is no such saved plan, or nothing of it can be read.
     Nothing(Vec<Unreadable>),
 }
 
 impl Session {
-    /// A new draft, which is kept from its first change on.
+    /// A new saved plan, which is kept from its first change on.
     #[must_use]
-    pub fn new(id: DraftId, me: Writer, parcel: Parcel) -> Self {
+    pub fn new(id: PlanId, me: Writer, snapshot: PlanSnapshot) -> Self {
         Self {
-            draft: Draft::new(id, me.clone(), parcel),
+            plan: SavedPlan::new(id, me.clone(), snapshot),
             me,
             saving: Saving::Nothing,
             unreadable: Vec::new(),
@@ -75,18 +75,18 @@ impl Session {
         self
     }
 
-    /// Opens a draft.
+    /// Opens a saved plan.
     ///
     /// # Errors
     ///
     /// The store's [`Failure`] where it cannot be read.
-    pub fn open(drafts: &Drafts<'_>, id: &DraftId, me: &Writer) -> Result<Opened, Failure> {
+    pub fn open(plans: &SavedPlans<'_>, id: &PlanId, me: &Writer) -> Result<Opened, Failure> {
         let Found {
             heads,
             newer,
             mut unreadable,
             ..
-        } = drafts.find(id)?;
+        } = plans.find(id)?;
         let is_there = heads.iter().any(|head| !head.deleted);
         match newer {
             Some(newer) if !is_there => {
@@ -97,30 +97,32 @@ impl Session {
         if !is_there {
             return Ok(Opened::Nothing(unreadable));
         }
-        Ok(Self::among(drafts, heads, me, unreadable))
+        Ok(Self::among(plans, heads, me, unreadable))
     }
 
-    /// Opens the one of several heads that is the draft, and settles the others.
+    /// Opens the one of several heads that is the saved plan, and settles the others.
     fn among(
-        drafts: &Drafts<'_>,
-        heads: Vec<Draft>,
+        plans: &SavedPlans<'_>,
+        heads: Vec<SavedPlan>,
         me: &Writer,
         unreadable: Vec<Unreadable>,
     ) -> Opened {
         let (mut copies, mut told) = (Vec::new(), Vec::new());
-        let mut draft = None;
+        let mut plan = None;
         if heads.len() > 1
-            && let Ok(Some(settled)) = drafts.settle(&heads)
+            && let Ok(Some(resolved)) = plans.resolve(&heads)
         {
-            // Where this fails all heads stay, and whoever opens the draft next tries again.
-            told.clone_from(&settled.copies);
-            copies = if settled.made { settled.copies } else { copies };
-            draft = Some(settled.draft);
+            // Where this fails all heads stay, and whoever opens the saved plan next tries again.
+            told.clone_from(&resolved.copies);
+            if resolved.made {
+                copies = resolved.copies;
+            }
+            plan = Some(resolved.saved_plan);
         }
-        match draft.or_else(|| heads.into_iter().next()) {
-            Some(draft) => Opened::Session(Box::new(Self {
+        match plan.or_else(|| heads.into_iter().next()) {
+            Some(plan) => Opened::Session(Box::new(Self {
                 me: me.clone(),
-                draft,
+                plan,
                 saving: Saving::Saved,
                 unreadable,
                 copies,
@@ -131,22 +133,22 @@ impl Session {
         }
     }
 
-    /// Which draft this is.
+    /// Which saved plan this is.
     #[must_use]
-    pub const fn id(&self) -> &DraftId {
-        &self.draft.id
+    pub const fn id(&self) -> &PlanId {
+        &self.plan.id
     }
 
-    /// The draft as it is.
+    /// The saved plan as it is.
     #[must_use]
-    pub const fn draft(&self) -> &Draft {
-        &self.draft
+    pub const fn saved_plan(&self) -> &SavedPlan {
+        &self.plan
     }
 
     /// The plan with the way back and forth.
     #[must_use]
     pub const fn history(&self) -> &History {
-        &self.draft.history
+        &self.plan.history
     }
 
     /// Whether the plan is kept.
@@ -155,97 +157,81 @@ impl Session {
         self.saving
     }
 
-    /// What of this draft could not be read.
+    /// What of this saved plan could not be read.
     #[must_use]
     pub fn unreadable(&self) -> &[Unreadable] {
         &self.unreadable
     }
 
-    /// The second drafts that were made because other tabs changed this one at the same time.
+    /// The second saved plans that were made because other tabs changed this one at the same time.
     #[must_use]
-    pub fn copies(&self) -> &[DraftId] {
+    pub fn copies(&self) -> &[PlanId] {
         &self.copies
     }
 
-    /// The learner has read of the second drafts.
+    /// The learner has read of the second saved plans.
     pub fn dismiss_copies(&mut self) {
         self.copies.clear();
     }
 
-    /// True where nothing was ever done with this draft.
+    /// True where nothing was ever done with this saved plan.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
-        self.draft.sequence == 0 && !self.history().can_undo() && !self.history().can_redo()
+        self.plan.sequence == 0 && !self.history().can_undo() && !self.history().can_redo()
     }
 
     /// Changes the plan and saves it. False where that changed nothing.
     pub fn act(
         &mut self,
-        drafts: &Drafts<'_>,
+        plans: &SavedPlans<'_>,
         qualification: &Qualification,
         now: u32,
         change: impl FnOnce(&mut History),
     ) -> bool {
-        let before = self.draft.plan().clone();
-        change(&mut self.draft.history);
-        if *self.draft.plan() == before {
+        let before = self.plan.plan().clone();
+        change(&mut self.plan.history);
+        if *self.plan.plan() == before {
             return false;
         }
-        self.draft.renew_facts(qualification);
-        self.draft.changed = now;
-        self.save(drafts);
+        self.plan.renew_facts(qualification);
+        self.plan.changed = now;
+        self.save(plans);
         true
     }
 
-    /// Gives the draft another name and saves it.
-    pub fn rename(&mut self, drafts: &Drafts<'_>, now: u32, name: &str) {
-        self.draft.rename(name);
-        self.draft.changed = now;
-        self.save(drafts);
-    }
-
-    /// Notes whether the learner has seen how the catalogue differs from the one with which the plan was
-    /// made. The old figures stay with the draft.
-    pub fn note(&mut self, drafts: &Drafts<'_>, differences: &[Difference], seen: bool) {
-        self.draft.noted = if seen { mark_of(differences) } else { 0 };
-        // A draft that was deleted elsewhere, or changed by a newer version, stays so.
-        if matches!(self.saving, Saving::Saved | Saving::Failed(_)) {
-            self.save(drafts);
-        }
-    }
-
-    /// True where the learner has seen just these differences.
-    #[must_use]
-    pub fn has_noted(&self, differences: &[Difference]) -> bool {
-        self.draft.noted != 0 && self.draft.noted == mark_of(differences)
+    /// Gives the saved plan another name and saves it.
+    pub fn rename(&mut self, plans: &SavedPlans<'_>, now: u32, name: &str) {
+        self.plan.rename(name);
+        self.plan.changed = now;
+        self.save(plans);
     }
 
     /// The next save: the plan as it is shown, after every save that it follows.
     #[must_use]
-    pub fn next(&self) -> Draft {
-        let mut next = self.draft.next(&self.me);
+    pub fn next(&self) -> SavedPlan {
+        let mut next = self.plan.next(&self.me);
         // A write that was reported as failed may have succeeded, so its key is not used again.
         next.sequence = next.sequence.max(self.tried.saturating_add(1));
         next.deleted = false;
         next
     }
 
-    /// Saves the draft as it is.
-    pub fn save(&mut self, drafts: &Drafts<'_>) {
+    /// Saves the saved plan as it is.
+    pub fn save(&mut self, plans: &SavedPlans<'_>) {
         let mut next = self.next();
-        drafts.forget_some_seen(&mut next);
-        let mut saved = drafts.save(&next);
+        plans.trim_version_vector(&mut next);
+        let mut saved = plans.save(&next);
         if saved == Err(Failure::TooLong) && next.forget_unpicked() {
-            saved = drafts.save(&next);
+            saved = plans.save(&next);
         }
         match saved {
-            Ok(unfollowed) => {
-                self.draft = next;
+            Ok(concurrent) => {
+                self.plan = next;
                 self.saving = Saving::Saved;
-                if unfollowed > 0
-                    && let Ok(found) = drafts.find(&self.draft.id)
+                if concurrent > 0
+                    && let Ok(found) = plans.find(&self.plan.id)
                 {
-                    self.meet(drafts, found);
+                    self.meet(plans, found);
                 }
             }
             Err(failure) => {
@@ -258,45 +244,45 @@ impl Session {
     /// True where the last change is not saved and would be lost with the page.
     #[must_use]
     pub const fn is_unsaved(&self) -> bool {
-        matches!(self.saving, Saving::Failed(_)) && self.draft.changed > 0
+        matches!(self.saving, Saving::Failed(_)) && self.plan.changed > 0
     }
 
     /// Tries again where the last change could not be saved: before the page goes, and when it comes
     /// back. False where there is nothing to try.
-    pub fn flush(&mut self, drafts: &Drafts<'_>) -> bool {
+    pub fn flush(&mut self, plans: &SavedPlans<'_>) -> bool {
         let unsaved = self.is_unsaved();
         if unsaved {
-            self.save(drafts);
+            self.save(plans);
         }
         unsaved
     }
 
     /// Others may have changed what is kept: takes it over where it follows what is shown, and keeps
     /// both where it does not. True where something else is shown now.
-    pub fn follow(&mut self, drafts: &Drafts<'_>) -> bool {
-        let before = self.draft.history.clone();
-        if let Ok(found) = drafts.find(&self.draft.id) {
+    pub fn sync(&mut self, plans: &SavedPlans<'_>) -> bool {
+        let before = self.plan.history.clone();
+        if let Ok(found) = plans.find(&self.plan.id) {
             let failed = matches!(self.saving, Saving::Failed(_));
-            let gone = found.newer.is_none() && found.heads.iter().all(|head| head.deleted);
-            if failed && !(gone && self.draft.sequence > 0) {
+            let is_deleted = found.newer.is_none() && found.heads.iter().all(|head| head.deleted);
+            if failed && !(is_deleted && self.plan.sequence > 0) {
                 // What is shown is not saved yet: both versions are compared when it is.
-                self.flush(drafts);
+                self.flush(plans);
             } else {
-                self.meet(drafts, found);
+                self.meet(plans, found);
             }
         }
-        before != self.draft.history
+        before != self.plan.history
     }
 
-    fn meet(&mut self, drafts: &Drafts<'_>, found: Found) {
+    fn meet(&mut self, plans: &SavedPlans<'_>, found: Found) {
         let heads = found.heads;
-        let is_mine = |head: &Draft| {
-            (&head.writer, head.sequence) == (&self.draft.writer, self.draft.sequence)
+        let is_mine = |head: &SavedPlan| {
+            (&head.writer, head.sequence) == (&self.plan.writer, self.plan.sequence)
         };
         match heads.as_slice() {
             [] if found.newer.is_none() => {
-                // A draft that was never kept cannot have been deleted.
-                if self.draft.sequence > 0 {
+                // A saved plan that was never kept cannot have been deleted.
+                if self.plan.sequence > 0 {
                     self.saving = Saving::Deleted;
                 }
             }
@@ -309,33 +295,36 @@ impl Session {
             [head] if is_mine(head) => {}
             [head] if head.deleted => {
                 self.saving = Saving::Deleted;
-                self.draft.seen = head.seen_after();
-                self.draft.sequence = self.draft.sequence.max(head.sequence);
+                self.plan.version_vector = head.version_vector_after();
+                self.plan.sequence = self.plan.sequence.max(head.sequence);
             }
             [head] => self.take(head.clone()),
             _ => {
-                if let Ok(Some(Settled { draft, copies, .. })) = drafts.settle(&heads) {
+                if let Ok(Some(Resolved {
+                    saved_plan, copies, ..
+                })) = plans.resolve(&heads)
+                {
                     for copy in copies {
                         if !self.told.contains(&copy) {
                             self.told.push(copy.clone());
                             self.copies.push(copy);
                         }
                     }
-                    self.take(draft);
+                    self.take(saved_plan);
                 }
             }
         }
     }
 
-    fn take(&mut self, draft: Draft) {
-        self.draft = draft;
+    fn take(&mut self, plan: SavedPlan) {
+        self.plan = plan;
         self.saving = Saving::Saved;
     }
 
     /// Removes what could not be read, when the learner says so.
-    pub fn forget(&mut self, drafts: &Drafts<'_>, gone: &Unreadable) {
-        match drafts.forget(gone) {
-            Ok(()) => self.unreadable.retain(|kept| kept.key != gone.key),
+    pub fn forget(&mut self, plans: &SavedPlans<'_>, unreadable: &Unreadable) {
+        match plans.forget(unreadable) {
+            Ok(()) => self.unreadable.retain(|kept| kept.key != unreadable.key),
             Err(failure) => self.saving = Saving::Failed(failure),
         }
     }

@@ -5,32 +5,32 @@ use crate::reading::fnv;
 /// A plan with the catalogue and the facts with which it was made: what is kept, and what is
 /// shared.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parcel {
+pub struct PlanSnapshot {
     /// The plan.
     pub plan: Plan,
     /// The catalogue that it was made with.
-    pub edition: Edition,
+    pub catalogue_version: CatalogueVersion,
     /// The facts of the picked units as the learner knew them, so that a unit withdrawn or changed
     /// since can still be named. In the order of the codes; units unknown then are not in it.
-    pub facts: Vec<UnitFacts>,
+    pub facts: Vec<UnitSnapshot>,
 }
 
 /// Which catalogue a plan was made with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Edition {
+pub struct CatalogueVersion {
     /// The name of the catalogue file; empty where it is not known.
     pub catalogue: String,
     /// Its document; empty where it is not known.
     pub document: String,
     /// The day its facts were compared with the document.
     pub checked: Option<Date>,
-    /// The [`rules_mark`](Qualification::rules_mark) of the qualification; 0 where it is not known.
+    /// The [`rules_hash`](Qualification::rules_mark) of the qualification; 0 where it is not known.
     pub rules: u32,
 }
 
 /// What a unit was when a plan was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnitFacts {
+pub struct UnitSnapshot {
     /// Its code.
     pub code: UnitCode,
     /// Its title; empty where it did not travel with the plan.
@@ -45,7 +45,7 @@ pub struct UnitFacts {
     pub points: Option<u32>,
 }
 
-impl Edition {
+impl CatalogueVersion {
     /// The edition of a qualification.
     #[must_use]
     pub fn of(qualification: &Qualification) -> Self {
@@ -53,12 +53,12 @@ impl Edition {
             catalogue: qualification.catalogue.clone(),
             document: qualification.source.document.clone(),
             checked: Some(qualification.source.checked),
-            rules: qualification.rules_mark,
+            rules: qualification.rules_hash,
         }
     }
 }
 
-impl UnitFacts {
+impl UnitSnapshot {
     /// The facts of a unit as the qualification has them.
     #[must_use]
     pub fn of(qualification: &Qualification, code: &UnitCode) -> Option<Self> {
@@ -117,13 +117,13 @@ impl UnitFacts {
     }
 }
 
-impl Parcel {
+impl PlanSnapshot {
     /// A plan as of now, with the facts of its units.
     #[must_use]
     pub fn new(plan: Plan, qualification: &Qualification) -> Self {
         Self {
             facts: facts(&plan, &[], qualification),
-            edition: Edition::of(qualification),
+            catalogue_version: CatalogueVersion::of(qualification),
             plan,
         }
     }
@@ -134,24 +134,24 @@ impl Parcel {
         let Some((plan, meant)) = self.plan.under_codes_of(qualification) else {
             return (self.clone(), Vec::new());
         };
-        let mut parcel = Self {
+        let mut snapshot = Self {
             plan,
             ..self.clone()
         };
-        rename(&mut parcel.facts, &meant);
-        (parcel, renamed(meant))
+        rename(&mut snapshot.facts, &meant);
+        (snapshot, renamed(meant))
     }
 
     /// What is known of a unit: by the qualification as it is now, or else by the plan.
     #[must_use]
-    pub fn unit(&self, qualification: &Qualification, code: &UnitCode) -> Option<UnitFacts> {
+    pub fn unit(&self, qualification: &Qualification, code: &UnitCode) -> Option<UnitSnapshot> {
         let kept = || self.facts.iter().find(|unit| unit.code == *code);
-        UnitFacts::of(qualification, code).or_else(|| kept().cloned())
+        UnitSnapshot::of(qualification, code).or_else(|| kept().cloned())
     }
 }
 
 /// Puts facts under the codes that units have now. Of two of one code the one that had it stays.
-pub(super) fn rename(facts: &mut Vec<UnitFacts>, meant: &[(UnitCode, UnitCode)]) {
+pub(super) fn rename(facts: &mut Vec<UnitSnapshot>, meant: &[(UnitCode, UnitCode)]) {
     for (then, now) in meant {
         if facts.iter().any(|unit| unit.code == *now) {
             facts.retain(|unit| unit.code != *then);
@@ -174,16 +174,18 @@ pub(super) fn renamed(meant: Vec<(UnitCode, UnitCode)>) -> Vec<Difference> {
 /// the qualification has them.
 pub(super) fn facts(
     plan: &Plan,
-    earlier: &[UnitFacts],
+    earlier: &[UnitSnapshot],
     qualification: &Qualification,
-) -> Vec<UnitFacts> {
+) -> Vec<UnitSnapshot> {
     let known = |code: &UnitCode| {
         let place = earlier.binary_search_by(|unit| unit.code.cmp(code)).ok()?;
         earlier.get(place).cloned()
     };
     let picks = plan.picks().iter();
     picks
-        .filter_map(|pick| known(&pick.code).or_else(|| UnitFacts::of(qualification, &pick.code)))
+        .filter_map(|pick| {
+            known(&pick.code).or_else(|| UnitSnapshot::of(qualification, &pick.code))
+        })
         .collect()
 }
 
@@ -193,12 +195,12 @@ pub enum Difference {
     /// The facts of a unit are others now.
     Unit {
         /// What it was.
-        then: UnitFacts,
+        then: UnitSnapshot,
         /// What it is.
-        now: UnitFacts,
+        now: UnitSnapshot,
     },
     /// The qualification does not have the unit any more.
-    Gone(UnitFacts),
+    Gone(UnitSnapshot),
     /// A unit has another code now than the plan says: it was called by another of its names.
     Code {
         /// What the plan called it.
@@ -213,13 +215,13 @@ pub enum Difference {
 /// What differs between the catalogue that a plan was made with and the one that is here: the rules
 /// first, then units in the order of the qualification.
 #[must_use]
-pub fn differences(parcel: &Parcel, qualification: &Qualification) -> Vec<Difference> {
-    let then = parcel.edition.rules;
-    let rules = (then != 0 && then != qualification.rules_mark).then_some(Difference::Rules);
-    let mut facts: Vec<&UnitFacts> = parcel.facts.iter().collect();
+pub fn differences(snapshot: &PlanSnapshot, qualification: &Qualification) -> Vec<Difference> {
+    let then = snapshot.catalogue_version.rules;
+    let rules = (then != 0 && then != qualification.rules_hash).then_some(Difference::Rules);
+    let mut facts: Vec<&UnitSnapshot> = snapshot.facts.iter().collect();
     facts.sort_by_cached_key(|then| qualification.order(&then.code));
     let units = facts.into_iter().filter_map(|then| {
-        let Some(now) = UnitFacts::of(qualification, &then.code) else {
+        let Some(now) = UnitSnapshot::of(qualification, &then.code) else {
             return Some(Difference::Gone(then.clone()));
         };
         let same_title = then.title.is_empty() || then.title == now.title;
@@ -235,9 +237,9 @@ pub fn differences(parcel: &Parcel, qualification: &Qualification) -> Vec<Differ
 
 /// A number that stands for what differs; 0 where nothing does.
 #[must_use]
-pub fn mark_of(differences: &[Difference]) -> u32 {
+pub fn hash_of(differences: &[Difference]) -> u32 {
     let mut text = String::new();
-    let mut unit = |kind: char, unit: &UnitFacts| {
+    let mut unit = |kind: char, unit: &UnitSnapshot| {
         let level = unit.level.map_or("0".to_owned(), |level| level.to_string());
         let (credits, hours) = (unit.credits, unit.hours);
         let (code, title) = (unit.code.as_str(), unit.title.as_str());
@@ -274,7 +276,7 @@ pub fn mark_of(differences: &[Difference]) -> u32 {
     let rules = differences.contains(&Difference::Rules);
     let all = fnv(text.bytes().chain([u8::from(rules)]));
     match u32::try_from(all >> 32) {
-        Ok(mark) if !differences.is_empty() => mark.max(1),
+        Ok(hash) if !differences.is_empty() => hash.max(1),
         _ => 0,
     }
 }
@@ -286,33 +288,33 @@ mod tests {
     use crate::plan::Action;
     use crate::qualification::QualificationId;
 
-    fn parcel() -> (Parcel, Qualification) {
+    fn snapshot() -> (PlanSnapshot, Qualification) {
         let catalogue = Catalogue::shipped();
         let id = QualificationId::new("8607-diploma").unwrap();
         let qualification = catalogue.qualification(&id).unwrap().as_ref().clone();
         let codes = ["8607-501", "8607-503", "unknown"].map(|code| UnitCode::new(code).unwrap());
         let plan = Plan::new(id).after(Action::PickAll(codes.into()));
-        (Parcel::new(plan, &qualification), qualification)
+        (PlanSnapshot::new(plan, &qualification), qualification)
     }
 
     #[test]
-    fn a_parcel_has_the_facts_of_its_units() {
-        let (parcel, qualification) = parcel();
-        assert_eq!(parcel.facts.len(), 2);
-        assert_eq!(parcel.facts[0].credits, Some(3));
-        assert_eq!(differences(&parcel, &qualification), []);
+    fn a_snapshot_has_the_facts_of_its_units() {
+        let (snapshot, qualification) = snapshot();
+        assert_eq!(snapshot.facts.len(), 2);
+        assert_eq!(snapshot.facts[0].credits, Some(3));
+        assert_eq!(differences(&snapshot, &qualification), []);
     }
 
     #[test]
     fn what_was_changed_since_is_told_with_old_and_new() {
-        let (mut parcel, qualification) = parcel();
-        let now = parcel.facts[0].clone();
-        parcel.facts[0].level = Level::new(7);
-        parcel.facts[1].code = UnitCode::new("8607-599").unwrap();
-        parcel.edition.rules ^= 2;
-        let (then, gone) = (parcel.facts[0].clone(), parcel.facts[1].clone());
+        let (mut snapshot, qualification) = snapshot();
+        let now = snapshot.facts[0].clone();
+        snapshot.facts[0].level = Level::new(7);
+        snapshot.facts[1].code = UnitCode::new("8607-599").unwrap();
+        snapshot.catalogue_version.rules ^= 2;
+        let (then, gone) = (snapshot.facts[0].clone(), snapshot.facts[1].clone());
         assert_eq!(
-            differences(&parcel, &qualification),
+            differences(&snapshot, &qualification),
             [
                 Difference::Rules,
                 Difference::Unit { then, now },
@@ -323,18 +325,18 @@ mod tests {
 
     #[test]
     fn what_is_not_known_of_then_is_no_difference() {
-        let (mut parcel, qualification) = parcel();
-        parcel.facts[0].title.clear();
-        parcel.facts[0].level = None;
-        parcel.edition.rules = 0;
-        assert_eq!(differences(&parcel, &qualification), []);
+        let (mut snapshot, qualification) = snapshot();
+        snapshot.facts[0].title.clear();
+        snapshot.facts[0].level = None;
+        snapshot.catalogue_version.rules = 0;
+        assert_eq!(differences(&snapshot, &qualification), []);
     }
 
     #[test]
     fn facts_known_from_earlier_stay_as_they_were_then() {
-        let (mut parcel, qualification) = parcel();
-        parcel.facts[0].credits = Some(9);
-        let now = facts(&parcel.plan, &parcel.facts, &qualification);
-        assert_eq!(now, parcel.facts);
+        let (mut snapshot, qualification) = snapshot();
+        snapshot.facts[0].credits = Some(9);
+        let now = facts(&snapshot.plan, &snapshot.facts, &qualification);
+        assert_eq!(now, snapshot.facts);
     }
 }

@@ -1,0 +1,40 @@
+//! What a saved plan of a later schema tells this version. All that is asked of later versions is that the
+//! names of the writers, the version vector and the plan stand where they stand now.
+
+use super::snapshot_json::read_snapshot;
+use super::{PlanSnapshot, Writer, version_vector};
+use crate::reading::{Cursor, Object};
+
+/// What can be read of a saved plan that a newer version wrote.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Newer {
+    /// Its schema.
+    pub schema: u32,
+    /// The saves that it follows, so far as that can be read.
+    pub version_vector: Vec<(Writer, u32)>,
+    /// When it was changed last, if that can be read.
+    pub changed: u32,
+    /// True where it says that it was deleted.
+    pub deleted: bool,
+    /// What it holds, so far as this version can read it.
+    pub snapshot: Option<PlanSnapshot>,
+}
+
+/// What is known of a saved plan of a later schema.
+pub(super) fn read_newer(envelope: &Object<'_>, schema: u32) -> Newer {
+    let seen = envelope.optional("seen");
+    let content = envelope.optional("content");
+    let content = content.as_ref().and_then(Cursor::object);
+    let content = content.as_ref();
+    let changed = content.and_then(|content| content.optional("changed")?.integer(0..=u32::MAX));
+    let deleted = content.and_then(|content| content.optional("deleted")?.bool());
+    Newer {
+        schema,
+        version_vector: seen
+            .and_then(|seen| version_vector::read(&seen))
+            .unwrap_or_default(),
+        changed: changed.unwrap_or(0),
+        deleted: deleted.unwrap_or(false),
+        snapshot: content.and_then(read_snapshot),
+    }
+}

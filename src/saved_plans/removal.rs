@@ -1,0 +1,86 @@
+//! Removing for good: what the learner says, and saves that newer ones have replaced.
+
+use super::look::Unreadable;
+use super::plans::SavedPlans;
+use super::save_keys::{SaveKey, newest_first};
+use super::{Failure, PlanId, SavedPlan, decode};
+
+impl SavedPlans<'_> {
+    /// Removes all saves of a saved plan; there is no way back. The newest goes last, so that none that
+    /// is older is ever taken for it.
+    ///
+    /// # Errors
+    ///
+    /// The store's [`Failure`].
+    pub fn remove(&self, id: &PlanId) -> Result<(), Failure> {
+        let mut keys = self.save_keys(Some(id))?.remove(id).unwrap_or_default();
+        newest_first(&mut keys);
+        for save in keys.iter().rev() {
+            // A conflicting copy would come again as long as what it was made of is there.
+            if let Ok(Some(text)) = self.store().read(&save.key)
+                && let Ok(SavedPlan {
+                    copy_of: Some(of), ..
+                }) = decode(&text)
+            {
+                let save = format!("draft/{of}/{}-{}", save.writer, save.sequence);
+                self.take_away(&self.key(&save))?;
+            }
+            self.take_away(&save.key)?;
+        }
+        self.store().remove(&self.key(&format!("copied/{id}")))
+    }
+
+    /// Removes the saves that `saved_plan` follows, except the newest, and never one that cannot be
+    /// read. Returns the number of saves that it does not follow.
+    pub(super) fn prune(
+        &self,
+        saved_plan: &SavedPlan,
+        stay: usize,
+        keys: Option<Vec<SaveKey>>,
+    ) -> Option<usize> {
+        let mut keys = keys?;
+        newest_first(&mut keys);
+        let (mut superseded, mut concurrent) = (0, 0);
+        for save in keys {
+            if (&save.writer, save.sequence) == (&saved_plan.writer, saved_plan.sequence) {
+                continue;
+            }
+            if saved_plan.supersedes(&save.writer, save.sequence) {
+                // One that cannot be read does not count as a save to fall back on, and stays.
+                let whole = self.is_whole(&save);
+                superseded += usize::from(whole);
+                if superseded > stay && whole {
+                    // Where one cannot be removed, it only takes space.
+                    let _ = self.store().remove(&save.key);
+                }
+            } else {
+                concurrent += 1;
+            }
+        }
+        Some(concurrent)
+    }
+
+    fn is_whole(&self, save: &SaveKey) -> bool {
+        matches!(self.store().read(&save.key), Ok(Some(text)) if decode(&text).is_ok())
+    }
+
+    /// Removes the saves of other saved plans that are only kept to fall back on.
+    pub(super) fn make_room(&self, but: &PlanId) {
+        let keys = self.save_keys(None).unwrap_or_default();
+        for (id, keys) in keys.into_iter().filter(|(id, _)| id != but) {
+            let found = self.look(id, keys.clone(), false);
+            if let Ok([head]) = found.as_ref().map(|found| found.heads.as_slice()) {
+                self.prune(head, 0, Some(keys));
+            }
+        }
+    }
+
+    /// Removes what could not be read, when the learner says so.
+    ///
+    /// # Errors
+    ///
+    /// The store's [`Failure`].
+    pub fn forget(&self, unreadable: &Unreadable) -> Result<(), Failure> {
+        self.take_away(&unreadable.key)
+    }
+}
