@@ -227,5 +227,7 @@ function agree(glue, entries, wasm) {
 
 function binaryen(tool, ...args) {
   const path = new URL(`../node_modules/.bin/${tool}`, import.meta.url).pathname;
-  return execFileSync(path, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
+  // Binaryen is WebAssembly here. To compile what it calls often once more, and better, takes longer than it saves in the
+  // few seconds that it runs.
+  return execFileSync(process.execPath, ["--liftoff-only", path, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
 }
