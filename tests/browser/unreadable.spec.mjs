@@ -2,7 +2,7 @@
 
 import { openFile, small } from "./support/files.mjs";
 import { Planner } from "./support/planner.mjs";
-import { block, empty, fill, forget, kept, spoil, unblock } from "./support/storage.mjs";
+import { block, empty, fill, forget, inStep, kept, spoil, unblock } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 const NOT_SAVED = "Your plan is not saved";
@@ -37,6 +37,8 @@ test.describe("a damaged draft", () => {
     expect(text).toBe(damaged);
     await planner.button("Remove it").click();
     await expect(planner.notice(UNREADABLE)).toHaveCount(0);
+    // Until it has gone from the second copy too, that would bring it back.
+    await inStep(page);
     await page.reload();
     await expect(planner.box("8607-508")).toBeChecked();
     await expect(planner.notice(UNREADABLE)).toHaveCount(0);
