@@ -11,7 +11,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { loader, pointsOf, readParts, sharedBy } from "./parts.mjs";
+import { AHEAD, EARLY, loader, pointsOf, readParts, sharedBy } from "./parts.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [folder = process.env.TRUNK_STAGING_DIR, kind = process.env.TRUNK_PROFILE] = process.argv.slice(2);
@@ -26,7 +26,11 @@ const made = process.env.TRUNK_STAGING_DIR ? trunks : folder;
 const program = {
   // The module that fetches the parts needs what the program exports. The second copy comes with the program,
   // so that a page never has one without the other.
-  glue: `${readFileSync(join(folder, "qualification-planner.js"), "utf8")}\nexport { wasm };\n${source("src/app/second_copy.js")}`,
+  glue: [
+    readFileSync(join(folder, "qualification-planner.js"), "utf8"),
+    `export { wasm };\nexport { ${AHEAD} } from "./parts.js";`,
+    source("src/app/second_copy.js"),
+  ].join("\n"),
   wasm: readFileSync(join(folder, "qualification-planner_bg.wasm")),
   ...readParts(made),
 };
@@ -38,7 +42,7 @@ const writePart = (name, content) => writeHashed(`-${name}`, "wasm", content);
 const { glue, wasm } = release ? await shrink(program, element, writePart) : quick(program);
 const names = {
   glue: release ? writeHashed("", "js", glue) : write("planner.js", glue),
-  wasm: writeHashed("", "wasm", wasm),
+  wasm: [writeHashed("", "wasm", wasm), ...EARLY.map(written)],
   css: writeHashed("", "css", await minified("css", stylesheets().map(source).join("\n"))),
 };
 write("embed.js", await minified("js", complete(element)));
@@ -58,6 +62,11 @@ function write(name, content) {
 function writeHashed(part, extension, content) {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
   return write(`planner${part}-${hash}.${extension}`, content);
+}
+
+/** The file of a part. */
+function written(part) {
+  return readdirSync(folder).find((name) => new RegExp(`^planner-${part}-[0-9a-f]{8}\\.wasm$`).test(name));
 }
 
 /** The same parts without any optimisation; the module that fetches them stays one of its own. */
@@ -104,7 +113,7 @@ function page(html) {
     `<link rel="stylesheet" href="${names.css}">`,
     '<script type="module" src="embed.js"></script>',
     `<link rel="modulepreload" href="${names.glue}">`,
-    `<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href="${names.wasm}">`,
+    `<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href="${names.wasm[0]}">`,
   ];
   return html
     .replace(/<link\b[^>]*\bdata-trunk\b[^>]*>/g, "")

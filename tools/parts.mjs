@@ -50,6 +50,9 @@ export const pointsOf = (loads, files) =>
     return [point, `(callback, data) => ${LOAD}(${wanted}, callback, data)`];
   });
 
+/** The function that takes parts which come while the program that they belong to is still on its way. */
+export const AHEAD = "takeAhead";
+
 /** The module that loads parts. What was fetched is kept; what could not be is asked for anew. */
 export function loader(shared) {
   // In a quick build a name of this kind holds the parts of one build together: its value says nothing.
@@ -59,13 +62,20 @@ export function loader(shared) {
   );
   return `import { wasm } from "./planner.js";
 const fetched = {};
-const part = (name) =>
-  (fetched[name] ??= WebAssembly.instantiateStreaming(fetch(new URL(name, import.meta.url)), { ${given.join(", ")} }).catch((error) => {
+const part = (name, answer, program) =>
+  (fetched[name] ??= (async () => {
+    const code = await WebAssembly.compileStreaming(answer ?? fetch(new URL(name, import.meta.url)));
+    await program;
+    return WebAssembly.instantiate(code, { ${given.join(", ")} });
+  })().catch((error) => {
     delete fetched[name];
     throw error;
   }));
+export const ${AHEAD} = (answers, program) => {
+  for (const [name, answer] of answers) part(name, answer, program).catch(() => {});
+};
 export const ${LOAD} = (names, callback, data) =>
-  Promise.all(names.map(part))
+  Promise.all(names.map((name) => part(name)))
     .then(
       () => true,
       () => false,

@@ -50,10 +50,20 @@ function once(fetching) {
 }
 
 const fetchProgram = once(async () => {
+  // Each part is asked for when the one before it begins to come: so the line is never idle, and nothing comes
+  // beside what is wanted first.
+  let answer = Promise.resolve();
+  const [[, first], ...early] = FILES.wasm.map((name) => {
+    answer = answer.then(() => fetched(at(name)));
+    answer.catch(() => {}); // Who takes it hears of that.
+    return [name, answer];
+  });
   const glue = await import(at(FILES.glue));
   // While the rest is on its way there is time to look into the second copy (src/app/second_copy.js).
   const kept = glue.copyOfPage();
-  await Promise.all([glue.default({ module_or_path: at(FILES.wasm) }), kept.opened]);
+  const program = glue.default({ module_or_path: first });
+  glue.takeAhead(early, program);
+  await Promise.all([program, kept.opened]);
   return { glue, kept };
 });
 

@@ -108,6 +108,28 @@ test("who comes back sees the plan that was saved, and never a fresh one first",
   expect(await page.evaluate(() => window.unticked)).toBe(0);
 });
 
+test("what follows the program is asked for while that is on its way, and once", async ({ planner, page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname.replace(/^.*\/planner-(\w+)-\w+\.wasm$/, "$1")));
+  // The program comes and does not start until it is told to.
+  await page.addInitScript(() => {
+    const start = WebAssembly.instantiateStreaming;
+    const told = new Promise((done) => (window.start = done));
+    WebAssembly.instantiateStreaming = async (...given) => {
+      await told;
+      return start(...given);
+    };
+  });
+  await page.goto(`${planner.address}#/8607-diploma`);
+  const early = () => asked.filter((name) => ["next", "rest"].includes(name));
+  await expect.poll(early).toEqual(["next", "rest"]);
+  await page.evaluate(() => window.start());
+  await planner.tick("8607-501");
+  await expect(planner.saving).toHaveText("Saved in this browser");
+  await expect(planner.button("Undo")).toBeVisible();
+  expect(early()).toEqual(["next", "rest"]);
+});
+
 test("the plan is judged and saved before what completes the screen is there", async ({ planner, page }) => {
   const release = await hold(page, REST);
   await planner.open("8607-award", { whole: false });
