@@ -30,7 +30,10 @@ export class Planner {
   async open(id = "", { whole = true } = {}) {
     await this.page.goto(`${this.address}${id && `#/${id}`}`);
     await expect(this.heading(id)).toBeVisible();
-    if (whole) await everyPart(this.page);
+    if (!whole) return;
+    // The page has the heading of the choice before there is a planner.
+    await expect(this.scope.locator("[part=planner]")).toBeVisible();
+    await everyPart(this.page);
   }
 
   heading(id = "") {
