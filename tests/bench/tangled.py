@@ -25,8 +25,11 @@ def model_of(file, picks):
     used = {group["id"]: model.new_bool_var("") for group in qualification["groups"]}
     for group, var in used.items():
         model.add_max_equality(var, [one for (_, of), one in counts.items() if of == group])
+    barred = [rule["units"] for rule in qualification["rules"] if rule["kind"] == "barred"]
     for pick in picks:
-        model.add(taken[place[pick]] == 1)
+        # It counts, or makes way for one that does not count beside it.
+        beside = {pick}.union(*(codes for codes in barred if pick in codes))
+        model.add_bool_or([taken[place[code]] for code in beside])
 
     def bound(amount, rule):
         bounds = []
