@@ -1,49 +1,59 @@
-// How long the page takes to be of use, and a tick to be seen: node tests/bench/tick.mjs [FOLDER]
+// How soon the page is of use, when it says how the plan stands, and how long a tick takes:
+// node tests/bench/tick.mjs [FOLDER [BEFORE]]
 //
-// FOLDER is a release build (dist). Beside it a page written by hand (vanilla.html) shows the same
-// 62 rows from the same catalogue with the same styles. Both are loaded and clicked in turn, each
-// run in a fresh browser context, and medians are printed. Nothing fails on a number.
+// FOLDER is a release build (dist), BEFORE one of the planner as it was when its program was one file
+// (tools/bench.sh makes it). Beside them stand the pages of pages.mjs, with the same 62 units. All are
+// loaded and ticked in turn, each run in a fresh browser context, and medians are printed.
+//
+// One number is a promise: the state of the plan is shown no later than by BEFORE, at the middle of the
+// pairs of runs that follow one upon the other. Above that this fails.
 
-import { copyFile, mkdtemp, readdir, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { chromium as playwright } from "playwright-core";
 import { chromium } from "../../tools/chromium.mjs";
 import { serve } from "../../tools/serve.mjs";
+import { median } from "./engine.mjs";
+import { byHand, react } from "./pages.mjs";
 
 const RUNS = Number(process.env.RUNS ?? 15);
 const TICKS = 15;
-const SLOWER_CPU = 4;
-const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 184_320, uploadThroughput: 84_480 };
+const LIMIT = 1;
+const CONDITIONS = [
+  {
+    name: "slow 4G, 4 x slower CPU",
+    line: { offline: false, latency: 562.5, downloadThroughput: 184_320, uploadThroughput: 84_480 },
+    slowerCpu: 4,
+  },
+  { name: "this computer as it is", slowerCpu: 1 },
+];
 
-const dist = process.argv[2] ?? "dist";
+const [dist = "dist", before] = process.argv.slice(2);
 if (!existsSync(join(dist, "index.html"))) {
   console.error(`There is no page in ${dist}: make build first.`);
   process.exit(1);
 }
 
-/** A folder with the page written by hand, the styles of the build and the shipped catalogue. */
-async function vanillaFolder() {
-  const folder = await mkdtemp(join(tmpdir(), "qp-vanilla-"));
-  const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-  const styles = (await readdir(dist)).find((name) => name.endsWith(".css"));
-  await copyFile(join(dist, styles), join(folder, "planner.css"));
-  await copyFile(here("vanilla.html"), join(folder, "index.html"));
-  await copyFile(here("vanilla.js"), join(folder, "vanilla.js"));
-  await copyFile(here("../../src/catalogue/data/8607.json"), join(folder, "8607.json"));
-  return folder;
-}
+const made = [await byHand(dist), await react()];
+const planner = { hash: "#/8607-diploma", boxes: ".qp-unit input[type=checkbox][id]", state: ".qp-state > *" };
+const pages = [
+  { name: "planner", folder: dist, ...planner },
+  ...(before ? [{ name: "one file", folder: before, ...planner }] : []),
+  { name: "by hand", folder: made[0], boxes: ".qp-unit input", state: "#state:not(:empty)" },
+  { name: "React", folder: made[1], boxes: "li input", state: "aside li" },
+];
 
-/** Runs in the page before anything else of it: notes paints, the first checkbox, and ticks. */
-function watch() {
-  const noted = (window.noted = { paint: 0, ready: 0, ticks: [], events: [] });
+/** Runs in the page before anything else of it: notes when what is looked for is there, and ticks. */
+function watch({ boxes, state }) {
+  const noted = (window.noted = { paint: 0, ready: 0, judged: 0, ticks: [], events: [] });
   const root = () => document.querySelector("qualification-planner")?.shadowRoot ?? document;
-  window.boxes = () => [...root().querySelectorAll(".qp-unit input[type=checkbox][id]")];
+  window.boxes = () => [...root().querySelectorAll(boxes)];
   const look = () => {
-    if (window.boxes().length) noted.ready = performance.now();
-    else setTimeout(look, 5);
+    const now = performance.now();
+    if (!noted.ready && root().querySelector(boxes)) noted.ready = now;
+    if (!noted.judged && root().querySelector(state)) noted.judged = now;
+    if (!noted.ready || !noted.judged) setTimeout(look, 5);
   };
   look();
   new PerformanceObserver((list) => {
@@ -65,31 +75,28 @@ function watch() {
       port2.postMessage(0);
     });
   }, true);
+  // What the page has fetched by then, as it came: compressed, each file once.
+  window.bytesBy = (time) => {
+    const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+    const there = entries.filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= time);
+    const sizes = new Map(there.map(({ name, encodedBodySize }) => [name, encodedBodySize]));
+    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  };
 }
 
-async function open(browser, address, slowLine) {
+/** Opens the page in a browser that has never seen it, and ticks its first boxes when all is there. */
+async function run(browser, { url, boxes, state }, { line, slowerCpu }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  await page.addInitScript(watch);
+  await page.addInitScript(watch, { boxes, state });
   const devtools = await context.newCDPSession(page);
   await devtools.send("Network.enable");
-  if (slowLine) await devtools.send("Network.emulateNetworkConditions", SLOW_4G);
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER_CPU });
-  await page.goto(address, { waitUntil: "commit" });
-  await page.waitForFunction(() => window.noted?.ready && window.noted.paint, null, { timeout: 60_000 });
-  return { context, page };
-}
-
-async function coldStart(browser, address) {
-  const { context, page } = await open(browser, address, true);
-  const { paint, ready } = await page.evaluate(() => window.noted);
-  await context.close();
-  return { "first contentful paint": paint, "a box can be ticked": ready };
-}
-
-async function ticking(browser, address) {
-  const { context, page } = await open(browser, address, false);
-  await page.waitForTimeout(500);
+  if (line) await devtools.send("Network.emulateNetworkConditions", line);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowerCpu });
+  await page.goto(url, { waitUntil: "commit" });
+  const isThere = () => window.noted?.ready && window.noted.judged && window.noted.paint;
+  await page.waitForFunction(isThere, null, { timeout: 60_000 });
+  await page.waitForLoadState("networkidle");
   for (let index = 0; index < TICKS; index++) {
     const place = await page.evaluate((index) => {
       const box = window.boxes()[index];
@@ -102,50 +109,59 @@ async function ticking(browser, address) {
     await page.waitForFunction((count) => window.noted.ticks.length > count, index, { timeout: 10_000 });
   }
   await page.waitForTimeout(200);
-  const ticked = await page.evaluate(() => window.boxes().filter((box) => box.checked).length);
-  if (ticked !== TICKS) throw new Error(`${address}: ${ticked} of ${TICKS} boxes are ticked`);
-  const { ticks, events } = await page.evaluate(() => window.noted);
+  const found = await page.evaluate(() => ({
+    ...window.noted,
+    ticked: window.boxes().filter((box) => box.checked).length,
+    bytes: [window.noted.ready, window.noted.judged].map(window.bytesBy),
+  }));
   await context.close();
+  if (found.ticked !== TICKS) throw new Error(`${url}: ${found.ticked} of ${TICKS} boxes are ticked`);
   // Event Timing says nothing of a click of under 16 ms, and rounds to 8 ms.
-  while (events.length < TICKS) events.push(8);
-  return { "tick to next paint": median(ticks), "the same by Event Timing": median(events) };
+  const events = [...found.events, ...Array(TICKS).fill(8)].slice(0, TICKS);
+  return {
+    "first contentful paint, ms": found.paint,
+    "a unit can be ticked, ms": found.ready,
+    "the state is shown, ms": found.judged,
+    "fetched until then: a tick, bytes": found.bytes[0],
+    "fetched until then: the state, bytes": found.bytes[1],
+    "tick to next paint, ms": median(found.ticks),
+    "the same by Event Timing, ms": median(events),
+  };
 }
 
-function median(numbers) {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-function table(title, planner, vanilla) {
+function table(title, results) {
+  const row = (name, cells) => console.log(name.padEnd(38) + cells.map((cell) => cell.padStart(10)).join(""));
   console.log(`\n${title}`);
-  console.log(`${"ms, median".padEnd(28)}${"planner".padStart(10)}${"by hand".padStart(10)}${"ratio".padStart(8)}`);
-  for (const name of Object.keys(planner[0])) {
-    const [own, other] = [planner, vanilla].map((runs) => median(runs.map((run) => run[name])));
-    const cells = [own.toFixed(1).padStart(10), other.toFixed(1).padStart(10), (own / other).toFixed(2).padStart(8)];
-    console.log(name.padEnd(28) + cells.join(""));
+  row("median", pages.map(({ name }) => name));
+  for (const name of Object.keys(results[0][0])) {
+    const digits = name.endsWith("bytes") ? 0 : 1;
+    row(name, results.map((runs) => median(runs.map((run) => run[name])).toFixed(digits)));
   }
 }
 
-const folder = await vanillaFolder();
-const servers = [await serve({ root: dist }), await serve({ root: folder })];
-const addresses = [`${servers[0].url}#/8607-diploma`, servers[1].url];
+const servers = [];
+for (const page of pages) {
+  servers.push(await serve({ root: page.folder }));
+  page.url = servers.at(-1).url + (page.hash ?? "");
+}
 const browser = await playwright.launch({ executablePath: await chromium(), args: ["--no-sandbox"] });
 try {
-  for (const [title, measure] of [
-    [`Tick, ${SLOWER_CPU} x slower CPU, ${RUNS} runs of ${TICKS} ticks`, ticking],
-    [`Cold start, slow 4G, ${SLOWER_CPU} x slower CPU, ${RUNS} runs`, coldStart],
-  ]) {
-    const results = [[], []];
-    for (let run = 0; run < RUNS; run++) {
-      // In turn, and each first every other time.
-      for (const variant of run % 2 ? [1, 0] : [0, 1]) {
-        results[variant].push(await measure(browser, addresses[variant]));
-      }
+  for (const condition of CONDITIONS) {
+    const results = pages.map(() => []);
+    for (let number = 0; number < RUNS; number++) {
+      // In turn, and in the other direction every second time.
+      const turn = [...pages.keys()];
+      for (const at of number % 2 ? turn.reverse() : turn) results[at].push(await run(browser, pages[at], condition));
     }
-    table(title, ...results);
+    table(`Cold start and ${TICKS} ticks, ${condition.name}, ${RUNS} runs`, results);
+    if (!before) continue;
+    const [now, then] = results.map((runs) => runs.map((run) => run["the state is shown, ms"]));
+    const ratio = median(now.map((time, at) => time / then[at]));
+    console.log(`the state, against one file: ratio ${ratio.toFixed(2)} (limit ${LIMIT.toFixed(1)})`);
+    if (ratio > LIMIT) process.exitCode = 1;
   }
 } finally {
   await browser.close();
   for (const server of servers) await server.close();
-  await rm(folder, { recursive: true });
+  for (const folder of made) await rm(folder, { recursive: true });
 }
