@@ -2,6 +2,7 @@
 
 import { embed } from "./support/embed.mjs";
 import { credits, qualification } from "./support/facts.mjs";
+import { everyPart } from "./support/inspect.mjs";
 import { Planner } from "./support/planner.mjs";
 import { kept } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
@@ -213,6 +214,7 @@ test.describe("styles", () => {
       await open(page, name);
       const planner = await embed(page, { qualification: "8607-certificate" });
       await expect(planner.state).toBeVisible();
+      await everyPart(page);
       looks[name] = await look(planner);
     }
     const changed = {};
