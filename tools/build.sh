@@ -44,9 +44,10 @@ fi
 case $front in
   cargo)
     kept=("${recipe:-}" "$CARGO_TARGET_DIR" release wasm32-unknown-unknown/release)
-    [ "$kind" != release ] || tools/kept.sh take "${kept[@]}"
+    is_new=$([ "$kind" != release ] || [ -e "$CARGO_TARGET_DIR/release" ] || echo yes)
+    [ -z "$is_new" ] || tools/kept.sh take "${kept[@]}"
     cargo build "${profile[@]}" --target wasm32-unknown-unknown --bin qualification-planner
-    [ "$kind" != release ] || tools/kept.sh keep "${kept[@]}"
+    [ -z "$is_new" ] || tools/kept.sh keep "${kept[@]}"
     rm -rf "$folder.new"
     wasm-bindgen --target web --no-typescript --out-dir "$folder.new" --out-name qualification-planner \
       "$CARGO_TARGET_DIR/wasm32-unknown-unknown/$made/qualification-planner.wasm"

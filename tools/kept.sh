@@ -2,7 +2,7 @@
 # What is compiled of other people's crates, kept outside the clone: tools/kept.sh take|keep NAME FOLDER PART…
 #
 # take   puts it into the parts of a folder of Cargo's, where the first of them is not there yet
-# keep   keeps what stands there for the next clone
+# keep   keeps what stands there for the next clone: asked of a folder that was new, which has nothing old in it
 #
 # Cargo itself looks whether each crate is as it has to be: what does not fit is compiled, and costs nothing else.
 # It is copied whole and then renamed, so that several clones can do so at once.

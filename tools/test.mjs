@@ -80,11 +80,12 @@ for (const tool of new Set(needed)) {
   if ((await run(`tools/setup.sh ${tool}`, "inherit")).code !== 0) missing.add(tool);
 }
 // What this machine has compiled of other people's crates it need not compile again.
+const isNew = !existsSync(join(target, "debug"));
 const kept = `tests ${target} debug wasm32-unknown-unknown/debug`;
 await run(`tools/kept.sh take ${kept}`, "inherit");
 // The page takes longer, so what stands beside it gives way.
 await Promise.all([lane(native, true), lane(page)]);
-if (!only) await run(`tools/kept.sh keep ${kept}`, "inherit");
+if (isNew && !only) await run(`tools/kept.sh keep ${kept}`, "inherit");
 if (everything) await lane(before);
 rmSync(folder, { recursive: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);
