@@ -7,7 +7,7 @@ use qualification_planner::exchange::link;
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Date, Qualification, UnitCode};
 use qualification_planner::saved_plans::{
-    CatalogueVersion, Difference, PlanSnapshot, UnitSnapshot, differences,
+    CatalogueDifference, CatalogueVersion, PlanSnapshot, UnitSnapshot, differences,
 };
 use qualification_planner::wording;
 
@@ -164,7 +164,7 @@ fn a_unit_kept_under_a_former_code_has_the_facts_of_then_and_is_said_to_be_the_u
     let said: Vec<String> = called.iter().map(wording::difference).collect();
     assert_eq!(said, ["OLD-7 is the unit WRK 2(a) & (b)."]);
     let others = differences(&snapshot, qualification);
-    let [Difference::Unit { then, .. }] = others.as_slice() else {
+    let [CatalogueDifference::Unit { then, .. }] = others.as_slice() else {
         panic!("{others:?}");
     };
     assert_eq!(then.credits, Some(3));

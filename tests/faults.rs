@@ -1,4 +1,4 @@
-//! Faults put in at the door to storage: every call of every journey fails, once and from then on, in
+//! Faults injected into storage: every call of every journey fails, once and from then on, in
 //! each way in which a browser can fail. Whatever happens, no saved plan that was called saved is lost, none
 //! is called saved that is not, and what could not be done is said.
 

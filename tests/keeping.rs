@@ -20,7 +20,7 @@ use qualification_planner::catalogue::Catalogue;
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Qualification, QualificationId, UnitCode};
 use qualification_planner::saved_plans::{
-    Fault, Memory, Opened, PlanId, PlanSnapshot, SavedPlan, SavedPlans, Session, Store, Writer,
+    Memory, Opened, PlanId, PlanSnapshot, ReadError, SavedPlan, SavedPlans, Session, Store, Writer,
     decode, everything,
 };
 
@@ -65,7 +65,7 @@ fn open(store: &dyn Store, me: &str) -> Session {
     }
 }
 
-fn follow(session: &mut Session, store: &dyn Store) {
+fn sync(session: &mut Session, store: &dyn Store) {
     session.sync(&SavedPlans::new(store, ""));
 }
 
@@ -75,10 +75,10 @@ fn codes(session: &Session) -> Vec<String> {
 }
 
 /// Cut short anywhere a saved plan is corrupt; with any flipped bit what comes of it `is_right`.
-fn assert_never_half_read(text: &str, is_right: impl Fn(Result<SavedPlan, Fault>) -> bool) {
+fn assert_never_half_read(text: &str, is_right: impl Fn(Result<SavedPlan, ReadError>) -> bool) {
     for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
         let read = decode(&text[..end]);
-        assert!(matches!(read, Err(Fault::Corrupt(_))), "{end}");
+        assert!(matches!(read, Err(ReadError::Corrupt(_))), "{end}");
     }
     for index in 0..text.len() {
         for bit in 0..8 {

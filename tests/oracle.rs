@@ -338,9 +338,11 @@ fn as_told(of: &Qualification, plan: &Plan, one: &Completion) -> Result<(), Test
     prop_assert_eq!((&one.pathway, &one.nation), (&by.0, &by.1));
     // Whoever chooses the pathway and nation that are named is told the same.
     let chosen = plan.clone().after(one.action());
-    let follow = by.0.clone().map(|one| Action::SetPathway(Some(one)));
-    let settle = by.1.clone().map(|one| Action::SetNation(Some(one)));
-    let chosen = chosen.after(Action::All(follow.into_iter().chain(settle).collect()));
+    let set_pathway = by.0.clone().map(|one| Action::SetPathway(Some(one)));
+    let set_nation = by.1.clone().map(|one| Action::SetNation(Some(one)));
+    let chosen = chosen.after(Action::All(
+        set_pathway.into_iter().chain(set_nation).collect(),
+    ));
     let found = judged(chosen);
     prop_assert_eq!(found.state, State::Met);
     prop_assert_eq!(totals, (found.counted.credits, found.counted.hours));

@@ -107,13 +107,13 @@ function merged(folder, contents) {
   const taken = binaryen("wasm-dis", files[0], ...FEATURES).match(/^ \(import .*$/gm);
   const asked = taken.map((line) => line.replace(/"[^"]*"/, '"program"'));
   const given = taken.map((line) => line.replace(/^ \(import "[^"]*" ("[^"]*") \((\w+).*$/, " (export $1 ($2 0))"));
-  const [text, door] = ["door.wat", "door.wasm"].map((name) => join(folder, name));
+  const [text, adapter] = ["adapter.wat", "adapter.wasm"].map((name) => join(folder, name));
   const [first] = taken[0].match(/"[^"]*"/);
   writeFileSync(text, `(module\n${[...asked, ...given].join("\n")})`);
-  binaryen("wasm-as", text, ...FEATURES, "-o", door);
+  binaryen("wasm-as", text, ...FEATURES, "-o", adapter);
   const modules = files.flatMap((file, index) => [file, `part${index}`]);
   const all = join(folder, "joined.wasm");
-  binaryen("wasm-merge", door, JSON.parse(first), ...modules, ...FEATURES, "-o", all);
+  binaryen("wasm-merge", adapter, JSON.parse(first), ...modules, ...FEATURES, "-o", all);
   return readFileSync(all);
 }
 

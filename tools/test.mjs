@@ -56,7 +56,7 @@ if (everything || process.env.CI || (await run(". tools/env.sh && command -v car
 const before = [
   { name: "exactness by search, 5,000 plans of each qualification", command: `EXACTNESS_PLANS=5000 ${LONG} --test exactness`, count: cargo },
   { name: "the slow engine and tangled rules, 40,000 cases of each kind", command: `ORACLE_CASES=40000 ${LONG} --test oracle --test tangled`, count: cargo },
-  { name: "fuzzing, a minute for each door", command: "tools/fuzz.sh 60" },
+  { name: "fuzzing, a minute for each input", command: "tools/fuzz.sh 60" },
   { name: "the tests find mutants", needs: "cargo-mutants", command: "tools/mutants.sh" },
   {
     name: "Trunk builds the same bytes",

@@ -1,4 +1,4 @@
-//! The browser's doors other than storage: address, window title, printing, files, the day.
+//! The browser's interfaces other than storage: address, window title, printing, files, the day.
 //!
 //! Each may be missing or closed (in a frame, in a sandbox); then nothing happens.
 
@@ -209,7 +209,7 @@ pub(super) const WRITTEN: &str = "qualification-planner-written";
 pub(super) const REMOVED: &str = "qualification-planner-removed";
 
 /// Tells the second copy that something was written or removed under this key.
-pub(super) fn tell_changed(what: &str, key: &str) {
+pub(super) fn announce_change(what: &str, key: &str) {
     if let Ok(event) = web_sys::Event::new(what) {
         let _ = js_sys::Reflect::set(&event, &"key".into(), &key.into());
         let _ = window().dispatch_event(&event);
@@ -217,7 +217,7 @@ pub(super) fn tell_changed(what: &str, key: &str) {
 }
 
 /// Tells the other planners on this page that something was saved.
-pub(super) fn tell_saved() {
+pub(super) fn announce_saved() {
     if let Ok(event) = web_sys::Event::new(SAVED) {
         let _ = window().dispatch_event(&event);
     }

@@ -85,7 +85,7 @@ impl State {
         };
         // Where it cannot be noted, the file is there all the same.
         let _ = self.with_plans(|plans| plans.append_to_log(change));
-        browser::tell_saved();
+        browser::announce_saved();
     }
 
     /// Opens the text of a catalogue file and keeps it in this browser; `read_as` says how it was read,
@@ -116,7 +116,7 @@ impl State {
             }
             self.read_catalogues();
             if is_kept {
-                browser::tell_saved();
+                browser::announce_saved();
             }
         }
         held.opened.set(Some(opened));

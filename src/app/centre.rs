@@ -96,7 +96,7 @@ impl State {
             Err(what) => {
                 self.came(Came::Failed);
                 let problems = vec![wording::not_text(what).to_owned()];
-                self.tell_centre(&wording::centre_problems(name, None), &problems);
+                self.emit_centre(&wording::centre_problems(name, None), &problems);
             }
         }
     }
@@ -117,14 +117,14 @@ impl State {
         let problems = reading.problems.iter().map(wording::problem_and_remedy);
         let problems: Vec<String> = wording::read_as(text).into_iter().chain(problems).collect();
         if !problems.is_empty() {
-            self.tell_centre(&wording::centre_problems(name, left_out), &problems);
+            self.emit_centre(&wording::centre_problems(name, left_out), &problems);
         }
     }
 
     /// It could not be fetched.
     pub fn no_centre_catalogue(self, name: &str, trouble: &str) {
         self.came(Came::Failed);
-        self.tell_centre(&wording::centre_unfetched(name, trouble), &[]);
+        self.emit_centre(&wording::centre_unfetched(name, trouble), &[]);
     }
 
     fn came(self, came: Came) {
@@ -148,11 +148,11 @@ impl State {
         }
     }
 
-    fn tell_centre(self, message: &str, problems: &[String]) {
+    fn emit_centre(self, message: &str, problems: &[String]) {
         let problems: Vec<String> = problems.iter().map(|one| browser::quoted(one)).collect();
         let (message, problems) = (browser::quoted(message), problems.join(","));
         let detail = format!("{{\"message\":{message},\"problems\":[{problems}]}}");
-        self.tell("error", &detail);
+        self.emit("error", &detail);
     }
 
     /// Looks at what came of the file.

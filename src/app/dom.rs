@@ -92,7 +92,7 @@ impl El {
         let this = self.append(&shown);
         let place = children(&this.0).count().saturating_sub(1);
         let (element, mut last) = (this.0.clone(), String::new());
-        follow(Box::new(move || {
+        effect(Box::new(move || {
             let text = text();
             if text != last {
                 if shown.parent_node().is_none() {
@@ -112,7 +112,7 @@ impl El {
         value: impl Fn() -> Option<String> + 'static,
     ) -> Self {
         let (element, mut last) = (self.0.clone(), None);
-        follow(Box::new(move || {
+        effect(Box::new(move || {
             let value = value();
             if value != last {
                 let _ = match &value {
@@ -128,7 +128,7 @@ impl El {
     /// A class that follows signals.
     pub(super) fn live_class(self, class: &'static str, on: impl Fn() -> bool + 'static) -> Self {
         let (element, mut last) = (self.clone(), false);
-        follow(Box::new(move || {
+        effect(Box::new(move || {
             let on = on();
             if on != last {
                 element.set_class(class, on);
@@ -146,7 +146,7 @@ impl El {
     ) -> Self {
         let style = self.0.unchecked_ref::<HtmlElement>().style();
         let mut last = String::new();
-        follow(Box::new(move || {
+        effect(Box::new(move || {
             let value = value();
             if value != last {
                 let _ = style.set_property(name, &value);
@@ -159,7 +159,7 @@ impl El {
     /// What stands in this field.
     pub(super) fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
         let input = self.0.clone().unchecked_into::<HtmlInputElement>();
-        follow(Box::new(move || {
+        effect(Box::new(move || {
             let value = value();
             // Setting the same value again would move the cursor.
             if input.value() != value {
@@ -172,7 +172,7 @@ impl El {
     /// Children that follow signals, all built anew.
     pub(super) fn live(self, children: impl Fn() -> Vec<El> + 'static) -> Self {
         let element = self.0.clone();
-        follow(Box::new(move || {
+        effect(Box::new(move || {
             El(element.clone()).put(children().iter());
         }));
         self
@@ -220,7 +220,7 @@ impl El {
 }
 
 /// Runs now, and again after each change of what it reads, for as long as the owner lives.
-pub(super) fn follow(mut run: Box<dyn FnMut()>) {
+pub(super) fn effect(mut run: Box<dyn FnMut()>) {
     StoredValue::new(RenderEffect::new(move |_| run()));
 }
 

@@ -10,7 +10,9 @@ use crate::editor::Notification;
 use crate::exchange::file::{self, Item, Kind, LONGEST_OF_EVERYTHING};
 use crate::plan::one_line;
 use crate::reading::Problem;
-use crate::saved_plans::{Fault, LONGEST, LibraryChange, NewPlan, Operation, PlanId, PlanSnapshot};
+use crate::saved_plans::{
+    LONGEST, LibraryChange, NewPlan, Operation, PlanId, PlanSnapshot, ReadError,
+};
 use crate::wording;
 
 /// Saved plans from a file, and what is to be done with them.
@@ -101,8 +103,8 @@ impl State {
             Err(fault) => {
                 let words = wording::fault(&fault);
                 let problems = match fault {
-                    Fault::Corrupt(problems) => problems,
-                    Fault::Newer(_) => Vec::new(),
+                    ReadError::Corrupt(problems) => problems,
+                    ReadError::Newer(_) => Vec::new(),
                 };
                 let words = [words].into_iter().chain(read_as.as_deref());
                 let words: Vec<&str> = words.collect();

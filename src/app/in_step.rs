@@ -3,7 +3,7 @@
 use leptos::prelude::untrack;
 
 use super::browser;
-use super::dom::follow;
+use super::dom::effect;
 use super::engine::{engine, prefetch};
 use super::rest::rest;
 use super::route::asked_by_address;
@@ -11,24 +11,24 @@ use super::state::{State, StateData};
 
 impl State {
     /// Keeps the screen in step with the address bar, and has fetched what comes after the first screen.
-    pub(super) fn follow(self) {
+    pub(super) fn subscribe(self) {
         // The first comes with the change itself, and the second where a browser has no such event for it.
         for moved in ["popstate", "hashchange"] {
-            browser::on_window(moved, move || self.follow_address());
+            browser::on_window(moved, move || self.sync_address());
         }
         // For a planner beside another they are there.
         let held = self.0.held();
         held.has_engine.set_other(engine().is_some());
         held.has_rest.set_other(rest().is_some());
         // What listens belongs to the owner of the planner, and goes with it.
-        follow(Box::new(move || {
+        effect(Box::new(move || {
             if self.has_engine()
                 && let Some(engine) = engine()
             {
                 untrack(|| (engine.arrive)(self));
             }
         }));
-        follow(Box::new(move || {
+        effect(Box::new(move || {
             if self.0.held().has_rest.get()
                 && let Some(rest) = rest()
             {
@@ -80,7 +80,7 @@ impl State {
         });
     }
 
-    fn follow_address(self) {
+    fn sync_address(self) {
         let Some(held) = self.0.still_held() else {
             return;
         };
@@ -90,17 +90,17 @@ impl State {
             return;
         }
         match asked_by_address(&held.options) {
-            Some(name) => self.turn_to(&name, true),
-            None if held.options.page => self.turn_to("", true),
+            Some(name) => self.navigate(&name, true),
+            None if held.options.page => self.navigate("", true),
             None => {}
         }
     }
 
     /// Reads the catalogue files that are kept, and keeps in step with them.
-    pub(super) fn follow_catalogue_files(self) {
+    pub(super) fn subscribe_to_catalogues(self) {
         let changed = move || {
             if self.0.still_held().is_some() {
-                self.follow_catalogues();
+                self.sync_catalogues();
             }
         };
         for event in ["storage", browser::SAVED, "pageshow"] {
@@ -110,12 +110,12 @@ impl State {
             self.read_catalogues();
         } else {
             // The second copy may have brought one meanwhile.
-            self.follow_catalogues();
+            self.sync_catalogues();
         }
     }
 
     /// The same where another page, or the second copy, has brought or taken one since.
-    pub(super) fn follow_catalogues(self) {
+    pub(super) fn sync_catalogues(self) {
         let held = self.0.held();
         let now = self.with_plans(|plans| plans.catalogue_names().ok());
         let known = |name: &String| {

@@ -10,7 +10,7 @@ use leptos::prelude::untrack;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 pub(super) use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::dom::{El, el, follow, said, styled};
+use super::dom::{El, effect, el, said, styled};
 use super::focus::{self, HEADING};
 use super::live::{Handle, Live, after_bindings};
 use super::parts::notice::button;
@@ -84,7 +84,7 @@ pub(super) fn later(state: State, build: impl Fn(&'static Rest) -> Vec<El> + 'st
 
 /// Does something once that part is there: at once, where it is.
 pub(super) fn once_here(state: State, act: impl Fn(&'static Rest) + 'static) {
-    follow(Box::new(move || {
+    effect(Box::new(move || {
         if state.0.held().has_rest.get()
             && let Some(rest) = rest()
         {
@@ -99,7 +99,7 @@ fn place_of(fetch: Box<dyn Fn() -> Loading<El>>, leads_to: Option<(State, &'stat
     let tries = Handle::new(Live::new(0));
     let place = styled("div", "qp-part");
     let shown = place.clone();
-    follow(Box::new(move || {
+    effect(Box::new(move || {
         let number = tries.held().get();
         let shown = shown.clone();
         untrack(|| {

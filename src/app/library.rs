@@ -10,8 +10,8 @@ use crate::exchange::link;
 use crate::plan::Plan;
 use crate::qualification::{Qualification, QualificationId};
 use crate::saved_plans::{
-    CatalogueVersion, Failure, Found, Log, Opened, PlanId, PlanSnapshot, ROOT, SavedPlans, Saving,
-    Session, Store, Unreadable, Writer, first_of,
+    CatalogueVersion, Failure, FoundPlan, Log, Opened, PlanId, PlanSnapshot, ROOT, SavedPlans,
+    Saving, Session, Store, Unreadable, Writer, first_of,
 };
 use crate::wording;
 
@@ -89,7 +89,7 @@ impl State {
             && !session.copies().is_empty()
         {
             // Opening it has made a second saved plan.
-            browser::tell_saved();
+            browser::announce_saved();
         }
         opened
     }
@@ -118,7 +118,7 @@ impl State {
         held.unsaved.replace(all);
         if saved {
             self.guard();
-            browser::tell_saved();
+            browser::announce_saved();
         }
     }
 
@@ -135,7 +135,7 @@ impl State {
         self.with_plans(|plans| session.sync(plans));
         self.hold_open(session.is_unsaved().then(|| session.clone()));
         if !session.is_unsaved() {
-            browser::tell_saved();
+            browser::announce_saved();
         }
         Some(session)
     }
@@ -271,7 +271,7 @@ impl PlanLibrary {
         live.filter(of).min_by_key(|one| one.copy)
     }
 
-    fn put(&mut self, found: Found) {
+    fn put(&mut self, found: FoundPlan) {
         self.unreadable.extend(found.unreadable);
         // Of several heads the newest is shown; opening it settles them.
         let head = first_of(&found.heads);

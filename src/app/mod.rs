@@ -6,7 +6,7 @@
 //!
 //! Views are plain functions that return an element of `dom`. `parts` know values and callbacks
 //! only; `screens` know the state; `storage` alone touches the browser's storage, `browser` alone
-//! its other doors.
+//! its other interfaces.
 
 mod browser;
 mod catalogues;
@@ -56,7 +56,7 @@ pub fn mount(root: &web_sys::HtmlElement, options: Options) -> Option<(State, Mo
 }
 
 fn planner(state: State) -> El {
-    state.follow();
+    state.subscribe();
     // Only another route makes another screen: what a screen reads while it is built is its own.
     let screen = move || {
         let route = state.route();

@@ -119,7 +119,7 @@ impl State {
             Err((failure, made)) => Some(Notification::Failed(*failure, made.len())),
         };
         held.notification.set(notification);
-        browser::tell_saved();
+        browser::announce_saved();
         made.ok()
     }
 
@@ -165,7 +165,7 @@ impl State {
             Ok(words) => Some(Notification::Done(words)),
             Err(failure) => Some(Notification::Failed(failure, 0)),
         });
-        browser::tell_saved();
+        browser::announce_saved();
     }
 
     /// Notes that a copy of a saved plan was just taken out of the browser. Returns the moment. Where it cannot be
@@ -209,7 +209,7 @@ impl State {
                 }
                 if !deleted {
                     failed();
-                    return browser::tell_saved();
+                    return browser::announce_saved();
                 }
                 done();
                 self.start_again();
@@ -219,7 +219,7 @@ impl State {
                         held.unsaved.take();
                         self.guard();
                     }
-                    browser::tell_saved();
+                    browser::announce_saved();
                 });
             },
         );

@@ -61,7 +61,7 @@ fn fetch() -> Fetched<&'static Rest> {
         return Ok(rest);
     }
     let rest: &'static Rest = Box::leak(Box::new(Rest {
-        arrive: State::follow_catalogue_files,
+        arrive: State::subscribe_to_catalogues,
         by_rows: ByRows::new(),
         sentences: Sentences::all(),
         read_catalogues: State::read_catalogues,

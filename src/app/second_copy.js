@@ -56,27 +56,27 @@ export function opening({ local, copy, changed, isBack }) {
  * The second copy of one page. It hears from the planners which key was `written` or `removed`, and when they have
  * `saved`. They hear `copying` and `copied` once all that they saved is in the copy.
  *
- * @param door the way to localStorage, IndexedDB, a clock and the planners: `browserDoor`, or a test's own
+ * @param adapter the way to localStorage, IndexedDB, a clock and the planners: `browserAdapter`, or a test's own
  */
-export function secondCopy(door) {
+export function secondCopy(adapter) {
   // What planners of this page have done and the copy has not: each key, and whether it was removed.
   const changed = new Map();
-  door.hear("written", ({ key }) => changed.set(key, false));
-  door.hear("removed", ({ key }) => changed.set(key, true));
-  door.hear("saved", saved);
+  adapter.hear("written", ({ key }) => changed.set(key, false));
+  adapter.hear("removed", ({ key }) => changed.set(key, true));
+  adapter.hear("saved", saved);
 
   let isOpen = false;
   // One after the other, so that the end of each says that all before it is in the copy.
   let last = copyAll();
-  const opened = Promise.race([last, door.wait(PATIENCE)]);
+  const opened = Promise.race([last, adapter.wait(PATIENCE)]);
 
   let saves = 0;
   async function saved() {
     const mine = (saves += 1);
     last = last.then(copyAll);
     // A browser that does not come to an end with it is not waited for.
-    await Promise.race([last, door.wait(4 * PATIENCE)]);
-    if (mine === saves) for (const name of ["copying", "copied"]) door.tell(name);
+    await Promise.race([last, adapter.wait(4 * PATIENCE)]);
+    if (mine === saves) for (const name of ["copying", "copied"]) adapter.tell(name);
   }
 
   /** Where there can be no copy, there is none: what has changed waits for the next time. */
@@ -98,15 +98,15 @@ export function secondCopy(door) {
       for (const [key, isRemoved] of keys) {
         changed.delete(key);
         // A page that opened meanwhile may have given a save back; what else is there again was kept anew.
-        if (isRemoved && isSave(key)) door.remove(key);
-        const text = door.get(key);
+        if (isRemoved && isSave(key)) adapter.remove(key);
+        const text = adapter.get(key);
         if (text !== null) store.put(text, key);
         else if (isRemoved) store.delete(key);
         // A copy without a number is a new one: the browser has deleted the site's data meanwhile.
         if (text !== null && life) put(LIFE, life);
       }
     };
-    await door.transact(act).catch((error) => {
+    await adapter.transact(act).catch((error) => {
       for (const [key, isRemoved] of keys) if (!changed.has(key)) changed.set(key, isRemoved);
       throw error;
     });
@@ -115,13 +115,13 @@ export function secondCopy(door) {
   /** Puts the two in step, and lets the planners know where something came or went. */
   async function open() {
     let isOther;
-    await door.transact(async (store) => {
+    await adapter.transact(async (store) => {
       const all = await store.all();
-      const local = door.all();
-      const life = all.get(LIFE) ?? door.get(LIFE) ?? door.number();
-      const isBack = ![life, null].includes(door.get(LIFE));
+      const local = adapter.all();
+      const life = all.get(LIFE) ?? adapter.get(LIFE) ?? adapter.number();
+      const isBack = ![life, null].includes(adapter.get(LIFE));
       const { gone, missing, fresh } = opening({ local, copy: ours(all), changed, isBack });
-      for (const key of isBack ? [...gone, LIFE] : gone) door.remove(key);
+      for (const key of isBack ? [...gone, LIFE] : gone) adapter.remove(key);
       for (const [key, text] of missing) put(key, text);
       for (const key of fresh) changed.set(key, false);
       if (local.size - gone.length + missing.length) put(LIFE, life);
@@ -129,33 +129,33 @@ export function secondCopy(door) {
       isOther = gone.length + missing.length > 0;
     });
     isOpen = true;
-    if (isOther) door.tell("saved");
+    if (isOther) adapter.tell("saved");
   }
 
   /** Puts a text into localStorage where there is room: the copy has it. */
   function put(key, text) {
     try {
-      door.set(key, text);
+      adapter.set(key, text);
     } catch {
       // It is full, or closed.
     }
   }
 
   async function deleteNow(deleted) {
-    if (await door.isRefused()) return;
+    if (await adapter.isRefused()) return;
     const all = new Set(deleted);
     const act = async (store) => {
       for (const key of ours(await store.all()).keys()) all.add(key);
       store.clear();
-      store.put(door.number(), LIFE);
-      door.remove(LIFE);
+      store.put(adapter.number(), LIFE);
+      adapter.remove(LIFE);
     };
-    await door.transact(act, { durability: "strict" });
+    await adapter.transact(act, { durability: "strict" });
     // A page that was just opening may have given some back.
-    for (const key of all) door.remove(key);
+    for (const key of all) adapter.remove(key);
   }
 
-  const late = (milliseconds) => door.wait(milliseconds).then(() => Promise.reject(new Error("late")));
+  const late = (milliseconds) => adapter.wait(milliseconds).then(() => Promise.reject(new Error("late")));
 
   return {
     /** Done when what was missing is given back, or when that takes long: the planners hear of it then. */
@@ -167,7 +167,7 @@ export function secondCopy(door) {
 }
 
 /** The browser's own. Each call may fail, at any time. */
-function browserDoor() {
+function browserAdapter() {
   let database;
   const open = () =>
     (database ??= new Promise((done, failed) => {
@@ -242,4 +242,4 @@ function browserDoor() {
 
 let page;
 /** The one of this page, from now on. */
-export const copyOfPage = () => (page ??= secondCopy(browserDoor()));
+export const copyOfPage = () => (page ??= secondCopy(browserAdapter()));

@@ -15,7 +15,7 @@ use crate::saved_plans::{CATALOGUE, PlanId, ROOT, SavedPlans, Session, Store};
 use crate::wording::{label, window};
 
 /// How the host page is told what happened: a name, and a detail in JSON.
-pub(super) type Tell = Box<dyn Fn(&str, &str)>;
+pub(super) type Emit = Box<dyn Fn(&str, &str)>;
 
 /// What the element asks for when it mounts a planner.
 pub struct Options {
@@ -31,7 +31,7 @@ pub struct Options {
     /// The address of a page that opens links to a plan.
     pub home: String,
     /// Tells the host what happened.
-    pub tell: Tell,
+    pub emit: Emit,
     /// Deletes the second copy of what is kept; called with the keys that went, answers with a promise.
     pub delete_copies: js_sys::Function,
     /// Where the planner is mounted.
@@ -187,10 +187,10 @@ impl State {
 
     /// Shows the qualification of this name; the choice of all where it is empty.
     pub fn show(self, name: &str) {
-        self.turn_to(name, false);
+        self.navigate(name, false);
     }
 
-    pub(super) fn turn_to(self, name: &str, by_reader: bool) {
+    pub(super) fn navigate(self, name: &str, by_reader: bool) {
         let held = self.0.held();
         name.clone_into(&mut held.asked.borrow_mut());
         let route = held.find(name);
@@ -214,7 +214,7 @@ impl State {
         if self.is_page() {
             browser::set_fragment(&format!("/{}", route.name()));
         }
-        self.turn_to(&route.name(), true);
+        self.navigate(&route.name(), true);
     }
 
     /// The screen that comes takes the focus: what has it goes.
@@ -247,8 +247,8 @@ impl State {
     }
 
     /// Tells the host page.
-    pub(super) fn tell(self, name: &str, detail: &str) {
-        (self.0.held().options.tell)(name, detail);
+    pub(super) fn emit(self, name: &str, detail: &str) {
+        (self.0.held().options.emit)(name, detail);
     }
 
     /// This moment, for a change of a saved plan: later than the last one of any other saved plan, so that the

@@ -33,7 +33,7 @@ impl Store for Browser {
     fn write(&self, key: &str, text: &str) -> Result<(), Failure> {
         let written = Self::open()?.set_item(key, text);
         // One that is said to have failed may have gone through.
-        browser::tell_changed(browser::WRITTEN, key);
+        browser::announce_change(browser::WRITTEN, key);
         written.map_err(|error| {
             let name = error
                 .dyn_into::<web_sys::DomException>()
@@ -52,7 +52,7 @@ impl Store for Browser {
         Self::open()?
             .remove_item(key)
             .map_err(|_| Failure::Blocked)?;
-        browser::tell_changed(browser::REMOVED, key);
+        browser::announce_change(browser::REMOVED, key);
         Ok(())
     }
 

@@ -26,12 +26,12 @@ pub(super) struct Displacement {
     pub(super) problem: Problem,
     /// For each pick the counters that say it counts or has no room, one for each way in which it
     /// could count: of each at least 1 is asked for.
-    pub(super) settled: Vec<(usize, Vec<usize>)>,
-    pub(super) rooms: Vec<Room>,
+    pub(super) resolved: Vec<(usize, Vec<usize>)>,
+    pub(super) capacities: Vec<Capacity>,
 }
 
 /// What counts by one of the rules on what counts side by side.
-pub(super) struct Room {
+pub(super) struct Capacity {
     /// The counter of the rule.
     pub(super) of: usize,
     /// The counter of what counts; from `too_much` on a pick has no room.
@@ -51,14 +51,14 @@ impl Displacement {
         precedence: &Precedence,
         picks: &[usize],
     ) -> Option<Self> {
-        let mut rooms: Vec<Room> = Vec::new();
+        let mut capacities: Vec<Capacity> = Vec::new();
         let mut known: BTreeMap<(usize, i64, Option<usize>), usize> = BTreeMap::new();
         // For each pick and each of its ways the rooms that may leave it none.
         let mut of_picks: Vec<Vec<Vec<usize>>> = Vec::with_capacity(picks.len());
         for pick in picks {
             let before = (!precedence.below(*pick).is_empty()).then_some(*pick);
             let ways = problem.kinds[problem.items[*pick].kind].options.iter();
-            let rooms_of = ways.map(|way| {
+            let capacities_of = ways.map(|way| {
                 let limited = way.iter().filter(|(at, _)| counting.contains(at));
                 let limited = limited.filter_map(|(at, own)| {
                     let most = problem.counters[*at].most?;
@@ -66,61 +66,64 @@ impl Displacement {
                 });
                 let own = limited.map(|(of, too_much)| {
                     *known.entry((of, too_much, before)).or_insert_with(|| {
-                        let counter = problem.counters.len() + rooms.len();
-                        rooms.push(Room {
+                        let counter = problem.counters.len() + capacities.len();
+                        capacities.push(Capacity {
                             of,
                             counter,
                             too_much,
                             before,
                         });
-                        rooms.len() - 1
+                        capacities.len() - 1
                     })
                 });
                 own.collect()
             });
-            of_picks.push(rooms_of.collect());
+            of_picks.push(capacities_of.collect());
         }
-        follow(&mut problem, counting, precedence, &rooms)?;
-        let mut settled = Vec::with_capacity(picks.len());
+        fill(&mut problem, counting, precedence, &capacities)?;
+        let mut resolved = Vec::with_capacity(picks.len());
         for (pick, ways) in picks.iter().zip(of_picks) {
             let kind = problem.kinds[problem.items[*pick].kind].clone();
             problem.items[*pick].kind = problem.kinds.len();
             problem.kinds.push(kind);
             let targets = problem.counters.len()..problem.counters.len() + ways.len();
-            for (target, rooms_of) in targets.clone().zip(ways) {
+            for (target, capacities_of) in targets.clone().zip(ways) {
                 problem.counters.push(Counter {
                     least: Some(1),
                     ..Counter::default()
                 });
                 add(&mut problem, *pick, |_| vec![(target, 1)]);
-                for room in rooms_of {
-                    let emits = &mut problem.counters[rooms[room].counter].emits;
-                    let (_, to) = emits.get_or_insert((rooms[room].too_much, Vec::new()));
+                for capacity in capacities_of {
+                    let emits = &mut problem.counters[capacities[capacity].counter].emits;
+                    let (_, to) = emits.get_or_insert((capacities[capacity].too_much, Vec::new()));
                     to.push(target);
                 }
             }
-            settled.push((*pick, targets.collect()));
+            resolved.push((*pick, targets.collect()));
         }
         Some(Self {
             problem,
-            settled,
-            rooms,
+            resolved,
+            capacities,
         })
     }
 }
 
 /// Adds what counts to the rooms. A unit that is picked stands in its own: it asks for none then.
-fn follow(
+fn fill(
     problem: &mut Problem,
     counting: &[usize],
     precedence: &Precedence,
-    rooms: &[Room],
+    capacities: &[Capacity],
 ) -> Option<()> {
     let mut effects = 0_usize;
-    let counters = problem.counters.len() + rooms.len();
+    let counters = problem.counters.len() + capacities.len();
     problem.counters.resize_with(counters, Counter::default);
     // Units of one kind stay of one kind as long as the same of them make way.
-    let ranked: Vec<&Room> = rooms.iter().filter(|room| room.before.is_some()).collect();
+    let ranked: Vec<&Capacity> = capacities
+        .iter()
+        .filter(|capacity| capacity.before.is_some())
+        .collect();
     let mut kinds: BTreeMap<(usize, Vec<usize>), usize> = BTreeMap::new();
     for item in 0..problem.items.len() {
         let kind = problem.items[item].kind;
@@ -128,8 +131,8 @@ fn follow(
         if !touched.any(|(counter, _)| counting.contains(counter)) {
             continue;
         }
-        let makes_way = |room: &&&Room| {
-            let before = room
+        let makes_way = |capacity: &&&Capacity| {
+            let before = capacity
                 .before
                 .map_or(&[] as &[usize], |pick| precedence.below(pick));
             before.binary_search(&item).is_ok()
@@ -137,7 +140,7 @@ fn follow(
         let out: Vec<usize> = ranked
             .iter()
             .filter(makes_way)
-            .map(|room| room.counter)
+            .map(|capacity| capacity.counter)
             .collect();
         if let Some(same) = kinds.get(&(kind, out.clone())) {
             problem.items[item].kind = *same;
@@ -148,9 +151,12 @@ fn follow(
         problem.kinds.push(problem.kinds[kind].clone());
         add(problem, item, |option| {
             let mut more = Vec::new();
-            for room in rooms.iter().filter(|room| !out.contains(&room.counter)) {
-                let effect = option.iter().find(|(known, _)| *known == room.of);
-                more.extend(effect.map(|(_, change)| (room.counter, *change)));
+            for capacity in capacities
+                .iter()
+                .filter(|capacity| !out.contains(&capacity.counter))
+            {
+                let effect = option.iter().find(|(known, _)| *known == capacity.of);
+                more.extend(effect.map(|(_, change)| (capacity.counter, *change)));
             }
             effects += more.len();
             more

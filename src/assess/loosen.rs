@@ -24,14 +24,20 @@ impl Choice {
     /// What does all of it in one step.
     #[must_use]
     pub fn action(&self) -> Action {
-        let follow = self
+        let set_pathway = self
             .pathway
             .clone()
             .map(|one| Action::SetPathway(Some(one)));
         let by_study = self.by_study.iter().cloned();
         let study = by_study.map(|code| Action::Earn(code, Earned::Study));
         let groups = without_groups(&self.any_group);
-        Action::All(follow.into_iter().chain(study).chain([groups]).collect())
+        Action::All(
+            set_pathway
+                .into_iter()
+                .chain(study)
+                .chain([groups])
+                .collect(),
+        )
     }
 
     /// True where on the same pathway units only have to be earned otherwise.

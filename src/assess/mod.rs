@@ -82,7 +82,7 @@ pub use picks::picks_of;
 pub use provisional::provisional;
 pub use quick::Judge;
 pub use repair::{Repair, Repairs, repair};
-pub use what_if::{Difference, RuleChange, UnitChange, what_if};
+pub use what_if::{AssessmentChange, RuleChange, UnitChange, what_if};
 
 pub use crate::solve::{ByRows, Found, Limit, Natural};
 

@@ -42,9 +42,9 @@ impl RepairProblem {
             problem: aside.problem,
             goes: Vec::with_capacity(picks.len()),
         };
-        for (pick, settled) in aside.settled {
-            let settles = || settled.iter().map(|counter| (*counter, 1));
-            let mut ways = vec![settles().collect::<Vec<_>>()];
+        for (pick, resolved) in aside.resolved {
+            let resolves = || resolved.iter().map(|counter| (*counter, 1));
+            let mut ways = vec![resolves().collect::<Vec<_>>()];
             let fresh = variant.fresh.items[pick];
             let fresh_ways = &variant.fresh.kinds[fresh.kind].options;
             let before = &variant.problem.kinds[variant.problem.items[pick].kind].options;
@@ -60,16 +60,16 @@ impl RepairProblem {
                 }
                 ways.extend(fresh_ways.iter().map(|way| {
                     // It leaves less room for other picks, as it did before.
-                    let takes_room = aside.rooms.iter().filter_map(|room| {
-                        let before = room.before.map(|other| variant.precedence.below(other));
+                    let takes_room = aside.capacities.iter().filter_map(|capacity| {
+                        let before = capacity.before.map(|other| variant.precedence.below(other));
                         let makes_way = before.is_some_and(|it| it.binary_search(&pick).is_ok());
-                        let effect = way.iter().find(|(known, _)| *known == room.of);
+                        let effect = way.iter().find(|(known, _)| *known == capacity.of);
                         let effect = effect.filter(|_| !makes_way);
-                        effect.map(|(_, change)| (room.counter, *change))
+                        effect.map(|(_, change)| (capacity.counter, *change))
                     });
                     let mut way: Vec<(usize, i64)> =
                         way.iter().copied().chain(takes_room).collect();
-                    way.extend(settles());
+                    way.extend(resolves());
                     way.sort_unstable();
                     way
                 }));

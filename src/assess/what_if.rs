@@ -7,7 +7,7 @@ use crate::qualification::{Measure, Qualification, RuleId, UnitCode};
 
 /// How two assessments differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
+pub struct AssessmentChange {
     /// The state before and after.
     pub state: (State, State),
     /// What the totals are in, before and after: the qualification's own measure.
@@ -42,7 +42,7 @@ pub struct UnitChange {
     pub after: Option<NotCounted>,
 }
 
-impl Difference {
+impl AssessmentChange {
     /// How much counts before and after, each in the measure of its totals.
     #[must_use]
     pub const fn amount(&self) -> (u32, u32) {
@@ -56,7 +56,7 @@ impl Difference {
 pub fn what_if(
     (by, before): (&Qualification, &Assessment),
     (then_by, after): (&Qualification, &Assessment),
-) -> Difference {
+) -> AssessmentChange {
     let state_of = |found: &Assessment, rule: &RuleId| {
         let mut judgements = found.judgements.iter();
         judgements
@@ -88,7 +88,7 @@ pub fn what_if(
             after: then.not_counted.clone(),
         })
     });
-    Difference {
+    AssessmentChange {
         state: (before.state, after.state),
         measure: (by.measure(), then_by.measure()),
         counted: (before.counted, after.counted),

@@ -17,7 +17,7 @@ const ASKING: [&str; 8] = [
 /// not among them.
 const WORDS: [&str; 3] = ["note", "heading", "title"];
 
-/// The [`rules_hash`](crate::qualification::Qualification::rules_mark) of a qualification in a file, with
+/// The [`rules_hash`](crate::qualification::Qualification::rules_hash) of a qualification in a file, with
 /// these units: rules may be for units of a tag or a subject, and units for some sizes.
 pub(super) fn of_rules(qualification: &Node, units: &[Unit]) -> u32 {
     let Node::Object(members) = qualification else {

@@ -65,7 +65,7 @@ pub(crate) fn asked(
         // JSON begins with a bracket, and a plan in it may have a link in its name.
         let plan = if link::is_in(&text) && !text.trim_start().starts_with('{') {
             let snapshot = link::open(&text);
-            let of = |fault| Failure::of(path, wording::link_fault(fault).to_owned());
+            let of = |error| Failure::of(path, wording::link_error(error).to_owned());
             snapshot.map_err(of)?.plan
         } else {
             read_plan(&text).map_err(|problems| {

@@ -1,5 +1,6 @@
-//! What is searched for only where somebody looks at it: ways to get a plan further, what the rules leave to each
-//! group, how many combinations complete the plan, and what a unit would do.
+//! Answers that take a search, so they are only computed where somebody looks at them: suggestions,
+//! what the rules leave to each group, how many combinations complete the plan, and what a unit would
+//! do.
 
 use super::Editor;
 use crate::assess::{
@@ -9,27 +10,27 @@ use crate::plan::Action;
 use crate::qualification::UnitCode;
 use crate::wording;
 
-/// So many ways are suggested.
+/// The most suggestions that are shown.
 const SUGGESTIONS: usize = 3;
 
-/// A way to get a plan further, tried out before it is told.
+/// A suggestion that completes or mends the plan. It is tried out before it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SuggestionView {
-    /// What it does, as the label of a button.
+    /// What it does, as the label of its button.
     pub label: String,
-    /// What comes of it.
+    /// What results from it.
     pub detail: String,
     /// The change that does it.
     pub action: Action,
 }
 
 impl Editor {
-    /// The best ways to complete the plan, by the least of what the totals are in; where something is broken, the
-    /// smallest changes that put it right. Or else why there are none.
+    /// The best ways to complete the plan, by the smallest total; where a rule is broken, the smallest
+    /// changes that mend it.
     ///
     /// # Errors
     ///
-    /// A sentence that says that there is none, or that none was found.
+    /// A sentence: there is none, or none was found.
     pub fn suggestions(&self) -> Result<Vec<SuggestionView>, &'static str> {
         let (ways, fully_searched) = match self.assessment().state {
             State::Broken => self.repairs(),
@@ -43,13 +44,13 @@ impl Editor {
 
     fn completions(&self) -> (Vec<SuggestionView>, bool) {
         let (of, found) = (self.qualification(), self.assessment());
-        // Of the pathway and nation that the plan is judged by.
+        // For the pathway and nation by which the plan is judged.
         let aim = Aim::least(of.measure());
         let (plan, limit) = (found.as_judged(self.plan()), &mut Limit::nodes(NODES));
         let ways = complete(of, &plan, &self.context(), aim, SUGGESTIONS, limit);
         let all = ways.answer.iter();
         let all = all.map(|one| view(wording::completion(of, one), one.action()));
-        // Of a pathway that only was not searched whole nothing is proved.
+        // A pathway whose search hit its limit proves nothing.
         let fully_searched = ways.fully_searched && found.state != State::NotKnown;
         (all.collect(), fully_searched)
     }
@@ -76,7 +77,7 @@ impl Editor {
         effective(self.qualification(), &plan, &self.context(), limit)
     }
 
-    /// How many combinations of units complete the plan; empty where it is not open.
+    /// How many combinations of units complete the plan, in words; empty where the plan is not open.
     #[must_use]
     pub fn combinations(&self) -> String {
         if self.assessment().state != State::Open {
@@ -87,8 +88,8 @@ impl Editor {
         wording::combinations(&found)
     }
 
-    /// What picking a unit would do, or what it does in the plan; empty for one that the qualification does not
-    /// have.
+    /// What picking a unit would do, or what it does in the plan; empty for a unit that the
+    /// qualification does not have.
     #[must_use]
     pub fn outlook(&self, code: &UnitCode) -> String {
         let (of, now) = (self.qualification(), self.assessment());

@@ -3,33 +3,33 @@ use crate::assess::{Assessment, UnitStatus};
 use crate::plan::{Pick, Plan};
 use crate::qualification::{Qualification, UnitCode};
 
-/// A plan with where it stands, to be shown.
+/// A plan with its assessment, to be shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Current<'a> {
-    /// What is planned for.
+    /// The qualification.
     pub qualification: &'a Qualification,
-    /// What the learner chose.
+    /// The plan.
     pub plan: &'a Plan,
-    /// Where that leaves them.
+    /// Its assessment.
     pub assessment: &'a Assessment,
-    /// The engine's sentences, where the plan is judged; `None` while only its totals are known.
+    /// The sentences of the engine; `None` until the plan is judged and only its totals are known.
     pub sentences: Option<Sentences>,
 }
 
 impl<'a> Current<'a> {
-    /// True where the plan is judged; until then only its totals are known.
+    /// True once the plan is judged; until then only its totals are known.
     #[must_use]
     pub const fn is_judged(&self) -> bool {
         self.sentences.is_some()
     }
 
-    /// What is said of a picked unit; `None` for one that is not in the plan.
+    /// The pick of a unit; `None` for a unit that is not in the plan.
     #[must_use]
     pub fn pick(&self, code: &UnitCode) -> Option<&'a Pick> {
         self.plan.pick(code)
     }
 
-    /// How a unit of the qualification stands to the plan.
+    /// The status of a unit of the qualification.
     #[must_use]
     pub fn status(&self, code: &UnitCode) -> Option<&'a UnitStatus> {
         let place = self.qualification.unit_index(code)?;

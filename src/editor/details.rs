@@ -2,23 +2,24 @@ use super::Current;
 use crate::plan::Pick;
 use crate::qualification::{Earned, Form, Group, Qualification, Rule, UnitCode};
 
-/// What can be said of a picked unit, behind its “Details”.
+/// What a learner can set for a picked unit, behind its “Details”.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DetailsView {
-    /// False where the unit is not in the plan: then nothing is asked of it.
+    /// False where the unit is not in the plan: then nothing can be set.
     pub is_picked: bool,
-    /// The day by which it is planned, as a field of a date has it.
+    /// The day by which it is planned, as the value of a date field.
     pub planned: String,
-    /// The group in which it is to count, by its name in the file; empty for wherever it helps most.
+    /// The group in which it is to count, by its id; empty for wherever it helps most.
     pub group: String,
-    /// How its credit is earned, by the name of that in a plan.
+    /// How its credit is earned, by its name in plan files.
     pub earned: &'static str,
-    /// True where that is asked: a rule in force or a title asks for it, or something was said of it already.
+    /// True where this is asked for: by a rule in force or an endorsement, or because the learner has
+    /// set it already.
     pub asks_how_earned: bool,
 }
 
 impl Current<'_> {
-    /// What can be said of a unit.
+    /// What can be set for a unit.
     #[must_use]
     pub fn details(&self, code: &UnitCode) -> DetailsView {
         let Some(pick) = self.pick(code) else {
@@ -44,7 +45,7 @@ impl Current<'_> {
     }
 }
 
-/// The groups among which a learner chooses for a unit; none where it stands in one only.
+/// The groups among which a learner chooses for a unit; none where the unit is in one group only.
 #[must_use]
 pub fn groups_to_choose<'a>(qualification: &'a Qualification, code: &UnitCode) -> Vec<&'a Group> {
     let groups = qualification.groups.iter();
@@ -55,7 +56,7 @@ pub fn groups_to_choose<'a>(qualification: &'a Qualification, code: &UnitCode) -
     groups
 }
 
-/// True where a rule of the qualification, be it of one pathway only, asks how credit is earned.
+/// True where any rule of the qualification, on any pathway, asks how credit is earned.
 #[must_use]
 pub fn may_ask_how_earned(qualification: &Qualification) -> bool {
     qualification.rules.iter().any(rule_asks_how_earned) || titles_ask(qualification)
@@ -70,7 +71,7 @@ fn rule_asks_how_earned(rule: &Rule) -> bool {
     }
 }
 
-/// True where a title that the plan may earn asks that.
+/// True where an endorsement that the plan may earn asks for it.
 fn titles_ask(qualification: &Qualification) -> bool {
     let mut amounts = qualification
         .endorsements

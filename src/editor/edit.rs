@@ -1,9 +1,9 @@
-//! The plan that is being edited: the one place where it changes.
+//! The plan that is being edited. It changes nowhere else.
 //!
-//! An [`Editor`] begins before the engine and the keeping of plans are there: a tick is taken, added up and
-//! remembered. [`Editor::keep`] gives it the session that keeps the plan; what was ticked until then
-//! becomes steps of that session, each of which can be undone. From then on the plan is judged after each
-//! change, and its assessment is always that of the plan it is shown with.
+//! An [`Editor`] exists before the engine and the session are loaded: it takes ticks, adds them up and
+//! remembers them. [`Editor::keep`] gives it the session that saves the plan. The remembered ticks
+//! become steps of that session, and each can be undone. From then on the plan is judged after each
+//! change, so the assessment always belongs to the plan that is shown.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::plan::{Action, History, Plan};
 use crate::qualification::{Qualification, UnitCode};
 use crate::saved_plans::{SavedPlans, Session};
 
-/// A plan that is being edited, with where it stands.
+/// A plan that is being edited, with its assessment.
 #[derive(Clone, Debug)]
 pub struct Editor {
     qualification: Arc<Qualification>,
@@ -22,20 +22,20 @@ pub struct Editor {
     assessment: Assessment,
 }
 
-/// A unit that was ticked, or not any more.
+/// A unit that was ticked or unticked.
 pub type Tick = (UnitCode, bool);
 
-/// Who keeps the plan.
+/// Who saves the plan.
 #[derive(Clone, Debug)]
 enum Keeping {
-    /// Nobody yet: the plan, and what was ticked in it, in order.
+    /// Nobody yet: the plan, and its ticks in their order.
     Awaited(Box<Plan>, Vec<Tick>),
     /// A session, which saves each change.
     Session(Box<Session>),
 }
 
 impl Editor {
-    /// A new plan, for as long as nothing can judge or keep it.
+    /// A new plan, until something can judge and save it.
     #[must_use]
     pub fn new(qualification: Arc<Qualification>, context: Context) -> Self {
         let plan = Plan::new(qualification.id.clone());
@@ -72,31 +72,31 @@ impl Editor {
         }
     }
 
-    /// Where the plan stands: its totals only, until [`Editor::is_judged`].
+    /// The assessment; until [`Editor::is_judged`] it has the totals only.
     #[must_use]
     pub const fn assessment(&self) -> &Assessment {
         &self.assessment
     }
 
-    /// What the plan is for.
+    /// The qualification of the plan.
     #[must_use]
     pub const fn qualification(&self) -> &Arc<Qualification> {
         &self.qualification
     }
 
-    /// What its assessment depends on besides the plan.
+    /// What the assessment depends on besides the plan.
     #[must_use]
     pub const fn context(&self) -> Context {
         self.context
     }
 
-    /// True where the plan is judged and kept; until then only its totals are known.
+    /// True once the plan is judged and saved; until then only its totals are known.
     #[must_use]
     pub const fn is_judged(&self) -> bool {
         matches!(self.keeping, Keeping::Session(_))
     }
 
-    /// The session that keeps the plan; `None` until there is one.
+    /// The session that saves the plan; `None` until there is one.
     #[must_use]
     pub const fn session(&self) -> Option<&Session> {
         match &self.keeping {
@@ -105,7 +105,8 @@ impl Editor {
         }
     }
 
-    /// The plan with where it stands, to be shown; `sentences` are those of the engine, where they are there.
+    /// The plan with its assessment, to be shown; `sentences` are those of the engine, once they are
+    /// loaded.
     #[must_use]
     pub fn current(&self, sentences: Option<Sentences>) -> Current<'_> {
         Current {
@@ -125,7 +126,7 @@ impl Editor {
         })
     }
 
-    /// What was ticked that no session has yet, in order.
+    /// The ticks that no session has yet, in their order.
     #[must_use]
     pub fn ticks(&self) -> &[Tick] {
         match &self.keeping {
@@ -134,7 +135,7 @@ impl Editor {
         }
     }
 
-    /// Ticks a unit, or takes the tick away, while nothing keeps the plan; afterwards this does nothing.
+    /// Ticks or unticks a unit while there is no session; afterwards this does nothing.
     pub fn tick(&mut self, code: &UnitCode, picked: bool) {
         if let Keeping::Awaited(plan, ticks) = &mut self.keeping {
             plan.set_picked(code, picked);
@@ -143,8 +144,8 @@ impl Editor {
         }
     }
 
-    /// Judges by another context from now on: by a search, say, that was not there before. True where that
-    /// makes a difference now.
+    /// Judges by another context from now on, for example with a search that was not loaded before.
+    /// True where this changes the assessment.
     pub fn judge_by(&mut self, context: Context) -> bool {
         self.context = context;
         let is_other = self.is_judged() && !self.assessment.fully_searched;
@@ -154,9 +155,9 @@ impl Editor {
         is_other
     }
 
-    /// Gives the plan to a session. What was ticked until now is done in it step by step, and saved.
+    /// Gives the plan to a session. The remembered ticks are applied to it step by step, and saved.
     ///
-    /// The state that the plan had before the ticks, where there were some.
+    /// Returns the state that the plan had before the ticks, where there were any.
     pub fn keep(
         &mut self,
         session: Box<Session>,
@@ -180,7 +181,8 @@ impl Editor {
         is_other.then_some(was)
     }
 
-    /// Changes the plan and saves it. The state that it had before, where that changed anything.
+    /// Changes the plan and saves it. Returns the state that it had before; `None` where nothing
+    /// changed.
     pub fn act(
         &mut self,
         plans: &SavedPlans<'_>,
@@ -205,8 +207,8 @@ impl Editor {
         }
     }
 
-    /// Does something with the session that is no step of the plan, such as saving it or taking over what
-    /// another tab has saved. True where another plan, or another way back, is shown now.
+    /// Does something with the session that is no step of the plan, such as saving again or taking over
+    /// the save of another tab. True where the plan, or its steps of undo, changed.
     pub fn with_session(&mut self, act: impl FnOnce(&mut Session)) -> bool {
         let Keeping::Session(session) = &mut self.keeping else {
             return false;

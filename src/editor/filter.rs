@@ -3,13 +3,13 @@ use crate::names::{Fit, Index};
 use crate::qualification::{Level, Qualification, Unit};
 use crate::wording;
 
-/// With fewer units than this all are seen at once.
+/// With fewer units than this no search is offered: all are in view.
 const FEWEST_UNITS: usize = 10;
 
-/// What a learner looks for among the units of one qualification.
+/// The search and the filters over the units of one qualification.
 ///
-/// The search knows a unit by its title and by its codes, as lists of codes that are pasted do: in any case, with
-/// any dash or none.
+/// The search matches titles and codes, as pasted lists of codes do: in any case, with any dash or
+/// none.
 pub struct Filter {
     index: Index,
     search: String,
@@ -19,10 +19,10 @@ pub struct Filter {
     show: Show,
 }
 
-/// Which units are shown, by how they stand to the plan.
+/// Which units are shown, by their status in the plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Show {
-    /// All.
+    /// All units.
     #[default]
     All,
     /// Those that are in the plan.
@@ -32,10 +32,10 @@ pub enum Show {
 }
 
 impl Show {
-    /// All of them, in the order in which they are offered.
+    /// All choices, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::All, Self::Picked, Self::Open];
 
-    /// Its name as the value of a choice; empty for all units.
+    /// Its name as the value of an option; empty for all units.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -45,7 +45,7 @@ impl Show {
         }
     }
 
-    /// What it is called on the screen.
+    /// Its label on the screen.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -55,7 +55,7 @@ impl Show {
         }
     }
 
-    /// The one of this name; all units for any other name.
+    /// The choice of this name; all units for any other name.
     #[must_use]
     pub fn named(name: &str) -> Self {
         let mut all = Self::ALL.into_iter();
@@ -64,7 +64,7 @@ impl Show {
 }
 
 impl Filter {
-    /// One that shows every unit.
+    /// A filter that shows every unit.
     #[must_use]
     pub fn new(qualification: &Qualification) -> Self {
         let index = Index::new(&qualification.units);
@@ -83,7 +83,7 @@ impl Filter {
         &self.search
     }
 
-    /// Searches for other words.
+    /// Searches for these words.
     pub fn set_search(&mut self, words: String) {
         self.fits = self.index.find(&words);
         self.search = words;
@@ -95,18 +95,18 @@ impl Filter {
         self.level
     }
 
-    /// Narrows the list to a level, or not.
+    /// Narrows the list to a level; `None` for all levels.
     pub const fn set_level(&mut self, level: Option<Level>) {
         self.level = level;
     }
 
-    /// Which units are shown, by how they stand to the plan.
+    /// Which units are shown, by their status in the plan.
     #[must_use]
     pub const fn show(&self) -> Show {
         self.show
     }
 
-    /// Shows others.
+    /// Changes that choice.
     pub const fn set_show(&mut self, show: Show) {
         self.show = show;
     }
@@ -118,13 +118,14 @@ impl Filter {
         self.show = Show::All;
     }
 
-    /// How well the unit at this place of the qualification fits the search; `None` where it does not.
+    /// How well the unit at this place of the qualification matches the search; `None` where it does
+    /// not.
     #[must_use]
     pub fn fit(&self, place: usize) -> Option<Fit> {
         self.fits.get(place).copied().flatten()
     }
 
-    /// True where the unit is shown that stands at this place of the qualification.
+    /// True where the unit at this place of the qualification is shown.
     #[must_use]
     pub fn shows(&self, current: &Current<'_>, place: usize) -> bool {
         let Some(unit) = current.qualification.units.get(place) else {

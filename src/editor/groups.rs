@@ -8,8 +8,7 @@ use crate::wording;
 pub struct GroupView {
     /// What counts, against what the rules ask of the group.
     pub bar: BarView,
-    /// How the plan stands against the rules of the group; `None` where there are none, and while it is not
-    /// judged.
+    /// The state of the rules of the group; `None` where there are none, and until the plan is judged.
     pub state: Option<State>,
 }
 
@@ -33,7 +32,7 @@ impl Current<'_> {
         }
     }
 
-    /// What the other rules leave to a group, in words; empty where they leave it free.
+    /// What the other rules leave to a group, in words; empty where they leave everything.
     #[must_use]
     pub fn left_to_group(&self, bounds: &Effective) -> String {
         let words = wording::effective(self.qualification, self.assessment, bounds);

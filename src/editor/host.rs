@@ -4,12 +4,12 @@ use crate::qualification::VariantId;
 use crate::reading::Node;
 use crate::wording;
 
-/// What a page that shows the planner is told of a change.
+/// An event for the host page after a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostEvent {
     /// The learner changed the plan.
     PlanChange,
-    /// A change made it meet all its rules.
+    /// A change made the plan meet all its rules.
     PlanComplete,
 }
 
@@ -23,7 +23,7 @@ impl HostEvent {
         }
     }
 
-    /// What is told of a change from one state to another, in this order.
+    /// The events for a change from one state to another, in their order.
     #[must_use]
     pub fn of_change(was: State, is: State) -> &'static [Self] {
         if is == State::Met && was != State::Met {
@@ -35,7 +35,8 @@ impl HostEvent {
 }
 
 impl Current<'_> {
-    /// What a screen reader is told after a change: the total, and where the plan stands, once that is known.
+    /// The announcement for screen readers after a change: the total and, once it is known, the state
+    /// of the plan.
     #[must_use]
     pub fn announcement(&self) -> String {
         let state = self
@@ -44,7 +45,7 @@ impl Current<'_> {
         wording::announcement(self.qualification, self.assessment, state.as_deref())
     }
 
-    /// The detail of what the host page is told, as JSON.
+    /// The detail of the event, as JSON.
     #[must_use]
     pub fn detail(&self) -> String {
         let (of, found) = (self.qualification, self.assessment);
@@ -67,7 +68,8 @@ impl Current<'_> {
             ("measure", Node::text(measure.word())),
             ("amount", Node::Integer(found.counted.of(measure).into())),
             ("units", Node::List(units.collect())),
-            // By which the plan is judged: the learner's, or those that fit best.
+            // The pathway and nation by which the plan is judged: the learner's, or those that fit
+            // best.
             ("pathway", variant(found.pathway.as_ref())),
             ("nation", variant(found.nation.as_ref())),
         ])

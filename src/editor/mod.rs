@@ -1,13 +1,13 @@
-//! A plan that is being edited, without a browser: what a learner sees of it as plain values.
+//! The plan that is being edited, without a browser: what a learner sees of it, as plain values.
 //!
-//! [`Editor`] is the plan that is being edited: every change goes through it. [`Current`] is a plan with its
-//! assessment. What a component draws of it is a value that can be compared ([`RowView`], [`GroupView`],
-//! [`PlanView`], …). A component changes only when its value did, and a test needs no browser to ask for one.
-//! Nothing here knows an element, a clock or a store.
+//! [`Editor`] is the plan that is being edited: every change goes through it. [`Current`] is a plan
+//! with its assessment. A component draws a value that can be compared ([`RowView`], [`GroupView`],
+//! [`PlanView`], …). It is drawn again only when its value has changed, and a test gets the value
+//! without a browser. This module knows no element, clock or store.
 //!
-//! The engine and the sentences of its findings come later than the first screen. What needs them takes a table
-//! of functions ([`Sentences`]) where it is for the first screen; so nothing here that the first screen calls
-//! leads to them.
+//! The engine and the sentences of its findings are loaded after the first screen. A function that the
+//! first screen calls takes them as a table of functions ([`Sentences`]), so that they stay out of the
+//! first part of the program.
 
 mod asked;
 mod bar;

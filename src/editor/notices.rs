@@ -1,49 +1,49 @@
-use crate::saved_plans::{Difference, Failure, Saving, Unreadable};
+use crate::saved_plans::{CatalogueDifference, Failure, Saving, Unreadable};
 use crate::wording::{self, act, heading};
 
-/// So many differences are listed.
+/// The most differences that are listed.
 const MOST_DIFFERENCES: usize = 12;
 
-/// With so many units a plan is worth a copy.
+/// With this many units a plan is worth a copy.
 const WORTH_A_COPY: usize = 3;
 
-/// What is to be said of a plan’s keeping, above the plan.
+/// A notice about the saving of a plan, shown above the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// Its last change could not be saved.
+    /// The last change could not be saved.
     NotSaved(Failure),
-    /// Something that was done with whole saved plans failed.
+    /// An operation with whole plans failed.
     NotDone(Failure),
-    /// A file of all saved plans lacks some, and why.
+    /// A file of all plans lacks some; the reason.
     NotAllInFile(&'static str),
-    /// A saved plan was asked for that is not here: this one is new.
+    /// The plan that was asked for is not here, so a new one is shown.
     NotHere,
-    /// Two tabs changed the saved plan at once.
+    /// Two tabs changed the plan at the same time.
     Conflict,
-    /// The catalogue is not as it was when the plan was made.
-    Changed(Vec<Difference>),
-    /// The same, to a learner who has read how.
+    /// The catalogue has changed since the plan was made.
+    Changed(Vec<CatalogueDifference>),
+    /// The same, once the learner has acknowledged the differences.
     ChangedAndSeen,
-    /// Something that is kept cannot be read.
+    /// A save cannot be read.
     Unreadable(Unreadable),
 }
 
-/// What can be done about it.
+/// What a learner can do about a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeAction {
     /// Offers the plan as a file.
     DownloadCopy,
-    /// Offers every saved plan as a file.
+    /// Offers every plan as a file.
     DownloadEveryPlan,
     /// Saves once more.
     TryAgain,
-    /// Leads to the list of saved plans.
+    /// Leads to the list of plans.
     SeeAllPlans,
-    /// Closes what is said.
+    /// Closes the notice.
     Close,
-    /// The learner has read what is different.
+    /// Acknowledges the differences.
     Seen,
-    /// The learner wants to read it again.
+    /// Shows the differences again.
     ShowAgain,
     /// Offers what cannot be read as a file.
     DownloadIt,
@@ -51,46 +51,45 @@ pub enum NoticeAction {
     RemoveIt,
 }
 
-/// What came of something that was done with whole saved plans.
+/// The result of an operation with whole plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notification {
-    /// It was done: a sentence that says so.
+    /// It was done; the sentence that says so.
     Done(String),
-    /// It failed, after so many saved plans were added.
+    /// It failed, after this number of plans was added.
     Failed(Failure, usize),
-    /// Saved plans were offered as a file, and why not all are in it.
+    /// Plans were offered as a file that lacks some; the reason.
     Partly(&'static str),
 }
 
-/// A plan’s keeping, as far as something is to be said of it.
+/// What the notices about the saving of a plan depend on.
 #[derive(Clone, Copy, Debug)]
 pub struct KeptPlan<'a> {
-    /// Whether it is saved.
+    /// Whether the plan is saved.
     pub saving: Saving,
-    /// True where a saved plan was asked for that is not here.
+    /// True where the plan that was asked for is not here.
     pub is_missing: bool,
-    /// True where another saved plan was made of what another tab saved at the same time.
+    /// True where a conflicting copy was made, because another tab changed the plan at the same time.
     pub is_forked: bool,
-    /// What is not as it was when the plan was made.
-    pub differences: &'a [Difference],
-    /// True where the learner has read just that.
+    /// How the catalogue has changed since the plan was made.
+    pub differences: &'a [CatalogueDifference],
+    /// True where the learner has acknowledged exactly these differences.
     pub has_seen: bool,
-    /// What of the saved plan cannot be read.
+    /// The saves that cannot be read.
     pub unreadable: &'a [Unreadable],
 }
 
 /// When a copy of a plan was last taken out of the browser, and when it was last changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LastCopy {
-    /// In seconds since 1970; `None` where none was taken.
+    /// When the copy was taken, in seconds since 1970; `None` where none was.
     pub taken: Option<u32>,
-    /// In the same.
+    /// When the plan was changed, in the same unit.
     pub changed: u32,
 }
 
 impl KeptPlan<'_> {
-    /// What is to be said of it, the most urgent first. `came` is what just came of something that was done with
-    /// whole saved plans.
+    /// The notices, the most urgent first. `came` is the result of the last operation with whole plans.
     #[must_use]
     pub fn notices(&self, came: Option<&Notification>) -> Vec<Notice> {
         let mut notices = Vec::new();
@@ -98,7 +97,7 @@ impl KeptPlan<'_> {
             notices.push(Notice::NotSaved(failure));
         }
         notices.extend(came.and_then(Notification::in_plan));
-        // Once something is saved the address names a saved plan that is here.
+        // Once the new plan is saved, the address names a plan that is here.
         if self.is_missing && self.saving == Saving::Nothing {
             notices.push(Notice::NotHere);
         }
@@ -118,7 +117,7 @@ impl KeptPlan<'_> {
 }
 
 impl Notification {
-    /// What is to be said of it above a plan. What was done is said in the list of saved plans alone.
+    /// The notice above a plan. Success is only reported in the list of plans.
     #[must_use]
     pub const fn in_plan(&self) -> Option<Notice> {
         match self {
@@ -128,7 +127,7 @@ impl Notification {
         }
     }
 
-    /// The lines of what is said in the list of saved plans where it failed, after so many saved plans were added.
+    /// The lines in the list of plans where an operation failed after this number of plans was added.
     #[must_use]
     pub fn failed_lines(failure: Failure, added: usize) -> Vec<String> {
         let mut lines = vec![
@@ -141,7 +140,7 @@ impl Notification {
         lines
     }
 
-    /// True for what is nothing to say on another screen.
+    /// True for a notification that belongs to the screen on which it came up.
     #[must_use]
     pub const fn is_of_one_screen(&self) -> bool {
         matches!(self, Self::Failed(..) | Self::Partly(_))
@@ -149,7 +148,7 @@ impl Notification {
 }
 
 impl Notice {
-    /// Its heading; `None` for one that is a line by itself.
+    /// Its heading; `None` for a notice of a single line.
     #[must_use]
     pub const fn heading(&self) -> Option<&'static str> {
         Some(match self {
@@ -202,7 +201,7 @@ impl Notice {
 }
 
 impl NoticeAction {
-    /// The label of its button.
+    /// The label of the button.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -220,13 +219,13 @@ impl NoticeAction {
 }
 
 impl LastCopy {
-    /// True where the plan is another since.
+    /// True where the plan was changed since.
     #[must_use]
     pub fn is_old(self) -> bool {
         self.taken < Some(self.changed)
     }
 
-    /// The line that says when it was taken: `when` in words.
+    /// The line that says when the copy was taken; `when` is the moment in words.
     #[must_use]
     pub fn line(self, when: Option<&str>) -> String {
         wording::last_copy(when, self.is_old())
@@ -241,9 +240,9 @@ impl LastCopy {
     }
 }
 
-/// What is not as it was when a plan was made, and what holds all the same.
+/// How the catalogue has changed since a plan was made, and what stays the same.
 #[must_use]
-pub fn changed_lines(differences: &[Difference]) -> Vec<String> {
+pub fn changed_lines(differences: &[CatalogueDifference]) -> Vec<String> {
     let mut lines = wording::at_most(differences, MOST_DIFFERENCES, wording::difference);
     lines.push(wording::JUDGED_AS_IT_IS.to_owned());
     lines

@@ -1,4 +1,4 @@
-/// How much of a long list is shown.
+/// The part of a long list that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Page {
     /// How many rows are shown.
@@ -7,11 +7,11 @@ pub struct Page {
     pub focus: Option<usize>,
     /// How many rows more are shown next; 0 where all are.
     pub next: usize,
-    /// How many are left.
+    /// How many rows are not shown.
     pub rest: usize,
 }
 
-/// The rows of a list of so many of which up to `most` are shown, so many more at a time.
+/// The part of a list of `number` rows of which at most `most` are shown, and `at_a_time` more on demand.
 #[must_use]
 pub fn page(number: usize, most: usize, at_a_time: usize) -> Page {
     let showing = most.min(number);

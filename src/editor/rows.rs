@@ -3,38 +3,38 @@ use crate::assess::NotCounted;
 use crate::qualification::{Form, Qualification, Unit, UnitCode};
 use crate::wording;
 
-/// What stays as it is of a unit in the list.
+/// The part of a row that never changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitView {
     /// Its title, which is the name of its checkbox.
     pub title: String,
     /// Code, level and the sizes that it is for: “8607-521 · Level 5 · Certificate and Diploma only”.
     pub facts: String,
-    /// Its figures as short as there is room for: “3 credits”, “8 hours”.
+    /// Its figures, in short: “3 credits”, “8 hours”.
     pub figures: Vec<String>,
-    /// The same as they are read out behind the facts: “, 3 credits, 8 guided learning hours. ”.
+    /// The same for screen readers: “, 3 credits, 8 guided learning hours. ”.
     pub figures_read: String,
 }
 
-/// What follows the plan of a unit in the list.
+/// The part of a row that depends on the plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RowView {
     /// Whether it is in the plan.
     pub is_picked: bool,
-    /// True where it does not count, or would not if it were picked.
+    /// True where the unit does not count, or would not count if it were picked.
     pub is_closed: bool,
     /// Why it is closed, or what picking it would do to another; empty where there is nothing to say, and
     /// while the plan is not judged.
     pub note: String,
-    /// Whether the learner has achieved it already, where that is asked: it opens the unit. `None` where it is not
-    /// asked.
+    /// Whether the learner has achieved the unit already, where this would open it; `None` where it is
+    /// not asked.
     pub achieved: Option<bool>,
-    /// The unit that they take to whom this one is closed by their day of registration.
+    /// The unit to take in its place, where the day of registration closes this one.
     pub instead: Option<UnitCode>,
 }
 
 impl UnitView {
-    /// A unit in the measures of its qualification.
+    /// The fixed part of the row of a unit, in the measures of its qualification.
     #[must_use]
     pub fn new(qualification: &Qualification, unit: &Unit) -> Self {
         let figures = wording::figures(qualification, unit);
@@ -87,20 +87,20 @@ impl Current<'_> {
     }
 }
 
-/// The id of a unit’s checkbox in the group that stands at `group`: a unit in several groups has a row, and an
-/// id, in each.
+/// The id of the checkbox of a unit in the group at place `group`. A unit in several groups has a row,
+/// and an id, in each.
 #[must_use]
 pub fn row_id(group: usize, code: &UnitCode) -> String {
     format!("unit-{group}-{}", code.plain())
 }
 
-/// The id of what is said of the unit of that checkbox.
+/// The id of the note beside that checkbox.
 #[must_use]
 pub fn note_id(row_id: &str) -> String {
     format!("{row_id}-note")
 }
 
-/// The unit that somebody takes to whom this one is closed by the day of registration, where a rule names one.
+/// The unit to take in place of one that the day of registration closes, where a rule names it.
 #[must_use]
 pub fn taken_instead<'a>(
     qualification: &'a Qualification,
@@ -113,7 +113,7 @@ pub fn taken_instead<'a>(
     })
 }
 
-/// True for a unit that is open, whatever the day of registration, to who has achieved it already.
+/// True for a unit that is open on any day of registration to a learner who has achieved it already.
 #[must_use]
 pub fn achieving_opens(qualification: &Qualification, code: &UnitCode) -> bool {
     let mut rules = qualification.rules.iter();

@@ -2,12 +2,12 @@ use crate::assess::{Assessment, State};
 use crate::qualification::Qualification;
 use crate::wording;
 
-/// A rule as it stands for a plan.
+/// A rule with its state for a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RuleView {
-    /// How it stands.
+    /// Its state.
     pub state: State,
-    /// That in a few words.
+    /// The state in a few words.
     pub headline: String,
     /// The numbers behind it, or the rule itself.
     pub detail: String,
@@ -15,7 +15,7 @@ pub struct RuleView {
     pub advice: Option<String>,
 }
 
-/// The rules one by one; before them those that cannot all be met, if there are such.
+/// The rules one by one; before them the rules that cannot be met together, if there are any.
 #[must_use]
 pub fn rules(qualification: &Qualification, found: &Assessment) -> Vec<RuleView> {
     let collision = wording::collision(qualification, found).map(|rules| RuleView {

@@ -7,24 +7,24 @@ use crate::wording;
 pub struct SetupView {
     /// Its name.
     pub name: String,
-    /// The day of registration as a field of a date has it; empty where none is given.
+    /// The day of registration as the value of a date field; empty where none is given.
     pub registered: String,
-    /// What is to be known of that day.
+    /// What the learner has to know about that day.
     pub notices: String,
     /// By when the qualification has to be completed, where its document says so.
     pub last_day: String,
-    /// The pathway that the learner has chosen, by its name in the file; empty for whichever fits best.
+    /// The pathway that the learner has chosen, by its id; empty for whichever fits best.
     pub pathway: String,
-    /// The same of the nation.
+    /// The nation, in the same way.
     pub nation: String,
 }
 
-/// A day that was typed into a field of a date.
+/// What was typed into a date field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayTyped {
-    /// A day, or none: the plan takes it.
+    /// A day, or nothing: the plan takes it.
     Day(Option<Date>),
-    /// A year that is none: the plan keeps what it had, and that is said.
+    /// An impossible year: the plan keeps its day, and the screen says so.
     Odd,
 }
 

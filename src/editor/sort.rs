@@ -5,15 +5,16 @@ use crate::qualification::{Group, UnitCode};
 /// A row of a group’s list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListedRow {
-    /// Its place among the units of the group: those that may be chosen, then those that are closed.
+    /// Its place among the units of the group: first those that can be chosen, then the closed ones.
     pub place: usize,
-    /// False for a row that the search or a choice hides. It keeps its place: on paper it may be there.
+    /// False for a row that the search or a filter hides. It keeps its place, because it may be
+    /// printed.
     pub is_shown: bool,
 }
 
 impl Filter {
-    /// The rows of a group in the order in which they are listed: the better a unit fits the search the
-    /// earlier, and of those that fit alike in the order of the specification.
+    /// The rows of a group in the order in which they are listed: the best matches of the search first,
+    /// and equal matches in the order of the specification.
     #[must_use]
     pub fn rows(&self, current: &Current<'_>, group: &Group) -> Vec<ListedRow> {
         let place = |code: &UnitCode| current.qualification.unit_index(code);

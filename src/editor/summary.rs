@@ -4,27 +4,27 @@ use crate::plan::History;
 use crate::qualification::{Form, Qualification, RuleId, UnitCode};
 use crate::wording;
 
-/// The head of “Your plan”: the total, where the plan stands, and by what it is judged.
+/// The head of “Your plan”: the total, the state, and the pathway and nation by which it is judged.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanView {
     /// The total against what the rules ask for, with a piece for each group.
     pub bar: BarView,
-    /// What else bounds the whole: “2 of at least 2 units”; empty where nothing does.
+    /// The other bounds on the whole: “2 of at least 2 units”; empty where there are none.
     pub beside: String,
-    /// Where the plan stands, with a sentence; `None` while it is not judged.
+    /// The state of the plan, with a sentence; `None` until it is judged.
     pub state: Option<(State, String)>,
-    /// By which pathway and nation it is judged, where it names none; empty where it does.
+    /// The pathway and nation by which it is judged, where the plan names none; empty where it does.
     pub assumed: String,
 }
 
-/// Something that is no unit, to be ticked.
+/// A condition of a rule that is no unit, to be ticked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConditionView {
     /// The rule that asks for it.
     pub rule: RuleId,
-    /// What it is.
+    /// The condition in words.
     pub text: String,
-    /// Whether it is ticked.
+    /// True where it is ticked.
     pub is_ticked: bool,
 }
 
@@ -33,36 +33,36 @@ pub struct ConditionView {
 pub struct UncountedView {
     /// Its code.
     pub code: UnitCode,
-    /// Its title; what it was called when the plan was saved, where the qualification does not have it.
+    /// Its title; where the qualification does not have it, its title when the plan was saved.
     pub title: String,
     /// Why it does not count.
     pub reason: String,
-    /// False for a mandatory unit: what to take out in its place is for the ways to put the plan right to say.
+    /// False for a mandatory unit: the suggestions say which other unit to take out.
     pub can_be_taken_out: bool,
 }
 
-/// Which of the buttons below the plan would change it.
+/// Which of the buttons below the plan would change anything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "one for each button")]
 pub struct Controls {
     /// Picking every mandatory unit.
     pub pick_mandatory: bool,
-    /// Taking a step back.
+    /// Undo.
     pub undo: bool,
-    /// Taking it again.
+    /// Redo.
     pub redo: bool,
     /// Taking all units out.
     pub clear: bool,
 }
 
-/// What is offered to get a plan further.
+/// Which suggestions are offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AdviceView {
-    /// Nothing: it meets its rules.
+    /// None: the plan meets its rules.
     Nothing,
     /// Ways to complete it.
     Complete,
-    /// Ways to put it right.
+    /// Ways to mend it.
     PutRight,
 }
 
@@ -122,7 +122,7 @@ impl Current<'_> {
         })
     }
 
-    /// Which piece of the bar is which group, with what counts of it; none where there is one group.
+    /// The legend of the bar: each group with what counts of it; empty where there is one group.
     #[must_use]
     pub fn legend(&self) -> Vec<String> {
         let of = self.qualification;
@@ -136,7 +136,7 @@ impl Current<'_> {
         if lines.len() < 2 { Vec::new() } else { lines }
     }
 
-    /// What is no unit, to be ticked.
+    /// The conditions that can be ticked.
     #[must_use]
     pub fn conditions(&self) -> Vec<ConditionView> {
         let rules = self.qualification.rules.iter();
@@ -158,8 +158,8 @@ impl Current<'_> {
         units.filter(|unit| unit.not_counted.is_some()).count()
     }
 
-    /// The picked units that do not count. `known` says what a unit was called that the qualification does not
-    /// have.
+    /// The picked units that do not count. `known` gives the title of a unit that the qualification
+    /// does not have.
     pub fn uncounted<'b>(
         &'b self,
         known: impl Fn(&UnitCode) -> Option<String> + 'b,
@@ -193,7 +193,7 @@ impl Current<'_> {
         }
     }
 
-    /// What is offered to get the plan further.
+    /// Which suggestions are offered.
     #[must_use]
     pub const fn advice(&self) -> AdviceView {
         match self.assessment.state {

@@ -17,7 +17,7 @@ pub struct Planner {
 ///
 /// `qualification` names the one to open with, or is empty; `instance` names whose saved plans they
 /// are; `page` is true where the planner is the page; `links` is true where links to a plan in the
-/// address are for this planner; `home` is the address of a page that opens such links; `tell` is
+/// address are for this planner; `home` is the address of a page that opens such links; `emit` is
 /// called with the name of an event and its detail in JSON; `delete_copies` is called with the keys
 /// that were deleted from `localStorage`, and answers with a promise.
 #[wasm_bindgen]
@@ -33,7 +33,7 @@ pub fn mount(
     page: bool,
     links: bool,
     home: String,
-    tell: js_sys::Function,
+    emit: js_sys::Function,
     delete_copies: js_sys::Function,
 ) -> Option<Planner> {
     let options = Options {
@@ -42,9 +42,9 @@ pub fn mount(
         page,
         links,
         home,
-        tell: Box::new(move |name, detail| {
+        emit: Box::new(move |name, detail| {
             // A fault in the host's listener is the host's.
-            let _ = tell.call2(&JsValue::NULL, &name.into(), &detail.into());
+            let _ = emit.call2(&JsValue::NULL, &name.into(), &detail.into());
         }),
         delete_copies,
         root: root.clone(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::contents::{Contents, Item};
 use crate::reading::{Expected, MOST_PROBLEMS, Node, Problem, Reason};
-use crate::saved_plans::{Fault, KeptCatalogue, Memory, ROOT, SavedPlans, Store};
+use crate::saved_plans::{KeptCatalogue, Memory, ROOT, ReadError, SavedPlans, Store};
 
 /// The most texts in it; a browser holds fewer saves.
 const MOST_TEXTS: usize = 10_000;
@@ -13,13 +13,16 @@ const MOST_TEXTS: usize = 10_000;
 const MOST_PLANS: usize = 2_000;
 
 /// Reads it as a store of its own. What is deleted stays deleted.
-pub(super) fn read(members: &[(String, Node)]) -> Result<Contents, Fault> {
+pub(super) fn read(members: &[(String, Node)]) -> Result<Contents, ReadError> {
     if members.len() > MOST_TEXTS {
         let reason = Reason::Length {
             most: MOST_TEXTS,
             length: members.len(),
         };
-        return Err(Fault::Corrupt(vec![Problem::new(String::new(), reason)]));
+        return Err(ReadError::Corrupt(vec![Problem::new(
+            String::new(),
+            reason,
+        )]));
     }
     let store = Memory::with_room(usize::MAX);
     let mut instances = BTreeSet::new();

@@ -9,8 +9,8 @@ use crate::plan::Plan;
 use crate::qualification::Date;
 use crate::reading::{Cursor, Expected, Node, Problem, Problems, Reason, parse};
 use crate::saved_plans::{
-    CatalogueVersion, FIRST, Fault, LONGEST, PlanId, PlanSnapshot, ROOT, SCHEMA, checksum, decode,
-    is_ours, read_plan, read_snapshot, schema_of, snapshot_members, without_checksum,
+    CatalogueVersion, FIRST, LONGEST, PlanId, PlanSnapshot, ROOT, ReadError, SCHEMA, checksum,
+    decode, is_ours, read_plan, read_snapshot, schema_of, snapshot_members, without_checksum,
 };
 
 /// What a file of saved plans calls itself.
@@ -171,14 +171,14 @@ pub fn kind(text: &str) -> Kind {
 ///
 /// # Errors
 ///
-/// [`Fault::Newer`] where a newer version wrote the file, [`Fault::Corrupt`] with every problem where
+/// [`ReadError::Newer`] where a newer version wrote the file, [`ReadError::Corrupt`] with every problem where
 /// nothing of it can be read.
-pub fn read(text: &str) -> Result<Contents, Fault> {
+pub fn read(text: &str) -> Result<Contents, ReadError> {
     let longest = match kind(text) {
         Kind::Everything => LONGEST_OF_EVERYTHING,
         _ => LONGEST,
     };
-    let node = parse(text, longest).map_err(|problem| Fault::Corrupt(vec![problem]))?;
+    let node = parse(text, longest).map_err(|problem| ReadError::Corrupt(vec![problem]))?;
     let Node::Object(members) = &node else {
         return Err(not_plans());
     };
@@ -192,7 +192,7 @@ pub fn read(text: &str) -> Result<Contents, Fault> {
     if members.iter().any(|(key, _)| key.starts_with(ROOT)) {
         return everything::read(members);
     }
-    let plan = read_plan(text).map_err(Fault::Corrupt)?;
+    let plan = read_plan(text).map_err(ReadError::Corrupt)?;
     let snapshot = PlanSnapshot {
         plan,
         catalogue_version: CatalogueVersion::default(),
@@ -208,24 +208,24 @@ fn one(item: Item) -> Contents {
     }
 }
 
-fn not_plans() -> Fault {
+fn not_plans() -> ReadError {
     let reason = Reason::NotA(Expected::FileOfDrafts);
-    Fault::Corrupt(vec![Problem::new(String::new(), reason)])
+    ReadError::Corrupt(vec![Problem::new(String::new(), reason)])
 }
 
-fn read_file(node: &Node) -> Result<Contents, Fault> {
+fn read_file(node: &Node) -> Result<Contents, ReadError> {
     let problems = Problems::default();
     let mut newer = false;
     let contents = read_plans(&Cursor::top(node, &problems), &mut newer);
     let problems = problems.into_inner();
     match contents {
-        _ if newer => Err(Fault::Newer(Box::default())),
+        _ if newer => Err(ReadError::Newer(Box::default())),
         // One saved plan with a problem does not keep the others out.
         Some(contents) if !contents.items.is_empty() || problems.is_empty() => Ok(Contents {
             problems,
             ..contents
         }),
-        _ => Err(Fault::Corrupt(problems)),
+        _ => Err(ReadError::Corrupt(problems)),
     }
 }
 
@@ -359,12 +359,12 @@ mod tests {
         let contents = read(&damaged).unwrap();
         assert_eq!((contents.items, contents.altered), (items(), true));
         let newer = damaged.replace("\"made\"", "\"by\": 1, \"made\"");
-        assert!(matches!(read(&newer), Err(Fault::Newer(_))));
+        assert!(matches!(read(&newer), Err(ReadError::Newer(_))));
         assert!(matches!(
             read(&text[..text.len() - 9]),
-            Err(Fault::Corrupt(_))
+            Err(ReadError::Corrupt(_))
         ));
-        assert!(matches!(read("[]"), Err(Fault::Corrupt(_))));
+        assert!(matches!(read("[]"), Err(ReadError::Corrupt(_))));
     }
 
     #[test]
@@ -430,7 +430,7 @@ mod tests {
         let plans = write(&items(), "2026-11-24");
         let room = LONGEST - plans.len();
         assert_eq!(read(&long(&plans, room)).unwrap().items, items());
-        let Err(Fault::Corrupt(problems)) = read(&long(&plans, room + 1)) else {
+        let Err(ReadError::Corrupt(problems)) = read(&long(&plans, room + 1)) else {
             panic!("it was read");
         };
         assert!(matches!(

@@ -79,13 +79,13 @@ impl History {
             // The step that the first letter made leads back to before it.
             self.now = next;
         } else {
-            self.follow(next);
+            self.push(next);
         }
         self.typing = typing;
     }
 
     /// Replaces the plan by another, as one step.
-    pub fn follow(&mut self, plan: Plan) {
+    pub fn push(&mut self, plan: Plan) {
         self.typing = None;
         if plan == self.now {
             return;

@@ -3,14 +3,14 @@
 use super::cause::Cause;
 use super::position::{Place, positions, shortened};
 use super::problem::{Problem, Reason};
-use super::scan::{Fault, scan};
+use super::scan::{ScanError, scan};
 
 /// The problem of a text that is no JSON.
 pub(super) fn not_json(text: &str, error: &serde_json::Error) -> Problem {
     let lines = text.split_inclusive('\n').map(str::len);
     let before: usize = lines.take(error.line().saturating_sub(1)).sum();
     let at = before.saturating_add(error.column()).min(text.len());
-    let unknown = |cause| Fault {
+    let unknown = |cause| ScanError {
         at,
         cause,
         end: at,
@@ -19,7 +19,7 @@ pub(super) fn not_json(text: &str, error: &serde_json::Error) -> Problem {
     let fault = if error.is_data() {
         // Noted behind the closing quote of the second.
         let before = text.get(..at.saturating_sub(1)).unwrap_or_default();
-        Fault {
+        ScanError {
             at: before.rfind('"').unwrap_or(at),
             ..unknown(Cause::RepeatedKey)
         }
@@ -48,10 +48,10 @@ pub(super) fn not_json(text: &str, error: &serde_json::Error) -> Problem {
 }
 
 /// Why a text is no JSON; nothing where it looks like JSON all the same.
-fn why(text: &str) -> Option<Fault> {
+fn why(text: &str) -> Option<ScanError> {
     let here = |cause| {
         let at = text.len() - text.trim_start().len();
-        Fault {
+        ScanError {
             at,
             cause,
             end: at
@@ -63,7 +63,7 @@ fn why(text: &str) -> Option<Fault> {
         }
     };
     if text.trim().is_empty() {
-        return Some(Fault {
+        return Some(ScanError {
             at: 0,
             ..here(Cause::Empty)
         });

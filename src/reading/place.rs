@@ -3,7 +3,7 @@
 use super::node::Node;
 use super::position::{Place, positions, shortened};
 use super::problem::{Problem, Reason};
-use super::scan::{Fault, Wanted, scan};
+use super::scan::{ScanError, Wanted, scan};
 
 /// The longest name by which an item is called.
 const LONGEST_NAME: usize = 64;
@@ -40,7 +40,7 @@ pub fn locate(text: &str, node: &Node, paths: &[(&str, bool)]) -> Vec<Place> {
         .map(|(number, whole, wanted)| ((number, whole), wanted))
         .unzip();
     // What was parsed has no fault.
-    let _: Result<(), Fault> = scan(text, &mut wanted);
+    let _: Result<(), ScanError> = scan(text, &mut wanted);
     let mut at = vec![0; places.len()];
     for ((number, whole), found) in order.into_iter().zip(wanted) {
         let Some((place, at)) = places.get_mut(number).zip(at.get_mut(number)) else {

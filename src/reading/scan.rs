@@ -11,7 +11,7 @@ const DEEPEST: usize = 128;
 
 /// Where a text stops being JSON, and why.
 #[derive(Debug)]
-pub(super) struct Fault {
+pub(super) struct ScanError {
     pub(super) at: usize,
     pub(super) cause: Cause,
     /// What stands there ends here.
@@ -34,7 +34,7 @@ pub(super) struct Wanted {
 
 /// Goes through a text and fills in the positions of the wanted values, which are sorted by their
 /// paths.
-pub(super) fn scan(text: &str, wanted: &mut [Wanted]) -> Result<(), Fault> {
+pub(super) fn scan(text: &str, wanted: &mut [Wanted]) -> Result<(), ScanError> {
     let mut scan = Scan {
         text,
         at: 0,
@@ -78,7 +78,7 @@ impl Scan<'_> {
         self.skip(|byte| b" \n\r\t".contains(&byte));
     }
 
-    fn value(&mut self, depth: usize, wanted: &mut [Wanted]) -> Result<(), Fault> {
+    fn value(&mut self, depth: usize, wanted: &mut [Wanted]) -> Result<(), ScanError> {
         self.space();
         let from = self.at;
         match self.peek() {
@@ -95,7 +95,7 @@ impl Scan<'_> {
     }
 
     /// An object or a list, up to the bracket that closes it.
-    fn inside(&mut self, close: u8, depth: usize, wanted: &mut [Wanted]) -> Result<(), Fault> {
+    fn inside(&mut self, close: u8, depth: usize, wanted: &mut [Wanted]) -> Result<(), ScanError> {
         let outer = std::mem::replace(&mut self.opened, self.at);
         if depth >= DEEPEST {
             return Err(self.fault(Cause::TooDeep, self.at, self.at + 1));
@@ -140,7 +140,7 @@ impl Scan<'_> {
     }
 
     /// A key and its colon, perhaps behind a comma.
-    fn key(&mut self, comma: Option<usize>) -> Result<(), Fault> {
+    fn key(&mut self, comma: Option<usize>) -> Result<(), ScanError> {
         let number = self.text.as_bytes().get(self.token);
         let after_number = number.is_some_and(|byte| byte.is_ascii_digit() || *byte == b'-');
         if self.peek() != Some(b'"') {
@@ -162,7 +162,7 @@ impl Scan<'_> {
         Ok(())
     }
 
-    fn quoted(&mut self) -> Result<(), Fault> {
+    fn quoted(&mut self) -> Result<(), ScanError> {
         let from = self.at;
         self.token = from;
         self.at += 1;
@@ -190,7 +190,7 @@ impl Scan<'_> {
     }
 
     /// A backslash and what belongs to it.
-    fn escape(&mut self) -> Result<(), Fault> {
+    fn escape(&mut self) -> Result<(), ScanError> {
         let length = escaped(self.rest().as_bytes());
         if length == 0 {
             let second = self.rest().chars().nth(1).map_or(0, char::len_utf8);
@@ -200,7 +200,7 @@ impl Scan<'_> {
         Ok(())
     }
 
-    fn number(&mut self) -> Result<(), Fault> {
+    fn number(&mut self) -> Result<(), ScanError> {
         self.token = self.at;
         let from = self.at;
         self.skip(|byte| byte.is_ascii_alphanumeric() || b"+-._".contains(&byte));
@@ -214,7 +214,7 @@ impl Scan<'_> {
         Err(self.fault(cause, from, self.at))
     }
 
-    fn word(&mut self) -> Result<(), Fault> {
+    fn word(&mut self) -> Result<(), ScanError> {
         self.token = self.at;
         for word in ["true", "false", "null"] {
             if cause::run(self.rest()) == word {
@@ -229,8 +229,8 @@ impl Scan<'_> {
         self.text.as_bytes().get(self.opened) == Some(&b'[')
     }
 
-    fn fault(&self, cause: Cause, at: usize, end: usize) -> Fault {
-        Fault {
+    fn fault(&self, cause: Cause, at: usize, end: usize) -> ScanError {
+        ScanError {
             at,
             cause,
             end,
@@ -239,7 +239,7 @@ impl Scan<'_> {
     }
 
     /// A curly quote in the text from here on that was meant to close it.
-    fn curled(&self, from: usize) -> Option<Fault> {
+    fn curled(&self, from: usize) -> Option<ScanError> {
         let text = self.text.get(from..self.at)?;
         let mut quotes = text
             .char_indices()
@@ -254,7 +254,7 @@ impl Scan<'_> {
     }
 
     /// The mistake where something else was expected. A missing character belongs behind `end`.
-    fn stray(&self, missing: Cause, end: usize) -> Fault {
+    fn stray(&self, missing: Cause, end: usize) -> ScanError {
         let rest = self.rest();
         let Some(letter) = rest.chars().next() else {
             let end = self.text.trim_end().len();

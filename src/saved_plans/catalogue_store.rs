@@ -1,18 +1,17 @@
-//! What is kept beside the saved plans (catalogue files, when copies were taken), and everything that is
-//! kept together.
+//! What is kept beside the plans: catalogue files, and when copies were taken. Also reads and deletes
+//! everything that the planner keeps.
 
 use super::plans::{ROOT, SavedPlans};
 use super::{Failure, PlanId, Store};
 
-/// The prefix of a catalogue file. How the keys of catalogue files begin, below those of an
-/// instance.
+/// The prefix of the key of a catalogue file, below that of an instance.
 pub const CATALOGUE: &str = "catalogue/";
 
-/// The prefix of a catalogue file that is put away.
+/// The prefix of the key that says a catalogue file is archived.
 const ARCHIVED: &str = "away/";
 
-/// What stands between the name of a catalogue and a number, where several of its files are kept: one that
-/// counts, and those that can be brought back. No catalogue has it in its name.
+/// Separates the name of a catalogue from a number, where several of its files are kept: the one in use
+/// and archived ones. The name of a catalogue cannot contain it.
 const MORE: char = '~';
 
 /// The name of the catalogue of a file that is kept under this name.
@@ -31,8 +30,9 @@ pub struct KeptCatalogue {
 }
 
 impl SavedPlans<'_> {
-    /// Keeps the text of a catalogue file that the learner opened, and puts those of the same catalogue
-    /// away, so that they can be brought back. Where there is no room for both, it is written over the other.
+    /// Keeps the text of a catalogue file that the learner opened, and archives the other files of the
+    /// same catalogue, so that they can be restored. Where storage has no room for both, the new file
+    /// overwrites the old.
     ///
     /// # Errors
     ///
@@ -69,7 +69,7 @@ impl SavedPlans<'_> {
         others.try_for_each(|one| self.archive(one, true))
     }
 
-    /// The catalogue files that the learner opened, but for those that are put away.
+    /// The catalogue files that the learner opened, except archived ones.
     ///
     /// # Errors
     ///
@@ -91,7 +91,7 @@ impl SavedPlans<'_> {
         Ok(all)
     }
 
-    /// The names of those.
+    /// The names of those files.
     ///
     /// # Errors
     ///
@@ -109,8 +109,8 @@ impl SavedPlans<'_> {
         Ok(all)
     }
 
-    /// Puts a catalogue file away, so that it can be brought back, or brings it back. Its text stays where
-    /// it is, and only a mark comes or goes: that takes no room.
+    /// Archives a catalogue file, or restores it. Its text stays where it is. Only a small key is
+    /// written or removed, so this works in a full storage too.
     pub(super) fn archive(&self, name: &str, archived: bool) -> Result<(), Failure> {
         let key = self.key(&format!("{ARCHIVED}{name}"));
         if archived {
@@ -122,12 +122,12 @@ impl SavedPlans<'_> {
         }
     }
 
-    /// Removes the catalogue files for good that are put away, but for these.
+    /// Deletes the archived catalogue files for good, except these.
     pub(super) fn drop_catalogues_but(&self, these: &[&String]) {
         for name in self.names_below(&self.key(ARCHIVED)).unwrap_or_default() {
             if !these.contains(&&name) {
-                // Where one cannot be removed, it only takes space. Its mark goes last, so that it
-                // stays put away.
+                // A file that cannot be removed only takes space. Its key in the archive goes last, so
+                // that the file stays archived.
                 let key = self.key(&format!("{CATALOGUE}{name}"));
                 if self.take_away(&key).is_ok() {
                     let _ = self.archive(&name, false);
@@ -136,7 +136,7 @@ impl SavedPlans<'_> {
         }
     }
 
-    /// What stands behind this in keys.
+    /// The rest of every key that begins with this prefix.
     fn names_below(&self, prefix: &str) -> Result<Vec<String>, Failure> {
         let keys = self.store().keys(prefix)?.into_iter();
         Ok(keys
@@ -144,8 +144,7 @@ impl SavedPlans<'_> {
             .collect())
     }
 
-    /// Notes that a copy of a saved plan was taken out of the browser at this moment, in seconds since
-    /// 1970.
+    /// Logs that a copy of a plan was taken out of the browser at this moment, in seconds since 1970.
     ///
     /// # Errors
     ///

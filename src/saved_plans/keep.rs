@@ -1,4 +1,4 @@
-//! Saving. A save that is there stays whole, and two that are made at once both stay.
+//! Saving. An existing save is never changed, and two saves made at the same time both stay.
 
 use super::plans::SavedPlans;
 use super::save_keys::SaveKey;
@@ -6,20 +6,20 @@ use super::version_vector::advance;
 use super::{Failure, PlanId, SavedPlan, decode, encode};
 use crate::reading::fnv;
 
-/// How many saves of a saved plan are kept.
+/// How many saves of a plan are kept.
 const GENERATIONS: usize = 3;
 
 impl SavedPlans<'_> {
-    /// Saves a saved plan. When this returns, the save is there. Returns the number of saves of the saved plan that
-    /// it does not follow. Of those that it follows only the newest stay; where storage is full, only the
-    /// last.
+    /// Saves a plan. When this returns, the save is in the store. Returns the number of concurrent
+    /// saves: those of the same plan that this one does not supersede. Of the saves that it supersedes
+    /// only the newest stay; where storage is full, only the last.
     ///
     /// # Errors
     ///
     /// The store's [`Failure`]; [`Failure::TooLong`] where the saved plan could not be read again. What was
     /// saved before is still there then.
     pub fn save(&self, saved_plan: &SavedPlan) -> Result<usize, Failure> {
-        // This is read anew each time, because others may save meanwhile.
+        // The keys are read anew each time, because other tabs may save meanwhile.
         self.save_beside(saved_plan, || {
             self.save_keys(Some(&saved_plan.id))
                 .ok()?
@@ -27,7 +27,7 @@ impl SavedPlans<'_> {
         })
     }
 
-    /// Saves a saved plan whose other saves stand at these places.
+    /// Saves a plan whose other saves have these keys.
     pub(super) fn save_beside(
         &self,
         saved_plan: &SavedPlan,
@@ -49,7 +49,7 @@ impl SavedPlans<'_> {
         Ok(concurrent.unwrap_or_default())
     }
 
-    /// Saves a saved plan of which nothing is kept. When this returns, it is there.
+    /// Saves a plan for the first time. When this returns, the save is in the store.
     pub(super) fn save_first(&self, saved_plan: &SavedPlan) -> Result<(), Failure> {
         self.put(&self.key_of(saved_plan), &text_of(saved_plan)?)
     }
@@ -61,12 +61,13 @@ impl SavedPlans<'_> {
         self.key(&format!("draft/{}/{writer}-{sequence}", saved_plan.id))
     }
 
-    /// Where two tabs have changed a saved plan at the same time: the newer is the saved plan, and a second saved plan
-    /// is made of the other. Where the two differ only in who saved them, no second saved plan is made.
+    /// Resolves a conflict of two tabs that changed a plan at the same time: the newer save becomes the
+    /// plan, and the other becomes a second plan. Where the two saves hold the same plan, no second one
+    /// is made.
     ///
-    /// Whoever finds the same heads makes the same of them, and writes nothing to which another tab
-    /// would have to react. So tabs that do this at once come to an end. That the saved plan follows all
-    /// heads is written by whoever saves it next.
+    /// Every tab that finds the same heads comes to the same result, and writes nothing to which
+    /// another tab would have to react. So tabs that resolve a conflict at the same time do not go on
+    /// for ever. The next save supersedes all heads.
     ///
     /// # Errors
     ///
@@ -110,8 +111,8 @@ fn text_of(saved_plan: &SavedPlan) -> Result<String, Failure> {
     Ok(text)
 }
 
-/// The one of several heads that is the saved plan; every tab chooses the same. A head that is not deleted
-/// comes first, so that what somebody still works at stays.
+/// The head that becomes the plan; every tab chooses the same. Heads that are not deleted come first,
+/// so that a plan that somebody still works at stays.
 #[must_use]
 pub fn first_of(heads: &[SavedPlan]) -> Option<&SavedPlan> {
     heads
@@ -122,15 +123,15 @@ pub fn first_of(heads: &[SavedPlan]) -> Option<&SavedPlan> {
 /// What [`SavedPlans::resolve`] made of several heads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resolved {
-    /// The saved plan from now on: it follows all heads.
+    /// The plan from now on: it supersedes all heads.
     pub saved_plan: SavedPlan,
-    /// The saved plans that were made of the others, now or before.
+    /// The second plans that were made of the other heads, now or before.
     pub copies: Vec<PlanId>,
-    /// True where one of them was made now.
+    /// True where one of them was made by this call.
     pub made: bool,
 }
 
-/// A second saved plan made of a head that has lost: the same whoever makes it.
+/// The second plan that a head becomes that was not chosen. Every tab makes the same one.
 fn copy_of(loser: &SavedPlan) -> SavedPlan {
     let name = format!("{}/{}-{}", loser.id, loser.writer, loser.sequence);
     SavedPlan {

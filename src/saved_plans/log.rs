@@ -1,7 +1,7 @@
-//! A log of operations with whole saved plans, so that they can be undone, after a reload too.
+//! A log of operations with whole plans, so that they can be undone, after a reload too.
 //!
-//! Saved plans come and go by a mark in them, so an operation is undone by setting marks. The log only
-//! says which ones. Where it is lost, deleted saved plans are still in the list of deleted saved plans.
+//! A plan that is deleted is only marked as deleted, so an operation is undone by setting marks. The
+//! log says which ones. Where the log is lost, deleted plans are still in the list of deleted plans.
 
 use super::plans::SavedPlans;
 use super::{Failure, Operation, PlanId, PlanSnapshot, SavedPlan, Writer, form};
@@ -10,27 +10,27 @@ use crate::reading::{Cursor, Expected, Node, Problems, Reason, parse};
 /// The most changes that can be undone.
 const MOST: usize = 20;
 
-/// The most saved plans in one operation: more than a browser can hold.
+/// The most plans in one operation: more than a browser can hold.
 const MOST_PLANS: usize = 10_000;
 
-/// A change of the library: something that was done with whole saved plans.
+/// A change of the library: what was done with whole plans and catalogue files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LibraryChange {
-    /// What.
+    /// The kind of operation.
     pub operation: Operation,
-    /// With which saved plans.
+    /// The plans that it was done with.
     pub plans: Vec<PlanId>,
-    /// Saved plans that went where these came: those that were replaced by a file's.
+    /// Plans that were deleted when these came, because those of a file replaced them.
     pub replaced: Vec<PlanId>,
-    /// Catalogue files that came or went with them, by their names.
+    /// The names of catalogue files that were added or removed with the plans.
     pub catalogues: Vec<String>,
-    /// Catalogue files that went where those came.
+    /// The names of catalogue files that those replaced.
     pub instead_of: Vec<String>,
-    /// The name before and the one after, where a saved plan was renamed.
+    /// The name before and the name after, where a plan was renamed.
     pub names: Option<[String; 2]>,
 }
 
-/// A saved plan that is to be added.
+/// A plan that is to be added.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewPlan {
     /// Its name from now on.
@@ -42,7 +42,7 @@ pub struct NewPlan {
 }
 
 impl LibraryChange {
-    /// Something that was done with these saved plans alone.
+    /// A change that concerns these plans alone.
     #[must_use]
     pub const fn of(operation: Operation, plans: Vec<PlanId>) -> Self {
         Self {
@@ -55,7 +55,7 @@ impl LibraryChange {
         }
     }
 
-    /// The same, with catalogue files that came or went with them.
+    /// The same change with catalogue files that were added or removed.
     #[must_use]
     pub fn with_catalogues(mut self, names: Vec<String>) -> Self {
         self.catalogues = names;
@@ -66,9 +66,9 @@ impl LibraryChange {
 /// The changes that can be undone and redone, the nearest one last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
-    /// Those that can be taken back.
+    /// Those that can be undone.
     pub back: Vec<LibraryChange>,
-    /// Those that were taken back.
+    /// Those that were undone.
     pub forth: Vec<LibraryChange>,
 }
 
@@ -85,7 +85,7 @@ impl SavedPlans<'_> {
 
     fn keep_log(&self, log: &Log) -> Result<(), Failure> {
         self.put(&self.key("log"), &write(log))?;
-        // What cannot be brought back any more need not be kept.
+        // Archived catalogue files that no logged change can restore are deleted.
         let changes = log.back.iter().chain(&log.forth);
         let named = changes.flat_map(|change| change.catalogues.iter().chain(&change.instead_of));
         let named: Vec<&String> = named.collect();
@@ -93,13 +93,12 @@ impl SavedPlans<'_> {
         Ok(())
     }
 
-    /// Carries out an operation with whole saved plans and logs it. Saved plans that are in that state
-    /// already are only logged.
+    /// Makes a change and logs it. Plans that are in the wanted state already are only logged.
     ///
     /// # Errors
     ///
-    /// The store's [`Failure`]; saved plans before the one that failed are done, all of them where it only could
-    /// not be logged.
+    /// The store's [`Failure`]. The plans before the one that failed are changed; all of them, where
+    /// only the log failed.
     pub fn apply(&self, change: LibraryChange, me: &Writer) -> Result<(), Failure> {
         self.perform(&change, false, me)?;
         self.append_to_log(change)
@@ -120,13 +119,13 @@ impl SavedPlans<'_> {
         self.keep_log(&log)
     }
 
-    /// Adds saved plans, in place of those that are replaced in this `change`, and logs it with them. Nothing
-    /// may be kept under their names.
+    /// Adds plans, in place of those that are replaced in this `change`, and logs the change with them.
+    /// No plan of the same id may be kept.
     ///
     /// # Errors
     ///
-    /// The store's [`Failure`], with the saved plans that were added before it: they stay, and can be taken
-    /// back. Where one of them could not be added none is replaced.
+    /// The store's [`Failure`], with the plans that were added before it: they stay, and adding them
+    /// can be undone. Where one plan could not be added, none is replaced.
     pub fn add(
         &self,
         mut change: LibraryChange,
@@ -141,7 +140,7 @@ impl SavedPlans<'_> {
                 let made = change.plans.clone();
                 change.replaced.clear();
                 if !(made.is_empty() && change.catalogues.is_empty()) {
-                    // Where this cannot be logged, the saved plans are in the list all the same.
+                    // Where the log fails, the plans are in the list all the same.
                     let _ = self.log_added(change, me);
                 }
                 return Err((failure, made));
@@ -155,7 +154,7 @@ impl SavedPlans<'_> {
         }
     }
 
-    /// The saved plans of the change are added: removes those that they replace, and logs it.
+    /// Deletes the plans that the added ones replace, and logs the change.
     fn log_added(&self, change: LibraryChange, me: &Writer) -> Result<(), Failure> {
         self.perform_on_others(&change, false, me)?;
         self.append_to_log(change)
@@ -193,8 +192,8 @@ impl SavedPlans<'_> {
         Ok(Some(change))
     }
 
-    /// Makes a change, or takes it `back`: marks saved plans and catalogue files as there or not, and gives
-    /// a saved plan its name. A saved plan that does not exist any more is ignored.
+    /// Makes a change, or takes it `back`: deletes or restores plans, archives or restores catalogue
+    /// files, or renames a plan. A plan that does not exist any more is ignored.
     fn perform(&self, change: &LibraryChange, back: bool, me: &Writer) -> Result<(), Failure> {
         if let Some([before, after]) = &change.names {
             let name = if back { before } else { after };
@@ -205,8 +204,8 @@ impl SavedPlans<'_> {
         self.perform_on_others(change, deleted, me)
     }
 
-    /// Where the saved plans of a change go, brings those back in whose place they came, puts its catalogue files
-    /// away and brings those back in whose place they came; or the other way round.
+    /// Where the plans of a change `go`, restores the plans that they replaced, archives the catalogue
+    /// files of the change and restores those that they replaced. Otherwise the other way round.
     fn perform_on_others(
         &self,
         change: &LibraryChange,
@@ -231,7 +230,8 @@ impl SavedPlans<'_> {
         if ids.is_empty() {
             return Ok(());
         }
-        // A browser goes through all its keys to find those of one saved plan, so that is done once for all.
+        // A browser goes through all its keys to find those of one plan, so that is done once for all
+        // plans.
         let mut keys = self.save_keys(None)?;
         for id in ids {
             let keys = keys.remove(id).unwrap_or_default();

@@ -1,15 +1,15 @@
-//! Reads what is kept of a saved plan, and finds what of it cannot be read.
+//! Reads the saves of a plan, and finds those that cannot be read.
 
 use super::newer::Newer;
 use super::plans::SavedPlans;
 use super::save_keys::{SaveKey, newest_first};
 use super::version_vector::{advance, supersedes};
-use super::{Failure, Fault, PlanId, SavedPlan, decode};
+use super::{Failure, PlanId, ReadError, SavedPlan, decode};
 
-/// What could not be read, kept as it was found.
+/// A text that could not be read, as it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
-    /// Where it is kept.
+    /// Its key.
     pub key: String,
     /// Its text.
     pub text: String,
@@ -17,60 +17,60 @@ pub struct Unreadable {
     pub newer: bool,
 }
 
-/// A saved plan of a newer version: it can be looked at, and is not written.
+/// A plan that a newer version of the planner saved: it can be looked at, and is never overwritten.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewerPlan {
-    /// Where and as what it is kept.
+    /// Its key and its text.
     pub kept: Unreadable,
     /// What can be read of it.
     pub newer: Newer,
 }
 
-/// What is kept of one saved plan.
+/// What was found of one plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// Which saved plan.
+pub struct FoundPlan {
+    /// The id of the plan.
     pub id: PlanId,
-    /// The saves that no other follows, the newest first: one, unless tabs have changed the saved plan
-    /// at the same time.
+    /// The saves that no other supersedes, the newest first: one, unless tabs changed the plan at the
+    /// same time.
     pub heads: Vec<SavedPlan>,
-    /// The same, of a newer version.
+    /// Such a save by a newer version of the planner.
     pub newer: Option<NewerPlan>,
     /// What could not be read.
     pub unreadable: Vec<Unreadable>,
 }
 
 impl SavedPlans<'_> {
-    /// Every saved plan that is kept, in the order of their names.
+    /// Every plan that is kept, in the order of the ids.
     ///
     /// # Errors
     ///
     /// The store's [`Failure`].
-    pub fn all(&self) -> Result<Vec<Found>, Failure> {
+    pub fn all(&self) -> Result<Vec<FoundPlan>, Failure> {
         let keys = self.save_keys(None)?.into_iter();
         keys.map(|(id, keys)| self.look(id, keys, false)).collect()
     }
 
-    /// What is kept of one saved plan.
+    /// What is kept of one plan.
     ///
     /// # Errors
     ///
     /// The store's [`Failure`].
-    pub fn find(&self, id: &PlanId) -> Result<Found, Failure> {
+    pub fn find(&self, id: &PlanId) -> Result<FoundPlan, Failure> {
         let keys = self.save_keys(Some(id))?.remove(id).unwrap_or_default();
         self.look(id.clone(), keys, true)
     }
 
-    /// Reads the saves that no other follows; where `thorough` is true also the others, to find
-    /// those that are damaged.
+    /// Reads the saves that no other supersedes; where `thorough` is true also the others, to find
+    /// damaged ones.
     pub(super) fn look(
         &self,
         id: PlanId,
         mut keys: Vec<SaveKey>,
         thorough: bool,
-    ) -> Result<Found, Failure> {
+    ) -> Result<FoundPlan, Failure> {
         newest_first(&mut keys);
-        let mut found = Found {
+        let mut found = FoundPlan {
             id,
             heads: Vec::new(),
             newer: None,
@@ -110,7 +110,7 @@ impl SavedPlans<'_> {
         };
         Ok(match decode(&text) {
             Ok(saved_plan) if is_named_so(&saved_plan) => Save::Whole(saved_plan),
-            Err(Fault::Newer(newer)) => {
+            Err(ReadError::Newer(newer)) => {
                 let mut newer = *newer;
                 advance(&mut newer.version_vector, &writer, sequence);
                 let kept = unreadable(key, text, true);
@@ -125,13 +125,13 @@ fn unreadable(key: String, text: String, newer: bool) -> Unreadable {
     Unreadable { key, text, newer }
 }
 
-/// What stands at a place.
+/// What a key holds.
 enum Save {
-    /// Nothing any more.
+    /// Nothing: the save was removed meanwhile.
     Gone,
-    /// A whole save.
+    /// A save that can be read.
     Whole(SavedPlan),
-    /// One of a newer version.
+    /// A save by a newer version.
     Newer(NewerPlan),
     /// What cannot be read.
     Damaged(Unreadable),

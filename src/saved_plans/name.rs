@@ -1,7 +1,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-/// The longest name of a saved plan or writer, in letters.
+/// The longest id of a plan or a writer, in letters.
 const LONGEST: usize = 32;
 
 macro_rules! names {
@@ -13,19 +13,19 @@ macro_rules! names {
         pub struct $name(Arc<str>);
 
         impl $name {
-            /// The name in `text`; `None` where it is none.
+            /// The id in `text`; `None` where the text is no id.
             #[must_use]
             pub fn new(text: &str) -> Option<Self> {
                 is_name(text).then(|| Self(Arc::from(text)))
             }
 
-            /// The name that stands for a number.
+            /// The id that stands for a number.
             #[must_use]
             pub fn of_number(number: u64) -> Self {
                 Self(Arc::from(in_letters(number).as_str()))
             }
 
-            /// The name as text.
+            /// The id as text.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -41,10 +41,9 @@ macro_rules! names {
 }
 
 names! {
-    /// A saved plan's name in keys, addresses and files. It stays the same however often the saved plan is
-    /// renamed.
+    /// The id of a plan in keys, addresses and files. It stays the same when the plan is renamed.
     PlanId
-    /// The name of one that writes saved plans: one planner on one page, for as long as it is there.
+    /// The id of a writer: one open plan on one page, or one operation with whole plans.
     Writer
 }
 

@@ -1,26 +1,26 @@
-//! What a saved plan of a later schema tells this version. All that is asked of later versions is that the
-//! names of the writers, the version vector and the plan stand where they stand now.
+//! What this version can read of a plan of a later schema. Later versions have to keep one promise:
+//! ids, the version vector and the plan stay under the same keys.
 
 use super::snapshot_json::read_snapshot;
 use super::{PlanSnapshot, Writer, version_vector};
 use crate::reading::{Cursor, Object};
 
-/// What can be read of a saved plan that a newer version wrote.
+/// What can be read of a plan that a newer version saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Newer {
     /// Its schema.
     pub schema: u32,
-    /// The saves that it follows, so far as that can be read.
+    /// The saves that it supersedes, as far as they can be read.
     pub version_vector: Vec<(Writer, u32)>,
-    /// When it was changed last, if that can be read.
+    /// When it was changed last, in seconds since 1970; 0 where that cannot be read.
     pub changed: u32,
-    /// True where it says that it was deleted.
+    /// True where it is marked as deleted.
     pub deleted: bool,
-    /// What it holds, so far as this version can read it.
+    /// The plan, as far as this version can read it.
     pub snapshot: Option<PlanSnapshot>,
 }
 
-/// What is known of a saved plan of a later schema.
+/// Reads what this version understands of a plan of a later schema.
 pub(super) fn read_newer(envelope: &Object<'_>, schema: u32) -> Newer {
     let seen = envelope.optional("seen");
     let content = envelope.optional("content");

@@ -1,19 +1,19 @@
-//! What can be done with whole saved plans and catalogue files, and what it is called in the log.
+//! The kinds of operation with whole plans and catalogue files, and their names in the log.
 
-/// What can be done with whole saved plans.
+/// A kind of operation with whole plans or catalogue files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
-    /// They were deleted.
+    /// Plans were deleted.
     Delete,
-    /// They were brought back.
+    /// Deleted plans were restored.
     Restore,
-    /// They came from a file.
+    /// Plans were added from a file.
     Import,
-    /// They were made of another saved plan.
+    /// A plan was copied.
     Duplicate,
-    /// They came from a link.
+    /// A plan was added from a link.
     Adopt,
-    /// One was given another name.
+    /// A plan was renamed.
     Rename,
     /// Catalogue files were removed.
     Remove,
@@ -43,7 +43,7 @@ impl Operation {
         "open",
     ];
 
-    /// Whether saved plans or catalogue files are gone after it.
+    /// True where it deletes plans or removes catalogue files.
     #[must_use]
     pub const fn deletes(self) -> bool {
         matches!(self, Self::Delete | Self::Remove)

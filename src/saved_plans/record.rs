@@ -11,54 +11,55 @@ use crate::reading::{
     Clash, Cursor, Expected, Node, Object, Problem, Problems, Reason, fnv, parse,
 };
 
-/// The newest schema of saved plans that this version reads. It writes each saved plan in the first schema that
-/// knows all that it says, so that older versions open it where they can.
+/// The newest schema that this version reads. Each plan is written in the first schema that has
+/// everything it needs, so that older versions can open it.
 pub const SCHEMA: u32 = 3;
 
 /// The longest saved plan that is read, in bytes.
 pub const LONGEST: usize = 1024 * 1024;
 
-/// One save of a saved plan: what is kept under one key, and never changed there.
+/// One save of a plan: what is kept under one key, and never changed there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedPlan {
-    /// Which saved plan it is a save of.
+    /// The id of the plan.
     pub id: PlanId,
     /// Who saved it.
     pub writer: Writer,
-    /// Larger than the number of every save that it follows. By this, and not by a clock, the newer
-    /// of two saves is known.
+    /// Larger than the number of every save that this one supersedes. It tells which of two saves is
+    /// newer, and no clock does.
     pub sequence: u32,
-    /// The saves that it follows: the last one of each writer. One that neither follows nor is
-    /// followed was made at the same time, by another tab.
+    /// The saves that it supersedes: the last one of each writer. Of two saves of which neither
+    /// supersedes the other, another tab made one at the same time.
     pub version_vector: Vec<(Writer, u32)>,
-    /// When it was changed last, in seconds since 1970 by the clock of the browser, for showing and
-    /// sorting only; 0 where that is not known.
+    /// When the plan was changed last, in seconds since 1970 by the clock of the browser; 0 where that
+    /// is not known. It is only shown and sorted by.
     pub changed: u32,
-    /// True where the learner has deleted the saved plan; it can be brought back.
+    /// True where the learner has deleted the plan; it can be restored.
     pub deleted: bool,
-    /// The saved plan that it is a conflicting copy of, where two tabs changed that at the same time.
+    /// The plan of which this one is a conflicting copy, because two tabs changed it at the same time.
     pub copy_of: Option<PlanId>,
-    /// The [`hash_of`](super::mark_of) what the catalogue has otherwise that the learner has seen; 0 for none.
+    /// The [`hash_of`](super::hash_of) the differences of the catalogue that the learner has
+    /// acknowledged; 0 for none.
     pub acknowledged: u32,
     /// The catalogue that the plan was made with.
     pub catalogue_version: CatalogueVersion,
     /// The facts of the picked units as the learner knows them.
     pub facts: Vec<UnitSnapshot>,
-    /// The plan, with the way back and forth.
+    /// The plan, with its steps of undo and redo.
     pub history: History,
 }
 
-/// Why a text is no saved plan that this version opens.
+/// Why this version cannot open a text as a saved plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum ReadError {
     /// A newer version wrote it.
     Newer(Box<Newer>),
-    /// It is damaged: what is wrong, first fault first.
+    /// It is damaged: the problems, in the order of the text.
     Corrupt(Vec<Problem>),
 }
 
 impl SavedPlan {
-    /// A saved plan that nobody has saved yet.
+    /// A plan that is not saved yet.
     #[must_use]
     pub fn new(id: PlanId, writer: Writer, snapshot: PlanSnapshot) -> Self {
         Self {
@@ -82,7 +83,7 @@ impl SavedPlan {
         self.history.now()
     }
 
-    /// What travels of it: the plan without its history.
+    /// The plan as it is shared: without its history.
     #[must_use]
     pub fn snapshot(&self) -> PlanSnapshot {
         PlanSnapshot {
@@ -99,9 +100,9 @@ impl SavedPlan {
         picked.cloned().collect()
     }
 
-    /// Brings the facts in step with the plan: those of new units are the qualification's, those of
-    /// units that were there, and of those that undo or redo can bring back, stay as the learner knows them,
-    /// and so does the edition.
+    /// Brings the facts up to date with the plan. New units get the facts of the qualification. Units
+    /// that were there, and units that undo or redo can bring back, keep the facts that the learner
+    /// knows. The catalogue version stays too.
     pub fn renew_facts(&mut self, qualification: &Qualification) {
         let mut earlier = std::mem::take(&mut self.facts);
         self.facts = facts(self.history.now(), &earlier, qualification);
@@ -125,10 +126,10 @@ impl SavedPlan {
         self.facts.len() < before
     }
 
-    /// Gives the plan another name, as a step of its own, whatever was typed before.
+    /// Renames the plan, as a step of undo of its own, whatever was typed before.
     pub(super) fn rename(&mut self, name: &str) {
         let rename = Action::Rename(name.to_owned());
-        self.history.follow(self.plan().clone().after(rename));
+        self.history.push(self.plan().clone().after(rename));
     }
 
     /// What a unit was when the learner last knew of it.
@@ -137,14 +138,14 @@ impl SavedPlan {
         self.facts.iter().find(|unit| unit.code == *code)
     }
 
-    /// True where this save follows that one, or is it.
+    /// True where this save supersedes that one, or is the same.
     #[must_use]
     pub fn supersedes(&self, writer: &Writer, sequence: u32) -> bool {
         (self.writer == *writer && self.sequence >= sequence)
             || version_vector::supersedes(&self.version_vector, writer, sequence)
     }
 
-    /// The save by `writer` that comes after this one, and says the same so far.
+    /// The next save by `writer`, with the same plan so far.
     #[must_use]
     pub fn next(&self, writer: &Writer) -> Self {
         Self {
@@ -155,7 +156,7 @@ impl SavedPlan {
         }
     }
 
-    /// What a save made after this one has seen.
+    /// The version vector of the save after this one.
     #[must_use]
     pub fn version_vector_after(&self) -> Vec<(Writer, u32)> {
         let mut seen = self.version_vector.clone();
@@ -208,20 +209,20 @@ fn content(saved: &SavedPlan) -> Node {
 ///
 /// # Errors
 ///
-/// [`Fault::Newer`] where a later version wrote it; [`Fault::Corrupt`] where it is damaged, down
+/// [`ReadError::Newer`] where a later version wrote it; [`ReadError::Corrupt`] where it is damaged, down
 /// to a single letter.
-pub fn decode(text: &str) -> Result<SavedPlan, Fault> {
-    let node = parse(text, LONGEST).map_err(|problem| Fault::Corrupt(vec![problem]))?;
+pub fn decode(text: &str) -> Result<SavedPlan, ReadError> {
+    let node = parse(text, LONGEST).map_err(|problem| ReadError::Corrupt(vec![problem]))?;
     let problems = Problems::default();
     let mut newer = None;
     let saved = read_envelope(&Cursor::top(&node, &problems), &mut newer);
     if let Some(newer) = newer {
-        return Err(Fault::Newer(Box::new(newer)));
+        return Err(ReadError::Newer(Box::new(newer)));
     }
     let problems = problems.into_inner();
     match saved {
         Some(saved) if problems.is_empty() => Ok(saved),
-        _ => Err(Fault::Corrupt(problems)),
+        _ => Err(ReadError::Corrupt(problems)),
     }
 }
 
@@ -252,8 +253,7 @@ fn read_envelope(top: &Cursor<'_>, newer: &mut Option<Newer>) -> Option<SavedPla
     Some(saved)
 }
 
-/// True where it is a text that this version can read but for the number of the schema, which is damaged
-/// then.
+/// True where only the number of the schema is damaged: with another, this version could read the text.
 #[must_use]
 pub fn is_ours(text: &Node, sum: &Node) -> bool {
     let mut text = without_checksum(text);
@@ -268,7 +268,7 @@ pub fn is_ours(text: &Node, sum: &Node) -> bool {
     })
 }
 
-/// The content of an envelope as a saved plan that nobody has saved.
+/// Reads the content of an envelope as a plan that is not saved yet.
 fn read_content(envelope: &Object<'_>, id: PlanId) -> Option<SavedPlan> {
     let place = envelope.required("content")?;
     let content = place.object()?;
@@ -396,7 +396,7 @@ mod tests {
         read.history.redo();
         assert_eq!(read.plan().note, "Ask\nSiân");
         let damaged = encode(&read).replacen("\"schema\":3", "\"schema\":7", 1);
-        assert!(matches!(decode(&damaged), Err(Fault::Corrupt(_))));
+        assert!(matches!(decode(&damaged), Err(ReadError::Corrupt(_))));
     }
 
     #[test]
@@ -404,7 +404,7 @@ mod tests {
         let text = encode(&saved());
         for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
             assert!(
-                matches!(decode(&text[..end]), Err(Fault::Corrupt(_))),
+                matches!(decode(&text[..end]), Err(ReadError::Corrupt(_))),
                 "{end}"
             );
         }
@@ -422,8 +422,8 @@ mod tests {
                 };
                 match decode(&damaged) {
                     Ok(read) => assert_eq!(read, saved(), "byte {index}, bit {bit}"),
-                    Err(Fault::Corrupt(_)) => {}
-                    Err(Fault::Newer(_)) => panic!("byte {index}, bit {bit}: called newer"),
+                    Err(ReadError::Corrupt(_)) => {}
+                    Err(ReadError::Newer(_)) => panic!("byte {index}, bit {bit}: called newer"),
                 }
             }
         }
@@ -434,7 +434,7 @@ mod tests {
         let text = encode(&saved())
             .replacen("\"schema\":2", "\"schema\":4", 1)
             .replacen("\"plan\":{", "\"weather\":[1],\"plan\":{\"mood\":7,", 1);
-        let Err(Fault::Newer(newer)) = decode(&text) else {
+        let Err(ReadError::Newer(newer)) = decode(&text) else {
             panic!("{text}");
         };
         assert_eq!(
@@ -443,7 +443,7 @@ mod tests {
         );
         assert_eq!(newer.snapshot, Some(saved().snapshot()));
         let unreadable = text.replacen("\"plan\"", "\"plans\"", 1);
-        let Err(Fault::Newer(newer)) = decode(&unreadable) else {
+        let Err(ReadError::Newer(newer)) = decode(&unreadable) else {
             panic!("{unreadable}");
         };
         assert_eq!(newer.snapshot, None);

@@ -1,4 +1,4 @@
-//! Removing for good: what the learner says, and saves that newer ones have replaced.
+//! Removal for good: of plans that the learner removes, and of saves that newer ones supersede.
 
 use super::look::Unreadable;
 use super::plans::SavedPlans;
@@ -6,8 +6,8 @@ use super::save_keys::{SaveKey, newest_first};
 use super::{Failure, PlanId, SavedPlan, decode};
 
 impl SavedPlans<'_> {
-    /// Removes all saves of a saved plan; there is no way back. The newest goes last, so that none that
-    /// is older is ever taken for it.
+    /// Removes all saves of a plan; this cannot be undone. The newest goes last, so that an older save
+    /// never counts as the plan.
     ///
     /// # Errors
     ///
@@ -16,7 +16,7 @@ impl SavedPlans<'_> {
         let mut keys = self.save_keys(Some(id))?.remove(id).unwrap_or_default();
         newest_first(&mut keys);
         for save in keys.iter().rev() {
-            // A conflicting copy would come again as long as what it was made of is there.
+            // A conflicting copy would be made again as long as the save exists of which it was made.
             if let Ok(Some(text)) = self.store().read(&save.key)
                 && let Ok(SavedPlan {
                     copy_of: Some(of), ..
@@ -30,8 +30,8 @@ impl SavedPlans<'_> {
         self.store().remove(&self.key(&format!("copied/{id}")))
     }
 
-    /// Removes the saves that `saved_plan` follows, except the newest, and never one that cannot be
-    /// read. Returns the number of saves that it does not follow.
+    /// Removes the saves that `saved_plan` supersedes, except the newest ones, and never a save that
+    /// cannot be read. Returns the number of concurrent saves.
     pub(super) fn prune(
         &self,
         saved_plan: &SavedPlan,
@@ -46,11 +46,12 @@ impl SavedPlans<'_> {
                 continue;
             }
             if saved_plan.supersedes(&save.writer, save.sequence) {
-                // One that cannot be read does not count as a save to fall back on, and stays.
+                // A save that cannot be read is nothing to fall back on, so it does not count, and it
+                // stays.
                 let whole = self.is_whole(&save);
                 superseded += usize::from(whole);
                 if superseded > stay && whole {
-                    // Where one cannot be removed, it only takes space.
+                    // A save that cannot be removed only takes space.
                     let _ = self.store().remove(&save.key);
                 }
             } else {
@@ -64,7 +65,7 @@ impl SavedPlans<'_> {
         matches!(self.store().read(&save.key), Ok(Some(text)) if decode(&text).is_ok())
     }
 
-    /// Removes the saves of other saved plans that are only kept to fall back on.
+    /// Removes those saves of other plans that are only kept to fall back on.
     pub(super) fn make_room(&self, but: &PlanId) {
         let keys = self.save_keys(None).unwrap_or_default();
         for (id, keys) in keys.into_iter().filter(|(id, _)| id != but) {
@@ -75,7 +76,7 @@ impl SavedPlans<'_> {
         }
     }
 
-    /// Removes what could not be read, when the learner says so.
+    /// Removes a text that could not be read, when the learner says so.
     ///
     /// # Errors
     ///

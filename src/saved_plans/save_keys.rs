@@ -3,10 +3,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::plans::SavedPlans;
 use super::{Failure, PlanId, SavedPlan, Writer};
 
-/// The most other writers that a save names after nothing of theirs is kept any more.
+/// The most writers that a version vector names once nothing of theirs is kept any more.
 const MOST_WRITERS: usize = 100;
 
-/// A place where a save is kept, by its name.
+/// The key of a save, and what it says.
 #[derive(Clone, Debug)]
 pub(super) struct SaveKey {
     pub(super) key: String,
@@ -15,7 +15,7 @@ pub(super) struct SaveKey {
 }
 
 impl SavedPlans<'_> {
-    /// The places of all saves, or of those of one saved plan.
+    /// The keys of all saves, or of the saves of one plan.
     pub(super) fn save_keys(
         &self,
         only: Option<&PlanId>,
@@ -31,7 +31,7 @@ impl SavedPlans<'_> {
         Ok(keys)
     }
 
-    /// The names under which a saved plan is kept, or what is left of one.
+    /// The ids of all plans of which anything is kept.
     ///
     /// # Errors
     ///
@@ -40,9 +40,9 @@ impl SavedPlans<'_> {
         Ok(self.save_keys(None)?.into_keys().collect())
     }
 
-    /// Where a saved plan follows very many saves, drops those of writers of whom nothing is kept any more. This
-    /// is not done earlier, because a save that is gone may come back, from the second copy or after a kill
-    /// of the browser.
+    /// Drops writers of whom nothing is kept any more from a very long version vector. This is not done
+    /// earlier, because a save that is gone may come back, from the second copy or after the browser
+    /// was killed.
     pub(super) fn trim_version_vector(&self, saved_plan: &mut SavedPlan) {
         if saved_plan.version_vector.len() <= MOST_WRITERS {
             return;
@@ -60,7 +60,7 @@ impl SavedPlans<'_> {
     }
 }
 
-/// The saved plan and the place that a key names.
+/// The plan that a key names, and the key taken apart.
 fn named(key: &str, begin: &str) -> Option<(PlanId, SaveKey)> {
     let (id, save) = key.strip_prefix(begin)?.split_once('/')?;
     let (writer, sequence) = save.split_once('-')?;

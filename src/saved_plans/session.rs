@@ -1,59 +1,59 @@
-//! A saved plan that is open: every change of it is saved at once, and it is kept in step with what others
-//! save. What the screen says of saving is decided here, so that tests can try it with every fault.
+//! A plan that is open. Every change is saved at once, and the changes of other tabs are taken over.
+//! What the screen says of saving is decided here, so that tests can try it with every fault.
 
 mod catalogue_changes;
 
 use super::keep::Resolved;
-use super::look::{Found, NewerPlan, Unreadable};
+use super::look::{FoundPlan, NewerPlan, Unreadable};
 use super::plans::SavedPlans;
 use super::{Failure, PlanId, PlanSnapshot, SavedPlan, Writer};
 use crate::plan::History;
 use crate::qualification::Qualification;
 
-/// Whether the plan as it is shown is kept.
+/// Whether the plan is saved as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saving {
-    /// Nothing has been changed yet, and there was no saved plan.
+    /// The plan is new and was not changed yet, so there is no save.
     Nothing,
-    /// It is in this browser.
+    /// It is saved in this browser.
     Saved,
-    /// It is not.
+    /// The last save failed.
     Failed(Failure),
-    /// It was, until somebody deleted it elsewhere.
+    /// It was saved, and another tab has deleted it.
     Deleted,
-    /// It is, and a newer version of the planner has changed it since.
+    /// It was saved, and a newer version of the planner has changed it since.
     Overtaken,
 }
 
-/// A saved plan that is open.
+/// A plan that is open.
 #[derive(Clone, Debug)]
 pub struct Session {
     me: Writer,
-    /// The last save that this one comes from, with the plan as it is shown.
+    /// The last save, with the plan as it is shown now.
     plan: SavedPlan,
     saving: Saving,
     unreadable: Vec<Unreadable>,
     /// The sequence of the last save that failed; 0 for none.
     tried: u32,
-    /// Second saved plans that the learner has to hear of, and those of which the learner has heard.
+    /// Conflicting copies of which the learner has yet to be told, and those that are known.
     copies: Vec<PlanId>,
-    told: Vec<PlanId>,
+    known_copies: Vec<PlanId>,
 }
 
 /// What opening a saved plan gave.
 #[derive(Clone, Debug)]
 pub enum Opened {
-    /// It is open.
+    /// The plan is open.
     Session(Box<Session>),
-    /// A newer version of the planner has made it: it can be looked at. With what else of it could
+    /// A newer version of the planner saved the plan, which can only be looked at; with what else could
     /// not be read.
     Newer(Box<NewerPlan>, Vec<Unreadable>),
-    /// There is no such saved plan, or nothing of it can be read.
+    /// There is no such plan, or nothing of it can be read.
     Nothing(Vec<Unreadable>),
 }
 
 impl Session {
-    /// A new saved plan, which is kept from its first change on.
+    /// A new plan, which is saved from its first change on.
     #[must_use]
     pub fn new(id: PlanId, me: Writer, snapshot: PlanSnapshot) -> Self {
         Self {
@@ -62,12 +62,12 @@ impl Session {
             saving: Saving::Nothing,
             unreadable: Vec::new(),
             copies: Vec::new(),
-            told: Vec::new(),
+            known_copies: Vec::new(),
             tried: 0,
         }
     }
 
-    /// The same, with something to say at once: that nothing can be kept, or what else was found.
+    /// The same with something to report at once: that nothing can be saved, or what could not be read.
     #[must_use]
     pub fn with(mut self, saving: Saving, unreadable: Vec<Unreadable>) -> Self {
         self.saving = saving;
@@ -81,7 +81,7 @@ impl Session {
     ///
     /// The store's [`Failure`] where it cannot be read.
     pub fn open(plans: &SavedPlans<'_>, id: &PlanId, me: &Writer) -> Result<Opened, Failure> {
-        let Found {
+        let FoundPlan {
             heads,
             newer,
             mut unreadable,
@@ -100,20 +100,20 @@ impl Session {
         Ok(Self::among(plans, heads, me, unreadable))
     }
 
-    /// Opens the one of several heads that is the saved plan, and settles the others.
+    /// Opens the head that is the plan, and resolves a conflict with others.
     fn among(
         plans: &SavedPlans<'_>,
         heads: Vec<SavedPlan>,
         me: &Writer,
         unreadable: Vec<Unreadable>,
     ) -> Opened {
-        let (mut copies, mut told) = (Vec::new(), Vec::new());
+        let (mut copies, mut known_copies) = (Vec::new(), Vec::new());
         let mut plan = None;
         if heads.len() > 1
             && let Ok(Some(resolved)) = plans.resolve(&heads)
         {
-            // Where this fails all heads stay, and whoever opens the saved plan next tries again.
-            told.clone_from(&resolved.copies);
+            // Where this fails all heads stay, and the next session tries again.
+            known_copies.clone_from(&resolved.copies);
             if resolved.made {
                 copies = resolved.copies;
             }
@@ -126,55 +126,55 @@ impl Session {
                 saving: Saving::Saved,
                 unreadable,
                 copies,
-                told,
+                known_copies,
                 tried: 0,
             })),
             None => Opened::Nothing(unreadable),
         }
     }
 
-    /// Which saved plan this is.
+    /// The id of the plan.
     #[must_use]
     pub const fn id(&self) -> &PlanId {
         &self.plan.id
     }
 
-    /// The saved plan as it is.
+    /// The plan as it would be saved.
     #[must_use]
     pub const fn saved_plan(&self) -> &SavedPlan {
         &self.plan
     }
 
-    /// The plan with the way back and forth.
+    /// The plan with its steps of undo and redo.
     #[must_use]
     pub const fn history(&self) -> &History {
         &self.plan.history
     }
 
-    /// Whether the plan is kept.
+    /// Whether the plan is saved.
     #[must_use]
     pub const fn saving(&self) -> Saving {
         self.saving
     }
 
-    /// What of this saved plan could not be read.
+    /// What of this plan could not be read.
     #[must_use]
     pub fn unreadable(&self) -> &[Unreadable] {
         &self.unreadable
     }
 
-    /// The second saved plans that were made because other tabs changed this one at the same time.
+    /// The conflicting copies that were made because other tabs changed this plan at the same time.
     #[must_use]
     pub fn copies(&self) -> &[PlanId] {
         &self.copies
     }
 
-    /// The learner has read of the second saved plans.
+    /// The learner was told of the conflicting copies.
     pub fn dismiss_copies(&mut self) {
         self.copies.clear();
     }
 
-    /// True where nothing was ever done with this saved plan.
+    /// True for a new plan that was never changed.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
         self.plan.sequence == 0 && !self.history().can_undo() && !self.history().can_redo()
@@ -199,14 +199,14 @@ impl Session {
         true
     }
 
-    /// Gives the saved plan another name and saves it.
+    /// Renames the plan and saves it.
     pub fn rename(&mut self, plans: &SavedPlans<'_>, now: u32, name: &str) {
         self.plan.rename(name);
         self.plan.changed = now;
         self.save(plans);
     }
 
-    /// The next save: the plan as it is shown, after every save that it follows.
+    /// The next save: the plan as it is shown.
     #[must_use]
     pub fn next(&self) -> SavedPlan {
         let mut next = self.plan.next(&self.me);
@@ -216,7 +216,7 @@ impl Session {
         next
     }
 
-    /// Saves the saved plan as it is.
+    /// Saves the plan as it is shown.
     pub fn save(&mut self, plans: &SavedPlans<'_>) {
         let mut next = self.next();
         plans.trim_version_vector(&mut next);
@@ -247,8 +247,8 @@ impl Session {
         matches!(self.saving, Saving::Failed(_)) && self.plan.changed > 0
     }
 
-    /// Tries again where the last change could not be saved: before the page goes, and when it comes
-    /// back. False where there is nothing to try.
+    /// Tries again to save the last change where that failed: before the page is left, and when it
+    /// comes back. False where everything is saved.
     pub fn flush(&mut self, plans: &SavedPlans<'_>) -> bool {
         let unsaved = self.is_unsaved();
         if unsaved {
@@ -257,8 +257,8 @@ impl Session {
         unsaved
     }
 
-    /// Others may have changed what is kept: takes it over where it follows what is shown, and keeps
-    /// both where it does not. True where something else is shown now.
+    /// Takes over what other tabs have saved. Where their save supersedes the plan that is shown, it
+    /// replaces it; where it does not, both are kept. True where another plan is shown now.
     pub fn sync(&mut self, plans: &SavedPlans<'_>) -> bool {
         let before = self.plan.history.clone();
         if let Ok(found) = plans.find(&self.plan.id) {
@@ -274,14 +274,14 @@ impl Session {
         before != self.plan.history
     }
 
-    fn meet(&mut self, plans: &SavedPlans<'_>, found: Found) {
+    fn meet(&mut self, plans: &SavedPlans<'_>, found: FoundPlan) {
         let heads = found.heads;
         let is_mine = |head: &SavedPlan| {
             (&head.writer, head.sequence) == (&self.plan.writer, self.plan.sequence)
         };
         match heads.as_slice() {
             [] if found.newer.is_none() => {
-                // A saved plan that was never kept cannot have been deleted.
+                // A plan that was never saved cannot have been deleted.
                 if self.plan.sequence > 0 {
                     self.saving = Saving::Deleted;
                 }
@@ -305,8 +305,8 @@ impl Session {
                 })) = plans.resolve(&heads)
                 {
                     for copy in copies {
-                        if !self.told.contains(&copy) {
-                            self.told.push(copy.clone());
+                        if !self.known_copies.contains(&copy) {
+                            self.known_copies.push(copy.clone());
                             self.copies.push(copy);
                         }
                     }
@@ -321,7 +321,7 @@ impl Session {
         self.saving = Saving::Saved;
     }
 
-    /// Removes what could not be read, when the learner says so.
+    /// Removes a text that could not be read, when the learner says so.
     pub fn forget(&mut self, plans: &SavedPlans<'_>, unreadable: &Unreadable) {
         match plans.forget(unreadable) {
             Ok(()) => self.unreadable.retain(|kept| kept.key != unreadable.key),

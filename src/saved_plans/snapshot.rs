@@ -2,20 +2,19 @@ use crate::plan::Plan;
 use crate::qualification::{Date, Level, Measure, Qualification, UnitCode};
 use crate::reading::fnv;
 
-/// A plan with the catalogue and the facts with which it was made: what is kept, and what is
-/// shared.
+/// A plan with the catalogue version and the facts of its units: what is saved, and what is shared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanSnapshot {
     /// The plan.
     pub plan: Plan,
     /// The catalogue that it was made with.
     pub catalogue_version: CatalogueVersion,
-    /// The facts of the picked units as the learner knew them, so that a unit withdrawn or changed
-    /// since can still be named. In the order of the codes; units unknown then are not in it.
+    /// The facts of the picked units as the learner knew them, so that a unit can still be named that
+    /// was withdrawn or changed since. In the order of the codes, without units that were unknown then.
     pub facts: Vec<UnitSnapshot>,
 }
 
-/// Which catalogue a plan was made with.
+/// The version of the catalogue with which a plan was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CatalogueVersion {
     /// The name of the catalogue file; empty where it is not known.
@@ -24,11 +23,11 @@ pub struct CatalogueVersion {
     pub document: String,
     /// The day its facts were compared with the document.
     pub checked: Option<Date>,
-    /// The [`rules_hash`](Qualification::rules_mark) of the qualification; 0 where it is not known.
+    /// The [`rules_hash`](Qualification::rules_hash) of the qualification; 0 where it is not known.
     pub rules: u32,
 }
 
-/// What a unit was when a plan was made.
+/// The facts of a unit as they were when a plan was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitSnapshot {
     /// Its code.
@@ -46,7 +45,7 @@ pub struct UnitSnapshot {
 }
 
 impl CatalogueVersion {
-    /// The edition of a qualification.
+    /// The catalogue version of a qualification.
     #[must_use]
     pub fn of(qualification: &Qualification) -> Self {
         Self {
@@ -73,7 +72,7 @@ impl UnitSnapshot {
         })
     }
 
-    /// A unit of which no more than its code is known.
+    /// A unit of which only the code is known.
     #[must_use]
     pub const fn new(code: UnitCode) -> Self {
         Self {
@@ -86,7 +85,7 @@ impl UnitSnapshot {
         }
     }
 
-    /// The same with another figure in a measure. Of units, groups and subjects none is kept.
+    /// The same with another figure in a measure. Figures in units, groups and subjects are not kept.
     #[must_use]
     pub const fn with(mut self, measure: Measure, figure: Option<u32>) -> Self {
         match measure {
@@ -109,7 +108,7 @@ impl UnitSnapshot {
         }
     }
 
-    /// True where its figures are not those of `now`, as far as they are known.
+    /// True where a figure that is known differs from that of `now`.
     #[must_use]
     pub fn has_other_figures(&self, now: &Self) -> bool {
         (self.credits, self.hours) != (now.credits, now.hours)
@@ -118,7 +117,7 @@ impl UnitSnapshot {
 }
 
 impl PlanSnapshot {
-    /// A plan as of now, with the facts of its units.
+    /// A plan with the facts of its units as they are now.
     #[must_use]
     pub fn new(plan: Plan, qualification: &Qualification) -> Self {
         Self {
@@ -128,9 +127,13 @@ impl PlanSnapshot {
         }
     }
 
-    /// The same with every unit under the code that the qualification has for it, and what that changed.
+    /// The same with every unit under the code of the qualification, and the differences that this
+    /// makes.
     #[must_use]
-    pub fn under_codes_of(&self, qualification: &Qualification) -> (Self, Vec<Difference>) {
+    pub fn under_codes_of(
+        &self,
+        qualification: &Qualification,
+    ) -> (Self, Vec<CatalogueDifference>) {
         let Some((plan, meant)) = self.plan.under_codes_of(qualification) else {
             return (self.clone(), Vec::new());
         };
@@ -142,7 +145,7 @@ impl PlanSnapshot {
         (snapshot, renamed(meant))
     }
 
-    /// What is known of a unit: by the qualification as it is now, or else by the plan.
+    /// The facts of a unit: those of the qualification, or else those that the plan keeps.
     #[must_use]
     pub fn unit(&self, qualification: &Qualification, code: &UnitCode) -> Option<UnitSnapshot> {
         let kept = || self.facts.iter().find(|unit| unit.code == *code);
@@ -150,7 +153,8 @@ impl PlanSnapshot {
     }
 }
 
-/// Puts facts under the codes that units have now. Of two of one code the one that had it stays.
+/// Moves facts to the codes that units have now. Where two then have one code, the one that had it
+/// stays.
 pub(super) fn rename(facts: &mut Vec<UnitSnapshot>, meant: &[(UnitCode, UnitCode)]) {
     for (then, now) in meant {
         if facts.iter().any(|unit| unit.code == *now) {
@@ -163,15 +167,15 @@ pub(super) fn rename(facts: &mut Vec<UnitSnapshot>, meant: &[(UnitCode, UnitCode
     facts.sort_by(|one, other| one.code.cmp(&other.code));
 }
 
-pub(super) fn renamed(meant: Vec<(UnitCode, UnitCode)>) -> Vec<Difference> {
+pub(super) fn renamed(meant: Vec<(UnitCode, UnitCode)>) -> Vec<CatalogueDifference> {
     let meant = meant.into_iter();
     meant
-        .map(|(then, now)| Difference::Code { then, now })
+        .map(|(then, now)| CatalogueDifference::Code { then, now })
         .collect()
 }
 
-/// The facts of a plan's units: those that are known from earlier as they were then, the others as
-/// the qualification has them.
+/// The facts of a plan's units: as they were where they are known from earlier, else those of the
+/// qualification.
 pub(super) fn facts(
     plan: &Plan,
     earlier: &[UnitSnapshot],
@@ -189,45 +193,49 @@ pub(super) fn facts(
         .collect()
 }
 
-/// One way in which a catalogue is not the one that a plan was made with.
+/// One difference between a catalogue and the one with which a plan was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Difference {
-    /// The facts of a unit are others now.
+pub enum CatalogueDifference {
+    /// The facts of a unit have changed.
     Unit {
         /// What it was.
         then: UnitSnapshot,
         /// What it is.
         now: UnitSnapshot,
     },
-    /// The qualification does not have the unit any more.
+    /// The unit is no longer in the qualification.
     Gone(UnitSnapshot),
-    /// A unit has another code now than the plan says: it was called by another of its names.
+    /// The plan calls a unit by another of its names than its code.
     Code {
         /// What the plan called it.
         then: UnitCode,
         /// Its code.
         now: UnitCode,
     },
-    /// The rules are written otherwise now.
+    /// The rules have changed.
     Rules,
 }
 
-/// What differs between the catalogue that a plan was made with and the one that is here: the rules
-/// first, then units in the order of the qualification.
+/// The differences between the catalogue with which a plan was made and this qualification: the rules
+/// first, then the units in the order of the qualification.
 #[must_use]
-pub fn differences(snapshot: &PlanSnapshot, qualification: &Qualification) -> Vec<Difference> {
+pub fn differences(
+    snapshot: &PlanSnapshot,
+    qualification: &Qualification,
+) -> Vec<CatalogueDifference> {
     let then = snapshot.catalogue_version.rules;
-    let rules = (then != 0 && then != qualification.rules_hash).then_some(Difference::Rules);
+    let rules =
+        (then != 0 && then != qualification.rules_hash).then_some(CatalogueDifference::Rules);
     let mut facts: Vec<&UnitSnapshot> = snapshot.facts.iter().collect();
     facts.sort_by_cached_key(|then| qualification.order(&then.code));
     let units = facts.into_iter().filter_map(|then| {
         let Some(now) = UnitSnapshot::of(qualification, &then.code) else {
-            return Some(Difference::Gone(then.clone()));
+            return Some(CatalogueDifference::Gone(then.clone()));
         };
         let same_title = then.title.is_empty() || then.title == now.title;
         let same_level = then.level.is_none() || then.level == now.level;
         let same = same_title && same_level && !then.has_other_figures(&now);
-        (!same).then(|| Difference::Unit {
+        (!same).then(|| CatalogueDifference::Unit {
             then: then.clone(),
             now,
         })
@@ -237,7 +245,7 @@ pub fn differences(snapshot: &PlanSnapshot, qualification: &Qualification) -> Ve
 
 /// A number that stands for what differs; 0 where nothing does.
 #[must_use]
-pub fn hash_of(differences: &[Difference]) -> u32 {
+pub fn hash_of(differences: &[CatalogueDifference]) -> u32 {
     let mut text = String::new();
     let mut unit = |kind: char, unit: &UnitSnapshot| {
         let level = unit.level.map_or("0".to_owned(), |level| level.to_string());
@@ -256,24 +264,26 @@ pub fn hash_of(differences: &[Difference]) -> u32 {
         }
     };
     // In the order of the codes, whatever the order of the file is.
-    let mut sorted: Vec<&Difference> = differences.iter().collect();
+    let mut sorted: Vec<&CatalogueDifference> = differences.iter().collect();
     sorted.sort_by_key(|difference| match difference {
-        Difference::Unit { then, .. } | Difference::Gone(then) => Some(&then.code),
-        Difference::Code { then, .. } => Some(then),
-        Difference::Rules => None,
+        CatalogueDifference::Unit { then, .. } | CatalogueDifference::Gone(then) => {
+            Some(&then.code)
+        }
+        CatalogueDifference::Code { then, .. } => Some(then),
+        CatalogueDifference::Rules => None,
     });
     for difference in sorted {
         match difference {
-            Difference::Unit { then, now } => {
+            CatalogueDifference::Unit { then, now } => {
                 unit('\n', then);
                 unit('\t', now);
             }
-            Difference::Gone(then) => unit('\r', then),
+            CatalogueDifference::Gone(then) => unit('\r', then),
             // This is reported once, when the plan takes the code over.
-            Difference::Code { .. } | Difference::Rules => {}
+            CatalogueDifference::Code { .. } | CatalogueDifference::Rules => {}
         }
     }
-    let rules = differences.contains(&Difference::Rules);
+    let rules = differences.contains(&CatalogueDifference::Rules);
     let all = fnv(text.bytes().chain([u8::from(rules)]));
     match u32::try_from(all >> 32) {
         Ok(hash) if !differences.is_empty() => hash.max(1),
@@ -316,9 +326,9 @@ mod tests {
         assert_eq!(
             differences(&snapshot, &qualification),
             [
-                Difference::Rules,
-                Difference::Unit { then, now },
-                Difference::Gone(gone)
+                CatalogueDifference::Rules,
+                CatalogueDifference::Unit { then, now },
+                CatalogueDifference::Gone(gone)
             ]
         );
     }

@@ -9,12 +9,11 @@ use crate::plan::{DEEPEST, Field, Plan, Step};
 use crate::qualification::UnitCode;
 use crate::reading::{Cursor, Node, Object};
 
-/// The most bytes of JSON that the steps of a saved plan take, back and forth together: room for some
-/// hundred ticks. Older steps are there until the page is left.
+/// The most bytes of JSON for all steps of a saved plan: enough for some hundred ticks. Older steps
+/// last until the page is left.
 const ROOM: usize = 16 * 1024;
 
-/// Steps as a list, the nearest one last; those that lead furthest are left out where there is no
-/// room.
+/// Steps as a list, the nearest one last. The furthest are left out where they exceed the limit.
 pub(super) fn nodes(steps: &[Step], room: &mut usize) -> Node {
     let mut list = Vec::new();
     for step in steps.iter().rev() {
@@ -29,7 +28,7 @@ pub(super) fn nodes(steps: &[Step], room: &mut usize) -> Node {
     Node::List(list)
 }
 
-/// Steps back and forth, within the room that there is for both.
+/// The steps of undo and of redo, within the limit for both.
 pub(super) fn both(before: &[Step], after: &[Step]) -> [Node; 2] {
     let mut room = ROOM;
     [before, after].map(|steps| nodes(steps, &mut room))

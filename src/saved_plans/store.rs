@@ -2,23 +2,23 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-/// What can go wrong with the place where saved plans are kept.
+/// What can go wrong with a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// The browser does not let the page keep anything, or no longer does.
+    /// The browser does not let the page store anything, or no longer does.
     Blocked,
     /// There is no room left.
     Full,
-    /// What was read back is not what was written.
+    /// The text that was read back is not the one that was written.
     Altered,
-    /// It is longer than what can be read again: nothing was written.
+    /// The text is longer than what can be read again, so nothing was written.
     TooLong,
 }
 
-/// Where saved plans are kept: texts under keys.
+/// Where plans are kept: texts under keys.
 ///
-/// Each call may fail, at any time: a browser can take storage away in mid-session. A failed
-/// write leaves the earlier text of that key as it was.
+/// Each call may fail at any time: a browser can take storage away while the page is open. A failed
+/// write leaves the earlier text of the key as it was.
 pub trait Store {
     /// The text under `key`, if there is one.
     ///
@@ -50,11 +50,11 @@ pub trait Store {
     fn keys(&self, prefix: &str) -> Result<Vec<String>, Failure>;
 }
 
-/// A store in memory, with room for so many bytes; `None` for one that is blocked.
+/// A store in memory with a limit of bytes; `None` for one that is blocked.
 #[derive(Debug, Default)]
 pub struct Memory {
     texts: RefCell<BTreeMap<String, String>>,
-    /// How many bytes they take.
+    /// How many bytes keys and texts take.
     taken: Cell<usize>,
     room: RefCell<Option<usize>>,
 }

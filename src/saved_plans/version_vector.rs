@@ -1,18 +1,18 @@
-//! Which saves a save follows: of each writer the last.
+//! The version vector of a save: the last save of each writer that it supersedes.
 
 use super::Writer;
 use crate::reading::{Cursor, Expected, Node, Reason};
 
-/// The most other writers that a save names.
+/// The most writers in a version vector that is read.
 const MOST_WRITERS: usize = 500;
 
-/// True where a list of saves holds this one or a later one of the same writer.
+/// True where the vector has this save or a later one of the same writer.
 pub(super) fn supersedes(seen: &[(Writer, u32)], writer: &Writer, sequence: u32) -> bool {
     seen.iter()
         .any(|(known, last)| known == writer && *last >= sequence)
 }
 
-/// Adds a save to a list of the last of each writer.
+/// Adds a save to the vector.
 pub(super) fn advance(seen: &mut Vec<(Writer, u32)>, writer: &Writer, sequence: u32) {
     match seen.iter_mut().find(|(known, _)| known == writer) {
         Some((_, last)) => *last = sequence.max(*last),

@@ -105,15 +105,15 @@ impl Learner {
                     break literal;
                 }
             };
-            let standing = rows.standing[literal / 2];
-            level = standing.level;
-            if standing.reason == NO_ROW {
+            let assignments = rows.assignments[literal / 2];
+            level = assignments.level;
+            if assignments.reason == NO_ROW {
                 // Where only the decision of a level is against the row, the row shows it before
                 // that level.
                 return Lesson::Nothing;
             }
             let times = self.weights[literal / 2].abs();
-            self.reduce(rows, standing.reason, literal, place);
+            self.reduce(rows, assignments.reason, literal, place);
             let reason = std::mem::take(&mut self.reason);
             rows.steps += reason.len() as u64;
             for (weight, term) in &reason {
@@ -133,9 +133,9 @@ impl Learner {
         let by = own.map_or(1, |(weight, _)| *weight);
         let mut least = row.least;
         self.reason.clear();
-        let (holds, standing) = (rows.holds.as_slice(), rows.standing.as_slice());
+        let (holds, assignments) = (rows.holds.as_slice(), rows.assignments.as_slice());
         for (weight, term) in &row.terms {
-            let stands = standing[term / 2];
+            let stands = assignments[term / 2];
             let is_lost = holds[not(*term)] && stands.place < place;
             if is_lost && stands.level == 0 {
                 continue;
@@ -165,7 +165,7 @@ impl Learner {
     fn tidy(&mut self, rows: &mut Rows, place: usize, level: usize) -> bool {
         let least = self.least.max(0);
         let (weights, is_seen) = (self.weights.as_mut_slice(), self.is_seen.as_mut_slice());
-        let (holds, standing) = (rows.holds.as_slice(), rows.standing.as_slice());
+        let (holds, assignments) = (rows.holds.as_slice(), rows.assignments.as_slice());
         let (mut largest, mut slack, mut open) = (0, -self.least, 0);
         let mut kept = 0;
         for at in 0..self.seen.len() {
@@ -174,7 +174,7 @@ impl Learner {
             let weight = signed.abs().min(least);
             let literal = 2 * variable + usize::from(signed < 0);
             let is_false = holds[not(literal)];
-            let stands = standing[variable].level;
+            let stands = assignments[variable].level;
             if weight == 0 || is_false && stands == 0 {
                 weights[variable] = 0;
                 is_seen[variable] = false;
@@ -210,7 +210,7 @@ impl Learner {
         for variable in &self.seen {
             let literal = self.literal(*variable);
             let weight = self.weights[*variable].abs();
-            let is_lost = rows.is_false(literal) && rows.standing[*variable].place < place;
+            let is_lost = rows.is_false(literal) && rows.assignments[*variable].place < place;
             let new = if is_lost {
                 (weight + by - 1) / by
             } else {
@@ -233,7 +233,7 @@ impl Learner {
         for variable in &self.seen {
             let literal = self.literal(*variable);
             let weight = self.weights[*variable].abs();
-            let is_set = !rows.is_open(literal) && rows.standing[*variable].level < level;
+            let is_set = !rows.is_open(literal) && rows.assignments[*variable].level < level;
             if !is_set {
                 open = open.max(weight);
             }
@@ -251,7 +251,9 @@ impl Learner {
             .seen
             .iter()
             .filter(|variable| rows.is_false(self.literal(**variable)));
-        let mut levels: Vec<usize> = set.map(|variable| rows.standing[*variable].level).collect();
+        let mut levels: Vec<usize> = set
+            .map(|variable| rows.assignments[*variable].level)
+            .collect();
         levels.push(0);
         levels.sort_unstable();
         levels.dedup();
@@ -274,7 +276,7 @@ impl Learner {
         let terms = self.seen.iter().map(|variable| {
             let literal = self.literal(*variable);
             if rows.is_false(literal) {
-                levels.push(rows.standing[*variable].level);
+                levels.push(rows.assignments[*variable].level);
             }
             (self.weights[*variable].abs(), literal)
         });

@@ -42,10 +42,10 @@ pub(super) fn prices(counters: &[Counter], steps: &[Raw], costs: &[Vec<i64>]) ->
     }
     let mut weights = vec![0; counters.len()];
     for _ in 0..20 + 8 * rows.len() {
-        match program.turn() {
-            Some(Turn::On) => {}
-            Some(Turn::Impossible) => return Prices::Impossible,
-            Some(Turn::Done) | None => break,
+        match program.round() {
+            Some(Round::On) => {}
+            Some(Round::Impossible) => return Prices::Impossible,
+            Some(Round::Done) | None => break,
         }
     }
     for (row, counter) in rows.iter().enumerate() {
@@ -78,7 +78,7 @@ fn rows(counters: &[Counter], steps: &[Raw]) -> Vec<usize> {
 }
 
 /// What one turn came to.
-enum Turn {
+enum Round {
     On,
     Done,
     Impossible,
@@ -87,9 +87,9 @@ enum Turn {
 impl Program {
     /// Takes the variable of the basis that is furthest outside its bounds out of it, and another
     /// in. `None` where a number gets too long.
-    fn turn(&mut self) -> Option<Turn> {
+    fn round(&mut self) -> Option<Round> {
         let Some((leaving, below, outside)) = self.furthest() else {
-            return Some(Turn::Done);
+            return Some(Round::Done);
         };
         let mut outside = outside;
         let mut candidates = self.candidates(leaving, below);
@@ -102,7 +102,7 @@ impl Program {
                 first.cmp(&second).then_with(|| two.effect.cmp(&one.effect))
             });
             let Some(nearest) = nearest.map(|(place, _)| place) else {
-                return Some(Turn::Impossible);
+                return Some(Round::Impossible);
             };
             let Candidate {
                 variable, effect, ..
@@ -122,7 +122,7 @@ impl Program {
             }
         };
         self.exchange(leaving, below, entering)?;
-        Some(Turn::On)
+        Some(Round::On)
     }
 }
 
@@ -222,9 +222,9 @@ mod tests {
                 program.add(terms.filter(|(_, change)| *change != 0).collect(), costs);
             }
             for _ in 0..500 {
-                match program.turn() {
-                    Some(Turn::On) => {}
-                    Some(Turn::Done) => {
+                match program.round() {
+                    Some(Round::On) => {}
+                    Some(Round::Done) => {
                         let (sums, paid) = stands(&program);
                         let common = i128::from(program.common);
                         for ((least, most), sum) in bounds.iter().zip(sums) {
@@ -234,7 +234,7 @@ mod tests {
                         prop_assert_eq!(paid, floor(&program));
                         return Ok(());
                     }
-                    Some(Turn::Impossible) => {
+                    Some(Round::Impossible) => {
                         // Not even everything that helps some row, or nothing, is enough for it…
                         let alone = bounds.iter().enumerate().any(|(row, (least, _))| {
                             let members = columns.iter();

@@ -26,7 +26,7 @@ pub(super) struct Row {
 
 /// Where a variable stands that has a value.
 #[derive(Clone, Copy)]
-pub(super) struct Standing {
+pub(super) struct Assignment {
     pub(super) level: usize,
     pub(super) place: usize,
     pub(super) reason: usize,
@@ -39,12 +39,12 @@ pub(super) struct Rows {
     of: Vec<Vec<(usize, i64)>>,
     /// For each literal whether it is true.
     pub(super) holds: Vec<bool>,
-    pub(super) standing: Vec<Standing>,
+    pub(super) assignments: Vec<Assignment>,
     pub(super) trail: Vec<Literal>,
     /// How long the trail was at each decision.
     pub(super) decisions: Vec<usize>,
     /// How much of the trail has been followed.
-    followed: usize,
+    propagated: usize,
     /// How many rows take part.
     heard: usize,
     /// Room for a row that is asked.
@@ -60,18 +60,18 @@ pub(super) struct Rows {
 impl Rows {
     /// A variable; the literal that says it is true.
     pub(super) fn variable(&mut self) -> Literal {
-        self.standing.push(Standing {
+        self.assignments.push(Assignment {
             level: 0,
             place: 0,
             reason: NO_ROW,
         });
-        self.of.resize(2 * self.standing.len(), Vec::new());
-        self.holds.resize(2 * self.standing.len(), false);
-        2 * (self.standing.len() - 1)
+        self.of.resize(2 * self.assignments.len(), Vec::new());
+        self.holds.resize(2 * self.assignments.len(), false);
+        2 * (self.assignments.len() - 1)
     }
 
     pub(super) fn variables(&self) -> usize {
-        self.standing.len()
+        self.assignments.len()
     }
 
     pub(super) fn literals(&self) -> usize {
@@ -95,7 +95,7 @@ impl Rows {
     }
 
     /// Adds a row in which weights may be below 0 and literals may stand twice. It takes part from the
-    /// next [`Rows::follow_new`] on.
+    /// next [`Rows::propagate_new`] on.
     pub(super) fn ask(&mut self, terms: impl IntoIterator<Item = (i64, Literal)>, least: i64) {
         let mut room = std::mem::take(&mut self.room);
         room.extend(terms);
@@ -134,8 +134,8 @@ impl Rows {
             row.slack = -row.least;
             for (weight, literal) in &row.terms {
                 self.of[*literal].push((place, *weight));
-                let is_lost =
-                    self.holds[not(*literal)] && self.standing[literal / 2].place < self.followed;
+                let is_lost = self.holds[not(*literal)]
+                    && self.assignments[literal / 2].place < self.propagated;
                 if !is_lost {
                     row.slack += weight;
                 }
@@ -155,7 +155,7 @@ impl Rows {
     /// Makes a literal true.
     pub(super) fn set(&mut self, literal: Literal, reason: usize) {
         self.holds[literal] = true;
-        self.standing[literal / 2] = Standing {
+        self.assignments[literal / 2] = Assignment {
             level: self.decisions.len(),
             place: self.trail.len(),
             reason,
@@ -169,7 +169,7 @@ impl Rows {
     }
 
     /// Sets what a row asks for. False where the row cannot be kept any more.
-    pub(super) fn follow_row(&mut self, row: usize) -> bool {
+    pub(super) fn propagate_row(&mut self, row: usize) -> bool {
         let slack = self.all[row].slack;
         if slack < 0 {
             return false;
@@ -190,7 +190,7 @@ impl Rows {
 
     /// Sets what each row asks for by itself that was not there before. False where one cannot be kept.
     /// Nothing may be decided at that time.
-    pub(super) fn follow_new(&mut self) -> bool {
+    pub(super) fn propagate_new(&mut self) -> bool {
         let mut new = self.heard..self.all.len();
         // How many rows each literal is in, so that room for them is made once.
         let mut numbers = vec![0; self.of.len()];
@@ -200,13 +200,13 @@ impl Rows {
             of.reserve_exact(number);
         }
         self.join();
-        new.all(|row| self.follow_row(row))
+        new.all(|row| self.propagate_row(row))
     }
 
     /// Sets all that follows; a row that cannot be kept.
-    pub(super) fn follow(&mut self) -> Option<usize> {
-        while let Some(literal) = self.trail.get(self.followed).copied() {
-            self.followed += 1;
+    pub(super) fn propagate(&mut self) -> Option<usize> {
+        while let Some(literal) = self.trail.get(self.propagated).copied() {
+            self.propagated += 1;
             let lost = not(literal);
             let mut broken = None;
             let touched = std::mem::take(&mut self.of[lost]);
@@ -214,7 +214,7 @@ impl Rows {
             for (place, weight) in &touched {
                 let row = &mut self.all[*place];
                 row.slack -= weight;
-                if row.slack < row.largest && broken.is_none() && !self.follow_row(*place) {
+                if row.slack < row.largest && broken.is_none() && !self.propagate_row(*place) {
                     broken = Some(*place);
                 }
             }
@@ -236,7 +236,7 @@ impl Rows {
                 break;
             };
             self.holds[literal] = false;
-            if self.trail.len() < self.followed {
+            if self.trail.len() < self.propagated {
                 let touched = self.of[not(literal)].as_slice();
                 let all = self.all.as_mut_slice();
                 for (row, weight) in touched {
@@ -246,7 +246,7 @@ impl Rows {
             }
             undone(literal);
         }
-        self.followed = self.followed.min(length);
+        self.propagated = self.propagated.min(length);
         self.decisions.truncate(level);
     }
 
@@ -271,8 +271,8 @@ impl Rows {
         }
         self.join();
         // What is set in any case needs no reason any more.
-        for standing in &mut self.standing {
-            standing.reason = NO_ROW;
+        for assignments in &mut self.assignments {
+            assignments.reason = NO_ROW;
         }
     }
 }

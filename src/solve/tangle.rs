@@ -95,10 +95,10 @@ impl Tangle {
         self.met.resize(self.asked.rows.variables(), 0);
         self.was.resize(self.asked.rows.variables(), false);
         self.queue.grow(self.asked.rows.variables(), &self.met);
-        if self.asked.rows.is_impossible || !self.asked.rows.follow_new() {
+        if self.asked.rows.is_impossible || !self.asked.rows.propagate_new() {
             return Found::whole(None);
         }
-        let mut broken = self.asked.rows.follow();
+        let mut broken = self.asked.rows.propagate();
         loop {
             // Before the limit is looked at: where the search is asked again, this row would not be
             // followed once more.
@@ -132,7 +132,7 @@ impl Tangle {
                 2 * variable + usize::from(!self.was[variable])
             };
             self.asked.rows.decide(literal);
-            broken = self.asked.rows.follow();
+            broken = self.asked.rows.propagate();
         }
     }
 
@@ -166,8 +166,8 @@ impl Tangle {
         self.take_back(level);
         let rows = &mut self.asked.rows;
         let row = rows.add(terms, least, levels);
-        Ok(if rows.follow_row(row) {
-            rows.follow()
+        Ok(if rows.propagate_row(row) {
+            rows.propagate()
         } else {
             Some(row)
         })

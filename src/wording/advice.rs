@@ -123,8 +123,8 @@ pub fn other_choice(qualification: &Qualification, choice: &Choice) -> Suggestio
     };
     let by_study = &choice.by_study;
     let study = (!by_study.is_empty()).then(|| format!("earn {} by study", list(by_study)));
-    let follow = pathway.map(|one| format!("follow {}", one.title));
-    let steps: Vec<String> = [follow, groups, study].into_iter().flatten().collect();
+    let by = pathway.map(|one| format!("follow {}", one.title));
+    let steps: Vec<String> = [by, groups, study].into_iter().flatten().collect();
     let label = sentence(&steps.join(" and "));
     let detail = format!("Every unit may stay. {}", leads_to(choice.leads_to));
     Suggestion {

@@ -6,7 +6,7 @@ use super::{date, problem};
 use crate::exchange::file::Kind;
 use crate::plan::Plan;
 use crate::reading::{Doubt, NotText, Problem, Text};
-use crate::saved_plans::Fault;
+use crate::saved_plans::ReadError;
 
 /// Above the drafts of a file, before any is added.
 pub const NOTHING_ADDED_YET: &str = "Nothing is added until you say so. Drafts that are here already stay as they are, unless you choose \
@@ -20,10 +20,12 @@ pub const CANNOT_BE_READ: &str = "It cannot be read, or is longer than 16 MiB.";
 
 /// Says why a file that is meant to hold a plan cannot be opened.
 #[must_use]
-pub const fn fault(fault: &Fault) -> &'static str {
+pub const fn fault(fault: &ReadError) -> &'static str {
     match fault {
-        Fault::Newer(_) => "It is from a newer version of the planner, which this one cannot read.",
-        Fault::Corrupt(_) => {
+        ReadError::Newer(_) => {
+            "It is from a newer version of the planner, which this one cannot read."
+        }
+        ReadError::Corrupt(_) => {
             "It is meant to hold drafts, but it was changed or cut short since it was saved."
         }
     }

@@ -109,7 +109,7 @@ pub use start::{LEAD, about_files};
 pub use table::plan_table;
 pub use travel::{
     LINK_COPIED, LINK_NOT_COPIED, NO_REGISTRATION, NO_UNIT_PICKED, PASTE_CODES, about_links, added,
-    calendar, catalogue_versions, from_link, last_day, last_day_line, link_fault, link_fault_kept,
+    calendar, catalogue_versions, from_link, last_day, last_day_line, link_error, link_error_kept,
     list_too_long, newer_plan, no_days, too_large_for_code, unit_choices, unknown_in_link,
 };
 pub use unit::{figures_read, short_figure, unit_facts};

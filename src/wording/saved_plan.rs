@@ -2,7 +2,9 @@
 
 use super::{date, level};
 use crate::qualification::{Date, QualificationId, UnitCode};
-use crate::saved_plans::{Difference, Failure, LibraryChange, Operation, UnitSnapshot, Unreadable};
+use crate::saved_plans::{
+    CatalogueDifference, Failure, LibraryChange, Operation, UnitSnapshot, Unreadable,
+};
 
 /// What is kept, and who can read it: where the planner is embedded, the site around it can.
 #[must_use]
@@ -150,12 +152,14 @@ pub fn unit_called(then: &UnitCode, now: &UnitCode) -> String {
 
 /// One way in which the catalogue is not as it was when a plan was made.
 #[must_use]
-pub fn difference(difference: &Difference) -> String {
+pub fn difference(difference: &CatalogueDifference) -> String {
     let amounts = |of: &UnitSnapshot| super::measure::joined(&super::unit_figures(None, of));
     match difference {
-        Difference::Rules => "The rules of the qualification are written otherwise now.".to_owned(),
-        Difference::Code { then, now } => unit_called(then, now),
-        Difference::Gone(then) => {
+        CatalogueDifference::Rules => {
+            "The rules of the qualification are written otherwise now.".to_owned()
+        }
+        CatalogueDifference::Code { then, now } => unit_called(then, now),
+        CatalogueDifference::Gone(then) => {
             let title = if then.title.is_empty() {
                 String::new()
             } else {
@@ -164,7 +168,7 @@ pub fn difference(difference: &Difference) -> String {
             let then_was = amounts(then);
             format!("{}{title} ({then_was}) is not there any more.", then.code)
         }
-        Difference::Unit { then, now } => {
+        CatalogueDifference::Unit { then, now } => {
             let mut changes = Vec::new();
             if !then.title.is_empty() && then.title != now.title {
                 changes.push(format!("was called “{}”", then.title));

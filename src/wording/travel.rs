@@ -29,20 +29,20 @@ pub const fn newer_plan() -> &'static str {
 
 /// Says why a link cannot be opened.
 #[must_use]
-pub const fn link_fault(fault: link::Fault) -> &'static str {
-    match fault {
-        link::Fault::TooLong => "It is longer than any link to a plan.",
-        link::Fault::Newer(_) => {
+pub const fn link_error(error: link::LinkError) -> &'static str {
+    match error {
+        link::LinkError::TooLong => "It is longer than any link to a plan.",
+        link::LinkError::Newer(_) => {
             "It was made by a newer version of the planner. Reload the page, or ask for a file instead."
         }
-        link::Fault::CutShort => {
+        link::LinkError::CutShort => {
             "Its end is missing, which happens when a link is copied in part or broken over lines. Copy \
              the whole of it, or ask for it again."
         }
-        link::Fault::Damaged => {
+        link::LinkError::Damaged => {
             "Something in it was changed or left out on its way. Copy the whole of it, or ask for it again."
         }
-        link::Fault::NoLink => {
+        link::LinkError::NoLink => {
             "It does not begin as a link to a plan does. Copy the whole of it, or ask for it again."
         }
     }
@@ -50,7 +50,7 @@ pub const fn link_fault(fault: link::Fault) -> &'static str {
 
 /// What is kept where a link cannot be opened.
 #[must_use]
-pub const fn link_fault_kept() -> &'static str {
+pub const fn link_error_kept() -> &'static str {
     "Nothing was added, and your drafts are as they were."
 }
 

@@ -1,4 +1,4 @@
-// Hostile text at every door, and wherever it comes out again: nothing runs, no element comes of it,
+// Hostile text in every place that takes one, and wherever it comes out again: nothing runs, no element comes of it,
 // and it is shown and kept letter by letter.
 //
 // The page's own content policy would stop most of it. It is taken off here, as a host page may have
@@ -18,7 +18,7 @@ test.use({ bypassCSP: true });
 const NAMES = [...PAYLOADS, ...STEERING, { what: "a text without end", text: LONG }];
 const names = NAMES.map(({ text }) => asName(text));
 const texts = PAYLOADS.map(({ text }) => text);
-// Where each takes a screen of its own. The doors that take all of them at once get all.
+// For places where each text takes a screen of its own. Those that take all of them at once get all.
 const SOME = sample(NAMES, 3);
 
 let ran;

@@ -191,11 +191,11 @@ fn a_second_tab_shows_what_the_first_has_changed_and_the_other_way_round() {
     one.act(pick("8607-501"));
     let mut two = Tab::again(&storage, "two", &of);
     one.act(pick("8607-503"));
-    assert!(two.follow());
+    assert!(two.sync());
     assert_eq!(two.picks(), one.picks());
     assert_eq!(two.total(), one.total(), "what is taken over is judged");
     two.act(Action::Register(Some(date("2020-06-30"))));
-    assert!(one.follow());
+    assert!(one.sync());
     assert_eq!(one.editor.plan().registered, Some(date("2020-06-30")));
 }
 
@@ -204,9 +204,9 @@ fn where_nothing_was_changed_elsewhere_nothing_is_drawn_anew() {
     let (storage, of) = (storage(), shipped("8607-diploma"));
     let mut one = Tab::new(&storage, "one", &of);
     one.act(pick("8607-501"));
-    assert!(!one.follow());
+    assert!(!one.sync());
     let mut two = Tab::again(&storage, "two", &of);
-    assert!(!two.follow());
+    assert!(!two.sync());
 }
 
 #[test]
@@ -217,8 +217,8 @@ fn what_two_tabs_change_at_the_same_moment_is_kept_twice_and_said() {
     let mut two = Tab::again(&storage, "two", &of);
     one.act(pick("8607-503"));
     two.act(pick("8607-504"));
-    one.follow();
-    two.follow();
+    one.sync();
+    two.sync();
     assert_eq!(one.picks(), two.picks(), "both show the same");
     let notices = [one.notices(), two.notices()].concat();
     assert!(notices.contains(&Notice::Conflict), "{notices:?}");

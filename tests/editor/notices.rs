@@ -4,7 +4,9 @@ use qualification_planner::editor::{
     KeptPlan, LastCopy, Notice, NoticeAction, Notification, changed_lines,
 };
 use qualification_planner::qualification::Measure;
-use qualification_planner::saved_plans::{Difference, Failure, Saving, UnitSnapshot, Unreadable};
+use qualification_planner::saved_plans::{
+    CatalogueDifference, Failure, Saving, UnitSnapshot, Unreadable,
+};
 use qualification_planner::wording;
 
 use crate::support::code;
@@ -18,8 +20,8 @@ const SAVED: KeptPlan<'static> = KeptPlan {
     unreadable: &[],
 };
 
-fn gone(unit: &str) -> Difference {
-    Difference::Gone(UnitSnapshot::new(code(unit)).with(Measure::Credits, Some(3)))
+fn gone(unit: &str) -> CatalogueDifference {
+    CatalogueDifference::Gone(UnitSnapshot::new(code(unit)).with(Measure::Credits, Some(3)))
 }
 
 fn damaged() -> Unreadable {
@@ -144,7 +146,7 @@ fn two_versions_of_a_plan_are_said_to_be_kept_and_the_list_shows_them() {
 
 #[test]
 fn what_the_catalogue_has_otherwise_is_listed_until_it_was_read_and_then_named_in_one_line() {
-    let all = [gone("AB-1"), Difference::Rules];
+    let all = [gone("AB-1"), CatalogueDifference::Rules];
     let changed = KeptPlan {
         differences: &all,
         ..SAVED
@@ -172,7 +174,7 @@ fn what_the_catalogue_has_otherwise_is_listed_until_it_was_read_and_then_named_i
 
 #[test]
 fn of_very_many_differences_the_first_are_listed_and_the_others_counted() {
-    let many: Vec<Difference> = (0..30)
+    let many: Vec<CatalogueDifference> = (0..30)
         .map(|number| gone(&format!("AB-{number}")))
         .collect();
     let lines = changed_lines(&many);
@@ -204,7 +206,7 @@ fn what_cannot_be_read_is_offered_as_it_is_and_told_apart_from_what_is_newer() {
 
 #[test]
 fn the_most_urgent_is_said_first() {
-    let (differences, unreadable) = ([Difference::Rules], [damaged()]);
+    let (differences, unreadable) = ([CatalogueDifference::Rules], [damaged()]);
     let kept = KeptPlan {
         saving: Saving::Failed(Failure::Blocked),
         is_missing: true,

@@ -99,7 +99,7 @@ impl<'a> Tab<'a> {
     }
 
     /// Takes over what another tab has saved. True where something else is shown now.
-    pub(crate) fn follow(&mut self) -> bool {
+    pub(crate) fn sync(&mut self) -> bool {
         let plans = &self.plans;
         self.editor.with_session(|session| {
             session.sync(plans);

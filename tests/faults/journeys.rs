@@ -6,8 +6,8 @@ use qualification_planner::exchange::file;
 use qualification_planner::exchange::link;
 use qualification_planner::plan::{Action, History, Plan};
 use qualification_planner::saved_plans::{
-    Difference, Memory, Operation, PlanId, PlanSnapshot, SavedPlans, Session, Store, Writer,
-    delete_everything, everything,
+    CatalogueDifference, Memory, Operation, PlanId, PlanSnapshot, SavedPlans, Session, Store,
+    Writer, delete_everything, everything,
 };
 
 /// A name, what the browser holds before, and what the learner does.
@@ -213,9 +213,9 @@ fn adopted(witness: &mut Witness<'_>) {
 fn second_tab(witness: &mut Witness<'_>) {
     let (mut one, mut two) = (witness.open(&id()), witness.open(&id()));
     witness.act(&mut one, pick("8607-506"));
-    witness.follow(&mut two);
+    witness.sync(&mut two);
     witness.act(&mut two, pick("8607-507"));
-    witness.follow(&mut one);
+    witness.sync(&mut one);
     witness.flush(&mut one);
     witness.flush(&mut two);
 }
@@ -224,8 +224,8 @@ fn two_at_once(witness: &mut Witness<'_>) {
     let (mut one, mut two) = (witness.open(&id()), witness.open(&id()));
     witness.act(&mut one, pick("8607-506"));
     witness.act(&mut two, pick("8607-507"));
-    witness.follow(&mut one);
-    witness.follow(&mut two);
+    witness.sync(&mut one);
+    witness.sync(&mut two);
     witness.act(&mut one, pick("8607-508"));
 }
 
@@ -239,7 +239,7 @@ fn three_at_once(witness: &mut Witness<'_>) {
         witness.act(tab, pick(code));
     }
     for tab in &mut tabs {
-        witness.follow(tab);
+        witness.sync(tab);
     }
     witness.open(&id());
 }
@@ -279,9 +279,9 @@ fn another_catalogue(witness: &mut Witness<'_>) {
     let plans = witness.plans();
     let kept = plans.keep_catalogue("centre", "{}");
     witness.told(kept);
-    session.acknowledge(&plans, &[Difference::Rules], true);
+    session.acknowledge(&plans, &[CatalogueDifference::Rules], true);
     witness.hear(&session);
-    session.acknowledge(&plans, &[Difference::Rules], false);
+    session.acknowledge(&plans, &[CatalogueDifference::Rules], false);
     witness.hear(&session);
     let kept = plans.log_copy(&id(), 7);
     witness.told(kept);

@@ -132,7 +132,7 @@ impl<'a> Witness<'a> {
         self.hear(session);
     }
 
-    pub(crate) fn follow(&mut self, session: &mut Session) {
+    pub(crate) fn sync(&mut self, session: &mut Session) {
         session.sync(&self.plans());
         self.hear(session);
     }
@@ -323,7 +323,7 @@ impl<'a> Witness<'a> {
         self.deleted.remove(id);
     }
 
-    /// At the end: all that was promised is there, whatever the door to it says.
+    /// At the end: all that was promised is there, whatever storage says.
     pub(crate) fn check(&self) {
         for (id, plan) in &self.promised {
             assert!(

@@ -191,7 +191,7 @@ proptest! {
             if meant == base {
                 continue;
             }
-            world.change(tab, |history| history.follow(meant.clone()));
+            world.change(tab, |history| history.push(meant.clone()));
             live.retain(|plan| *plan != base);
             live.push(meant);
         }

@@ -1,11 +1,12 @@
 use super::{
-    ROOM, act, codes, follow, fresh, id, open, pick, qualification, saves, texts, used, writer,
+    ROOM, act, codes, fresh, id, open, pick, qualification, saves, sync, texts, used, writer,
 };
 use qualification_planner::plan::{Action, History, Plan};
 use qualification_planner::qualification::{Qualification, Unit, UnitCode};
 use qualification_planner::saved_plans::{
-    Difference, Failure, LibraryChange, Memory, NewPlan, Opened, Operation, PlanId, PlanSnapshot,
-    SavedPlans, Saving, Session, Store, delete_everything, differences, encode, everything,
+    CatalogueDifference, Failure, LibraryChange, Memory, NewPlan, Opened, Operation, PlanId,
+    PlanSnapshot, SavedPlans, Saving, Session, Store, delete_everything, differences, encode,
+    everything,
 };
 
 /// A store with a saved plan of five saves.
@@ -31,7 +32,7 @@ fn looking_saves_nothing() {
     let store = saved();
     let before = everything(&store).unwrap();
     let mut session = open(&store, "b");
-    super::follow(&mut session, &store);
+    super::sync(&mut session, &store);
     session.flush(&SavedPlans::new(&store, ""));
     assert_eq!(everything(&store).unwrap(), before);
 }
@@ -218,7 +219,7 @@ fn what_a_newer_version_says_next_is_heard_and_nothing_is_lost() {
         newer.sequence
     );
     store.write(&key, &text).unwrap();
-    super::follow(&mut session, &store);
+    super::sync(&mut session, &store);
     assert!(session.unreadable()[0].newer);
     assert_eq!(session.saving(), Saving::Overtaken);
     act(&mut session, &store, pick("8607-508"));
@@ -233,7 +234,7 @@ fn what_a_newer_version_says_next_is_heard_and_nothing_is_lost() {
 fn a_plan_that_was_never_kept_is_neither_deleted_nor_overtaken_by_what_others_do() {
     let store = Memory::with_room(ROOM);
     let mut session = fresh("a");
-    super::follow(&mut session, &store);
+    super::sync(&mut session, &store);
     assert_eq!(session.saving(), Saving::Nothing);
 }
 
@@ -270,7 +271,7 @@ fn what_was_seen_of_the_catalogue_is_not_lost_with_that() {
     let mut session = open(&store, "b");
     let differ = |session: &Session| differences(&session.saved_plan().snapshot(), &later);
     let before = differ(&session);
-    assert_eq!(before, [Difference::Rules]);
+    assert_eq!(before, [CatalogueDifference::Rules]);
     assert!(!session.has_acknowledged(&before));
     session.acknowledge(&plans, &before, true);
     let mut session = open(&store, "c");
@@ -315,8 +316,8 @@ fn what_was_seen_brings_no_deleted_plan_back() {
     let mut session = open(&store, "b");
     let change = LibraryChange::of(Operation::Delete, vec![id()]);
     plans.apply(change, &writer("z")).unwrap();
-    follow(&mut session, &store);
-    session.acknowledge(&plans, &[Difference::Rules], true);
+    sync(&mut session, &store);
+    session.acknowledge(&plans, &[CatalogueDifference::Rules], true);
     assert_eq!(session.saving(), Saving::Deleted);
     assert!(
         plans

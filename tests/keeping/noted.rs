@@ -7,7 +7,7 @@ use std::path::Path;
 use qualification_planner::exchange::file;
 use qualification_planner::plan::{Pick, Plan};
 use qualification_planner::qualification::DayOrMonth;
-use qualification_planner::saved_plans::{Fault, SavedPlan, decode, encode};
+use qualification_planner::saved_plans::{ReadError, SavedPlan, decode, encode};
 
 fn kept(name: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafts/3");
@@ -77,6 +77,6 @@ fn one_of_schema_3_that_is_cut_short_or_has_a_flipped_bit_is_never_half_read() {
     let text = kept("every-key.json");
     super::assert_never_half_read(&text, |read| match read {
         Ok(read) => read == saved_plan(),
-        Err(fault) => matches!(fault, Fault::Corrupt(_)),
+        Err(fault) => matches!(fault, ReadError::Corrupt(_)),
     });
 }

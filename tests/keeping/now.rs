@@ -9,7 +9,7 @@ use qualification_planner::exchange::file;
 use qualification_planner::plan::{Action, History};
 use qualification_planner::qualification::{Earned, Level};
 use qualification_planner::saved_plans::{
-    Fault, Memory, Opened, PlanId, SavedPlan, SavedPlans, Saving, Session, Store, UnitSnapshot,
+    Memory, Opened, PlanId, ReadError, SavedPlan, SavedPlans, Saving, Session, Store, UnitSnapshot,
     decode, encode, everything,
 };
 
@@ -143,7 +143,7 @@ fn one_of_schema_2_that_is_cut_short_or_has_a_flipped_bit_is_never_half_read() {
     let whole = decode(&text).unwrap();
     super::assert_never_half_read(&text, |read| match read {
         Ok(read) => read == whole,
-        Err(fault) => matches!(fault, Fault::Corrupt(_)),
+        Err(fault) => matches!(fault, ReadError::Corrupt(_)),
     });
 }
 

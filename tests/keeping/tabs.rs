@@ -1,4 +1,4 @@
-use super::{ROOM, act, codes, follow, fresh, id, open, pick, saves, used, writer};
+use super::{ROOM, act, codes, fresh, id, open, pick, saves, sync, used, writer};
 use proptest::prelude::*;
 use qualification_planner::plan::{Action, History, Plan};
 use qualification_planner::saved_plans::{
@@ -35,10 +35,10 @@ fn all(store: &Memory) -> Vec<Vec<String>> {
 fn a_second_tab_follows_the_first_and_the_first_the_second() {
     let (store, mut one, mut two) = both();
     act(&mut one, &store, pick("8607-503"));
-    follow(&mut two, &store);
+    sync(&mut two, &store);
     assert_eq!(codes(&two), ["8607-501", "8607-503"]);
     act(&mut two, &store, pick("8607-504"));
-    follow(&mut one, &store);
+    sync(&mut one, &store);
     assert_eq!(codes(&one).len(), 3);
     assert_eq!(all(&store).len(), 1);
     assert_eq!(saves(&store).len(), 3);
@@ -48,10 +48,10 @@ fn a_second_tab_follows_the_first_and_the_first_the_second() {
 fn both_tabs_have_one_way_back() {
     let (store, mut one, mut two) = both();
     act(&mut one, &store, pick("8607-503"));
-    follow(&mut two, &store);
+    sync(&mut two, &store);
     let plans = SavedPlans::new(&store, "");
     two.act(&plans, &super::qualification(), 5, History::undo);
-    follow(&mut one, &store);
+    sync(&mut one, &store);
     assert_eq!(codes(&one), ["8607-501"]);
 }
 
@@ -63,7 +63,7 @@ fn of_two_changes_at_the_same_time_both_are_kept() {
     act(&mut two, &store, pick("8607-504"));
     let kept = [vec!["8607-501", "8607-503"], vec!["8607-501", "8607-504"]];
     assert_eq!(all(&store), kept);
-    follow(&mut one, &store);
+    sync(&mut one, &store);
     assert_eq!(all(&store), kept, "nobody makes another copy");
     assert_eq!(codes(&one), codes(&two), "both show the same");
     assert_eq!(two.copies().len(), 1, "and it is told");
@@ -90,9 +90,9 @@ fn a_fork_that_two_tabs_find_at_once_makes_one_copy() {
     for (key, text) in everything(&apart).unwrap() {
         store.write(&key, &text).unwrap();
     }
-    follow(&mut one, &store);
-    follow(&mut two, &store);
-    follow(&mut one, &store);
+    sync(&mut one, &store);
+    sync(&mut two, &store);
+    sync(&mut one, &store);
     assert_eq!(codes(&one), codes(&two));
     assert_eq!(all(&store).len(), 2);
 }
@@ -102,10 +102,10 @@ fn the_same_change_in_two_tabs_is_no_fork() {
     let (store, mut one, mut two) = both();
     act(&mut one, &store, pick("8607-503"));
     act(&mut two, &store, pick("8607-503"));
-    follow(&mut one, &store);
+    sync(&mut one, &store);
     assert_eq!(one.copies(), []);
     act(&mut one, &store, pick("8607-504"));
-    follow(&mut two, &store);
+    sync(&mut two, &store);
     assert_eq!(codes(&two).len(), 3);
     assert_eq!(all(&store).len(), 1);
 }
@@ -117,7 +117,7 @@ fn a_conflicting_copy_that_is_removed_for_good_does_not_come_again() {
     act(&mut two, &store, pick("8607-504"));
     let plans = SavedPlans::new(&store, "");
     plans.remove(&two.copies()[0]).unwrap();
-    follow(&mut one, &store);
+    sync(&mut one, &store);
     open(&store, "c");
     assert_eq!(plans.all().unwrap().len(), 1);
 }
@@ -128,10 +128,10 @@ fn a_second_plan_is_told_once_in_each_tab_and_not_at_every_opening() {
     act(&mut one, &store, pick("8607-503"));
     act(&mut two, &store, pick("8607-504"));
     for tab in [&mut one, &mut two] {
-        follow(tab, &store);
+        sync(tab, &store);
         assert_eq!(tab.copies().len(), 1);
         tab.dismiss_copies();
-        follow(tab, &store);
+        sync(tab, &store);
         assert_eq!(tab.copies(), []);
     }
     assert_eq!(open(&store, "c").copies(), []);
@@ -144,7 +144,7 @@ fn what_could_not_be_saved_meets_what_others_saved_when_it_can() {
     act(&mut one, &store, pick("8607-503"));
     store.set_room(Some(ROOM));
     act(&mut two, &store, pick("8607-504"));
-    follow(&mut one, &store);
+    sync(&mut one, &store);
     assert_eq!(one.saving(), Saving::Saved);
     assert_eq!(
         all(&store),
@@ -172,7 +172,7 @@ fn a_plan_deleted_in_one_tab_is_said_to_be_in_the_other_and_a_change_brings_it_b
     let plans = SavedPlans::new(&store, "");
     let change = LibraryChange::of(Operation::Delete, vec![id()]);
     plans.apply(change, &writer("a")).unwrap();
-    follow(&mut two, &store);
+    sync(&mut two, &store);
     assert_eq!(two.saving(), Saving::Deleted);
     assert!(matches!(
         Session::open(&plans, &id(), &writer("c")),
@@ -372,7 +372,7 @@ proptest! {
             if base == meant {
                 continue;
             }
-            tabs[tab].act(&plans, &super::qualification(), 1, |history| history.follow(meant.clone()));
+            tabs[tab].act(&plans, &super::qualification(), 1, |history| history.push(meant.clone()));
             prop_assert_eq!(tabs[tab].saving(), Saving::Saved);
             live.retain(|plan| *plan != base);
             live.push(meant);
@@ -410,7 +410,7 @@ fn a_plan_deleted_while_its_last_change_was_not_saved_stays_deleted() {
             &writer("a"),
         )
         .unwrap();
-    follow(&mut one, &store);
+    sync(&mut one, &store);
     assert_eq!(one.saving(), Saving::Deleted);
     assert_eq!(all(&store).len(), 0);
 }
@@ -425,7 +425,7 @@ fn a_save_that_went_through_although_it_was_called_failed_is_not_written_over() 
     store.set_room(Some(ROOM));
     let key = format!("qualification-planner/2//draft/{}/a-2", id());
     store.write(&key, &encode(&through)).unwrap();
-    follow(&mut two, &store);
+    sync(&mut two, &store);
     act(&mut two, &store, pick("8607-504"));
     act(&mut one, &store, pick("8607-505"));
     assert_eq!(

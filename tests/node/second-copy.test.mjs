@@ -61,17 +61,17 @@ test("where localStorage is from before everything was deleted, it becomes what 
 
 const source = readFileSync(new URL("../../src/app/second_copy.js", import.meta.url), "utf8");
 const FAULTS = {
-  "calls saved what is not copied": ["await Promise.race([last, door.wait(4 * PATIENCE)]);", "await undefined;"],
+  "calls saved what is not copied": ["await Promise.race([last, adapter.wait(4 * PATIENCE)]);", "await undefined;"],
   "calls saved what was saved since": ["if (mine === saves) for", "for"],
   "forgets what could not be copied": ["if (!changed.has(key)) changed.set(key, isRemoved);", "void isRemoved;"],
   "takes what is cleared by others out of the copy": ["else if (isRemoved) store.delete(key);", "else store.delete(key);"],
-  "leaves what a page has given back meanwhile": ["if (isRemoved && isSave(key)) door.remove(key);", ""],
+  "leaves what a page has given back meanwhile": ["if (isRemoved && isSave(key)) adapter.remove(key);", ""],
   "gives nothing back": ["for (const [key, text] of missing) put(key, text);", ""],
   "copies nothing at the start": ["for (const key of fresh) changed.set(key, false);", ""],
   "takes for kept what came back after a deletion": ["const isBack = ", "const isBack = false && "],
-  "leaves its number with a deletion": ["door.remove(LIFE);\n    };", "};"],
-  "waits for the copy without end": ["const opened = Promise.race([last, door.wait(PATIENCE)]);", "const opened = last;"],
-  "waits for a save without end": ["await Promise.race([last, door.wait(4 * PATIENCE)]);", "await last;"],
+  "leaves its number with a deletion": ["adapter.remove(LIFE);\n    };", "};"],
+  "waits for the copy without end": ["const opened = Promise.race([last, adapter.wait(PATIENCE)]);", "const opened = last;"],
+  "waits for a save without end": ["await Promise.race([last, adapter.wait(4 * PATIENCE)]);", "await last;"],
   "waits for a deletion without end": ["Promise.race([deleteNow(deleted), late(20 * PATIENCE)])", "deleteNow(deleted)"],
 };
 

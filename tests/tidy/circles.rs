@@ -329,7 +329,7 @@ mod tests {
     }
 
     #[test]
-    fn a_door_that_passes_something_on_makes_no_circle_and_one_that_uses_it_does() {
+    fn a_module_that_passes_something_on_makes_no_circle_and_one_that_uses_it_does() {
         let one = ("one.rs", "use super::{Two, At}; struct One;");
         let two = ("two.rs", "pub struct Two;");
         let at = |rest: &str| format!("mod one; mod two; pub use two::Two; {rest}");

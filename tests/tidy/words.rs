@@ -220,3 +220,42 @@ fn nothing_is_unsafe_and_no_text_becomes_markup_or_program() {
         &breaches,
     );
 }
+
+#[test]
+fn names_that_were_given_up_stay_out() {
+    let names = [
+        "Parcel",
+        "Edition",
+        "UnitFacts",
+        "Deed",
+        "Turn",
+        "Coming",
+        "Draw",
+        "Opening",
+        "Shelf",
+        "Listed",
+        "Draft",
+        "DraftId",
+        "NewerDraft",
+        "Pen",
+        "Eye",
+        "Damage",
+        "Held",
+        "Ward",
+        "Doctor",
+        "Treatment",
+        "Compilation",
+        "Ranks",
+        "Obstacle",
+        "Standing",
+        "put_by",
+        "put_away",
+        "mark_of",
+        "rules_mark",
+    ];
+    hold(
+        "One thing has one name, and the glossary of docs/architecture.md has it: the formats and the \
+         screens say draft, and the code says plan.",
+        &places(|_| true, &names),
+    );
+}

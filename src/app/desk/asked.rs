@@ -19,14 +19,14 @@ impl Desk {
     /// How many combinations of units complete the plan, a moment after each change.
     pub(in crate::app) fn combinations(self) -> String {
         let held = self.0.held();
-        held.settled.look(|()| ());
+        held.debounced.look(|()| ());
         held.editor.peek(Editor::combinations)
     }
 
     /// What picking a unit would do, or what it does in the plan, a moment after each change.
     pub(in crate::app) fn outlook(self, code: &UnitCode) -> String {
         let held = self.0.held();
-        held.settled.look(|()| ());
+        held.debounced.look(|()| ());
         held.editor.peek(|editor| editor.outlook(code))
     }
 }

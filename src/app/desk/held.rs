@@ -1,6 +1,6 @@
 use super::super::browser;
 use super::DeskData;
-use crate::assess::State as Standing;
+use crate::assess::State as PlanState;
 use crate::editor::HostEvent;
 use crate::plan::History;
 use crate::saved_plans::{Opened, SavedPlans, Saving, Session};
@@ -23,18 +23,18 @@ impl DeskData {
         });
         if let Some(was) = was {
             self.saved();
-            self.tell(was);
+            self.emit(was);
         }
     }
 
     /// Tells the host page of a change.
-    pub(super) fn tell(&self, was: Standing) {
+    pub(super) fn emit(&self, was: PlanState) {
         let (is, detail) = self.editor.peek(|editor| {
             let current = editor.current(None);
             (current.assessment.state, current.detail())
         });
         for event in HostEvent::of_change(was, is) {
-            self.state.tell(event.name(), &detail);
+            self.state.emit(event.name(), &detail);
         }
     }
 
@@ -45,28 +45,28 @@ impl DeskData {
             self.state
                 .with_plans(|plans| editor.with_session(|session| act(session, plans)))
         });
-        self.tell_session();
+        self.show_session();
     }
 
     /// After a save: lets the others know, and asks the browser to keep what is stored, once.
     pub(super) fn saved(&self) {
-        self.tell_session();
+        self.show_session();
         if self.saving.peek(|saving| *saving != Saving::Saved) {
             return;
         }
-        self.tell_others();
+        self.announce_save();
         self.state.ask_to_promise();
     }
 
     /// Lets the other planners, and the second copy, know that something else is kept.
-    pub(super) fn tell_others(&self) {
+    pub(super) fn announce_save(&self) {
         self.telling.set(true);
-        browser::tell_saved();
+        browser::announce_saved();
         self.telling.set(false);
     }
 
     /// Shows what the session says of itself.
-    pub(super) fn tell_session(&self) {
+    pub(super) fn show_session(&self) {
         self.editor.peek(|editor| {
             let Some(session) = editor.session() else {
                 return;
@@ -79,7 +79,7 @@ impl DeskData {
         });
     }
 
-    pub(super) fn follow(&self) {
+    pub(super) fn sync(&self) {
         // What this desk has saved it need not read again, three saves with each tick.
         if self.telling.get() {
             return;

@@ -5,7 +5,7 @@ use super::super::library::PlanSummary;
 use super::super::state::State;
 use super::Desk;
 use crate::saved_plans::{
-    Difference, Operation, PlanId, PlanSnapshot, SavedPlan, Saving, Session, Unreadable,
+    CatalogueDifference, Operation, PlanId, PlanSnapshot, SavedPlan, Saving, Session, Unreadable,
     differences,
 };
 
@@ -80,7 +80,7 @@ impl Desk {
     }
 
     /// What is not as it was when the plan was made.
-    pub(in crate::app) fn differences(self) -> Vec<Difference> {
+    pub(in crate::app) fn differences(self) -> Vec<CatalogueDifference> {
         self.0.held().differences.get()
     }
 
@@ -105,7 +105,7 @@ impl Desk {
         let found = self.session(|session| {
             let renamed = held.renamed.borrow().clone().into_iter();
             let others = differences(&session.saved_plan().snapshot(), &held.qualification);
-            let all: Vec<Difference> = renamed.chain(others).collect();
+            let all: Vec<CatalogueDifference> = renamed.chain(others).collect();
             (session.has_acknowledged(&all), all)
         });
         if let Some((seen, differences)) = found {
@@ -177,7 +177,7 @@ impl Desk {
     pub(in crate::app) fn forget(self, gone: &Unreadable) {
         let held = self.0.held();
         held.with_session(|session, plans| session.forget(plans, gone));
-        held.tell_others();
+        held.announce_save();
         held.state.focus_heading();
     }
 }

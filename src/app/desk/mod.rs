@@ -14,7 +14,7 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::{on_cleanup, set_timeout, set_timeout_with_handle, untrack};
 
-use super::dom::follow;
+use super::dom::effect;
 use super::engine::engine;
 use super::live::{Handle, Live};
 use super::state::State;
@@ -23,7 +23,7 @@ use crate::editor::Editor;
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Date, Qualification, UnitCode};
 use crate::saved_plans::{
-    Difference, NewerPlan, PlanId, Saving, Session, UnitSnapshot, Unreadable,
+    CatalogueDifference, NewerPlan, PlanId, Saving, Session, UnitSnapshot, Unreadable,
 };
 
 /// A planning screen: one qualification, one plan, its assessment.
@@ -43,18 +43,18 @@ struct DeskData {
     /// Second saved plans that were made of what other tabs saved at the same time.
     copies: Live<Vec<PlanId>>,
     /// Units that were put under the codes of the qualification when the saved plan was opened.
-    renamed: RefCell<Vec<Difference>>,
+    renamed: RefCell<Vec<CatalogueDifference>>,
     /// What is not as it was when the plan was made.
-    differences: Live<Vec<Difference>>,
+    differences: Live<Vec<CatalogueDifference>>,
     /// True where the learner has seen just those.
     seen: Live<bool>,
     /// When a copy of the plan was last taken out of the browser, in seconds since 1970.
     copied: Live<Option<u32>>,
     announcement: Live<String>,
     /// Changes when the plan has been left alone for a moment.
-    settled: Live<()>,
+    debounced: Live<()>,
     /// True from a change of the plan until that moment.
-    unsettled: Cell<bool>,
+    is_debouncing: Cell<bool>,
     /// True while this desk tells the others that it has saved, and hears itself.
     telling: Cell<bool>,
     timer: Cell<Option<TimeoutHandle>>,
@@ -92,7 +92,7 @@ impl Desk {
             Editor::new(Arc::clone(qualification), state.context()),
             wanted,
         );
-        follow(Box::new(move || {
+        effect(Box::new(move || {
             if state.has_engine()
                 && let Some(engine) = engine()
             {
@@ -129,8 +129,8 @@ impl Desk {
             differences: Live::new(Vec::new()),
             copied: Live::new(None),
             announcement: Live::new(String::new()),
-            settled: Live::new(()),
-            unsettled: Cell::new(false),
+            debounced: Live::new(()),
+            is_debouncing: Cell::new(false),
             telling: Cell::new(false),
             timer: Cell::new(None),
         }))
@@ -226,25 +226,25 @@ impl Desk {
     }
 
     /// Another tab or planner has changed what is kept: takes it over where it is newer.
-    fn follow(self) {
+    fn sync(self) {
         if let Some(held) = self.0.still_held() {
-            held.follow();
+            held.sync();
         }
     }
 
     /// Lets what is searched for in view follow a change a moment later, so that the tick itself is
     /// drawn before any search begins, and several ticks at once wait for one search.
-    fn settle(self) {
-        if self.0.held().unsettled.replace(true) {
+    fn debounce(self) {
+        if self.0.held().is_debouncing.replace(true) {
             return;
         }
-        let settled = move || {
+        let debounced = move || {
             if let Some(held) = self.0.still_held() {
-                held.unsettled.set(false);
-                held.settled.set(());
+                held.is_debouncing.set(false);
+                held.debounced.set(());
             }
         };
-        set_timeout(settled, Duration::from_millis(150));
+        set_timeout(debounced, Duration::from_millis(150));
     }
 
     /// Tells a screen reader where the plan stands, once, a second after the last change.

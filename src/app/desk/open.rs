@@ -6,14 +6,14 @@ use std::sync::Arc;
 use leptos::prelude::on_cleanup;
 
 use super::super::browser;
-use super::super::dom::follow;
+use super::super::dom::effect;
 use super::super::state::State;
 use super::{Desk, OpenResult, PlanLookup};
 use crate::assess::Context;
 use crate::editor::Editor;
 use crate::plan::{Action, Plan};
 use crate::qualification::Qualification;
-use crate::saved_plans::{Difference, PlanId, PlanSnapshot, Session};
+use crate::saved_plans::{CatalogueDifference, PlanId, PlanSnapshot, Session};
 
 impl Desk {
     /// Opens the desk for a saved plan of a qualification, or for the one that was changed last.
@@ -55,7 +55,7 @@ impl Desk {
         self.attach(called);
         if let Some(was) = was {
             held.saved();
-            held.tell(was);
+            held.emit(was);
             self.announce();
         }
     }
@@ -69,20 +69,20 @@ impl Desk {
     }
 
     /// Shows what is to be said of the saved plan, and keeps it in step with what others save.
-    fn attach(self, called: Vec<Difference>) {
+    fn attach(self, called: Vec<CatalogueDifference>) {
         let held = self.0.held();
         let copied = self.session(|session| {
             let copied = held.state.with_plans(|plans| plans.copied(session.id()));
             copied.ok().flatten()
         });
         held.copied.set(copied.flatten());
-        held.tell_session();
+        held.show_session();
         held.renamed.replace(called);
         let desk = self;
-        browser::on_window("storage", move || desk.follow());
-        browser::on_window(browser::SAVED, move || desk.follow());
+        browser::on_window("storage", move || desk.sync());
+        browser::on_window(browser::SAVED, move || desk.sync());
         // Back from the browser's cache of whole pages.
-        browser::on_window("pageshow", move || desk.follow());
+        browser::on_window("pageshow", move || desk.sync());
         for leaving in ["pagehide", "visibilitychange"] {
             browser::on_window(leaving, move || desk.flush());
         }
@@ -90,9 +90,9 @@ impl Desk {
             desk.stop_timer();
             desk.stash_unsaved();
         });
-        follow(Box::new(move || {
+        effect(Box::new(move || {
             desk.plan(|_| ());
-            desk.settle();
+            desk.debounce();
         }));
     }
 }
@@ -118,7 +118,7 @@ impl State {
             held.unsaved.borrow_mut().extend(unsaved);
         }
         self.guard();
-        browser::tell_saved();
+        browser::announce_saved();
     }
 
     /// A new saved plan that was never changed.
@@ -128,7 +128,11 @@ impl State {
     }
 
     /// Puts the units of a saved plan that the plan names otherwise under the codes of the qualification.
-    fn under_own_codes(self, session: &mut Session, of: &Qualification) -> Vec<Difference> {
+    fn under_own_codes(
+        self,
+        session: &mut Session,
+        of: &Qualification,
+    ) -> Vec<CatalogueDifference> {
         let now = self.moment(session.id());
         self.with_plans(|plans| session.take_codes_of(plans, of, now))
     }

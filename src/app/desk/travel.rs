@@ -19,7 +19,7 @@ impl Desk {
         // A link is as good as the codes in it.
         let linked = match link::is_in(text).then(|| link::open(text)) {
             Some(Ok(snapshot)) => Some(snapshot),
-            Some(Err(fault)) => return vec![wording::link_fault(fault).to_owned()],
+            Some(Err(error)) => return vec![wording::link_error(error).to_owned()],
             None => None,
         };
         let codes = linked.map(|snapshot| {

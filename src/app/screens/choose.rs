@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{catalogues, incoming, opened, plans};
-use crate::app::dom::{self, El, el, follow, said, styled};
+use crate::app::dom::{self, El, effect, el, said, styled};
 use crate::app::lazy::{self, Fetched, once_here, wasm_split};
 use crate::app::library::PlanLibrary;
 use crate::app::live::{Handle, Live};
@@ -65,7 +65,7 @@ pub(crate) fn choose(state: State) -> El {
 /// What else the choice of a qualification has.
 pub(crate) fn rest(places: &Places) {
     let (state, kept) = (places.state, places.kept);
-    follow(Box::new(move || {
+    effect(Box::new(move || {
         state.subscribe_to_plans();
         // Read once for all cards.
         kept.held().set_other(state.library().unwrap_or_default());
@@ -90,7 +90,7 @@ pub(crate) fn rest(places: &Places) {
 /// What is kept here, and what came in a file: with the part for it, where there is anything.
 fn home(state: State) -> El {
     let wanted = Handle::new(Live::new(false));
-    follow(Box::new(move || {
+    effect(Box::new(move || {
         if state.has_something_kept() {
             wanted.held().set_other(true);
         }
@@ -203,7 +203,7 @@ fn plan_stands(state: State, of: Arc<Qualification>, plan: Plan) -> Fetched<El> 
     Ok(plans::standing(state, &of, &plan, Some(name)))
 }
 
-/// The door for files: a plan that was downloaded, or a centre's own catalogue.
+/// Where a file is opened: a plan that was downloaded, or a centre's own catalogue.
 fn own_files(state: State) -> El {
     let file = el("input")
         .attr("type", "file")
@@ -220,7 +220,7 @@ fn own_files(state: State) -> El {
             input.set_value("");
         });
     // Its own children, so that it stays open.
-    styled("details", "qp-details").live(move || door(state, &file))
+    styled("details", "qp-details").live(move || file_field(state, &file))
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
@@ -229,7 +229,7 @@ fn read_file(state: State, file: web_sys::File) -> Fetched<()> {
     Ok(())
 }
 
-fn door(state: State, file: &El) -> Vec<El> {
+fn file_field(state: State, file: &El) -> Vec<El> {
     // Where only the centre's qualifications are shown nobody can add others.
     let any = !state.shows_centre_only();
     let [summary, label] = if any {

@@ -10,7 +10,7 @@ use super::unit::UnitRow;
 use super::{about, finder, missing, opened, saving, setup, shared, summary, travel, unit};
 use crate::app::browser;
 use crate::app::desk::{Desk, OpenResult};
-use crate::app::dom::{El, el, follow, said, styled};
+use crate::app::dom::{El, effect, el, said, styled};
 use crate::app::engine::engine_for;
 use crate::app::lazy::{self, once_here};
 use crate::app::live::{Handle, Live};
@@ -143,12 +143,12 @@ fn group(desk: Desk, of: &Qualification, index: usize) -> GroupPlaces {
 pub(crate) fn rest(places: &Places) {
     let (state, desk) = (places.state, places.desk);
     desk.judge_by(state.context());
-    follow(Box::new(move || desk.compare()));
+    effect(Box::new(move || desk.compare()));
     let qualification = &desk.qualification();
     let finder = Finder::new(qualification);
     let others = Handle::new(Live::new(Vec::new()));
     let mut last = None;
-    follow(Box::new(move || {
+    effect(Box::new(move || {
         // What the rules leave to a group hangs on the day of registration, not on the picks.
         let day = (desk.is_judged(), desk.plan(|plan| plan.registered));
         if last != Some(day) {
@@ -240,7 +240,7 @@ fn rest_of_group(
         is_shown: true,
     });
     let mut before: Vec<ListedRow> = all.collect();
-    follow(Box::new(move || {
+    effect(Box::new(move || {
         let listed = finder.rows(desk, &group);
         if listed == before {
             return;

@@ -10,7 +10,7 @@ use crate::app::parts::notice::{button, notice};
 use crate::assess::State;
 use crate::editor::{KeptPlan, LastCopy, Notice, NoticeAction, changed_lines};
 use crate::exchange::file::Item;
-use crate::saved_plans::{Difference, Saving};
+use crate::saved_plans::{CatalogueDifference, Saving};
 use crate::wording::{self, act, file_name, heading};
 
 /// The line at the top.
@@ -103,7 +103,7 @@ pub(crate) fn unsaved(desk: Desk) -> El {
 }
 
 /// What is not as it was when a plan was made.
-pub(super) fn changed(differences: &[Difference], actions: Vec<El>) -> El {
+pub(super) fn changed(differences: &[CatalogueDifference], actions: Vec<El>) -> El {
     notice(heading::CHANGED, &changed_lines(differences), actions)
 }
 

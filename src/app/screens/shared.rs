@@ -18,7 +18,7 @@ use crate::editor::Notification;
 use crate::exchange::file::{self, Item};
 use crate::exchange::{link, sheet};
 use crate::qualification::Qualification;
-use crate::saved_plans::{Difference, NewerPlan, PlanSnapshot, differences};
+use crate::saved_plans::{CatalogueDifference, NewerPlan, PlanSnapshot, differences};
 use crate::wording::{self, act, file_name, heading};
 
 /// The plan in a link.
@@ -48,10 +48,10 @@ fn of_link(state: State, text: String) -> Fetched<El> {
             };
             view(state, &snapshot, wording::from_link(), offer)
         }
-        Err(fault) => super::main(state, "qp-screen qp-screen--narrow")
+        Err(error) => super::main(state, "qp-screen qp-screen--narrow")
             .with(super::title(heading::LINK_FAULT))
-            .with(said("p", wording::link_fault(fault)))
-            .with(said("p", wording::link_fault_kept()))
+            .with(said("p", wording::link_error(error)))
+            .with(said("p", wording::link_error_kept()))
             .with(button(act::SEE_ALL_QUALIFICATIONS, move || state.go_home())),
     })
 }
@@ -198,7 +198,7 @@ fn body(state: State, of: &Arc<Qualification>, snapshot: &PlanSnapshot) -> Vec<E
     let plan = &snapshot.plan;
     let found = state.judge(of, plan);
     let others = differences(&snapshot, of);
-    let differences: Vec<Difference> = called.into_iter().chain(others).collect();
+    let differences: Vec<CatalogueDifference> = called.into_iter().chain(others).collect();
     let changed = (!differences.is_empty()).then(|| saving::changed(&differences, Vec::new()));
     let title = (!plan.name.is_empty()).then(|| styled("p", "qp-lead").text(&of.title));
     let day = said("p", &wording::registered(plan));

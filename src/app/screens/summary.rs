@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 
 use super::{advice, rules, saving, travel};
 use crate::app::desk::Desk;
-use crate::app::dom::{self, El, el, follow, said, styled};
+use crate::app::dom::{self, El, effect, el, said, styled};
 use crate::app::engine::engine;
 use crate::app::lazy;
 use crate::app::live::{Handle, Live};
@@ -150,7 +150,7 @@ fn condition(desk: Desk, place: usize, condition: ConditionView) -> El {
             desk.dispatch(Action::Tick(rule.clone(), dom::checked(&event)));
         });
     let shown = tick.clone();
-    follow(Box::new(move || {
+    effect(Box::new(move || {
         let all = desk.current(|current| current.conditions());
         shown.set_checked(all.get(place).is_some_and(|one| one.is_ticked));
     }));

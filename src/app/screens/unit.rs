@@ -2,7 +2,7 @@
 
 use super::details;
 use crate::app::desk::Desk;
-use crate::app::dom::{self, El, el, follow, said, styled};
+use crate::app::dom::{self, El, effect, el, said, styled};
 use crate::app::parts::notice::button;
 use crate::editor::{RowView, UnitView, achieving_opens, note_id, row_id, taken_instead};
 use crate::plan::Action;
@@ -60,7 +60,7 @@ pub(crate) fn row(desk: Desk, qualification: &Qualification, place: usize, unit:
         .with(more.clone());
     let (list_item, code) = (item.clone(), unit.code.clone());
     let mut last = false;
-    follow(Box::new(move || {
+    effect(Box::new(move || {
         let picked = desk.plan(|plan| plan.pick(&code).is_some());
         if last != picked {
             tick.set_checked(picked);
@@ -95,7 +95,7 @@ pub(crate) fn rest(desk: Desk, qualification: &Qualification, row: &UnitRow) {
     let code = unit.code;
     // One binding for all that follows the plan: a row that stays as it was is left alone.
     let mut last = None;
-    follow(Box::new(move || {
+    effect(Box::new(move || {
         let row = desk.current(|current| current.row(&code));
         if last.as_ref() == Some(&row) {
             return;

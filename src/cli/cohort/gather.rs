@@ -136,7 +136,7 @@ pub(super) fn gather(rows: Vec<Learner>, layout: Layout) -> Vec<Entry> {
     for row in rows {
         all.add(row, layout);
     }
-    all.settle(layout)
+    all.finish(layout)
 }
 
 #[derive(Default)]
@@ -169,7 +169,7 @@ impl Gathered {
         self.entries.push(entry);
     }
 
-    fn settle(mut self, layout: Layout) -> Vec<Entry> {
+    fn finish(mut self, layout: Layout) -> Vec<Entry> {
         if layout == Layout::RowPerUnit {
             for (place, line) in std::mem::take(&mut self.stray) {
                 self.spoil_what_it_may_be_about(place, line);

@@ -101,12 +101,12 @@ impl<'t> Sheet<'t> {
         }
         let from = self.next - 1;
         let mut to = self.next;
-        let mut within = self.follow(Within::Start, first);
+        let mut within = self.scan(Within::Start, first);
         while within == Within::Quoted && self.between(from, to).len() <= LONGEST {
             let Some(line) = self.line(to) else {
                 break;
             };
-            within = self.follow(within, line);
+            within = self.scan(within, line);
             to += 1;
         }
         // The lines that should have closed it are rows of their own.
@@ -123,7 +123,7 @@ impl<'t> Sheet<'t> {
         Ok(cells)
     }
 
-    fn follow(&self, before: Within, line: &str) -> Within {
+    fn scan(&self, before: Within, line: &str) -> Within {
         line.bytes().fold(before, |within, byte| match within {
             Within::Broken => Within::Broken,
             Within::Quoted if byte == b'"' => Within::Mark,
@@ -140,7 +140,7 @@ impl<'t> Sheet<'t> {
         let mut within = Within::Start;
         line.char_indices().any(|(place, letter)| {
             let before = within;
-            within = self.follow(
+            within = self.scan(
                 within,
                 line.get(place..place + letter.len_utf8()).unwrap_or(""),
             );

@@ -25,7 +25,7 @@ pub(super) fn open_days(qualification: &Qualification) -> Days {
     let until = ends.into_iter().flatten().min();
     let any = until.is_none_or(|until| from <= until);
     let within = |day: &Date| *day > from && until.is_none_or(|until| *day <= until);
-    let mut first: Vec<Date> = qualification.rules.iter().flat_map(turns).collect();
+    let mut first: Vec<Date> = qualification.rules.iter().flat_map(changes).collect();
     first.retain(|day| any && within(day));
     first.push(from);
     first.sort_unstable();
@@ -34,7 +34,7 @@ pub(super) fn open_days(qualification: &Qualification) -> Days {
 }
 
 /// The days on which a rule changes what is open.
-fn turns(rule: &Rule) -> Vec<Date> {
+fn changes(rule: &Rule) -> Vec<Date> {
     let mut days = vec![rule.when.registered_from, rule.when.registered_before];
     if let Form::Registration {
         open_from,

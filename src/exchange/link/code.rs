@@ -2,7 +2,7 @@
 
 use super::bits::{DecodeError, Read, are_letters, checksum, from_letters, put_letters};
 use super::choices;
-use super::fault::Fault;
+use super::error::LinkError;
 use super::notes;
 use super::partial;
 use super::spelling::{Before, Decoder, Encoder};
@@ -88,23 +88,23 @@ pub fn encode_with_notes(snapshot: &PlanSnapshot, with_name: bool) -> String {
 ///
 /// # Errors
 ///
-/// A [`Fault`] where this version cannot read it, down to a single letter.
-pub fn decode(text: &str) -> Result<PlanSnapshot, Fault> {
+/// A [`LinkError`] where this version cannot read it, down to a single letter.
+pub fn decode(text: &str) -> Result<PlanSnapshot, LinkError> {
     if text.len() > LONGEST {
-        return Err(Fault::TooLong);
+        return Err(LinkError::TooLong);
     }
     let text = text.trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric());
     let mut letters = text.trim_start().chars();
-    let written = letters.next().ok_or(Fault::CutShort)?;
+    let written = letters.next().ok_or(LinkError::CutShort)?;
     if !VERSIONS.contains(&written) {
         let newer = written.to_digit(10).filter(|digit| *digit > 0);
-        return Err(newer.map_or(Fault::NoLink, Fault::Newer));
+        return Err(newer.map_or(LinkError::NoLink, LinkError::Newer));
     }
     let text = letters.as_str();
     if !are_letters(text) {
-        return Err(Fault::Damaged);
+        return Err(LinkError::Damaged);
     }
-    let letters = text.strip_suffix(CLOSING).ok_or(Fault::CutShort)?;
+    let letters = text.strip_suffix(CLOSING).ok_or(LinkError::CutShort)?;
     Ok(verified(written, letters)?)
 }
 
@@ -361,7 +361,7 @@ mod tests {
             let link = encode(&snapshot, true);
             assert!(link.starts_with(version), "{link}");
             let other = link.replacen(version, if version == "1" { "2" } else { "1" }, 1);
-            assert_eq!(decode(&other), Err(Fault::Damaged), "{other}");
+            assert_eq!(decode(&other), Err(LinkError::Damaged), "{other}");
             assert_eq!(decode(&link), Ok(snapshot));
         }
     }
@@ -386,7 +386,7 @@ mod tests {
         assert!(by_day.starts_with('1') && by_month.starts_with('4') && from.starts_with('4'));
         assert!(by_month.len() <= by_day.len() + 5, "{by_month}");
         let older = by_month.replacen('4', "2", 1);
-        assert_eq!(decode(&older), Err(Fault::Damaged));
+        assert_eq!(decode(&older), Err(LinkError::Damaged));
     }
 
     #[test]
@@ -423,12 +423,12 @@ mod tests {
         let link = encode(&usual(), true);
         for end in 0..link.len() {
             let cut = &link[..end];
-            let fault = if cut.ends_with(CLOSING) {
-                Fault::Damaged
+            let error = if cut.ends_with(CLOSING) {
+                LinkError::Damaged
             } else {
-                Fault::CutShort
+                LinkError::CutShort
             };
-            assert_eq!(decode(cut), Err(fault), "{end}");
+            assert_eq!(decode(cut), Err(error), "{end}");
         }
     }
 
@@ -453,28 +453,31 @@ mod tests {
     #[test]
     fn a_newer_link_is_told_apart_from_damage() {
         for (text, version) in [("3", 3), ("3?!", 3), ("9AAAAZ", 9), (" 5Z", 5)] {
-            assert_eq!(decode(text), Err(Fault::Newer(version)), "{text}");
+            assert_eq!(decode(text), Err(LinkError::Newer(version)), "{text}");
         }
     }
 
     #[test]
     fn what_never_was_a_link_is_refused() {
         for text in ["0AAAAZ", "x", "/8607-diploma"] {
-            assert_eq!(decode(text), Err(Fault::NoLink), "{text}");
+            assert_eq!(decode(text), Err(LinkError::NoLink), "{text}");
         }
         for text in ["1AA AAZ", "1Z", "1AAAAZ"] {
-            assert_eq!(decode(text), Err(Fault::Damaged), "{text}");
+            assert_eq!(decode(text), Err(LinkError::Damaged), "{text}");
         }
         for text in ["", " ", "1", "-"] {
-            assert_eq!(decode(text), Err(Fault::CutShort), "{text:?}");
+            assert_eq!(decode(text), Err(LinkError::CutShort), "{text:?}");
         }
     }
 
     #[test]
     fn a_text_that_is_too_long_is_not_looked_at() {
-        assert_eq!(decode(&"é".repeat(LONGEST / 2 + 1)), Err(Fault::TooLong));
-        assert_eq!(decode(&"3".repeat(LONGEST + 1)), Err(Fault::TooLong));
-        assert_eq!(decode(&"3".repeat(LONGEST)), Err(Fault::Newer(3)));
+        assert_eq!(
+            decode(&"é".repeat(LONGEST / 2 + 1)),
+            Err(LinkError::TooLong)
+        );
+        assert_eq!(decode(&"3".repeat(LONGEST + 1)), Err(LinkError::TooLong));
+        assert_eq!(decode(&"3".repeat(LONGEST)), Err(LinkError::Newer(3)));
     }
 
     /// A link with a checksum that is right and whatever else somebody wants.
@@ -524,7 +527,7 @@ mod tests {
 
     fn assert_damaged(links: &[String]) {
         for (index, link) in links.iter().enumerate() {
-            assert_eq!(decode(link), Err(Fault::Damaged), "{index}: {link}");
+            assert_eq!(decode(link), Err(LinkError::Damaged), "{index}: {link}");
         }
     }
 

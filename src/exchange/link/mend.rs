@@ -6,7 +6,7 @@
 
 use super::bits::is_letter;
 use super::code::{CLOSING, LONGEST, VERSIONS, decode, verified};
-use super::fault::Fault;
+use super::error::LinkError;
 use crate::saved_plans::PlanSnapshot;
 
 /// What a link begins with behind the `#` of an address. No name of a qualification has an equals sign.
@@ -30,15 +30,15 @@ const MOST_TRIED: usize = 4 * LONGEST;
 ///
 /// # Errors
 ///
-/// A [`Fault`] where the checksum is right in none of these readings.
-pub fn open(text: &str) -> Result<PlanSnapshot, Fault> {
+/// A [`LinkError`] where the checksum is right in none of these readings.
+pub fn open(text: &str) -> Result<PlanSnapshot, LinkError> {
     match decode(text) {
-        Err(Fault::TooLong) => return Err(Fault::TooLong),
+        Err(LinkError::TooLong) => return Err(LinkError::TooLong),
         Err(_) => {}
         Ok(snapshot) => return Ok(snapshot),
     }
     let mut left = MOST_TRIED;
-    let mut fault = Fault::NoLink;
+    let mut error = LinkError::NoLink;
     // “=3D” is an escape in a mail; elsewhere it is what a lost line break has left.
     for in_mail in [true, false] {
         let mut text = text.to_owned();
@@ -57,13 +57,13 @@ pub fn open(text: &str) -> Result<PlanSnapshot, Fault> {
             if let Some(snapshot) = certain(&letters, &mut left) {
                 return Ok(snapshot);
             }
-            if fault == Fault::NoLink {
-                fault = why(&text, link, &letters);
+            if error == LinkError::NoLink {
+                error = why(&text, link, &letters);
             }
             before = Some(letters);
         }
     }
-    Err(fault)
+    Err(error)
 }
 
 /// What opens as a link, where the fragment of an address is one: it begins with [`MARK`], however
@@ -107,26 +107,26 @@ fn certain(letters: &str, left: &mut usize) -> Option<PlanSnapshot> {
 }
 
 /// What can be said of a link that does not open, and of the text it stands in.
-fn why(text: &str, link: &str, letters: &str) -> Fault {
+fn why(text: &str, link: &str, letters: &str) -> LinkError {
     let Some(version) = letters.chars().next() else {
         let is_nothing = text.is_empty() || text.len() != link.len();
         return if is_nothing {
-            Fault::CutShort
+            LinkError::CutShort
         } else {
-            Fault::NoLink
+            LinkError::NoLink
         };
     };
     if VERSIONS.contains(&version) {
         let mut parts = link.split(|letter| !is_letter(letter));
         let has_end = parts.any(|part| part.ends_with(CLOSING));
         return if has_end {
-            Fault::Damaged
+            LinkError::Damaged
         } else {
-            Fault::CutShort
+            LinkError::CutShort
         };
     }
     let newer = version.to_digit(10).filter(|digit| *digit > 0);
-    newer.map_or(Fault::NoLink, Fault::Newer)
+    newer.map_or(LinkError::NoLink, LinkError::Newer)
 }
 
 /// A text without breaks and whatever else is put into an address where it is broken, but for a space
@@ -418,30 +418,30 @@ mod tests {
         let middle = changed(link.len() / 2);
         for (what, change) in CHANGES {
             let cut = link[..link.len() - 7].trim_end_matches(CLOSING);
-            for (text, fault) in [
-                (cut, Fault::CutShort),
-                (&middle, Fault::Damaged),
-                (&link.replacen('1', "5", 1), Fault::Newer(5)),
-                (&link.replacen('1', "3", 1), Fault::Newer(3)),
+            for (text, error) in [
+                (cut, LinkError::CutShort),
+                (&middle, LinkError::Damaged),
+                (&link.replacen('1', "5", 1), LinkError::Newer(5)),
+                (&link.replacen('1', "3", 1), LinkError::Newer(3)),
             ] {
                 // What stands behind a link that is cut short ends in the middle of a word.
-                if fault == Fault::CutShort && what.contains("parameter")
+                if error == LinkError::CutShort && what.contains("parameter")
                     || what.contains("no space")
                     || *what == "in another address"
                 {
                     continue;
                 }
                 let text = change(&["#", MARK, text].concat());
-                assert_eq!(open(&text), Err(fault), "{what}: {text}");
+                assert_eq!(open(&text), Err(error), "{what}: {text}");
             }
         }
         for text in ["hello", "#qp=hello", "qp=0AAAZ", "qp=-", "%", "{}", "Zoom"] {
-            assert_eq!(open(text), Err(Fault::NoLink), "{text}");
+            assert_eq!(open(text), Err(LinkError::NoLink), "{text}");
         }
         for text in ["", "qp=", "qp=1", "#qp=..."] {
-            assert_eq!(open(text), Err(Fault::CutShort), "{text}");
+            assert_eq!(open(text), Err(LinkError::CutShort), "{text}");
         }
-        assert_eq!(open(&"%31".repeat(LONGEST)), Err(Fault::TooLong));
+        assert_eq!(open(&"%31".repeat(LONGEST)), Err(LinkError::TooLong));
     }
 
     proptest! {

@@ -43,7 +43,7 @@
 mod bits;
 mod choices;
 mod code;
-mod fault;
+mod error;
 mod mend;
 mod notes;
 mod partial;
@@ -51,5 +51,5 @@ mod spelling;
 mod starts;
 
 pub use code::{LONGEST, decode, encode, encode_with_notes};
-pub use fault::Fault;
+pub use error::LinkError;
 pub use mend::{MARK, in_fragment, is_in, open};

@@ -171,11 +171,11 @@ class Tab {
   constructor(browser) {
     this.browser = browser;
     this.openedAt = browser.now;
-    this.page = browser.protocol.secondCopy(this.#door());
+    this.page = browser.protocol.secondCopy(this.#adapter());
     this.page.opened.then(() => (this.isOpened = true));
   }
 
-  #door() {
+  #adapter() {
     const { browser } = this;
     return {
       all: () => new Map([...browser.local].filter(([key]) => key.startsWith(ROOT))),

@@ -4,7 +4,7 @@ use super::bits::DecodeError;
 
 /// Why a text is no link that this version opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum LinkError {
     /// It is longer than [`LONGEST`](super::LONGEST).
     TooLong,
     /// A newer version of the planner wrote it, in this version of links.
@@ -17,7 +17,7 @@ pub enum Fault {
     NoLink,
 }
 
-impl From<DecodeError> for Fault {
+impl From<DecodeError> for LinkError {
     fn from(_: DecodeError) -> Self {
         Self::Damaged
     }
