@@ -4,7 +4,7 @@
 
 use qualification_planner::catalogue::Catalogue;
 use qualification_planner::qualification::Qualification;
-use qualification_planner::wording;
+use qualification_planner::wording::{self, heading, label, window};
 
 const START: &str = "      <!-- shell:start -->\n";
 const END: &str = "      <!-- shell:end -->";
@@ -23,17 +23,38 @@ fn the_page_without_the_program_shows_every_qualification_and_its_rules() {
     }
 }
 
+#[test]
+fn the_head_of_the_page_says_what_the_planner_is_called_and_for() {
+    let page = include_str!("../index.html");
+    let element = include_str!("../src/wording/element.json");
+    let (_, language) = element.split_once("\"language\": \"").unwrap();
+    let language = language.split('"').next().unwrap();
+    for line in [
+        format!(r#"<html lang="{language}">"#),
+        format!("<title>{}</title>", label::PLANNER),
+        format!(
+            r#"<meta name="description" content="{}">"#,
+            window::DESCRIPTION
+        ),
+    ] {
+        assert!(page.contains(&line), "{line}");
+    }
+}
+
 fn expected() -> String {
     let catalogue = Catalogue::shipped();
     let all = catalogue.by_suite();
     let mut html = String::new();
+    let name = label::PLANNER;
+    let home = format!(r##"<a class="qp-name" href="#/">{name}</a>"##);
+    let needed = format!(r#"<p class="qp-notice">{}</p>"#, wording::NEEDS_PROGRAM);
     for line in [
         r#"<div class="qp">"#,
-        r##"  <header class="qp-header"><a class="qp-name" href="#/">Qualification planner</a></header>"##,
+        &format!(r#"  <header class="qp-header">{home}</header>"#),
         r#"  <main class="qp-screen">"#,
-        "    <h1>Plan your qualification</h1>",
-        r#"    <p class="qp-lead">Choose a qualification, tick the units you want, and see at once whether they meet its rules of combination. Your plan stays in this browser.</p>"#,
-        r#"    <noscript><p class="qp-notice">Planning needs JavaScript and WebAssembly, which are off in this browser. The qualifications and their rules are below.</p></noscript>"#,
+        &format!("    <h1>{}</h1>", heading::PLANNER),
+        &format!(r#"    <p class="qp-lead">{}</p>"#, wording::LEAD),
+        &format!("    <noscript>{needed}</noscript>"),
         r#"    <div class="qp-suites">"#,
     ] {
         push(&mut html, line);
@@ -58,7 +79,8 @@ fn expected() -> String {
         "  </main>",
         r#"  <footer class="qp-footer">"#,
         &format!(
-            "    <p><strong>Unofficial.</strong> {}</p>",
+            "    <p><strong>{}</strong> {}</p>",
+            label::UNOFFICIAL,
             escape(&wording::made_from(&catalogue.sources()))
         ),
         "  </footer>",
@@ -104,7 +126,7 @@ fn card(html: &mut String, qualification: &Qualification) {
     push(html, "          </ul>");
     push(
         html,
-        "          <details><summary>Rules of combination</summary>",
+        &format!("          <details><summary>{}</summary>", heading::RULES),
     );
     push(html, "            <ul>");
     for rule in &qualification.rules {

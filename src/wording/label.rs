@@ -68,6 +68,8 @@ pub const KEEP_BOTH: &str = "Keep both";
 /// A saved plan takes the place of the one here.
 pub const REPLACE: &str = "Replace the one here";
 
+/// On paper, beside a picked unit that does not count.
+pub const NOT_COUNTED: &str = "not counted";
 /// Beside the line on which the learner signs.
 pub const LEARNER_SIGNS: &str = "Learner, date";
 /// Beside the line on which the advisor signs.

@@ -105,7 +105,7 @@ pub use standing::{
     group_bounds, group_line, group_state, is_bounded, knows_hours, overall, plan_hours,
     rung_remarks, state, titles_earned, total_and_state, total_line,
 };
-pub use start::{LEAD, about_files};
+pub use start::{LEAD, NEEDS_PROGRAM, about_files};
 pub use table::plan_table;
 pub use travel::{
     LINK_COPIED, LINK_NOT_COPIED, NO_REGISTRATION, NO_UNIT_PICKED, PASTE_CODES, about_links, added,

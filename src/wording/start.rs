@@ -4,6 +4,10 @@
 pub const LEAD: &str = "Choose a qualification, tick the units you want, and see at once whether they \
                         meet its rules of combination. Your plan stays in this browser.";
 
+/// In the page without the program, where that cannot run.
+pub const NEEDS_PROGRAM: &str = "Planning needs JavaScript and WebAssembly, which are off in this browser. The qualifications and \
+     their rules are below.";
+
 /// What becomes of a file that is opened; where learners may open catalogue files too, what these are.
 #[must_use]
 pub const fn about_files(catalogues_too: bool) -> &'static str {

@@ -2,6 +2,9 @@
 
 use super::label::PLANNER;
 
+/// What search engines show of the page.
+pub const DESCRIPTION: &str = "Pick units for a vocational qualification and see its rules of combination met. Nothing leaves your \
+     device.";
 /// An address names a qualification that is not here.
 pub const UNKNOWN: &str = "Unknown qualification";
 /// A plan came with a link.

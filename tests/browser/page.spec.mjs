@@ -207,6 +207,8 @@ test.describe("on paper", () => {
     await page.emulateMedia({ media: "print" });
     await expect(planner.summary.getByRole("heading", { name: "Picked, but not counted" })).toBeVisible();
     await expect(planner.summary.getByText(/^Closed to learners registered from 1 July 2020/)).toBeVisible();
+    const beside = planner.row("8607-530").locator(".qp-unit-figures");
+    expect(await beside.evaluate((element) => getComputedStyle(element, "::after").content)).toBe('"not counted"');
   });
 
   test("it is one or two sheets of A4, black on white where the screen is dark too", async ({ planner, page }) => {

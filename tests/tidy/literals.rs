@@ -7,7 +7,7 @@
 use proc_macro2::{TokenStream, TokenTree};
 
 use crate::hold;
-use crate::source::rust;
+use crate::source::{other, rust, without_comments};
 use crate::tokens::code;
 
 /// Texts outside `wording` that look as if people read them, and why they stand where they do: the file or
@@ -150,6 +150,13 @@ fn breaches() -> Vec<String> {
                 None => breaches.push(format!("{}: {text:?}", file.path)),
             }
         }
+    }
+    for (path, text) in other("style", "css") {
+        let contents = without_comments(&text);
+        let contents = contents.split("content:").skip(1);
+        let drawn = contents.map(|rest| rest.split([';', '}']).next().unwrap_or(rest));
+        let words = drawn.filter(|text| text.contains('"') && text.contains(char::is_alphabetic));
+        breaches.extend(words.map(|text| format!("{path}: {text}")));
     }
     let gone = allowed().filter(|one| !found.contains(one));
     breaches.extend(gone.map(|(path, text)| format!("{path} has no {text:?} any more")));

@@ -193,6 +193,7 @@ pub(crate) fn rest(places: &Places) {
                 true
             });
         })
+        .live_style("--qp-not-counted", || format!("\"{}\"", label::NOT_COUNTED))
         .with(signatures())
         .with(announcement);
 }
