@@ -8,13 +8,13 @@
 //! - Where that leaves them: [`assess`], the engine. Read [`assess::assess`] first. It searches with
 //!   [`solve`], which knows no units and no rules.
 //! - In sentences: [`wording`].
-//! - Kept between visits: [`saved_plan`]. While it is being edited: [`editor`].
+//! - Kept between visits: [`saved_plans`]. While it is being edited: [`editor`].
 //! - As people call units, in a search or a list: [`names`].
 //! - As a file, a table, a calendar or a link: [`exchange`].
 //! - A plan that is being edited, as plain values to draw: [`editor`].
 //! - On the screen (feature `app`): `app`; in a page, ours or another's: `embed`.
 //!
-//! Each module may use those to its right: embed → app → editor → {wording, saved plan, exchange, names, catalogue}
+//! Each module may use those to its right: embed → app → editor → {wording, saved_plans, exchange, names, catalogue}
 //! → assess → plan → qualification. Modules that read JSON also use `reading`, and `assess` alone uses
 //! `solve`. Only `app` and `embed` know a browser. `tests/tidy.rs` holds these layer rules;
 //! `docs/architecture.md` describes them.
