@@ -199,9 +199,7 @@ pub(super) fn answer_of(
 /// `storage` event goes to other windows only.
 pub(super) const SAVED: &str = "qualification-planner-saved";
 
-/// The events by which the second copy says that it begins to copy what was changed, and that it has ended.
-/// What was saved before the beginning is then surely out of the page's hands.
-pub(super) const COPYING: &str = "qualification-planner-copying";
+/// The event by which the second copy says that all that was saved is in it: nothing was saved since it began.
 pub(super) const COPIED: &str = "qualification-planner-copied";
 
 /// The events by which the second copy hears under which key something was written or removed.

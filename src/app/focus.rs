@@ -11,64 +11,13 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
 
 use super::dom::El;
 use super::live::after_bindings;
-use super::state::State;
 
 /// The heading of every screen.
 pub(super) const HEADING: &str = "qp-heading";
 
-impl State {
-    /// Puts the focus on the element of this id, once what waits to be built is in the document.
-    pub(super) fn focus(self, id: &str) {
-        let id = id.to_owned();
-        let from = self.focused();
-        after_bindings(move || {
-            if let Some(held) = self.0.still_held() {
-                let is_there = focus(&held.options.root, &id);
-                let awaited = (!is_there).then(|| Awaited {
-                    state: self,
-                    from,
-                    id,
-                });
-                AWAITED.set(awaited);
-            }
-        });
-    }
-
-    /// The same for the heading of the screen.
-    pub(super) fn focus_heading(self) {
-        self.focus(HEADING);
-    }
-
-    /// The same, where `from` has the focus, or nothing on the page: some browsers give a button that is
-    /// clicked no focus.
-    pub(super) fn focus_from(self, from: &str, id: &str) {
-        let moves = match self.focused() {
-            Some(focused) => focused.id() == from,
-            None => is_nowhere(),
-        };
-        if moves {
-            self.focus(id);
-        }
-    }
-
-    /// Another screen comes in place of this one: its heading takes the focus where the reader has asked for
-    /// it, or is in what goes. A catalogue that comes late and a host that shows another qualification take
-    /// the focus from nobody.
-    pub(super) fn focus_screen(self, by_reader: bool) {
-        if by_reader || self.focused().is_some() {
-            self.focus_heading();
-        }
-    }
-
-    /// What has the focus in the planner; nothing where that is elsewhere.
-    pub(super) fn focused(self) -> Option<Element> {
-        focused_in_tree_of(&self.0.held().options.root)
-    }
-}
-
 /// What is to have the focus and comes with a part of the program that is on its way.
 struct Awaited {
-    state: State,
+    root: HtmlElement,
     /// What had the focus then.
     from: Option<Element>,
     id: String,
@@ -78,38 +27,42 @@ thread_local! {
     static AWAITED: RefCell<Option<Awaited>> = const { RefCell::new(None) };
 }
 
+/// Puts the focus on the element of this id in a planner, once what waits to be built is in the document.
+pub(super) fn on(root: &HtmlElement, id: &str) {
+    let (root, id) = (root.clone(), id.to_owned());
+    let from = in_tree_of(&root);
+    after_bindings(move || {
+        let is_there = focus(&root, &id);
+        AWAITED.set((!is_there).then_some(Awaited { root, from, id }));
+    });
+}
+
 /// A part has brought something: it has the focus, where that was awaited and the reader has not moved it
 /// meanwhile.
 pub(super) fn come() {
     let Some(awaited) = AWAITED.take() else {
         return;
     };
-    let Some(held) = awaited.state.0.still_held() else {
-        return;
-    };
-    let is_left = awaited
-        .state
-        .focused()
-        .is_some_and(|now| awaited.from != Some(now));
-    if !is_left && !focus(&held.options.root, &awaited.id) {
+    let is_left = in_tree_of(&awaited.root).is_some_and(|now| awaited.from != Some(now));
+    if !is_left && !focus(&awaited.root, &awaited.id) {
         AWAITED.set(Some(awaited));
     }
 }
 
 /// True where what stands in this has the focus, or nothing on the page.
 pub(super) fn is_in(place: &El) -> bool {
-    let focused = focused_in_tree_of(place.node());
+    let focused = in_tree_of(place.node());
     focused.is_some_and(|focused| place.node().contains(Some(&focused))) || is_nowhere()
 }
 
 /// True where nothing on the page has the focus: some browsers give a button that is clicked none.
-fn is_nowhere() -> bool {
+pub(super) fn is_nowhere() -> bool {
     let focused = document().active_element();
     focused.is_none_or(|focused| focused.tag_name() == "BODY")
 }
 
 /// What has the focus of all that is in one tree with this.
-fn focused_in_tree_of(node: &Node) -> Option<Element> {
+pub(super) fn in_tree_of(node: &Node) -> Option<Element> {
     let focused = js_sys::Reflect::get(&node.get_root_node(), &JsValue::from_str("activeElement"));
     focused.ok().and_then(|focused| focused.dyn_into().ok())
 }

@@ -5,7 +5,9 @@
 //! weighed 9 KB of brotli more that way. Screens hold values through [`Handle`]s, which are `Copy`
 //! and go with the screen.
 
+use std::any::Any;
 use std::cell::RefCell;
+use std::marker::PhantomData;
 use std::rc::Rc;
 
 use leptos::prelude::{
@@ -75,23 +77,65 @@ impl<T: Clone> Live<T> {
     }
 }
 
+/// What is called when something happened, by who does not know of what is called.
+pub(super) struct Hook(RefCell<Option<Rc<dyn Fn()>>>);
+
+impl Hook {
+    pub(super) fn new() -> Self {
+        Self(RefCell::new(None))
+    }
+
+    /// Has this called from now on.
+    pub(super) fn set(&self, act: impl Fn() + 'static) {
+        self.0.replace(Some(Rc::new(act)));
+    }
+
+    pub(super) fn call(&self) {
+        let act = self.0.borrow().clone();
+        if let Some(act) = act {
+            act();
+        }
+    }
+}
+
 /// Holds something for as long as the owner lives under which it was made.
-pub(super) struct Handle<T: 'static>(StoredValue<Rc<T>, LocalStorage>);
+///
+/// Leptos holds all of it as one type: each other one would bring its own copy of the code that does.
+pub(super) struct Handle<T: 'static>(
+    StoredValue<Rc<dyn Any>, LocalStorage>,
+    PhantomData<fn() -> T>,
+);
 
 impl<T: 'static> Handle<T> {
     pub(super) fn new(held: T) -> Self {
-        Self(StoredValue::new_local(Rc::new(held)))
+        Self(stored(Rc::new(held)), PhantomData)
     }
 
     /// What is held. Asked for only by what goes with the same owner.
     pub(super) fn held(self) -> Rc<T> {
-        self.0.get_value()
+        match value(self.0).downcast() {
+            Ok(held) => held,
+            // It holds what it was made with.
+            Err(_) => std::process::abort(),
+        }
     }
 
     /// What is held, if it still is.
     pub(super) fn still_held(self) -> Option<Rc<T>> {
-        self.0.try_get_value()
+        value_if_held(self.0)?.downcast().ok()
     }
+}
+
+fn stored(held: Rc<dyn Any>) -> StoredValue<Rc<dyn Any>, LocalStorage> {
+    StoredValue::new_local(held)
+}
+
+fn value(stored: StoredValue<Rc<dyn Any>, LocalStorage>) -> Rc<dyn Any> {
+    stored.get_value()
+}
+
+fn value_if_held(stored: StoredValue<Rc<dyn Any>, LocalStorage>) -> Option<Rc<dyn Any>> {
+    stored.try_get_value()
 }
 
 impl<T> Clone for Handle<T> {

@@ -1,90 +1,133 @@
 //! The screens.
 //!
-//! One [`State`] a planner, `Copy`, handed down: which catalogue, which screen; on the planning
-//! screen a `Desk` with the plan, its assessment and whether it is saved. Writes go through
-//! `Desk::dispatch`; everything that is seen is derived from the plan.
+//! One [`Stores`] a planner, `Copy`, handed down: what it knows, one store for each subject; on the planning
+//! screen an `EditorStore` with the plan, its assessment and whether it is saved. Writes go through
+//! `EditorStore::dispatch`; everything that is seen is derived from the plan.
 //!
-//! Views are plain functions that return an element of `dom`. `parts` know values and callbacks
-//! only; `screens` know the state; `storage` alone touches the browser's storage, `browser` alone
+//! Views are plain functions that return an element of `dom`. `components` know values and callbacks
+//! only; `screens` know the stores; `storage` alone touches the browser's storage, `browser` alone
 //! its other interfaces.
 
+mod arriving;
 mod browser;
-mod catalogues;
 mod centre;
-mod desk;
+mod components;
 mod dom;
-mod engine;
-mod files;
+mod entries;
 mod focus;
-mod in_step;
 mod lazy;
-mod library;
 mod live;
-mod operations;
-mod parts;
-mod rest;
-mod route;
 mod screens;
-mod state;
 mod storage;
+mod stores;
+mod tables;
 
 use dom::{El, el};
-use engine::engine;
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
-use route::Route;
-pub use state::{Options, State};
+pub use stores::Options;
+use stores::{Route, Stores};
+use tables::{engine, once_here, once_judged, prefetch, rest};
 
 /// A planner on a page. It goes, with every listener and timer of it, when this does.
-pub struct Mounted {
+pub struct Planner {
+    stores: Stores,
     _handle: UnmountHandle<El>,
 }
 
-/// Mounts a planner into `root`.
-#[must_use]
-pub fn mount(root: &web_sys::HtmlElement, options: Options) -> Option<(State, Mounted)> {
-    let made = std::rc::Rc::new(std::cell::Cell::new(None));
-    let handle = mount_to_renderer(root, {
-        let made = std::rc::Rc::clone(&made);
-        move || {
-            let state = State::new(options);
-            made.set(Some(state));
-            planner(state)
-        }
-    });
-    made.get().map(|state| (state, Mounted { _handle: handle }))
+impl Planner {
+    /// Mounts a planner into `root`.
+    #[must_use]
+    pub fn mount(root: &web_sys::HtmlElement, options: Options) -> Option<Self> {
+        tables::ways_in(entries::WAYS_IN);
+        let made = std::rc::Rc::new(std::cell::Cell::new(None));
+        let handle = mount_to_renderer(root, {
+            let made = std::rc::Rc::clone(&made);
+            move || {
+                let stores = Stores::new(options);
+                made.set(Some(stores));
+                planner(stores)
+            }
+        });
+        made.get().map(|stores| Self {
+            stores,
+            _handle: handle,
+        })
+    }
+
+    /// Shows the qualification of this name; the choice of all where it is empty.
+    pub fn show(&self, qualification: &str) {
+        self.stores.router().show(qualification);
+    }
+
+    /// The host page names a catalogue file, which is on its way, or none any more. `only` asks for its
+    /// qualifications alone.
+    pub fn expect_catalogue(&self, is_named: bool, only: bool) {
+        self.stores.centre().await_file(is_named, only);
+    }
+
+    /// That file has come, given as it was fetched.
+    pub fn open_catalogue(&self, name: &str, bytes: &[u8]) {
+        centre::came(self.stores, name.to_owned(), bytes.to_vec());
+    }
+
+    /// It could not be fetched, for this reason.
+    pub fn no_catalogue(&self, name: &str, trouble: &str) {
+        self.stores.centre().was_not_fetched(name, trouble);
+    }
 }
 
-fn planner(state: State) -> El {
-    state.subscribe();
+/// Keeps a planner in step with its address and with the file that the host page names, and has fetched what comes
+/// after the first screen.
+fn keep_in_step(stores: Stores) {
+    stores.router().keep_in_step();
+    tables::tell(stores);
+    // What listens belongs to the owner of the planner, and goes with it.
+    once_judged(stores, move |engine| (engine.arrive)(stores));
+    once_here(stores, move |rest| (rest.arrive)(stores));
+    stores.centre().on_change(move || match rest() {
+        Some(rest) if untrack(|| stores.program().has_rest()) => (rest.read_catalogues)(stores),
+        // Which qualifications there are is told once that is there.
+        _ => stores.catalogues().await_part(),
+    });
+    prefetch(stores);
+}
+
+fn planner(stores: Stores) -> El {
+    keep_in_step(stores);
     // Only another route makes another screen: what a screen reads while it is built is its own.
     let screen = move || {
-        let route = state.route();
-        if state.awaits_catalogues() {
-            return vec![screens::awaited(state)];
+        let route = stores.router().route();
+        if stores.catalogues().are_awaited() {
+            return vec![screens::awaited(stores)];
         }
         untrack(|| {
             let screen = match route {
-                Route::Choose => screens::choose::choose(state),
-                Route::Plan(qualification, saved_plan) if state.is_new(saved_plan.as_ref()) => {
-                    screens::plan::begin(state, &qualification, saved_plan)
+                Route::Choose => screens::choose::choose(stores),
+                Route::Plan(qualification, saved_plan)
+                    if stores.plans().is_new(saved_plan.as_ref()) =>
+                {
+                    screens::plan::begin(stores, &qualification, saved_plan)
                 }
                 Route::Plan(qualification, saved_plan) => match engine() {
-                    Some(engine) => (engine.open)(state, &qualification, saved_plan),
-                    None => return vec![screens::plan::kept(state, qualification, saved_plan)],
+                    Some(engine) => (engine.open)(stores, &qualification, saved_plan),
+                    None => return vec![screens::plan::kept(stores, qualification, saved_plan)],
                 },
                 // These come with a part, and bring the focus along themselves.
-                Route::Link(text) => return vec![screens::link(state, text)],
+                Route::Link(text) => return vec![screens::link(stores, text)],
                 Route::Unknown(name, saved_plan) => {
-                    return vec![screens::unknown(state, name, saved_plan)];
+                    return vec![screens::unknown(stores, name, saved_plan)];
                 }
             };
-            state.arrive();
+            stores.router().arrive();
             vec![screen]
         })
     };
     el("div")
-        .with(parts::frame::header(screens::way(state, String::new())))
+        .with(components::frame::header(screens::way(
+            stores,
+            String::new(),
+        )))
         .with(el("div").live(screen))
-        .with(screens::footer::footer(state))
+        .with(screens::footer::footer(stores))
 }

@@ -54,7 +54,7 @@ export function opening({ local, copy, changed, isBack }) {
 
 /**
  * The second copy of one page. It hears from the planners which key was `written` or `removed`, and when they have
- * `saved`. They hear `copying` and `copied` once all that they saved is in the copy.
+ * `saved`. They hear `copied` once all that they saved is in the copy.
  *
  * @param adapter the way to localStorage, IndexedDB, a clock and the planners: `browserAdapter`, or a test's own
  */
@@ -76,7 +76,7 @@ export function secondCopy(adapter) {
     last = last.then(copyAll);
     // A browser that does not come to an end with it is not waited for.
     await Promise.race([last, adapter.wait(4 * PATIENCE)]);
-    if (mine === saves) for (const name of ["copying", "copied"]) adapter.tell(name);
+    if (mine === saves) adapter.tell("copied");
   }
 
   /** Where there can be no copy, there is none: what has changed waits for the next time. */

@@ -3,19 +3,15 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::app::{self, Mounted, Options, State};
+use crate::app::{self, Options};
 
 /// A mounted planner. `element.js` holds it for as long as its element is in a document.
 #[wasm_bindgen]
-pub struct Planner {
-    state: State,
-    /// Unmounts when it goes.
-    _mounted: Mounted,
-}
+pub struct Planner(app::Planner);
 
 /// Mounts a planner into `root`.
 ///
-/// `qualification` names the one to open with, or is empty; `instance` names whose saved plans they
+/// `qualification` names the one to open with, or is empty; `instance` names whose drafts they
 /// are; `page` is true where the planner is the page; `links` is true where links to a plan in the
 /// address are for this planner; `home` is the address of a page that opens such links; `emit` is
 /// called with the name of an event and its detail in JSON; `delete_copies` is called with the keys
@@ -49,34 +45,30 @@ pub fn mount(
         delete_copies,
         root: root.clone(),
     };
-    let (state, mounted) = app::mount(root, options)?;
-    Some(Planner {
-        state,
-        _mounted: mounted,
-    })
+    app::Planner::mount(root, options).map(Planner)
 }
 
 #[wasm_bindgen]
 impl Planner {
     /// Shows another qualification; the choice of all where the name is empty.
     pub fn show(&self, qualification: &str) {
-        self.state.show(qualification);
+        self.0.show(qualification);
     }
 
     /// The host page names a catalogue file, which is on its way, or none any more; `only` asks for its
     /// qualifications alone.
     pub fn expect_catalogue(&self, is_named: bool, only: bool) {
-        self.state.expect_catalogue(is_named, only);
+        self.0.expect_catalogue(is_named, only);
     }
 
     /// That file has come, given as it was fetched: adds its qualifications.
     pub fn open_catalogue(&self, name: &str, bytes: &[u8]) {
-        self.state.centre_catalogue(name, bytes);
+        self.0.open_catalogue(name, bytes);
     }
 
     /// It could not be fetched: says so on the screen, and to the host why.
     pub fn no_catalogue(&self, name: &str, trouble: &str) {
-        self.state.no_centre_catalogue(name, trouble);
+        self.0.no_catalogue(name, trouble);
     }
 
     /// Takes the planner off the page, with every listener and timer of it.

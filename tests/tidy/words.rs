@@ -82,7 +82,7 @@ fn the_focus_moves_in_one_place_and_nothing_waits_for_a_frame() {
             let moves = line.contains(".focus()") && file.path != "src/app/focus.rs";
             // The first lets go of a file that was offered; the second waits until the learner has
             // stopped for a moment, to search in their stead and to tell a screen reader once.
-            let timed = ["src/app/browser.rs", "src/app/desk/mod.rs"];
+            let timed = ["src/app/browser.rs", "src/app/stores/editor/mod.rs"];
             let waits = line.contains("set_timeout") && !timed.contains(&file.path.as_str());
             if moves || waits {
                 breaches.push(format!("{}:{number} {}", file.path, line.trim()));

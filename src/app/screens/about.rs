@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
+use crate::app::arriving;
+use crate::app::components::list::{bullets, facts, plain_list};
 use crate::app::dom::{El, el, said, styled};
 use crate::app::lazy::{self, Fetched, wasm_split};
-use crate::app::parts::list::{bullets, facts, plain_list};
-use crate::app::state::State;
+use crate::app::stores::Stores;
 use crate::qualification::{Note, Qualification, Rule};
 use crate::wording::{self, heading};
 
 /// Its title with the facts that matter most.
-pub(crate) fn heading(state: State, qualification: &Qualification) -> El {
+pub(crate) fn heading(stores: Stores, qualification: &Qualification) -> El {
     let points = wording::key_facts(qualification)
         .into_iter()
         .map(|(number, rest)| {
@@ -20,18 +21,18 @@ pub(crate) fn heading(state: State, qualification: &Qualification) -> El {
         })
         .collect();
     styled("div", "qp-heading")
-        .with(super::back(state))
+        .with(super::back(stores))
         .with(super::eyebrow(qualification))
         .with(super::title(&qualification.title))
         .with(plain_list("qp-key-facts").with_all(points))
-        .with(super::unofficial(state))
+        .with(super::unofficial(stores))
 }
 
 /// Everything else about it, behind a summary.
 pub(crate) fn about(qualification: &Arc<Qualification>) -> El {
     let of = Arc::clone(qualification);
     let fetch = move |_| lazy::loading(all_about(Arc::clone(&of)));
-    lazy::details("qp-details", heading::ABOUT, fetch)
+    arriving::details("qp-details", heading::ABOUT, fetch)
 }
 
 #[wasm_split(advice, wasm_split_path = leptos::wasm_split, fallible)]

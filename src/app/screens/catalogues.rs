@@ -1,36 +1,36 @@
 //! The catalogue files of the learner's own.
 
-use crate::app::catalogues::OwnCatalogue;
 use leptos::prelude::untrack;
 
+use crate::app::arriving;
+use crate::app::components::list::plain_list;
+use crate::app::components::notice::button;
 use crate::app::dom::{El, said, styled};
 use crate::app::lazy::{self, Fetched, wasm_split};
-use crate::app::parts::list::plain_list;
-use crate::app::parts::notice::button;
-use crate::app::state::State;
+use crate::app::stores::{Catalogues, OwnCatalogue, Stores};
 use crate::wording::{self, act, heading};
 
 /// Those that are kept here; nothing where there is none.
-pub(super) fn catalogues(state: State) -> El {
+pub(super) fn catalogues(stores: Stores) -> El {
     styled("div", "qp-own").live(move || {
-        let own = state.own_catalogues();
-        if own.is_empty() || state.shows_centre_only() {
+        let own = stores.catalogues().own();
+        if own.is_empty() || stores.centre().is_alone() {
             return Vec::new();
         }
-        vec![lazy::place(move || lazy::loading(list(state)))]
+        vec![arriving::place(move || lazy::loading(list(stores)))]
     })
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn list(state: State) -> Fetched<El> {
-    let own = untrack(|| state.own_catalogues()).into_iter();
-    let rows = own.map(|one| row(state, one)).collect();
+fn list(stores: Stores) -> Fetched<El> {
+    let own = untrack(|| stores.catalogues().own()).into_iter();
+    let rows = own.map(|one| row(stores, one)).collect();
     Ok(styled("div", "qp-part")
         .with(said("h2", heading::CATALOGUE_FILES))
         .with(plain_list("qp-draft-list").with_all(rows)))
 }
 
-fn row(state: State, own: OwnCatalogue) -> El {
+fn row(stores: Stores, own: OwnCatalogue) -> El {
     const MOST: usize = 3;
     let title = own.title.as_ref().unwrap_or(&own.kept.name).clone();
     let hint = |text: &str| styled("p", "qp-hint").text(text);
@@ -53,13 +53,13 @@ fn row(state: State, own: OwnCatalogue) -> El {
     let name = own.kept.name.clone();
     let download = labelled(
         act::DOWNLOAD_IT,
-        Box::new(move || State::download_catalogue(&own)),
+        Box::new(move || Catalogues::download(&own)),
     );
     let remove = labelled(
         act::REMOVE,
         Box::new(move || {
-            state.remove_catalogue(&name);
-            state.focus_heading();
+            stores.catalogues().remove(&name);
+            stores.page().focus_heading();
         }),
     );
     let actions = styled("div", "qp-actions").with(download).with(remove);

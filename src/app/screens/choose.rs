@@ -2,131 +2,122 @@
 
 use std::sync::Arc;
 
+use super::places::ChoosePlaces;
 use super::{catalogues, incoming, opened, plans};
+use crate::app::arriving;
+use crate::app::components::field::field;
+use crate::app::components::keys;
+use crate::app::components::list::plain_list;
 use crate::app::dom::{self, El, effect, el, said, styled};
-use crate::app::lazy::{self, Fetched, once_here, wasm_split};
-use crate::app::library::PlanLibrary;
+use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
-use crate::app::parts::field::field;
-use crate::app::parts::keys;
-use crate::app::parts::list::plain_list;
-use crate::app::rest::Rest;
-use crate::app::state::State;
+use crate::app::stores::{PlanLibrary, Stores};
+use crate::app::tables::{Rest, once_here};
 use crate::plan::Plan;
 use crate::qualification::Qualification;
 use crate::wording::{self, heading, label};
 
-/// The places of the screen that are filled once the engine is there.
-pub(crate) struct Places {
-    state: State,
-    screen: El,
-    /// Above the qualifications: what is kept here, and what came in a file.
-    above: El,
-    below: El,
-    /// The plans that are kept here.
-    kept: Handle<Live<PlanLibrary>>,
-}
-
-pub(crate) fn choose(state: State) -> El {
+pub(crate) fn choose(stores: Stores) -> El {
     let kept = Handle::new(Live::new(PlanLibrary::default()));
     let suites = move || {
         // Until the centre's file has come nobody knows whether it is to stand alone.
-        if state.awaits_centre() {
+        if stores.centre().is_awaited() {
             return Vec::new();
         }
-        let catalogue = state.catalogue();
+        let catalogue = stores.catalogues().all();
         catalogue
             .by_suite()
             .chunk_by(|one, other| one.is_of_suite(other))
-            .map(|suite| cards(state, kept, suite))
+            .map(|suite| cards(stores, kept, suite))
             .collect()
     };
     let part = || styled("div", "qp-part");
     let (above, below) = (part(), part());
-    let screen = super::main(state, "qp-screen")
+    let screen = super::main(stores, "qp-screen")
         .with(super::title(heading::PLANNER))
         .with(styled("p", "qp-lead").text(wording::LEAD))
-        .with(super::unofficial(state))
+        .with(super::unofficial(stores))
         .with(above.clone())
-        .with(el("div").live(move || start(state)))
+        .with(el("div").live(move || start(stores)))
         .with(styled("div", "qp-suites").live(suites))
         .with(below.clone());
-    let places = Places {
-        state,
+    let places = ChoosePlaces {
+        stores,
         screen: screen.clone(),
         above,
         below,
         kept,
     };
-    once_here(state, move |rest| (rest.choose)(&places));
+    once_here(stores, move |rest| (rest.choose)(&places));
     screen
 }
 
 /// What else the choice of a qualification has.
-pub(crate) fn rest(places: &Places) {
-    let (state, kept) = (places.state, places.kept);
+pub(crate) fn rest(places: &ChoosePlaces) {
+    let (stores, kept) = (places.stores, places.kept);
     effect(Box::new(move || {
-        state.subscribe_to_plans();
+        stores.plans().subscribe();
         // Read once for all cards.
-        kept.held().set_other(state.library().unwrap_or_default());
+        kept.held()
+            .set_other(stores.plans().library().unwrap_or_default());
     }));
     let _ = places.screen.clone().on("keydown", move |event| {
         keys::undo(&event, |forth| {
-            let log = state.library().unwrap_or_default().log;
+            let log = stores.plans().library().unwrap_or_default().log;
             let any = !if forth { log.forth } else { log.back }.is_empty();
             if any {
-                state.undo_or_redo(forth);
-                state.focus_heading();
+                stores.plans().undo_or_redo(forth);
+                stores.page().focus_heading();
             }
             any
         });
     });
-    let above = [opened::centre(state), opened::opened(state), home(state)];
+    let above = [opened::centre(stores), opened::opened(stores), home(stores)];
     places.above.put(above.iter());
-    let below = [catalogues::catalogues(state), own_files(state)];
+    let below = [catalogues::catalogues(stores), own_files(stores)];
     places.below.put(below.iter());
 }
 
 /// What is kept here, and what came in a file: with the part for it, where there is anything.
-fn home(state: State) -> El {
+fn home(stores: Stores) -> El {
     let wanted = Handle::new(Live::new(false));
     effect(Box::new(move || {
-        if state.has_something_kept() {
+        if stores.have_something_kept() {
             wanted.held().set_other(true);
         }
     }));
     el("div").live(move || {
         let wanted = wanted.held().get();
-        let place = wanted.then(|| lazy::place(move || lazy::loading(kept(state))));
+        let place = wanted.then(|| arriving::place(move || lazy::loading(kept(stores))));
         place.into_iter().collect()
     })
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn kept(state: State) -> Fetched<El> {
+fn kept(stores: Stores) -> Fetched<El> {
     Ok(styled("div", "qp-part")
-        .with(incoming::incoming(state))
-        .with(plans::plans(state)))
+        .with(incoming::incoming(stores))
+        .with(plans::plans(stores)))
 }
 
 /// What stands above the qualifications: whose they are, or that they are on their way. Nothing where there
 /// are none.
-fn start(state: State) -> Vec<El> {
-    if state.awaits_centre() {
+fn start(stores: Stores) -> Vec<El> {
+    if stores.centre().is_awaited() {
         let words = styled("p", "qp-start").text(wording::centre_awaited());
         return vec![words.attr("role", "status")];
     }
-    if state.catalogue().qualifications().next().is_none() {
+    if stores.catalogues().all().qualifications().next().is_none() {
         return Vec::new();
     }
-    let line = state.centre_line().map(|line| said("p", &line));
+    let line = stores.centre().line().map(|line| said("p", &line));
     let heading = el("div").with(said("h2", heading::START));
     vec![heading.with_some(line).attr("class", "qp-start")]
 }
 
 /// The qualifications of one suite side by side.
-fn cards(state: State, kept: Handle<Live<PlanLibrary>>, suite: &[&Arc<Qualification>]) -> El {
-    let cards = suite.iter().map(|one| card(state, kept, one)).collect();
+fn cards(stores: Stores, kept: Handle<Live<PlanLibrary>>, suite: &[&Arc<Qualification>]) -> El {
+    let cards = suite.iter().map(|one| card(stores, kept, one)).collect();
     plain_list(if suite.len() > 1 {
         "qp-suite qp-suite--sizes"
     } else {
@@ -135,8 +126,8 @@ fn cards(state: State, kept: Handle<Live<PlanLibrary>>, suite: &[&Arc<Qualificat
     .with_all(cards)
 }
 
-fn card(state: State, kept: Handle<Live<PlanLibrary>>, qualification: &Arc<Qualification>) -> El {
-    let link = super::way(state, qualification.id.to_string());
+fn card(stores: Stores, kept: Handle<Live<PlanLibrary>>, qualification: &Arc<Qualification>) -> El {
+    let link = super::way(stores, qualification.id.to_string());
     let facts = [
         wording::asked_in_all(qualification),
         wording::hours_in_all(qualification),
@@ -145,7 +136,7 @@ fn card(state: State, kept: Handle<Live<PlanLibrary>>, qualification: &Arc<Quali
     let facts = facts.iter().flatten();
     let facts = facts.map(|fact| said("li", fact)).collect();
     let level = qualification.level.map(wording::level);
-    let own = state.stands_out(qualification);
+    let own = stores.centre().stands_out(qualification);
     let own = own.then(|| said("span", wording::YOUR_CENTRE));
     styled("li", "qp-card")
         .with(super::eyebrow(qualification))
@@ -159,19 +150,19 @@ fn card(state: State, kept: Handle<Live<PlanLibrary>>, qualification: &Arc<Quali
                 .with_some(own),
         )
         .with(plain_list("qp-card-facts").with_all(facts))
-        .with(plan_line(state, kept, qualification))
+        .with(plan_line(stores, kept, qualification))
 }
 
 /// Where the saved plan for this qualification stands that was changed last, if there is one: it is the
 /// one that opens.
-fn plan_line(state: State, kept: Handle<Live<PlanLibrary>>, of: &Arc<Qualification>) -> El {
+fn plan_line(stores: Stores, kept: Handle<Live<PlanLibrary>>, of: &Arc<Qualification>) -> El {
     let of = Arc::clone(of);
-    let line = move |rest: &Rest| vec![(rest.plan_line)(state, kept, &of)];
-    lazy::later(state, line)
+    let line = move |rest: &Rest| vec![(rest.plan_line)(stores, kept, &of)];
+    arriving::later(stores, line)
 }
 
 pub(crate) fn plan_line_of(
-    state: State,
+    stores: Stores,
     kept: Handle<Live<PlanLibrary>>,
     of: &Arc<Qualification>,
 ) -> El {
@@ -185,8 +176,8 @@ pub(crate) fn plan_line_of(
         .live_class("qp-hidden", move || plan.held()().is_none())
         .live(move || {
             let place = plan.held()().map(|(of, plan)| {
-                lazy::place(move || {
-                    lazy::loading(plan_stands(state, Arc::clone(&of), plan.clone()))
+                arriving::place(move || {
+                    lazy::loading(plan_stands(stores, Arc::clone(&of), plan.clone()))
                 })
             });
             place.into_iter().collect()
@@ -194,17 +185,17 @@ pub(crate) fn plan_line_of(
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn plan_stands(state: State, of: Arc<Qualification>, plan: Plan) -> Fetched<El> {
+fn plan_stands(stores: Stores, of: Arc<Qualification>, plan: Plan) -> Fetched<El> {
     let name = if plan.name.is_empty() {
         label::YOUR_DRAFT
     } else {
         &plan.name
     };
-    Ok(plans::standing(state, &of, &plan, Some(name)))
+    Ok(plans::standing(stores, &of, &plan, Some(name)))
 }
 
-/// Where a file is opened: a plan that was downloaded, or a centre's own catalogue.
-fn own_files(state: State) -> El {
+/// The door for files: a plan that was downloaded, or a centre's own catalogue.
+fn own_files(stores: Stores) -> El {
     let file = el("input")
         .attr("type", "file")
         .attr("accept", ".json,application/json")
@@ -213,25 +204,29 @@ fn own_files(state: State) -> El {
                 return;
             };
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                let (name, chosen) = (file.name(), lazy::loading(read_file(state, file)));
-                let failed = move || state.refuse_file(&name, wording::part_missing(), Vec::new());
+                let (name, chosen) = (file.name(), lazy::loading(read_file(stores, file)));
+                let failed = move || {
+                    stores
+                        .catalogues()
+                        .refuse_file(&name, wording::part_missing(), Vec::new());
+                };
                 lazy::run(chosen, failed);
             }
             input.set_value("");
         });
     // Its own children, so that it stays open.
-    styled("details", "qp-details").live(move || file_field(state, &file))
+    styled("details", "qp-details").live(move || door(stores, &file))
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn read_file(state: State, file: web_sys::File) -> Fetched<()> {
-    state.choose_file(&file);
+fn read_file(stores: Stores, file: web_sys::File) -> Fetched<()> {
+    stores.import().choose_file(&file);
     Ok(())
 }
 
-fn file_field(state: State, file: &El) -> Vec<El> {
+fn door(stores: Stores, file: &El) -> Vec<El> {
     // Where only the centre's qualifications are shown nobody can add others.
-    let any = !state.shows_centre_only();
+    let any = !stores.centre().is_alone();
     let [summary, label] = if any {
         [heading::OPEN_ANY_FILE, label::ANY_FILE]
     } else {

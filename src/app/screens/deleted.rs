@@ -1,17 +1,16 @@
 //! The saved plans that were deleted and can be brought back.
 
+use crate::app::components::list::{Shown, long_list};
+use crate::app::components::notice::button;
 use crate::app::dom::{El, said, styled};
-use crate::app::library::PlanSummary;
-use crate::app::parts::list::{Shown, long_list};
-use crate::app::parts::notice::button;
-use crate::app::state::State;
+use crate::app::stores::{PlanSummary, Stores};
 use crate::saved_plans::Operation;
 use crate::wording::{self, act, heading};
 
 /// Saved plans that were deleted, until they are removed for good.
-pub(super) fn deleted_plans(state: State, deleted: &[&PlanSummary], shown: Shown) -> El {
+pub(super) fn deleted_plans(stores: Stores, deleted: &[&PlanSummary], shown: Shown) -> El {
     let mut rows = deleted.iter().map(|one| {
-        let name = state.name_of(one);
+        let name = stores.plans().name_of(one);
         let (back, away) = ((*one).clone(), (*one).clone());
         let labelled = |label: &str, act: Box<dyn FnMut()>| {
             button(label, act).attr("aria-label", &act::of_one(label, &name))
@@ -19,15 +18,15 @@ pub(super) fn deleted_plans(state: State, deleted: &[&PlanSummary], shown: Shown
         let bring_back = labelled(
             act::BRING_BACK,
             Box::new(move || {
-                state.apply(Operation::Restore, &back);
-                state.focus_heading();
+                stores.plans().apply(Operation::Restore, &back);
+                stores.page().focus_heading();
             }),
         );
         let remove = labelled(
             act::REMOVE_FOR_GOOD,
             Box::new(move || {
-                state.remove(&away);
-                state.focus_heading();
+                stores.plans().remove(&away);
+                stores.page().focus_heading();
             }),
         );
         let row = styled("li", "qp-draft").with(styled("p", "qp-draft-text").text(&name));
@@ -42,7 +41,7 @@ pub(super) fn deleted_plans(state: State, deleted: &[&PlanSummary], shown: Shown
         shown,
         deleted.len(),
         &mut rows,
-        move |id| state.focus(id),
+        move |id| stores.page().focus(id),
     );
     styled("details", "qp-details")
         .with(said("summary", &heading::deleted_plans(deleted.len())))

@@ -1,38 +1,51 @@
 //! Saved plans on their way out as files, and those that are in no save.
 
 use crate::app::browser;
+use crate::app::components::notice::{button, notice};
 use crate::app::dom::El;
-use crate::app::parts::notice::{button, notice};
-use crate::app::state::State;
+use crate::app::stores::Stores;
 use crate::exchange::file::{self, Item};
 use crate::saved_plans::Session;
 use crate::wording::{self, act, file_name, heading};
 
 /// Which saved plans of this page are in no save; nothing where all are.
-pub(super) fn unsaved(state: State) -> Option<El> {
-    let name = |session: &Session| state.name_of_snapshot(&session.saved_plan().snapshot());
-    let lines = state.each_unsaved(|session| wording::unsaved(&name(session)));
+pub(super) fn unsaved(stores: Stores) -> Option<El> {
+    let name = |session: &Session| {
+        stores
+            .plans()
+            .name_of_snapshot(&session.saved_plan().snapshot())
+    };
+    let lines = stores
+        .saves()
+        .each_unsaved(|session| wording::unsaved(&name(session)));
     if lines.is_empty() {
         return None;
     }
     Some(notice(
         heading::NOT_ALL_SAVED,
         &lines,
-        vec![every_plan(state)],
+        vec![every_plan(stores)],
     ))
 }
 
 /// The button that offers every saved plan.
-pub(super) fn every_plan(state: State) -> El {
+pub(super) fn every_plan(stores: Stores) -> El {
     button(act::DOWNLOAD_EVERY_PLAN, move || {
-        save_all(state);
+        save_all(stores);
     })
 }
 
 /// Offers a saved plan as a file.
-pub(super) fn save_one(state: State, item: Item) {
-    let name = file::name(&item.snapshot.plan, state.today(), file_name::END_OF_PLAN);
-    browser::download(&name, &file::write(&[item], &state.today().to_string()));
+pub(super) fn save_one(stores: Stores, item: Item) {
+    let name = file::name(
+        &item.snapshot.plan,
+        stores.page().today(),
+        file_name::END_OF_PLAN,
+    );
+    browser::download(
+        &name,
+        &file::write(&[item], &stores.page().today().to_string()),
+    );
 }
 
 /// That not all is in the file.
@@ -42,9 +55,11 @@ pub(super) fn partly(why: &str) -> El {
 
 /// Offers every saved plan, also those of this page that are in no save, in as few files as can be. False where
 /// none can be offered, which is said.
-pub(super) fn save_all(state: State) -> bool {
-    let mut items = state.each_unsaved(|session| Item::of(session.saved_plan()));
-    let kept = state.library();
+pub(super) fn save_all(stores: Stores) -> bool {
+    let mut items = stores
+        .saves()
+        .each_unsaved(|session| Item::of(session.saved_plan()));
+    let kept = stores.plans().library();
     let failure = kept.as_ref().err().copied();
     let kept = kept.unwrap_or_default();
     let some_unreadable = !kept.unreadable.is_empty();
@@ -55,18 +70,18 @@ pub(super) fn save_all(state: State) -> bool {
         }
     }
     if let (true, Some(failure)) = (items.is_empty(), failure) {
-        state.notify_done(Err(failure));
+        stores.notifications().show_done(Err(failure));
         return false;
     }
-    let today = state.today().to_string();
+    let today = stores.page().today().to_string();
     let files = file::write_all(&items, &today);
     for (place, text) in files.iter().enumerate() {
-        browser::download(&file_name::plans(state.today(), place), text);
+        browser::download(&file_name::plans(stores.page().today(), place), text);
     }
     for id in items.iter().filter_map(|item| item.id.as_ref()) {
-        state.log_copy(id);
+        stores.plans().log_copy(id);
     }
-    state.notify_partly(match failure {
+    stores.notifications().show_partly(match failure {
         Some(_) => Some(wording::only_what_is_open()),
         None => some_unreadable.then(wording::without_the_unreadable),
     });

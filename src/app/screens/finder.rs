@@ -1,10 +1,10 @@
 //! Finding units: a search field, two choices, and how many were found.
 
-use crate::app::desk::Desk;
+use crate::app::components::field::{field, wide_field};
+use crate::app::components::notice::button;
 use crate::app::dom::{self, El, el, said, styled};
 use crate::app::live::{Handle, Live};
-use crate::app::parts::field::{field, wide_field};
-use crate::app::parts::notice::button;
+use crate::app::stores::editor::EditorStore;
 use crate::editor::{Filter, ListedRow, Show, is_worth_filtering, levels};
 use crate::qualification::{Group, Level, Qualification};
 use crate::wording::{self, label};
@@ -19,8 +19,8 @@ impl Finder {
     }
 
     /// The rows of a group in the order in which they are listed.
-    pub(crate) fn rows(self, desk: Desk, group: &Group) -> Vec<ListedRow> {
-        self.look(|filter| desk.current(|current| filter.rows(&current, group)))
+    pub(crate) fn rows(self, editor: EditorStore, group: &Group) -> Vec<ListedRow> {
+        self.look(|filter| editor.current(|current| filter.rows(&current, group)))
     }
 
     fn look<T>(self, look: impl FnOnce(&Filter) -> T) -> T {
@@ -33,7 +33,11 @@ impl Finder {
 }
 
 /// The controls; none where the list is short enough to see at once.
-pub(crate) fn controls(finder: Finder, desk: Desk, qualification: &Qualification) -> Option<El> {
+pub(crate) fn controls(
+    finder: Finder,
+    editor: EditorStore,
+    qualification: &Qualification,
+) -> Option<El> {
     if !is_worth_filtering(qualification) {
         return None;
     }
@@ -53,7 +57,7 @@ pub(crate) fn controls(finder: Finder, desk: Desk, qualification: &Qualification
         .on("change", move |event| {
             finder.change(|filter| filter.set_show(Show::named(&dom::value(&event))));
         });
-    let count = move || finder.look(|filter| desk.current(|current| filter.count_line(&current)));
+    let count = move || finder.look(|filter| editor.current(|current| filter.count_line(&current)));
     Some(
         styled("search", "qp-finder")
             .with(wide_field(label::SEARCH, search))
@@ -94,12 +98,12 @@ fn option(value: &str, label: &str) -> El {
 }
 
 /// What stands in place of the list where nothing was found.
-pub(crate) fn nothing_found(finder: Finder, desk: Desk) -> El {
+pub(crate) fn nothing_found(finder: Finder, editor: EditorStore) -> El {
     let show_all = move || {
         finder.change(Filter::clear);
-        desk.focus("qp-search");
+        editor.focus("qp-search");
     };
-    let is_any = move || finder.look(|filter| desk.current(|current| filter.count(&current) > 0));
+    let is_any = move || finder.look(|filter| editor.current(|current| filter.count(&current) > 0));
     styled("div", "qp-nothing")
         .live_class("qp-hidden", is_any)
         .with(said("p", wording::NO_UNIT_FOUND))

@@ -6,30 +6,30 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
+use crate::app::arriving;
 use crate::app::browser;
+use crate::app::components::notice::button;
 use crate::app::dom::{El, el, said, styled};
-use crate::app::lazy;
 use crate::app::live::{Handle, Live};
-use crate::app::parts::notice::button;
-use crate::app::state::State;
 use crate::app::storage::Browser;
+use crate::app::stores::Stores;
 use crate::reading::Node;
 use crate::saved_plans::{Session, encode, everything};
 use crate::wording::{self, act, file_name, heading, label};
 
-pub(crate) fn footer(state: State) -> El {
+pub(crate) fn footer(stores: Stores) -> El {
     let unofficial = el("p")
         .with(said("strong", label::UNOFFICIAL))
         .text(" ")
-        .live_text(move || state.sourced(wording::made_from));
+        .live_text(move || stores.router().sourced(wording::made_from));
     styled("footer", "qp-footer")
         .with(unofficial)
-        .with(said("p", wording::privacy(state.is_page())))
-        .with(lazy::later(state, move |rest| (rest.footer)(state)))
+        .with(said("p", wording::privacy(stores.page().is_page())))
+        .with(arriving::later(stores, move |rest| (rest.footer)(stores)))
 }
 
 /// The button that deletes all that is kept, with the question that it asks.
-pub(crate) fn rest(state: State) -> Vec<El> {
+pub(crate) fn rest(stores: Stores) -> Vec<El> {
     let dialog = styled("dialog", "qp-dialog").attr("aria-labelledby", "qp-delete-title");
     let handle: HtmlDialogElement = dialog.node().clone().unchecked_into();
     let trouble = Handle::new(Live::new(""));
@@ -42,13 +42,13 @@ pub(crate) fn rest(state: State) -> Vec<El> {
     };
     vec![
         button(act::DELETE_EVERYTHING_HERE, show),
-        ask(state, dialog, handle, trouble),
+        ask(stores, dialog, handle, trouble),
     ]
 }
 
 /// The question before everything goes.
 fn ask(
-    state: State,
+    stores: Stores,
     dialog: El,
     handle: HtmlDialogElement,
     trouble: Handle<Live<&'static str>>,
@@ -64,9 +64,9 @@ fn ask(
         trouble.held().set(words);
         let mut texts = kept.unwrap_or_default();
         // What is in no save is in the file as the save that it would be.
-        let unsaved = state.each_unsaved(Session::next);
+        let unsaved = stores.saves().each_unsaved(Session::next);
         texts.extend(unsaved.iter().map(|saved_plan| {
-            let key = state.with_plans(|plans| plans.key_of(saved_plan));
+            let key = stores.storage().with(|plans| plans.key_of(saved_plan));
             (key, encode(saved_plan))
         }));
         if is_all || !texts.is_empty() {
@@ -104,7 +104,7 @@ fn ask(
             ended(false);
             handle.close();
         };
-        state.delete_everything(done, move || ended(true));
+        stores.delete_everything(done, move || ended(true));
     };
     let dialog = dialog.on("cancel", move |event| {
         if busy.held().get() {

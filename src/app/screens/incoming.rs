@@ -2,32 +2,31 @@
 //! with each.
 
 use super::plans::{PAGE, moment, standing};
+use crate::app::components::field::field;
+use crate::app::components::list::{Shown, long_list};
+use crate::app::components::notice::button;
 use crate::app::dom::{self, El, el, said, styled};
-use crate::app::files::{Arrival, Choice, Incoming};
-use crate::app::parts::field::field;
-use crate::app::parts::list::{Shown, long_list};
-use crate::app::parts::notice::button;
-use crate::app::state::State;
+use crate::app::stores::{Arrival, Choice, Incoming, Stores};
 use crate::wording::{self, act, heading, label};
 
-pub(super) fn incoming(state: State) -> El {
+pub(super) fn incoming(stores: Stores) -> El {
     let shown = ["qp-more-incoming", "qp-more-same"].map(|id| Shown::first(PAGE, id));
     el("div").live(move || {
-        let incoming = state.incoming();
+        let incoming = stores.import().incoming();
         let incoming = incoming.iter();
-        incoming.map(|all| preview(state, all, shown)).collect()
+        incoming.map(|all| preview(stores, all, shown)).collect()
     })
 }
 
-fn preview(state: State, incoming: &Incoming, [shown, of_same]: [Shown; 2]) -> El {
+fn preview(stores: Stores, incoming: &Incoming, [shown, of_same]: [Shown; 2]) -> El {
     let is_same = |one: &Arrival| one.here.as_ref().is_some_and(|(_, same)| *same);
     let all = incoming.plans.iter().enumerate();
     let (same, others): (Vec<_>, Vec<_>) = all.partition(|(_, one)| is_same(one));
     let rows = |plans: &[(usize, &Arrival)], shown: Shown| {
         let rows = plans.iter();
-        let mut rows = rows.map(|(place, one)| row(state, incoming, *place, one));
+        let mut rows = rows.map(|(place, one)| row(stores, incoming, *place, one));
         long_list("qp-draft-list", shown, plans.len(), &mut rows, move |id| {
-            state.focus(id);
+            stores.page().focus(id);
         })
     };
     // Nothing has to be done with these: they take no room.
@@ -62,7 +61,7 @@ fn preview(state: State, incoming: &Incoming, [shown, of_same]: [Shown; 2]) -> E
     let mut actions = styled("div", "qp-actions");
     if is_any {
         actions = actions.with(
-            button(act::ADD_CHOSEN, move || state.take_in())
+            button(act::ADD_CHOSEN, move || stores.import().take_in())
                 .attr("class", "qp-button qp-button--main"),
         );
     }
@@ -74,10 +73,10 @@ fn preview(state: State, incoming: &Incoming, [shown, of_same]: [Shown; 2]) -> E
         .with_some(with_catalogues.map(|words| said("p", &words)))
         .with_all(rows(&others, shown))
         .with_some(same)
-        .with(actions.with(button(act::ADD_NOTHING, move || state.leave_incoming())))
+        .with(actions.with(button(act::ADD_NOTHING, move || stores.import().leave())))
 }
 
-fn row(state: State, incoming: &Incoming, place: usize, one: &Arrival) -> El {
+fn row(stores: Stores, incoming: &Incoming, place: usize, one: &Arrival) -> El {
     let plan = &one.snapshot.plan;
     let qualification = incoming.catalogue.qualification(&plan.qualification);
     let title = qualification.map_or_else(
@@ -95,28 +94,28 @@ fn row(state: State, incoming: &Incoming, place: usize, one: &Arrival) -> El {
         against.push(wording::arrival(here).to_owned());
     }
     if let Some((summary, false)) = &one.here {
-        let when = moment(state, summary.changed);
+        let when = moment(stores, summary.changed);
         let later = summary.changed.cmp(&one.changed);
         against.extend(when.map(|when| wording::changed_here(&when, later)));
         against.extend(wording::compared(plan, &summary.snapshot.plan));
     }
-    let changed = moment(state, one.changed).map(|when| wording::changed(&when));
+    let changed = moment(stores, one.changed).map(|when| wording::changed(&when));
     let hint = |text: &str| styled("p", "qp-hint").text(text);
     let left_out = wording::left_out_of_plan(&one.left_out).into_iter();
     let left_out = left_out.map(|line| styled("p", "qp-refused").text(&line));
     let text = styled("div", "qp-draft-text")
         .with(said("h3", &name))
         .with(hint(&title))
-        .with_some(qualification.map(|of| standing(state, of, plan, None)))
+        .with_some(qualification.map(|of| standing(stores, of, plan, None)))
         .with_some(changed.map(|line| hint(&line)))
         .with_all(against.iter().map(|line| said("p", line)).collect())
         .with_all(left_out.collect());
     styled("li", "qp-draft")
         .with(text)
-        .with(choice(state, place, one, &name))
+        .with(choice(stores, place, one, &name))
 }
 
-fn choice(state: State, place: usize, one: &Arrival, name: &str) -> El {
+fn choice(stores: Stores, place: usize, one: &Arrival, name: &str) -> El {
     let options: &[(&str, Choice, &str)] = match one.here {
         None => &[
             ("add", Choice::Add, label::ADD_IT),
@@ -140,7 +139,7 @@ fn choice(state: State, place: usize, one: &Arrival, name: &str) -> El {
         .attr("aria-label", &label::what_to_do_with(name))
         .with_all(all.collect())
         .on("change", move |event| {
-            state.choose_for(
+            stores.import().choose_for(
                 place,
                 match dom::value(&event).as_str() {
                     "add" => Choice::Add,

@@ -12,6 +12,7 @@ pub(super) mod footer;
 mod incoming;
 pub(super) mod missing;
 pub(super) mod opened;
+pub(super) mod places;
 pub(super) mod plan;
 mod plans;
 mod rename;
@@ -26,23 +27,31 @@ pub(super) mod travel;
 pub(super) mod unit;
 pub(super) mod unknown;
 
+use crate::app::arriving;
 use crate::app::dom::{self, El, el, styled};
 use crate::app::focus::HEADING;
 use crate::app::lazy;
-use crate::app::rest::rest_for;
-use crate::app::state::State;
+use crate::app::stores::Stores;
+use crate::app::tables::rest_for;
 use crate::qualification::Qualification;
 use crate::saved_plans::PlanId;
 use crate::wording;
 
 /// The main part of a screen. Only on our own page is it the main part of the page.
-fn main(state: State, class: &str) -> El {
-    styled(if state.is_page() { "main" } else { "div" }, class)
+fn main(stores: Stores, class: &str) -> El {
+    styled(
+        if stores.page().is_page() {
+            "main"
+        } else {
+            "div"
+        },
+        class,
+    )
 }
 
 /// A named part of a screen: a landmark on our own page, a group within another's.
-fn landmark(state: State, tag: &'static str, class: &str, name: &str) -> El {
-    let part = if state.is_page() {
+fn landmark(stores: Stores, tag: &'static str, class: &str, name: &str) -> El {
+    let part = if stores.page().is_page() {
         styled(tag, class)
     } else {
         styled("div", class).attr("role", "group")
@@ -63,8 +72,8 @@ fn title(text: &str) -> El {
 ///
 /// A link is followed here too, and not by the browser: that tells of it only later, when a key may have been
 /// pressed.
-pub(super) fn way(state: State, name: String) -> El {
-    let page = state.is_page();
+pub(super) fn way(stores: Stores, name: String) -> El {
+    let page = stores.page().is_page();
     let way = if page {
         el("a").attr("href", &format!("#/{name}"))
     } else {
@@ -73,27 +82,28 @@ pub(super) fn way(state: State, name: String) -> El {
     way.on("click", move |event| {
         if !(page && dom::opens_elsewhere(&event)) {
             event.prevent_default();
-            state.go_by(&name);
+            stores.router().go_by(&name);
         }
     })
 }
 
 /// The way back to the choice of a qualification.
-fn back(state: State) -> El {
-    let link = way(state, String::new());
+fn back(stores: Stores) -> El {
+    let link = way(stores, String::new());
     styled("p", "qp-back").with(link.attr("class", "qp-link").text(wording::act::BACK))
 }
 
 /// That nobody but us stands behind the figures, at the head of a screen.
-fn unofficial(state: State) -> El {
-    styled("p", "qp-hint qp-unofficial").live_text(move || state.sourced(wording::unofficial))
+fn unofficial(stores: Stores) -> El {
+    styled("p", "qp-hint qp-unofficial")
+        .live_text(move || stores.router().sourced(wording::unofficial))
 }
 
 /// What stands here while it is not known which catalogues there are.
-pub(super) fn awaited(state: State) -> El {
-    lazy::place(move || {
+pub(super) fn awaited(stores: Stores) -> El {
+    arriving::place(move || {
         lazy::loading(async move {
-            rest_for(state).await?;
+            rest_for(stores).await?;
             // The screen that comes then takes this away, with the focus where that is here.
             std::future::pending().await
         })
@@ -101,15 +111,15 @@ pub(super) fn awaited(state: State) -> El {
 }
 
 /// The screen of a plan from a link.
-pub(super) fn link(state: State, text: String) -> El {
-    state.0.held().linked.set(None);
-    lazy::screen_of(state, move |rest| (rest.from_link)(state, text.clone()))
+pub(super) fn link(stores: Stores, text: String) -> El {
+    stores.router().link_is_for(None);
+    arriving::screen_of(stores, move |rest| (rest.from_link)(stores, text.clone()))
 }
 
 /// The screen of a qualification that no catalogue has.
-pub(super) fn unknown(state: State, name: String, saved_plan: Option<PlanId>) -> El {
-    lazy::screen_of(state, move |rest| {
-        (rest.unknown)(state, name.clone(), saved_plan.clone())
+pub(super) fn unknown(stores: Stores, name: String, saved_plan: Option<PlanId>) -> El {
+    arriving::screen_of(stores, move |rest| {
+        (rest.unknown)(stores, name.clone(), saved_plan.clone())
     })
 }
 

@@ -1,41 +1,41 @@
 //! What came of opening a catalogue file.
 
-use crate::app::catalogues::OpenedCatalogue;
+use crate::app::arriving;
+use crate::app::components::notice::{button, done, notice};
 use crate::app::dom::{El, styled};
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::Handle;
-use crate::app::parts::notice::{button, done, notice};
-use crate::app::state::State;
+use crate::app::stores::{OpenedCatalogue, Stores};
 use crate::wording::{self, act, heading};
 
 /// The most problems that are listed at once.
 const MOST_SHOWN: usize = 10;
 
-pub(crate) fn opened(state: State) -> El {
+pub(crate) fn opened(stores: Stores) -> El {
     styled("div", "qp-opened").live(move || {
-        let opened = state.opened().map(Handle::new);
+        let opened = stores.catalogues().opened().map(Handle::new);
         let place = |opened: Handle<OpenedCatalogue>| {
-            lazy::place(move || lazy::loading(what_came(state, opened)))
+            arriving::place(move || lazy::loading(what_came(stores, opened)))
         };
         opened.map(place).into_iter().collect()
     })
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn what_came(state: State, opened: Handle<OpenedCatalogue>) -> Fetched<El> {
-    Ok(told(state, &opened.held()))
+fn what_came(stores: Stores, opened: Handle<OpenedCatalogue>) -> Fetched<El> {
+    Ok(told(stores, &opened.held()))
 }
 
 /// What a learner is told where not all can be used of the catalogue file that the host page names.
-pub(super) fn centre(state: State) -> El {
+pub(super) fn centre(stores: Stores) -> El {
     styled("div", "qp-opened").live(move || {
-        let words = state.centre_trouble();
+        let words = stores.centre().trouble();
         let told = words.map(|words| styled("p", "qp-notice").attr("role", "alert").text(&words));
         told.into_iter().collect()
     })
 }
 
-fn told(state: State, opened: &OpenedCatalogue) -> El {
+fn told(stores: Stores, opened: &OpenedCatalogue) -> El {
     let mut lines: Vec<String> = opened.trouble.iter().cloned().collect();
     let problems = &opened.problems;
     // What to do is said of a file that somebody wrote: not of saved plans, which the planner wrote.
@@ -49,7 +49,7 @@ fn told(state: State, opened: &OpenedCatalogue) -> El {
     } else if opened.left_out > 0 {
         lines.push(wording::left_out(opened.left_out));
     }
-    let close = button(act::CLOSE, move || state.close_opened());
+    let close = button(act::CLOSE, move || stores.catalogues().close_opened());
     let is_whole = lines.is_empty();
     lines.extend(wording::at_most(&opened.unmet, MOST_SHOWN, Clone::clone));
     lines.extend(opened.read_as.clone());

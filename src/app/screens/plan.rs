@@ -6,97 +6,75 @@
 use std::sync::Arc;
 
 use super::finder::Finder;
-use super::unit::UnitRow;
+use super::places::{GroupPlaces, PlanPlaces, UnitRow};
 use super::{about, finder, missing, opened, saving, setup, shared, summary, travel, unit};
+use crate::app::arriving;
 use crate::app::browser;
-use crate::app::desk::{Desk, OpenResult};
+use crate::app::components::bar::bar;
+use crate::app::components::icon;
+use crate::app::components::keys;
+use crate::app::components::list::plain_list;
+use crate::app::components::notice::button;
 use crate::app::dom::{El, effect, el, said, styled};
-use crate::app::engine::engine_for;
-use crate::app::lazy::{self, once_here};
+use crate::app::lazy;
 use crate::app::live::{Handle, Live};
-use crate::app::parts::bar::bar;
-use crate::app::parts::icon;
-use crate::app::parts::keys;
-use crate::app::parts::list::plain_list;
-use crate::app::parts::notice::button;
-use crate::app::state::State;
+use crate::app::stores::editor::{EditorStore, OpenResult};
+use crate::app::stores::{Program, Stores};
+use crate::app::tables::{engine_for, once_here, once_judged};
 use crate::assess::Effective;
 use crate::editor::{GroupView, ListedRow};
 use crate::qualification::{Group, Qualification};
 use crate::saved_plans::PlanId;
 use crate::wording::{self, act, label};
 
-/// The places of the screen that are filled once the engine is there.
-pub(crate) struct Places {
-    state: State,
-    desk: Desk,
-    screen: El,
-    tools: El,
-    /// Above the heading.
-    top: El,
-    /// Between the heading and the units.
-    above: El,
-    /// Below the units.
-    below: El,
-    groups: Vec<GroupPlaces>,
-}
-
-/// A group of units.
-struct GroupPlaces {
-    total: El,
-    /// Above the list.
-    above: El,
-    list: El,
-    field: El,
-    rows: Vec<UnitRow>,
-}
-
 /// A new plan, which is shown before anything can judge or keep it.
-pub(crate) fn begin(state: State, of: &Arc<Qualification>, saved_plan: Option<PlanId>) -> El {
-    planning(state, Desk::begin(state, of, saved_plan), of)
+pub(crate) fn begin(stores: Stores, of: &Arc<Qualification>, saved_plan: Option<PlanId>) -> El {
+    let editor = EditorStore::begin(stores, of, saved_plan);
+    once_judged(stores, move |engine| (engine.keep)(editor));
+    planning(stores, editor, of)
 }
 
 /// A plan that may be kept: shown once that can be told.
-pub(crate) fn kept(state: State, of: Arc<Qualification>, saved_plan: Option<PlanId>) -> El {
-    lazy::screen(state, move || {
+pub(crate) fn kept(stores: Stores, of: Arc<Qualification>, saved_plan: Option<PlanId>) -> El {
+    arriving::screen(stores, move || {
         let (of, saved_plan) = (Arc::clone(&of), saved_plan.clone());
         lazy::loading(async move {
-            let engine = engine_for(state).await?;
-            Ok((engine.open)(state, &of, saved_plan))
+            let engine = engine_for(stores).await?;
+            Ok((engine.open)(stores, &of, saved_plan))
         })
     })
 }
 
 /// The screen of a plan that is kept, or why there is none.
-pub(crate) fn open(state: State, of: &Arc<Qualification>, saved_plan: Option<PlanId>) -> El {
-    match Desk::open(state, of, saved_plan) {
-        OpenResult::Desk(desk) => planning(state, desk, of),
-        OpenResult::Newer(saved_plan) => shared::newer(state, saved_plan),
-        OpenResult::Deleted(id) => missing::missing(state, of, id),
+pub(crate) fn open(stores: Stores, of: &Arc<Qualification>, saved_plan: Option<PlanId>) -> El {
+    match EditorStore::open(stores, of, saved_plan) {
+        OpenResult::Plan(editor) => planning(stores, editor, of),
+        OpenResult::Newer(saved_plan) => shared::newer(stores, saved_plan),
+        OpenResult::Deleted(id) => missing::missing(stores, of, id),
     }
 }
 
-fn planning(state: State, desk: Desk, of: &Arc<Qualification>) -> El {
+fn planning(stores: Stores, editor: EditorStore, of: &Arc<Qualification>) -> El {
     let part = |class: &str| styled("div", class);
-    let tools = super::landmark(state, "section", "qp-tools", label::TOOLS);
+    let tools = super::landmark(stores, "section", "qp-tools", label::TOOLS);
     let (top, below) = (part("qp-part"), part("qp-part"));
     let above = part("qp-part qp-above-units");
     let groups: Vec<GroupPlaces> = (0..of.groups.len())
-        .map(|index| group(desk, of, index))
+        .map(|index| group(editor, of, index))
         .collect();
-    let main = super::main(state, "qp-plan")
+    let main = super::main(stores, "qp-plan")
         .with(top.clone())
-        .with(about::heading(state, of))
+        .with(about::heading(stores, of))
         .with(above.clone())
         .with_all(groups.iter().map(|one| one.field.clone()).collect())
         .with(below.clone());
     let screen = styled("div", "qp-desk")
         .with(tools.clone())
         .with(main)
-        .with(summary::summary(state, desk));
-    let places = Places {
-        state,
-        desk,
+        .with(summary::summary(stores, editor));
+    let places = PlanPlaces {
+        stores,
+        editor,
         screen: screen.clone(),
         tools,
         top,
@@ -104,18 +82,18 @@ fn planning(state: State, desk: Desk, of: &Arc<Qualification>) -> El {
         below,
         groups,
     };
-    once_here(state, move |rest| (rest.plan)(&places));
+    once_here(stores, move |rest| (rest.plan)(&places));
     screen
 }
 
 /// One group of units.
-fn group(desk: Desk, of: &Qualification, index: usize) -> GroupPlaces {
+fn group(editor: EditorStore, of: &Qualification, index: usize) -> GroupPlaces {
     let group = of.groups.get(index);
     let title = group.map_or("", |group| &group.title);
     let codes = group.into_iter().flat_map(Group::listed_units);
     let rows: Vec<UnitRow> = codes
         .filter_map(|code| of.unit(code))
-        .map(|one| unit::row(desk, of, index, one))
+        .map(|one| unit::row(editor, of, index, one))
         .collect();
     let list = plain_list("qp-units").with_all(rows.iter().map(UnitRow::item).collect());
     let total = styled("span", "qp-group-total");
@@ -140,55 +118,55 @@ fn group(desk: Desk, of: &Qualification, index: usize) -> GroupPlaces {
 }
 
 /// What else the planning screen has.
-pub(crate) fn rest(places: &Places) {
-    let (state, desk) = (places.state, places.desk);
-    desk.judge_by(state.context());
-    effect(Box::new(move || desk.compare()));
-    let qualification = &desk.qualification();
+pub(crate) fn rest(places: &PlanPlaces) {
+    let (stores, editor) = (places.stores, places.editor);
+    editor.judge_by(Program::context(stores.page().today()));
+    effect(Box::new(move || editor.compare()));
+    let qualification = &editor.qualification();
     let finder = Finder::new(qualification);
     let others = Handle::new(Live::new(Vec::new()));
     let mut last = None;
     effect(Box::new(move || {
         // What the rules leave to a group hangs on the day of registration, not on the picks.
-        let day = (desk.is_judged(), desk.plan(|plan| plan.registered));
+        let day = (editor.is_judged(), editor.plan(|plan| plan.registered));
         if last != Some(day) {
             last = Some(day);
-            others.held().set(desk.effective());
+            others.held().set(editor.effective());
         }
     }));
     let fill = |place: &El, children: Vec<El>| place.put(children.iter());
     fill(
         &places.tools,
-        vec![saving::status(desk), button(act::PRINT, browser::print)],
+        vec![saving::status(editor), button(act::PRINT, browser::print)],
     );
     fill(
         &places.top,
-        vec![saving::trouble(desk), opened::opened(state)],
+        vec![saving::trouble(editor), opened::opened(stores)],
     );
     let above = [
-        Some(setup::setup(desk, qualification)),
-        Some(saving::reminder(desk)),
+        Some(setup::setup(editor, qualification)),
+        Some(saving::reminder(editor)),
         Some(about::about(qualification)),
-        finder::controls(finder, desk, qualification),
-        Some(travel::by_codes(desk)),
+        finder::controls(finder, editor, qualification),
+        Some(travel::by_codes(editor)),
     ];
     fill(&places.above, above.into_iter().flatten().collect());
     for (index, group) in places.groups.iter().enumerate() {
-        rest_of_group(desk, finder, others, qualification, index, group);
+        rest_of_group(editor, finder, others, qualification, index, group);
     }
-    fill(&places.below, vec![finder::nothing_found(finder, desk)]);
+    fill(&places.below, vec![finder::nothing_found(finder, editor)]);
     let announcement = styled("p", "qp-unseen")
         .attr("role", "status")
-        .live_text(move || desk.announcement());
+        .live_text(move || editor.announcement());
     let _ = places
         .screen
         .clone()
         .on("keydown", move |event| {
             keys::undo(&event, |forth| {
                 if forth {
-                    desk.redo();
+                    editor.redo();
                 } else {
-                    desk.undo();
+                    editor.undo();
                 }
                 true
             });
@@ -200,7 +178,7 @@ pub(crate) fn rest(places: &Places) {
 
 /// What else stands in a group: its total, its bar and what the rules leave to it.
 fn rest_of_group(
-    desk: Desk,
+    editor: EditorStore,
     finder: Finder,
     others: Handle<Live<Vec<Effective>>>,
     qualification: &Qualification,
@@ -211,12 +189,12 @@ fn rest_of_group(
         return;
     };
     for row in &places.rows {
-        unit::rest(desk, qualification, row);
+        unit::rest(editor, qualification, row);
     }
     let name = GroupView::bar_name(qualification, group);
     let bounded = wording::is_bounded(qualification, &group.id);
     let shown = group.clone();
-    let look = Handle::new(move || desk.current(|current| current.group(&shown)));
+    let look = Handle::new(move || editor.current(|current| current.group(&shown)));
     let look = move || look.held()();
     let standing = move || look().state.map(icon::mark).into_iter().collect();
     let _ = places
@@ -226,7 +204,7 @@ fn rest_of_group(
         .with(el("span").live_text(move || look().bar.words));
     let forced = move || {
         let bounds = others.held().look(|all| all.get(index).cloned());
-        let words = bounds.map(|bounds| desk.current(|current| current.left_to_group(&bounds)));
+        let words = bounds.map(|bounds| editor.current(|current| current.left_to_group(&bounds)));
         words.unwrap_or_default()
     };
     let _ = places
@@ -242,7 +220,7 @@ fn rest_of_group(
     });
     let mut before: Vec<ListedRow> = all.collect();
     effect(Box::new(move || {
-        let listed = finder.rows(desk, &group);
+        let listed = finder.rows(editor, &group);
         if listed == before {
             return;
         }

@@ -6,14 +6,13 @@ use super::deleted::deleted_plans;
 use super::exports::{every_plan, partly, save_all, save_one, unsaved};
 use super::rename::{Renaming, rename_form};
 use crate::app::browser;
+use crate::app::components::icon;
+use crate::app::components::list::{Shown, long_list};
+use crate::app::components::notice::{button, notice};
 use crate::app::dom::{El, el, said, styled};
 use crate::app::focus::HEADING;
-use crate::app::library::{PlanLibrary, PlanSummary};
 use crate::app::live::{Handle, Live};
-use crate::app::parts::icon;
-use crate::app::parts::list::{Shown, long_list};
-use crate::app::parts::notice::{button, notice};
-use crate::app::state::State;
+use crate::app::stores::{PlanLibrary, PlanSummary, Stores};
 use crate::editor::Notification;
 use crate::exchange::file::Item;
 use crate::plan::Plan;
@@ -25,7 +24,7 @@ use crate::wording::{self, act, file_name, heading};
 pub(super) const PAGE: usize = 50;
 
 /// The list; nothing where there never was a saved plan.
-pub(super) fn plans(state: State) -> El {
+pub(super) fn plans(stores: Stores) -> El {
     let renaming = Handle::new(Live::new(None));
     let (shown, of_deleted) = (
         Shown::first(PAGE, "qp-more-drafts"),
@@ -34,19 +33,19 @@ pub(super) fn plans(state: State) -> El {
     styled("div", "qp-drafts").live(move || {
         // Nothing that others save takes a name out of the hands of who types it.
         if renaming.held().get().is_none() {
-            state.subscribe_to_plans();
+            stores.plans().subscribe();
         }
-        let notification = state.notification();
+        let notification = stores.notifications().shown();
         let notification = notification
             .as_ref()
-            .map(|notification| notification_of(state, notification));
-        let parts = if let Ok(library) = state.library() {
-            list(state, &library, renaming, [shown, of_deleted])
+            .map(|notification| notification_of(stores, notification));
+        let parts = if let Ok(library) = stores.plans().library() {
+            list(stores, &library, renaming, [shown, of_deleted])
         } else {
             let lines = [wording::cannot_read().to_owned()];
             vec![notice(heading::ALL_UNREADABLE, &lines, Vec::new())]
         };
-        let unsaved = unsaved(state);
+        let unsaved = unsaved(stores);
         notification
             .into_iter()
             .chain(unsaved)
@@ -55,19 +54,19 @@ pub(super) fn plans(state: State) -> El {
     })
 }
 
-fn notification_of(state: State, notification: &Notification) -> El {
+fn notification_of(stores: Stores, notification: &Notification) -> El {
     match notification {
         Notification::Done(words) => styled("p", "qp-told").attr("role", "status").text(words),
         Notification::Failed(failure, added) => {
             let lines = Notification::failed_lines(*failure, *added);
-            notice(heading::NOT_DONE, &lines, vec![every_plan(state)])
+            notice(heading::NOT_DONE, &lines, vec![every_plan(stores)])
         }
         Notification::Partly(why) => partly(why),
     }
 }
 
 fn list(
-    state: State,
+    stores: Stores,
     library: &PlanLibrary,
     renaming: Renaming,
     [shown, of_deleted]: [Shown; 2],
@@ -77,16 +76,16 @@ fn list(
     let mut parts: Vec<El> = library
         .unreadable
         .iter()
-        .map(|found| unreadable(state, found))
+        .map(|found| unreadable(stores, found))
         .collect();
     let is_nothing_done = library.log.back.is_empty() && library.log.forth.is_empty();
     if live.is_empty() && deleted.is_empty() && is_nothing_done {
         return parts;
     }
     if !live.is_empty() {
-        let mut each = live.iter().map(|one| row(state, one, renaming));
+        let mut each = live.iter().map(|one| row(stores, one, renaming));
         let rows = long_list("qp-draft-list", shown, live.len(), &mut each, move |id| {
-            state.focus(id);
+            stores.page().focus(id);
         });
         parts.push(said("h2", heading::DRAFTS));
         parts.extend(rows);
@@ -96,24 +95,24 @@ fn list(
         if let Some(change) = changes.last() {
             let label = wording::library_change_label(change, forth);
             actions = actions.with(button(&label, move || {
-                state.undo_or_redo(forth);
-                state.focus_heading();
+                stores.plans().undo_or_redo(forth);
+                stores.page().focus_heading();
             }));
         }
     }
     if !live.is_empty() {
         actions = actions.with(button(act::SAVE_ALL, move || {
-            save_all(state);
+            save_all(stores);
         }));
     }
     parts.push(actions);
     if !deleted.is_empty() {
-        parts.push(deleted_plans(state, &deleted, of_deleted));
+        parts.push(deleted_plans(stores, &deleted, of_deleted));
     }
     parts
 }
 
-fn unreadable(state: State, found: &Unreadable) -> El {
+fn unreadable(stores: Stores, found: &Unreadable) -> El {
     let (kept, gone) = (found.text.clone(), found.clone());
     let lines = [wording::unreadable(found).to_owned()];
     let actions = vec![
@@ -121,28 +120,28 @@ fn unreadable(state: State, found: &Unreadable) -> El {
             browser::download(file_name::UNREADABLE_DRAFT, &kept);
         }),
         button(act::REMOVE_IT, move || {
-            state.forget(&gone);
-            state.focus_heading();
+            stores.plans().forget(&gone);
+            stores.page().focus_heading();
         }),
     ];
     notice(heading::UNREADABLE, &lines, actions)
 }
 
 /// A saved plan, with what can be done with it.
-fn row(state: State, summary: &PlanSummary, renaming: Renaming) -> El {
-    let name = state.name_of(summary);
+fn row(stores: Stores, summary: &PlanSummary, renaming: Renaming) -> El {
+    let name = stores.plans().name_of(summary);
     let plan = &summary.snapshot.plan;
-    let catalogue = state.catalogue();
+    let catalogue = stores.catalogues().all();
     let qualification = catalogue.qualification(&plan.qualification);
-    let heading = el("h3").with(link(state, summary, &name));
+    let heading = el("h3").with(link(stores, summary, &name));
     let mut text = styled("div", "qp-draft-text").with(heading);
     text = match qualification {
         Some(of) => text
             .with_some((name != wording::unnamed(&of.title)).then(|| hint(&of.title)))
-            .with(standing(state, of, plan, None)),
+            .with(standing(stores, of, plan, None)),
         None => text.with(hint(&wording::no_qualification(&plan.qualification))),
     };
-    if let Some(changed) = moment(state, summary.changed) {
+    if let Some(changed) = moment(stores, summary.changed) {
         text = text.with(hint(&wording::changed(&changed)));
     }
     let now = qualification.map(|of| of.source.checked);
@@ -163,7 +162,7 @@ fn row(state: State, summary: &PlanSummary, renaming: Renaming) -> El {
     if summary.newer {
         return row;
     }
-    let (buttons, form) = actions(state, summary, &name, renaming);
+    let (buttons, form) = actions(stores, summary, &name, renaming);
     row.with(buttons).with_some(form)
 }
 
@@ -172,27 +171,27 @@ fn hint(text: &str) -> El {
 }
 
 /// When something was, in words; nothing where that is not known.
-pub(super) fn moment(state: State, seconds: u32) -> Option<String> {
+pub(super) fn moment(stores: Stores, seconds: u32) -> Option<String> {
     let (day, time) = browser::local(seconds).filter(|_| seconds > 0)?;
-    Some(wording::moment(day, &time, state.today()))
+    Some(wording::moment(day, &time, stores.page().today()))
 }
 
 /// The way to a saved plan.
-pub(super) fn link(state: State, summary: &PlanSummary, name: &str) -> El {
+pub(super) fn link(stores: Stores, summary: &PlanSummary, name: &str) -> El {
     let address = format!("{}:{}", summary.snapshot.plan.qualification, summary.id);
-    super::way(state, address)
+    super::way(stores, address)
         .attr("class", "qp-link")
         .text(name)
 }
 
 /// Where a plan stands, with its mark, behind a name.
 pub(super) fn standing(
-    state: State,
+    stores: Stores,
     of: &Arc<Qualification>,
     plan: &Plan,
     name: Option<&str>,
 ) -> El {
-    let found = state.judge(of, plan);
+    let found = stores.plans().judge(of, plan);
     let words = wording::total_and_state(of, &found);
     styled("p", "qp-card-draft")
         .with(icon::mark(found.state))
@@ -205,7 +204,7 @@ pub(super) fn standing(
 }
 
 fn actions(
-    state: State,
+    stores: Stores,
     summary: &PlanSummary,
     name: &str,
     renaming: Renaming,
@@ -220,29 +219,31 @@ fn actions(
         act::RENAME,
         Box::new(move || {
             renaming.held().set((!is_open).then(|| id.clone()));
-            state.focus(if is_open { HEADING } else { "qp-new-name" });
+            stores
+                .page()
+                .focus(if is_open { HEADING } else { "qp-new-name" });
         }),
     );
     let duplicate = labelled(
         act::DUPLICATE,
         Box::new(move || {
-            state.duplicate(&to_copy);
-            state.focus_heading();
+            stores.plans().duplicate(&to_copy);
+            stores.page().focus_heading();
         }),
     );
     let save = labelled(
         act::SAVE_AS_FILE,
         Box::new(move || {
             let (id, snapshot) = (to_save.id.clone(), to_save.snapshot.clone());
-            save_one(state, Item::new(Some(id), to_save.changed, snapshot));
-            state.log_copy(&to_save.id);
+            save_one(stores, Item::new(Some(id), to_save.changed, snapshot));
+            stores.plans().log_copy(&to_save.id);
         }),
     );
     let delete = labelled(
         act::DELETE,
         Box::new(move || {
-            state.apply(Operation::Delete, &to_delete);
-            state.focus_heading();
+            stores.plans().apply(Operation::Delete, &to_delete);
+            stores.page().focus_heading();
         }),
     );
     let buttons = styled("div", "qp-actions")
@@ -250,6 +251,6 @@ fn actions(
         .with(duplicate)
         .with(save)
         .with(delete);
-    let form = is_open.then(|| rename_form(state, to_rename, renaming));
+    let form = is_open.then(|| rename_form(stores, to_rename, renaming));
     (buttons, form)
 }

@@ -2,18 +2,17 @@
 
 use wasm_bindgen::JsCast;
 
+use crate::app::components::field::wide_field;
 use crate::app::dom::{self, El, el, styled};
-use crate::app::library::PlanSummary;
 use crate::app::live::{Handle, Live};
-use crate::app::parts::field::wide_field;
-use crate::app::state::State;
+use crate::app::stores::{PlanSummary, Stores};
 use crate::plan::Plan;
 use crate::wording::{act, label};
 
 /// Which saved plan is being renamed, by its name in keys.
 pub(super) type Renaming = Handle<Live<Option<String>>>;
 
-pub(super) fn rename_form(state: State, summary: PlanSummary, renaming: Renaming) -> El {
+pub(super) fn rename_form(stores: Stores, summary: PlanSummary, renaming: Renaming) -> El {
     let typed = Handle::new(Live::new(summary.snapshot.plan.name.clone()));
     let name = el("input")
         .attr("type", "text")
@@ -33,13 +32,15 @@ pub(super) fn rename_form(state: State, summary: PlanSummary, renaming: Renaming
             let keys = event.dyn_ref::<web_sys::KeyboardEvent>();
             if keys.is_some_and(|keys| keys.key() == "Escape") {
                 renaming.held().set(None);
-                state.focus_heading();
+                stores.page().focus_heading();
             }
         })
         .on("submit", move |event| {
             event.prevent_default();
             renaming.held().set(None);
-            state.rename(&summary, &typed.held().peek(Clone::clone));
-            state.focus_heading();
+            stores
+                .plans()
+                .rename(&summary, &typed.held().peek(Clone::clone));
+            stores.page().focus_heading();
         })
 }

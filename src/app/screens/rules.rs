@@ -1,7 +1,7 @@
 //! The rules one by one, as they stand for a plan.
 
+use crate::app::components::icon;
 use crate::app::dom::{El, el, said, styled};
-use crate::app::parts::icon;
 use crate::assess::Assessment;
 use crate::editor::{self, RuleView};
 use crate::qualification::Qualification;

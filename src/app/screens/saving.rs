@@ -3,10 +3,10 @@
 use super::exports;
 use super::plans::moment;
 use crate::app::browser;
-use crate::app::desk::Desk;
+use crate::app::components::icon;
+use crate::app::components::notice::{button, notice};
 use crate::app::dom::{El, el, said, styled};
-use crate::app::parts::icon;
-use crate::app::parts::notice::{button, notice};
+use crate::app::stores::editor::EditorStore;
 use crate::assess::State;
 use crate::editor::{KeptPlan, LastCopy, Notice, NoticeAction, changed_lines};
 use crate::exchange::file::Item;
@@ -14,44 +14,44 @@ use crate::saved_plans::{CatalogueDifference, Saving};
 use crate::wording::{self, act, file_name, heading};
 
 /// The line at the top.
-pub(crate) fn status(desk: Desk) -> El {
+pub(crate) fn status(editor: EditorStore) -> El {
     let words = move || {
-        let saving = desk.saving();
+        let saving = editor.saving();
         // Asked for where it matters: a binding that does not ask does not run again.
-        let is_confirmed = saving != Saving::Saved || desk.is_confirmed();
+        let is_confirmed = saving != Saving::Saved || editor.is_confirmed();
         wording::saving(saving, is_confirmed).to_owned()
     };
     styled("p", "qp-saving")
         .live_class("qp-saving--failed", move || {
-            matches!(desk.saving(), Saving::Failed(_))
+            matches!(editor.saving(), Saving::Failed(_))
         })
         .live_text(words)
 }
 
 /// What is to be said of the keeping of the plan, as boxes.
-pub(crate) fn trouble(desk: Desk) -> El {
+pub(crate) fn trouble(editor: EditorStore) -> El {
     let boxes = move || {
-        let (differences, unreadable) = (desk.differences(), desk.unreadable());
+        let (differences, unreadable) = (editor.differences(), editor.unreadable());
         let kept = KeptPlan {
-            saving: desk.saving(),
-            is_missing: desk.is_missing(),
-            is_forked: !desk.copies().is_empty(),
+            saving: editor.saving(),
+            is_missing: editor.is_missing(),
+            is_forked: !editor.copies().is_empty(),
             differences: &differences,
-            has_seen: desk.has_seen(),
+            has_seen: editor.has_seen(),
             unreadable: &unreadable,
         };
         let notices = kept
-            .notices(desk.state().notification().as_ref())
+            .notices(editor.stores().notifications().shown().as_ref())
             .into_iter();
-        notices.map(|one| shown(desk, &one)).collect()
+        notices.map(|one| shown(editor, &one)).collect()
     };
     el("div").attr("class", "qp-trouble").live(boxes)
 }
 
-fn shown(desk: Desk, of: &Notice) -> El {
+fn shown(editor: EditorStore, of: &Notice) -> El {
     let buttons = of.actions().iter().map(|action| {
         let (action, of) = (*action, of.clone());
-        button(action.label(), move || act(desk, action, &of))
+        button(action.label(), move || act(editor, action, &of))
     });
     if let Some(heading) = of.heading() {
         return notice(heading, &of.lines(), buttons.collect());
@@ -60,42 +60,42 @@ fn shown(desk: Desk, of: &Notice) -> El {
     said("p", &format!("{} ", of.lines().concat())).with_all(links.collect())
 }
 
-fn act(desk: Desk, action: NoticeAction, of: &Notice) {
+fn act(editor: EditorStore, action: NoticeAction, of: &Notice) {
     match (action, of) {
-        (NoticeAction::DownloadCopy, _) => copy(desk),
+        (NoticeAction::DownloadCopy, _) => copy(editor),
         (NoticeAction::DownloadEveryPlan, _) => {
-            if exports::save_all(desk.state()) {
-                desk.log_copy();
+            if exports::save_all(editor.stores()) {
+                editor.log_copy();
             }
         }
         (NoticeAction::TryAgain, _) => {
-            desk.save();
-            desk.focus_heading();
+            editor.save();
+            editor.focus_heading();
         }
-        (NoticeAction::SeeAllPlans, _) => desk.state().go_home(),
+        (NoticeAction::SeeAllPlans, _) => editor.stores().router().go_home(),
         (NoticeAction::Close, _) => {
-            desk.dismiss_copies();
-            desk.focus_heading();
+            editor.dismiss_copies();
+            editor.focus_heading();
         }
         (NoticeAction::Seen | NoticeAction::ShowAgain, _) => {
-            desk.note(action == NoticeAction::Seen);
-            desk.focus_heading();
+            editor.note(action == NoticeAction::Seen);
+            editor.focus_heading();
         }
         (NoticeAction::DownloadIt, Notice::Unreadable(found)) => {
             browser::download(file_name::UNREADABLE_DRAFT, &found.text);
         }
-        (NoticeAction::RemoveIt, Notice::Unreadable(found)) => desk.forget(found),
+        (NoticeAction::RemoveIt, Notice::Unreadable(found)) => editor.forget(found),
         (NoticeAction::DownloadIt | NoticeAction::RemoveIt, _) => {}
     }
 }
 
 /// The same in one line, for the summary: it stays in view wherever the reader is.
-pub(crate) fn unsaved(desk: Desk) -> El {
-    let line = move || match desk.saving() {
+pub(crate) fn unsaved(editor: EditorStore) -> El {
+    let line = move || match editor.saving() {
         Saving::Failed(_) => vec![
             icon::mark(State::Broken),
             said("span", wording::PLAN_NOT_SAVED),
-            button(act::DOWNLOAD_COPY_OF_PLAN, move || copy(desk)),
+            button(act::DOWNLOAD_COPY_OF_PLAN, move || copy(editor)),
         ],
         _ => Vec::new(),
     };
@@ -109,37 +109,39 @@ pub(super) fn changed(differences: &[CatalogueDifference], actions: Vec<El>) -> 
 
 /// That a copy should be taken, where the browser does not promise to keep the plan and there is
 /// something in it to lose.
-pub(crate) fn reminder(desk: Desk) -> El {
+pub(crate) fn reminder(editor: EditorStore) -> El {
     styled("p", "qp-hint qp-reminder").live_text(move || {
-        let units = desk.plan(|plan| plan.picks().len());
-        let promised = desk.state().promised();
-        if !copies(desk).is_due(desk.saving(), units, promised) {
+        let units = editor.plan(|plan| plan.picks().len());
+        let promised = editor.stores().saves().promised();
+        if !copies(editor).is_due(editor.saving(), units, promised) {
             return String::new();
         }
-        wording::reminder(&last_copy(desk))
+        wording::reminder(&last_copy(editor))
     })
 }
 
-fn copies(desk: Desk) -> LastCopy {
-    let (taken, changed) = desk.copied();
+fn copies(editor: EditorStore) -> LastCopy {
+    let (taken, changed) = editor.copied();
     LastCopy { taken, changed }
 }
 
 /// When a copy of the plan was last taken out of the browser.
-pub(super) fn last_copy(desk: Desk) -> String {
-    let copies = copies(desk);
-    let when = copies.taken.and_then(|taken| moment(desk.state(), taken));
+pub(super) fn last_copy(editor: EditorStore) -> String {
+    let copies = copies(editor);
+    let when = copies
+        .taken
+        .and_then(|taken| moment(editor.stores(), taken));
     copies.line(when.as_deref())
 }
 
 /// Offers the plan as a file.
-pub(super) fn copy(desk: Desk) {
-    let item = item(desk);
-    exports::save_one(desk.state(), item);
-    desk.log_copy();
+pub(super) fn copy(editor: EditorStore) {
+    let item = item(editor);
+    exports::save_one(editor.stores(), item);
+    editor.log_copy();
 }
 
 /// The plan as it is shown, for a file.
-fn item(desk: Desk) -> Item {
-    Item::of(&desk.saved_plan())
+fn item(editor: EditorStore) -> Item {
+    Item::of(&editor.as_saved())
 }

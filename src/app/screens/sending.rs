@@ -3,14 +3,15 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+use crate::app::arriving;
 use crate::app::browser;
-use crate::app::desk::Desk;
+use crate::app::components::code::code;
+use crate::app::components::field::wide_field;
+use crate::app::components::notice::button;
 use crate::app::dom::{self, El, el, said, styled};
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
-use crate::app::parts::code::code;
-use crate::app::parts::field::wide_field;
-use crate::app::parts::notice::button;
+use crate::app::stores::editor::EditorStore;
 use crate::exchange::{link, qr};
 use crate::wording::{self, act, heading, label};
 
@@ -18,19 +19,19 @@ use crate::wording::{self, act, heading, label};
 const LINK: &str = "qp-plan-link";
 const COPY: &str = "qp-copy-link";
 
-pub(super) fn sending(desk: Desk) -> El {
-    let fetch = move |open| lazy::loading(link_and_code(desk, open));
-    lazy::details("qp-details qp-sending", heading::LINK, fetch)
+pub(super) fn sending(editor: EditorStore) -> El {
+    let fetch = move |open| lazy::loading(link_and_code(editor, open));
+    arriving::details("qp-details qp-sending", heading::LINK, fetch)
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
-fn link_and_code(desk: Desk, open: lazy::Open) -> Fetched<El> {
+fn link_and_code(editor: EditorStore, open: arriving::Open) -> Fetched<El> {
     let named = Handle::new(Live::new(false));
     // Only what is looked at is worked out, with every tick.
     let address = move || {
         if open.held().get() {
-            let link = link::encode(&desk.snapshot(), named.held().get());
-            desk.state().address(&link)
+            let link = link::encode(&editor.snapshot(), named.held().get());
+            editor.stores().page().address(&link)
         } else {
             String::new()
         }
@@ -60,10 +61,10 @@ fn link_and_code(desk: Desk, open: lazy::Open) -> Fetched<El> {
         browser::copy(&shown.value(), move |done| {
             if let Some(copied) = copied.still_held() {
                 if done {
-                    desk.log_copy();
+                    editor.log_copy();
                 } else {
                     // The browser answers when it likes: who has gone on meanwhile is left alone.
-                    desk.state().focus_from(COPY, LINK);
+                    editor.stores().page().focus_from(COPY, LINK);
                 }
                 let words = if done {
                     wording::LINK_COPIED

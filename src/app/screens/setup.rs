@@ -1,25 +1,26 @@
 //! The saved plan's name and the day of registration.
 
-use crate::app::desk::Desk;
+use crate::app::arriving;
+use crate::app::components::field::{field, wide_field};
+use crate::app::components::list::plain_list;
+use crate::app::components::notice::button;
 use crate::app::dom::{self, El, el, said, styled};
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
-use crate::app::parts::field::{field, wide_field};
-use crate::app::parts::list::plain_list;
-use crate::app::parts::notice::button;
+use crate::app::stores::editor::EditorStore;
 use crate::editor::{DayTyped, SetupView};
 use crate::plan::{Action, Plan};
 use crate::qualification::{Qualification, Variant, VariantId};
 use crate::wording::{self, act, heading, label};
 
-pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
+pub(crate) fn setup(editor: EditorStore, qualification: &Qualification) -> El {
     let name = el("input")
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("maxlength", &Plan::LONGEST_NAME.to_string())
-        .live_value(look(desk, |setup| setup.name.clone()))
+        .live_value(look(editor, |setup| setup.name.clone()))
         .on("input", move |event| {
-            desk.dispatch(Action::Rename(dom::value(&event)));
+            editor.dispatch(Action::Rename(dom::value(&event)));
         });
     let odd = Handle::new(Live::new(false));
     let date = el("input")
@@ -27,12 +28,12 @@ pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
         .attr("min", "1900-01-01")
         .attr("max", "2999-12-31")
         .attr("aria-describedby", "qp-registration-note")
-        .live_value(look(desk, |setup| setup.registered.clone()))
+        .live_value(look(editor, |setup| setup.registered.clone()))
         .on("change", move |event| {
             let typed = DayTyped::read(&dom::value(&event));
             odd.held().set(typed == DayTyped::Odd);
             if let DayTyped::Day(day) = typed {
-                desk.dispatch(Action::Register(day));
+                editor.dispatch(Action::Register(day));
             }
         });
     let refused = move || {
@@ -60,18 +61,18 @@ pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
     let variants = variants
         .into_iter()
         .filter(|(_, all, _, _)| !all.is_empty())
-        .map(|(label, all, action, chosen)| field(label, variant(desk, all, action, chosen)))
+        .map(|(label, all, action, chosen)| field(label, variant(editor, all, action, chosen)))
         .collect();
-    let printed = move || desk.plan(|plan| wording::plan_heading(plan, desk.today()));
+    let printed = move || editor.plan(|plan| wording::plan_heading(plan, editor.today()));
     styled("div", "qp-setup")
         .with(wide_field(label::DRAFT_NAME, name))
         .with(field(label::REGISTERED, date))
         .with(
             styled("p", "qp-hint")
                 .attr("id", "qp-registration-note")
-                .live_text(look(desk, |setup| setup.notices.clone())),
+                .live_text(look(editor, |setup| setup.notices.clone())),
         )
-        .with(styled("p", "qp-hint").live_text(look(desk, |setup| setup.last_day.clone())))
+        .with(styled("p", "qp-hint").live_text(look(editor, |setup| setup.last_day.clone())))
         .with(
             styled("p", "qp-refused")
                 .attr("role", "alert")
@@ -79,35 +80,35 @@ pub(crate) fn setup(desk: Desk, qualification: &Qualification) -> El {
         )
         .with_all(variants)
         .with(styled("p", "qp-print-only").live_text(printed))
-        .with(others(desk))
+        .with(others(editor))
 }
 
 /// A part of what stands here, as a text that follows the plan.
-fn look(desk: Desk, part: fn(&SetupView) -> String) -> impl Fn() -> String + 'static {
-    move || part(&desk.current(|current| current.setup()))
+fn look(editor: EditorStore, part: fn(&SetupView) -> String) -> impl Fn() -> String + 'static {
+    move || part(&editor.current(|current| current.setup()))
 }
 
 /// The other saved plans for this qualification, to switch to, and the way to another.
-fn others(desk: Desk) -> El {
-    let fetch = move |_| lazy::loading(other_plans(desk));
-    lazy::details("qp-details", heading::OTHER_DRAFTS, fetch)
+fn others(editor: EditorStore) -> El {
+    let fetch = move |_| lazy::loading(other_plans(editor));
+    arriving::details("qp-details", heading::OTHER_DRAFTS, fetch)
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn other_plans(desk: Desk) -> Fetched<El> {
-    let state = desk.state();
+fn other_plans(editor: EditorStore) -> Fetched<El> {
+    let stores = editor.stores();
     let shown = move || {
-        state.subscribe_to_plans();
-        let qualification = desk.qualification();
-        let id = desk.saved_plan().id;
-        let others = state.others(&qualification, &id);
+        stores.plans().subscribe();
+        let qualification = editor.qualification();
+        let id = editor.as_saved().id;
+        let others = stores.plans().others(&qualification, &id);
         let links = others.iter().map(|one| {
             let (of, saved_plan) = (qualification.id.clone(), one.id.clone());
-            let words = state.name_of(one);
+            let words = stores.plans().name_of(one);
             let link = styled("button", "qp-link")
                 .attr("type", "button")
                 .text(&words)
-                .on_click(move || state.go_to(&of, &saved_plan));
+                .on_click(move || stores.router().go_to(&of, &saved_plan));
             el("li").with(link)
         });
         let list = (!others.is_empty()).then(|| {
@@ -118,10 +119,10 @@ fn other_plans(desk: Desk) -> Fetched<El> {
         list.into_iter().collect()
     };
     let new = button(act::START_ANOTHER, move || {
-        state.begin(&desk.qualification());
+        stores.plans().begin(&editor.qualification());
     });
-    let duplicate = button(act::DUPLICATE_THIS, move || desk.duplicate());
-    let delete = button(act::DELETE_THIS, move || desk.delete());
+    let duplicate = button(act::DUPLICATE_THIS, move || editor.duplicate());
+    let delete = button(act::DELETE_THIS, move || editor.delete());
     Ok(el("div").with(el("div").live(shown)).with(
         styled("div", "qp-actions")
             .with(new)
@@ -132,7 +133,7 @@ fn other_plans(desk: Desk) -> Fetched<El> {
 
 /// The choice of a pathway or nation; without one, whichever fits best.
 fn variant(
-    desk: Desk,
+    editor: EditorStore,
     all: &[Variant],
     action: fn(Option<VariantId>) -> Action,
     chosen: fn(&SetupView) -> String,
@@ -144,8 +145,8 @@ fn variant(
     el("select")
         .with(said("option", label::BEST_FIT).attr("value", ""))
         .with_all(options)
-        .live_value(look(desk, chosen))
+        .live_value(look(editor, chosen))
         .on("change", move |event| {
-            desk.dispatch(action(VariantId::new(&dom::value(&event))));
+            editor.dispatch(action(VariantId::new(&dom::value(&event))));
         })
 }

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use super::rules::rules;
 use super::shared_units::{bare, unit, units};
 use super::{exports, opened, plans, saving};
+use crate::app::arriving;
 use crate::app::browser;
+use crate::app::components::icon;
+use crate::app::components::list::{facts, plain_list};
+use crate::app::components::notice::{button, notice};
 use crate::app::dom::{El, el, said, styled};
 use crate::app::lazy::{self, Fetched, Loading, wasm_split};
-use crate::app::library::PlanSummary;
-use crate::app::parts::icon;
-use crate::app::parts::list::{facts, plain_list};
-use crate::app::parts::notice::{button, notice};
-use crate::app::state::State;
+use crate::app::stores::{PlanSummary, Stores};
 use crate::assess::picks_of;
 use crate::editor::Notification;
 use crate::exchange::file::{self, Item};
@@ -22,49 +22,51 @@ use crate::saved_plans::{CatalogueDifference, NewerPlan, PlanSnapshot, differenc
 use crate::wording::{self, act, file_name, heading};
 
 /// The plan in a link.
-pub(crate) fn from_link(state: State, text: String) -> Loading<El> {
-    lazy::loading(of_link(state, text))
+pub(crate) fn from_link(stores: Stores, text: String) -> Loading<El> {
+    lazy::loading(of_link(stores, text))
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
-fn of_link(state: State, text: String) -> Fetched<El> {
+fn of_link(stores: Stores, text: String) -> Fetched<El> {
     Ok(match link::open(&text) {
         Ok(mut snapshot) => {
-            let catalogue = state.catalogue();
+            let catalogue = stores.catalogues().all();
             catalogue.own_name(&mut snapshot.plan.qualification);
             let of = catalogue.qualification(&snapshot.plan.qualification);
-            state.0.held().linked.set(of.cloned());
-            let same = state.same_as(&snapshot);
+            stores.router().link_is_for(of.cloned());
+            let same = stores.plans().same_as(&snapshot);
             let keep = if same.is_some() {
                 act::KEEP_ANOTHER
             } else {
                 act::KEEP
             };
-            let here = same.map(|one| here_already(state, &one));
+            let here = same.map(|one| here_already(stores, &one));
             let offer = Offer {
                 keep: Some(keep),
                 note: here,
                 more: None,
             };
-            view(state, &snapshot, wording::from_link(), offer)
+            view(stores, &snapshot, wording::from_link(), offer)
         }
-        Err(error) => super::main(state, "qp-screen qp-screen--narrow")
+        Err(fault) => super::main(stores, "qp-screen qp-screen--narrow")
             .with(super::title(heading::LINK_FAULT))
-            .with(said("p", wording::link_error(error)))
+            .with(said("p", wording::link_error(fault)))
             .with(said("p", wording::link_error_kept()))
-            .with(button(act::SEE_ALL_QUALIFICATIONS, move || state.go_home())),
+            .with(button(act::SEE_ALL_QUALIFICATIONS, move || {
+                stores.router().go_home();
+            })),
     })
 }
 
 /// A saved plan of a newer version.
-pub(crate) fn newer(state: State, saved_plan: Box<NewerPlan>) -> El {
-    lazy::screen(state, move || {
-        lazy::loading(of_newer(state, saved_plan.clone()))
+pub(crate) fn newer(stores: Stores, saved_plan: Box<NewerPlan>) -> El {
+    arriving::screen(stores, move || {
+        lazy::loading(of_newer(stores, saved_plan.clone()))
     })
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
-fn of_newer(state: State, saved_plan: Box<NewerPlan>) -> Fetched<El> {
+fn of_newer(stores: Stores, saved_plan: Box<NewerPlan>) -> Fetched<El> {
     let kept = saved_plan.kept.text.clone();
     let download = button(act::DOWNLOAD_AS_IT_IS, move || {
         browser::download(file_name::NEWER_DRAFT, &kept);
@@ -76,28 +78,30 @@ fn of_newer(state: State, saved_plan: Box<NewerPlan>) -> Fetched<El> {
                 note: None,
                 more: Some(download),
             };
-            view(state, snapshot, wording::newer_plan(), offer)
+            view(stores, snapshot, wording::newer_plan(), offer)
         }
-        None => super::main(state, "qp-screen qp-screen--narrow")
+        None => super::main(stores, "qp-screen qp-screen--narrow")
             .with(super::title(heading::NOT_SHOWN))
             .with(said("p", wording::unreadable(&saved_plan.kept)))
             .with(download)
-            .with(button(act::SEE_ALL_QUALIFICATIONS, move || state.go_home())),
+            .with(button(act::SEE_ALL_QUALIFICATIONS, move || {
+                stores.router().go_home();
+            })),
     })
 }
 
 /// A saved plan whose qualification no catalogue here has.
-pub(super) fn waiting(state: State, summary: PlanSummary) -> El {
-    lazy::screen(state, move || {
-        lazy::loading(of_waiting(state, summary.clone()))
+pub(super) fn waiting(stores: Stores, summary: PlanSummary) -> El {
+    arriving::screen(stores, move || {
+        lazy::loading(of_waiting(stores, summary.clone()))
     })
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
-fn of_waiting(state: State, summary: PlanSummary) -> Fetched<El> {
+fn of_waiting(stores: Stores, summary: PlanSummary) -> Fetched<El> {
     let offer = Offer::default();
     Ok(view(
-        state,
+        stores,
         &summary.snapshot,
         wording::waiting_plan(),
         offer,
@@ -105,10 +109,14 @@ fn of_waiting(state: State, summary: PlanSummary) -> Fetched<El> {
 }
 
 /// That a saved plan of the learner's holds the same.
-fn here_already(state: State, summary: &PlanSummary) -> El {
+fn here_already(stores: Stores, summary: &PlanSummary) -> El {
     let [before, behind] = wording::SAME_PLAN;
     said("p", before)
-        .with(plans::link(state, summary, &state.name_of(summary)))
+        .with(plans::link(
+            stores,
+            summary,
+            &stores.plans().name_of(summary),
+        ))
         .text(behind)
 }
 
@@ -123,8 +131,8 @@ struct Offer {
     more: Option<El>,
 }
 
-fn view(state: State, snapshot: &PlanSnapshot, what: &str, offer: Offer) -> El {
-    let catalogue = state.catalogue();
+fn view(stores: Stores, snapshot: &PlanSnapshot, what: &str, offer: Offer) -> El {
+    let catalogue = stores.catalogues().all();
     let plan = &snapshot.plan;
     // What waits here says so itself.
     let unknown = offer.keep.is_some();
@@ -134,35 +142,37 @@ fn view(state: State, snapshot: &PlanSnapshot, what: &str, offer: Offer) -> El {
         Some(found) => wording::unnamed(&found.title),
         None => wording::unnamed_unknown(&plan.qualification),
     };
-    let screen = super::main(state, "qp-screen qp-shared")
+    let screen = super::main(stores, "qp-screen qp-shared")
         .with(
             styled("div", "qp-heading")
-                .with(super::back(state))
+                .with(super::back(stores))
                 .with(super::title(&title)),
         )
-        .with(opened::opened(state))
-        .with(el("div").live(move || match state.notification() {
-            Some(Notification::Failed(failure, _)) => vec![notice(
-                heading::NOT_KEPT,
-                &[wording::failure(failure).to_owned()],
-                Vec::new(),
-            )],
-            _ => Vec::new(),
-        }))
-        .with(banner(state, snapshot, what, offer, qualification));
+        .with(opened::opened(stores))
+        .with(
+            el("div").live(move || match stores.notifications().shown() {
+                Some(Notification::Failed(failure, _)) => vec![notice(
+                    heading::NOT_KEPT,
+                    &[wording::failure(failure).to_owned()],
+                    Vec::new(),
+                )],
+                _ => Vec::new(),
+            }),
+        )
+        .with(banner(stores, snapshot, what, offer, qualification));
     match qualification {
-        Some(of) => screen.with_all(body(state, of, snapshot)),
+        Some(of) => screen.with_all(body(stores, of, snapshot)),
         None => screen
-            .with(opened::centre(state))
+            .with(opened::centre(stores))
             .with_some(unknown.then(|| said("p", &wording::unknown_in_link(&plan.qualification))))
             .with_some((!snapshot.plan.picks().is_empty()).then(|| said("h2", heading::UNITS)))
-            .with(bare(state, snapshot)),
+            .with(bare(stores, snapshot)),
     }
 }
 
 /// What this is, and what can be done with it.
 fn banner(
-    state: State,
+    stores: Stores,
     snapshot: &PlanSnapshot,
     what: &str,
     offer: Offer,
@@ -170,20 +180,21 @@ fn banner(
 ) -> El {
     let (adopted, copied) = (snapshot.clone(), snapshot.clone());
     let keep = offer.keep.map(|label| {
-        button(label, move || state.adopt(adopted.clone()))
+        button(label, move || stores.plans().adopt(adopted.clone()))
             .attr("class", "qp-button qp-button--main")
     });
     let mut actions = styled("div", "qp-actions")
         .with_some(keep)
         .with(button(act::PRINT, browser::print))
         .with(button(act::SAVE_COPY, move || {
-            exports::save_one(state, Item::new(None, 0, copied.clone()));
+            exports::save_one(stores, Item::new(None, 0, copied.clone()));
         }));
     if let Some(of) = qualification {
         let (of, snapshot) = (Arc::clone(of), snapshot.clone());
         actions = actions.with(button(act::TABLE, move || {
-            let rows = wording::plan_table(&of, &snapshot, &state.judge(&of, &snapshot.plan));
-            let name = file::name(&snapshot.plan, state.today(), "csv");
+            let rows =
+                wording::plan_table(&of, &snapshot, &stores.plans().judge(&of, &snapshot.plan));
+            let name = file::name(&snapshot.plan, stores.page().today(), "csv");
             browser::download(&name, &sheet::csv(&rows));
         }));
     }
@@ -193,10 +204,10 @@ fn banner(
         .with(actions.with_some(offer.more))
 }
 
-fn body(state: State, of: &Arc<Qualification>, snapshot: &PlanSnapshot) -> Vec<El> {
+fn body(stores: Stores, of: &Arc<Qualification>, snapshot: &PlanSnapshot) -> Vec<El> {
     let (snapshot, called) = snapshot.under_codes_of(of);
     let plan = &snapshot.plan;
-    let found = state.judge(of, plan);
+    let found = stores.plans().judge(of, plan);
     let others = differences(&snapshot, of);
     let differences: Vec<CatalogueDifference> = called.into_iter().chain(others).collect();
     let changed = (!differences.is_empty()).then(|| saving::changed(&differences, Vec::new()));
@@ -231,7 +242,7 @@ fn body(state: State, of: &Arc<Qualification>, snapshot: &PlanSnapshot) -> Vec<E
     let of = Arc::clone(of);
 
     let picks = picks_of(&of, plan).into_iter().cloned().collect();
-    all.push(units(state, picks, move |pick| {
+    all.push(units(stores, picks, move |pick| {
         unit(&of, &found, &snapshot, pick)
     }));
     if knows_hours {

@@ -1,8 +1,8 @@
 //! The units of a plan that is looked at and not changed.
 
+use crate::app::components::list::{Shown, long_list};
 use crate::app::dom::{El, el, said, styled};
-use crate::app::parts::list::{Shown, long_list};
-use crate::app::state::State;
+use crate::app::stores::Stores;
 use crate::assess::Assessment;
 use crate::plan::Pick;
 use crate::qualification::{Qualification, UnitCode};
@@ -10,12 +10,12 @@ use crate::saved_plans::{PlanSnapshot, UnitSnapshot};
 use crate::wording;
 
 /// The units of a plan. A link can have thousands: more than a page shows at once.
-pub(super) fn units(state: State, picks: Vec<Pick>, row: impl Fn(&Pick) -> El + 'static) -> El {
+pub(super) fn units(stores: Stores, picks: Vec<Pick>, row: impl Fn(&Pick) -> El + 'static) -> El {
     let shown = Shown::first(100, "qp-more-units");
     el("div").live(move || {
         let (mut rows, number) = (picks.iter().map(&row), picks.len());
         long_list("qp-shared-units", shown, number, &mut rows, move |id| {
-            state.focus(id);
+            stores.page().focus(id);
         })
     })
 }
@@ -69,9 +69,9 @@ fn unit_row(
 }
 
 /// The units of a plan whose qualification is not here.
-pub(super) fn bare(state: State, snapshot: &PlanSnapshot) -> El {
+pub(super) fn bare(stores: Stores, snapshot: &PlanSnapshot) -> El {
     let facts = snapshot.facts.clone();
-    units(state, snapshot.plan.picks().to_vec(), move |pick| {
+    units(stores, snapshot.plan.picks().to_vec(), move |pick| {
         let facts = facts.iter().find(|unit| unit.code == pick.code);
         unit_row(None, &pick.code, facts, std::iter::empty())
     })

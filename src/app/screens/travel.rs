@@ -4,24 +4,25 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
 use super::{saving, sending};
+use crate::app::arriving;
 use crate::app::browser;
-use crate::app::desk::Desk;
+use crate::app::components::field::wide_field;
+use crate::app::components::notice::button;
 use crate::app::dom::{El, el, said, styled};
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
-use crate::app::parts::field::wide_field;
-use crate::app::parts::notice::button;
+use crate::app::stores::editor::EditorStore;
 use crate::exchange::{calendar, file, sheet};
 use crate::wording::{self, act, heading, label};
 
 /// Units by a list of their codes.
-pub(super) fn by_codes(desk: Desk) -> El {
-    let fetch = move |_| lazy::loading(codes(desk));
-    lazy::details("qp-details", heading::BY_CODES, fetch)
+pub(super) fn by_codes(editor: EditorStore) -> El {
+    let fetch = move |_| lazy::loading(codes(editor));
+    arriving::details("qp-details", heading::BY_CODES, fetch)
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
-fn codes(desk: Desk) -> Fetched<El> {
+fn codes(editor: EditorStore) -> Fetched<El> {
     let text = el("textarea")
         .attr("rows", "3")
         .attr("autocomplete", "off")
@@ -30,7 +31,7 @@ fn codes(desk: Desk) -> Fetched<El> {
     let typed: HtmlTextAreaElement = text.node().clone().unchecked_into();
     let said_of_it = Handle::new(Live::new(Vec::new()));
     let add = move || {
-        let lines = desk.pick_codes(&typed.value());
+        let lines = editor.pick_codes(&typed.value());
         said_of_it.held().set(lines);
     };
     let lines = move || {
@@ -53,23 +54,23 @@ fn codes(desk: Desk) -> Fetched<El> {
 }
 
 /// The plan as files.
-pub(super) fn files(desk: Desk) -> El {
-    let name = move |end: &str| file::name(&desk.saved_plan().snapshot().plan, desk.today(), end);
-    let table = move || browser::download(&name("csv"), &sheet::csv(&desk.table()));
+pub(super) fn files(editor: EditorStore) -> El {
+    let name = move |end: &str| file::name(&editor.as_saved().snapshot().plan, editor.today(), end);
+    let table = move || browser::download(&name("csv"), &sheet::csv(&editor.table()));
     let days = move || {
-        let events = desk.days();
+        let events = editor.days();
         if !events.is_empty() {
-            browser::download(&name("ics"), &calendar::file(&events, desk.today()));
+            browser::download(&name("ics"), &calendar::file(&events, editor.today()));
         }
     };
     let none = move || {
-        desk.plan(|_| ());
-        desk.days().is_empty()
+        editor.plan(|_| ());
+        editor.days().is_empty()
     };
     let has_none = none;
     let no_days = move || {
         if none() {
-            wording::no_days(&desk.qualification())
+            wording::no_days(&editor.qualification())
         } else {
             ""
         }
@@ -79,7 +80,7 @@ pub(super) fn files(desk: Desk) -> El {
         .with(said("h2", heading::FILES))
         .with(
             styled("div", "qp-actions")
-                .with(button(act::SAVE_COPY, move || saving::copy(desk)))
+                .with(button(act::SAVE_COPY, move || saving::copy(editor)))
                 .with(button(act::TABLE, table))
                 .with(
                     button(act::CALENDAR, days)
@@ -94,6 +95,6 @@ pub(super) fn files(desk: Desk) -> El {
                 .attr("id", "qp-calendar-note")
                 .live_text(no_days),
         )
-        .with(sending::sending(desk))
-        .with(styled("p", "qp-hint").live_text(move || saving::last_copy(desk)))
+        .with(sending::sending(editor))
+        .with(styled("p", "qp-hint").live_text(move || saving::last_copy(editor)))
 }

@@ -1,38 +1,27 @@
 //! One unit of the list: a checkbox with its facts, and why it is closed.
 
 use super::details;
-use crate::app::desk::Desk;
+use super::places::UnitRow;
+use crate::app::components::notice::button;
 use crate::app::dom::{self, El, effect, el, said, styled};
-use crate::app::parts::notice::button;
+use crate::app::stores::editor::EditorStore;
+use crate::app::tables::engine;
 use crate::editor::{RowView, UnitView, achieving_opens, note_id, row_id, taken_instead};
 use crate::plan::Action;
 use crate::qualification::{Qualification, Unit, UnitCode};
 use crate::wording::{self, act, label};
 
-/// The row of a unit, and the places in it that are filled once the engine is there.
-#[derive(Clone)]
-pub(crate) struct UnitRow {
-    pub(crate) unit: Unit,
-    item: El,
-    /// Below the title.
-    text: El,
-    reason: El,
-    /// Opens the details.
-    more: El,
-}
-
-impl UnitRow {
-    pub(crate) fn item(&self) -> El {
-        self.item.clone()
-    }
-}
-
 /// The row of a unit in the group that stands at `place`.
-pub(crate) fn row(desk: Desk, qualification: &Qualification, place: usize, unit: &Unit) -> UnitRow {
+pub(super) fn row(
+    editor: EditorStore,
+    qualification: &Qualification,
+    place: usize,
+    unit: &Unit,
+) -> UnitRow {
     let view = UnitView::new(qualification, unit);
     let id = row_id(place, &unit.code);
     let note = note_id(&id);
-    let tick = tick(desk, &unit.code)
+    let tick = tick(editor, &unit.code)
         .attr("id", &id)
         .attr("aria-describedby", &note);
     let reason = styled("span", "qp-unit-reason");
@@ -61,7 +50,7 @@ pub(crate) fn row(desk: Desk, qualification: &Qualification, place: usize, unit:
     let (list_item, code) = (item.clone(), unit.code.clone());
     let mut last = false;
     effect(Box::new(move || {
-        let picked = desk.plan(|plan| plan.pick(&code).is_some());
+        let picked = editor.plan(|plan| plan.pick(&code).is_some());
         if last != picked {
             tick.set_checked(picked);
             list_item.set_class("qp-unit--picked", picked);
@@ -78,7 +67,7 @@ pub(crate) fn row(desk: Desk, qualification: &Qualification, place: usize, unit:
 }
 
 /// What else stands in the row of a unit: why it is closed, and what can be done with it.
-pub(crate) fn rest(desk: Desk, qualification: &Qualification, row: &UnitRow) {
+pub(super) fn rest(editor: EditorStore, qualification: &Qualification, row: &UnitRow) {
     let UnitRow {
         unit,
         item,
@@ -86,17 +75,18 @@ pub(crate) fn rest(desk: Desk, qualification: &Qualification, row: &UnitRow) {
         reason,
         more,
     } = row.clone();
-    let achieved = achieving_opens(qualification, &unit.code).then(|| Achieved::new(desk, &unit));
-    let swap = taken_instead(qualification, &unit.code).map(|other| Swap::new(desk, &unit, other));
+    let achieved = achieving_opens(qualification, &unit.code).then(|| Achieved::new(editor, &unit));
+    let swap =
+        taken_instead(qualification, &unit.code).map(|other| Swap::new(editor, &unit, other));
     let _ = text
         .with_some(achieved.as_ref().map(|achieved| achieved.question.clone()))
         .with_some(swap.as_ref().map(|swap| swap.button.clone()));
-    let item = item.with(details::details(desk, &unit, more));
+    let item = item.with(details::details(editor, &unit, more));
     let code = unit.code;
     // One binding for all that follows the plan: a row that stays as it was is left alone.
     let mut last = None;
     effect(Box::new(move || {
-        let row = desk.current(|current| current.row(&code));
+        let row = editor.current(|current| current.row(&code));
         if last.as_ref() == Some(&row) {
             return;
         }
@@ -112,15 +102,19 @@ pub(crate) fn rest(desk: Desk, qualification: &Qualification, row: &UnitRow) {
     }));
 }
 
-fn tick(desk: Desk, code: &UnitCode) -> El {
+fn tick(editor: EditorStore, code: &UnitCode) -> El {
     let code = code.clone();
     el("input")
         .attr("type", "checkbox")
         .on("change", move |event| {
-            desk.tick(&code, dom::checked(&event));
+            let picked = dom::checked(&event);
+            match engine() {
+                Some(engine) if editor.is_judged() => (engine.tick)(editor, &code, picked),
+                _ => editor.tick_unkept(&code, picked),
+            }
             // The browser has ticked the box. Where another tab changed the saved plan at the same time the
             // plan may be that of the other, in which this row is as it was.
-            let picked = desk.current_now(|current| current.pick(&code).is_some());
+            let picked = editor.current_now(|current| current.pick(&code).is_some());
             dom::set_checked(&event, picked);
         })
 }
@@ -132,13 +126,13 @@ struct Achieved {
 }
 
 impl Achieved {
-    fn new(desk: Desk, unit: &Unit) -> Self {
+    fn new(editor: EditorStore, unit: &Unit) -> Self {
         let code = unit.code.clone();
         let tick = el("input")
             .attr("type", "checkbox")
             .on("change", move |event| {
-                desk.dispatch(Action::Achieve(code.clone(), dom::checked(&event)));
-                let row = desk.current_now(|current| current.row(&code));
+                editor.dispatch(Action::Achieve(code.clone(), dom::checked(&event)));
+                let row = editor.current_now(|current| current.row(&code));
                 dom::set_checked(&event, row.achieved == Some(true));
             });
         let question = styled("label", "qp-unit-achieved")
@@ -159,16 +153,16 @@ struct Swap {
 }
 
 impl Swap {
-    fn new(desk: Desk, unit: &Unit, other: &UnitCode) -> Self {
+    fn new(editor: EditorStore, unit: &Unit, other: &UnitCode) -> Self {
         let (out, into) = (unit.code.clone(), other.clone());
         let button = button(&wording::take_instead(other), move || {
-            desk.dispatch(Action::Change {
+            editor.dispatch(Action::Change {
                 out: vec![out.clone()],
                 into: vec![into.clone()],
             });
-            let groups = &desk.qualification().groups;
+            let groups = &editor.qualification().groups;
             let place = groups.iter().position(|group| group.units.contains(&into));
-            desk.focus(&row_id(place.unwrap_or(0), &into));
+            editor.focus(&row_id(place.unwrap_or(0), &into));
         });
         Self { button }
     }

@@ -1,33 +1,32 @@
-//! The saved plan on the desk: whether it is kept, what is to be said of it, and what is done with it as a
+//! The saved plan of a planning screen: whether it is kept, what is to be said of it, and what is done with it as a
 //! whole.
 
-use super::super::library::PlanSummary;
-use super::super::state::State;
-use super::Desk;
+use super::EditorStore;
+use crate::app::stores::{PlanStorage, PlanSummary};
 use crate::saved_plans::{
     CatalogueDifference, Operation, PlanId, PlanSnapshot, SavedPlan, Saving, Session, Unreadable,
     differences,
 };
 
-impl Desk {
+impl EditorStore {
     /// Whether the plan is kept.
-    pub(in crate::app) fn saving(self) -> Saving {
+    pub(crate) fn saving(self) -> Saving {
         self.0.held().saving.get()
     }
 
     /// Whether what was saved is surely out of this page's hands: a tab that crashes may take with it what
     /// it has handed to the browser a moment before.
-    pub(in crate::app) fn is_confirmed(self) -> bool {
-        self.state().0.held().confirmed.get()
+    pub(crate) fn is_confirmed(self) -> bool {
+        self.stores().saves().is_confirmed()
     }
 
     /// Saved plans that were found and could not be read.
-    pub(in crate::app) fn unreadable(self) -> Vec<Unreadable> {
+    pub(crate) fn unreadable(self) -> Vec<Unreadable> {
         self.0.held().unreadable.get()
     }
 
     /// Saves the plan as it is, and says whether that worked.
-    pub(in crate::app) fn save(self) {
+    pub(crate) fn save(self) {
         let held = self.0.held();
         held.with_session(Session::save);
         held.saved();
@@ -52,45 +51,43 @@ impl Desk {
             return;
         };
         let session = held.editor.peek(|editor| editor.session().cloned());
-        if let Some(state) = held.state.0.still_held() {
-            let unsaved = session.filter(Session::is_unsaved);
-            state.unsaved.borrow_mut().extend(unsaved);
+        if held.stores.are_here() {
+            held.stores.saves().leave(session);
         }
-        held.state.hold_open(None);
     }
 
     /// The saved plan as it is.
-    pub(in crate::app) fn saved_plan(self) -> SavedPlan {
+    pub(crate) fn as_saved(self) -> SavedPlan {
         let saved_plan = self.session(|session| session.saved_plan().clone());
         saved_plan.unwrap_or_else(|| {
-            let fresh = State::fresh(&self.qualification(), State::new_id());
+            let fresh = PlanStorage::fresh(&self.qualification(), PlanStorage::new_id());
             fresh.saved_plan().clone()
         })
     }
 
     /// The plan and what it was made with.
-    pub(in crate::app) fn snapshot(self) -> PlanSnapshot {
+    pub(crate) fn snapshot(self) -> PlanSnapshot {
         self.plan(|_| ());
-        self.saved_plan().snapshot()
+        self.as_saved().snapshot()
     }
 
     /// True where a saved plan was asked for that is not here.
-    pub(in crate::app) fn is_missing(self) -> bool {
+    pub(crate) fn is_missing(self) -> bool {
         self.0.held().missing.get()
     }
 
     /// What is not as it was when the plan was made.
-    pub(in crate::app) fn differences(self) -> Vec<CatalogueDifference> {
+    pub(crate) fn differences(self) -> Vec<CatalogueDifference> {
         self.0.held().differences.get()
     }
 
     /// True where the learner has read just that.
-    pub(in crate::app) fn has_seen(self) -> bool {
+    pub(crate) fn has_seen(self) -> bool {
         self.0.held().seen.get()
     }
 
     /// The learner has read what is not as it was, or wants to see it again.
-    pub(in crate::app) fn note(self, seen: bool) {
+    pub(crate) fn note(self, seen: bool) {
         let held = self.0.held();
         let differences = held.differences.peek(Clone::clone);
         held.with_session(|session, plans| session.acknowledge(plans, &differences, seen));
@@ -99,7 +96,7 @@ impl Desk {
     }
 
     /// Looks what is not as it was when the plan was made, and whether the learner has seen that.
-    pub(in crate::app) fn compare(self) {
+    pub(crate) fn compare(self) {
         let held = self.0.held();
         self.plan(|_| ());
         let found = self.session(|session| {
@@ -114,13 +111,13 @@ impl Desk {
         }
     }
 
-    /// Second saved plans that were made of what other tabs saved at the same time.
-    pub(in crate::app) fn copies(self) -> Vec<PlanId> {
+    /// Second plans that were made of what other tabs saved at the same time.
+    pub(crate) fn copies(self) -> Vec<PlanId> {
         self.0.held().copies.get()
     }
 
-    /// The learner has read of the second saved plans.
-    pub(in crate::app) fn dismiss_copies(self) {
+    /// The learner has read of the second plans.
+    pub(crate) fn dismiss_copies(self) {
         self.0
             .held()
             .with_session(|session, _| session.dismiss_copies());
@@ -128,7 +125,7 @@ impl Desk {
 
     /// When a copy of the plan was last taken out of the browser, and when it was last changed; in
     /// seconds since 1970.
-    pub(in crate::app) fn copied(self) -> (Option<u32>, u32) {
+    pub(crate) fn copied(self) -> (Option<u32>, u32) {
         let held = self.0.held();
         self.plan(|_| ());
         let changed = self.session(|session| session.saved_plan().changed);
@@ -136,33 +133,35 @@ impl Desk {
     }
 
     /// Notes that a copy of the plan was just taken out of the browser.
-    pub(in crate::app) fn log_copy(self) {
+    pub(crate) fn log_copy(self) {
         let held = self.0.held();
         if let Some(id) = self.session(|session| session.id().clone()) {
-            held.copied.set(Some(held.state.log_copy(&id)));
+            held.copied.set(Some(held.stores.plans().log_copy(&id)));
         }
     }
 
     /// Makes a second saved plan of this one and shows it.
-    pub(in crate::app) fn duplicate(self) {
-        let (state, summary) = (self.state(), self.summary());
-        if let Some(id) = state.duplicate(&summary) {
-            state.go_to(&summary.snapshot.plan.qualification, &id);
+    pub(crate) fn duplicate(self) {
+        let (stores, summary) = (self.stores(), self.summary());
+        if let Some(id) = stores.plans().duplicate(&summary) {
+            stores
+                .router()
+                .go_to(&summary.snapshot.plan.qualification, &id);
         }
     }
 
     /// Deletes this saved plan and shows all that are left.
-    pub(in crate::app) fn delete(self) {
-        let state = self.state();
+    pub(crate) fn delete(self) {
+        let stores = self.stores();
         // What is in no save cannot be marked as deleted, and would come back when it can be saved.
         self.flush();
-        state.apply(Operation::Delete, &self.summary());
-        state.go_home();
+        stores.plans().apply(Operation::Delete, &self.summary());
+        stores.router().go_home();
     }
 
     /// The saved plan as the list has it.
     fn summary(self) -> PlanSummary {
-        let saved_plan = self.saved_plan();
+        let saved_plan = self.as_saved();
         PlanSummary {
             snapshot: saved_plan.snapshot(),
             changed: saved_plan.changed,
@@ -174,10 +173,10 @@ impl Desk {
     }
 
     /// Removes a saved plan that could not be read, when the learner says so.
-    pub(in crate::app) fn forget(self, gone: &Unreadable) {
+    pub(crate) fn forget(self, gone: &Unreadable) {
         let held = self.0.held();
         held.with_session(|session, plans| session.forget(plans, gone));
         held.announce_save();
-        held.state.focus_heading();
+        held.stores.page().focus_heading();
     }
 }

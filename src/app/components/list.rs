@@ -1,8 +1,8 @@
 //! Lists of plain texts and of terms with their facts, and lists that may be long.
 
+use crate::app::components::notice::button;
 use crate::app::dom::{El, el, said};
 use crate::app::live::{Handle, Live};
-use crate::app::parts::notice::button;
 use crate::editor;
 use crate::wording;
 

@@ -1,6 +1,6 @@
 //! A plan on its way in and out, as it is now: none of this is followed by a binding.
 
-use super::Desk;
+use super::EditorStore;
 use crate::assess::NotCounted;
 use crate::editor::Editor;
 use crate::exchange::calendar::Event;
@@ -11,10 +11,10 @@ use crate::plan::Action;
 use crate::qualification::Qualification;
 use crate::wording;
 
-impl Desk {
+impl EditorStore {
     /// Puts the units into the plan whose codes stand in a text, and says what came of it. Those that
     /// are closed stay out.
-    pub(in crate::app) fn pick_codes(self, text: &str) -> Vec<String> {
+    pub(crate) fn pick_codes(self, text: &str) -> Vec<String> {
         let qualification = self.qualification();
         // A link is as good as the codes in it.
         let linked = match link::is_in(text).then(|| link::open(text)) {
@@ -51,16 +51,16 @@ impl Desk {
     }
 
     /// The plan as a table.
-    pub(in crate::app) fn table(self) -> Vec<Vec<Cell>> {
-        let snapshot = self.saved_plan().snapshot();
+    pub(crate) fn table(self) -> Vec<Vec<Cell>> {
+        let snapshot = self.as_saved().snapshot();
         self.now(|qualification, editor| {
             wording::plan_table(qualification, &snapshot, editor.assessment())
         })
     }
 
     /// The days of the plan for a calendar.
-    pub(in crate::app) fn days(self) -> Vec<Event> {
-        wording::calendar(&self.qualification(), &self.saved_plan())
+    pub(crate) fn days(self) -> Vec<Event> {
+        wording::calendar(&self.qualification(), &self.as_saved())
     }
 
     fn now<T>(self, look: impl FnOnce(&Qualification, &Editor) -> T) -> T {

@@ -1,30 +1,30 @@
-//! What the desk asks of the engine only for what is looked at.
+//! What a planning screen asks of the engine only for what is looked at.
 
-use super::Desk;
+use super::EditorStore;
 use crate::assess::Effective;
 use crate::editor::{Editor, SuggestionView};
 use crate::qualification::UnitCode;
 
-impl Desk {
+impl EditorStore {
     /// Ways to get the plan further, or why there are none.
-    pub(in crate::app) fn suggestions(self) -> Result<Vec<SuggestionView>, &'static str> {
+    pub(crate) fn suggestions(self) -> Result<Vec<SuggestionView>, &'static str> {
         self.0.held().editor.look(Editor::suggestions)
     }
 
     /// What the rules together leave to each group.
-    pub(in crate::app) fn effective(self) -> Vec<Effective> {
+    pub(crate) fn effective(self) -> Vec<Effective> {
         self.0.held().editor.look(Editor::effective)
     }
 
     /// How many combinations of units complete the plan, a moment after each change.
-    pub(in crate::app) fn combinations(self) -> String {
+    pub(crate) fn combinations(self) -> String {
         let held = self.0.held();
         held.debounced.look(|()| ());
         held.editor.peek(Editor::combinations)
     }
 
     /// What picking a unit would do, or what it does in the plan, a moment after each change.
-    pub(in crate::app) fn outlook(self, code: &UnitCode) -> String {
+    pub(crate) fn outlook(self, code: &UnitCode) -> String {
         let held = self.0.held();
         held.debounced.look(|()| ());
         held.editor.peek(|editor| editor.outlook(code))

@@ -1,0 +1,310 @@
+//! What can be planned: the shipped qualifications, those of the catalogue files that are kept in this browser,
+//! and those of the one that the host page names.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use leptos::task::spawn_local;
+
+use super::centre::Centre;
+use super::notifications::Notifications;
+use super::opened_catalogue::{
+    OpenedCatalogue, OwnCatalogue, damaged, names_besides, own_of, read_texts, unmet,
+};
+use super::page::Page;
+use super::plan_storage::PlanStorage;
+use crate::app::browser;
+use crate::app::live::{Handle, Hook, Live};
+use crate::catalogue::{self, Catalogue, File, Reading};
+use crate::reading::Problem;
+use crate::saved_plans::{CATALOGUE, KeptCatalogue, LibraryChange, Operation, SavedPlans};
+use crate::wording;
+
+/// What can be planned, for one planner.
+#[derive(Clone, Copy)]
+pub(crate) struct Catalogues(Handle<Inner>);
+
+struct Inner {
+    page: Page,
+    storage: PlanStorage,
+    centre: Centre,
+    notifications: Notifications,
+    all: Live<Arc<Catalogue>>,
+    shipped: Catalogue,
+    /// The catalogue files that are kept here.
+    own: Live<Vec<OwnCatalogue>>,
+    /// What was read of their texts.
+    readings: RefCell<Vec<(String, Reading)>>,
+    /// True until those that are kept, or that the host page names, were looked at.
+    are_awaited: Live<bool>,
+    opened: Live<Option<OpenedCatalogue>>,
+    /// The learner's catalogue files that could not be kept: they are here until the page goes.
+    unkept: RefCell<Vec<File>>,
+    /// Called when what can be planned may be other than it was.
+    changed: Hook,
+}
+
+impl Catalogues {
+    pub(super) fn new(
+        page: Page,
+        storage: PlanStorage,
+        centre: Centre,
+        notifications: Notifications,
+    ) -> Self {
+        let shipped = Catalogue::shipped();
+        let has_own = PlanStorage::has_any(|key| key.contains(CATALOGUE));
+        Self(Handle::new(Inner {
+            page,
+            storage,
+            centre,
+            notifications,
+            all: Live::new(Arc::new(shipped.clone())),
+            shipped,
+            own: Live::new(Vec::new()),
+            readings: RefCell::default(),
+            are_awaited: Live::new(has_own),
+            opened: Live::new(None),
+            unkept: RefCell::default(),
+            changed: Hook::new(),
+        }))
+    }
+
+    /// Has this called when what can be planned may be other than it was.
+    pub(super) fn on_change(self, act: impl Fn() + 'static) {
+        self.0.held().changed.set(act);
+    }
+
+    /// Every qualification that can be planned.
+    pub(crate) fn all(self) -> Arc<Catalogue> {
+        self.0.held().all.get()
+    }
+
+    /// The same as it is now: no binding follows it.
+    pub(crate) fn all_now(self) -> Arc<Catalogue> {
+        self.0.held().all.peek(Arc::clone)
+    }
+
+    /// What came of opening a catalogue file, until it is closed.
+    pub(crate) fn opened(self) -> Option<OpenedCatalogue> {
+        self.0.held().opened.get()
+    }
+
+    /// Says nothing more of a catalogue file that was opened.
+    pub(super) fn forget_opened(self) {
+        self.0.held().opened.set(None);
+    }
+
+    /// Closes what is said of a catalogue file.
+    pub(crate) fn close_opened(self) {
+        self.forget_opened();
+        self.0.held().page.focus_heading();
+    }
+
+    /// Opens a catalogue file that the learner chose. That can be taken back.
+    pub(super) fn open_own(self, name: &str, text: &str, read_as: Option<String>) {
+        if self.0.held().centre.is_alone_now() {
+            return self.refuse_file(name, wording::only_centre(), Vec::new());
+        }
+        let before = self.names();
+        self.open(name, text, read_as);
+        let now = self.names();
+        let came = names_besides(&now, &before);
+        if came.is_empty() {
+            return;
+        }
+        let change = LibraryChange {
+            instead_of: names_besides(&before, &now),
+            ..LibraryChange::of(Operation::Open, Vec::new()).with_catalogues(came)
+        };
+        // Where it cannot be noted, the file is there all the same.
+        let _ = self
+            .0
+            .held()
+            .storage
+            .with(|plans| plans.append_to_log(change));
+        browser::announce_saved();
+    }
+
+    /// Opens the text of a catalogue file and keeps it in this browser; `read_as` says how it was read,
+    /// where that leaves a doubt.
+    pub(super) fn open(self, name: &str, text: &str, read_as: Option<String>) {
+        let held = self.0.held();
+        let reading = catalogue::read(text);
+        held.readings
+            .borrow_mut()
+            .push((text.to_owned(), reading.clone()));
+        let mut opened = OpenedCatalogue::read(name, &reading, read_as);
+        if let Some(file) = reading.file.filter(|file| !file.qualifications.is_empty()) {
+            opened.added = true;
+            opened.unmet = unmet(&file, held.page.today());
+            let keep = |plans: &SavedPlans<'_>| plans.keep_catalogue(&file.id, text);
+            let is_kept = self.0.held().storage.with(keep).is_ok();
+            if !is_kept {
+                opened.trouble = Some(wording::FILE_NOT_KEPT.to_owned());
+                held.unkept.borrow_mut().push(file);
+            }
+            self.read();
+            if is_kept {
+                browser::announce_saved();
+            }
+        }
+        held.opened.set(Some(opened));
+        held.changed.call();
+    }
+
+    /// Says that a file cannot be opened, and why.
+    pub(crate) fn refuse_file(self, name: &str, trouble: &str, problems: Vec<Problem>) {
+        let refused = OpenedCatalogue::refused(name, trouble, problems);
+        self.0.held().opened.set(Some(refused));
+    }
+
+    /// Reads every catalogue anew: the shipped ones, those that are kept, and the one that the host page
+    /// names, or that alone. Where one is kept that was not read before, the reader is fetched first.
+    pub(crate) fn read(self) {
+        let held = self.0.held();
+        let kept = self
+            .0
+            .held()
+            .storage
+            .with(|plans| plans.catalogues().unwrap_or_default());
+        let mut readings = held.readings.borrow_mut();
+        readings.retain(|(text, _)| kept.iter().any(|one| one.text == *text));
+        let is_read = |text: &String| readings.iter().any(|(known, _)| known == text);
+        let texts = kept.iter().map(|one| one.text.clone());
+        let unread: Vec<String> = texts.filter(|text| !is_read(text)).collect();
+        drop(readings);
+        if unread.is_empty() {
+            self.gather(kept);
+            if held.are_awaited.peek(|awaits| *awaits) {
+                held.are_awaited.set(false);
+                held.changed.call();
+            }
+            return;
+        }
+        spawn_local(async move {
+            let read = read_texts(unread.clone()).await;
+            let Some(held) = self.0.still_held() else {
+                return;
+            };
+            match read {
+                Ok(read) => held
+                    .readings
+                    .borrow_mut()
+                    .extend(unread.into_iter().zip(read)),
+                Err(_) => self.refuse_file(wording::KEPT_FILE, wording::part_missing(), Vec::new()),
+            }
+            // What comes from another tab that tab has told of.
+            let tells =
+                held.are_awaited.peek(|awaits| *awaits) && held.opened.peek(Option::is_none);
+            if let Some(damaged) = damaged(&held.readings.borrow()).filter(|_| tells) {
+                held.opened.set(Some(damaged));
+            }
+            self.gather(kept);
+            held.are_awaited.set_other(false);
+            held.changed.call();
+        });
+    }
+
+    /// Puts together what can be planned.
+    fn gather(self, kept: Vec<KeptCatalogue>) {
+        let held = self.0.held();
+        let mut catalogue = Catalogue::default();
+        let own = own_of(kept, &held.readings.borrow());
+        if !held.centre.is_alone_now() {
+            catalogue = held.shipped.clone();
+            let own = own.iter().filter_map(|(_, file)| file.clone());
+            for file in own.chain(held.unkept.borrow().iter().cloned()) {
+                catalogue.add(file);
+            }
+        }
+        if let Some(file) = held.centre.file() {
+            catalogue.add(file);
+        }
+        held.own.set(own.into_iter().map(|(own, _)| own).collect());
+        held.all.set(Arc::new(catalogue));
+    }
+
+    /// True until the catalogue files that are kept, or that the host page names, were looked at.
+    pub(crate) fn are_awaited(self) -> bool {
+        self.0.held().are_awaited.get()
+    }
+
+    /// Which there are is told once the part is there that reads them.
+    pub(crate) fn await_part(self) {
+        self.0.held().are_awaited.set_other(true);
+    }
+
+    /// The host page names another file: puts together what can be planned, and shows what was asked for.
+    pub(crate) fn read_and_show(self) {
+        self.read();
+        self.0.held().changed.call();
+    }
+
+    /// Keeps in step with the files that are kept.
+    pub(crate) fn keep_in_step(self) {
+        for event in ["storage", browser::SAVED, "pageshow"] {
+            browser::on_window(event, move || self.read_if_others());
+        }
+        if self.0.held().are_awaited.peek(|awaits| *awaits) {
+            self.read();
+        } else {
+            // The second copy may have brought one meanwhile.
+            self.read_if_others();
+        }
+    }
+
+    /// Reads them anew where another page, or the second copy, has brought or taken one since.
+    fn read_if_others(self) {
+        let Some(held) = self.0.still_held() else {
+            return;
+        };
+        let now = held.storage.with(|plans| plans.catalogue_names().ok());
+        let known = self.names();
+        let is_known = |now: &[String]| {
+            now.len() == known.len() && now.iter().all(|name| known.contains(name))
+        };
+        if now.is_some_and(|now| !is_known(&now)) {
+            self.read_and_show();
+        }
+    }
+
+    /// What the catalogue files are called that are kept here.
+    fn names(self) -> Vec<String> {
+        let names = |own: &Vec<OwnCatalogue>| own.iter().map(|one| one.kept.name.clone()).collect();
+        self.0.held().own.peek(names)
+    }
+
+    /// The catalogue files that are kept here.
+    pub(crate) fn own(self) -> Vec<OwnCatalogue> {
+        self.0.held().own.get()
+    }
+
+    /// The names of those of these texts that are kept here.
+    pub(super) fn own_of(self, texts: &[(String, String)]) -> Vec<String> {
+        let own = self.0.held().own.peek(Clone::clone).into_iter();
+        let here = own.filter(|one| texts.iter().any(|(_, text)| *text == one.kept.text));
+        here.map(|one| one.kept.name).collect()
+    }
+
+    /// Removes one of them. It can be brought back.
+    pub(crate) fn remove(self, name: &str) {
+        let change =
+            LibraryChange::of(Operation::Remove, Vec::new()).with_catalogues(vec![name.to_owned()]);
+        let done = self
+            .0
+            .held()
+            .storage
+            .with(|plans| plans.apply(change.clone(), &PlanStorage::writer()));
+        self.read();
+        self.0
+            .held()
+            .notifications
+            .show_done(done.map(|()| wording::library_changed(&change, false, "")));
+    }
+
+    /// Offers one of them as a file.
+    pub(crate) fn download(own: &OwnCatalogue) {
+        let name = wording::file_name::catalogue(&own.kept.name);
+        browser::download(&name, &own.kept.text);
+    }
+}

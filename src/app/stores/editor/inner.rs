@@ -1,0 +1,182 @@
+//! What a planning screen holds, how it is changed, and how it is kept in step with what others save.
+
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+
+use crate::app::browser;
+use crate::app::live::Live;
+use crate::app::stores::{Program, Stores};
+use crate::assess::State as PlanState;
+use crate::editor::{Editor, HostEvent};
+use crate::plan::History;
+use crate::qualification::Qualification;
+use crate::saved_plans::{
+    CatalogueDifference, Opened, PlanId, SavedPlans, Saving, Session, Unreadable,
+};
+
+/// What a planning screen holds.
+pub(super) struct Inner {
+    pub(super) stores: Stores,
+    pub(super) editor: Live<Editor>,
+    pub(super) qualification: Arc<Qualification>,
+    /// The saved plan that the address names; none where it asks for the one changed last.
+    pub(super) wanted: Option<PlanId>,
+    /// True where a saved plan was asked for that is not here: the one that is shown is new.
+    pub(super) missing: Cell<bool>,
+    pub(super) saving: Live<Saving>,
+    pub(super) unreadable: Live<Vec<Unreadable>>,
+    /// Second plans that were made of what other tabs saved at the same time.
+    pub(super) copies: Live<Vec<PlanId>>,
+    /// Units that were put under the codes of the qualification when the saved plan was opened.
+    pub(super) renamed: RefCell<Vec<CatalogueDifference>>,
+    /// What is not as it was when the plan was made.
+    pub(super) differences: Live<Vec<CatalogueDifference>>,
+    /// True where the learner has seen just those.
+    pub(super) seen: Live<bool>,
+    /// When a copy of the plan was last taken out of the browser, in seconds since 1970.
+    pub(super) copied: Live<Option<u32>>,
+    pub(super) announcement: Live<String>,
+    /// Changes when the plan has been left alone for a moment.
+    pub(super) debounced: Live<()>,
+    /// True from a change of the plan until that moment.
+    pub(super) is_debouncing: Cell<bool>,
+    /// True while this screen tells the others that it has saved, and hears itself.
+    pub(super) telling: Cell<bool>,
+    pub(super) timer: Cell<Option<TimeoutHandle>>,
+}
+
+impl Inner {
+    pub(super) fn new(stores: Stores, editor: Editor, wanted: Option<PlanId>) -> Self {
+        Self {
+            stores,
+            qualification: Arc::clone(editor.qualification()),
+            editor: Live::new(editor),
+            wanted,
+            missing: Cell::new(false),
+            saving: Live::new(Saving::Nothing),
+            unreadable: Live::new(Vec::new()),
+            copies: Live::new(Vec::new()),
+            seen: Live::new(false),
+            renamed: RefCell::default(),
+            differences: Live::new(Vec::new()),
+            copied: Live::new(None),
+            announcement: Live::new(String::new()),
+            debounced: Live::new(()),
+            is_debouncing: Cell::new(false),
+            telling: Cell::new(false),
+            timer: Cell::new(None),
+        }
+    }
+
+    /// Where the plan stands, for a screen reader.
+    pub(super) fn what_to_announce(&self) -> String {
+        let current = |editor: &Editor| editor.current(Program::sentences()).announcement();
+        self.editor.peek(current)
+    }
+
+    /// Changes the plan; where that changed anything, saves it and tells the host page.
+    pub(super) fn act(&self, change: impl FnOnce(&mut History)) {
+        let id = self
+            .editor
+            .peek(|editor| editor.session().map(|one| one.id().clone()));
+        let Some(id) = id else {
+            return;
+        };
+        let now = self.stores.storage().moment(&id);
+        let mut was = None;
+        self.editor.change(|editor| {
+            let storage = self.stores.storage();
+            was = storage.with(|plans| editor.act(plans, now, change));
+        });
+        if let Some(was) = was {
+            self.saved();
+            self.emit(was);
+        }
+    }
+
+    /// Tells the host page of a change.
+    pub(super) fn emit(&self, was: PlanState) {
+        let (is, detail) = self.editor.peek(|editor| {
+            let current = editor.current(None);
+            (current.assessment.state, current.detail())
+        });
+        for event in HostEvent::of_change(was, is) {
+            self.stores.page().emit(event.name(), &detail);
+        }
+    }
+
+    /// Does something with the saved plan that leaves the plan as it is.
+    pub(super) fn with_session(&self, act: impl FnOnce(&mut Session, &SavedPlans<'_>)) {
+        // The bindings that follow the plan run again only where it is another.
+        self.editor.change_if(|editor| {
+            let storage = self.stores.storage();
+            storage.with(|plans| editor.with_session(|session| act(session, plans)))
+        });
+        self.show_session();
+    }
+
+    /// After a save: lets the others know, and asks the browser to keep what is stored, once.
+    pub(super) fn saved(&self) {
+        self.show_session();
+        if self.saving.peek(|saving| *saving != Saving::Saved) {
+            return;
+        }
+        self.announce_save();
+        self.stores.saves().ask_to_promise();
+    }
+
+    /// Lets the other planners, and the second copy, know that something else is kept.
+    pub(super) fn announce_save(&self) {
+        self.telling.set(true);
+        browser::announce_saved();
+        self.telling.set(false);
+    }
+
+    /// Shows what the session says of itself.
+    pub(super) fn show_session(&self) {
+        self.editor.peek(|editor| {
+            let Some(session) = editor.session() else {
+                return;
+            };
+            let unsaved = session.is_unsaved().then(|| session.clone());
+            self.stores.saves().hold_open(unsaved);
+            self.saving.set_other(session.saving());
+            self.unreadable.set_other(session.unreadable().to_vec());
+            self.copies.set_other(session.copies().to_vec());
+        });
+    }
+
+    pub(super) fn sync(&self) {
+        // What this screen has saved it need not read again, three saves with each tick.
+        if self.telling.get() {
+            return;
+        }
+        let ask = |ask: fn(&Session) -> bool| {
+            self.editor.peek(|editor| editor.session().is_some_and(ask))
+        };
+        if ask(Session::is_untouched) && self.wanted.is_none() {
+            // Nothing was planned here yet, and there may be something now.
+            let latest = self.stores.plans().latest(&self.qualification.id);
+            if let Ok(Some(id)) = latest
+                && let Ok(Opened::Session(session)) = self.stores.storage().open(&id)
+            {
+                self.with_session(|held, _| *held = *session);
+            }
+            return;
+        }
+        let (mut unsaved, mut copies) = (false, 0);
+        self.with_session(|session, plans| {
+            (unsaved, copies) = (session.is_unsaved(), session.copies().len());
+            session.sync(plans);
+        });
+        let now = self
+            .editor
+            .peek(|editor| editor.session().map_or(0, |one| one.copies().len()));
+        if now > copies || unsaved && !ask(Session::is_unsaved) {
+            // What it has written itself on the way others have not heard of.
+            self.saved();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! The store of a planning screen: one qualification, one plan, where it stands, whether it is kept.
+
+mod asked;
+mod current;
+mod inner;
+mod keeping;
+mod open;
+mod travel;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::{on_cleanup, set_timeout, set_timeout_with_handle};
+
+use super::{Program, Stores};
+use crate::app::live::Handle;
+use crate::assess::Assessment;
+use crate::editor::Editor;
+use crate::plan::{Action, History, Plan};
+use crate::qualification::{Date, Qualification, UnitCode};
+use crate::saved_plans::{NewerPlan, PlanId, Session, UnitSnapshot};
+use inner::Inner;
+
+/// A planning screen: one qualification, one plan, its assessment.
+#[derive(Clone, Copy)]
+pub(crate) struct EditorStore(Handle<Inner>);
+
+/// What came of opening a saved plan.
+pub(crate) enum OpenResult {
+    /// A plan to work at.
+    Plan(EditorStore),
+    /// A saved plan of a newer version, to look at.
+    Newer(Box<NewerPlan>),
+    /// A saved plan that the learner has deleted.
+    Deleted(PlanId),
+}
+
+impl EditorStore {
+    /// Begins a plan that nothing judges or keeps yet.
+    pub(crate) fn begin(
+        stores: Stores,
+        qualification: &Arc<Qualification>,
+        wanted: Option<PlanId>,
+    ) -> Self {
+        let context = Program::context(stores.page().today());
+        let editor = Self::with(
+            stores,
+            Editor::new(Arc::clone(qualification), context),
+            wanted,
+        );
+        on_cleanup(move || editor.leave_unkept());
+        editor
+    }
+
+    /// The screen goes: where nothing keeps the plan yet, it is given to a session when that can be.
+    fn leave_unkept(self) {
+        let Some(held) = self.0.still_held() else {
+            return;
+        };
+        let ticks = held.editor.peek(|editor| editor.ticks().to_vec());
+        if !ticks.is_empty() && held.stores.are_here() {
+            let of = Arc::clone(&held.qualification);
+            held.stores.saves().leave_unkept(of, ticks);
+        }
+    }
+
+    fn with(stores: Stores, editor: Editor, wanted: Option<PlanId>) -> Self {
+        Self(Handle::new(Inner::new(stores, editor, wanted)))
+    }
+
+    /// Ticks a unit, or takes the tick away, of a plan that nothing keeps yet: that is remembered.
+    pub(crate) fn tick_unkept(self, code: &UnitCode, picked: bool) {
+        let held = self.0.held();
+        held.editor.change(|editor| editor.tick(code, picked));
+        // Until something keeps it, it goes with the page.
+        held.stores.saves().ask_before_leaving();
+    }
+
+    /// True where the plan is judged; until then only its totals are known.
+    pub(crate) fn is_judged(self) -> bool {
+        self.0.held().editor.look(Editor::is_judged)
+    }
+
+    /// Looks at the plan.
+    pub(crate) fn plan<T>(self, look: impl FnOnce(&Plan) -> T) -> T {
+        self.0.held().editor.look(|editor| look(editor.plan()))
+    }
+
+    /// Looks at the assessment.
+    pub(crate) fn assessment<T>(self, look: impl FnOnce(&Qualification, &Assessment) -> T) -> T {
+        let held = self.0.held();
+        held.editor
+            .look(|editor| look(&held.qualification, editor.assessment()))
+    }
+
+    /// The day on which this is looked at.
+    pub(crate) fn today(self) -> Date {
+        self.0.held().stores.page().today()
+    }
+
+    /// What is planned for.
+    pub(crate) fn qualification(self) -> Arc<Qualification> {
+        Arc::clone(&self.0.held().qualification)
+    }
+
+    /// What a unit was when the plan was last saved.
+    pub(crate) fn facts(self, code: &UnitCode) -> Option<UnitSnapshot> {
+        self.session(|session| session.saved_plan().fact(code).cloned())?
+    }
+
+    /// What a screen reader is told, a second after the last change.
+    pub(crate) fn announcement(self) -> String {
+        self.0.held().announcement.get()
+    }
+
+    /// What the session says that keeps the plan, as it is now.
+    fn session<T>(self, ask: impl FnOnce(&Session) -> T) -> Option<T> {
+        let held = self.0.held();
+        held.editor.peek(|editor| editor.session().map(ask))
+    }
+
+    /// The one way to change the plan: takes the action, saves, tells.
+    pub(crate) fn dispatch(self, action: Action) {
+        self.0.held().act(|history| history.act(action));
+        self.announce();
+    }
+
+    pub(crate) fn undo(self) {
+        self.0.held().act(History::undo);
+        self.announce();
+    }
+
+    pub(crate) fn redo(self) {
+        self.0.held().act(History::redo);
+        self.announce();
+    }
+
+    /// The stores of the planner.
+    pub(crate) fn stores(self) -> Stores {
+        self.0.held().stores
+    }
+
+    /// Puts the focus on the element of this id, where what had it has gone.
+    pub(crate) fn focus(self, id: &str) {
+        self.stores().page().focus(id);
+    }
+
+    /// The same for the heading of the screen.
+    pub(crate) fn focus_heading(self) {
+        self.stores().page().focus_heading();
+    }
+
+    /// Another tab or planner has changed what is kept: takes it over where it is newer.
+    fn sync(self) {
+        if let Some(held) = self.0.still_held() {
+            held.sync();
+        }
+    }
+
+    /// Lets what is searched for in view follow a change a moment later, so that the tick itself is
+    /// drawn before any search begins, and several ticks at once wait for one search.
+    fn debounce(self) {
+        if self.0.held().is_debouncing.replace(true) {
+            return;
+        }
+        let debounced = move || {
+            if let Some(held) = self.0.still_held() {
+                held.is_debouncing.set(false);
+                held.debounced.set(());
+            }
+        };
+        set_timeout(debounced, Duration::from_millis(150));
+    }
+
+    /// Tells a screen reader where the plan stands, once, a second after the last change.
+    fn announce(self) {
+        self.stop_timer();
+        let say = move || {
+            if let Some(held) = self.0.still_held() {
+                held.announcement.set(held.what_to_announce());
+            }
+        };
+        let timer = set_timeout_with_handle(say, Duration::from_secs(1)).ok();
+        self.0.held().timer.set(timer);
+    }
+
+    fn stop_timer(self) {
+        let timer = self.0.still_held().and_then(|held| held.timer.take());
+        if let Some(timer) = timer {
+            timer.clear();
+        }
+    }
+}

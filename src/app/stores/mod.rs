@@ -1,0 +1,186 @@
+//! What a planner knows: one store for each subject, with its own fields, and each above those that it uses.
+//!
+//! A store is `Copy` and goes with the planner that it was made for. What is asked of it by a binding is
+//! followed by that.
+
+mod catalogues;
+mod centre;
+pub(super) mod editor;
+mod import;
+mod incoming;
+mod library;
+mod notifications;
+mod opened_catalogue;
+mod operations;
+mod page;
+mod plan_storage;
+mod plans;
+mod program;
+mod route;
+mod saving;
+
+pub(super) use catalogues::Catalogues;
+pub(super) use centre::Centre;
+pub(super) use import::Import;
+pub(super) use incoming::{Arrival, Choice, Incoming};
+pub(super) use library::{PlanLibrary, PlanLookup, PlanSummary};
+pub(super) use notifications::Notifications;
+pub(super) use opened_catalogue::{OpenedCatalogue, OwnCatalogue};
+pub use page::Options;
+pub(super) use page::Page;
+pub(super) use plan_storage::PlanStorage;
+pub(super) use plans::Plans;
+pub(super) use program::{Additions, Program};
+pub(super) use route::{Route, Router};
+pub(super) use saving::Saves;
+
+use super::browser;
+use super::live::after_bindings;
+use super::storage::Browser;
+use crate::saved_plans::delete_everything;
+
+/// The stores of one planner.
+#[derive(Clone, Copy)]
+pub(super) struct Stores {
+    program: Program,
+    page: Page,
+    storage: PlanStorage,
+    notifications: Notifications,
+    saves: Saves,
+    centre: Centre,
+    catalogues: Catalogues,
+    router: Router,
+    plans: Plans,
+    import: Import,
+}
+
+impl Stores {
+    /// The stores of a new planner. Called under the owner of its mount.
+    pub(super) fn new(options: Options) -> Self {
+        let storage = PlanStorage::new(options.instance.clone());
+        let page = Page::new(options);
+        let notifications = Notifications::new();
+        let saves = Saves::new(storage);
+        let centre = Centre::new(page);
+        let catalogues = Catalogues::new(page, storage, centre, notifications);
+        let router = Router::new(page, centre, catalogues, notifications);
+        let plans = Plans::new(page, storage, catalogues, notifications, router, saves);
+        Self {
+            program: Program::new(),
+            page,
+            storage,
+            notifications,
+            saves,
+            centre,
+            catalogues,
+            router,
+            plans,
+            import: Import::new(plans),
+        }
+    }
+
+    /// False where the planner has left the page.
+    pub(super) fn are_here(self) -> bool {
+        self.page.is_here()
+    }
+
+    /// Which parts of the program are there.
+    pub(super) fn program(self) -> Program {
+        self.program
+    }
+
+    /// The page that the planner is on.
+    pub(super) fn page(self) -> Page {
+        self.page
+    }
+
+    /// Where plans are kept.
+    pub(super) fn storage(self) -> PlanStorage {
+        self.storage
+    }
+
+    /// What is said of what was done with whole plans.
+    pub(super) fn notifications(self) -> Notifications {
+        self.notifications
+    }
+
+    /// What is in no save.
+    pub(super) fn saves(self) -> Saves {
+        self.saves
+    }
+
+    /// The catalogue file that the host page names.
+    pub(super) fn centre(self) -> Centre {
+        self.centre
+    }
+
+    /// What can be planned.
+    pub(super) fn catalogues(self) -> Catalogues {
+        self.catalogues
+    }
+
+    /// Which screen is shown.
+    pub(super) fn router(self) -> Router {
+        self.router
+    }
+
+    /// The plans that are kept.
+    pub(super) fn plans(self) -> Plans {
+        self.plans
+    }
+
+    /// What waits of a file.
+    pub(super) fn import(self) -> Import {
+        self.import
+    }
+
+    /// True where anything is kept, was done or came in a file, or where that cannot be told.
+    pub(super) fn have_something_kept(self) -> bool {
+        self.plans().subscribe();
+        // Each is asked, so that the binding follows all.
+        let came = self.import().is_waiting();
+        let was_done = self.notifications().shown().is_some();
+        let is_unsaved = !self.saves().each_unsaved(|_| ()).is_empty();
+        came || was_done || is_unsaved || PlanStorage::has_any(|_| true)
+    }
+
+    /// Deletes everything that the planner keeps in this browser, in both places. `failed` is called
+    /// where something of it may still be there.
+    pub(super) fn delete_everything(
+        self,
+        done: impl FnOnce() + 'static,
+        failed: impl Fn() + 'static,
+    ) {
+        let Ok(keys) = delete_everything(&Browser) else {
+            return failed();
+        };
+        self.page().delete_copies(&keys, move |deleted| {
+            if !self.are_here() {
+                return;
+            }
+            if !deleted {
+                failed();
+                return browser::announce_saved();
+            }
+            done();
+            self.start_again();
+            // Once the plan that was shown has gone, and has left what it could not save.
+            after_bindings(move || {
+                if self.are_here() {
+                    self.saves().forget_left();
+                }
+                browser::announce_saved();
+            });
+        });
+    }
+
+    /// After everything was deleted: the shipped catalogue, and the choice of all.
+    fn start_again(self) {
+        let catalogues = self.catalogues();
+        catalogues.read();
+        catalogues.forget_opened();
+        self.import().forget();
+        self.notifications().show(None);
+        self.router().go_home();
+    }
+}

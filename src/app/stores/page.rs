@@ -1,0 +1,139 @@
+//! The page that the planner is on, as far as the planner knows it: what the element asks for, who is told,
+//! and where the focus is.
+
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+use crate::app::browser;
+use crate::app::focus::{self, HEADING};
+use crate::app::live::Handle;
+use crate::exchange::link::{self, MARK};
+use crate::qualification::Date;
+
+/// How the host page is told what happened: a name, and a detail in JSON.
+pub(crate) type Emit = Box<dyn Fn(&str, &str)>;
+
+/// What the element asks for when it mounts a planner.
+pub struct Options {
+    /// The qualification to open with; empty for the choice of all.
+    pub qualification: String,
+    /// The name under which plans are kept.
+    pub instance: String,
+    /// True where the planner is the page: the address bar follows it.
+    pub page: bool,
+    /// True where a link to a plan in the address is for this planner: the page, or the first
+    /// element of another's.
+    pub links: bool,
+    /// The address of a page that opens links to a plan.
+    pub home: String,
+    /// Tells the host what happened.
+    pub emit: Emit,
+    /// Deletes the second copy of what is kept; called with the keys that went, answers with a promise.
+    pub delete_copies: js_sys::Function,
+    /// Where the planner is mounted.
+    pub root: web_sys::HtmlElement,
+}
+
+/// The page, for one planner on it.
+#[derive(Clone, Copy)]
+pub(crate) struct Page(Handle<Inner>);
+
+struct Inner {
+    options: Options,
+    today: Date,
+}
+
+impl Page {
+    pub(super) fn new(options: Options) -> Self {
+        let today = browser::today();
+        Self(Handle::new(Inner { options, today }))
+    }
+
+    /// False where the planner has left the page.
+    pub(super) fn is_here(self) -> bool {
+        self.0.still_held().is_some()
+    }
+
+    /// True where the planner is the page.
+    pub(crate) fn is_page(self) -> bool {
+        self.0.held().options.page
+    }
+
+    /// The day it is.
+    pub(crate) fn today(self) -> Date {
+        self.0.held().today
+    }
+
+    /// Tells the host page.
+    pub(crate) fn emit(self, name: &str, detail: &str) {
+        (self.0.held().options.emit)(name, detail);
+    }
+
+    /// The address of a link to a plan.
+    pub(crate) fn address(self, link: &str) -> String {
+        format!("{}#{MARK}{link}", self.0.held().options.home)
+    }
+
+    /// What the address asks for; nothing where that is none of this planner's business.
+    pub(super) fn asked_by_address(self) -> Option<String> {
+        let options = &self.0.held().options;
+        let fragment = browser::fragment();
+        let name = fragment.trim_start_matches('#');
+        if link::in_fragment(name).is_some() {
+            return options.links.then(|| name.to_owned());
+        }
+        let name = name.trim_start_matches('/');
+        (options.page && !fragment.is_empty()).then(|| name.to_owned())
+    }
+
+    /// What the element asks for where the address asks for nothing.
+    pub(super) fn asked_by_element(self) -> String {
+        self.0.held().options.qualification.clone()
+    }
+
+    /// Has the second copy of what stood under these keys deleted; false where that may have failed.
+    pub(super) fn delete_copies(self, keys: &[String], done: impl FnOnce(bool) + 'static) {
+        let keys: js_sys::Array = keys.iter().map(|key| JsValue::from_str(key)).collect();
+        let delete = self.0.held().options.delete_copies.clone();
+        browser::answer_of(&delete, &JsValue::NULL, Some(&keys), done);
+    }
+
+    /// Puts the focus on the element of this id, once what waits to be built is in the document.
+    pub(crate) fn focus(self, id: &str) {
+        if let Some(held) = self.0.still_held() {
+            focus::on(&held.options.root, id);
+        }
+    }
+
+    /// The same for the heading of the screen.
+    pub(crate) fn focus_heading(self) {
+        self.focus(HEADING);
+    }
+
+    /// The same, where `from` has the focus, or nothing on the page: some browsers give a button that is
+    /// clicked no focus.
+    pub(crate) fn focus_from(self, from: &str, id: &str) {
+        let moves = match self.focused() {
+            Some(focused) => focused.id() == from,
+            None => focus::is_nowhere(),
+        };
+        if moves {
+            self.focus(id);
+        }
+    }
+
+    /// Another screen comes in place of this one: its heading takes the focus where the reader has asked for
+    /// it, or is in what goes. A catalogue that comes late and a host that shows another qualification take
+    /// the focus from nobody.
+    pub(super) fn focus_screen(self, by_reader: bool) {
+        if by_reader || self.focused().is_some() {
+            self.focus_heading();
+        }
+    }
+
+    /// What has the focus in the planner; nothing where that is elsewhere.
+    pub(crate) fn focused(self) -> Option<Element> {
+        let held = self.0.still_held()?;
+        focus::in_tree_of(&held.options.root)
+    }
+}

@@ -1,0 +1,77 @@
+//! Which parts of the program are there, as far as what is shown depends on it.
+
+use std::cell::Cell;
+use std::thread::LocalKey;
+
+use crate::app::live::{Handle, Live};
+use crate::assess::{ByRows, Context};
+use crate::editor::Sentences;
+use crate::qualification::Date;
+
+/// Which parts are there, for one planner.
+#[derive(Clone, Copy)]
+pub(crate) struct Program(Handle<Inner>);
+
+struct Inner {
+    /// True where plans are judged.
+    has_engine: Live<bool>,
+    /// True where what completes the screens is there.
+    has_rest: Live<bool>,
+}
+
+/// What the engine can do more with once the part is there that completes the screens.
+#[derive(Clone, Copy)]
+pub(crate) struct Additions {
+    /// The search for plans whose units may count in many groups.
+    pub(crate) by_rows: ByRows,
+    /// The sentences of what the engine finds.
+    pub(crate) sentences: Sentences,
+}
+
+thread_local! {
+    static ADDITIONS: Cell<Option<Additions>> = const { Cell::new(None) };
+}
+
+impl Program {
+    pub(super) fn new() -> Self {
+        Self(Handle::new(Inner {
+            has_engine: Live::new(false),
+            has_rest: Live::new(false),
+        }))
+    }
+
+    /// True where plans are judged and kept.
+    pub(crate) fn has_engine(self) -> bool {
+        self.0.held().has_engine.get()
+    }
+
+    /// True where what completes the screens is there.
+    pub(crate) fn has_rest(self) -> bool {
+        self.0.held().has_rest.get()
+    }
+
+    /// Which parts are there now.
+    pub(crate) fn are_here(self, engine: bool, rest: bool) {
+        let held = self.0.held();
+        held.has_engine.set_other(engine);
+        held.has_rest.set_other(rest);
+    }
+
+    /// Has the engine use these from now on, for every planner.
+    pub(crate) fn add(additions: Additions) {
+        ADDITIONS.set(Some(additions));
+    }
+
+    /// The sentences of what the engine finds, where they are there.
+    pub(crate) fn sentences() -> Option<Sentences> {
+        LocalKey::get(&ADDITIONS).map(|additions| additions.sentences)
+    }
+
+    /// What an assessment depends on, with the searches that are there.
+    pub(crate) fn context(today: Date) -> Context {
+        Context {
+            today,
+            by_rows: LocalKey::get(&ADDITIONS).map(|additions| additions.by_rows),
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The parts of the program that are fetched right after the first screen.
+//!
+//! The first program knows each by one table of functions; what stands only behind that is not in the first
+//! program. `next` is the engine and the keeping of plans: until it is there a plan is shown as far as that can
+//! be said without judging it, and what is ticked is remembered (see [`crate::editor`]). `rest` completes the
+//! screens, once plans can be judged and kept.
+//!
+//! What fills the tables stands above the screens, and what asks for them below: [`ways_in`] makes the two known
+//! to each other.
+
+use std::cell::Cell;
+use std::sync::Arc;
+use std::thread::LocalKey;
+
+use leptos::prelude::untrack;
+use leptos::task::spawn_local;
+
+use super::dom::{El, effect};
+use super::focus;
+use super::lazy::{Fetched, Loading};
+use super::live::{Handle, Live, after_bindings};
+use super::screens::places::{ChoosePlaces, PlanPlaces};
+use super::stores::editor::EditorStore;
+use super::stores::{PlanLibrary, Stores};
+use crate::assess::Assessment;
+use crate::qualification::{Qualification, UnitCode};
+use crate::saved_plans::PlanId;
+
+/// What the first program calls of the engine and the keeping of plans.
+pub(super) struct Engine {
+    /// Called once for each planner: it keeps in step with what others save from now on.
+    pub(super) arrive: fn(Stores),
+    /// The planning screen of a saved plan that is kept, or why there is none.
+    pub(super) open: fn(Stores, &Arc<Qualification>, Option<PlanId>) -> El,
+    /// Gives a plan that was begun before to a session.
+    pub(super) keep: fn(EditorStore),
+    /// Puts a unit into the plan, or takes it out.
+    pub(super) tick: fn(EditorStore, &UnitCode, bool),
+    /// Where a plan stands, in words.
+    pub(super) state: fn(&Assessment) -> String,
+}
+
+/// What the first program calls of what completes the screens.
+pub(super) struct Rest {
+    /// Called once for each planner: it keeps in step with the catalogue files that are kept.
+    pub(super) arrive: fn(Stores),
+    /// Reads every catalogue anew, and shows what was asked for.
+    pub(super) read_catalogues: fn(Stores),
+    /// What else the planning screen has.
+    pub(super) plan: fn(&PlanPlaces),
+    /// What else stands beside the list of units.
+    pub(super) summary: fn(EditorStore) -> Vec<El>,
+    /// What else the footer has.
+    pub(super) footer: fn(Stores) -> Vec<El>,
+    /// What else the choice of a qualification has.
+    pub(super) choose: fn(&ChoosePlaces),
+    /// Where the saved plan for a qualification stands that opens with it.
+    pub(super) plan_line: fn(Stores, Handle<Live<PlanLibrary>>, &Arc<Qualification>) -> El,
+    /// The screen of a plan from a link.
+    pub(super) from_link: fn(Stores, String) -> Loading<El>,
+    /// The screen of a qualification that is not here.
+    pub(super) unknown: fn(Stores, String, Option<PlanId>) -> Loading<El>,
+}
+
+/// How the two are fetched.
+#[derive(Clone, Copy)]
+pub(super) struct WaysIn {
+    pub(super) engine: fn() -> Loading<&'static Engine>,
+    pub(super) rest: fn() -> Loading<&'static Rest>,
+}
+
+thread_local! {
+    static ENGINE: Cell<Option<&'static Engine>> = const { Cell::new(None) };
+    static REST: Cell<Option<&'static Rest>> = const { Cell::new(None) };
+    static WAYS_IN: Cell<Option<WaysIn>> = const { Cell::new(None) };
+}
+
+/// Tells how the two are fetched: before anything asks for them.
+pub(super) fn ways_in(ways_in: WaysIn) {
+    WAYS_IN.set(Some(ways_in));
+}
+
+/// The engine and the keeping of plans, where they are there.
+pub(super) fn engine() -> Option<&'static Engine> {
+    LocalKey::get(&ENGINE)
+}
+
+/// What completes the screens, where it is there.
+pub(super) fn rest() -> Option<&'static Rest> {
+    LocalKey::get(&REST)
+}
+
+/// Has both fetched, one after the other, so that they are there when they are needed. Where that fails, who
+/// needs them asks again and says so.
+pub(super) fn prefetch(stores: Stores) {
+    spawn_local(async move {
+        let _ = rest_for(stores).await;
+    });
+}
+
+/// The engine, fetched where it is not there yet.
+pub(super) async fn engine_for(stores: Stores) -> Fetched<&'static Engine> {
+    let engine = match (engine(), LocalKey::get(&WAYS_IN)) {
+        (None, Some(ways)) => (ways.engine)().await?,
+        (None, None) => return std::future::pending().await,
+        (Some(engine), _) => engine,
+    };
+    ENGINE.set(Some(engine));
+    tell(stores);
+    Ok(engine)
+}
+
+/// What completes the screens with the engine, fetched where they are not there yet.
+pub(super) async fn rest_for(stores: Stores) -> Fetched<&'static Rest> {
+    engine_for(stores).await?;
+    let rest = match (rest(), LocalKey::get(&WAYS_IN)) {
+        (None, Some(ways)) => (ways.rest)().await?,
+        (None, None) => return std::future::pending().await,
+        (Some(rest), _) => rest,
+    };
+    REST.set(Some(rest));
+    tell(stores);
+    Ok(rest)
+}
+
+/// Tells a planner, where it still is on the page, which of the two are there: for one beside another both may be.
+pub(super) fn tell(stores: Stores) {
+    if stores.are_here() {
+        stores
+            .program()
+            .are_here(engine().is_some(), rest().is_some());
+    }
+}
+
+/// Does something once the engine is there: at once, where it is.
+pub(super) fn once_judged(stores: Stores, act: impl Fn(&'static Engine) + 'static) {
+    effect(Box::new(move || {
+        if stores.program().has_engine()
+            && let Some(engine) = engine()
+        {
+            untrack(|| act(engine));
+        }
+    }));
+}
+
+/// Does something once what completes the screens is there: at once, where it is.
+pub(super) fn once_here(stores: Stores, act: impl Fn(&'static Rest) + 'static) {
+    effect(Box::new(move || {
+        if stores.program().has_rest()
+            && let Some(rest) = rest()
+        {
+            untrack(|| act(rest));
+            after_bindings(focus::come);
+        }
+    }));
+}
