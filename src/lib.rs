@@ -14,7 +14,7 @@
 //! - A plan that is being edited, as plain values to draw: [`editor`].
 //! - On the screen (feature `app`): `app`; in a page, ours or another's: `embed`.
 //!
-//! Each module may use those to its right: embed → app → editor → {wording, saved_plans, exchange, names, catalogue}
+//! Each module may use those to its right: embed → app → editor → {wording, `saved_plans`, exchange, names, catalogue}
 //! → assess → plan → qualification. Modules that read JSON also use `reading`, and `assess` alone uses
 //! `solve`. Only `app` and `embed` know a browser. `tests/tidy.rs` holds these layer rules;
 //! `docs/architecture.md` describes them.

@@ -268,6 +268,8 @@ class QualificationPlanner extends HTMLElement {
 
   /** Plain text in place of the planner, or below what stands between the tags. */
   #fail(message) {
+    // One that has stopped stops again with each event that it hears: the reader is told once.
+    for (const event of STOPS) window.removeEventListener(event, this.#stopped);
     const note = document.createElement("p");
     note.setAttribute("role", "alert");
     note.textContent = message;

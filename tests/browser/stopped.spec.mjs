@@ -75,6 +75,10 @@ test("where the storage is gone too, a program that stops offers the second copy
   });
   await planner.button("Download every draft").click();
   await expect(page.getByRole("alert")).toHaveText("This browser does not let the page reach what it keeps.");
+  // What stopped is asked again by an event of the page: what the reader was told, and the focus, stay.
+  await page.evaluate(() => dispatchEvent(new Event("pageshow")));
+  await expect(page.getByRole("alert")).toHaveText("This browser does not let the page reach what it keeps.");
+  await expect(planner.button("Download every draft")).toBeFocused();
 });
 
 test("a program that stops in an answer that came later is said to have stopped, another’s is not", async ({ planner, page }) => {
