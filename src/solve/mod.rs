@@ -10,14 +10,14 @@
 //! ## By states
 //!
 //! Dynamic programming over what the counters stand at. Items that add the same are one
-//! [class](machine::Step), of which only the number chosen matters, so that 5,000 units are a few
+//! class (`machine::Step`), of which only the number chosen matters, so that 5,000 units are a few
 //! dozen steps. Between two steps only open counters are part of the state (the frontier): those
 //! that some earlier step touched and some later step touches too. The steps are ordered to keep
 //! the frontier small. A counter's value is cut off where no later step can make a difference any
 //! more: above what it needs, or where its bounds cannot be reached.
 //!
-//! - [`count`]: how many choices, as a whole number of any length. It has to go over every state.
-//! - [`best`]: the best `k` choices by an objective. It looks at few of the states:
+//! - [`count()`]: how many choices, as a whole number of any length. It has to go over every state.
+//! - [`best()`]: the best `k` choices by an objective. It looks at few of the states:
 //!   1. The problem with fractions allowed is solved exactly in whole numbers (`prices`, `program`, `pivot`). Its
 //!      prices say what a choice costs at least from any state on (`bound`).
 //!   2. Items that alone would take a choice too far above that floor are left out, and a walk over
@@ -31,7 +31,7 @@
 //!
 //! ## By rows
 //!
-//! [`possible`] asks only whether any choice keeps all bounds. Where items count in one of several
+//! [`possible()`] asks only whether any choice keeps all bounds. Where items count in one of several
 //! groups nearly every item is a class of its own and every counter is open all the time, so that the
 //! states are too many. But a choice is soon found, or refuted, without states:
 //!
@@ -54,8 +54,8 @@
 //!
 //! # Its limits
 //!
-//! Time grows with the number of steps times the number of states. For [`count`], states multiply
-//! where many counters overlap in the same items. For [`best`], what counts is how far the floor lies
+//! Time grows with the number of steps times the number of states. For [`count()`], states multiply
+//! where many counters overlap in the same items. For [`best()`], what counts is how far the floor lies
 //! below the best choice, and how many choices cost the same: equals are told apart by their second
 //! cost and their items, so that all of them are gone over. By rows it is nearly always known soon
 //! whether there is a choice. That one is the best is proven less often, above all where costs have

@@ -5,7 +5,7 @@
 //! mark that programs take for the end of a sentence. The bytes are bits, the first the highest,
 //! filled up with zeros, and a CRC-32 of the version and of them, its lowest byte first.
 //!
-//! In version 1 the bits are (`number n`: see [`Writer::number`](super::bits::Writer::number), where
+//! In version 1 the bits are (`number n`: see `Writer::number` in `bits`, where
 //! n is `small`; `name`, `typed` and `day`: see `spelling`; “if” stands for a bit that says whether
 //! what follows is there):
 //!
