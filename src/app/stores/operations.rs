@@ -58,7 +58,7 @@ impl Plans {
         name.or_else(|| change.plans.is_empty().then(String::new))
     }
 
-    /// Makes a second saved plan of one. Its name, where that could be done.
+    /// Duplicates a saved plan. The name of the duplicate, where that could be done.
     pub(crate) fn duplicate(self, summary: &PlanSummary) -> Option<PlanId> {
         let mut snapshot = summary.snapshot.clone();
         let name = wording::name_of_copy(&self.name_of(summary));

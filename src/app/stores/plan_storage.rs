@@ -76,7 +76,7 @@ impl PlanStorage {
         if let Ok(Opened::Session(session)) = &opened
             && !session.copies().is_empty()
         {
-            // OpenResult it has made a second saved plan.
+            // Opening it has made a conflicting copy.
             browser::announce_saved();
         }
         opened

@@ -27,7 +27,7 @@ pub(super) struct Inner {
     pub(super) missing: Cell<bool>,
     pub(super) saving: Live<Saving>,
     pub(super) unreadable: Live<Vec<Unreadable>>,
-    /// Second plans that were made of what other tabs saved at the same time.
+    /// Conflicting copies, made of what other tabs saved at the same time.
     pub(super) copies: Live<Vec<PlanId>>,
     /// Units that were put under the codes of the qualification when the saved plan was opened.
     pub(super) renamed: RefCell<Vec<CatalogueDifference>>,

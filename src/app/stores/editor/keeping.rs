@@ -111,12 +111,12 @@ impl EditorStore {
         }
     }
 
-    /// Second plans that were made of what other tabs saved at the same time.
+    /// Conflicting copies, made of what other tabs saved at the same time.
     pub(crate) fn copies(self) -> Vec<PlanId> {
         self.0.held().copies.get()
     }
 
-    /// The learner has read of the second plans.
+    /// The learner has read of the conflicting copies.
     pub(crate) fn dismiss_copies(self) {
         self.0
             .held()
@@ -140,7 +140,7 @@ impl EditorStore {
         }
     }
 
-    /// Makes a second saved plan of this one and shows it.
+    /// Duplicates this saved plan and shows the duplicate.
     pub(crate) fn duplicate(self) {
         let (stores, summary) = (self.stores(), self.summary());
         if let Some(id) = stores.plans().duplicate(&summary) {
