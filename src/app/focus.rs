@@ -32,6 +32,9 @@ pub(super) fn on(root: &HtmlElement, id: &str) {
     let (root, id) = (root.clone(), id.to_owned());
     let from = in_tree_of(&root);
     after_bindings(move || {
+        if !root.is_connected() {
+            return;
+        }
         let is_there = focus(&root, &id);
         AWAITED.set((!is_there).then_some(Awaited { root, from, id }));
     });

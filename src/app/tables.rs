@@ -105,6 +105,8 @@ pub(super) async fn engine_for(stores: Stores) -> Fetched<&'static Engine> {
         (None, None) => return std::future::pending().await,
         (Some(engine), _) => engine,
     };
+    // Of two that have waited at once the first has set it.
+    let engine = self::engine().unwrap_or(engine);
     ENGINE.set(Some(engine));
     tell(stores);
     Ok(engine)
@@ -118,6 +120,7 @@ pub(super) async fn rest_for(stores: Stores) -> Fetched<&'static Rest> {
         (None, None) => return std::future::pending().await,
         (Some(rest), _) => rest,
     };
+    let rest = self::rest().unwrap_or(rest);
     REST.set(Some(rest));
     tell(stores);
     Ok(rest)

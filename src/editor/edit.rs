@@ -135,6 +135,14 @@ impl Editor {
         }
     }
 
+    /// Gives up what was ticked while there was no session: the plan is left, and another shall have it.
+    pub fn take_ticks(&mut self) -> Vec<Tick> {
+        match &mut self.keeping {
+            Keeping::Awaited(_, ticks) => std::mem::take(ticks),
+            Keeping::Session(_) => Vec::new(),
+        }
+    }
+
     /// Ticks or unticks a unit while there is no session; afterwards this does nothing.
     pub fn tick(&mut self, code: &UnitCode, picked: bool) {
         if let Keeping::Awaited(plan, ticks) = &mut self.keeping {

@@ -11,7 +11,7 @@ pub struct Planner(app::Planner);
 
 /// Mounts a planner into `root`.
 ///
-/// `qualification` names the one to open with, or is empty; `instance` names whose drafts they
+/// `qualification` names the one to open with, or is empty; `instance` names whose saved plans they
 /// are; `page` is true where the planner is the page; `links` is true where links to a plan in the
 /// address are for this planner; `home` is the address of a page that opens such links; `emit` is
 /// called with the name of an event and its detail in JSON; `delete_copies` is called with the keys

@@ -4,6 +4,7 @@
 import { openFile, small } from "./support/files.mjs";
 import { stop } from "./support/focus.mjs";
 import { inspect } from "./support/inspect.mjs";
+import { block } from "./support/storage.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const NEXT = "**/planner-next-*.wasm";
@@ -72,6 +73,22 @@ test("each tick from before the engine was there can be undone", async ({ planne
   await expect(planner.box("8607-501")).toBeChecked();
 });
 
+test("a plan that was begun before the engine was there is there again for who comes back to it, and is one draft", async ({ planner, page }) => {
+  const release = await hold(page, NEXT);
+  await planner.open("8607-award", { whole: false });
+  await planner.tick("8607-501");
+  await planner.scope.getByRole("link", { name: "Qualification planner" }).click();
+  await expect(planner.heading()).toBeVisible();
+  await page.goBack();
+  await expect(planner.box("8607-501")).toBeChecked();
+  await planner.tick("8607-503");
+  await expect(planner.summary).toContainText("7 of 6");
+  release();
+  await expect(planner.saving).toHaveText("Saved in this browser");
+  await planner.scope.getByRole("link", { name: "Qualification planner" }).click();
+  await expect(planner.drafts).toHaveCount(1);
+});
+
 test("a plan that was begun before the engine was there and left for another screen is kept", async ({ planner, page }) => {
   const release = await hold(page, NEXT);
   await planner.open("8607-award", { whole: false });
@@ -81,6 +98,17 @@ test("a plan that was begun before the engine was there and left for another scr
   release();
   await expect(planner.drafts).toHaveCount(1);
   await planner.open("8607-award");
+  await expect(planner.box("8607-501")).toBeChecked();
+});
+
+test("where the browser keeps nothing, a plan can be ticked as early as elsewhere", async ({ planner, page }) => {
+  await page.addInitScript(block);
+  const releases = [await hold(page, NEXT), await hold(page, REST)];
+  await planner.open("8607-award", { whole: false });
+  await planner.tick("8607-501");
+  await expect(planner.summary).toContainText("3 of 6");
+  for (const release of releases) release();
+  await expect(planner.state).toBeVisible();
   await expect(planner.box("8607-501")).toBeChecked();
 });
 
@@ -272,6 +300,20 @@ test.describe("who asks once more for what could not be fetched, and stays there
       await expect(page.getByRole("heading", { level: 1 }), address).toBeFocused();
       await page.route(REST, (route) => route.abort());
     }
+  });
+
+  test("to the qualifications, where what lists the drafts could not be fetched", async ({ planner, page }) => {
+    await planner.open("8607-diploma");
+    await planner.tick("8607-501");
+    await expect(planner.saving).toHaveText("Saved in this browser");
+    await page.route(REST, (route) => route.abort());
+    await page.goto("about:blank");
+    await page.goto(planner.address);
+    await expect(missing(planner)).toBeVisible();
+    await page.unroute(REST);
+    await retry(planner);
+    await leadsTo(page, /Start a plan/);
+    await expect(planner.drafts).toHaveCount(1);
   });
 
   test("to the drafts, and into the details of a unit", async ({ planner, page }) => {

@@ -3,7 +3,7 @@
 use crate::app::dom::{El, styled};
 use crate::editor::BarView;
 
-/// The bar, as a progress bar named `label`. How many pieces it has is debounced when it is
+/// The bar, as a progress bar named `label`. How many pieces it has is fixed when it is
 /// made; how long they are and where its marks stand follows what `look` looks at.
 pub(crate) fn bar(label: &str, look: impl Fn() -> BarView + Copy + 'static) -> El {
     let first = look();

@@ -17,6 +17,9 @@ use crate::plan::Plan;
 use crate::qualification::Qualification;
 use crate::wording::{self, heading, label};
 
+/// The id of the heading above the qualifications.
+const START: &str = "qp-start";
+
 pub(crate) fn choose(stores: Stores) -> El {
     let kept = Handle::new(Live::new(PlanLibrary::default()));
     let suites = move || {
@@ -40,7 +43,9 @@ pub(crate) fn choose(stores: Stores) -> El {
         .with(above.clone())
         .with(el("div").live(move || start(stores)))
         .with(styled("div", "qp-suites").live(suites))
-        .with(below.clone());
+        .with(below.clone())
+        // What comes fills the places above; this one says where it does not.
+        .with(arriving::part_of(stores, START, |_| vec![el("div")]));
     let places = ChoosePlaces {
         stores,
         screen: screen.clone(),
@@ -111,7 +116,8 @@ fn start(stores: Stores) -> Vec<El> {
         return Vec::new();
     }
     let line = stores.centre().line().map(|line| said("p", &line));
-    let heading = el("div").with(said("h2", heading::START));
+    let start = said("h2", heading::START);
+    let heading = el("div").with(start.attr("id", START).attr("tabindex", "-1"));
     vec![heading.with_some(line).attr("class", "qp-start")]
 }
 
@@ -194,7 +200,7 @@ fn plan_stands(stores: Stores, of: Arc<Qualification>, plan: Plan) -> Fetched<El
     Ok(plans::standing(stores, &of, &plan, Some(name)))
 }
 
-/// The door for files: a plan that was downloaded, or a centre's own catalogue.
+/// Where a file is opened: a plan that was downloaded, or a centre's own catalogue.
 fn own_files(stores: Stores) -> El {
     let file = el("input")
         .attr("type", "file")
@@ -215,7 +221,7 @@ fn own_files(stores: Stores) -> El {
             input.set_value("");
         });
     // Its own children, so that it stays open.
-    styled("details", "qp-details").live(move || door(stores, &file))
+    styled("details", "qp-details").live(move || file_field(stores, &file))
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
@@ -224,7 +230,7 @@ fn read_file(stores: Stores, file: web_sys::File) -> Fetched<()> {
     Ok(())
 }
 
-fn door(stores: Stores, file: &El) -> Vec<El> {
+fn file_field(stores: Stores, file: &El) -> Vec<El> {
     // Where only the centre's qualifications are shown nobody can add others.
     let any = !stores.centre().is_alone();
     let [summary, label] = if any {

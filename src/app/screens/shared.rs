@@ -48,9 +48,9 @@ fn of_link(stores: Stores, text: String) -> Fetched<El> {
             };
             view(stores, &snapshot, wording::from_link(), offer)
         }
-        Err(fault) => super::main(stores, "qp-screen qp-screen--narrow")
+        Err(error) => super::main(stores, "qp-screen qp-screen--narrow")
             .with(super::title(heading::LINK_FAULT))
-            .with(said("p", wording::link_error(fault)))
+            .with(said("p", wording::link_error(error)))
             .with(said("p", wording::link_error_kept()))
             .with(button(act::SEE_ALL_QUALIFICATIONS, move || {
                 stores.router().go_home();

@@ -43,7 +43,7 @@ pub(crate) fn summary(stores: Stores, editor: EditorStore) -> El {
         }))
 }
 
-/// The stores of the plan, once it is judged.
+/// The state of the plan, once it is judged.
 fn standing(editor: EditorStore) -> Vec<El> {
     let engine = editor.is_judged().then(engine).flatten();
     let shown = engine.map(|engine| {

@@ -109,7 +109,7 @@ fn tick(editor: EditorStore, code: &UnitCode) -> El {
         .on("change", move |event| {
             let picked = dom::checked(&event);
             match engine() {
-                Some(engine) if editor.is_judged() => (engine.tick)(editor, &code, picked),
+                Some(engine) if editor.is_judged_now() => (engine.tick)(editor, &code, picked),
                 _ => editor.tick_unkept(&code, picked),
             }
             // The browser has ticked the box. Where another tab changed the saved plan at the same time the

@@ -52,7 +52,7 @@ impl Catalogues {
         notifications: Notifications,
     ) -> Self {
         let shipped = Catalogue::shipped();
-        let has_own = PlanStorage::has_any(|key| key.contains(CATALOGUE));
+        let has_own = PlanStorage::has_any(|key| key.contains(CATALOGUE)).is_ok_and(|has| has);
         Self(Handle::new(Inner {
             page,
             storage,
@@ -154,19 +154,22 @@ impl Catalogues {
 
     /// Says that a file cannot be opened, and why.
     pub(crate) fn refuse_file(self, name: &str, trouble: &str, problems: Vec<Problem>) {
-        let refused = OpenedCatalogue::refused(name, trouble, problems);
-        self.0.held().opened.set(Some(refused));
+        // A part may be known to be gone only when the planner is gone too.
+        if let Some(held) = self.0.still_held() {
+            let refused = OpenedCatalogue::refused(name, trouble, problems);
+            held.opened.set(Some(refused));
+        }
     }
 
     /// Reads every catalogue anew: the shipped ones, those that are kept, and the one that the host page
     /// names, or that alone. Where one is kept that was not read before, the reader is fetched first.
     pub(crate) fn read(self) {
         let held = self.0.held();
-        let kept = self
-            .0
-            .held()
-            .storage
-            .with(|plans| plans.catalogues().unwrap_or_default());
+        let kept_now = move || {
+            let storage = self.0.held().storage;
+            storage.with(|plans| plans.catalogues().unwrap_or_default())
+        };
+        let kept = kept_now();
         let mut readings = held.readings.borrow_mut();
         readings.retain(|(text, _)| kept.iter().any(|one| one.text == *text));
         let is_read = |text: &String| readings.iter().any(|(known, _)| known == text);
@@ -199,7 +202,8 @@ impl Catalogues {
             if let Some(damaged) = damaged(&held.readings.borrow()).filter(|_| tells) {
                 held.opened.set(Some(damaged));
             }
-            self.gather(kept);
+            // Meanwhile one of them may have been removed.
+            self.gather(kept_now());
             held.are_awaited.set_other(false);
             held.changed.call();
         });

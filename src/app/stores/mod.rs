@@ -141,7 +141,7 @@ impl Stores {
         let came = self.import().is_waiting();
         let was_done = self.notifications().shown().is_some();
         let is_unsaved = !self.saves().each_unsaved(|_| ()).is_empty();
-        came || was_done || is_unsaved || PlanStorage::has_any(|_| true)
+        came || was_done || is_unsaved || PlanStorage::has_any(|_| true) != Ok(false)
     }
 
     /// Deletes everything that the planner keeps in this browser, in both places. `failed` is called

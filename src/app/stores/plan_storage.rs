@@ -34,10 +34,9 @@ impl PlanStorage {
         act(&SavedPlans::new(&Browser, &self.0.held().instance))
     }
 
-    /// True where the planner keeps anything in this browser, or where that cannot be told; `of` says what
-    /// counts.
-    pub(super) fn has_any(of: impl Fn(&String) -> bool) -> bool {
-        Browser.keys(ROOT).map_or(true, |keys| keys.iter().any(of))
+    /// True where the planner keeps anything in this browser; `of` says what counts.
+    pub(super) fn has_any(of: impl Fn(&String) -> bool) -> Result<bool, Failure> {
+        Ok(Browser.keys(ROOT)?.iter().any(of))
     }
 
     /// This moment, for a change of a saved plan: later than the last one of any other saved plan, so that the
@@ -53,7 +52,7 @@ impl PlanStorage {
         now
     }
 
-    /// Who writes next. Each session and each deed has a writer of its own: no key is written again, not
+    /// Who writes next. Each session and each operation has a writer of its own: no key is written again, not
     /// even after everything was deleted, and what two sessions of this page make of a saved plan is told apart.
     pub(crate) fn writer() -> Writer {
         Writer::of_number(browser::random())

@@ -86,7 +86,7 @@ impl Plans {
 
     /// Keeps the list of plans in step with other tabs and planners.
     pub(crate) fn keep_in_step(self) {
-        // Back from the browser's cache of whole pages others may have saved since.
+        // Back from the browser's cache of whole pages: others may have saved since.
         for event in ["storage", browser::SAVED, "pageshow"] {
             browser::on_window(event, move || {
                 if let Some(held) = self.0.still_held() {
@@ -103,7 +103,8 @@ impl Plans {
 
     /// True where a plan for this is surely not kept here: it is shown before the keeping of plans is there.
     pub(crate) fn is_new(self, saved_plan: Option<&PlanId>) -> bool {
-        saved_plan.is_none_or(|id| self.is_begun(id)) && !PlanStorage::has_any(|_| true)
+        saved_plan.is_none_or(|id| self.is_begun(id))
+            && !PlanStorage::has_any(|_| true).is_ok_and(|has| has)
     }
 
     fn is_begun(self, id: &PlanId) -> bool {

@@ -115,6 +115,19 @@ impl Saves {
         }
     }
 
+    /// What was ticked in a plan for this on a screen that was left before anything could keep it.
+    pub(crate) fn take_unkept(self, of: &Qualification) -> Vec<Tick> {
+        let mut ticks = Vec::new();
+        self.0.held().unkept.borrow_mut().retain_mut(|(one, left)| {
+            let is_other = one.id != of.id;
+            if !is_other {
+                ticks.append(left);
+            }
+            is_other
+        });
+        ticks
+    }
+
     /// Gives each plan of a screen that was left before this to a session of its own.
     fn keep_unkept(self) {
         let held = self.0.held();

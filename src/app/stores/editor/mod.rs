@@ -43,11 +43,11 @@ impl EditorStore {
         wanted: Option<PlanId>,
     ) -> Self {
         let context = Program::context(stores.page().today());
-        let editor = Self::with(
-            stores,
-            Editor::new(Arc::clone(qualification), context),
-            wanted,
-        );
+        let mut editor = Editor::new(Arc::clone(qualification), context);
+        for (code, picked) in stores.saves().take_unkept(qualification) {
+            editor.tick(&code, picked);
+        }
+        let editor = Self::with(stores, editor, wanted);
         on_cleanup(move || editor.leave_unkept());
         editor
     }
@@ -57,7 +57,11 @@ impl EditorStore {
         let Some(held) = self.0.still_held() else {
             return;
         };
-        let ticks = held.editor.peek(|editor| editor.ticks().to_vec());
+        let mut ticks = Vec::new();
+        held.editor.change_if(|editor| {
+            ticks = editor.take_ticks();
+            false
+        });
         if !ticks.is_empty() && held.stores.are_here() {
             let of = Arc::clone(&held.qualification);
             held.stores.saves().leave_unkept(of, ticks);
@@ -79,6 +83,11 @@ impl EditorStore {
     /// True where the plan is judged; until then only its totals are known.
     pub(crate) fn is_judged(self) -> bool {
         self.0.held().editor.look(Editor::is_judged)
+    }
+
+    /// The same as it is now: no binding follows it.
+    pub(crate) fn is_judged_now(self) -> bool {
+        self.0.held().editor.peek(Editor::is_judged)
     }
 
     /// Looks at the plan.
