@@ -71,8 +71,15 @@ const part = (name, answer, program) =>
     delete fetched[name];
     throw error;
   }));
+// What is there is drawn before more is done: each part begins in a task of its own.
+const task = () => new Promise((begin) => setTimeout(begin));
 export const ${AHEAD} = (answers, program) => {
-  for (const [name, answer] of answers) part(name, answer, program).catch(() => {});
+  let before = program.then(task);
+  before.catch(() => {}); // Who mounts the planner hears of that.
+  for (const [name, answer] of answers) {
+    const coming = part(name, answer, before);
+    before = coming.then(task, task);
+  }
 };
 export const ${LOAD} = (names, callback, data) =>
   Promise.all(names.map((name) => part(name)))
