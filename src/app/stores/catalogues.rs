@@ -138,7 +138,7 @@ impl Catalogues {
             opened.added = true;
             opened.unmet = unmet(&file, held.page.today());
             let keep = |plans: &SavedPlans<'_>| plans.keep_catalogue(&file.id, text);
-            let is_kept = self.0.held().storage.with(keep).is_ok();
+            let is_kept = held.storage.with(keep).is_ok();
             if !is_kept {
                 opened.trouble = Some(wording::FILE_NOT_KEPT.to_owned());
                 held.unkept.borrow_mut().push(file);
@@ -165,10 +165,8 @@ impl Catalogues {
     /// names, or that alone. Where one is kept that was not read before, the reader is fetched first.
     pub(crate) fn read(self) {
         let held = self.0.held();
-        let kept_now = move || {
-            let storage = self.0.held().storage;
-            storage.with(|plans| plans.catalogues().unwrap_or_default())
-        };
+        let storage = held.storage;
+        let kept_now = move || storage.with(|plans| plans.catalogues().unwrap_or_default());
         let kept = kept_now();
         let mut readings = held.readings.borrow_mut();
         readings.retain(|(text, _)| kept.iter().any(|one| one.text == *text));

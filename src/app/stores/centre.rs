@@ -126,7 +126,7 @@ impl Centre {
         if !problems.is_empty() {
             self.emit(
                 &wording::centre_problems(name, left_out),
-                &summary(&problems),
+                &json_list(&problems),
             );
         }
     }
@@ -135,7 +135,7 @@ impl Centre {
     pub(crate) fn was_no_text(self, name: &str, what: NotText) {
         self.came(Came::Failed);
         let problems = vec![wording::not_text(what).to_owned()];
-        self.emit(&wording::centre_problems(name, None), &summary(&problems));
+        self.emit(&wording::centre_problems(name, None), &json_list(&problems));
     }
 
     /// It could not be fetched.
@@ -213,7 +213,7 @@ impl Centre {
 }
 
 /// Texts as JSON has them in a list.
-fn summary(texts: &[String]) -> String {
+fn json_list(texts: &[String]) -> String {
     let quoted: Vec<String> = texts.iter().map(|one| browser::quoted(one)).collect();
     quoted.join(",")
 }

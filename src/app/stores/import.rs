@@ -110,7 +110,7 @@ impl Import {
         let held = self.0.held();
         let kept = held.plans.library();
         let compared = kept.is_ok();
-        let summary = kept.unwrap_or_default().plans;
+        let here = kept.unwrap_or_default().plans;
         let mut catalogue = held.plans.catalogues().all_now();
         let mut catalogues = Vec::new();
         for text in contents.catalogues {
@@ -126,7 +126,7 @@ impl Import {
             catalogue.own_name(&mut item.snapshot.plan.qualification);
             item
         });
-        let plans = items.map(|item| Arrival::of(item, &summary)).collect();
+        let plans = items.map(|item| Arrival::of(item, &here)).collect();
         held.plans.catalogues().forget_opened();
         held.incoming.set(Some(Incoming {
             name: name.to_owned(),
@@ -203,7 +203,7 @@ impl Import {
             let taken = taken.as_mut();
             taken.is_some_and(|taken| taken.insert(id.clone()))
         };
-        let coming: Vec<NewPlan> = wanted
+        let new_plans: Vec<NewPlan> = wanted
             .into_iter()
             .map(|one| NewPlan {
                 // It keeps its name where that is free, so that a later file of it is known again.
@@ -220,11 +220,11 @@ impl Import {
                 snapshot: one.snapshot,
             })
             .collect();
-        let one = match coming.as_slice() {
+        let one = match new_plans.as_slice() {
             [one] => Some(one.snapshot.plan.qualification.clone()),
             _ => None,
         };
-        let number = coming.len();
+        let number = new_plans.len();
         if number == 0 && came.is_empty() {
             // Nothing that could be taken back.
             self.forget();
@@ -235,7 +235,7 @@ impl Import {
             replaced,
             ..LibraryChange::of(Operation::Import, Vec::new()).with_catalogues(came)
         };
-        let Some(made) = plans.add(change, coming) else {
+        let Some(made) = plans.add(change, new_plans) else {
             return self.leave_added();
         };
         plans.saves().ask_to_promise();

@@ -197,7 +197,7 @@ impl Plans {
             Ok(Opened::Session(_)) => PlanLookup::Session(Box::new(fresh(another())), true),
             Ok(Opened::Newer(newer, _)) => PlanLookup::Newer(newer),
             Ok(Opened::Nothing(unreadable)) => {
-                let there = self.0.held().storage.with(|plans| plans.find(&id));
+                let there = held.storage.with(|plans| plans.find(&id));
                 if there.is_ok_and(|found| !found.heads.is_empty()) {
                     return PlanLookup::Deleted(id);
                 }
