@@ -4,9 +4,6 @@ use crate::wording::{self, act, heading};
 /// The most differences that are listed.
 const MOST_DIFFERENCES: usize = 12;
 
-/// With this many units a plan is worth a copy.
-const WORTH_A_COPY: usize = 3;
-
 /// A notice about the saving of a plan, shown above the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -231,12 +228,12 @@ impl LastCopy {
         wording::last_copy(when, self.is_old())
     }
 
-    /// True where a copy should be taken: the browser does not promise to keep the plan, and there is something in
-    /// it to lose. `is_promised` is unknown until the browser has answered.
+    /// True where a copy should be taken: the browser does not promise to keep the plan, and the
+    /// plan is met. `is_promised` is unknown until the browser has answered.
     #[must_use]
-    pub fn is_due(self, saving: Saving, units: usize, is_promised: Option<bool>) -> bool {
+    pub fn is_due(self, saving: Saving, is_met: bool, is_promised: Option<bool>) -> bool {
         let is_saved = saving == Saving::Saved;
-        is_saved && units >= WORTH_A_COPY && is_promised == Some(false) && self.is_old()
+        is_saved && is_met && is_promised == Some(false) && self.is_old()
     }
 }
 

@@ -33,8 +33,10 @@ pub enum Kind {
     SavedPlans,
     /// Everything that a browser kept.
     Everything,
-    /// Something else: a catalogue file, if anything.
+    /// Something with a key of a catalogue file.
     Other,
+    /// Neither: nothing of it is said by line and column to somebody who took another file.
+    Unknown,
 }
 
 /// Saved plans as the texts of as many files as it takes: each can be read again.
@@ -162,8 +164,13 @@ pub fn kind(text: &str) -> Kind {
     let is_plan = begins("qualification\"") && begins("units\"");
     if is_plans || is_plan {
         Kind::SavedPlans
-    } else {
+    } else if ["awarding_body", "qualifications"]
+        .iter()
+        .any(|key| text.contains(key))
+    {
         Kind::Other
+    } else {
+        Kind::Unknown
     }
 }
 
@@ -444,6 +451,19 @@ mod tests {
         let text = r#"{"qualification": "8607-award", "units": [{"code": "8607-501"}]}"#;
         assert_eq!(kind(text), Kind::SavedPlans);
         assert_eq!(read(text).unwrap().items[0].snapshot.plan.picks().len(), 1);
+    }
+
+    #[test]
+    fn a_file_of_something_else_is_neither_plans_nor_a_catalogue() {
+        for text in [
+            "",
+            "Name,Unit\nAda,8607-501\n",
+            "<!doctype html>",
+            "{\"name\": \"x\"}",
+        ] {
+            assert_eq!(kind(text), Kind::Unknown, "{text}");
+        }
+        assert_eq!(kind("\"qualifications\": ["), Kind::Other);
     }
 
     #[test]

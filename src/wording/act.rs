@@ -7,11 +7,11 @@ pub const DOWNLOAD_COPY: &str = "Download a copy";
 /// The same beside the total.
 pub const DOWNLOAD_COPY_OF_PLAN: &str = "Download a copy of the plan";
 /// Offers every saved plan as a file.
-pub const DOWNLOAD_EVERY_PLAN: &str = "Download every draft";
+pub const DOWNLOAD_EVERY_PLAN: &str = "Download every plan";
 /// Saves, or fetches, once more.
 pub const TRY_AGAIN: &str = "Try again";
 /// Leads to the list of saved plans.
-pub const SEE_ALL_PLANS: &str = "See all drafts";
+pub const SEE_ALL_PLANS: &str = "See all plans";
 /// Closes what is said.
 pub const CLOSE: &str = "Close";
 /// The learner has read what is different.
@@ -24,7 +24,7 @@ pub const DOWNLOAD_IT: &str = "Download it";
 pub const REMOVE_IT: &str = "Remove it";
 
 /// Leads from a plan back to the first screen.
-pub const BACK: &str = "All drafts and qualifications";
+pub const BACK: &str = "All plans and qualifications";
 /// Leads from a place where nothing is to the first screen.
 pub const SEE_ALL_QUALIFICATIONS: &str = "See all qualifications";
 
@@ -33,7 +33,7 @@ pub const UNDO: &str = "Undo";
 /// Makes the change again that was taken back.
 pub const REDO: &str = "Redo";
 /// Takes every unit out of the plan.
-pub const CLEAR: &str = "Take all units out";
+pub const CLEAR: &str = "Clear all units";
 /// Picks the units that everybody has to take.
 pub const PICK_MANDATORY: &str = "Pick every mandatory unit";
 /// Opens what else there is to say and to choose of a unit.
@@ -50,29 +50,27 @@ pub const PRINT: &str = "Print";
 /// Offers the plan as a file that the planner reads.
 pub const SAVE_COPY: &str = "Save a copy as a file";
 /// Offers the plan as a file that a spreadsheet reads.
-pub const TABLE: &str = "Table for a spreadsheet";
+pub const TABLE: &str = "Spreadsheet (CSV)";
 /// Offers the plan as a file that a calendar reads.
 pub const CALENDAR: &str = "Dates for a calendar";
 /// Copies the link to the plan.
 pub const COPY_LINK: &str = "Copy the link";
 
 /// Makes a saved plan of a plan that is only shown.
-pub const KEEP: &str = "Keep it as a draft of mine";
+pub const KEEP: &str = "Keep this plan";
 /// The same where there is a saved plan with this plan already.
-pub const KEEP_ANOTHER: &str = "Keep it as another draft";
+pub const KEEP_ANOTHER: &str = "Keep it as another plan";
 /// Offers a saved plan that a newer version has written, as a file.
 pub const DOWNLOAD_AS_IT_IS: &str = "Download it as it is";
 
-/// Begins a plan in place of one that was deleted.
-pub const START_ANOTHER_PLAN: &str = "Start another plan";
 /// Brings the deleted saved plan back that was asked for.
 pub const BRING_IT_BACK: &str = "Bring it back";
-/// Begins another saved plan for the qualification of this one.
-pub const START_ANOTHER: &str = "Start another draft";
+/// Begins another saved plan for the qualification of this one, or in place of one that was deleted.
+pub const START_ANOTHER: &str = "Start another plan";
 /// Copies the saved plan that is open.
-pub const DUPLICATE_THIS: &str = "Duplicate this draft";
+pub const DUPLICATE_THIS: &str = "Duplicate this plan";
 /// Deletes the saved plan that is open.
-pub const DELETE_THIS: &str = "Delete this draft";
+pub const DELETE_THIS: &str = "Delete this plan";
 
 /// Asks for the name of a saved plan in the list.
 pub const RENAME: &str = "Rename";
@@ -85,7 +83,7 @@ pub const SAVE_AS_FILE: &str = "Save as a file";
 /// Deletes a saved plan in the list; it can be brought back.
 pub const DELETE: &str = "Delete";
 /// Offers every saved plan in the list as a file.
-pub const SAVE_ALL: &str = "Save all drafts as a file";
+pub const SAVE_ALL: &str = "Save all plans as a file";
 /// Brings a deleted saved plan in the list back.
 pub const BRING_BACK: &str = "Bring back";
 /// Removes a deleted saved plan, so that it cannot be brought back.
@@ -94,7 +92,7 @@ pub const REMOVE_FOR_GOOD: &str = "Remove for good";
 pub const REMOVE: &str = "Remove";
 
 /// Adds those saved plans of a file that were chosen.
-pub const ADD_CHOSEN: &str = "Add the chosen drafts";
+pub const ADD_CHOSEN: &str = "Add the chosen plans";
 /// Adds none of them.
 pub const ADD_NOTHING: &str = "Add nothing";
 

@@ -15,10 +15,10 @@ pub const FILE_NOT_KEPT: &str =
 #[must_use]
 pub const fn no_qualification_called(shows_centre_only: bool) -> [&'static str; 2] {
     let behind = if shows_centre_only {
-        ". Drafts in this browser are untouched."
+        ". Plans in this browser are untouched."
     } else {
         ". If it comes from a catalogue file of your centre, open that file from the list of \
-         qualifications. Drafts in this browser are untouched."
+         qualifications. Plans in this browser are untouched."
     };
     [
         "No catalogue that is open here has a qualification called ",

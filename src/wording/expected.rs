@@ -21,12 +21,12 @@ pub(super) const fn kind(kind: Expected) -> &'static str {
         Expected::LevelOfSome => "a level: 1 to 8, “Entry 1” to “Entry 3” or “SCQF 1” to “SCQF 12”",
         Expected::Share => "a share such as 1/2",
         Expected::UnitCode => "a unit code",
-        Expected::DraftName => "a draft’s name",
+        Expected::DraftName => "a plan’s name",
         Expected::WriterName => "a writer’s name",
         Expected::ListOfSaves => "a list of saves",
-        Expected::WholeDraft => "a whole draft",
-        Expected::DraftOfThisVersion => "a draft of this version: a newer one has written it",
-        Expected::FileOfDrafts => "a file of drafts",
+        Expected::WholeDraft => "a whole plan",
+        Expected::DraftOfThisVersion => "a plan of this version: a newer one has written it",
+        Expected::FileOfDrafts => "a plan file",
     }
 }
 

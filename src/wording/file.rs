@@ -8,12 +8,12 @@ use crate::plan::Plan;
 use crate::reading::{Doubt, NotText, Problem, Text};
 use crate::saved_plans::ReadError;
 
-/// Above the drafts of a file, before any is added.
-pub const NOTHING_ADDED_YET: &str = "Nothing is added until you say so. Drafts that are here already stay as they are, unless you choose \
+/// Above the plans of a file, before any is added.
+pub const NOTHING_ADDED_YET: &str = "Nothing is added until you say so. Plans that are here already stay as they are, unless you choose \
      otherwise.";
 
-/// In place of the drafts of a file in which there are none that can be added.
-pub const NO_DRAFT_TO_ADD: &str = "There is no draft in it that can be added.";
+/// In place of the plans of a file in which there are none that can be added.
+pub const NO_PLAN_TO_ADD: &str = "There is no plan in it that can be added.";
 
 /// The browser gave nothing of a file, or it is longer than any file that is read.
 pub const CANNOT_BE_READ: &str = "It cannot be read, or is longer than 16 MiB.";
@@ -26,7 +26,7 @@ pub const fn fault(fault: &ReadError) -> &'static str {
             "It is from a newer version of the planner, which this one cannot read."
         }
         ReadError::Corrupt(_) => {
-            "It is meant to hold drafts, but it was changed or cut short since it was saved."
+            "It is meant to hold plans, but it was changed or cut short since it was saved."
         }
     }
 }
@@ -36,8 +36,8 @@ pub const fn fault(fault: &ReadError) -> &'static str {
 pub fn taken_in(number: usize) -> String {
     match number {
         0 => "Nothing was added.".to_owned(),
-        1 => "1 draft was added from the file.".to_owned(),
-        number => format!("{number} drafts were added from the file."),
+        1 => "1 plan was added from the file.".to_owned(),
+        number => format!("{number} plans were added from the file."),
     }
 }
 
@@ -55,7 +55,7 @@ pub const fn arrival(here: Option<bool>) -> &'static str {
 /// Says that it cannot be told which saved plans of a file are here already.
 #[must_use]
 pub const fn cannot_compare() -> &'static str {
-    "What this browser keeps cannot be read now, so it cannot be told which of these drafts are here already."
+    "What this browser keeps cannot be read now, so it cannot be told which of these plans are here already."
 }
 
 /// When the saved plan here was changed that one of a file was, which is `later` or earlier than the file's.
@@ -78,7 +78,7 @@ pub fn compared(file: &Plan, here: &Plan) -> Vec<String> {
         picks.map(|pick| pick.code.to_string()).collect()
     };
     let mut lines = Vec::new();
-    for (place, codes) in [("file", only(file, here)), ("draft here", only(here, file))] {
+    for (place, codes) in [("file", only(file, here)), ("plan here", only(here, file))] {
         if !codes.is_empty() {
             lines.push(format!("Only in the {place}: {}.", listed(&codes)));
         }
@@ -134,8 +134,8 @@ pub fn at_most<T>(all: &[T], most: usize, say: impl Fn(&T) -> String) -> Vec<Str
 #[must_use]
 pub fn already_here(number: usize) -> String {
     match number {
-        1 => "1 draft that is already here, and the same".to_owned(),
-        number => format!("{number} drafts that are already here, and the same"),
+        1 => "1 plan that is already here, and the same".to_owned(),
+        number => format!("{number} plans that are already here, and the same"),
     }
 }
 
@@ -152,8 +152,8 @@ pub fn file_trouble(unreadable: usize, altered: bool) -> Vec<String> {
     }
     match unreadable {
         0 => {}
-        1 => lines.push("1 more draft in it cannot be read.".to_owned()),
-        number => lines.push(format!("{number} more drafts in it cannot be read.")),
+        1 => lines.push("1 more plan in it cannot be read.".to_owned()),
+        number => lines.push(format!("{number} more plans in it cannot be read.")),
     }
     lines
 }
@@ -199,13 +199,21 @@ pub const fn not_text(what: NotText) -> &'static str {
     }
 }
 
+/// Says that a file of this name holds neither plans nor a catalogue.
+#[must_use]
+pub fn not_a_plan_file(name: &str) -> String {
+    format!("{name} is not a plan file. Choose a file that you saved here; it ends in .json.")
+}
+
 /// Says that a file is too long for what it is.
 #[must_use]
 pub const fn too_long(kind: Kind) -> &'static str {
     match kind {
-        Kind::SavedPlans => "It is longer than 1 MiB, more than a file of drafts may be.",
+        Kind::SavedPlans => "It is longer than 1 MiB, more than a plan file may be.",
         Kind::Everything => "It is longer than 16 MiB, more than a browser keeps.",
-        Kind::Other => "It is longer than 2 MiB, more than a catalogue file may be.",
+        Kind::Other | Kind::Unknown => {
+            "It is longer than 2 MiB, more than a catalogue file may be."
+        }
     }
 }
 
@@ -213,7 +221,7 @@ pub const fn too_long(kind: Kind) -> &'static str {
 #[must_use]
 pub fn with_catalogues(titles: &[String]) -> String {
     format!(
-        "It also holds catalogue files that are not here yet: {}. They are added with the drafts.",
+        "It also holds catalogue files that are not here yet: {}. They are added with the plans.",
         titles.join(", ")
     )
 }

@@ -9,31 +9,31 @@ pub const NOT_DONE: &str = "That could not be done";
 /// The plan of a link could not be kept.
 pub const NOT_KEPT: &str = "It could not be kept";
 /// A file was to hold all saved plans, and does not.
-pub const NOT_ALL_IN_FILE: &str = "Not every draft is in the file";
+pub const NOT_ALL_IN_FILE: &str = "Not every plan is in the file";
 /// A saved plan was asked for that is not in this browser.
-pub const NOT_HERE: &str = "This draft is not here";
+pub const NOT_HERE: &str = "This plan is not here";
 /// Two tabs changed a saved plan at once.
-pub const CONFLICT: &str = "Two tabs changed this draft";
+pub const CONFLICT: &str = "Two tabs changed this plan";
 /// The catalogue is another than when the plan was made.
 pub const CHANGED: &str = "The catalogue was changed since this plan was made";
 /// A saved plan cannot be read.
-pub const UNREADABLE: &str = "A draft could not be read";
+pub const UNREADABLE: &str = "A plan could not be read";
 /// Nothing that is kept can be read.
-pub const ALL_UNREADABLE: &str = "Your drafts cannot be read";
+pub const ALL_UNREADABLE: &str = "Your plans cannot be read";
 
 /// The first screen.
 pub const PLANNER: &str = "Plan your qualification";
 /// The qualifications on it.
 pub const START: &str = "Start a plan";
 /// The saved plans on it.
-pub const DRAFTS: &str = "Your drafts";
+pub const DRAFTS: &str = "Your plans";
 /// The catalogue files on it that the learner has opened.
 pub const CATALOGUE_FILES: &str = "Your catalogue files";
 
 /// The screen of a saved plan that was deleted.
-pub const DELETED: &str = "This draft was deleted";
+pub const DELETED: &str = "This plan was deleted";
 /// The screen of a saved plan that a newer version has written, and of which nothing is understood.
-pub const NOT_SHOWN: &str = "This draft cannot be shown";
+pub const NOT_SHOWN: &str = "This plan cannot be shown";
 /// The screen of a link that cannot be read.
 pub const LINK_FAULT: &str = "This link cannot be opened";
 /// The screen of a qualification that no catalogue here has.
@@ -74,15 +74,15 @@ pub const COMPLETE: &str = "Ways to complete it";
 /// What opens to a field for codes of units.
 pub const BY_CODES: &str = "Add units by their codes";
 /// What opens to the other saved plans for a qualification.
-pub const OTHER_DRAFTS: &str = "Other drafts";
+pub const OTHER_DRAFTS: &str = "Other plans";
 /// The plan as files.
-pub const FILES: &str = "Take it with you";
+pub const FILES: &str = "Save or share";
 /// What opens to the plan as a link.
 pub const LINK: &str = "Link and QR code";
 /// What opens to a field for a file of saved plans.
-pub const OPEN_DRAFTS: &str = "Open a file: saved drafts";
+pub const OPEN_DRAFTS: &str = "Open a file: saved plans";
 /// What opens to a field for a file of saved plans or of qualifications.
-pub const OPEN_ANY_FILE: &str = "Open a file: saved drafts, or your centre’s own catalogue";
+pub const OPEN_ANY_FILE: &str = "Open a file: saved plans, or your centre’s own catalogue";
 
 /// The question whether all that is kept is to go.
 pub const DELETE_EVERYTHING: &str = "Delete everything from this browser?";
@@ -90,13 +90,13 @@ pub const DELETE_EVERYTHING: &str = "Delete everything from this browser?";
 /// What opens to so many deleted saved plans.
 #[must_use]
 pub fn deleted_plans(number: usize) -> String {
-    format!("Deleted drafts ({number})")
+    format!("Deleted plans ({number})")
 }
 
 /// The saved plans of a file of this name.
 #[must_use]
 pub fn drafts_in(file: &str) -> String {
-    format!("Drafts in {file}")
+    format!("Plans in {file}")
 }
 
 /// A catalogue file of this name was opened.

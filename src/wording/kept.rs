@@ -1,7 +1,7 @@
 //! What is said where saved plans are listed, brought back and deleted.
 
 /// The tag of a saved plan that came into being when two tabs changed one.
-pub const CONFLICTING_COPY: &str = "Conflicting copy: two tabs changed a draft at the same moment.";
+pub const CONFLICTING_COPY: &str = "Conflicting copy: two tabs changed a plan at the same moment.";
 
 /// The tag of a saved plan that a newer version has written.
 pub const OF_NEWER_VERSION: &str =
@@ -11,14 +11,14 @@ pub const OF_NEWER_VERSION: &str =
 pub const DELETED_STAY: &str = "They stay in this browser until you remove them for good.";
 
 /// Above the other saved plans for a qualification.
-pub const OTHERS_OF_QUALIFICATION: &str = "Other drafts for this qualification:";
+pub const OTHERS_OF_QUALIFICATION: &str = "Other plans for this qualification:";
 
 /// What is asked for when everything is to be deleted.
-pub const EVERYTHING_GOES: &str = "Every draft and every catalogue file that the planner keeps on this site goes. This cannot be \
+pub const EVERYTHING_GOES: &str = "Every plan and every catalogue file that the planner keeps on this site goes. This cannot be \
      undone.";
 
 /// Before and behind the name of a saved plan that holds the plan of a link already.
-pub const SAME_PLAN: [&str; 2] = ["You have a draft with the same plan: ", "."];
+pub const SAME_PLAN: [&str; 2] = ["You have this plan already: ", "."];
 
 /// When a saved plan was changed, in the words of [`moment`](super::moment).
 #[must_use]
@@ -29,5 +29,5 @@ pub fn changed(moment: &str) -> String {
 /// A saved plan that was asked for is deleted.
 #[must_use]
 pub fn among_deleted(name: &str) -> String {
-    format!("“{name}” is among the deleted drafts of this browser.")
+    format!("“{name}” is among the deleted plans of this browser.")
 }

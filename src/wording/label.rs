@@ -7,7 +7,7 @@ pub const YOUR_PLAN: &str = "Your plan";
 /// The part of a screen with the saving line and what stands beside it.
 pub const TOOLS: &str = "Saving and printing";
 /// A saved plan without a name, where there is room for one alone.
-pub const YOUR_DRAFT: &str = "Your draft";
+pub const YOUR_DRAFT: &str = "Your plan";
 /// Before what is said of whose facts these are.
 pub const UNOFFICIAL: &str = "Unofficial.";
 
@@ -21,7 +21,7 @@ pub const LEVEL: &str = "Level";
 pub const ANY_LEVEL: &str = "Any";
 
 /// The name of a saved plan.
-pub const DRAFT_NAME: &str = "Name of this draft";
+pub const DRAFT_NAME: &str = "Name of this plan";
 /// The same in the list of saved plans.
 pub const NEW_NAME: &str = "New name";
 /// The day of registration.
@@ -49,13 +49,13 @@ pub const CODES: &str = "Codes of units";
 /// The link to a plan.
 pub const LINK: &str = "Link to this plan";
 /// The link holds the name of the saved plan too.
-pub const WITH_NAME: &str = "With the name of the draft";
+pub const WITH_NAME: &str = "With the name of the plan";
 /// The link as a picture.
 pub const QR_CODE: &str = "QR code of the link";
 /// A file of saved plans.
-pub const DRAFTS_FILE: &str = "File of drafts (JSON)";
+pub const DRAFTS_FILE: &str = "Plan file (JSON)";
 /// A file of saved plans or of qualifications.
-pub const ANY_FILE: &str = "File of drafts or catalogue file (JSON)";
+pub const ANY_FILE: &str = "Plan file or catalogue file (JSON)";
 
 /// What is to become of a saved plan in a file.
 pub const WHAT_TO_DO: &str = "What to do";
@@ -70,10 +70,12 @@ pub const REPLACE: &str = "Replace the one here";
 
 /// On paper, beside a picked unit that does not count.
 pub const NOT_COUNTED: &str = "not counted";
-/// Beside the line on which the learner signs.
-pub const LEARNER_SIGNS: &str = "Learner, date";
-/// Beside the line on which the advisor signs.
-pub const ADVISOR_SIGNS: &str = "Advisor, date";
+/// On paper, before the line for the name of who signs.
+pub const SIGNER: &str = "Name";
+/// On paper, before the line for the signature.
+pub const SIGNATURE: &str = "Signature";
+/// On paper, before the line for the day.
+pub const SIGNED_ON: &str = "Date";
 
 /// What is to become of the saved plan of this name, as it is read aloud.
 #[must_use]

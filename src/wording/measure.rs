@@ -51,27 +51,19 @@ pub fn group_share(title: &str, number: u32) -> String {
     format!("{title}, {number}")
 }
 
-/// Hours of study that are reckoned: “about 370 hours of study (reckoned, ten a credit)”. Nothing where
+/// Hours of study that are reckoned: “about 370 hours of study”. Nothing where
 /// the awarding body's rule is not known, or there are none.
 pub(super) fn reckoned(qualification: &Qualification, study: Hours) -> Option<String> {
-    const WORDS: [&str; 12] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve",
-    ];
-    let each = qualification.study_hours_per_credit?;
-    let word = usize::try_from(each.saturating_sub(1)).ok();
-    let word = word.and_then(|place| WORDS.get(place));
-    let word = word.map_or_else(|| each.to_string(), |word| (*word).to_owned());
-    let hours = hours(study.number());
-    (study.number() > 0).then(|| format!("about {hours} of study (reckoned, {word} a credit)"))
+    qualification.study_hours_per_credit?;
+    (study.number() > 0).then(|| format!("about {} of study", hours(study.number())))
 }
 
 /// What the document publishes as Total Qualification Time, or else what is reckoned for the fewest
-/// credits: “370 hours in all, as published”.
+/// credits: “about 370 hours of study”.
 #[must_use]
 pub fn hours_in_all(qualification: &Qualification) -> Option<String> {
     if let Some(hours) = &qualification.published.total_qualification_time {
-        return Some(format!("{hours} hours in all, as published"));
+        return Some(format!("about {hours} hours of study"));
     }
     let credits = Credits::new(qualification.credit_value?.floor())?;
     let study = credits.study(qualification.study_hours_per_credit?);

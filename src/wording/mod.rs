@@ -60,9 +60,9 @@ pub use centre::{
     from_centre, only_centre,
 };
 pub use file::{
-    CANNOT_BE_READ, NO_DRAFT_TO_ADD, NOTHING_ADDED_YET, already_here, arrival, at_most,
-    cannot_compare, changed_here, compared, fault, file_trouble, left_out_of_plan, not_text,
-    read_as, taken_in, too_long, unreadable_plans, with_catalogues,
+    CANNOT_BE_READ, NO_PLAN_TO_ADD, NOTHING_ADDED_YET, already_here, arrival, at_most,
+    cannot_compare, changed_here, compared, fault, file_trouble, left_out_of_plan, not_a_plan_file,
+    not_text, read_as, taken_in, too_long, unreadable_plans, with_catalogues,
 };
 pub use find::{ALL_UNITS, IN_MY_PLAN, NO_UNIT_FOUND, OPEN_TO_ME, SHOW_ALL_UNITS, units_found};
 pub use judgement::{finding, judgement};

@@ -106,16 +106,8 @@ pub fn unit_status(qualification: &Qualification, status: &UnitStatus) -> String
 #[must_use]
 pub fn notice(notice: Notice) -> String {
     match notice {
-        Notice::RegisteredToday(day) => format!(
-            "Without a date, the plan is judged as if you registered today, {}.",
-            date(day)
-        ),
-        Notice::RegistrationToCome(day) => {
-            format!(
-                "{} is still to come. The plan is judged for that day.",
-                date(day)
-            )
-        }
+        Notice::RegisteredToday(day) => format!("No date? We use today’s, {}.", date(day)),
+        Notice::RegistrationToCome(day) => format!("Checked for {}.", date(day)),
         Notice::RegistrationNotOpen(from) => format!(
             "Registration opens on {}, after the day that the plan is judged for. Check with your centre.",
             date(from)

@@ -10,10 +10,10 @@ use crate::saved_plans::{
 #[must_use]
 pub const fn privacy(page: bool) -> &'static str {
     if page {
-        "Your drafts are kept in this browser only; nothing is sent anywhere. On a shared computer, \
+        "Your plans are kept in this browser only; nothing is sent anywhere. On a shared computer, \
          delete them when you are done."
     } else {
-        "Your drafts are kept in this browser only, where the site that shows this planner can read \
+        "Your plans are kept in this browser only, where the site that shows this planner can read \
          them; the planner itself sends nothing anywhere. On a shared computer, delete them when \
          you are done."
     }
@@ -24,14 +24,15 @@ pub const fn privacy(page: bool) -> &'static str {
 pub const fn failure(failure: Failure) -> &'static str {
     match failure {
         Failure::Blocked => {
-            "Not saved: this browser does not let the page keep anything. Download a copy."
+            "This browser blocks saving (often private mode). Send yourself the link before you close \
+             the page, or download a copy."
         }
         Failure::Full => "Not saved: this browser’s storage is full. Download a copy.",
         Failure::Altered => {
             "Not saved: this browser did not keep what was written. Download a copy."
         }
         Failure::TooLong => {
-            "Not saved: this plan is longer than the 1 MiB that a draft can have. Download a copy, and take \
+            "Not saved: this plan is longer than the 1 MiB that a plan can have. Download a copy, and take \
              units out."
         }
     }
@@ -48,10 +49,10 @@ pub const fn cannot_read() -> &'static str {
 #[must_use]
 pub fn unreadable(unreadable: &Unreadable) -> &'static str {
     if unreadable.newer {
-        "A draft here was made by a newer version of the planner. It is kept as it is; you can \
+        "A plan here was made by a newer version of the planner. It is kept as it is; you can \
          download it."
     } else {
-        "A draft here is damaged and cannot be opened. It is kept as it is; you can download it."
+        "A plan here is damaged and cannot be opened. It is kept as it is; you can download it."
     }
 }
 
@@ -93,12 +94,12 @@ pub fn library_changed(change: &LibraryChange, taken_back: bool, name: &str) -> 
         (0, 1) => "1 catalogue file".to_owned(),
         (0, number @ 2..) => format!("{number} catalogue files"),
         (1, _) => format!("“{name}”"),
-        (number, _) => format!("{number} drafts"),
+        (number, _) => format!("{number} plans"),
     };
     if change.operation.deletes() == taken_back {
         format!("{plans} brought back.")
     } else if change.operation == Operation::Remove || taken_back && change.plans.is_empty() {
-        format!("{plans} removed. Drafts for it stay.")
+        format!("{plans} removed. Plans for it stay.")
     } else if change.operation == Operation::Delete || taken_back {
         format!("{plans} deleted.")
     } else {
@@ -133,9 +134,9 @@ pub fn duplicated(name: &str) -> String {
 #[must_use]
 pub fn renamed(name: &str) -> String {
     if name.is_empty() {
-        return "The draft has no name of its own now.".to_owned();
+        return "The plan has no name of its own now.".to_owned();
     }
-    format!("The draft is called “{name}” now.")
+    format!("The plan is called “{name}” now.")
 }
 
 /// Says that a saved plan is gone for good.
@@ -214,27 +215,24 @@ pub fn last_copy(when: Option<&str>, changed_since: bool) -> String {
     }
 }
 
-/// Says that a browser may delete what it keeps.
+/// Says that a plan is in one place only: a browser may delete what it keeps.
 #[must_use]
-pub fn reminder(last_copy: &str) -> String {
-    format!(
-        "{last_copy} Browsers delete what they keep when space is short, some after a week without a visit. \
-         Take a copy: a file or a link."
-    )
+pub const fn reminder() -> &'static str {
+    "Saved on this device only. Send it to yourself: as a link or a file."
 }
 
 /// Says that a saved plan was asked for that is not here.
 #[must_use]
 pub const fn no_such_plan() -> &'static str {
-    "The address names a draft that is not in this browser: nothing was planned in it yet, it was made in \
-     another browser, or it was removed. This is a new draft."
+    "The address names a plan that is not in this browser: nothing was planned in it yet, it was made in \
+     another browser, or it was removed. This is a new plan."
 }
 
 /// Says that the last change of a saved plan is in no save.
 #[must_use]
 pub fn unsaved(name: &str) -> String {
     format!(
-        "The last change of “{name}” is on this page only, until you close it. Open the draft to try to save \
+        "The last change of “{name}” is on this page only, until you close it. Open the plan to try to save \
          it again."
     )
 }
@@ -242,20 +240,20 @@ pub fn unsaved(name: &str) -> String {
 /// Says that a plan of a link was kept whose qualification is not here.
 #[must_use]
 pub const fn kept_for_later() -> &'static str {
-    "The plan was kept as a draft. It opens when its catalogue’s file is here."
+    "The plan was kept. It opens when its catalogue’s file is here."
 }
 
 /// Says that a saved plan for which something was asked has gone meanwhile.
 #[must_use]
 pub const fn gone() -> &'static str {
-    "That draft is no longer here, or a newer version of the planner has changed it: nothing was done."
+    "That plan is no longer here, or a newer version of the planner has changed it: nothing was done."
 }
 
 /// Says that two tabs changed a saved plan at the same time.
 #[must_use]
 pub const fn forked() -> &'static str {
-    "Another tab changed this draft at the same moment. Both versions are kept: one is this draft, the \
-     other is a conflicting copy in your list of drafts."
+    "Another tab changed this plan at the same moment. Both versions are kept: one is this plan, the \
+     other is a conflicting copy in your list of plans."
 }
 /// The label of the button that shows more of a long list: so many of so many.
 #[must_use]
@@ -270,7 +268,7 @@ pub fn show_more(next: usize, rest: usize) -> String {
 /// What a saved plan is whose qualification no catalogue here has.
 #[must_use]
 pub const fn waiting_plan() -> &'static str {
-    "This draft is kept in this browser as it is. It can be planned on as soon as the catalogue file of its \
+    "This plan is kept in this browser as it is. It can be planned on as soon as the catalogue file of its \
      qualification is open here."
 }
 
@@ -284,7 +282,7 @@ pub const fn only_what_is_open() -> &'static str {
 /// Says that saved plans which cannot be read are not in a file that was meant to hold all saved plans.
 #[must_use]
 pub const fn without_the_unreadable() -> &'static str {
-    "What cannot be read of your drafts is not in the file. It is kept, and the list of drafts offers it by itself."
+    "What cannot be read of your plans is not in the file. It is kept, and the list of plans offers it by itself."
 }
 
 /// Says that something kept could not be read for an export of everything.

@@ -13,7 +13,7 @@ pub const fn saving(saving: Saving, is_confirmed: bool) -> &'static str {
         Saving::Failed(_) => "Not saved",
         Saving::Deleted => "Deleted from this browser; the next change saves it again",
         Saving::Overtaken => {
-            "A newer version of the planner has changed this draft; reload to see it"
+            "A newer version of the planner has changed this plan; reload to see it"
         }
     }
 }
@@ -34,7 +34,7 @@ pub const CHANGED_AND_SEEN: &str = "The catalogue was changed since this plan wa
 
 /// What holds where something could not be done with whole saved plans.
 pub const NOTHING_LOST: &str =
-    "Nothing is lost: what is not in the list is among the deleted drafts.";
+    "Nothing is lost: what is not in the list is among the deleted plans.";
 
 /// What was done before that.
 #[must_use]

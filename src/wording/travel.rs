@@ -15,16 +15,15 @@ use crate::reading::near;
 /// What a plan that came as a link is.
 #[must_use]
 pub const fn from_link() -> &'static str {
-    "This plan came with the link that you opened. It is only shown: nothing of it is kept in this \
-     browser, and your own drafts are as they were."
+    "Somebody sent you this plan. It is not saved on this device yet."
 }
 
 /// What a saved plan of a newer version is.
 #[must_use]
 pub const fn newer_plan() -> &'static str {
-    "This draft was made by a newer version of the planner. It is shown as far as this version \
+    "This plan was made by a newer version of the planner. It is shown as far as this version \
      understands it, and stays as it is. Reload the page to get the newer version, or keep what you see \
-     as a draft of your own to change it."
+     as a plan of your own to change it."
 }
 
 /// Says why a link cannot be opened.
@@ -51,7 +50,7 @@ pub const fn link_error(error: link::LinkError) -> &'static str {
 /// What is kept where a link cannot be opened.
 #[must_use]
 pub const fn link_error_kept() -> &'static str {
-    "Nothing was added, and your drafts are as they were."
+    "Nothing was added, and your plans are as they were."
 }
 
 /// Says that a link is for a qualification that no catalogue has.
@@ -66,18 +65,8 @@ pub fn unknown_in_link(id: &QualificationId) -> String {
 /// Of which days the catalogue is that a plan was made with, and the one that is here.
 #[must_use]
 pub fn catalogue_versions(then: Date, now: Date) -> String {
-    if then == now {
-        format!(
-            "Made with the catalogue of {}, which is the one here.",
-            date(now)
-        )
-    } else {
-        format!(
-            "Made with the catalogue of {}; the one here is of {}.",
-            date(then),
-            date(now)
-        )
-    }
+    let (then, now) = (date(then), date(now));
+    format!("Made with the catalogue of {then}; the one here is of {now}.")
 }
 
 /// What the learner said of a unit beside picking it; empty where that is nothing.
@@ -156,10 +145,8 @@ pub fn last_day_line(qualification: &Qualification, plan: &Plan) -> String {
 #[must_use]
 pub const fn no_days(qualification: &Qualification) -> &'static str {
     match qualification.completion_years {
-        Some(_) => {
-            "A calendar needs a day: your registration date, or a day planned for a unit under its details."
-        }
-        None => "A calendar needs a day planned for a unit, under its details.",
+        Some(_) => "Add a date to a unit first, or your registration date.",
+        None => "Add a date to a unit first.",
     }
 }
 

@@ -96,7 +96,7 @@ test.describe("nothing is found on", () => {
     await planner.tick("8604-308");
     await spoil(page, "8604-award", ["8604-308", "damaged"]);
     await page.reload();
-    await expect(planner.notice("A draft could not be read")).toBeVisible();
+    await expect(planner.notice("A plan could not be read")).toBeVisible();
     await inspect(page);
   });
 
@@ -178,7 +178,7 @@ async function drafts(planner) {
 /** The link to the plan that is shown, with its name. */
 async function link(planner) {
   await planner.scope.getByText("Link and QR code").click();
-  await planner.scope.getByLabel("With the name of the draft").check();
+  await planner.scope.getByLabel("With the name of the plan").check();
   const field = planner.scope.getByLabel("Link to this plan");
   await expect(field).toHaveValue(/#qp=1.+Z$/);
   return field.inputValue();
@@ -194,7 +194,7 @@ async function conflict(planner, context) {
   await other.open("8607-diploma");
   await planner.tick("8607-503");
   await other.row("8607-504").getByText("Leading Innovation and Change").click();
-  await expect(other.notice("Two tabs changed this draft")).toBeVisible();
+  await expect(other.notice("Two tabs changed this plan")).toBeVisible();
   return other;
 }
 
@@ -220,7 +220,7 @@ function later() {
 async function fileOfAll(planner) {
   await drafts(planner);
   await planner.open();
-  const file = JSON.parse((await planner.download(planner.button("Save all drafts as a file"))).text);
+  const file = JSON.parse((await planner.download(planner.button("Save all plans as a file"))).text);
   const [first] = file.drafts;
   file.drafts.push({ ...structuredClone(first), draft: "another", plan: { ...first.plan, name: "A new one" } });
   file.drafts.push({ ...structuredClone(first), draft: "unknown", plan: { ...first.plan, name: "", qualification: "a-qualification-of-a-centre-that-nobody-here-has" } });
@@ -234,7 +234,7 @@ async function fileOfAll(planner) {
 test.describe("nothing is found, where there are many drafts, on", () => {
   test.slow();
 
-  test("the list of drafts", async ({ planner, page }) => {
+  test("the list of plans", async ({ planner, page }) => {
     await drafts(planner);
     await planner.open();
     await expect(planner.drafts).toHaveCount(3);
@@ -269,29 +269,29 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await expect(planner.scope.getByText("“Evening course” deleted.")).toBeVisible();
     await inspect(page);
     await planner.button("Delete: A draft with a name that is long enough to need more than one line on a phone").click();
-    await planner.scope.getByText("Deleted drafts (2)").click();
+    await planner.scope.getByText("Deleted plans (2)").click();
     await inspect(page);
     await page.goto(address);
-    await expect(page.getByRole("heading", { name: "This draft was deleted" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "This plan was deleted" })).toBeVisible();
     await inspect(page);
   });
 
   test("the list with a draft whose qualification is not here", async ({ planner, page }) => {
     await planner.open();
     await openFile(planner, "a.json", JSON.stringify({ qualification: "small-award", units: [{ code: "A-1" }] }));
-    await planner.button("Add the chosen drafts").click();
+    await planner.button("Add the chosen plans").click();
     await expect(planner.draft("Plan for small-award")).toContainText("no catalogue here has");
     await inspect(page);
   });
 
   test("a file of drafts before they are added", async ({ planner, page }) => {
     const text = await fileOfAll(planner);
-    await openFile(planner, "qualification-planner-drafts-2026-11-24.json", text);
+    await openFile(planner, "qualification-planner-plans-2026-11-24.json", text);
     await expect(page.getByText("Not in this browser yet.")).toHaveCount(2);
     await expect(page.getByText("Already here, and the same.")).toHaveCount(2);
     await expect(page.getByText("Already here, and not the same.")).toHaveCount(1);
     await expect(page.getByText("The file is not as it was written")).toBeVisible();
-    await expect(page.getByText("1 more draft in it cannot be read.")).toBeVisible();
+    await expect(page.getByText("1 more plan in it cannot be read.")).toBeVisible();
     await inspect(page);
   });
 
@@ -306,7 +306,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await page.goto(address);
     await expect(planner.notice("The catalogue was changed since this plan was made")).toBeVisible();
     await inspect(page);
-    await planner.button("Keep it as another draft").click();
+    await planner.button("Keep it as another plan").click();
     await expect(planner.notice("The catalogue was changed since this plan was made")).toBeVisible();
     await inspect(page);
   });
@@ -317,7 +317,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     const address = await link(planner);
     await page.goto("about:blank");
     await page.goto(address);
-    await expect(page.getByText("nothing of it is kept in this browser")).toBeVisible();
+    await expect(page.getByText("It is not saved on this device yet")).toBeVisible();
     await inspect(page);
   });
 
@@ -352,10 +352,10 @@ test.describe("nothing is found, where there are many drafts, on", () => {
   test("a plan with its link, its code and the other drafts", async ({ planner, page, context }) => {
     await context.grantPermissions(["clipboard-write"]); // a browser without windows can ask nobody
     await drafts(planner);
-    await planner.scope.getByText("Other drafts", { exact: true }).click();
-    await planner.button("Duplicate this draft").click();
+    await planner.scope.getByText("Other plans", { exact: true }).click();
+    await planner.button("Duplicate this plan").click();
     await expect(planner.name).toHaveValue("Copy of Evening course");
-    await planner.scope.getByText("Other drafts", { exact: true }).click();
+    await planner.scope.getByText("Other plans", { exact: true }).click();
     await planner.scope.getByText("Add units by their codes", { exact: true }).click();
     await link(planner);
     await expect(planner.scope.getByRole("img", { name: "QR code of the link" })).toBeVisible();
@@ -376,7 +376,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
 
   test("a draft that is not here", async ({ planner, page }) => {
     await page.goto(`${planner.address}#/8607-diploma:nosuchdraft`);
-    await expect(planner.notice("This draft is not here")).toBeVisible();
+    await expect(planner.notice("This plan is not here")).toBeVisible();
     await inspect(page);
   });
 });
@@ -389,36 +389,36 @@ test("targets of drafts, files and links are 44 px where fingers press them", as
   const planner = new Planner(page, servers.site);
   const text = await fileOfAll(planner);
   const look = async (where, within) => expect.soft(await small(page, 44, within), where).toEqual([]);
-  await look("the list of drafts");
+  await look("the list of plans");
   await planner.button("Rename: Evening course").click();
   await look("with a form for another name");
   await page.keyboard.press("Enter");
   await planner.button("Delete: Evening course").click();
-  await planner.scope.getByText("Deleted drafts (1)").click();
+  await planner.scope.getByText("Deleted plans (1)").click();
   await look("with the deleted drafts");
   await planner.button("Undo deleting").click();
   await openFile(planner, "all.json", text);
   await expect(page.getByText("Not in this browser yet.")).toHaveCount(2);
   await look("a file before it is added");
   await planner.drafts.getByRole("link", { name: "Evening course" }).click();
-  await planner.scope.getByText("Other drafts", { exact: true }).click();
-  await planner.button("Duplicate this draft").click();
+  await planner.scope.getByText("Other plans", { exact: true }).click();
+  await planner.button("Duplicate this plan").click();
   await expect(planner.name).toHaveValue("Copy of Evening course");
-  await planner.scope.getByText("Other drafts", { exact: true }).click();
+  await planner.scope.getByText("Other plans", { exact: true }).click();
   await look("the other drafts");
   await planner.button("See plan").click();
   const address = await link(planner);
   await look("the link and its code", "aside");
   await page.goto("about:blank");
   await page.goto(address);
-  await expect(page.getByText("nothing of it is kept in this browser")).toBeVisible();
+  await expect(page.getByText("It is not saved on this device yet")).toBeVisible();
   await look("the plan of a link");
   await page.goto("about:blank");
   await page.goto(`${servers.site}#qp=1`);
   await expect(page.getByRole("heading", { name: "This link cannot be opened" })).toBeVisible();
   await look("a link that cannot be opened");
   await page.goto(`${servers.site}#/8607-diploma:nosuchdraft`);
-  await expect(planner.notice("This draft is not here")).toBeVisible();
+  await expect(planner.notice("This plan is not here")).toBeVisible();
   await look("a draft that is not here");
   await context.close();
 });

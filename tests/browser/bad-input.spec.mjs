@@ -21,7 +21,7 @@ test.describe("an address", () => {
       await page.goto(planner.address + fragment);
       await expect(page.getByRole("heading", { level: 1, name: "This qualification is not here" })).toBeVisible();
       await expect(page.getByRole("main")).toContainText(shown);
-      await expect(page.getByRole("main")).toContainText("Drafts in this browser are untouched");
+      await expect(page.getByRole("main")).toContainText("Plans in this browser are untouched");
       await planner.button("See all qualifications").click();
       await expect(planner.heading()).toBeFocused();
       await expect(planner.card("8607-diploma")).toBeVisible();
@@ -93,11 +93,12 @@ test.describe("a catalogue file that a learner opens", () => {
   }
 
   for (const [what, text, reason] of [
-    ["is not JSON", "Qualifications: see the web site", /line 1, column 1: this is no JSON at all: it begins “Qualifications: see/],
+    ["is not JSON", "qualifications: see the web site", /line 1, column 1: this is no JSON at all: it begins “qualifications: see/],
+    ["is a table", "Name,Unit\nAda,8607-501\n", "own.json is not a plan file. Choose a file that you saved here; it ends in .json."],
     ["is a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), /It is no text at all/],
-    ["is empty", "", /the file is empty/],
-    ["is longer than a catalogue may be", " ".repeat(LONGEST + 1), /longer than 2 MiB/],
-    ["is nested without end", "[".repeat(200_000), /more than 128 brackets/],
+    ["is empty", "", "own.json is not a plan file"],
+    ["is longer than a catalogue may be", `{"qualifications":${" ".repeat(LONGEST + 1)}`, /longer than 2 MiB/],
+    ["is nested without end", `{"qualifications":${"[".repeat(200_000)}`, /more than 128 brackets/],
   ]) {
     test(`and that ${what} is refused with the reason`, async ({ planner, page }) => {
       await openFile(planner, "own.json", text);

@@ -67,7 +67,7 @@ test.describe("a catalogue file named by the host page", () => {
     await planner.tick("First");
     await expect(planner.scope).not.toContainText(SHIPPED);
     await expect(planner.scope).not.toContainText(/City and Guilds|ILM/);
-    const { text: table } = await planner.download(planner.button("Table for a spreadsheet"));
+    const { text: table } = await planner.download(planner.button("Spreadsheet (CSV)"));
     expect(table).toContain("2026-03-03");
     expect(table).not.toMatch(/2026-11-22|City and Guilds|ILM/);
     await page.emulateMedia({ media: "print" });
@@ -78,11 +78,11 @@ test.describe("a catalogue file named by the host page", () => {
     const link = planner.scope.getByLabel("Link to this plan");
     await expect(link).toHaveValue(/#qp=/);
     await page.evaluate((hash) => (location.hash = hash), new URL(await link.inputValue()).hash);
-    await expect(planner.button("Keep it as another draft")).toBeVisible();
+    await expect(planner.button("Keep it as another plan")).toBeVisible();
     await expect(footer(planner)).toContainText(/Example Awards as read on 3 March 2026/);
     await expect(planner.scope).not.toContainText(SHIPPED);
 
-    await planner.button("All drafts and qualifications").click();
+    await planner.button("All plans and qualifications").click();
     await planner.card("8604-award").getByRole("button").click();
     await expect(footer(planner)).toContainText(/City and Guilds.* as read on 22 November 2026/);
     await expect(planner.scope).not.toContainText(/3 March|Example Awards/);
@@ -139,9 +139,9 @@ test.describe("only the centre’s own qualifications", () => {
     await expect(title(planner, "This qualification is not here")).toBeVisible();
     await planner.button("See all qualifications").click();
     await alone(planner);
-    await planner.scope.getByText("Open a file: saved drafts").click();
+    await planner.scope.getByText("Open a file: saved plans").click();
     const other = { ...small, id: "other", qualifications: [{ ...small.qualifications[0], id: "other", title: "Other Award" }] };
-    await planner.scope.getByLabel("File of drafts (JSON)").setInputFiles({ name: "other.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(other)) });
+    await planner.scope.getByLabel("Plan file (JSON)").setInputFiles({ name: "other.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(other)) });
     await expect(planner.notice("There is a problem with other.json")).toContainText("shows the qualifications of your centre and no others");
     await expect(planner.scope.getByRole("button", { name: "Other Award" })).toHaveCount(0);
     await alone(planner);
@@ -238,7 +238,7 @@ test.describe("of a catalogue file that cannot be used", () => {
     const again = await centre(page, "", { only: "" });
     await plain(again, FAILED);
     await expect(again.drafts).toHaveCount(1);
-    const { text } = await again.download(again.button("Save all drafts as a file"));
+    const { text } = await again.download(again.button("Save all plans as a file"));
     expect(JSON.parse(text).drafts[0].plan.qualification).toBe("small-award");
   });
 

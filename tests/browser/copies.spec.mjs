@@ -31,9 +31,9 @@ test("what is deleted goes from the copy too", async ({ planner, page }) => {
   await planner.tick("8604-308");
   await planner.open();
   await planner.button("Delete: Plan for the Level 4 Award in Leadership").click();
-  await planner.scope.getByText("Deleted drafts (1)").click();
+  await planner.scope.getByText("Deleted plans (1)").click();
   await planner.button("Remove for good: Plan for the Level 4 Award in Leadership").click();
-  await expect(planner.scope.getByText(/Deleted drafts/)).toHaveCount(0);
+  await expect(planner.scope.getByText(/Deleted plans/)).toHaveCount(0);
   const keys = await inStep(page);
   expect(keys.filter((key) => key.includes("/draft/"))).toHaveLength(1);
   await planner.button("Delete everything from this browser").click();

@@ -81,7 +81,7 @@ test("the list in a second tab shows a draft’s new total", async ({ planner, c
 test.describe("where the browser keeps nothing", () => {
   async function canBeUsed(planner) {
     await planner.open("8607-award");
-    await expect(planner.notice(NOT_SAVED)).toContainText("does not let the page keep anything");
+    await expect(planner.notice(NOT_SAVED)).toContainText("This browser blocks saving");
     await expect(planner.saving).toHaveText("Not saved");
     await planner.tick("8607-520", "8607-518");
     await expect(planner.state).toHaveText("All rules met");
@@ -122,7 +122,7 @@ test.describe("storage taken away while editing", () => {
     await planner.tick("8607-501");
     await page.evaluate(block);
     await planner.tick("8607-503");
-    await expect(planner.notice(NOT_SAVED)).toContainText("does not let the page keep anything");
+    await expect(planner.notice(NOT_SAVED)).toContainText("This browser blocks saving");
     await expect(planner.saving).toHaveText("Not saved");
     await planner.tick("8607-504");
     await planner.undo.click();
@@ -161,11 +161,11 @@ test.describe("storage taken away while editing", () => {
       await fill(page);
     }
     await expect(planner.notice(NOT_SAVED)).toBeVisible();
-    const full = await planner.download(planner.button("Download every draft"));
+    const full = await planner.download(planner.button("Download every plan"));
     expect(JSON.parse(full.text).drafts.map((draft) => draft.plan.units.length)).toEqual([4, 1]);
     await page.evaluate(block);
     await planner.tick("8607-506");
-    const blocked = await planner.download(planner.button("Download every draft"));
+    const blocked = await planner.download(planner.button("Download every plan"));
     expect(JSON.parse(blocked.text).drafts.map((draft) => draft.plan.units.length), "what can be reached").toEqual([5]);
   });
 
@@ -211,11 +211,11 @@ test("what could not be saved is there when its screen is opened again, and is s
   await page.evaluate(block);
   await planner.tick("8607-503");
   await expect(planner.saving).toHaveText("Not saved");
-  await page.getByRole("link", { name: "All drafts and qualifications" }).click();
+  await page.getByRole("link", { name: "All plans and qualifications" }).click();
   await planner.card("8607-diploma").getByRole("link").click();
   await expect(planner.box("8607-503")).toBeChecked();
   await expect(planner.saving).toHaveText("Not saved");
-  await page.getByRole("link", { name: "All drafts and qualifications" }).click();
+  await page.getByRole("link", { name: "All plans and qualifications" }).click();
   await page.evaluate(unblock);
   await planner.card("8607-diploma").getByRole("link").click();
   await expect(planner.saving).toHaveText("Saved in this browser");
@@ -267,7 +267,7 @@ test("the browser asks before a page goes that holds what is in no save, and not
   await planner.tick("8607-519");
   await expect(planner.saving).toHaveText("Not saved");
   // Wherever in the planner the learner is.
-  await page.getByRole("link", { name: "All drafts and qualifications" }).click();
+  await page.getByRole("link", { name: "All plans and qualifications" }).click();
   await expect(planner.saving).toHaveCount(0);
   await page.reload();
   await expect(planner.heading()).toBeVisible();
@@ -289,11 +289,11 @@ test("the list says which draft has a change that is in no save, and offers it",
   await page.evaluate(block);
   await planner.tick("8607-518");
   await expect(planner.saving).toHaveText("Not saved");
-  await page.getByRole("link", { name: "All drafts and qualifications" }).click();
-  await expect(planner.notice("Your drafts cannot be read")).toBeVisible();
+  await page.getByRole("link", { name: "All plans and qualifications" }).click();
+  await expect(planner.notice("Your plans cannot be read")).toBeVisible();
   const notice = planner.notice("Not everything is saved");
   await expect(notice).toContainText("The last change of “Siân’s plan” is on this page only");
-  const { text } = await planner.download(notice.getByRole("button", { name: "Download every draft" }));
+  const { text } = await planner.download(notice.getByRole("button", { name: "Download every plan" }));
   const units = ({ drafts }) => drafts.map((draft) => draft.plan.units.length);
   expect(units(JSON.parse(text))).toEqual([2]);
   // With storage back it is saved when the page is no longer looked at.

@@ -101,7 +101,7 @@ test.describe("the registration date", () => {
   test("is today where none is given, and what is to be known of one is said with it", async ({ planner }) => {
     await expect(planner.registered).toHaveAccessibleDescription(/as if you registered today, 22 November 2026/);
     await planner.registered.fill("2026-11-23");
-    await expect(planner.registered).toHaveAccessibleDescription("23 November 2026 is still to come. The plan is judged for that day.");
+    await expect(planner.registered).toHaveAccessibleDescription("Checked for 23 November 2026.");
     await planner.registered.fill("2012-09-01");
     await expect(planner.registered).toHaveAccessibleDescription("");
   });
@@ -120,7 +120,7 @@ test("a year that no plan has is refused in words, and the date before it stays"
 
 test("a link leads back to the other qualifications", async ({ planner }) => {
   await planner.open("8607-award");
-  await planner.scope.getByRole("link", { name: "All drafts and qualifications" }).click();
+  await planner.scope.getByRole("link", { name: "All plans and qualifications" }).click();
   await expect(planner.heading()).toBeFocused();
 });
 
@@ -129,9 +129,9 @@ test("a draft’s name and total stand on its card", async ({ planner, page }) =
   await planner.tick("8607-520");
   await page.getByRole("link", { name: "Qualification planner" }).click();
   await expect(planner.heading()).toBeFocused();
-  await expect(planner.card("8607-award")).toContainText("Your draft: 6 of 6 to 12 credits. 1 rule still open");
+  await expect(planner.card("8607-award")).toContainText("Your plan: 6 of 6 to 12 credits. 1 rule still open");
   await expect(planner.card("8607-award")).toContainText("Open:"); // a second unit is missing
-  await expect(planner.card("8607-diploma")).not.toContainText("draft");
+  await expect(planner.card("8607-diploma")).not.toContainText("Your plan");
   await planner.card("8607-award").getByRole("link").click();
   await planner.name.fill("Siân");
   await page.goBack();

@@ -12,15 +12,15 @@ test("a file of every draft says where what is kept could not be read for it", a
   await planner.tick("8607-501");
   await page.evaluate(block);
   await planner.tick("8607-503");
-  const { text } = await planner.download(planner.button("Download every draft"));
+  const { text } = await planner.download(planner.button("Download every plan"));
   const file = JSON.parse(text);
   expect(file.drafts.map(({ plan }) => plan.qualification)).toEqual(["8607-diploma"]);
   expect(file.drafts[0].plan.units.map(({ code }) => code)).toEqual(["8607-501", "8607-503"]);
-  await expect(planner.notice("Not every draft is in the file")).toContainText("could not be read");
+  await expect(planner.notice("Not every plan is in the file")).toContainText("could not be read");
   await page.evaluate(unblock);
-  const all = await planner.download(planner.button("Download every draft"));
+  const all = await planner.download(planner.button("Download every plan"));
   expect(JSON.parse(all.text).drafts).toHaveLength(2);
-  await expect(planner.notice("Not every draft is in the file")).toHaveCount(0);
+  await expect(planner.notice("Not every plan is in the file")).toHaveCount(0);
 });
 
 test("a file of every draft says where some of them cannot be read", async ({ planner, page }) => {
@@ -30,17 +30,17 @@ test("a file of every draft says where some of them cannot be read", async ({ pl
   await planner.open("8604-award");
   await planner.tick("8604-308");
   await planner.open();
-  await planner.download(planner.button("Save all drafts as a file"));
-  await expect(planner.notice("Not every draft is in the file")).toContainText("What cannot be read of your drafts is not in the file.");
+  await planner.download(planner.button("Save all plans as a file"));
+  await expect(planner.notice("Not every plan is in the file")).toContainText("What cannot be read of your plans is not in the file.");
 });
 
 test("adding nothing of a file is nothing to take back", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await planner.tick("8607-501");
   await planner.open();
-  const { text } = await planner.download(planner.button("Save all drafts as a file"));
+  const { text } = await planner.download(planner.button("Save all plans as a file"));
   await openFile(planner, "same.json", text);
-  await planner.button("Add the chosen drafts").click();
+  await planner.button("Add the chosen plans").click();
   await expect(page.getByText("Nothing was added.")).toBeVisible();
   await expect(planner.button("Undo adding from a file")).toHaveCount(0);
 });
@@ -51,18 +51,18 @@ test("a draft that was never saved is deleted with what could be saved of it", a
   await planner.tick("8607-501");
   await expect(planner.saving).toHaveText("Not saved");
   await page.evaluate(unblock);
-  await planner.scope.getByText("Other drafts", { exact: true }).click();
-  await planner.button("Delete this draft").click();
+  await planner.scope.getByText("Other plans", { exact: true }).click();
+  await planner.button("Delete this plan").click();
   await expect(planner.scope.getByText(/“Plan for the Level 5 Diploma.*” deleted\./)).toBeVisible();
   await expect(planner.drafts).toHaveCount(0);
   await planner.button("Undo deleting").click();
   await expect(planner.drafts).toHaveCount(1);
   // One that was removed for good is not said to be brought back.
   await planner.button("Delete: Plan for the Level 5 Diploma in Leadership and Management").click();
-  await planner.scope.getByText("Deleted drafts (1)").click();
+  await planner.scope.getByText("Deleted plans (1)").click();
   await planner.scope.getByRole("button", { name: /^Remove for good: / }).click();
   await planner.button("Undo deleting").click();
-  await expect(planner.scope.getByText("That draft is no longer here")).toBeVisible();
+  await expect(planner.scope.getByText("That plan is no longer here")).toBeVisible();
 });
 
 test("everything first is everything, also what is in no save", async ({ planner, page }) => {
@@ -79,7 +79,7 @@ test("everything first is everything, also what is in no save", async ({ planner
   await expect(planner.heading()).toBeVisible();
   await empty(page);
   await openFile(planner, "everything.json", text);
-  await planner.button("Add the chosen drafts").click();
+  await planner.button("Add the chosen plans").click();
   await expect(planner.drafts).toHaveCount(2);
   await planner.scope.getByRole("link", { name: /Diploma/ }).first().click();
   await expect(planner.box("8607-501")).toBeChecked();
@@ -106,19 +106,19 @@ test("where the program cannot be loaded, what is kept can be downloaded all the
   await page.route("**/*.wasm", (route) => route.abort());
   await page.reload();
   await expect(page.getByRole("alert")).toContainText("could not be loaded");
-  const { text } = await planner.download(planner.button("Download every draft"));
+  const { text } = await planner.download(planner.button("Download every plan"));
   expect(JSON.parse(text)).toEqual(before);
   // What only the second copy has is offered too.
   await page.evaluate(() => localStorage.clear());
   await page.route("**/planner*.js", (route) => route.abort());
   troubles.expect(/failed: .*\.js/);
   await page.reload();
-  expect(JSON.parse((await planner.download(planner.button("Download every draft"))).text)).toEqual(before);
+  expect(JSON.parse((await planner.download(planner.button("Download every plan"))).text)).toEqual(before);
   // Where there is nothing, there is nothing to offer.
   await forget(page);
   await page.reload();
   await expect(page.getByRole("alert")).toContainText("could not be loaded");
-  await expect(planner.button("Download every draft")).toHaveCount(0);
+  await expect(planner.button("Download every plan")).toHaveCount(0);
 });
 
 /** A file of so many drafts, the last one changed last. */
@@ -133,15 +133,15 @@ const file = (number) => {
 test("of many drafts a page is shown, and more when asked for", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, "many.json", file(120));
-  const preview = page.getByRole("region", { name: "Drafts in many.json" });
+  const preview = page.getByRole("region", { name: "Plans in many.json" });
   await expect(preview.getByRole("listitem")).toHaveCount(50);
   await preview.getByLabel("What to do with Plan 2", { exact: true }).selectOption("Leave it out");
   await preview.getByRole("button", { name: "Show 50 more of the other 70" }).click();
   await expect(preview.getByRole("listitem")).toHaveCount(100);
   await expect(preview.getByRole("listitem").nth(50)).toBeFocused();
   await expect(preview.getByLabel("What to do with Plan 2", { exact: true })).toHaveValue("leave");
-  await planner.button("Add the chosen drafts").click();
-  await expect(page.getByText("119 drafts were added from the file.")).toBeVisible();
+  await planner.button("Add the chosen plans").click();
+  await expect(page.getByText("119 plans were added from the file.")).toBeVisible();
 
   await expect(planner.drafts).toHaveCount(50);
   await expect(planner.drafts.first()).toContainText("Plan 120");
@@ -159,18 +159,18 @@ test("of many drafts a page is shown, and more when asked for", async ({ planner
 test("all of many drafts are in the file, and are known again where they were added", async ({ planner, browser, troubles }) => {
   await planner.open();
   await openFile(planner, "many.json", file(60));
-  await planner.button("Add the chosen drafts").click();
-  const { text } = await planner.download(planner.button("Save all drafts as a file"));
+  await planner.button("Add the chosen plans").click();
+  const { text } = await planner.download(planner.button("Save all plans as a file"));
   expect(JSON.parse(text).drafts).toHaveLength(60);
   const context = await browser.newContext();
   troubles.watch(context);
   const there = new Planner(await context.newPage(), servers.site);
   await there.open();
   await openFile(there, "all.json", text);
-  await there.button("Add the chosen drafts").click();
-  await expect(there.page.getByText("60 drafts were added from the file.")).toBeVisible();
+  await there.button("Add the chosen plans").click();
+  await expect(there.page.getByText("60 plans were added from the file.")).toBeVisible();
   await openFile(there, "all.json", text);
-  await expect(there.scope.getByText("60 drafts that are already here, and the same")).toBeVisible();
+  await expect(there.scope.getByText("60 plans that are already here, and the same")).toBeVisible();
   await context.close();
 });
 
@@ -178,7 +178,7 @@ test("a plan of hundreds of units is shown a page at a time, as a draft and as a
   const units = Array.from({ length: 300 }, (_, number) => ({ code: `X-${number}` }));
   await planner.open();
   await openFile(planner, "long.json", JSON.stringify({ qualification: "8607-award", units }));
-  await planner.button("Add the chosen drafts").click();
+  await planner.button("Add the chosen plans").click();
   const out = planner.scope.getByRole("button", { name: /^Take out X-/ });
   await expect(out).toHaveCount(100);
   await planner.button("Show 100 more of the other 200").click();

@@ -15,7 +15,7 @@ test.describe("the focus is there in the same task", () => {
     await planner.open();
     expect(await activate(planner.card("8607-award").getByRole("link"))).toBe(HEADING);
     await expect(planner.heading("8607-award")).toBeFocused();
-    expect(await activate(planner.scope.getByRole("link", { name: "All drafts and qualifications" }))).toBe(HEADING);
+    expect(await activate(planner.scope.getByRole("link", { name: "All plans and qualifications" }))).toBe(HEADING);
     await expect(planner.heading()).toBeFocused();
     await activate(planner.card("8607-award").getByRole("link"));
     await planner.tick("8607-501");
@@ -23,8 +23,8 @@ test.describe("the focus is there in the same task", () => {
     await expect(planner.heading()).toBeFocused();
     expect(await activate(planner.drafts.getByRole("link"))).toBe(HEADING);
     await expect(planner.heading("8607-award")).toBeFocused();
-    await planner.scope.getByText("Other drafts", { exact: true }).click();
-    expect(await activate(planner.button("Start another draft"))).toBe(HEADING);
+    await planner.scope.getByText("Other plans", { exact: true }).click();
+    expect(await activate(planner.button("Start another plan"))).toBe(HEADING);
     await expect(planner.name).toHaveValue("");
     await page.goto(`${planner.address}#/nothing`);
     expect(await activate(planner.button("See all qualifications"))).toBe(HEADING);
@@ -73,7 +73,7 @@ test.describe("the focus is there in the same task", () => {
     await planner.open("8607-award");
     await planner.tick("8607-501");
     await planner.open();
-    const { text } = await planner.download(planner.button("Save all drafts as a file"));
+    const { text } = await planner.download(planner.button("Save all plans as a file"));
     const shown = appears(page, "qp-incoming");
     await openFile(planner, "drafts.json", text);
     expect(await shown).toBe("qp-incoming");
@@ -103,7 +103,7 @@ test.describe("the focus is there in the same task", () => {
     const planner = await embed(page);
     expect(await activate(planner.card("8607-award").getByRole("button"))).toBe(HEADING);
     await expect(planner.heading("8607-award")).toBeFocused();
-    expect(await activate(planner.button("All drafts and qualifications"))).toBe(HEADING);
+    expect(await activate(planner.button("All plans and qualifications"))).toBe(HEADING);
     await expect(planner.heading()).toBeFocused();
   });
 });

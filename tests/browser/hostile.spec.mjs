@@ -133,7 +133,7 @@ test("in a name that is typed stays text in the plan, on paper, in a table and b
   await planner.open("8607-diploma");
   await planner.tick("8607-501");
   await planner.scope.getByText("Link and QR code").click();
-  await planner.scope.getByLabel("With the name of the draft").check();
+  await planner.scope.getByLabel("With the name of the plan").check();
   const field = planner.scope.getByLabel("Link to this plan");
   const title = await page.title();
   await planner.name.evaluate((field) => field.removeAttribute("maxlength"));
@@ -151,7 +151,7 @@ test("in a name that is typed stays text in the plan, on paper, in a table and b
     expect(printed.startsWith(`${name}. `), what).toBe(true);
     expect(await page.title(), what).toBe(title);
     if (!forTables(text)) continue;
-    const [head, row, ...more] = rows(await offered(page, planner.button("Table for a spreadsheet")));
+    const [head, row, ...more] = rows(await offered(page, planner.button("Spreadsheet (CSV)")));
     expect(more, what).toEqual([]);
     expect(row, what).toHaveLength(head.length);
     expectCell(row[0], name, what);
@@ -169,7 +169,7 @@ test("in a name that is typed stays text in the plan, on paper, in a table and b
   }
   await harmless(page, "behind links");
   expect(await page.title()).toBe("A plan from a link · Qualification planner");
-  await planner.button("Keep it as another draft").click();
+  await planner.button("Keep it as another plan").click();
   await expect(planner.name).toHaveValue(asName(SOME.at(-1).text));
   await harmless(page, "in a draft that came as a link");
 });
@@ -187,7 +187,7 @@ test("in a name that is given in the list stays text in the list, in what is sai
     await field.press("Enter");
     const name = asName(text);
     await says(planner.drafts.getByRole("heading"), name, what);
-    if (name === text) await says(told, `The draft is called “${name}” now.`, what);
+    if (name === text) await says(told, `The plan is called “${name}” now.`, what);
     await says(planner.card("8607-award").locator("strong"), name, what);
     const labels = () => planner.drafts.getByRole("button").evaluateAll((all) => all.map((one) => one.ariaLabel));
     await expect.poll(labels, what).toEqual(["Rename", "Duplicate", "Save as a file", "Delete"].map((label) => `${label}: ${name}`));
@@ -206,7 +206,7 @@ test("in a new name is said as the name that was kept", async ({ planner, page }
     await type(field, text);
     await field.press("Enter");
     await says(planner.drafts.getByRole("heading"), asName(text), what);
-    await says(planner.scope.locator(".qp-told"), `The draft is called “${asName(text)}” now.`, what);
+    await says(planner.scope.locator(".qp-told"), `The plan is called “${asName(text)}” now.`, what);
   }
 });
 
@@ -260,36 +260,36 @@ test("in a file of drafts is shown before it is added, and kept as it is", async
   await planner.open();
   const called = `${texts[4]}.json`;
   await openFile(planner, called, fileOf(NAMES.map(({ text }, at) => draftOf(text, {}, at % 9 ? "8607-diploma" : "nobody-has-it"))));
-  await says(page.locator("#qp-incoming"), `Drafts in ${called}`);
+  await says(page.locator("#qp-incoming"), `Plans in ${called}`);
   await planner.showAll();
   expect(await letters(page.locator(".qp-incoming h3"))).toEqual(names);
   const labels = await page.locator(".qp-incoming select").evaluateAll((all) => all.map((one) => one.ariaLabel));
   expect(labels).toEqual(names.map((name) => `What to do with ${name}`));
   await harmless(page, "before it is added");
 
-  await planner.button("Add the chosen drafts").click();
-  await expect(planner.scope.getByText(`${names.length} drafts were added from the file.`)).toBeVisible();
+  await planner.button("Add the chosen plans").click();
+  await expect(planner.scope.getByText(`${names.length} plans were added from the file.`)).toBeVisible();
   await planner.showAll();
   await expect(planner.drafts).toHaveCount(names.length);
   expect(sorted(await letters(planner.drafts.getByRole("heading")))).toEqual(sorted(names));
   await harmless(page, "in the list");
-  const { text } = await planner.download(planner.button("Save all drafts as a file"));
+  const { text } = await planner.download(planner.button("Save all plans as a file"));
   expect(sorted(JSON.parse(text).drafts.map(({ plan }) => plan.name))).toEqual(sorted(names));
 
   // Those for a qualification that is here.
   const known = planner.drafts.filter({ hasText: /of at (least|most) \d+ credits/ });
   await known.first().getByRole("link").click();
-  await planner.scope.getByText("Other drafts", { exact: true }).click();
+  await planner.scope.getByText("Other plans", { exact: true }).click();
   const here = await planner.name.inputValue();
   const others = async () => sorted([...(await letters(page.locator(".qp-other-drafts button"))), here]);
   await expect.poll(others).toEqual(sorted(names.filter((_, at) => at % 9)));
   await harmless(page, "among the other drafts");
 
-  await planner.button("Delete this draft").click();
+  await planner.button("Delete this plan").click();
   await says(planner.scope.locator(".qp-told"), `“${here}” deleted.`);
   await page.goBack();
-  await expect(page.getByRole("heading", { name: "This draft was deleted" })).toBeVisible();
-  await expect(page.getByText("is among the deleted drafts of this browser.")).toContainText(here.trim());
+  await expect(page.getByRole("heading", { name: "This plan was deleted" })).toBeVisible();
+  await expect(page.getByText("is among the deleted plans of this browser.")).toContainText(here.trim());
   await harmless(page, "on the screen of a deleted draft");
   await planner.open();
   const gone = [here];
@@ -300,7 +300,7 @@ test("in a file of drafts is shown before it is added, and kept as it is", async
     await says(planner.scope.locator(".qp-told"), `“${name}” deleted.`);
     gone.push(name);
   }
-  await planner.scope.getByText("Deleted drafts (8)").click();
+  await planner.scope.getByText("Deleted plans (8)").click();
   await expect.poll(async () => sorted(await letters(page.locator("details .qp-draft-text")))).toEqual(sorted(gone));
   await harmless(page, "among the deleted drafts");
 });
@@ -310,8 +310,8 @@ test("in the name of a file stays inside a narrow page, however long it is", asy
   await planner.open();
   const name = `my-drafts-of-the-diploma-in-leadership-and-management-2026-11-24_${"x".repeat(60)}.json`;
   await openFile(planner, name, fileOf([draftOf("One")]));
-  await says(page.locator("#qp-incoming"), `Drafts in ${name}`);
-  expect.soft(await overflowing(page), "a file of drafts").toEqual([]);
+  await says(page.locator("#qp-incoming"), `Plans in ${name}`);
+  expect.soft(await overflowing(page), "a plan file").toEqual([]);
   await planner.button("Add nothing").click();
   await openFile(planner, name, "{");
   await expect(planner.notice(name)).toBeVisible();
@@ -326,7 +326,7 @@ test("in a name that is one long word stays inside a narrow page", async ({ plan
   await openFile(planner, "words.json", fileOf([draftOf(word), draftOf(word, {}, "nobody-has-it")]));
   await expect(page.locator(".qp-incoming h3")).toHaveCount(2);
   await inside("before it is added");
-  await planner.button("Add the chosen drafts").click();
+  await planner.button("Add the chosen plans").click();
   await expect(planner.drafts).toHaveCount(2);
   await inside("in the list");
   // Which of two stands first, where both came at once, is nobody’s business.
@@ -337,18 +337,18 @@ test("in a name that is one long word stays inside a narrow page", async ({ plan
   await known.first().getByRole("link").click();
   await expect(planner.name).toHaveValue(/W{30}/);
   const name = await planner.name.inputValue();
-  await planner.scope.getByText("Other drafts", { exact: true }).click();
+  await planner.scope.getByText("Other plans", { exact: true }).click();
   await inside("in the plan");
   await planner.button("See plan").click();
   await planner.scope.getByText("Link and QR code").click();
-  await planner.scope.getByLabel("With the name of the draft").check();
+  await planner.scope.getByLabel("With the name of the plan").check();
   const field = planner.scope.getByLabel("Link to this plan");
   await expect(field).toHaveValue(/#qp=1.{80}/);
   await inside("with its link");
   const address = await field.inputValue();
   await planner.button("Close plan").click();
-  await planner.button("Delete this draft").click();
-  await planner.scope.getByText(/Deleted drafts/).click();
+  await planner.button("Delete this plan").click();
+  await planner.scope.getByText(/Deleted plans/).click();
   await inside("among the deleted");
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -367,7 +367,7 @@ test("in the titles of units that are not here is shown where they are named", a
   const all = { gone: units((at) => `Z-${100 + at}`), renamed: units((at) => ours[at]) };
   const drafts = Object.entries(all).flatMap(([kind, list]) => list.map((facts, at) => draftOf(`${kind} ${at}`, facts)));
   await openFile(planner, "titles.json", fileOf(drafts));
-  await planner.button("Add the chosen drafts").click();
+  await planner.button("Add the chosen plans").click();
   await expect(planner.drafts).toHaveCount(drafts.length);
   for (const [kind, list] of Object.entries(all)) {
     for (const [at, facts] of sample([...list.entries()], 2)) {
@@ -411,8 +411,8 @@ function rewrite(page, change) {
 test("in the storage, with a checksum that fits, is shown as what it is, and so in a file of everything", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, "plain.json", fileOf(names.map((_, at) => draftOf(`Plain ${at}`))));
-  await planner.button("Add the chosen drafts").click();
-  await expect(planner.scope.getByText(`${names.length} drafts were added from the file.`)).toBeVisible();
+  await planner.button("Add the chosen plans").click();
+  await expect(planner.scope.getByText(`${names.length} plans were added from the file.`)).toBeVisible();
   await planner.showAll();
   await expect(planner.drafts).toHaveCount(names.length);
   await rewrite(page, { values: NAMES.map(({ text }) => text.slice(0, 1000)), by: (draft, at, values) => { draft.content.plan.name = values[at]; } });
@@ -452,10 +452,10 @@ test("in what is in the storage beside drafts, or is none, is left alone and sai
   }, texts);
   await planner.open();
   await expect(planner.drafts).toHaveCount(1);
-  await expect(planner.notice("A draft could not be read")).toHaveCount(3);
+  await expect(planner.notice("A plan could not be read")).toHaveCount(3);
   await expect(planner.notice("There is a problem with")).toBeVisible();
   await harmless(page, "in the list");
-  const download = await planner.download(planner.notice("A draft could not be read").first().getByRole("button", { name: "Download it" }));
+  const download = await planner.download(planner.notice("A plan could not be read").first().getByRole("button", { name: "Download it" }));
   expect(texts.slice(0, 3)).toContain(download.text);
 });
 
@@ -463,7 +463,7 @@ test("in a draft of a newer version is shown as it is", async ({ planner, page }
   await planner.open();
   const facts = Object.fromEntries(texts.map((text, at) => [`Z-${100 + at}`, text]));
   await openFile(planner, "newer.json", fileOf([draftOf(texts[4], facts)]));
-  await planner.button("Add the chosen drafts").click();
+  await planner.button("Add the chosen plans").click();
   await expect(planner.name).toHaveValue(texts[4]);
   await rewrite(page, { values: 9, by: (draft, _, schema) => { draft.schema = schema; } });
   await page.reload();
@@ -487,7 +487,7 @@ test("in the codes and names of a file of drafts is refused", async ({ planner, 
   await planner.showAll();
   await expect(page.locator(".qp-incoming h3")).toHaveText(["good", ...bad.flatMap(() => ["code", "key"])]);
   await expect(page.locator(".qp-incoming .qp-draft").filter({ hasText: "Left out: " })).toHaveCount(2 * bad.length - bad.filter((text) => text.startsWith("$")).length);
-  await expect(page.getByText(`${2 * bad.length} more drafts in it cannot be read.`)).toBeVisible();
+  await expect(page.getByText(`${2 * bad.length} more plans in it cannot be read.`)).toBeVisible();
   await harmless(page, "beside drafts that are refused");
   for (const [at, text] of [
     `{"format": "qualification-planner drafts", "schema": 2, "__proto__": {"ran": 1}, "drafts": [{"__proto__": {"plan": 1}, "constructor": {"prototype": {"ran": 1}}}]}`,
@@ -497,7 +497,7 @@ test("in the codes and names of a file of drafts is refused", async ({ planner, 
   ].entries()) {
     const name = `${at} ${texts[5].replaceAll("/", "_")}.json`;
     await openFile(planner, name, text);
-    await expect(page.getByRole("heading", { level: 2 }).filter({ hasText: name })).toHaveText(/^(Drafts in|There is a problem with) \d /);
+    await expect(page.getByRole("heading", { level: 2 }).filter({ hasText: name })).toHaveText(/^(Plans in|There is a problem with) \d /);
     await harmless(page, text.slice(0, 80));
   }
 });
@@ -561,7 +561,7 @@ test("in every text of a catalogue file is shown as it is", async ({ planner, pa
     if (!forTables(text)) continue;
     await planner.registered.fill("2024-09-01");
     expectCalendar(await offered(page, planner.button("Dates for a calendar")), what);
-    const [head, ...lines] = rows(await offered(page, planner.button("Table for a spreadsheet")));
+    const [head, ...lines] = rows(await offered(page, planner.button("Spreadsheet (CSV)")));
     expect(lines, what).toHaveLength(2);
     for (const line of lines) {
       expect(line, what).toHaveLength(head.length);

@@ -118,14 +118,14 @@ test.describe("by keyboard alone", () => {
     test.slow();
     const start = "Plan for the Level 5 Award in Leadership and Management";
     await planner.open("8607-award");
-    await tabTo(page, "Name of this draft");
+    await tabTo(page, "Name of this plan");
     await page.keyboard.type("First");
     await tabTo(page, units.get("8607-518").title);
     await press(page, "Space");
-    await tabTo(page, "Other drafts", "Shift+Tab");
+    await tabTo(page, "Other plans", "Shift+Tab");
     await press(page, "Enter");
-    await expect(planner.button("Start another draft")).toBeVisible();
-    await tabTo(page, "Start another draft");
+    await expect(planner.button("Start another plan")).toBeVisible();
+    await tabTo(page, "Start another plan");
     await press(page, "Enter");
     await expect(planner.heading("8607-award")).toBeFocused();
     await expect(planner.name).toHaveValue("");
@@ -145,43 +145,43 @@ test.describe("by keyboard alone", () => {
     await tabTo(page, "Delete: Second");
     await press(page, "Enter");
     await expect(planner.draft("Second")).toHaveCount(0);
-    await tabTo(page, "Deleted drafts (1)");
+    await tabTo(page, "Deleted plans (1)");
     await press(page, "Enter");
     await tabTo(page, "Remove for good: Second");
     await tabTo(page, "Undo deleting", "Shift+Tab");
     await press(page, "Enter");
     await expect(planner.draft("Second")).toHaveCount(1);
 
-    await tabTo(page, "Save all drafts as a file");
+    await tabTo(page, "Save all plans as a file");
     const { text } = await planner.download({ click: () => page.keyboard.press("Enter") });
     await tabTo(page, "Delete: Second", "Shift+Tab");
     await press(page, "Enter");
     await tabTo(page, /^Open a file/);
     await press(page, "Enter");
-    await tabTo(page, "File of drafts or catalogue file (JSON)");
+    await tabTo(page, "Plan file or catalogue file (JSON)");
     // The browser’s own dialogue, which no test can reach: the field is given the file while it has the focus.
     await openFile(planner, "drafts.json", text);
-    await expect(page.getByRole("heading", { name: "Drafts in drafts.json" })).toBeFocused();
-    await tabTo(page, "1 draft that is already here, and the same");
+    await expect(page.getByRole("heading", { name: "Plans in drafts.json" })).toBeFocused();
+    await tabTo(page, "1 plan that is already here, and the same");
     await press(page, "Enter");
     await tabTo(page, /^What to do with First$/);
     await expect(planner.scope.getByLabel("What to do with First")).toHaveValue("leave");
-    await tabTo(page, "Add the chosen drafts");
+    await tabTo(page, "Add the chosen plans");
     await press(page, "Enter");
     await expect(planner.heading("8607-award")).toBeFocused();
     await expect(planner.name).toHaveValue("Second");
 
     await tabTo(page, "Link and QR code");
     await press(page, "Enter");
-    await expect(planner.scope.getByLabel("With the name of the draft")).toBeVisible();
-    await tabTo(page, "With the name of the draft");
+    await expect(planner.scope.getByLabel("With the name of the plan")).toBeVisible();
+    await tabTo(page, "With the name of the plan");
     await press(page, "Space");
     await tabTo(page, "Link to this plan", "Shift+Tab");
     const address = await planner.scope.getByLabel("Link to this plan").inputValue();
     await page.goto("about:blank");
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1, name: "Second" })).toBeVisible();
-    await tabTo(page, "Keep it as another draft");
+    await tabTo(page, "Keep it as another plan");
     await press(page, "Enter");
     await expect(planner.heading("8607-award")).toBeFocused();
     await expect(planner.name).toHaveValue("Second");
@@ -224,10 +224,10 @@ test.describe("the focus is not lost with the button", () => {
     expect((await stop(page)).tag).not.toBe("BODY");
   });
 
-  test("“Take all units out”", async ({ planner, page }) => {
+  test("“Clear all units”", async ({ planner, page }) => {
     await planner.open("8607-award");
     await planner.tick("8607-501");
-    await goes(page, planner.button("Take all units out"));
+    await goes(page, planner.button("Clear all units"));
     await expect(planner.box("8607-501")).not.toBeChecked();
     expect((await stop(page)).tag).not.toBe("BODY");
   });
@@ -286,7 +286,7 @@ test.describe("the focus is not lost with the button", () => {
     await planner.open();
   };
 
-  test("“Rename”, “Save the name”, “Duplicate”, “Delete” and the ways back, in the list of drafts", async ({ planner, page }) => {
+  test("“Rename”, “Save the name”, “Duplicate”, “Delete” and the ways back, in the list of plans", async ({ planner, page }) => {
     await two(planner);
     await goes(page, planner.button("Rename: One"));
     await expect(planner.scope.getByLabel("New name")).toBeFocused();
@@ -295,10 +295,10 @@ test.describe("the focus is not lost with the button", () => {
     await goes(page, planner.button("Delete: One"));
     await goes(page, planner.button("Undo deleting"));
     await goes(page, planner.button("Redo deleting"));
-    await planner.scope.getByText("Deleted drafts (1)").click();
+    await planner.scope.getByText("Deleted plans (1)").click();
     await goes(page, planner.button("Bring back: One"));
     await goes(page, planner.button("Delete: One"));
-    await planner.scope.getByText("Deleted drafts (1)").click();
+    await planner.scope.getByText("Deleted plans (1)").click();
     await goes(page, planner.button("Remove for good: One"));
     await expect(planner.scope.getByText("“One” is gone for good.")).toBeVisible();
   });
@@ -336,7 +336,7 @@ test.describe("the focus is not lost with the button", () => {
 
   test("“Add nothing”, of a file of drafts", async ({ planner, page }) => {
     await two(planner);
-    const { text } = await planner.download(planner.button("Save all drafts as a file"));
+    const { text } = await planner.download(planner.button("Save all plans as a file"));
     await openFile(planner, "drafts.json", text);
     await goes(page, planner.button("Add nothing"));
     await expect(planner.button("Add nothing")).toHaveCount(0);

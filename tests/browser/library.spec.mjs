@@ -12,8 +12,8 @@ async function two(planner) {
   await planner.open("8607-diploma");
   await planner.tick("8607-501");
   await planner.name.fill("First");
-  await planner.scope.getByText("Other drafts", { exact: true }).click();
-  await planner.button("Start another draft").click();
+  await planner.scope.getByText("Other plans", { exact: true }).click();
+  await planner.button("Start another plan").click();
   await expect(planner.name).toHaveValue("");
   await expect(planner.box("8607-501")).not.toBeChecked();
   await planner.tick("8607-503", "8607-504");
@@ -41,12 +41,12 @@ test("several drafts for one qualification stand in a list, the one changed last
 
 test("the plan itself leads to the other drafts of its qualification", async ({ planner }) => {
   await two(planner);
-  const others = planner.scope.getByText("Other drafts", { exact: true });
+  const others = planner.scope.getByText("Other plans", { exact: true });
   await others.click();
   await planner.button("First").click();
   await expect(planner.name).toHaveValue("First");
   await others.click();
-  await planner.button("Duplicate this draft").click();
+  await planner.button("Duplicate this plan").click();
   await expect(planner.name).toHaveValue("Copy of First");
   await expect(planner.box("8607-501")).toBeChecked();
   await planner.tick("8607-503");
@@ -102,21 +102,21 @@ test("deleting is taken back and done again by the usual keys too", async ({ pla
 
 test("a deleted draft stays among the deleted ones until it is removed for good", async ({ planner, page }) => {
   await two(planner);
-  await planner.scope.getByText("Other drafts", { exact: true }).click();
-  await planner.button("Delete this draft").click();
+  await planner.scope.getByText("Other plans", { exact: true }).click();
+  await planner.button("Delete this plan").click();
   await expect(planner.heading()).toBeFocused();
   await expect(planner.drafts).toHaveCount(1);
   const address = page.url();
   expect(address.endsWith("#/")).toBe(true);
   await page.goBack();
-  await expect(page.getByRole("heading", { name: "This draft was deleted" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This plan was deleted" })).toBeVisible();
   await planner.button("Bring it back").click();
   await expect(planner.box("8607-503")).toBeChecked();
   await planner.open();
   await planner.button("Delete: Second").click();
-  await planner.scope.getByText("Deleted drafts (1)").click();
+  await planner.scope.getByText("Deleted plans (1)").click();
   await planner.button("Remove for good: Second").click();
-  await expect(planner.scope.getByText(/Deleted drafts/)).toHaveCount(0);
+  await expect(planner.scope.getByText(/Deleted plans/)).toHaveCount(0);
   expect(JSON.stringify(await kept(page))).not.toContain("8607-503");
 });
 
@@ -124,7 +124,7 @@ test("undo and redo go on after a reload, through every change", async ({ planne
   await planner.open("8607-diploma");
   await planner.tick("8607-501");
   await planner.name.fill("Siân");
-  await planner.button("Take all units out").click();
+  await planner.button("Clear all units").click();
   await page.reload();
   await expect(planner.box("8607-501")).not.toBeChecked();
   await planner.undo.click();
@@ -154,7 +154,7 @@ test("what two tabs change at the same moment is kept twice, and said", async ({
   await planner.tick("8607-503");
   // The box is as it was again, where the first is the draft.
   await other.row("8607-504").getByText("Leading Innovation and Change").click();
-  await expect(other.notice("Two tabs changed this draft")).toContainText("Both versions are kept");
+  await expect(other.notice("Two tabs changed this plan")).toContainText("Both versions are kept");
   await planner.open();
   await expect(planner.drafts).toHaveCount(2);
   await expect(planner.drafts.filter({ hasText: "Conflicting copy" })).toHaveCount(1);
@@ -164,9 +164,9 @@ test("what two tabs change at the same moment is kept twice, and said", async ({
 
 test("a draft that is not in this browser is said not to be here", async ({ planner, page }) => {
   await page.goto(`${planner.address}#/8607-diploma:nosuchdraft`);
-  await expect(planner.notice("This draft is not here")).toContainText("it was made in another browser, or it was removed");
+  await expect(planner.notice("This plan is not here")).toContainText("it was made in another browser, or it was removed");
   await planner.tick("8607-501");
-  await expect(planner.notice("This draft is not here")).toHaveCount(0);
+  await expect(planner.notice("This plan is not here")).toHaveCount(0);
   await page.reload();
   await expect(planner.box("8607-501")).toBeChecked();
 });
@@ -189,8 +189,8 @@ test("what was kept once is there, with all that it says", async ({ planner, pag
 test("all drafts are taken along in one file, and come back from it", async ({ planner, page }) => {
   await two(planner);
   await planner.open();
-  const { name, text } = await planner.download(planner.button("Save all drafts as a file"));
-  expect(name).toMatch(/^qualification-planner-drafts-\d{4}-\d\d-\d\d\.json$/);
+  const { name, text } = await planner.download(planner.button("Save all plans as a file"));
+  expect(name).toMatch(/^qualification-planner-plans-\d{4}-\d\d-\d\d\.json$/);
   const file = JSON.parse(text);
   expect(file.drafts.map((draft) => draft.plan.name)).toEqual(["Second", "First"]);
   await forget(page);
@@ -198,7 +198,7 @@ test("all drafts are taken along in one file, and come back from it", async ({ p
   await expect(planner.drafts).toHaveCount(0);
   await openFile(planner, "all.json", text);
   await page.getByLabel("What to do with First").selectOption("Leave it out");
-  await planner.button("Add the chosen drafts").click();
+  await planner.button("Add the chosen plans").click();
   await expect(planner.name).toHaveValue("Second");
   await planner.open();
   await expect(planner.drafts.getByRole("heading")).toHaveText(["Second"]);
@@ -216,19 +216,19 @@ test("a file says what it has otherwise than the draft here, and which of its dr
   file.drafts.push({ plan: { qualification: "no name: at all" } });
   delete file.checksum;
   await openFile(planner, "other.json", JSON.stringify(file));
-  const preview = page.getByRole("region", { name: "Drafts in other.json" });
-  await expect(preview).toContainText("1 more draft in it cannot be read.");
+  const preview = page.getByRole("region", { name: "Plans in other.json" });
+  await expect(preview).toContainText("1 more plan in it cannot be read.");
   await expect(preview).toContainText("drafts[1].plan.qualification");
   const row = preview.getByRole("listitem");
   await expect(row).toContainText("Already here, and not the same.");
   await expect(row).toContainText(/The one here was changed today at \d\d:\d\d, after the one in the file\./);
   await expect(row).toContainText("Only in the file: 8607-530.");
-  await expect(row).toContainText("Only in the draft here: 8607-504.");
+  await expect(row).toContainText("Only in the plan here: 8607-504.");
   await expect(row).toContainText("Registration date: 1 September 2024 in the file, none here.");
 
   await page.evaluate(block);
   await openFile(planner, "other.json", JSON.stringify(file));
-  await expect(preview).toContainText("it cannot be told which of these drafts are here already");
+  await expect(preview).toContainText("it cannot be told which of these plans are here already");
   await expect(preview).not.toContainText("Not in this browser yet.");
 });
 
@@ -239,9 +239,9 @@ test("everything that a browser kept opens as a file", async ({ planner, page })
   await planner.button("Delete everything").click();
   await expect(planner.drafts).toHaveCount(0);
   await openFile(planner, "everything.json", text);
-  await planner.button("Add the chosen drafts").click();
+  await planner.button("Add the chosen plans").click();
   await expect(planner.drafts).toHaveCount(2);
-  await expect(page.getByText("2 drafts were added from the file.")).toBeVisible();
+  await expect(page.getByText("2 plans were added from the file.")).toBeVisible();
 });
 
 test("everything that a browser kept opens as a file, with the catalogue files in it, though it is long", async ({ planner, page }) => {
@@ -261,9 +261,9 @@ test("everything that a browser kept opens as a file, with the catalogue files i
   const long = JSON.stringify({ ...JSON.parse(text), "qualification-planner/2//draft/x/y-1": "“".repeat(4_000_000) });
   await openFile(planner, "everything.json", long);
   await expect(page.getByText("It also holds catalogue files that are not here yet: A small catalogue for tests.")).toBeVisible();
-  await expect(page.getByText("1 more draft in it cannot be read.")).toBeVisible();
+  await expect(page.getByText("1 more plan in it cannot be read.")).toBeVisible();
   await expect(planner.draft("A small one")).toContainText("0 of at least 6 credits");
-  await planner.button("Add the chosen drafts").click();
+  await planner.button("Add the chosen plans").click();
   await expect(planner.drafts).toHaveCount(2);
   await page.reload();
   await planner.draft("A small one").getByRole("link").click();
@@ -273,20 +273,20 @@ test("everything that a browser kept opens as a file, with the catalogue files i
 test("a file of drafts that is too long is called so, and one of which something cannot be read names that", async ({ planner, page }) => {
   await two(planner);
   await planner.open();
-  const { text } = await planner.download(planner.button("Save all drafts as a file"));
+  const { text } = await planner.download(planner.button("Save all plans as a file"));
   await openFile(planner, "long.json", text + " ".repeat(1024 * 1024));
   const notice = planner.notice("There is a problem with long.json");
-  await expect(notice).toContainText("It is longer than 1 MiB, more than a file of drafts may be.");
+  await expect(notice).toContainText("It is longer than 1 MiB, more than a plan file may be.");
   await expect(notice).toContainText("Everything you had is still here.");
   const file = JSON.parse(text);
   file.drafts[0].plan.units.push({ code: "no; code" });
   delete file.drafts[0].draft;
   delete file.checksum;
   await openFile(planner, "odd.json", JSON.stringify(file));
-  const odd = page.getByRole("region", { name: "Drafts in odd.json" }).getByRole("listitem");
+  const odd = page.getByRole("region", { name: "Plans in odd.json" }).getByRole("listitem");
   await expect(odd.filter({ hasText: "Not in this browser yet." })).toContainText(/Left out: plan.units\[\d\].code/);
   await expect(odd.getByText("Left out: ")).toHaveCount(1);
-  await planner.button("Add the chosen drafts").click();
+  await planner.button("Add the chosen plans").click();
   await expect(planner.name).toBeVisible();
   await planner.open();
   await expect(planner.drafts).toHaveCount(3);
@@ -299,12 +299,12 @@ test("the name of a draft that has meanwhile gone is not called saved", async ({
   await other.open();
   await planner.button("Rename: First").click();
   await other.button("Delete: First").click();
-  await other.scope.getByText("Deleted drafts (1)").click();
+  await other.scope.getByText("Deleted plans (1)").click();
   await other.button("Remove for good: First").click();
   await expect(other.drafts).toHaveCount(1);
   await planner.scope.getByLabel("New name").fill("Third");
   await planner.button("Save the name").click();
-  await expect(planner.scope.getByText("That draft is no longer here")).toBeVisible();
+  await expect(planner.scope.getByText("That plan is no longer here")).toBeVisible();
   await expect(planner.drafts.getByRole("heading")).toHaveText(["Second"]);
 });
 
@@ -316,7 +316,7 @@ test("a draft of which something is in no save stays deleted, and a new name mea
     await page.evaluate(block);
     await planner.tick("8607-505");
     await expect(planner.saving).toHaveText("Not saved");
-    await page.getByRole("link", { name: "All drafts and qualifications" }).click();
+    await page.getByRole("link", { name: "All plans and qualifications" }).click();
     await page.evaluate(unblock);
     // The list reads again.
     await page.evaluate(() => window.dispatchEvent(new Event("storage")));
@@ -357,16 +357,16 @@ test("the browser is asked to keep what is stored at the first save, and once", 
   await expect(planner.saving).toHaveText("Saved in this browser");
   expect(await page.evaluate(() => window.asked)).toBe(1);
   // It has promised: nothing more needs to be said.
-  await expect(planner.scope.getByText(/Browsers delete what they keep/)).toHaveCount(0);
+  await expect(planner.scope.getByText(/Saved on this device only/)).toHaveCount(0);
 });
 
 test("when a copy was last taken is said where the browser promises nothing", async ({ planner }) => {
-  await planner.open("8607-diploma");
-  await planner.tick("8607-501", "8607-503");
-  const reminder = planner.scope.getByText(/Browsers delete what they keep/);
+  await planner.open("8607-award");
+  await planner.tick("8607-501");
+  const reminder = planner.scope.getByText(/Saved on this device only/);
   await expect(planner.scope.getByText("No copy of this plan has been taken out of this browser yet.")).toBeVisible();
   await expect(reminder).toHaveCount(0);
-  await planner.tick("8607-504");
+  await planner.tick("8607-503", "8607-504");
   await expect(reminder).toBeVisible();
   await planner.download(planner.button("Save a copy as a file"));
   await expect(reminder).toHaveCount(0);
@@ -395,7 +395,7 @@ test("a catalogue file of one’s own can be removed and brought back, and the d
   const along = await planner.download(planner.button("Save as a file: Plan for small-award"));
   expect(JSON.parse(along.text).drafts[0].plan.units[0].code).toBe("A-1");
   await planner.draft("Plan for small-award").getByRole("link").click();
-  await expect(page.getByText("This draft is kept in this browser as it is.")).toBeVisible();
+  await expect(page.getByText("This plan is kept in this browser as it is.")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: /First\s*A-1\s*2 credits/ })).toBeVisible();
   await planner.open();
 

@@ -333,7 +333,7 @@ test.describe("who asks once more for what could not be fetched, and stays there
     await page.unroute(HOME);
     await again(planner).first().focus();
     await page.keyboard.press("Enter");
-    await leadsTo(page, /Your drafts/);
+    await leadsTo(page, /Your plans/);
     await retry(planner);
     await leadsTo(page, /3 of at least 37 credits/);
   });

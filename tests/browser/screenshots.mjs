@@ -80,17 +80,17 @@ const SCREENS = {
   async drafts(planner) {
     await SCREENS.choose(planner);
     await planner.drafts.getByRole("link", { name: "Evening course" }).click();
-    await planner.scope.getByText("Other drafts", { exact: true }).click();
-    await planner.button("Duplicate this draft").click();
+    await planner.scope.getByText("Other plans", { exact: true }).click();
+    await planner.button("Duplicate this plan").click();
     await planner.name.fill("A draft with a name that is long enough to need more than one line on a phone");
     await planner.open();
     await planner.button("Delete: Plan for the Level 5 Award in Leadership and Management").click();
-    await planner.scope.getByText("Deleted drafts (1)").click();
+    await planner.scope.getByText("Deleted plans (1)").click();
     await planner.button("Rename: Evening course").click();
   },
   async "file-preview"(planner) {
     await SCREENS.choose(planner);
-    const file = JSON.parse((await planner.download(planner.button("Save all drafts as a file"))).text);
+    const file = JSON.parse((await planner.download(planner.button("Save all plans as a file"))).text);
     const [first] = file.drafts;
     file.drafts.push({ ...first, draft: "another", plan: { ...first.plan, name: "A new one" } });
     file.drafts.push({ ...first, draft: "unknown", plan: { ...first.plan, name: "", qualification: "a-diploma-of-a-centre" } });
@@ -98,14 +98,14 @@ const SCREENS = {
     await planner.drafts.getByRole("link", { name: "Evening course" }).click();
     await planner.tick("8607-501");
     await planner.open();
-    await openFile(planner, "qualification-planner-drafts-2026-11-24.json", JSON.stringify(file));
-    await planner.button("Add the chosen drafts").waitFor();
+    await openFile(planner, "qualification-planner-plans-2026-11-24.json", JSON.stringify(file));
+    await planner.button("Add the chosen plans").waitFor();
   },
   async link(planner, width) {
     await SCREENS["plan-open"](planner);
     if (width < 1280) await planner.button("See plan").click();
     await planner.scope.getByText("Link and QR code").click();
-    await planner.scope.getByLabel("With the name of the draft").check();
+    await planner.scope.getByLabel("With the name of the plan").check();
     await planner.scope.getByRole("img", { name: "QR code of the link" }).scrollIntoViewIfNeeded();
   },
   async "link-opened"(planner, width) {
@@ -114,13 +114,13 @@ const SCREENS = {
     await planner.registered.fill("2024-09-01");
     await planner.page.setViewportSize({ width: 1280, height: 900 });
     await planner.scope.getByText("Link and QR code").click();
-    await planner.scope.getByLabel("With the name of the draft").check();
+    await planner.scope.getByLabel("With the name of the plan").check();
     await planner.scope.getByRole("img", { name: "QR code of the link" }).waitFor();
     const address = await planner.scope.getByLabel("Link to this plan").inputValue();
     await planner.page.goto("about:blank");
     await planner.page.setViewportSize({ width, height: width === PHONE ? 640 : 900 });
     await planner.page.goto(address);
-    await planner.button("Keep it as another draft").waitFor();
+    await planner.button("Keep it as another plan").waitFor();
   },
   async "link-refused"(planner) {
     await planner.page.goto(`${planner.address}#qp=1abc`);
@@ -131,7 +131,7 @@ const SCREENS = {
     await planner.drafts.getByRole("link", { name: "Evening course" }).click();
     await planner.page.evaluate(block);
     await planner.tick("8607-501");
-    await planner.page.getByRole("link", { name: "All drafts and qualifications" }).click();
+    await planner.page.getByRole("link", { name: "All plans and qualifications" }).click();
     await planner.notice("Not everything is saved").waitFor();
   },
   async "draft-changed"(planner) {
@@ -139,7 +139,7 @@ const SCREENS = {
     await planner.name.fill("Siân’s plan");
     await planner.tick("8607-520", "8607-518");
     await planner.open();
-    const file = JSON.parse((await planner.download(planner.button("Save all drafts as a file"))).text);
+    const file = JSON.parse((await planner.download(planner.button("Save all plans as a file"))).text);
     const [{ facts, catalogue }] = file.drafts;
     facts[0].credits += 1;
     facts[1].title = "An earlier title";
@@ -147,12 +147,12 @@ const SCREENS = {
     delete file.drafts[0].draft;
     file.drafts[0].plan.name = "A plan of last year";
     await openFile(planner, "drafts.json", JSON.stringify(file));
-    await planner.button("Add the chosen drafts").click();
+    await planner.button("Add the chosen plans").click();
     await planner.notice("The catalogue was changed since this plan was made").waitFor();
   },
   async "draft-missing"(planner) {
     await planner.page.goto(`${planner.address}#/8607-award:another`);
-    await planner.notice("This draft is not here").waitFor();
+    await planner.notice("This plan is not here").waitFor();
   },
   async stopped(planner) {
     await SCREENS["plan-open"](planner);
@@ -163,13 +163,13 @@ const SCREENS = {
       Object.defineProperty(error, "stack", { value: files.join(" ") });
       window.dispatchEvent(new ErrorEvent("error", { error }));
     });
-    await planner.button("Download every draft").waitFor();
+    await planner.button("Download every plan").waitFor();
   },
   async "not-loaded"(planner) {
     await SCREENS.choose(planner);
     await planner.page.route("**/*.wasm", (route) => route.abort());
     await planner.page.reload();
-    await planner.button("Download every draft").waitFor();
+    await planner.button("Download every plan").waitFor();
   },
   async waiting(planner) {
     await SCREENS["own-catalogues"](planner);
@@ -178,12 +178,12 @@ const SCREENS = {
     await planner.open();
     await planner.button(`Remove: ${small.title}`).click();
     await planner.draft("Plan for small-award").getByRole("link").click();
-    await planner.scope.getByText("This draft is kept in this browser as it is.").waitFor();
+    await planner.scope.getByText("This plan is kept in this browser as it is.").waitFor();
   },
   async "list-partly"(planner) {
     await SCREENS["list-unsaved"](planner);
-    await planner.download(planner.button("Download every draft"));
-    await planner.notice("Not every draft is in the file").waitFor();
+    await planner.download(planner.button("Download every plan"));
+    await planner.notice("Not every plan is in the file").waitFor();
   },
   async "changes-seen"(planner) {
     await SCREENS["draft-changed"](planner);

@@ -38,7 +38,7 @@ test("a program that stops offers every draft, and another one opens them", asyn
   await derange(page);
 
   await expect(page.getByRole("alert")).toContainText("The planner has stopped because of a fault in it.");
-  const { name, text } = await planner.download(planner.button("Download every draft"));
+  const { name, text } = await planner.download(planner.button("Download every plan"));
   expect(name).toBe("qualification-planner-everything.json");
   expect(JSON.parse(text)).toEqual(await kept(page));
 
@@ -47,7 +47,7 @@ test("a program that stops offers every draft, and another one opens them", asyn
   const there = new Planner(await context.newPage(), servers.site);
   await there.open();
   await openFile(there, name, text);
-  await there.button("Add the chosen drafts").click();
+  await there.button("Add the chosen plans").click();
   await expect(there.drafts).toHaveCount(2);
   await there.draft("Siân’s plan").getByRole("link").click();
   await expect(there.box("8607-503")).toBeChecked();
@@ -66,19 +66,19 @@ test("where the storage is gone too, a program that stops offers the second copy
   const before = await kept(page);
   await derange(page);
   await page.evaluate(block);
-  const { text } = await planner.download(planner.button("Download every draft"));
+  const { text } = await planner.download(planner.button("Download every plan"));
   expect(JSON.parse(text)).toEqual(before);
   await page.evaluate(() => {
     IDBDatabase.prototype.transaction = () => {
       throw new DOMException("no", "InvalidStateError");
     };
   });
-  await planner.button("Download every draft").click();
+  await planner.button("Download every plan").click();
   await expect(page.getByRole("alert")).toHaveText("This browser does not let the page reach what it keeps.");
   // What stopped is asked again by an event of the page: what the reader was told, and the focus, stay.
   await page.evaluate(() => dispatchEvent(new Event("pageshow")));
   await expect(page.getByRole("alert")).toHaveText("This browser does not let the page reach what it keeps.");
-  await expect(planner.button("Download every draft")).toBeFocused();
+  await expect(planner.button("Download every plan")).toBeFocused();
 });
 
 test("a program that stops in an answer that came later is said to have stopped, another’s is not", async ({ planner, page }) => {

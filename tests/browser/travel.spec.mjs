@@ -60,7 +60,7 @@ test("a table for a spreadsheet has every picked unit, and no cell of it is a fo
   await add(planner, "8607-504");
   await planner.name.fill('=HYPERLINK("x") Siân Gŵyl, née Gaëlle');
   await planner.registered.fill("2024-09-01");
-  const { name, text } = await offered(page, planner.button("Table for a spreadsheet"));
+  const { name, text } = await offered(page, planner.button("Spreadsheet (CSV)"));
   expect(name).toMatch(/^8607-diploma-hyperlink-x-siân-gŵyl-née-gaëlle-\d{4}-\d\d-\d\d\.csv$/);
   expect(text.startsWith("\ufeffPlan,Qualification,")).toBe(true);
   const lines = text.trimEnd().split("\r\n");
@@ -70,8 +70,8 @@ test("a table for a spreadsheet has every picked unit, and no cell of it is a fo
   expect(lines[2]).toContain(",8607-504,");
   expect(lines[1]).toMatch(/,8,1 rule still open,,2026-11-22,,Credits,8$/);
   // A plan without units is in the records too.
-  await planner.button("Take all units out").click();
-  const none = await offered(page, planner.button("Table for a spreadsheet"));
+  await planner.button("Clear all units").click();
+  const none = await offered(page, planner.button("Spreadsheet (CSV)"));
   expect(none.text.trimEnd().split("\r\n")[1]).toMatch(/,2024-09-01,,,,,,,,,,,,0,.+,,2026-11-22,,Credits,0$/);
 });
 
@@ -79,7 +79,7 @@ test("dates for a calendar are the days planned for units and the last day of al
   await planner.open("8604-award");
   const button = planner.button("Dates for a calendar");
   await expect(button).toHaveAttribute("aria-disabled", "true");
-  await expect(button).toHaveAccessibleDescription(/needs a day/);
+  await expect(button).toHaveAccessibleDescription(/Add a date to a unit first/);
   await planner.tick("8604-308");
   await planner.more("8604-308").click();
   await planner.details("8604-308").getByLabel("Planned for (optional)").fill("2025-03-31");
@@ -99,8 +99,8 @@ test("dates for a calendar are the days planned for units and the last day of al
   // The same plan of the same draft keeps its names; another draft has others beside them in one calendar.
   const names = (text) => text.replaceAll("\r\n ", "").match(/^UID:.*$/gm);
   expect(names((await offered(page, button)).text)).toEqual(names(text));
-  await planner.scope.getByText("Other drafts", { exact: true }).click();
-  await planner.button("Duplicate this draft").click();
+  await planner.scope.getByText("Other plans", { exact: true }).click();
+  await planner.button("Duplicate this plan").click();
   await expect(planner.name).toHaveValue(/copy/i);
   const others = names((await offered(page, button)).text);
   expect(others).toHaveLength(names(text).length);

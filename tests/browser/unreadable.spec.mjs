@@ -6,7 +6,7 @@ import { block, empty, fill, forget, inStep, kept, spoil, unblock } from "./supp
 import { expect, servers, test } from "./support/test.mjs";
 
 const NOT_SAVED = "Your plan is not saved";
-const UNREADABLE = "A draft could not be read";
+const UNREADABLE = "A plan could not be read";
 
 test.describe("a damaged draft", () => {
   let damaged;
@@ -77,7 +77,7 @@ test("a draft of a newer version can be looked at, stays as it is, and becomes a
   const before = await kept(page);
   const { text } = await planner.download(planner.button("Download it as it is"));
   expect(text).toBe(newer);
-  await planner.button("Keep it as a draft of mine").click();
+  await planner.button("Keep this plan").click();
   await expect(planner.box("8607-503")).toBeChecked();
   await planner.tick("8607-504", "8607-505", "8607-506");
   const after = await kept(page);
@@ -137,9 +137,9 @@ test.describe("a plan that was downloaded", () => {
     const there = new Planner(await context.newPage(), servers.site);
     await there.open();
     await openFile(there, "8607-award.plan.json", text);
-    await expect(there.page.getByRole("heading", { name: "Drafts in 8607-award.plan.json" })).toBeFocused();
+    await expect(there.page.getByRole("heading", { name: "Plans in 8607-award.plan.json" })).toBeFocused();
     await expect(there.page.getByText("Not in this browser yet.")).toBeVisible();
-    await there.button("Add the chosen drafts").click();
+    await there.button("Add the chosen plans").click();
     await expect(there.heading("8607-award")).toBeFocused();
     await expect(there.state).toHaveText("All rules met");
     await expect(there.name).toHaveValue("Siân’s plan");
@@ -160,19 +160,19 @@ test.describe("a plan that was downloaded", () => {
     const there = new Planner(await context.newPage(), servers.site);
     await there.open();
     await openFile(there, "first.json", first.text);
-    await there.button("Add the chosen drafts").click();
+    await there.button("Add the chosen plans").click();
     await expect(there.box("8607-520")).toBeChecked();
     await there.open();
     await openFile(there, "second.json", second.text);
     await expect(there.scope.getByText("Already here, and not the same.")).toBeVisible();
     await there.scope.getByLabel(/^What to do with/).selectOption("Replace the one here");
-    await there.button("Add the chosen drafts").click();
+    await there.button("Add the chosen plans").click();
     await expect(there.box("8607-518")).toBeChecked();
     await there.open();
     await expect(there.draft("Plan for the Level 5 Award in Leadership and Management")).toHaveCount(1);
     // Under whatever name: what is the same is said to be here.
     await openFile(there, "second.json", second.text);
-    await expect(there.scope.getByText("1 draft that is already here, and the same")).toBeVisible();
+    await expect(there.scope.getByText("1 plan that is already here, and the same")).toBeVisible();
     await context.close();
   });
 
@@ -182,7 +182,7 @@ test.describe("a plan that was downloaded", () => {
     const { text } = await planner.download(planner.button("Save a copy as a file"));
     await planner.open();
     await openFile(planner, "again.json", text);
-    await page.getByText("1 draft that is already here, and the same").click();
+    await page.getByText("1 plan that is already here, and the same").click();
     await expect(page.getByText("Already here, and the same.")).toBeVisible();
     await expect(page.getByLabel("What to do with Plan for the Level 5 Award")).toHaveValue("leave");
     await planner.button("Add nothing").click();
@@ -193,7 +193,7 @@ test.describe("a plan that was downloaded", () => {
     await planner.open();
     await openFile(planner, "again.json", text);
     await expect(page.getByText("Already here, and not the same.")).toBeVisible();
-    await planner.button("Add the chosen drafts").click();
+    await planner.button("Add the chosen plans").click();
     await expect(planner.box("8607-520")).toBeChecked();
     await planner.open();
     await expect(planner.drafts).toHaveCount(2);
@@ -202,7 +202,7 @@ test.describe("a plan that was downloaded", () => {
 
     await openFile(planner, "again.json", text);
     await page.getByLabel("What to do with Plan for the Level 5 Award").selectOption("Replace the one here");
-    await planner.button("Add the chosen drafts").click();
+    await planner.button("Add the chosen plans").click();
     await expect(planner.box("8607-520")).toBeChecked();
     await planner.open();
     await expect(planner.drafts).toHaveCount(1);
@@ -247,11 +247,11 @@ test.describe("a plan that was downloaded", () => {
     await page.goto(planner.address);
     await page.reload();
     await openFile(planner, "some.plan.json", text);
-    await planner.button("Add the chosen drafts").click();
+    await planner.button("Add the chosen plans").click();
     const draft = planner.draft("Plan for small-award");
     await expect(draft).toContainText("no catalogue here has");
     await draft.getByRole("link").click();
-    await expect(planner.scope.getByText("This draft is kept in this browser as it is.")).toBeVisible();
+    await expect(planner.scope.getByText("This plan is kept in this browser as it is.")).toBeVisible();
     await planner.open();
     await openFile(planner, "own.json", JSON.stringify(small));
     await planner.draft("Plan for the Small Award").getByRole("link").click();

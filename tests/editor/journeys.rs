@@ -182,10 +182,7 @@ impl Facts {
         let credits = self.credits(codes);
         if credits > 0 {
             let study = plural(credits * 10, "hour");
-            rows.push((
-                "Study in all",
-                format!("about {study} of study (reckoned, ten a credit)"),
-            ));
+            rows.push(("Study in all", format!("about {study} of study")));
         }
         rows.into_iter()
             .map(|(term, value)| (term.to_owned(), value))

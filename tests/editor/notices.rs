@@ -46,7 +46,7 @@ fn a_plan_that_is_saved_and_as_it_was_has_nothing_said_of_it() {
     assert_eq!(
         SAVED.notices(Some(&done)),
         [],
-        "that is said in the list of drafts"
+        "that is said in the list of plans"
     );
 }
 
@@ -78,7 +78,7 @@ fn nothing_but_a_save_is_called_saved() {
 #[test]
 fn a_change_that_cannot_be_saved_is_said_with_the_reason_and_three_ways_out() {
     for (failure, reason) in [
-        (Failure::Blocked, "does not let the page keep anything"),
+        (Failure::Blocked, "This browser blocks saving"),
         (Failure::Full, "storage is full"),
         (Failure::Altered, "did not keep what was written"),
         (Failure::TooLong, "longer than the 1 MiB"),
@@ -95,7 +95,7 @@ fn a_change_that_cannot_be_saved_is_said_with_the_reason_and_three_ways_out() {
         let labels = notices[0].actions().iter().map(|one| one.label());
         assert_eq!(
             labels.collect::<Vec<_>>(),
-            ["Download a copy", "Download every draft", "Try again"]
+            ["Download a copy", "Download every plan", "Try again"]
         );
     }
 }
@@ -221,9 +221,9 @@ fn the_most_urgent_is_said_first() {
         [
             "Your plan is not saved",
             "That could not be done",
-            "Two tabs changed this draft",
+            "Two tabs changed this plan",
             "The catalogue was changed since this plan was made",
-            "A draft could not be read",
+            "A plan could not be read",
         ]
     );
 }
@@ -235,7 +235,7 @@ fn what_failed_with_whole_plans_is_said_on_its_screen_and_not_on_the_next() {
     let partly = Notification::Partly(wording::without_the_unreadable());
     assert_eq!(
         headings(&SAVED, Some(&partly)),
-        ["Not every draft is in the file"]
+        ["Not every plan is in the file"]
     );
     assert!(failed.is_of_one_screen() && partly.is_of_one_screen());
     assert!(!Notification::Done(String::new()).is_of_one_screen());
@@ -246,33 +246,33 @@ fn plans_that_were_added_before_something_failed_are_counted() {
     let lines = |added| Notification::failed_lines(Failure::Full, added);
     assert_eq!(lines(0).len(), 2);
     assert!(
-        lines(3)[2].starts_with("Before that: 3 drafts"),
+        lines(3)[2].starts_with("Before that: 3 plans"),
         "{:?}",
         lines(3)
     );
 }
 
 #[test]
-fn a_copy_is_asked_for_where_the_browser_promises_nothing_and_there_is_something_to_lose() {
+fn a_copy_is_asked_for_where_the_browser_promises_nothing_and_the_plan_is_met() {
     let never = LastCopy {
         taken: None,
         changed: 100,
     };
-    assert!(never.is_due(Saving::Saved, 3, Some(false)));
+    assert!(never.is_due(Saving::Saved, true, Some(false)));
     assert!(
-        !never.is_due(Saving::Saved, 2, Some(false)),
-        "too little to lose"
+        !never.is_due(Saving::Saved, false, Some(false)),
+        "the plan is still open"
     );
     assert!(
-        !never.is_due(Saving::Saved, 3, Some(true)),
+        !never.is_due(Saving::Saved, true, Some(true)),
         "the browser has promised"
     );
     assert!(
-        !never.is_due(Saving::Saved, 3, None),
+        !never.is_due(Saving::Saved, true, None),
         "the browser has not answered"
     );
     assert!(
-        !never.is_due(Saving::Failed(Failure::Full), 3, Some(false)),
+        !never.is_due(Saving::Failed(Failure::Full), true, Some(false)),
         "more is said"
     );
 }
@@ -283,8 +283,8 @@ fn a_copy_is_asked_for_again_once_the_plan_has_changed() {
         taken: Some(taken),
         changed,
     };
-    assert!(!copy(100, 100).is_due(Saving::Saved, 3, Some(false)));
-    assert!(copy(100, 101).is_due(Saving::Saved, 3, Some(false)));
+    assert!(!copy(100, 100).is_due(Saving::Saved, true, Some(false)));
+    assert!(copy(100, 101).is_due(Saving::Saved, true, Some(false)));
     assert_eq!(
         copy(100, 101).line(Some("today at 10:00")),
         "The last copy of this plan was taken today at 10:00. It was changed since."

@@ -16,7 +16,7 @@ fn a_plan_without_a_day_is_judged_as_of_today_and_says_so() {
     assert_eq!(setup(&award).registered, "");
     assert_eq!(
         setup(&award).notices,
-        "Without a date, the plan is judged as if you registered today, 22 November 2026."
+        "No date? We use today’s, 22 November 2026."
     );
 }
 
@@ -24,10 +24,7 @@ fn a_plan_without_a_day_is_judged_as_of_today_and_says_so() {
 fn a_day_that_is_still_to_come_gets_a_note() {
     let mut award = learner("8607-award");
     award.register("2026-11-23");
-    assert_eq!(
-        setup(&award).notices,
-        "23 November 2026 is still to come. The plan is judged for that day."
-    );
+    assert_eq!(setup(&award).notices, "Checked for 23 November 2026.");
 }
 
 #[test]

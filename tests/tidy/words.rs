@@ -266,8 +266,8 @@ fn names_that_were_given_up_stay_out() {
         "rules_mark",
     ];
     hold(
-        "One thing has one name, and the glossary of docs/architecture.md has it: the formats and the \
-         screens say draft, and the code says plan.",
+        "One thing has one name, and the glossary of docs/architecture.md has it: the formats \
+         say draft, and the code says plan.",
         &places(|_| true, &names),
     );
 }

@@ -56,7 +56,7 @@ fn preview(stores: Stores, incoming: &Incoming, [shown, of_same]: [Shown; 2]) ->
     let hint = if is_any {
         wording::NOTHING_ADDED_YET
     } else {
-        wording::NO_DRAFT_TO_ADD
+        wording::NO_PLAN_TO_ADD
     };
     let mut actions = styled("div", "qp-actions");
     if is_any {

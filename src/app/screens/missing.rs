@@ -34,7 +34,7 @@ fn deleted(stores: Stores, qualification: Arc<Qualification>, id: PlanId) -> Fet
         .with(super::title(heading::DELETED))
         .with(said("p", &words))
         .with_some(back)
-        .with(button(act::START_ANOTHER_PLAN, move || {
+        .with(button(act::START_ANOTHER, move || {
             stores.plans().begin(&fresh);
         }))
         .with(button(act::SEE_ALL_PLANS, move || {

@@ -239,10 +239,17 @@ fn rest_of_group(
     }));
 }
 
+/// A line on which somebody signs.
+fn sign() -> El {
+    let places = [label::SIGNER, label::SIGNATURE, label::SIGNED_ON];
+    let places = places.map(|place| styled("span", "qp-sign-place").text(place));
+    styled("p", "qp-sign").with_all(places.into())
+}
+
 /// What only the printed page has: the warning and the lines to sign on.
 fn signatures() -> El {
     styled("div", "qp-print-only")
         .with(said("p", wording::NO_REGISTRATION))
-        .with(styled("p", "qp-sign").text(label::LEARNER_SIGNS))
-        .with(styled("p", "qp-sign").text(label::ADVISOR_SIGNS))
+        .with(sign())
+        .with(sign())
 }

@@ -21,7 +21,11 @@ pub(crate) fn status(editor: EditorStore) -> El {
         let is_confirmed = saving != Saving::Saved || editor.is_confirmed();
         wording::saving(saving, is_confirmed).to_owned()
     };
+    // While all is well it is drawn nowhere: who looks for it by ear finds it.
     styled("p", "qp-saving")
+        .live_class("qp-unseen", move || {
+            matches!(editor.saving(), Saving::Nothing | Saving::Saved)
+        })
         .live_class("qp-saving--failed", move || {
             matches!(editor.saving(), Saving::Failed(_))
         })
@@ -107,16 +111,16 @@ pub(super) fn changed(differences: &[CatalogueDifference], actions: Vec<El>) -> 
     notice(heading::CHANGED, &changed_lines(differences), actions)
 }
 
-/// That a copy should be taken, where the browser does not promise to keep the plan and there is
-/// something in it to lose.
+/// That a copy should be taken, where the browser does not promise to keep the plan and the
+/// plan is met.
 pub(crate) fn reminder(editor: EditorStore) -> El {
     styled("p", "qp-hint qp-reminder").live_text(move || {
-        let units = editor.plan(|plan| plan.picks().len());
+        let is_met = editor.is_judged() && editor.assessment(|_, found| found.state == State::Met);
         let promised = editor.stores().saves().promised();
-        if !copies(editor).is_due(editor.saving(), units, promised) {
+        if !copies(editor).is_due(editor.saving(), is_met, promised) {
             return String::new();
         }
-        wording::reminder(&last_copy(editor))
+        wording::reminder().to_owned()
     })
 }
 

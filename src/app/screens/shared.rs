@@ -216,7 +216,8 @@ fn body(stores: Stores, of: &Arc<Qualification>, snapshot: &PlanSnapshot) -> Vec
     let catalogue_version = snapshot
         .catalogue_version
         .checked
-        .zip(Some(of.source.checked));
+        .zip(Some(of.source.checked))
+        .filter(|(then, now)| then != now);
     let catalogue_version = catalogue_version
         .map(|(then, now)| styled("p", "qp-hint").text(&wording::catalogue_versions(then, now)));
     let standing = styled("p", "qp-state")

@@ -70,10 +70,19 @@ impl Import {
     fn open_file(self, name: &str, text: &str, read_as: Option<String>) {
         self.0.held().incoming.set(None);
         let kind = file::kind(text);
+        if kind == Kind::Unknown {
+            let words = wording::not_a_plan_file(name);
+            return self
+                .0
+                .held()
+                .plans
+                .catalogues()
+                .refuse_file(name, &words, Vec::new());
+        }
         let longest = match kind {
             Kind::SavedPlans => LONGEST,
             Kind::Everything => LONGEST_OF_EVERYTHING,
-            Kind::Other => LONGEST_FILE,
+            Kind::Other | Kind::Unknown => LONGEST_FILE,
         };
         if text.len() > longest {
             return self.0.held().plans.catalogues().refuse_file(

@@ -17,7 +17,7 @@ pub(crate) mod hint {
     pub(crate) const NOT_CHECKED: &str = "Nothing of it was checked.";
     pub(crate) const SAVE_AS_UTF8: &str = "Save the file as UTF-8.";
     pub(crate) const OWN_NAME: &str =
-        "Give each qualification a name of its own: drafts and links know it by that.";
+        "Give each qualification a name of its own: plans and links know it by that.";
     pub(crate) const LARGER_LIMIT: &str = "Try a larger --limit.";
     pub(crate) const COMPARE_BOUNDS: &str =
         "Compare their bounds: one of them asks for more than the others leave.";

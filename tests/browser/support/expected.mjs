@@ -80,7 +80,7 @@ function planHours({ induction, tutorial, overall_hours_published: includes }, c
     ["Induction", support(induction)],
     ["Tutorial support", support(tutorial)],
     ["Together, at least", plural(includes ? units : units + induction.hours + tutorial.hours, "hour")],
-    ...(credits(codes) ? [["Study in all", `about ${plural(credits(codes) * 10, "hour")} of study (reckoned, ten a credit)`]] : []),
+    ...(credits(codes) ? [["Study in all", `about ${plural(credits(codes) * 10, "hour")} of study`]] : []),
   ];
 }
 

@@ -18,7 +18,7 @@ export class Planner {
     this.undo = this.summary.getByRole("button", { name: "Undo", exact: true });
     this.redo = this.summary.getByRole("button", { name: "Redo", exact: true });
     this.notices = scope.getByRole("alert").filter({ visible: true });
-    this.name = scope.getByRole("textbox", { name: "Name of this draft" });
+    this.name = scope.getByRole("textbox", { name: "Name of this plan" });
     this.registered = scope.getByLabel("Registration date (optional)");
     this.search = scope.getByRole("searchbox", { name: "Search units by title or code" });
     this.found = scope.getByRole("search").getByRole("status");

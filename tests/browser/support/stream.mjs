@@ -23,7 +23,7 @@ export async function shown(planner, id) {
 /** The planner shows exactly this, and a total that fits it. */
 export async function expectWhole(planner, state) {
   // That two tabs changed the draft at once is said, and no fault.
-  await expect(planner.notices.filter({ hasNotText: "Two tabs changed this draft" })).toHaveCount(0);
+  await expect(planner.notices.filter({ hasNotText: "Two tabs changed this plan" })).toHaveCount(0);
   await expect(planner.saving).toHaveText(/^(Saved in this browser|Nothing to save yet)$/);
   const ticked = state.split(" | ")[0].split(" ").filter(Boolean);
   await expect(planner.progress).toHaveAttribute("aria-valuenow", `${credits(ticked)}`);
