@@ -576,7 +576,7 @@ test("in a problem of a catalogue file is named as it is", async ({ planner, pag
   for (let at = 0; at < texts.length; at += 10) {
     const part = texts.slice(at, at + 10);
     const name = `${part[0].replaceAll("/", "_")}.json`;
-    await openFile(planner, name, `{"format": 1, ${part.map((text) => `${JSON.stringify(text)}: ${JSON.stringify(text)}`).join(", ")}}`);
+    await openFile(planner, name, `{"format": 1, "qualifications": [], ${part.map((text) => `${JSON.stringify(text)}: ${JSON.stringify(text)}`).join(", ")}}`);
     const notice = planner.scope.getByRole("alert").filter({ has: page.getByRole("heading", { level: 2 }) });
     await says(notice.getByRole("heading"), `There is a problem with ${name}`);
     const said = (await letters(notice)).join();
