@@ -2,12 +2,10 @@
 
 /// The name of the planner.
 pub const PLANNER: &str = "Qualification planner";
-/// The part of a screen with the plan.
+/// The part of a screen with the plan; and a saved plan without a name, where there is room for one alone.
 pub const YOUR_PLAN: &str = "Your plan";
 /// The part of a screen with the saving line and what stands beside it.
 pub const TOOLS: &str = "Saving and printing";
-/// A saved plan without a name, where there is room for one alone.
-pub const YOUR_DRAFT: &str = "Your plan";
 /// Before what is said of whose facts these are.
 pub const UNOFFICIAL: &str = "Unofficial.";
 

@@ -193,7 +193,7 @@ pub(crate) fn plan_line_of(
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
 fn plan_stands(stores: Stores, of: Arc<Qualification>, plan: Plan) -> Fetched<El> {
     let name = if plan.name.is_empty() {
-        label::YOUR_DRAFT
+        label::YOUR_PLAN
     } else {
         &plan.name
     };

@@ -69,35 +69,20 @@ impl Import {
     /// `read_as` says how it was read, where that leaves a doubt.
     fn open_file(self, name: &str, text: &str, read_as: Option<String>) {
         self.0.held().incoming.set(None);
+        let store = self.0.held().plans.catalogues();
+        let refuse = |words: &str| store.refuse_file(name, words, Vec::new());
         let kind = file::kind(text);
-        if kind == Kind::Unknown {
-            let words = wording::not_a_plan_file(name);
-            return self
-                .0
-                .held()
-                .plans
-                .catalogues()
-                .refuse_file(name, &words, Vec::new());
-        }
         let longest = match kind {
             Kind::SavedPlans => LONGEST,
             Kind::Everything => LONGEST_OF_EVERYTHING,
-            Kind::Other | Kind::Unknown => LONGEST_FILE,
+            Kind::Other => LONGEST_FILE,
+            Kind::Unknown => return refuse(&wording::not_a_plan_file(name)),
         };
         if text.len() > longest {
-            return self.0.held().plans.catalogues().refuse_file(
-                name,
-                wording::too_long(kind),
-                Vec::new(),
-            );
+            return refuse(wording::too_long(kind));
         }
         if kind == Kind::Other {
-            return self
-                .0
-                .held()
-                .plans
-                .catalogues()
-                .open_own(name, text, read_as);
+            return store.open_own(name, text, read_as);
         }
         let contents = match file::read(text) {
             Ok(contents) => contents,
@@ -109,18 +94,14 @@ impl Import {
                 };
                 let words = [words].into_iter().chain(read_as.as_deref());
                 let words: Vec<&str> = words.collect();
-                return self.0.held().plans.catalogues().refuse_file(
-                    name,
-                    &words.join(" "),
-                    problems,
-                );
+                return store.refuse_file(name, &words.join(" "), problems);
             }
         };
         let held = self.0.held();
         let kept = held.plans.library();
         let compared = kept.is_ok();
         let here = kept.unwrap_or_default().plans;
-        let mut catalogue = held.plans.catalogues().all_now();
+        let mut catalogue = store.all_now();
         let mut catalogues = Vec::new();
         for text in contents.catalogues {
             // One that is here already stays as it is.
