@@ -14,6 +14,8 @@ use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent, Node};
 
+use super::view::View;
+
 /// An element.
 #[derive(Clone)]
 pub(super) struct El(Element);
@@ -253,6 +255,18 @@ pub(super) fn opens_elsewhere(event: &Event) -> bool {
 /// Whether the checkbox that an event comes from is ticked.
 pub(super) fn checked(event: &Event) -> bool {
     input(event).is_some_and(|input| input.checked())
+}
+
+impl From<View> for El {
+    fn from(view: View) -> Self {
+        Self(view.element().clone())
+    }
+}
+
+impl From<El> for View {
+    fn from(El(element): El) -> Self {
+        Self::from(element)
+    }
 }
 
 impl Render for El {

@@ -8,6 +8,11 @@
 //! only; `screens` know the stores; `storage` alone touches the browser's storage, `browser` alone
 //! its other interfaces.
 
+#![allow(
+    unreachable_pub,
+    reason = "what the macro of a component makes is public"
+)]
+
 mod arriving;
 mod browser;
 mod centre;
@@ -21,6 +26,8 @@ mod screens;
 mod storage;
 mod stores;
 mod tables;
+#[allow(dead_code, reason = "the screens to come are written so")]
+mod view;
 
 use dom::{El, el};
 use leptos::mount::{UnmountHandle, mount_to_renderer};

@@ -20,6 +20,11 @@ const OTHERS: &[(&str, &[&str], &str)] = &[
         "elements of a page, and how they are found",
     ),
     (
+        "src/app/components/icon.rs",
+        &["M…"],
+        "the path of a drawing",
+    ),
+    (
         "src/app/storage.rs",
         &["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"],
         "what browsers call an error",

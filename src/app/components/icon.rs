@@ -1,18 +1,27 @@
-//! A state as an icon with its word. Never the colour alone.
+//! Small drawings beside words and on buttons, by their outline.
 
-use crate::app::dom::{El, el, styled};
-use crate::assess::State;
-use crate::wording::mark;
+use leptos::prelude::*;
 
-/// The mark of a state; the word is there for those who do not see the mark.
-pub(crate) fn mark(state: State) -> El {
-    let (class, sign, word) = match state {
-        State::Met => ("qp-mark qp-mark--met", "✓", mark::MET),
-        State::Open => ("qp-mark qp-mark--open", "…", mark::OPEN),
-        State::NotKnown => ("qp-mark qp-mark--not-known", "?", mark::NOT_KNOWN),
-        State::Broken => ("qp-mark qp-mark--broken", "!", mark::BROKEN),
-    };
-    el("span")
-        .with(styled("span", class).attr("aria-hidden", "true").text(sign))
-        .with(styled("span", "qp-unseen").text(word))
+use crate::app::view::{Build, View};
+
+pub(crate) const CHEVRON: &str = "M9 6l6 6-6 6";
+pub(crate) const CLOSE: &str = "M6 6l12 12M18 6L6 18";
+pub(crate) const INFO: &str = "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 11v6M12 7v.5";
+pub(crate) const MENU: &str = "M4 7h16M4 12h16M4 17h16";
+pub(crate) const MORE: &str = "M5 12h.01M12 12h.01M19 12h.01";
+pub(crate) const PRINT: &str = "M7 9V4h10v5M7 18H4V9h16v9h-3M7 14h10v6H7z";
+pub(crate) const REDO: &str = "M20 9H10a5 5 0 0 0 0 10h3M16 5l4 4-4 4";
+pub(crate) const SHARE: &str = "M12 15V4M8 8l4-4 4 4M5 12v8h14v-8";
+pub(crate) const UNDO: &str = "M4 9h10a5 5 0 0 1 0 10h-3M8 5L4 9l4 4";
+
+/// A drawing of this outline, in the colour of the text around it. The words beside it, or the name of its button,
+/// say what it means.
+#[component]
+pub(crate) fn Icon(outline: &'static str) -> View {
+    view! {
+        <svg class="qp-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d=outline />
+        </svg>
+    }
+    .built()
 }

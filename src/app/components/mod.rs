@@ -4,7 +4,11 @@ pub(super) mod bar;
 pub(super) mod code;
 pub(super) mod field;
 pub(super) mod frame;
+#[allow(dead_code, reason = "the screens to come use every outline")]
 pub(super) mod icon;
 pub(super) mod keys;
 pub(super) mod list;
+pub(super) mod mark;
 pub(super) mod notice;
+#[allow(dead_code, reason = "the screens to come are sheets")]
+pub(super) mod sheet;

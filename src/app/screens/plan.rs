@@ -11,9 +11,9 @@ use super::{about, finder, missing, opened, saving, setup, shared, summary, trav
 use crate::app::arriving;
 use crate::app::browser;
 use crate::app::components::bar::bar;
-use crate::app::components::icon;
 use crate::app::components::keys;
 use crate::app::components::list::plain_list;
+use crate::app::components::mark::mark;
 use crate::app::components::notice::button;
 use crate::app::dom::{El, effect, el, said, styled};
 use crate::app::lazy;
@@ -196,7 +196,7 @@ fn rest_of_group(
     let shown = group.clone();
     let look = Handle::new(move || editor.current(|current| current.group(&shown)));
     let look = move || look.held()();
-    let standing = move || look().state.map(icon::mark).into_iter().collect();
+    let standing = move || look().state.map(mark).into_iter().collect();
     let _ = places
         .total
         .clone()

@@ -6,8 +6,8 @@ use super::deleted::deleted_plans;
 use super::exports::{every_plan, partly, save_all, save_one, unsaved};
 use super::rename::{Renaming, rename_form};
 use crate::app::browser;
-use crate::app::components::icon;
 use crate::app::components::list::{Shown, long_list};
+use crate::app::components::mark::mark;
 use crate::app::components::notice::{button, notice};
 use crate::app::dom::{El, el, said, styled};
 use crate::app::focus::HEADING;
@@ -194,7 +194,7 @@ pub(super) fn standing(
     let found = stores.plans().judge(of, plan);
     let words = wording::total_and_state(of, &found);
     styled("p", "qp-card-draft")
-        .with(icon::mark(found.state))
+        .with(mark(found.state))
         .with(match name {
             Some(name) => el("span")
                 .with(said("strong", name))

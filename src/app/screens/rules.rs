@@ -1,6 +1,6 @@
 //! The rules one by one, as they stand for a plan.
 
-use crate::app::components::icon;
+use crate::app::components::mark::mark;
 use crate::app::dom::{El, el, said, styled};
 use crate::assess::Assessment;
 use crate::editor::{self, RuleView};
@@ -20,7 +20,5 @@ fn rule(view: &RuleView) -> El {
         .with(said("p", &view.headline))
         .with(styled("p", "qp-hint").text(&view.detail))
         .with_some(advice);
-    styled("li", "qp-rule")
-        .with(icon::mark(view.state))
-        .with(words)
+    styled("li", "qp-rule").with(mark(view.state)).with(words)
 }

@@ -3,7 +3,7 @@
 use super::exports;
 use super::plans::moment;
 use crate::app::browser;
-use crate::app::components::icon;
+use crate::app::components::mark::mark;
 use crate::app::components::notice::{button, notice};
 use crate::app::dom::{El, el, said, styled};
 use crate::app::stores::editor::EditorStore;
@@ -97,7 +97,7 @@ fn act(editor: EditorStore, action: NoticeAction, of: &Notice) {
 pub(crate) fn unsaved(editor: EditorStore) -> El {
     let line = move || match editor.saving() {
         Saving::Failed(_) => vec![
-            icon::mark(State::Broken),
+            mark(State::Broken),
             said("span", wording::PLAN_NOT_SAVED),
             button(act::DOWNLOAD_COPY_OF_PLAN, move || copy(editor)),
         ],

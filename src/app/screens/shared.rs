@@ -7,8 +7,8 @@ use super::shared_units::{bare, unit, units};
 use super::{exports, opened, plans, saving};
 use crate::app::arriving;
 use crate::app::browser;
-use crate::app::components::icon;
 use crate::app::components::list::{facts, plain_list};
+use crate::app::components::mark::mark;
 use crate::app::components::notice::{button, notice};
 use crate::app::dom::{El, el, said, styled};
 use crate::app::lazy::{self, Fetched, Loading, wasm_split};
@@ -221,7 +221,7 @@ fn body(stores: Stores, of: &Arc<Qualification>, snapshot: &PlanSnapshot) -> Vec
     let catalogue_version = catalogue_version
         .map(|(then, now)| styled("p", "qp-hint").text(&wording::catalogue_versions(then, now)));
     let standing = styled("p", "qp-state")
-        .with(icon::mark(found.state))
+        .with(mark(found.state))
         .with(said("span", &wording::state(&found)));
     let total = styled("p", "qp-shared-total").text(&wording::total_line(of, &found));
     let none = plan.picks().is_empty();

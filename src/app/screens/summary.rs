@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use super::{advice, rules, saving, travel};
 use crate::app::arriving;
 use crate::app::components::bar::bar;
-use crate::app::components::icon;
 use crate::app::components::list::{Shown, facts, long_list, plain_list};
+use crate::app::components::mark::mark;
 use crate::app::components::notice::button;
 use crate::app::dom::{self, El, effect, el, said, styled};
 use crate::app::live::{Handle, Live};
@@ -49,7 +49,7 @@ fn standing(editor: EditorStore) -> Vec<El> {
     let shown = engine.map(|engine| {
         editor.assessment(|_, found| {
             let words = said("span", &(engine.state)(found));
-            vec![icon::mark(found.state), words]
+            vec![mark(found.state), words]
         })
     });
     shown.unwrap_or_default()

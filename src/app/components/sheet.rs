@@ -1,0 +1,76 @@
+//! A sheet over the screen: a dialog of the browser, which keeps the focus in it and gives it back.
+
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::{HtmlDialogElement, MouseEvent};
+
+use super::icon::{self, Icon};
+use crate::app::view::{Build, View, heard, live, pressed};
+use crate::wording::act;
+
+/// What stands in a sheet: built when it opens.
+pub(crate) type Body = Box<dyn Fn() -> View + Send + Sync>;
+
+/// A sheet under a title, there while `open` says so: its body is built when it opens, and goes when it closes.
+///
+/// Escape, the button and a press beside it close it.
+#[component]
+pub(crate) fn Sheet(
+    /// The style of its kind, beside that of all.
+    #[prop(optional)]
+    kind: &'static str,
+    /// Names it.
+    #[prop(into)]
+    title: Signal<String>,
+    open: RwSignal<bool>,
+    body: Body,
+) -> View {
+    let dialog = NodeRef::<html::Dialog>::new();
+    let beside = heard(move |event: MouseEvent| {
+        // What is drawn of the dialog is all in its frame: who presses the dialog itself presses beside it.
+        if event.target() == event.current_target() {
+            open.set(false);
+        }
+    });
+    let frame = move || {
+        let close = pressed(move || open.set(false));
+        let frame = view! {
+            <div class="qp-sheet-frame">
+                <div class="qp-sheet-head">
+                    <h2 tabindex="-1" autofocus prop:textContent=live(move || title.get())></h2>
+                    <button type="button" class="qp-icon-button" aria-label=act::CLOSE on:click=close>
+                        <Icon outline=icon::CLOSE />
+                    </button>
+                </div>
+                {body()}
+            </div>
+        };
+        frame.built()
+    };
+    let sheet = view! {
+        <dialog
+            node_ref=dialog
+            class=format!("qp-sheet {kind}")
+            aria-label=live(move || title.get())
+            on:close=heard(move |_| open.set(false))
+            on:click=beside
+        >
+            {live(move || open.get().then(&frame))}
+        </dialog>
+    };
+    let sheet = sheet.built();
+    Effect::new(move || {
+        if let Some(dialog) = dialog.get() {
+            show(&dialog, open.get());
+        }
+    });
+    sheet
+}
+
+fn show(dialog: &HtmlDialogElement, is_open: bool) {
+    if is_open && !dialog.open() {
+        let _ = dialog.show_modal();
+    } else if !is_open && dialog.open() {
+        dialog.close();
+    }
+}

@@ -1,0 +1,169 @@
+//! Views that are built once.
+//!
+//! Leptos makes for each shape of view the code to build it and the code to rebuild it in place. The
+//! second is what weighs: 44 bytes of brotli a line of `view!`, where a line written by hand weighs 13.
+//! A planner hardly needs it: its elements stand, and what changes in them is a text, a class or a
+//! property. So each component ends in [`Build::built`]. It builds the view, keeps what follows signals
+//! for as long as the owner lives, and gives the element, which has one type whatever was in it. A line
+//! then weighs some 23 bytes.
+//!
+//! What follows signals is boxed by [`live`], what hears events by [`heard`], so that the code around
+//! them is there once for each type of value and not once for each closure. A live value stands in a view
+//! that is built: in a bare closure it would go stale.
+//!
+//! A live text is a property of its element, `prop:textContent=live(…)`: a browser's page translator puts
+//! an element of its own in the place of each text node, and a text node that follows signals would change
+//! unseen from then on.
+
+use leptos::attr::Attribute;
+use leptos::prelude::{LocalStorage, Render, RenderHtml, StoredValue};
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::add_attr::AddAnyAttr;
+use leptos::tachys::view::{Mountable, Position, PositionState};
+use send_wrapper::SendWrapper;
+use web_sys::{Element, MouseEvent, Node};
+
+/// An element that was built.
+#[derive(Clone)]
+pub(super) struct View(SendWrapper<Element>);
+
+impl View {
+    /// The element itself, for what only the browser can do with it.
+    pub(super) fn element(&self) -> &Element {
+        &self.0
+    }
+}
+
+impl From<Element> for View {
+    fn from(element: Element) -> Self {
+        Self(SendWrapper::new(element))
+    }
+}
+
+/// What can be built once.
+pub(super) trait Build {
+    /// Builds it; what follows signals in it goes with the owner.
+    fn built(self) -> View;
+}
+
+impl<V: Render> Build for V
+where
+    V::State: 'static,
+{
+    fn built(self) -> View {
+        // `rebuild` is named nowhere, so no code is made for it.
+        let state = self.build();
+        let element = state.elements().into_iter().next();
+        keep(Box::new(state), element)
+    }
+}
+
+/// Anything that is only kept.
+trait Kept {}
+
+impl<T> Kept for T {}
+
+fn keep(state: Box<dyn Kept>, element: Option<Element>) -> View {
+    StoredValue::<_, LocalStorage>::new_local(state);
+    match element {
+        Some(element) => element.into(),
+        // Every view of this planner is an element.
+        None => std::process::abort(),
+    }
+}
+
+/// A value that follows signals.
+pub(super) type Live<T> = Box<dyn FnMut() -> T + Send>;
+
+/// Boxes what follows signals.
+pub(super) fn live<T>(value: impl FnMut() -> T + Send + 'static) -> Live<T> {
+    Box::new(value)
+}
+
+/// What hears events.
+pub(super) type Heard<E> = Box<dyn FnMut(E)>;
+
+/// Boxes what hears events.
+pub(super) fn heard<E>(hear: impl FnMut(E) + 'static) -> Heard<E> {
+    Box::new(hear)
+}
+
+/// Boxes what is done on a click.
+pub(super) fn pressed(mut press: impl FnMut() + 'static) -> Heard<MouseEvent> {
+    Box::new(move |_| press())
+}
+
+impl Render for View {
+    type State = Self;
+
+    fn build(self) -> Self {
+        self
+    }
+
+    fn rebuild(self, state: &mut Self) {
+        let _ = state.0.replace_with_with_node_1(&self.0);
+        *state = self;
+    }
+}
+
+impl Mountable for View {
+    fn unmount(&mut self) {
+        self.0.remove();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        let _ = parent.insert_before(&self.0, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let parent = self.0.parent_element();
+        if let Some(parent) = &parent {
+            child.mount(parent, Some(&self.0));
+        }
+        parent.is_some()
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        vec![self.0.clone().take()]
+    }
+}
+
+// What only a server does with a view: no code is made for it here.
+impl RenderHtml for View {
+    type AsyncOutput = Self;
+    type Owned = Self;
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        _: &mut String,
+        _: &mut Position,
+        _: bool,
+        _: bool,
+        _: Vec<AnyAttribute>,
+    ) {
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Self {
+        self
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+impl AddAnyAttr for View {
+    type Output<A: Attribute> = Self;
+
+    fn add_any_attr<A: Attribute>(self, _: A) -> Self {
+        self
+    }
+}
