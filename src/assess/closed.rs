@@ -3,6 +3,7 @@
 //! Example: 8607-530 is closed to learners registered from 1 July 2020 who have not achieved it before.
 
 use super::model::Context;
+use super::not_counted::NotCounted;
 use crate::plan::Plan;
 use crate::qualification::{Form, Qualification, UnitCode};
 
@@ -13,6 +14,58 @@ pub(super) enum Closed {
     Unlisted,
     /// The rule at this place closes it.
     ByRule(usize),
+}
+
+impl Closed {
+    /// Why the unit at place `index` does not count.
+    pub(super) fn reason(
+        self,
+        qualification: &Qualification,
+        plan: &Plan,
+        context: Context,
+        index: usize,
+    ) -> NotCounted {
+        let sizes = qualification.units.get(index).map(|unit| &unit.sizes);
+        let rule = match self {
+            Self::Unlisted => {
+                let sizes = sizes.filter(|sizes| !sizes.is_empty());
+                return sizes.map_or(NotCounted::LeftOutByRule, |sizes| {
+                    NotCounted::OtherSizes(sizes.clone())
+                });
+            }
+            Self::ByRule(place) => qualification.rules.get(place),
+        };
+        let registered = plan.registered.unwrap_or(context.today);
+        match rule.map(|rule| (rule, &rule.form)) {
+            Some((
+                rule,
+                Form::Registration {
+                    open_from: Some(open_from),
+                    instead,
+                    ..
+                },
+            )) if registered < *open_from => NotCounted::NotYet {
+                rule: rule.id.clone(),
+                open_from: *open_from,
+                instead: instead.clone(),
+            },
+            Some((
+                rule,
+                Form::Registration {
+                    closed_from: Some(closed_from),
+                    open_if_achieved,
+                    instead,
+                    ..
+                },
+            )) => NotCounted::Registration {
+                rule: rule.id.clone(),
+                closed_from: *closed_from,
+                open_if_achieved: *open_if_achieved,
+                instead: instead.clone(),
+            },
+            _ => NotCounted::LeftOutByRule,
+        }
+    }
 }
 
 /// For each unit of the qualification, why it is closed to this learner, if it is.

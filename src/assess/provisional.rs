@@ -2,7 +2,7 @@
 //! each tick all the same.
 
 use super::applies::applies;
-use super::closed::closed_units;
+use super::closed::{Closed, closed_units};
 use super::finding::Finding;
 use super::model::{Assessment, Context, GroupTotals, Judgement, State, Totals};
 use super::not_counted::UnitStatus;
@@ -61,6 +61,11 @@ pub fn provisional(qualification: &Qualification, plan: &Plan, context: &Context
         }),
         _ => None,
     };
+    // Closed units stand apart in the list from the beginning, so that none moves there when the plan is judged.
+    let unit_statuses = closed.iter().enumerate().map(|(index, closed)| {
+        let reason = |closed: Closed| closed.reason(qualification, plan, *context, index);
+        UnitStatus::kept_out(closed.map(reason))
+    });
     Assessment {
         state: State::NotKnown,
         picked: all,
@@ -75,7 +80,7 @@ pub fn provisional(qualification: &Qualification, plan: &Plan, context: &Context
             .filter_map(judgement)
             .collect(),
         units: Vec::new(),
-        unit_statuses: vec![UnitStatus::default(); qualification.units.len()],
+        unit_statuses: unit_statuses.collect(),
         collision: Vec::new(),
         pathway: plan.pathway.clone(),
         nation: plan.nation.clone(),

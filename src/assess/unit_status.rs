@@ -4,54 +4,13 @@
 //! Example: 8607-530 is closed to learners registered from 1 July 2020 who have not achieved it
 //! before; and where 530 and 550 are both picked, 550 counts.
 
-use super::closed::Closed;
 use super::counted;
 use super::evaluation::Evaluation;
 use super::model::Context;
 use super::not_counted::{NotCounted, UnitStatus};
 use super::picks::picked;
 use crate::plan::Plan;
-use crate::qualification::{Form, Qualification, UnitCode};
-
-/// Why a closed unit does not count.
-fn of_closed(
-    qualification: &Qualification,
-    plan: &Plan,
-    context: Context,
-    index: usize,
-    closed: Closed,
-) -> NotCounted {
-    let unit = &qualification.units[index];
-    let rule = match closed {
-        Closed::Unlisted if unit.sizes.is_empty() => return NotCounted::LeftOutByRule,
-        Closed::Unlisted => return NotCounted::OtherSizes(unit.sizes.clone()),
-        Closed::ByRule(place) => &qualification.rules[place],
-    };
-    let registered = plan.registered.unwrap_or(context.today);
-    match &rule.form {
-        Form::Registration {
-            open_from: Some(open_from),
-            instead,
-            ..
-        } if registered < *open_from => NotCounted::NotYet {
-            rule: rule.id.clone(),
-            open_from: *open_from,
-            instead: instead.clone(),
-        },
-        Form::Registration {
-            closed_from: Some(closed_from),
-            open_if_achieved,
-            instead,
-            ..
-        } => NotCounted::Registration {
-            rule: rule.id.clone(),
-            closed_from: *closed_from,
-            open_if_achieved: *open_if_achieved,
-            instead: instead.clone(),
-        },
-        _ => NotCounted::LeftOutByRule,
-    }
-}
+use crate::qualification::{Form, UnitCode};
 
 /// How every unit of the qualification stands to the plan.
 pub(super) fn unit_statuses(
@@ -68,12 +27,11 @@ pub(super) fn unit_statuses(
     (0..qualification.units.len())
         .map(|index| {
             if let Some(closed) = evaluation.closed[index] {
-                return UnitStatus::kept_out(Some(of_closed(
+                return UnitStatus::kept_out(Some(closed.reason(
                     qualification,
                     plan,
                     context,
                     index,
-                    closed,
                 )));
             }
             if evaluation.counts_at(index) || !evaluation.compiled.may_bar(index) {

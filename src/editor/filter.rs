@@ -1,4 +1,4 @@
-use super::Current;
+use super::{Current, RowView};
 use crate::names::{Fit, Index};
 use crate::qualification::{Level, Qualification, Unit};
 use crate::wording;
@@ -10,11 +10,14 @@ const FEWEST_UNITS: usize = 10;
 ///
 /// The search matches titles and codes, as pasted lists of codes do: in any case, with any dash or
 /// none.
+#[derive(Default)]
 pub struct Filter {
-    index: Index,
+    /// The titles and codes, made when they are first searched.
+    index: Option<Index>,
     search: String,
-    /// How well each unit fits the search, in the order of the qualification.
-    fits: Vec<Option<Fit>>,
+    /// How well each unit fits the search, in the order of the qualification; `None` while there is no
+    /// search, which all fit.
+    fits: Option<Vec<Option<Fit>>>,
     level: Option<Level>,
     show: Show,
 }
@@ -66,15 +69,8 @@ impl Show {
 impl Filter {
     /// A filter that shows every unit.
     #[must_use]
-    pub fn new(qualification: &Qualification) -> Self {
-        let index = Index::new(&qualification.units);
-        Self {
-            fits: index.find(""),
-            index,
-            search: String::new(),
-            level: None,
-            show: Show::All,
-        }
+    pub fn new() -> Self {
+        Self::default()
     }
 
     /// What is searched for, as it was typed.
@@ -83,9 +79,15 @@ impl Filter {
         &self.search
     }
 
-    /// Searches for these words.
-    pub fn set_search(&mut self, words: String) {
-        self.fits = self.index.find(&words);
+    /// Searches the units of the qualification for these words.
+    pub fn set_search(&mut self, qualification: &Qualification, words: String) {
+        self.fits = if words.trim().is_empty() {
+            None
+        } else {
+            let units = &qualification.units;
+            let index = self.index.get_or_insert_with(|| Index::new(units));
+            Some(index.find(&words))
+        };
         self.search = words;
     }
 
@@ -113,7 +115,8 @@ impl Filter {
 
     /// Shows every unit again.
     pub fn clear(&mut self) {
-        self.set_search(String::new());
+        self.search.clear();
+        self.fits = None;
         self.level = None;
         self.show = Show::All;
     }
@@ -122,7 +125,34 @@ impl Filter {
     /// not.
     #[must_use]
     pub fn fit(&self, place: usize) -> Option<Fit> {
-        self.fits.get(place).copied().flatten()
+        let Some(fits) = &self.fits else {
+            return Some(Fit::Whole);
+        };
+        fits.get(place).copied().flatten()
+    }
+
+    /// True where something is searched for.
+    #[must_use]
+    pub const fn is_search(&self) -> bool {
+        self.fits.is_some()
+    }
+
+    /// True where anything may be hidden.
+    #[must_use]
+    pub fn narrows(&self) -> bool {
+        self.is_search() || self.level.is_some() || self.show != Show::All
+    }
+
+    /// True where the unit at this place of the qualification is shown, whose row is this one.
+    #[must_use]
+    pub fn shows_row(&self, unit: &Unit, place: usize, row: &RowView) -> bool {
+        self.fit(place).is_some()
+            && self.level.is_none_or(|level| unit.level == Some(level))
+            && match self.show {
+                Show::All => true,
+                Show::Picked => row.is_picked,
+                Show::Open => !row.is_closed,
+            }
     }
 
     /// True where the unit at this place of the qualification is shown.

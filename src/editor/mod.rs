@@ -25,6 +25,7 @@ mod sentences;
 mod setup;
 mod sort;
 mod summary;
+mod unit_list;
 
 pub use asked::SuggestionView;
 pub use bar::BarView;
@@ -36,9 +37,12 @@ pub use groups::GroupView;
 pub use host::HostEvent;
 pub use notices::{KeptPlan, LastCopy, Notice, NoticeAction, Notification, changed_lines};
 pub use pages::{Page, page};
-pub use rows::{RowView, UnitView, achieving_opens, note_id, row_id, taken_instead};
+pub use rows::{
+    Columns, FigureView, RowView, UnitView, achieving_opens, note_id, row_id, taken_instead,
+};
 pub use rules::{RuleView, rules};
 pub use sentences::Sentences;
 pub use setup::{DayTyped, SetupView};
-pub use sort::ListedRow;
+pub use sort::{ListedRow, Sort};
 pub use summary::{AdviceView, ConditionView, Controls, PlanView, UncountedView};
+pub use unit_list::{GroupRows, ListChanges, UnitList};

@@ -1,6 +1,7 @@
 use super::Current;
-use crate::assess::NotCounted;
-use crate::qualification::{Form, Qualification, Unit, UnitCode};
+use crate::assess::{NotCounted, PickedUnit, UnitStatus};
+use crate::plan::Pick;
+use crate::qualification::{DayOrMonth, Form, GroupId, Measure, Qualification, Unit, UnitCode};
 use crate::wording;
 
 /// The part of a row that never changes.
@@ -8,12 +9,32 @@ use crate::wording;
 pub struct UnitView {
     /// Its title, which is the name of its checkbox.
     pub title: String,
-    /// Code, level and the sizes that it is for: “8607-521 · Level 5 · Certificate and Diploma only”.
-    pub facts: String,
-    /// Its figures, in short: “3 credits”, “8 hours”.
-    pub figures: Vec<String>,
-    /// The same for screen readers: “, 3 credits, 8 guided learning hours. ”.
-    pub figures_read: String,
+    /// Its whole code: “8607-501”.
+    pub code: String,
+    /// Its code without what all codes of the qualification begin with: “501”.
+    pub short_code: String,
+    /// Its level, where the qualification has units of several: “Level 5”; empty elsewhere.
+    pub level: String,
+    /// Its figures, one for each of [`Columns::heads`]; `None` where it has no such figure.
+    pub figures: Vec<Option<FigureView>>,
+    /// All of it as it is read aloud behind the title.
+    pub read: String,
+}
+
+/// A figure of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FigureView {
+    /// The number.
+    pub number: u32,
+    /// What follows it where it stands under no heading: “credits”.
+    pub noun: &'static str,
+}
+
+/// What all rows of a qualification have in common: which figures they show, and whether levels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Columns {
+    measures: Vec<Measure>,
+    shows_levels: bool,
 }
 
 /// The part of a row that depends on the plan.
@@ -23,7 +44,7 @@ pub struct RowView {
     pub is_picked: bool,
     /// True where the unit does not count, or would not count if it were picked.
     pub is_closed: bool,
-    /// Why it is closed, or what picking it would do to another; empty where there is nothing to say, and
+    /// Why that is so, or what picking it would do to another; empty where there is nothing to say, and
     /// while the plan is not judged.
     pub note: String,
     /// Whether the learner has achieved the unit already, where this would open it; `None` where it is
@@ -31,20 +52,145 @@ pub struct RowView {
     pub achieved: Option<bool>,
     /// The unit to take in its place, where the day of registration closes this one.
     pub instead: Option<UnitCode>,
+    /// When it is planned: “Mar 2027”; empty where it is not.
+    pub planned: String,
+    /// The place of the group in which it counts; `None` where it does not, and while the plan is not
+    /// judged.
+    pub group: Option<usize>,
+    /// False where the search or a filter hides it. It keeps its place, because it may be printed.
+    pub is_shown: bool,
 }
 
-impl UnitView {
-    /// The fixed part of the row of a unit, in the measures of its qualification.
+/// What a row depends on. Where this is as it was the row is too, and its sentences need not be made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct RowFacts {
+    status: UnitStatus,
+    pick: Option<PickFacts>,
+}
+
+/// What a row shows of a pick.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct PickFacts {
+    achieved: bool,
+    planned: Option<DayOrMonth>,
+    counts: bool,
+    group: Option<usize>,
+}
+
+impl Columns {
+    /// What the rows of a qualification show.
     #[must_use]
-    pub fn new(qualification: &Qualification, unit: &Unit) -> Self {
-        let figures = wording::figures(qualification, unit);
-        let short = figures.iter();
-        let short = short.map(|(of, number)| wording::short_figure(*of, *number));
+    pub fn new(of: &Qualification) -> Self {
+        let measures = Measure::FIGURES.into_iter();
+        let mut levels = of.units.iter().map(|unit| unit.level);
+        let first = levels.next();
         Self {
+            measures: measures.filter(|one| of.gives(*one)).collect(),
+            shows_levels: levels.any(|level| Some(level) != first),
+        }
+    }
+
+    /// The headings of the columns: “Credits”, “Hours”.
+    pub fn heads(&self) -> impl Iterator<Item = &'static str> {
+        self.measures.iter().map(|one| wording::column(*one))
+    }
+
+    /// The fixed part of the row of a unit.
+    #[must_use]
+    pub fn unit(&self, of: &Qualification, unit: &Unit) -> UnitView {
+        let level = unit.level.filter(|_| self.shows_levels).map(wording::level);
+        let measures = self.measures.iter();
+        let all = measures.map(|one| Some((*one, unit.given(*one)?)));
+        let all: Vec<Option<(Measure, u32)>> = all.collect();
+        let figure = |(measure, number): &(Measure, u32)| FigureView {
+            number: *number,
+            noun: wording::figure_noun(*measure, *number),
+        };
+        let given: Vec<(Measure, u32)> = all.iter().flatten().copied().collect();
+        UnitView {
             title: unit.title.clone(),
-            facts: wording::unit_facts(unit),
-            figures: short.collect(),
-            figures_read: wording::figures_read(&figures),
+            code: unit.code.to_string(),
+            short_code: of.units.short_code(&unit.code).to_owned(),
+            figures: all.iter().map(|one| one.as_ref().map(figure)).collect(),
+            read: wording::unit_read(unit, level.clone(), &given),
+            level: level.unwrap_or_default(),
+        }
+    }
+}
+
+impl RowView {
+    /// True where it is in the plan and counts. A unit that is picked and not counted looks different.
+    #[must_use]
+    pub const fn counts(&self) -> bool {
+        self.is_picked && !self.is_closed
+    }
+}
+
+impl RowFacts {
+    pub(super) fn new(status: &UnitStatus, pick: Option<PickFacts>) -> Self {
+        Self {
+            status: status.clone(),
+            pick,
+        }
+    }
+
+    pub(super) fn are(&self, status: &UnitStatus, pick: Option<&PickFacts>) -> bool {
+        self.status == *status && self.pick.as_ref() == pick
+    }
+
+    /// True where the unit is closed whatever is picked.
+    pub(super) fn is_closed(&self) -> bool {
+        let why = self.status.not_counted.as_ref();
+        why.is_some_and(NotCounted::is_closed)
+    }
+
+    /// The row, as one that is shown.
+    pub(super) fn row(&self, current: &Current<'_>, unit: &Unit) -> RowView {
+        let (of, pick) = (current.qualification, self.pick);
+        let why = self.status.not_counted.as_ref();
+        let (instead, is_open_if_achieved) = match why {
+            Some(NotCounted::Registration {
+                instead,
+                open_if_achieved,
+                ..
+            }) => (instead.clone(), *open_if_achieved),
+            Some(NotCounted::NotYet { instead, .. }) => (instead.clone(), false),
+            _ => (None, false),
+        };
+        let is_achieved = pick.is_some_and(|pick| pick.achieved);
+        let is_asked = is_open_if_achieved || is_achieved && achieving_opens(of, &unit.code);
+        let note = current.sentences.map(|sentences| sentences.row);
+        let note = note.map(|note| note(of, unit, &self.status, pick.is_some()));
+        RowView {
+            is_picked: pick.is_some(),
+            is_closed: pick.map_or(why.is_some(), |pick| !pick.counts),
+            note: note.unwrap_or_default(),
+            achieved: is_asked.then_some(is_achieved),
+            instead,
+            planned: wording::planned(pick.and_then(|pick| pick.planned)),
+            group: pick.and_then(|pick| pick.group),
+            is_shown: true,
+        }
+    }
+}
+
+impl PickFacts {
+    /// What a row shows of a pick; `judged` is what was found of it, once the plan is judged.
+    pub(super) fn new(
+        of: &Qualification,
+        pick: &Pick,
+        status: &UnitStatus,
+        judged: Option<&PickedUnit>,
+    ) -> Self {
+        let group = judged.and_then(|one| one.group.as_ref());
+        let place = |id: &GroupId| of.groups.iter().position(|one| one.id == *id);
+        Self {
+            achieved: pick.achieved,
+            planned: pick.planned,
+            counts: judged.map_or(status.not_counted.is_none(), |one| {
+                one.not_counted.is_none()
+            }),
+            group: group.and_then(place),
         }
     }
 }
@@ -53,37 +199,19 @@ impl Current<'_> {
     /// What the row of a unit shows.
     #[must_use]
     pub fn row(&self, code: &UnitCode) -> RowView {
+        let (Some(status), Some(unit)) = (self.status(code), self.qualification.unit(code)) else {
+            return RowView::default();
+        };
+        let mut judged = self.assessment.units.iter();
+        let judged = judged.find(|one| one.code == *code);
         let pick = self.pick(code);
-        let is_achieved = pick.is_some_and(|pick| pick.achieved);
-        let mut row = RowView {
-            is_picked: pick.is_some(),
-            ..RowView::default()
-        };
-        let Some(status) = self.status(code) else {
-            return row;
-        };
-        let by_registration = match &status.not_counted {
-            Some(NotCounted::Registration { instead, .. } | NotCounted::NotYet { instead, .. }) => {
-                Some(instead)
-            }
-            _ => None,
-        };
-        let is_open_if_achieved = matches!(
-            status.not_counted,
-            Some(NotCounted::Registration {
-                open_if_achieved: true,
-                ..
-            })
-        );
-        row.is_closed = status.not_counted.is_some();
-        let is_asked =
-            is_open_if_achieved || is_achieved && achieving_opens(self.qualification, code);
-        row.achieved = is_asked.then_some(is_achieved);
-        row.instead = by_registration.and_then(Clone::clone);
-        if let Some(sentences) = self.sentences {
-            row.note = (sentences.unit)(self.qualification, status);
+        let pick = pick.map(|pick| PickFacts::new(self.qualification, pick, status, judged));
+        let row = RowFacts::new(status, pick).row(self, unit);
+        let note = self.sentences.map(|sentences| sentences.unit);
+        RowView {
+            note: note.map_or_else(String::new, |note| note(self.qualification, status)),
+            ..row
         }
-        row
     }
 }
 

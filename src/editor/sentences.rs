@@ -1,6 +1,6 @@
 use crate::assess::{Assessment, NotCounted, UnitStatus};
 use crate::plan::Plan;
-use crate::qualification::Qualification;
+use crate::qualification::{Qualification, Unit};
 use crate::wording;
 
 /// The sentences of what the engine finds, as functions: they come with the engine, after the first screen.
@@ -10,6 +10,8 @@ pub struct Sentences {
     pub state: fn(&Assessment) -> String,
     /// What is to be said of a unit in the list; empty where that is nothing.
     pub unit: fn(&Qualification, &UnitStatus) -> String,
+    /// What the row of a unit says of it, picked or not; empty where that is nothing.
+    pub row: fn(&Qualification, &Unit, &UnitStatus, bool) -> String,
     /// Why a picked unit does not count.
     pub not_counted: fn(&Qualification, &NotCounted) -> String,
     /// By which pathway and nation a plan is judged that names none, and the like; empty where it names them.
@@ -25,6 +27,7 @@ impl Sentences {
         Self {
             state: wording::state,
             unit: wording::unit_status,
+            row: wording::row_note,
             not_counted: wording::not_counted,
             assumed: wording::assumptions,
             hours: wording::plan_hours,

@@ -10,7 +10,13 @@ pub struct Units {
     all: Vec<Unit>,
     /// Their places, in the order of their codes.
     by_code: Vec<usize>,
+    /// How many letters of its code, up to a hyphen, each shares with all others.
+    shared: usize,
 }
+
+/// What is left of a code without what all share has to be at least this long: a single digit is no code
+/// to anybody who reads it in a sentence.
+const SHORTEST: usize = 3;
 
 impl Units {
     /// These units, in this order. Of two with one code one is found.
@@ -18,7 +24,12 @@ impl Units {
     pub fn new(all: Vec<Unit>) -> Self {
         let mut by_code: Vec<usize> = (0..all.len()).collect();
         by_code.sort_by(|one, other| all.get(*one).map(code).cmp(&all.get(*other).map(code)));
-        Self { all, by_code }
+        let shared = shared(&all);
+        Self {
+            all,
+            by_code,
+            shared,
+        }
     }
 
     /// The place of the unit of this code.
@@ -30,6 +41,16 @@ impl Units {
         self.by_code.get(found.ok()?).copied()
     }
 
+    /// The code without what the codes of all these units begin with, up to a hyphen: `501` for `8607-501`
+    /// among such. The whole code where they share nothing, and of a unit that is not among them.
+    #[must_use]
+    pub fn short_code<'a>(&self, code: &'a UnitCode) -> &'a str {
+        let (whole, first) = (code.as_str(), self.all.first());
+        let shared = first.and_then(|unit| unit.code.as_str().get(..self.shared));
+        let short = shared.and_then(|shared| whole.strip_prefix(shared));
+        short.filter(|short| !short.is_empty()).unwrap_or(whole)
+    }
+
     /// The unit of this code.
     #[must_use]
     pub fn find(&self, code: &UnitCode) -> Option<&Unit> {
@@ -39,6 +60,22 @@ impl Units {
 
 fn code(unit: &Unit) -> &UnitCode {
     &unit.code
+}
+
+/// How many letters all codes share, up to a hyphen and without what would leave too little of one.
+fn shared(units: &[Unit]) -> usize {
+    let mut codes = units.iter().map(|unit| unit.code.as_str());
+    let Some(first) = codes.next() else {
+        return 0;
+    };
+    let limit = |code: &str| code.len().saturating_sub(SHORTEST);
+    let shared = codes.fold(limit(first), |shared, code| {
+        let pairs = first.bytes().zip(code.bytes());
+        let alike = pairs.take_while(|(one, other)| one == other).count();
+        shared.min(alike).min(limit(code))
+    });
+    let shared = first.get(..shared).unwrap_or("");
+    shared.rfind('-').map_or(0, |hyphen| hyphen + 1)
 }
 
 impl Deref for Units {
@@ -145,6 +182,26 @@ mod tests {
             assert_eq!(units.place(&unit.code), Some(place));
         }
         assert_eq!(units.place(&UnitCode::new("2").unwrap()), None);
+    }
+
+    #[test]
+    fn a_short_code_leaves_out_what_all_codes_begin_with_up_to_a_hyphen() {
+        for (codes, short) in [
+            (&["8607-501", "8607-510"][..], "501"),
+            (&["SS-MU-201", "SS-MU-300"], "201"),
+            (&["SS-MU-201", "SS-MA-300"], "MU-201"),
+            (&["8617-701"], "701"),
+            (&["8607-501", "8609-501"], "8607-501"),
+            (&["SHC 21", "SHC 22"], "SHC 21"),
+            (&["A-1", "A-2"], "A-1"),
+            (&["86-", "86-501"], "86-"),
+        ] {
+            let units = units(codes);
+            assert_eq!(units.short_code(&units[0].code), short, "{codes:?}");
+        }
+        let other = UnitCode::new("8609-501").unwrap();
+        assert_eq!(units(&["8607-501"]).short_code(&other), "8609-501");
+        assert_eq!(units(&[]).short_code(&other), "8609-501");
     }
 
     #[test]

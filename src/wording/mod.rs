@@ -34,6 +34,7 @@ mod problem;
 mod qualification;
 mod quantity;
 mod remedy;
+mod row;
 mod rule;
 mod saved_plan;
 mod saving;
@@ -86,6 +87,10 @@ pub use problem::{meant, place, problem, problem_and_remedy, reason};
 pub use qualification::{choice, eyebrow, facts, key_facts, mandatory, source, terms};
 pub use quantity::{bounded, counted, date, hours, hours_asked, level, quantity};
 pub use remedy::hint;
+pub use row::{
+    already_have, choose, closed_units, column, figure_noun, found, planned, row_note, sort,
+    unit_read,
+};
 pub use rule::{WHAT_RULES_SAY, condition, rule};
 pub use saved_plan::{
     cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, kept_for_later,

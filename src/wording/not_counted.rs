@@ -159,7 +159,7 @@ pub fn registered(plan: &Plan) -> String {
     }
 }
 
-fn sizes_list(sizes: &[Size]) -> String {
+pub(super) fn sizes_list(sizes: &[Size]) -> String {
     let names: Vec<String> = sizes.iter().map(|one| one.name().to_owned()).collect();
     join(&names)
 }

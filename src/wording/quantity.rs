@@ -87,6 +87,11 @@ pub(super) fn day_or_month(of: DayOrMonth) -> String {
 /// A day: “1 July 2020”.
 #[must_use]
 pub fn date(day: Date) -> String {
+    format!("{} {} {}", day.day(), month(day.month()), day.year())
+}
+
+/// The name of a month.
+pub(super) fn month(number: u8) -> &'static str {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -101,10 +106,8 @@ pub fn date(day: Date) -> String {
         "November",
         "December",
     ];
-    let month = MONTHS
-        .get(usize::from(day.month()).saturating_sub(1))
-        .unwrap_or(&"");
-    format!("{} {month} {}", day.day(), day.year())
+    let place = usize::from(number).saturating_sub(1);
+    MONTHS.get(place).unwrap_or(&"")
 }
 
 /// The first letter as a capital, for a sentence that begins with a bound.

@@ -1,58 +1,188 @@
 //! What stands in the row of a unit.
 
-use qualification_planner::editor::{UnitView, achieving_opens, note_id, row_id, taken_instead};
-use qualification_planner::plan::Action;
+use std::sync::Arc;
 
-use crate::support::{code, learner, learner_of};
+use qualification_planner::editor::{
+    Columns, FigureView, RowView, UnitList, UnitView, achieving_opens, note_id, row_id,
+    taken_instead,
+};
+use qualification_planner::plan::Action;
+use qualification_planner::qualification::DayOrMonth;
+
+use crate::support::{Learner, code, learner, learner_of};
+
+/// The fixed part of the row of a unit.
+fn view(learner: &Learner, unit: &str) -> UnitView {
+    let of = &learner.qualification;
+    Columns::new(of).unit(of, of.unit(&code(unit)).unwrap())
+}
+
+fn heads(learner: &Learner) -> Vec<&'static str> {
+    Columns::new(&learner.qualification).heads().collect()
+}
+
+fn figures(view: &UnitView) -> Vec<String> {
+    let told = |one: &Option<FigureView>| {
+        one.map_or_else(String::new, |one| format!("{} {}", one.number, one.noun))
+    };
+    view.figures.iter().map(told).collect()
+}
 
 #[test]
 fn a_unit_has_its_title_code_level_and_figures_of_the_document() {
     let diploma = learner("8607-diploma");
     let unit = diploma.qualification.unit(&code("8607-501")).unwrap();
-    let view = UnitView::new(&diploma.qualification, unit);
+    let view = view(&diploma, "8607-501");
     assert_eq!(view.title, unit.title);
-    assert_eq!(view.facts, "8607-501 · Level 5");
-    assert_eq!(view.figures, ["3 credits", "8 hours"]);
-    assert_eq!(view.figures_read, ", 3 credits, 8 guided learning hours. ");
+    assert_eq!(
+        (view.short_code.as_str(), view.code.as_str()),
+        ("501", "8607-501")
+    );
+    assert_eq!(view.level, "Level 5");
+    assert_eq!(heads(&diploma), ["Credits", "Hours"]);
+    assert_eq!(figures(&view), ["3 credits", "8 hours"]);
+    assert_eq!(
+        view.read,
+        "8607-501, Level 5, 3 credits, 8 guided learning hours."
+    );
 }
 
 #[test]
 fn every_figure_that_is_shown_is_read_out_too() {
     for id in ["8607-diploma", "8603-certificate", "8617-award"] {
-        let of = learner(id).qualification;
-        for unit in &of.units {
-            let view = UnitView::new(&of, unit);
+        let learner = learner(id);
+        for unit in &learner.qualification.units {
+            let view = view(&learner, unit.code.as_str());
             assert_eq!(view.figures.len(), 2, "{}", unit.code);
-            for figure in &view.figures {
-                let number = figure.split(' ').next().unwrap();
-                assert!(
-                    view.figures_read.contains(&format!(", {number} ")),
-                    "{}",
-                    unit.code
-                );
+            for figure in view.figures.iter().flatten() {
+                let number = format!(", {} ", figure.number);
+                assert!(view.read.contains(&number), "{}", unit.code);
             }
         }
     }
 }
 
 #[test]
-fn a_unit_that_is_for_some_sizes_only_says_so_beside_its_code() {
+fn a_level_that_all_units_have_is_said_in_no_row() {
+    assert_eq!(view(&learner("8617-award"), "8617-703").level, "");
+    let read = view(&learner("8617-award"), "8617-703").read;
+    assert!(!read.contains("Level"), "{read}");
+}
+
+#[test]
+fn codes_that_begin_in_several_ways_are_shown_whole() {
     let award = learner_of("catalogues/small.json", "small-award");
-    let unit = award.qualification.unit(&code("A-3")).unwrap();
-    let view = UnitView::new(&award.qualification, unit);
-    assert_eq!(view.facts, "A-3 · Level 4 · Diploma only");
+    assert_eq!(view(&award, "A-3").short_code, "A-3");
+}
+
+#[test]
+fn a_unit_that_is_for_some_sizes_only_is_read_so() {
+    let award = learner_of("catalogues/small.json", "small-award");
+    let read = view(&award, "A-3").read;
+    assert!(read.starts_with("A-3, Level 4, Diploma only, "), "{read}");
 }
 
 #[test]
 fn figures_are_in_the_measures_that_the_qualification_knows() {
-    let of = learner_of("catalogues/whole/other-measures.json", "wheel").qualification;
-    let unit = &of.units[0];
-    let view = UnitView::new(&of, unit);
-    assert!(
-        view.figures.iter().all(|figure| figure.contains("hour")),
-        "{:?}",
-        view.figures
+    let wheel = learner_of("catalogues/whole/other-measures.json", "wheel");
+    assert_eq!(heads(&wheel), ["Hours"]);
+    let unit = &wheel.qualification.units[0];
+    let view = view(&wheel, unit.code.as_str());
+    assert!(figures(&view)[0].ends_with(" hours"), "{view:?}");
+}
+
+/// The row of a unit in the list.
+fn listed(learner: &Learner, unit: &str) -> RowView {
+    let mut list = UnitList::new(Arc::clone(&learner.qualification));
+    learner.sees(|current| list.update(&current));
+    let place = learner.qualification.unit_index(&code(unit)).unwrap();
+    list.row(place).unwrap().clone()
+}
+
+fn note(learner: &Learner, unit: &str) -> String {
+    listed(learner, unit).note
+}
+
+#[test]
+fn a_row_says_why_its_unit_is_closed_and_when_it_is_picked_that_it_is_not_counted() {
+    let mut diploma = learner("8607-diploma");
+    assert_eq!(note(&diploma, "8607-530"), "Replaced by 550 on 1 July 2020");
+    diploma.pick(&["8607-530"]);
+    assert_eq!(
+        note(&diploma, "8607-530"),
+        "Replaced by 550 on 1 July 2020. Not counted"
     );
+    assert_eq!(note(&diploma, "8607-501"), "");
+    let mut certificate = learner("8607-certificate");
+    assert_eq!(note(&certificate, "8607-409"), "Diploma only");
+    assert_eq!(note(&certificate, "8607-531"), "Not in the Certificate");
+    certificate.pick(&["8607-409"]);
+    assert_eq!(note(&certificate, "8607-409"), "Diploma only. Not counted");
+    let award = learner("8607-award");
+    assert_eq!(note(&award, "8607-521"), "Certificate and Diploma only");
+}
+
+#[test]
+fn a_row_says_which_other_pick_keeps_its_unit_from_counting() {
+    let mut diploma = learner("8607-diploma");
+    diploma.register("2020-06-30");
+    diploma.pick(&["8607-530"]);
+    assert_eq!(note(&diploma, "8607-550"), "Would count instead of 530");
+    diploma.pick(&["8607-550"]);
+    assert_eq!(
+        note(&diploma, "8607-530"),
+        "Not counted: you also chose 550, which replaced it"
+    );
+    diploma.act(Action::Remove(code("8607-530")));
+    assert_eq!(
+        note(&diploma, "8607-530"),
+        "Would not count: you chose 550, which replaced it"
+    );
+}
+
+#[test]
+fn a_unit_that_opens_later_says_for_whom_it_is_and_what_there_is_before() {
+    let later = |instead: &str| {
+        crate::support::changed("catalogues/small.json", "small-diploma", |text| {
+            let closed = r#""unit": "A-1", "closed_from": "2025-01-01""#;
+            let later = format!(r#""unit": "A-1", "open_from": "2030-01-01"{instead}"#);
+            text.replace(closed, &later)
+        })
+    };
+    assert_eq!(
+        note(&later(r#", "instead": "A-2""#), "A-1"),
+        "For registrations from 1 January 2030, before that A-2"
+    );
+    assert_eq!(
+        note(&later(""), "A-1"),
+        "For registrations from 1 January 2030"
+    );
+}
+
+#[test]
+fn a_picked_unit_counts_in_a_group_or_does_not_count() {
+    let mut diploma = learner("8607-diploma");
+    diploma.pick(&["8607-530", "8607-501", "8607-601"]);
+    let counting = |unit| {
+        let row = listed(&diploma, unit);
+        (row.is_picked, row.counts(), row.group)
+    };
+    assert_eq!(counting("8607-501"), (true, true, Some(0)));
+    assert_eq!(counting("8607-601"), (true, true, Some(1)));
+    assert_eq!(counting("8607-530"), (true, false, None));
+    assert_eq!(counting("8607-502"), (false, false, None));
+}
+
+#[test]
+fn a_day_planned_is_a_month_in_the_row() {
+    let mut diploma = learner("8607-diploma");
+    diploma.pick(&["8607-501"]);
+    assert_eq!(listed(&diploma, "8607-501").planned, "");
+    for planned in ["2027-03", "2027-03-09"] {
+        let day = DayOrMonth::parse(planned);
+        diploma.act(Action::Schedule(code("8607-501"), day));
+        assert_eq!(listed(&diploma, "8607-501").planned, "Mar 2027");
+    }
 }
 
 #[test]
@@ -198,9 +328,11 @@ fn before_the_engine_has_come_a_row_is_ticked_and_no_reason_is_told() {
     let mut diploma = learner("8607-diploma").without_engine();
     diploma.pick(&["8607-530"]);
     let row = diploma.row("8607-530");
-    assert!(row.is_picked);
-    assert!(!row.is_closed);
+    assert!(row.is_picked && row.is_closed && !row.counts());
     assert_eq!(row.note, "");
+    diploma.pick(&["8607-501"]);
+    let row = diploma.row("8607-501");
+    assert!(row.is_picked && row.counts() && !row.is_closed);
 }
 
 #[test]

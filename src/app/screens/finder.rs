@@ -14,8 +14,8 @@ use crate::wording::{self, label};
 pub(crate) struct Finder(Handle<Live<Filter>>);
 
 impl Finder {
-    pub(crate) fn new(qualification: &Qualification) -> Self {
-        Self(Handle::new(Live::new(Filter::new(qualification))))
+    pub(crate) fn new() -> Self {
+        Self(Handle::new(Live::new(Filter::new())))
     }
 
     /// The rows of a group in the order in which they are listed.
@@ -48,7 +48,8 @@ pub(crate) fn controls(
         .attr("autocomplete", "off")
         .live_value(move || finder.look(|filter| filter.search().to_owned()))
         .on("input", move |event| {
-            finder.change(|filter| filter.set_search(dom::value(&event)));
+            let of = editor.qualification();
+            finder.change(|filter| filter.set_search(&of, dom::value(&event)));
         });
     let choices = Show::ALL.map(|show| option(show.name(), show.label()));
     let choice = el("select")

@@ -123,7 +123,7 @@ pub(crate) fn rest(places: &PlanPlaces) {
     editor.judge_by(Program::context(stores.page().today()));
     effect(Box::new(move || editor.compare()));
     let qualification = &editor.qualification();
-    let finder = Finder::new(qualification);
+    let finder = Finder::new();
     let others = Handle::new(Live::new(Vec::new()));
     let mut last = None;
     effect(Box::new(move || {

@@ -6,7 +6,7 @@ use crate::app::components::notice::button;
 use crate::app::dom::{self, El, effect, el, said, styled};
 use crate::app::stores::editor::EditorStore;
 use crate::app::tables::engine;
-use crate::editor::{RowView, UnitView, achieving_opens, note_id, row_id, taken_instead};
+use crate::editor::{RowView, achieving_opens, note_id, row_id, taken_instead};
 use crate::plan::Action;
 use crate::qualification::{Qualification, Unit, UnitCode};
 use crate::wording::{self, act, label};
@@ -18,7 +18,7 @@ pub(super) fn row(
     place: usize,
     unit: &Unit,
 ) -> UnitRow {
-    let view = UnitView::new(qualification, unit);
+    let figures = wording::figures(qualification, unit);
     let id = row_id(place, &unit.code);
     let note = note_id(&id);
     let tick = tick(editor, &unit.code)
@@ -27,16 +27,17 @@ pub(super) fn row(
     let reason = styled("span", "qp-unit-reason");
     let facts = el("p")
         .attr("id", &note)
-        .text(&view.facts)
-        .with(styled("span", "qp-unseen").text(&view.figures_read))
+        .text(&wording::unit_facts(unit))
+        .with(styled("span", "qp-unseen").text(&wording::figures_read(&figures)))
         .with(reason.clone());
     let text = styled("div", "qp-unit-text")
-        .with(said("label", &view.title).attr("for", &id))
+        .with(said("label", &unit.title).attr("for", &id))
         .with(facts);
-    let figures = view.figures.iter();
+    let short = figures.iter();
+    let short = short.map(|(of, number)| wording::short_figure(*of, *number));
     let figures = styled("p", "qp-unit-figures")
         .attr("aria-hidden", "true")
-        .with_all(figures.map(|figure| said("span", figure)).collect());
+        .with_all(short.map(|figure| said("span", &figure)).collect());
     // What it opens comes later. It stands here from the beginning, so that no row moves then.
     let more = styled("button", "qp-unit-more")
         .attr("type", "button")
