@@ -1,14 +1,19 @@
 //! The ways into the parts that are fetched right after the first screen: what fills their tables.
 
+use leptos::prelude::*;
+
 use super::lazy::{Fetched, Loading, loading, wasm_split};
-use super::screens::{choose, footer, plan, shared, summary, unknown};
+use super::screens::plan::{
+    self, Extras, GroupHead, GroupOthers, History, PlanBody, PrimaryButton, Toolbar, UnitWays,
+};
+use super::screens::{choose, footer, shared, unknown};
 use super::stores::editor::EditorStore;
 use super::stores::{Additions, Program, Stores};
 use super::tables::{Engine, Rest, WaysIn};
+use super::view::Build;
 use crate::assess::ByRows;
 use crate::editor::Sentences;
 use crate::plan::Action;
-use crate::wording;
 
 pub(super) const WAYS_IN: WaysIn = WaysIn {
     engine: || -> Loading<&'static Engine> { loading(engine()) },
@@ -22,7 +27,6 @@ fn engine() -> Fetched<&'static Engine> {
         open: plan::open,
         keep: EditorStore::keep,
         tick: |editor, code, picked| editor.dispatch(Action::tick(code.clone(), picked)),
-        state: wording::state,
     })))
 }
 
@@ -41,8 +45,15 @@ fn rest() -> Fetched<&'static Rest> {
     Ok(Box::leak(Box::new(Rest {
         arrive: |stores| stores.catalogues().keep_in_step(),
         read_catalogues: |stores| stores.catalogues().read_and_show(),
-        plan: plan::rest,
-        summary: summary::rest,
+        toolbar: |units, of| view! { <Toolbar units of /> }.built(),
+        group_head: |editor, place| view! { <GroupHead editor place /> }.built(),
+        group_others: |editor, place| view! { <GroupOthers editor place /> }.built(),
+        unit_ways: |editor, code, row| view! { <UnitWays editor code=code.clone() row /> }.built(),
+        plan_history: |editor| view! { <History editor /> }.built(),
+        plan_body: |editor, sheets| view! { <PlanBody editor sheets /> }.built(),
+        plan_primary: |editor, sheets| view! { <PrimaryButton editor sheets /> }.built(),
+        plan_extras: |editor, units, sheets| view! { <Extras editor units sheets /> }.built(),
+        plan_keys: plan::keys,
         footer: footer::rest,
         choose: choose::rest,
         plan_line: choose::plan_line_of,

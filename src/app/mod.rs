@@ -8,6 +8,7 @@
 //! only; `screens` know the stores; `storage` alone touches the browser's storage, `browser` alone
 //! its other interfaces.
 
+#![allow(dead_code, reason = "screens are being rebuilt one by one")]
 #![allow(
     unreachable_pub,
     reason = "what the macro of a component makes is public"

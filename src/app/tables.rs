@@ -12,17 +12,20 @@ use std::cell::Cell;
 use std::sync::Arc;
 use std::thread::LocalKey;
 
-use leptos::prelude::untrack;
+use leptos::prelude::{RwSignal, untrack};
 use leptos::task::spawn_local;
+use web_sys::Event;
 
 use super::dom::{El, effect};
 use super::focus;
 use super::lazy::{Fetched, Loading};
 use super::live::{Handle, Live, after_bindings};
-use super::screens::places::{ChoosePlaces, PlanPlaces};
-use super::stores::editor::EditorStore;
+use super::screens::places::ChoosePlaces;
+use super::screens::plan::Sheets;
+use super::stores::editor::{EditorStore, UnitsStore};
 use super::stores::{PlanLibrary, Stores};
-use crate::assess::Assessment;
+use super::view::View;
+use crate::editor::RowView;
 use crate::qualification::{Qualification, UnitCode};
 use crate::saved_plans::PlanId;
 
@@ -36,8 +39,6 @@ pub(super) struct Engine {
     pub(super) keep: fn(EditorStore),
     /// Puts a unit into the plan, or takes it out.
     pub(super) tick: fn(EditorStore, &UnitCode, bool),
-    /// Where a plan stands, in words.
-    pub(super) state: fn(&Assessment) -> String,
 }
 
 /// What the first program calls of what completes the screens.
@@ -46,10 +47,21 @@ pub(super) struct Rest {
     pub(super) arrive: fn(Stores),
     /// Reads every catalogue anew, and shows what was asked for.
     pub(super) read_catalogues: fn(Stores),
+    /// What finds units.
+    pub(super) toolbar: fn(UnitsStore, Arc<Qualification>) -> View,
+    /// How far a group has come, and what the other rules leave to it.
+    pub(super) group_head: fn(EditorStore, usize) -> View,
+    pub(super) group_others: fn(EditorStore, usize) -> View,
+    /// What can be done in the row of a unit that is closed.
+    pub(super) unit_ways: fn(EditorStore, &UnitCode, RwSignal<RowView>) -> View,
+    /// Undo and redo; the plan below its bar; its one filled button.
+    pub(super) plan_history: fn(EditorStore) -> View,
+    pub(super) plan_body: fn(EditorStore, Sheets) -> View,
+    pub(super) plan_primary: fn(EditorStore, Sheets) -> View,
     /// What else the planning screen has.
-    pub(super) plan: fn(&PlanPlaces),
-    /// What else stands beside the list of units.
-    pub(super) summary: fn(EditorStore) -> Vec<El>,
+    pub(super) plan_extras: fn(EditorStore, UnitsStore, Sheets) -> View,
+    /// Takes back, and does again, by the usual keys.
+    pub(super) plan_keys: fn(EditorStore, &Event),
     /// What else the footer has.
     pub(super) footer: fn(Stores) -> Vec<El>,
     /// What else the choice of a qualification has.

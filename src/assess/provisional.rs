@@ -4,7 +4,7 @@
 use super::applies::applies;
 use super::closed::{Closed, closed_units};
 use super::finding::Finding;
-use super::model::{Assessment, Context, GroupTotals, Judgement, State, Totals};
+use super::model::{Assessment, Context, GroupTotals, Judgement, PickedUnit, State, Totals};
 use super::not_counted::UnitStatus;
 use super::picks::picked;
 use super::totals::{notices, plan_hours};
@@ -43,6 +43,14 @@ pub fn provisional(qualification: &Qualification, plan: &Plan, context: &Context
             .filter(|unit| within(group, unit))
             .collect(),
     });
+    let counts_in = |unit: &Unit| {
+        let group = place(unit).and_then(|place| qualification.groups.get(place));
+        PickedUnit {
+            code: unit.code.clone(),
+            not_counted: None,
+            group: group.map(|group| group.id.clone()),
+        }
+    };
     let (pathway, nation) = (plan.pathway.as_ref(), plan.nation.as_ref());
     let in_force = |rule: &&Rule| applies(&rule.when, plan, *context, pathway, nation);
     let judgement = |rule: &Rule| match &rule.form {
@@ -79,7 +87,7 @@ pub fn provisional(qualification: &Qualification, plan: &Plan, context: &Context
             .filter(in_force)
             .filter_map(judgement)
             .collect(),
-        units: Vec::new(),
+        units: counted.iter().map(|unit| counts_in(unit)).collect(),
         unit_statuses: unit_statuses.collect(),
         collision: Vec::new(),
         pathway: plan.pathway.clone(),

@@ -2,11 +2,12 @@
 //! what the rules leave to each group, how many combinations complete the plan, and what a unit would
 //! do.
 
-use super::Editor;
+use super::{Editor, PlanBar};
 use crate::assess::{
-    Aim, Choice, Effective, Limit, NODES, State, complete, count, effective, outlook, repair,
+    Aim, Choice, Effective, Limit, NODES, State, assess, complete, count, effective, outlook,
+    repair,
 };
-use crate::plan::Action;
+use crate::plan::{Action, History};
 use crate::qualification::UnitCode;
 use crate::wording;
 
@@ -22,6 +23,8 @@ pub struct SuggestionView {
     pub detail: String,
     /// The change that does it.
     pub action: Action,
+    /// The plan as it would be, with what would be added.
+    pub bar: PlanBar,
 }
 
 impl Editor {
@@ -49,7 +52,7 @@ impl Editor {
         let (plan, limit) = (found.as_judged(self.plan()), &mut Limit::nodes(NODES));
         let ways = complete(of, &plan, &self.context(), aim, SUGGESTIONS, limit);
         let all = ways.answer.iter();
-        let all = all.map(|one| view(wording::completion(of, one), one.action()));
+        let all = all.map(|one| self.view(wording::completion(of, one), one.action()));
         // A pathway whose search hit its limit proves nothing.
         let fully_searched = ways.fully_searched && found.state != State::NotKnown;
         (all.collect(), fully_searched)
@@ -61,9 +64,9 @@ impl Editor {
         // Another choice of groups takes nothing out; another pathway is another course.
         let (pathways, groups): (Vec<_>, Vec<_>) =
             found.choices.iter().partition(|one| one.pathway.is_some());
-        let choice = |one: &&Choice| view(wording::other_choice(of, one), one.action());
+        let choice = |one: &&Choice| self.view(wording::other_choice(of, one), one.action());
         let repairs = found.repairs.iter();
-        let repairs = repairs.map(|one| view(wording::repair(of, one), one.action()));
+        let repairs = repairs.map(|one| self.view(wording::repair(of, one), one.action()));
         let all = groups.iter().map(choice).chain(repairs);
         let all = all.chain(pathways.iter().map(choice));
         (all.collect(), found.fully_searched)
@@ -104,12 +107,19 @@ impl Editor {
         let is_told = status.is_some_and(|status| status.not_counted.is_some());
         wording::outlook(of, now.state, &found, is_told)
     }
-}
 
-fn view(words: wording::Suggestion, action: Action) -> SuggestionView {
-    SuggestionView {
-        label: words.label,
-        detail: words.detail,
-        action,
+    fn view(&self, words: wording::Suggestion, action: Action) -> SuggestionView {
+        let (of, was) = (self.qualification(), self.plan());
+        let mut history = History::new(was.clone());
+        history.act(action.clone());
+        let found = assess(of, history.now(), &self.context());
+        let picks = history.now().picks().iter().map(|pick| pick.code.clone());
+        let added: Vec<UnitCode> = picks.filter(|code| was.pick(code).is_none()).collect();
+        SuggestionView {
+            label: words.label,
+            detail: words.detail,
+            action,
+            bar: PlanBar::new(of, &found).with_added(&added),
+        }
     }
 }

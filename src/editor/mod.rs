@@ -17,8 +17,10 @@ mod edit;
 mod filter;
 mod groups;
 mod host;
+mod my_plan;
 mod notices;
 mod pages;
+mod plan_bar;
 mod rows;
 mod rules;
 mod sentences;
@@ -35,8 +37,10 @@ pub use edit::{Editor, Tick};
 pub use filter::{Filter, Show, is_worth_filtering, levels};
 pub use groups::GroupView;
 pub use host::HostEvent;
+pub use my_plan::{PickedView, PlanHead, Primary};
 pub use notices::{KeptPlan, LastCopy, Notice, NoticeAction, Notification, changed_lines};
 pub use pages::{Page, page};
+pub use plan_bar::{GroupPot, PlanBar, Segment};
 pub use rows::{
     Columns, FigureView, RowView, UnitView, achieving_opens, note_id, row_id, taken_instead,
 };

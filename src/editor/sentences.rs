@@ -1,13 +1,15 @@
 use crate::assess::{Assessment, NotCounted, UnitStatus};
 use crate::plan::Plan;
 use crate::qualification::{Qualification, Unit};
-use crate::wording;
+use crate::wording::{self, Headline};
 
 /// The sentences of what the engine finds, as functions: they come with the engine, after the first screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Sentences {
     /// Where a plan stands.
     pub state: fn(&Assessment) -> String,
+    /// The same in one sentence of what is left, or of what breaks it.
+    pub headline: fn(&Qualification, &Assessment) -> Headline,
     /// What is to be said of a unit in the list; empty where that is nothing.
     pub unit: fn(&Qualification, &UnitStatus) -> String,
     /// What the row of a unit says of it, picked or not; empty where that is nothing.
@@ -26,6 +28,7 @@ impl Sentences {
     pub const fn all() -> Self {
         Self {
             state: wording::state,
+            headline: wording::headline,
             unit: wording::unit_status,
             row: wording::row_note,
             not_counted: wording::not_counted,

@@ -108,7 +108,8 @@ impl Qualification {
     }
 
     /// True for an amount of everything, also where that is said by naming every group.
-    fn is_whole(&self, amount: &Amount) -> bool {
+    #[must_use]
+    pub fn is_whole(&self, amount: &Amount) -> bool {
         let named = &amount.of.groups;
         let only_groups = amount.of
             == super::Selection {

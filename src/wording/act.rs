@@ -117,3 +117,38 @@ pub fn take_out(code: &UnitCode) -> String {
 pub fn of_one(label: &str, name: &str) -> String {
     format!("{label}: {name}")
 }
+
+/// Opens the plans that are kept, and what there is to set of this one.
+pub const PLANS: &str = "Plans";
+/// Opens the rules one by one, and what else there is to know.
+pub const RULES: &str = "Rules and facts";
+/// Opens the plan as a link, a code, a file.
+pub const SHARE: &str = "Share";
+/// Leads past what stands before the units.
+pub const SKIP_TO_UNITS: &str = "Skip to the units";
+/// Leads past the units.
+pub const SKIP_TO_PLAN: &str = "Skip to my plan";
+/// Opens ways to complete the plan.
+pub const WAYS_TO_COMPLETE: &str = "Ways to complete";
+/// Opens other ways to put the plan right.
+pub const OTHER_WAYS: &str = "Other ways";
+/// Takes one of several ways.
+pub const CHOOSE: &str = "Choose";
+
+/// Takes a unit out of the plan.
+#[must_use]
+pub fn remove(title: &str) -> String {
+    format!("Remove {title}")
+}
+
+/// Opens a unit.
+#[must_use]
+pub fn more_about(title: &str) -> String {
+    format!("More about {title}")
+}
+
+/// Opens the plan where it is docked, with how many units it has.
+#[must_use]
+pub fn my_plan(units: usize) -> String {
+    format!("My plan ({units})")
+}

@@ -6,6 +6,10 @@ pub const PLANNER: &str = "Qualification planner";
 pub const YOUR_PLAN: &str = "Your plan";
 /// The part of a screen with the saving line and what stands beside it.
 pub const TOOLS: &str = "Saving and printing";
+/// The part of the planning screen with the plan.
+pub const MY_PLAN: &str = "My plan";
+/// That nobody but us stands behind the figures, where there is little room.
+pub const UNOFFICIAL_SHORT: &str = "Unofficial: confirm with your centre";
 /// Before what is said of whose facts these are.
 pub const UNOFFICIAL: &str = "Unofficial.";
 
@@ -13,6 +17,8 @@ pub const UNOFFICIAL: &str = "Unofficial.";
 pub const SEARCH: &str = "Search units by title or code";
 /// Which units are listed.
 pub const SHOW: &str = "Show";
+/// In which order units are listed.
+pub const SORT: &str = "Sort";
 /// Of which level units are listed.
 pub const LEVEL: &str = "Level";
 /// Units of every level are listed.

@@ -17,7 +17,9 @@ mod expected;
 mod file;
 pub mod file_name;
 mod find;
+mod group;
 pub mod heading;
+mod headline;
 mod judgement;
 mod kept;
 pub mod label;
@@ -30,12 +32,14 @@ mod not_json;
 mod outlook;
 mod part;
 mod pin;
+mod plan_head;
 mod problem;
 mod qualification;
 mod quantity;
 mod remedy;
 mod row;
 mod rule;
+mod rule_line;
 mod saved_plan;
 mod saving;
 mod selection;
@@ -66,6 +70,8 @@ pub use file::{
     not_text, read_as, taken_in, too_long, unreadable_plans, with_catalogues,
 };
 pub use find::{ALL_UNITS, IN_MY_PLAN, NO_UNIT_FOUND, OPEN_TO_ME, SHOW_ALL_UNITS, units_found};
+pub use group::{asked_in_short, asked_of_group, group_has, pot, up_to};
+pub use headline::{Headline, headline};
 pub use judgement::{finding, judgement};
 pub use kept::{
     CONFLICTING_COPY, DELETED_STAY, EVERYTHING_GOES, OF_NEWER_VERSION, OTHERS_OF_QUALIFICATION,
@@ -83,15 +89,17 @@ pub use not_counted::{
 pub use outlook::{combinations, outlook, picked};
 pub use part::part_missing;
 pub use pin::{all_pinned_elsewhere, pinned_elsewhere};
+pub use plan_head::{in_short, rest_of_total};
 pub use problem::{meant, place, problem, problem_and_remedy, reason};
 pub use qualification::{choice, eyebrow, facts, key_facts, mandatory, source, terms};
 pub use quantity::{bounded, counted, date, hours, hours_asked, level, quantity};
 pub use remedy::hint;
 pub use row::{
-    already_have, choose, closed_units, column, figure_noun, found, planned, row_note, sort,
-    unit_read,
+    already_have, choose, closed_units, column, figure_noun, found, planned, planned_by, row_note,
+    sort, unit_read,
 };
 pub use rule::{WHAT_RULES_SAY, condition, rule};
+pub use rule_line::{RuleLine, rule_lines, rules_in_one_line};
 pub use saved_plan::{
     cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, kept_for_later,
     last_copy, library_change_label, library_changed, moment, name_of_copy, no_qualification,

@@ -37,6 +37,16 @@ pub fn bounded(bounds: Bounds) -> String {
     }
 }
 
+/// A small number in words, as it stands in a sentence: “three”; from thirteen on in figures.
+pub(super) fn number_in_words(number: usize) -> String {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    let word = WORDS.get(number).copied();
+    word.map_or_else(|| number.to_string(), str::to_owned)
+}
+
 /// Bounds with their noun: “at least 37 credits”.
 pub(super) fn bounded_quantity(bounds: Bounds, measure: Measure) -> String {
     let last = bounds.last();

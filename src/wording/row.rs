@@ -134,6 +134,15 @@ pub fn planned(on: Option<DayOrMonth>) -> String {
     })
 }
 
+/// The same as it stands behind other figures: “by Mar 2027”.
+#[must_use]
+pub fn planned_by(on: Option<DayOrMonth>) -> String {
+    match on {
+        Some(_) => format!("by {}", planned(on)),
+        None => String::new(),
+    }
+}
+
 /// What stands over a column of figures: “Credits”, “Hours”.
 #[must_use]
 pub const fn column(measure: Measure) -> &'static str {

@@ -1,48 +1,71 @@
-//! An amount as a bar: one piece a group, with marks at the least and the most.
+//! A plan as a bar of units.
 
-use crate::app::dom::{El, styled};
-use crate::editor::BarView;
+use leptos::prelude::*;
 
-/// The bar, as a progress bar named `label`. How many pieces it has is fixed when it is
-/// made; how long they are and where its marks stand follows what `look` looks at.
-pub(crate) fn bar(label: &str, look: impl Fn() -> BarView + Copy + 'static) -> El {
-    let first = look();
-    let mut track = styled("span", "qp-bar-track");
-    for index in 0..first.pieces.len() {
-        let class = if index % 2 == 0 {
-            "qp-bar-piece"
-        } else {
-            "qp-bar-piece qp-bar-piece--other"
+use crate::app::view::{Build, View, live};
+use crate::editor::{PlanBar, Segment};
+
+/// The bar: a segment a unit, drawn to the goal, whose line lies behind the segments. Below it what the groups have,
+/// where the goal stands and how far the room above it goes.
+#[component]
+pub(crate) fn Bar(
+    #[prop(into)] bar: Signal<PlanBar>,
+    /// Names it: “Credits of your plan”.
+    label: String,
+) -> View {
+    let segments = move || bar.with(|bar| bar.segments.iter().map(segment).collect::<Vec<_>>());
+    let legend = move || {
+        let line = |(group, words): &(usize, String)| {
+            view! { <span class=colour(*group)>{words.clone()}</span> }.built()
         };
-        let width = move || {
-            let bar = look();
-            bar.share(bar.pieces.get(index).copied().unwrap_or(0))
-        };
-        track = track.with(styled("span", class).live_style("inline-size", width));
-    }
-    // What is asked for may be another for another pathway.
-    let mark = |of: fn(&BarView) -> Option<u32>| {
-        styled("span", "qp-bar-mark")
-            .live_class("qp-hidden", move || of(&look()).is_none())
-            .live_style("inset-inline-start", move || {
-                let bar = look();
-                bar.share(of(&bar).unwrap_or(0))
-            })
-            .live_text(move || {
-                of(&look())
-                    .map(|number| number.to_string())
-                    .unwrap_or_default()
-            })
+        bar.with(|bar| bar.legend.iter().map(line).collect::<Vec<_>>())
     };
-    let number = |of: fn(&BarView) -> u32| move || Some(of(&look()).to_string());
-    styled("div", "qp-bar")
-        .attr("role", "progressbar")
-        .attr("aria-label", label)
-        .attr("aria-valuemin", "0")
-        .live_attr("aria-valuemax", number(BarView::whole))
-        .live_attr("aria-valuenow", number(BarView::sum))
-        .live_attr("aria-valuetext", move || Some(look().words))
-        .with(track)
-        .with(mark(BarView::least))
-        .with(mark(BarView::most))
+    let text = move |what: fn(&PlanBar) -> &String| live(move || bar.with(|bar| what(bar).clone()));
+    let no_goal = live(move || bar.with(|bar| bar.goal.is_empty()));
+    view! {
+        <div class="qp-bar">
+            <div class="qp-bar-track" role="img" aria-label=live(move || bar.with(|bar| format!("{label}: {}", bar.words)))>
+                <span class="qp-bar-goal" class=("qp-hidden", no_goal) style:inset-inline-start=text(|bar| &bar.goal)></span>
+                <span class="qp-bar-tail" style:inset-inline-start=text(|bar| &bar.goal)></span>
+                <span class="qp-bar-segments" translate="no">{live(segments)}</span>
+            </div>
+            <p class="qp-bar-words" aria-hidden="true">
+                <span class="qp-bar-legend">{live(legend)}</span>
+                <span prop:textContent=text(|bar| &bar.goal_words)></span>
+                <span prop:textContent=text(|bar| &bar.tail_words)></span>
+            </p>
+        </div>
+    }
+    .built()
+}
+
+fn segment(one: &Segment) -> View {
+    let Segment {
+        code,
+        title,
+        group,
+        start,
+        width,
+        is_over,
+        is_added,
+        ..
+    } = one.clone();
+    view! {
+        <span
+            class=format!("qp-bar-segment {}", colour(group))
+            class=("qp-bar-segment--over", is_over)
+            class=("qp-bar-segment--added", is_added)
+            style:inset-inline-start=start
+            style:inline-size=width
+            title=title
+        >
+            <span class="qp-bar-code">{code}</span>
+        </span>
+    }
+    .built()
+}
+
+/// The colour of a group by its place.
+pub(crate) fn colour(group: usize) -> String {
+    format!("qp-colour-{}", group % 6 + 1)
 }

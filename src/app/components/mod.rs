@@ -1,6 +1,7 @@
 //! Pieces of a screen. They take values and callbacks and know no state.
 
 pub(super) mod bar;
+pub(super) mod choice;
 pub(super) mod code;
 pub(super) mod field;
 pub(super) mod frame;
@@ -10,5 +11,4 @@ pub(super) mod keys;
 pub(super) mod list;
 pub(super) mod mark;
 pub(super) mod notice;
-#[allow(dead_code, reason = "the screens to come are sheets")]
 pub(super) mod sheet;

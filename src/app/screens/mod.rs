@@ -1,13 +1,11 @@
 //! The screens, and what belongs to one of them.
 
 pub(super) mod about;
-pub(super) mod advice;
 mod catalogues;
 pub(super) mod choose;
 mod deleted;
 pub(super) mod details;
 mod exports;
-pub(super) mod finder;
 pub(super) mod footer;
 mod incoming;
 pub(super) mod missing;
@@ -22,9 +20,7 @@ mod sending;
 pub(super) mod setup;
 pub(super) mod shared;
 mod shared_units;
-pub(super) mod summary;
 pub(super) mod travel;
-pub(super) mod unit;
 pub(super) mod unknown;
 
 use crate::app::arriving;

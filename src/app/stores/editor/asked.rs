@@ -2,13 +2,23 @@
 
 use super::EditorStore;
 use crate::assess::Effective;
-use crate::editor::{Editor, SuggestionView};
+use crate::editor::{Editor, Primary, SuggestionView};
 use crate::qualification::UnitCode;
 
 impl EditorStore {
     /// Ways to get the plan further, or why there are none.
     pub(crate) fn suggestions(self) -> Result<Vec<SuggestionView>, &'static str> {
         self.0.held().editor.look(Editor::suggestions)
+    }
+
+    /// What gets the plan further, as it is now: no binding follows it.
+    pub(crate) fn primary(self) -> Primary {
+        self.0.held().editor.peek(Editor::primary)
+    }
+
+    /// Looks at when the plan was last left alone for a moment.
+    pub(crate) fn follow_pauses(self) {
+        self.0.held().debounced.look(|()| ());
     }
 
     /// What the rules together leave to each group.

@@ -6,6 +6,7 @@ mod inner;
 mod keeping;
 mod open;
 mod travel;
+mod units;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,6 +21,7 @@ use crate::plan::{Action, History, Plan};
 use crate::qualification::{Date, Qualification, UnitCode};
 use crate::saved_plans::{NewerPlan, PlanId, Session, UnitSnapshot};
 use inner::Inner;
+pub(crate) use units::UnitsStore;
 
 /// A planning screen: one qualification, one plan, its assessment.
 #[derive(Clone, Copy)]

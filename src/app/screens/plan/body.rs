@@ -1,0 +1,47 @@
+use leptos::prelude::*;
+
+use super::conditions::Conditions;
+use super::picked::PickedUnits;
+use super::rule_lines::RuleLines;
+use super::sheets::Sheets;
+use crate::app::stores::editor::EditorStore;
+use crate::app::view::{Build, View, live};
+use crate::editor::Current;
+use crate::plan::Action;
+use crate::qualification::UnitCode;
+use crate::wording::{self, act};
+
+/// What “My plan” says below its bar: the rules, what is assumed and earned, what can be ticked, and the units.
+#[component]
+pub(crate) fn PlanBody(editor: EditorStore, sheets: Sheets) -> View {
+    let text = move |what: fn(&Current<'_>) -> String| {
+        live(move || editor.current(|current| what(&current)))
+    };
+    let of = editor.qualification();
+    let mandatory = wording::mandatory(&of).map(<[UnitCode]>::to_vec);
+    let mandatory = mandatory.map(|units| view! { <PickMandatory editor units /> }.built());
+    view! {
+        <div class="qp-my-body">
+            <RuleLines editor />
+            <p class="qp-hint qp-assumed" prop:textContent=text(|current| current.assumed())></p>
+            <p class="qp-endorsed" prop:textContent=text(|current| wording::endorsements(current.assessment))></p>
+            <Conditions editor />
+            {mandatory}
+            <PickedUnits editor sheets />
+        </div>
+    }
+    .built()
+}
+
+/// Picks what everybody has to take, while some of it is missing.
+#[component]
+fn PickMandatory(editor: EditorStore, units: Vec<UnitCode>) -> View {
+    let missing = live(move || !editor.controls().pick_mandatory);
+    let pick = crate::app::view::pressed(move || editor.dispatch(Action::PickAll(units.clone())));
+    view! {
+        <button type="button" class="qp-button" class=("qp-hidden", missing) on:click=pick>
+            {act::PICK_MANDATORY}
+        </button>
+    }
+    .built()
+}

@@ -1,0 +1,37 @@
+use leptos::prelude::*;
+use web_sys::Event;
+
+use crate::app::dom;
+use crate::app::stores::editor::EditorStore;
+use crate::app::view::{Build, View, heard, live};
+use crate::editor::ConditionView;
+use crate::plan::Action;
+
+/// What a rule asks for that is no unit, to be ticked.
+#[component]
+pub(super) fn Conditions(editor: EditorStore) -> Option<View> {
+    let all = editor.current_now(|current| current.conditions());
+    let rows = all.into_iter().enumerate();
+    let rows = rows.map(|(place, one)| view! { <Condition editor place condition=one /> }.built());
+    let rows: Vec<View> = rows.collect();
+    (!rows.is_empty()).then(|| view! { <div class="qp-conditions">{rows}</div> }.built())
+}
+
+#[component]
+fn Condition(editor: EditorStore, place: usize, condition: ConditionView) -> View {
+    let ConditionView { rule, text, .. } = condition;
+    let tick = heard(move |event: Event| {
+        editor.dispatch(Action::Tick(rule.clone(), dom::checked(&event)));
+    });
+    let is_ticked = live(move || {
+        let all = editor.current(|current| current.conditions());
+        all.get(place).is_some_and(|one| one.is_ticked)
+    });
+    view! {
+        <label class="qp-condition">
+            <input type="checkbox" prop:checked=is_ticked on:change=tick />
+            {text}
+        </label>
+    }
+    .built()
+}

@@ -1,0 +1,30 @@
+use leptos::prelude::*;
+
+use super::old_sheets::OldSheets;
+use super::sheets::Sheets;
+use super::toolbar::NothingFound;
+use super::ways_sheet::WaysSheet;
+use crate::app::screens::{opened, saving};
+use crate::app::stores::Program;
+use crate::app::stores::editor::{EditorStore, UnitsStore};
+use crate::app::view::{Build, View, live};
+
+/// What the planning screen has once the engine is there: what is to be said of the plan, its sheets, and what a
+/// screen reader is told.
+#[component]
+pub(crate) fn Extras(editor: EditorStore, units: UnitsStore, sheets: Sheets) -> View {
+    editor.judge_by(Program::context(editor.stores().page().today()));
+    StoredValue::new(RenderEffect::new(move |_| editor.compare()));
+    view! {
+        <div class="qp-part">
+            <NothingFound editor units />
+            {View::from(saving::trouble(editor))}
+            {View::from(opened::opened(editor.stores()))}
+            {View::from(saving::reminder(editor))}
+            <p class="qp-unseen" role="status" prop:textContent=live(move || editor.announcement())></p>
+            <WaysSheet editor sheets />
+            <OldSheets editor sheets />
+        </div>
+    }
+    .built()
+}

@@ -1,0 +1,73 @@
+use leptos::prelude::*;
+
+use crate::app::components::mark::Mark;
+use crate::app::stores::editor::EditorStore;
+use crate::app::view::{Build, View, live};
+use crate::assess::State;
+use crate::editor::GroupPot;
+
+/// How far a group has come: what is asked of it, what it has, and the same as a small bar.
+#[component]
+pub(crate) fn GroupHead(editor: EditorStore, place: usize) -> View {
+    let pot = Memo::new(move |_| editor.current(|current| current.group_pot(place)));
+    let is = move |state: State| live(move || pot.with(|pot| pot.state == Some(state)));
+    let text =
+        move |what: fn(&GroupPot) -> &String| live(move || pot.with(|pot| what(pot).clone()));
+    let mark = live(move || {
+        pot.with(|pot| pot.state)
+            .map(|state| view! { <Mark state /> }.built())
+    });
+    let over = live(move || {
+        pot.with(|pot| {
+            if pot.over.is_empty() {
+                String::from("0")
+            } else {
+                pot.over.clone()
+            }
+        })
+    });
+    view! {
+        <div class="qp-part">
+            <span class="qp-group-asks" prop:textContent=text(|pot| &pot.asked)></span>
+            <span class="qp-pot" aria-hidden="true" class=("qp-hidden", live(move || pot.with(|pot| pot.asked.is_empty())))>
+                <span style:inline-size=text(|pot| &pot.filled)></span>
+                <span
+                    class="qp-pot-over"
+                    style:inset-inline-start=text(|pot| &pot.filled)
+                    style:inline-size=over
+                ></span>
+                <span
+                    class="qp-pot-mark"
+                    class=("qp-hidden", live(move || pot.with(|pot| pot.mark.is_empty())))
+                    style:inset-inline-start=text(|pot| &pot.mark)
+                ></span>
+            </span>
+            <span
+                class="qp-group-state"
+                class=("qp-group-state--met", is(State::Met))
+                class=("qp-group-state--open", is(State::Open))
+                class=("qp-group-state--broken", is(State::Broken))
+            >
+                {mark}
+                <span prop:textContent=text(|pot| &pot.words)></span>
+            </span>
+        </div>
+    }
+    .built()
+}
+
+/// What the other rules leave to a group, in words.
+#[component]
+pub(crate) fn GroupOthers(editor: EditorStore, place: usize) -> View {
+    // It hangs on the day of registration, not on the picks.
+    let asked = Memo::new(move |_| (editor.is_judged(), editor.plan(|plan| plan.registered)));
+    let words = Memo::new(move |_| {
+        asked.get();
+        let bounds = untrack(|| editor.effective()).into_iter().nth(place);
+        let words =
+            bounds.map(|bounds| editor.current_now(|current| current.left_to_group(&bounds)));
+        words.unwrap_or_default()
+    });
+    view! { <p class="qp-hint qp-group-others" prop:textContent=live(move || words.get())></p> }
+        .built()
+}

@@ -1,0 +1,43 @@
+use leptos::prelude::*;
+
+use super::sheets::Sheets;
+use crate::app::browser;
+use crate::app::components::icon::{self, Icon};
+use crate::app::focus::HEADING;
+use crate::app::view::{Build, View, pressed};
+use crate::wording::{act, label};
+
+/// The head of the planning screen: what is planned for with its rules in one line, and what opens the sheets.
+#[component]
+pub(super) fn Header(title: String, rules: String, sheets: Sheets) -> View {
+    view! {
+        <header class="qp-head">
+            <HeadButton outline=icon::MENU label=act::PLANS on_press=move || sheets.plans.set(true) />
+            <div class="qp-head-title">
+                <h1 id=HEADING tabindex="-1">{title}</h1>
+                <p class="qp-wide-only">{rules}</p>
+                <p class="qp-narrow-only">{label::UNOFFICIAL_SHORT}</p>
+            </div>
+            <HeadButton outline=icon::INFO label=act::RULES on_press=move || sheets.rules.set(true) />
+            <HeadButton outline=icon::SHARE label=act::SHARE on_press=move || sheets.share.set(true) />
+            <HeadButton outline=icon::PRINT label=act::PRINT on_press=browser::print />
+        </header>
+    }
+    .built()
+}
+
+/// A button of the head: a drawing, with its word where there is room.
+#[component]
+fn HeadButton(
+    outline: &'static str,
+    label: &'static str,
+    on_press: impl FnMut() + 'static,
+) -> View {
+    view! {
+        <button type="button" class="qp-icon-button" aria-label=label on:click=pressed(on_press)>
+            <Icon outline />
+            <span class="qp-wide-only" aria-hidden="true">{label}</span>
+        </button>
+    }
+    .built()
+}

@@ -1,0 +1,39 @@
+//! The sheets whose insides are still written by hand.
+
+use leptos::prelude::*;
+
+use super::sheets::Sheets;
+use crate::app::components::sheet::Sheet;
+use crate::app::dom::styled;
+use crate::app::screens::{about, setup, travel};
+use crate::app::stores::editor::EditorStore;
+use crate::app::view::{Build, View};
+use crate::wording::act;
+
+/// The plans that are kept with what there is to set of this one, the rules, and sharing.
+#[component]
+pub(super) fn OldSheets(editor: EditorStore, sheets: Sheets) -> View {
+    let plans = move || {
+        let of = editor.qualification();
+        let body = styled("div", "qp-part")
+            .with(
+                crate::app::screens::way(editor.stores(), String::new())
+                    .attr("class", "qp-link")
+                    .text(act::BACK),
+            )
+            .with(setup::setup(editor, &of))
+            .with(travel::by_codes(editor));
+        View::from(body)
+    };
+    let rules = move || View::from(about::about(&editor.qualification()));
+    let share = move || View::from(travel::files(editor));
+    let title = |words: &'static str| Signal::stored(words.to_owned());
+    view! {
+        <div class="qp-part">
+            <Sheet title=title(act::PLANS) open=sheets.plans body=Box::new(plans) />
+            <Sheet title=title(act::RULES) open=sheets.rules body=Box::new(rules) />
+            <Sheet title=title(act::SHARE) open=sheets.share body=Box::new(share) />
+        </div>
+    }
+    .built()
+}

@@ -1,0 +1,97 @@
+use leptos::prelude::*;
+
+use crate::app::components::bar::colour;
+use crate::app::components::icon::{self, Icon};
+use crate::app::stores::editor::EditorStore;
+use crate::app::view::{Build, View, live, pressed};
+use crate::editor::PickedView;
+use crate::plan::Action;
+use crate::wording::{act, heading};
+
+use super::STATE;
+use super::sheets::Sheets;
+
+/// The units of the plan, by date and as listed, each with a button that takes it out.
+#[component]
+pub(super) fn PickedUnits(editor: EditorStore, sheets: Sheets) -> View {
+    let picked = Memo::new(move |_| {
+        editor.current(|current| {
+            let known =
+                |code: &crate::qualification::UnitCode| editor.facts(code).map(|facts| facts.title);
+            current.picked(known)
+        })
+    });
+    let rows = move || {
+        picked.with(|all| {
+            let next = all.iter().skip(1).map(Some).chain([None]);
+            let rows = all.iter().zip(next);
+            let rows = rows.map(|(one, next)| {
+                let leads_to = next.map_or(STATE.to_owned(), remove_id);
+                view! { <Picked editor picked=one.clone() leads_to sheets /> }.built()
+            });
+            rows.collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <div class="qp-part">
+            <h3 class="qp-unseen">{heading::UNITS}</h3>
+            <ul role="list" class="qp-picked" class=("qp-hidden", live(move || picked.with(Vec::is_empty)))>
+                {live(rows)}
+            </ul>
+        </div>
+    }
+    .built()
+}
+
+fn remove_id(one: &PickedView) -> String {
+    format!("qp-remove-{}", one.code.plain())
+}
+
+/// A unit of the plan.
+#[component]
+fn Picked(
+    editor: EditorStore,
+    picked: PickedView,
+    /// The id of what has the focus once this unit is taken out.
+    leads_to: String,
+    sheets: Sheets,
+) -> View {
+    let id = remove_id(&picked);
+    let PickedView {
+        code,
+        short,
+        title,
+        group,
+        figures,
+        planned,
+        reason,
+        ..
+    } = picked;
+    let words = act::remove(&title);
+    let colour = group.map(colour).unwrap_or_default();
+    let gone = code.clone();
+    let remove = pressed(move || {
+        editor.dispatch(Action::Remove(gone.clone()));
+        editor.focus(&leads_to);
+    });
+    let open = pressed(move || sheets.unit.set(Some(code.clone())));
+    let is_counted = reason.is_empty();
+    let figures = figures
+        .into_iter()
+        .map(|figure| view! { <span>{figure}</span> }.built());
+    view! {
+        <li class=format!("qp-picked-unit {colour}") class=("qp-picked-unit--uncounted", !is_counted)>
+            <button type="button" class="qp-picked-title" on:click=open>{title}</button>
+            <p class="qp-picked-facts">
+                <span translate="no">{short}</span>
+                {figures.collect::<Vec<_>>()}
+                <span>{planned}</span>
+            </p>
+            <p class="qp-picked-reason">{reason}</p>
+            <button type="button" class="qp-icon-button" id=id aria-label=words on:click=remove>
+                <Icon outline=icon::CLOSE />
+            </button>
+        </li>
+    }
+    .built()
+}

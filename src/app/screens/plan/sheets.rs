@@ -1,0 +1,33 @@
+//! Which sheet of the planning screen is open.
+
+use leptos::prelude::*;
+
+use crate::qualification::UnitCode;
+
+/// What opens each sheet: set by the screen, and by a sheet when it closes.
+#[derive(Clone, Copy)]
+pub(crate) struct Sheets {
+    /// The plans that are kept, and what there is to set of this one.
+    pub(crate) plans: RwSignal<bool>,
+    /// The rules one by one, and what else there is to know of the qualification.
+    pub(crate) rules: RwSignal<bool>,
+    /// The plan as a link, a code, a file.
+    pub(crate) share: RwSignal<bool>,
+    /// Ways to complete the plan, or to put it right.
+    pub(crate) ways: RwSignal<bool>,
+    /// The unit that is looked at.
+    pub(crate) unit: RwSignal<Option<UnitCode>>,
+}
+
+impl Sheets {
+    pub(crate) fn new() -> Self {
+        let shut = || RwSignal::new(false);
+        Self {
+            plans: shut(),
+            rules: shut(),
+            share: shut(),
+            ways: shut(),
+            unit: RwSignal::new(None),
+        }
+    }
+}

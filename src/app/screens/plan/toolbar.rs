@@ -1,0 +1,90 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use web_sys::Event;
+
+use crate::app::components::choice::Choice;
+use crate::app::dom;
+use crate::app::stores::editor::{EditorStore, UnitsStore};
+use crate::app::view::{Build, View, heard, live, pressed};
+use crate::editor::{Show, Sort, UnitList, levels};
+use crate::qualification::{Level, Qualification};
+use crate::wording::{self, label};
+
+/// The id of the search.
+const SEARCH: &str = "qp-search";
+
+/// What finds units: the search, which stays in view, and what narrows and orders the list.
+#[component]
+pub(crate) fn Toolbar(units: UnitsStore, of: Arc<Qualification>) -> View {
+    let search = heard(move |event: Event| {
+        units.change(|list| list.set_search(dom::value(&event)));
+    });
+    let count = live(move || {
+        let count = |list: &UnitList| list.filter().narrows().then(|| list.count_line());
+        units.with(count).unwrap_or_default()
+    });
+    let levels = levels(&of).into_iter();
+    let levels = levels.map(|level| (level.to_string(), wording::level(level)));
+    let any = (String::new(), label::ANY_LEVEL.to_owned());
+    let levels: Vec<(String, String)> = std::iter::once(any).chain(levels).collect();
+    let level = (levels.len() > 1).then(|| {
+        let chosen = Signal::derive(move || {
+            let level = units.with(|list| list.filter().level());
+            level.map(|level| level.to_string()).unwrap_or_default()
+        });
+        let choose = move |name: &str| units.change(|list| list.set_level(Level::parse(name)));
+        view! { <Choice label=label::LEVEL options=levels chosen on_choice=choose /> }.built()
+    });
+    let show = Show::ALL.map(|show| (show.name().to_owned(), show.label().to_owned()));
+    let shown = Signal::derive(move || units.with(|list| list.filter().show().name().to_owned()));
+    let sorts = Sort::choices(&of).into_iter();
+    let sorts = sorts.map(|sort| (sort.name().to_owned(), sort.label().to_owned()));
+    let sorted = Signal::derive(move || units.with(|list| list.sort().name().to_owned()));
+    let sort = move |name: &str| units.change(|list| list.set_sort(Sort::named(&of, name)));
+    view! {
+        <search class="qp-part">
+            <div class="qp-search">
+                <input
+                    type="search"
+                    id=SEARCH
+                    maxlength="100"
+                    autocomplete="off"
+                    placeholder=label::SEARCH
+                    aria-label=label::SEARCH
+                    prop:value=live(move || units.with(|list| list.filter().search().to_owned()))
+                    on:input=search
+                />
+            </div>
+            <div class="qp-choices">
+                {level}
+                <Choice
+                    label=label::SHOW
+                    options=show.into()
+                    chosen=shown
+                    on_choice=move |name: &str| units.change(|list| list.set_show(Show::named(name)))
+                />
+                <Choice label=label::SORT options=sorts.collect() chosen=sorted on_choice=sort />
+            </div>
+            <p class="qp-unseen" role="status" prop:textContent=count></p>
+        </search>
+    }
+    .built()
+}
+
+/// What stands in place of the list where nothing was found.
+#[component]
+pub(super) fn NothingFound(editor: EditorStore, units: UnitsStore) -> View {
+    let nothing = live(move || units.with(|list| list.found() > 0));
+    let show_all = pressed(move || {
+        units.change(UnitList::clear);
+        editor.focus(SEARCH);
+    });
+    view! {
+        <div class="qp-nothing" class=("qp-hidden", nothing)>
+            <p>{wording::NO_UNIT_FOUND}</p>
+            <button type="button" class="qp-button" on:click=show_all>{wording::SHOW_ALL_UNITS}</button>
+        </div>
+    }
+    .built()
+}

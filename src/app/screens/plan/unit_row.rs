@@ -1,0 +1,114 @@
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::sheets::Sheets;
+use crate::app::components::icon::{self, Icon};
+use crate::app::dom;
+use crate::app::stores::editor::EditorStore;
+use crate::app::tables::{engine, rest};
+use crate::app::view::{Build, View, heard, live, pressed};
+use crate::editor::{FigureView, RowView, UnitView, note_id};
+use crate::qualification::UnitCode;
+use crate::wording::act;
+
+/// A unit of the list: its box, its title and figures, why it does not count, and the button that opens it.
+#[component]
+pub(super) fn UnitRow(
+    editor: EditorStore,
+    code: UnitCode,
+    /// What of it never changes.
+    unit: UnitView,
+    /// What of it follows the plan.
+    row: RwSignal<RowView>,
+    /// The id of its box.
+    id: String,
+    sheets: Sheets,
+) -> View {
+    let UnitView {
+        title,
+        code: whole,
+        short_code,
+        level,
+        figures,
+        read,
+    } = unit;
+    let is = move |what: fn(&RowView) -> bool| live(move || row.with(what));
+    let toggle = {
+        let code = code.clone();
+        heard(move |event: Event| tick(editor, &code, &event))
+    };
+    let open = {
+        let code = code.clone();
+        pressed(move || sheets.unit.set(Some(code.clone())))
+    };
+    let ways = Memo::new(move |_| row.with(|row| row.instead.is_some() || row.achieved.is_some()));
+    let ways = live(move || {
+        let rest = if ways.get() { rest() } else { None };
+        rest.map(|rest| (rest.unit_ways)(editor, &code, row))
+    });
+    view! {
+        <li
+            class="qp-unit"
+            class=("qp-unit--picked", is(|row| row.is_picked))
+            class=("qp-unit--closed", is(|row| row.is_closed && !row.is_picked))
+            class=("qp-unit--uncounted", is(|row| row.is_closed && row.is_picked))
+            class=("qp-hidden", is(|row| !row.is_shown))
+        >
+            <input
+                type="checkbox"
+                tabindex="-1"
+                id=id.clone()
+                aria-describedby=note_id(&id)
+                prop:checked=is(|row| row.is_picked)
+                on:change=toggle
+            />
+            <label for=id.clone()>{title.clone()}</label>
+            <div class="qp-unit-facts" aria-hidden="true">
+                <span class="qp-unit-code" translate="no" title=whole>{short_code}</span>
+                {(!level.is_empty()).then(|| view! { <span class="qp-unit-level">{level}</span> }.built())}
+                <div class="qp-unit-figures">
+                    {figures.into_iter().map(figure).collect::<Vec<_>>()}
+                </div>
+            </div>
+            <button
+                type="button"
+                tabindex="-1"
+                class="qp-icon-button qp-unit-more"
+                id=format!("{id}-more")
+                aria-label=act::more_about(&title)
+                on:click=open
+            >
+                <Icon outline=icon::CHEVRON />
+            </button>
+            <p class="qp-unit-note" id=note_id(&id)>
+                <span class="qp-unseen">{read}</span>
+                <span prop:textContent=live(move || row.with(|row| row.note.clone()))></span>
+            </p>
+            {ways}
+        </li>
+    }
+    .built()
+}
+
+/// A figure in its column; under no heading, with its noun.
+fn figure(figure: Option<FigureView>) -> View {
+    let (number, noun) =
+        figure.map_or_else(Default::default, |one| (one.number.to_string(), one.noun));
+    view! {
+        <span class="qp-unit-figure">{number}<span class="qp-unit-noun">{noun}</span></span>
+    }
+    .built()
+}
+
+/// Picks a unit whose box was ticked, or takes it out.
+fn tick(editor: EditorStore, code: &UnitCode, event: &Event) {
+    let picked = dom::checked(event);
+    match engine() {
+        Some(engine) if editor.is_judged_now() => (engine.tick)(editor, code, picked),
+        _ => editor.tick_unkept(code, picked),
+    }
+    // The browser has ticked the box. Where another tab changed the saved plan at the same time the
+    // plan may be that of the other, in which this row is as it was.
+    let picked = editor.current_now(|current| current.pick(code).is_some());
+    dom::set_checked(event, picked);
+}

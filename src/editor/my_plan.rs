@@ -1,0 +1,166 @@
+//! “My plan”: its head, the rules in short lines, the picked units, and what gets it further.
+
+use super::{Current, Editor, GroupPot, PlanBar, SuggestionView};
+use crate::assess::{Finding, State};
+use crate::qualification::{Measure, UnitCode};
+use crate::wording::{self, RuleLine};
+
+/// The head of a plan: a number, what it is of, and what is left in one sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlanHead {
+    /// What counts, in the measure of the rules: “6”.
+    pub number: String,
+    /// What it is of: “of 13 credits”, and once there are as many “credits”.
+    pub rest: String,
+    /// The guided learning hours of the counted units: “16 hours”; empty where they are not known, or the rules are
+    /// in hours themselves.
+    pub hours: String,
+    /// The state; `None` until the plan is judged.
+    pub state: Option<State>,
+    /// What is left: “7 credits to go, at least 1 of them from Group 1”; empty until the plan is judged.
+    pub sentence: String,
+    /// What belongs below that: “All three rules are met”; may be empty.
+    pub more: String,
+}
+
+/// A picked unit in the list of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PickedView {
+    /// Its code.
+    pub code: UnitCode,
+    /// Its code without what all codes of the qualification begin with.
+    pub short: String,
+    /// Its title; where the qualification does not have it, its title when the plan was saved.
+    pub title: String,
+    /// The place of the group that counts it.
+    pub group: Option<usize>,
+    /// Its figures: “3 credits”, “8 hours”.
+    pub figures: Vec<String>,
+    /// When it is planned: “by Mar 2027”; empty where it is not.
+    pub planned: String,
+    /// Why it does not count; empty where it does.
+    pub reason: String,
+    /// False for a mandatory unit that does not count: the suggestions say which other unit to take out.
+    pub can_be_removed: bool,
+}
+
+/// What gets a plan further.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Primary {
+    /// The first repair that was tried and is sound.
+    PutRight(Box<SuggestionView>),
+    /// Ways to complete it.
+    Complete,
+    /// It is complete: to share it.
+    Share,
+    /// Nothing, as far as is known.
+    Nothing,
+}
+
+impl Current<'_> {
+    /// The plan as a bar of units.
+    #[must_use]
+    pub fn plan_bar(&self) -> PlanBar {
+        PlanBar::new(self.qualification, self.assessment)
+    }
+
+    /// How far the group at this place of the qualification has come.
+    #[must_use]
+    pub fn group_pot(&self, place: usize) -> GroupPot {
+        let (of, found) = (self.qualification, self.assessment);
+        let group = of.groups.get(place);
+        let pot = group.map(|group| GroupPot::new(of, found, group, self.is_judged()));
+        pot.unwrap_or_default()
+    }
+
+    /// The head of the plan.
+    #[must_use]
+    pub fn plan_head(&self) -> PlanHead {
+        let (of, found) = (self.qualification, self.assessment);
+        let measure = of.measure();
+        let number = found.counted.of(measure);
+        let hours = found.counted.of(Measure::Hours);
+        let says_hours = measure != Measure::Hours && hours > 0;
+        let headline = self
+            .sentences
+            .map(|sentences| (sentences.headline)(of, found));
+        let state = headline.is_some().then_some(found.state);
+        let headline = headline.unwrap_or_default();
+        PlanHead {
+            number: number.to_string(),
+            rest: wording::rest_of_total(number, wording::overall(of, found), measure),
+            hours: says_hours
+                .then(|| wording::hours(hours))
+                .unwrap_or_default(),
+            state,
+            sentence: headline.sentence,
+            more: headline.more,
+        }
+    }
+
+    /// The rules in short lines.
+    #[must_use]
+    pub fn rule_lines(&self) -> Vec<RuleLine> {
+        wording::rule_lines(self.qualification, self.assessment)
+    }
+
+    /// The picked units by the day for which they are planned, and as listed. `known` gives the title of a unit that
+    /// the qualification does not have.
+    #[must_use]
+    pub fn picked(&self, known: impl Fn(&UnitCode) -> Option<String>) -> Vec<PickedView> {
+        let (of, found) = (self.qualification, self.assessment);
+        let mut judgements = found.judgements.iter();
+        let missing = judgements.find_map(|one| match &one.finding {
+            Finding::Mandatory { missing, .. } => Some(missing.as_slice()),
+            _ => None,
+        });
+        let missing = missing.unwrap_or_default();
+        let mut picked: Vec<_> = found
+            .units
+            .iter()
+            .map(|one| (self.pick(&one.code).and_then(|pick| pick.planned), one))
+            .collect();
+        picked.sort_by_key(|(planned, _)| (planned.is_none(), planned.map(|on| on.last_day())));
+        let view = |(planned, one): (Option<_>, &crate::assess::PickedUnit)| {
+            let (code, unit) = (&one.code, of.unit(&one.code));
+            let figures = unit
+                .map(|unit| wording::figures(of, unit))
+                .unwrap_or_default();
+            let title = unit.map(|unit| unit.title.clone());
+            let reason = one.not_counted.as_ref();
+            PickedView {
+                short: of.units.short_code(code).to_owned(),
+                title: title.or_else(|| known(code)).unwrap_or_default(),
+                group: super::plan_bar::group_place(of, one.group.as_ref()),
+                figures: figures
+                    .into_iter()
+                    .map(|(of, number)| wording::short_figure(of, number))
+                    .collect(),
+                planned: wording::planned_by(planned),
+                reason: reason
+                    .map(|why| wording::not_counted(of, why))
+                    .unwrap_or_default(),
+                can_be_removed: !missing.contains(code),
+                code: code.clone(),
+            }
+        };
+        picked.into_iter().map(view).collect()
+    }
+}
+
+impl Editor {
+    /// What gets the plan further. Where a rule is broken this searches for a repair.
+    #[must_use]
+    pub fn primary(&self) -> Primary {
+        match self.assessment().state {
+            State::Met => Primary::Share,
+            State::Open => Primary::Complete,
+            State::NotKnown => Primary::Nothing,
+            State::Broken => {
+                let ways = self.suggestions().unwrap_or_default();
+                let first = ways.into_iter().next();
+                first.map_or(Primary::Nothing, |way| Primary::PutRight(Box::new(way)))
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! A group of units where there is little room: what is asked of it, and how far it has come.
+
+use super::measure::in_force;
+use super::quantity::{bounded_quantity, hours_asked};
+use super::selection::group_title;
+use crate::assess::Assessment;
+use crate::qualification::{Bounds, Form, Group, Measure, Qualification};
+
+/// What the rules ask of a group: in the qualification's own measure, or else in another; or else all of
+/// its mandatory units, or so many of its units.
+#[must_use]
+pub fn asked_of_group(
+    of: &Qualification,
+    found: &Assessment,
+    group: &Group,
+) -> Option<(Measure, Bounds)> {
+    let own = of.measure();
+    let others = [
+        Measure::Units,
+        Measure::Credits,
+        Measure::Hours,
+        Measure::Points,
+    ];
+    let others = others.into_iter().filter(|one| *one != own);
+    let measures = std::iter::once(own).chain(others);
+    let mut asked = measures.filter_map(|measure| {
+        let rules = in_force(of, found);
+        Some((measure, of.asked_of_group(rules, &group.id, measure)?))
+    });
+    asked.next().or_else(|| {
+        let all = of.rules_for_all().any(|rule| match &rule.form {
+            Form::Mandatory { units } => group.units.iter().all(|code| units.contains(code)),
+            _ => false,
+        });
+        let number = u32::try_from(group.units.len()).ok();
+        let number = number.filter(|number| all && *number > 0);
+        Some((Measure::Units, Bounds::new(number, number)?))
+    })
+}
+
+/// What is asked, in short: “at least 7 credits”, “60 hours”.
+#[must_use]
+pub fn asked_in_short((measure, bounds): (Measure, Bounds)) -> String {
+    match measure {
+        Measure::Hours => hours_asked(bounds),
+        other => bounded_quantity(bounds, other),
+    }
+}
+
+/// How far a group has come: “6 of 7”, “9, limit 6”, “9 chosen”.
+#[must_use]
+pub fn pot(number: u32, bounds: Option<Bounds>) -> String {
+    let least = bounds.and_then(Bounds::least);
+    let most = bounds.and_then(Bounds::most);
+    match (least, most) {
+        (_, Some(most)) if number > most => format!("{number}, limit {most}"),
+        (Some(least), _) if number < least => format!("{number} of {least}"),
+        _ => format!("{number} chosen"),
+    }
+}
+
+/// What a group has of the whole, below a bar: “Group 1: 9”.
+#[must_use]
+pub fn group_has(title: &str, number: u32) -> String {
+    format!("{}: {number}", group_name(title))
+}
+
+/// The title of a group within a sentence, of which a last word of one or two letters stays in the line.
+pub(super) fn group_name(title: &str) -> String {
+    let title = group_title(title);
+    match title.rsplit_once(' ') {
+        Some((first, last)) if last.len() <= 2 => format!("{first}\u{a0}{last}"),
+        _ => title.to_owned(),
+    }
+}
+
+/// What stands at the end of a bar: “to 36”.
+#[must_use]
+pub fn up_to(most: u32) -> String {
+    format!("to {most}")
+}
