@@ -2,6 +2,8 @@
 //!
 //! Each may be missing or closed (in a frame, in a sandbox); then nothing happens.
 
+pub(super) mod share;
+
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};

@@ -28,13 +28,6 @@ pub(super) fn el(tag: &'static str) -> El {
         .unwrap_or_else(|_| web_sys::Element::from(wasm_bindgen::JsValue::NULL)))
 }
 
-/// A new element of a drawing.
-pub(super) fn drawn(tag: &'static str) -> El {
-    El(document()
-        .create_element_ns(Some("http://www.w3.org/2000/svg"), tag)
-        .unwrap_or_else(|_| web_sys::Element::from(wasm_bindgen::JsValue::NULL)))
-}
-
 /// A new element with a class.
 pub(super) fn styled(tag: &'static str, class: &str) -> El {
     el(tag).attr("class", class)

@@ -47,14 +47,20 @@ pub const CLOSE_PLAN: &str = "Close plan";
 
 /// Prints the plan.
 pub const PRINT: &str = "Print";
-/// Offers the plan as a file that the planner reads.
+/// Offers the plan that is open as a file that the planner reads.
+pub const PLAN_FILE: &str = "Plan file";
+/// The same for a plan that is only shown.
 pub const SAVE_COPY: &str = "Save a copy as a file";
 /// Offers the plan as a file that a spreadsheet reads.
 pub const TABLE: &str = "Spreadsheet (CSV)";
 /// Offers the plan as a file that a calendar reads.
-pub const CALENDAR: &str = "Dates for a calendar";
+pub const CALENDAR: &str = "Calendar";
 /// Copies the link to the plan.
-pub const COPY_LINK: &str = "Copy the link";
+pub const COPY_LINK: &str = "Copy";
+/// Hands the link to an app of a phone.
+pub const SEND_FROM_DEVICE: &str = "Send from this device";
+/// The same beside the button that copies it.
+pub const OTHER_APPS: &str = "Other apps";
 
 /// Makes a saved plan of a plan that is only shown.
 pub const KEEP: &str = "Keep this plan";

@@ -76,9 +76,7 @@ pub const BY_CODES: &str = "Add units by their codes";
 /// What opens to the other saved plans for a qualification.
 pub const OTHER_DRAFTS: &str = "Other plans";
 /// The plan as files.
-pub const FILES: &str = "Save or share";
-/// What opens to the plan as a link.
-pub const LINK: &str = "Link and QR code";
+pub const FILES: &str = "Save or print";
 /// What opens to a field for a file of saved plans.
 pub const OPEN_DRAFTS: &str = "Open a file: saved plans";
 /// What opens to a field for a file of saved plans or of qualifications.
@@ -91,6 +89,12 @@ pub const DELETE_EVERYTHING: &str = "Delete everything from this browser?";
 #[must_use]
 pub fn deleted_plans(number: usize) -> String {
     format!("Deleted plans ({number})")
+}
+
+/// The sheet by which the plan of this name goes to others.
+#[must_use]
+pub fn share(name: &str) -> String {
+    format!("Share “{name}”")
 }
 
 /// The saved plans of a file of this name.

@@ -43,6 +43,7 @@ mod rule_line;
 mod saved_plan;
 mod saving;
 mod selection;
+mod share;
 mod shown;
 mod sources;
 mod standing;
@@ -112,6 +113,10 @@ pub use saving::{
     saving,
 };
 pub use selection::way_of_earning;
+pub use share::{
+    ABOUT_PAPER, ABOUT_PLAN_FILE, ABOUT_TABLE, LINK_COPIED, LINK_NOT_COPIED, LINK_NOT_SHARED,
+    POINT_CAMERA, TOO_LARGE_FOR_CODE, about_days, in_the_link,
+};
 pub use sources::{Sources, made_from, unofficial};
 pub use standing::{
     CANNOT_ALL_BE_MET, announcement, assumed, assumptions, behind_name, collision, endorsements,
@@ -121,8 +126,8 @@ pub use standing::{
 pub use start::{LEAD, NEEDS_PROGRAM, about_files};
 pub use table::plan_table;
 pub use travel::{
-    LINK_COPIED, LINK_NOT_COPIED, NO_REGISTRATION, NO_UNIT_PICKED, PASTE_CODES, about_links, added,
-    calendar, catalogue_versions, from_link, last_day, last_day_line, link_error, link_error_kept,
-    list_too_long, newer_plan, no_days, too_large_for_code, unit_choices, unknown_in_link,
+    NO_REGISTRATION, NO_UNIT_PICKED, PASTE_CODES, added, calendar, catalogue_versions, from_link,
+    last_day, last_day_line, link_error, link_error_kept, list_too_long, newer_plan, unit_choices,
+    unknown_in_link,
 };
 pub use unit::{figures_read, short_figure, unit_facts};

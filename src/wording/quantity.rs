@@ -100,6 +100,12 @@ pub fn date(day: Date) -> String {
     format!("{} {} {}", day.day(), month(day.month()), day.year())
 }
 
+/// The month of a day where there is little room: “Mar 2027”.
+pub(super) fn short_date(day: Date) -> String {
+    let name = month(day.month());
+    format!("{} {}", name.get(..3).unwrap_or(name), day.year())
+}
+
 /// The name of a month.
 pub(super) fn month(number: u8) -> &'static str {
     const MONTHS: [&str; 12] = [

@@ -2,7 +2,7 @@
 
 use super::list::join;
 use super::not_counted::sizes_list;
-use super::quantity::{month, noun};
+use super::quantity::{noun, short_date};
 use super::rule::surplus;
 use super::{date, only_sizes, quantity};
 use crate::assess::{NotCounted, UnitStatus};
@@ -127,11 +127,7 @@ fn some(of: &Qualification, codes: &[UnitCode]) -> String {
 /// When a unit is planned, where there is little room: “Mar 2027”.
 #[must_use]
 pub fn planned(on: Option<DayOrMonth>) -> String {
-    on.map_or_else(String::new, |on| {
-        let day = on.last_day();
-        let name = month(day.month());
-        format!("{} {}", name.get(..3).unwrap_or(name), day.year())
-    })
+    on.map_or_else(String::new, |on| short_date(on.last_day()))
 }
 
 /// The same as it stands behind other figures: “by Mar 2027”.

@@ -91,13 +91,6 @@ pub fn unit_choices(of: &Qualification, pick: &Pick) -> String {
     said.join(" ")
 }
 
-/// The link was copied.
-pub const LINK_COPIED: &str = "The link is on the clipboard.";
-
-/// The link could not be copied.
-pub const LINK_NOT_COPIED: &str =
-    "The browser does not let the page copy. Copy the link above by hand.";
-
 /// What can be pasted into the field for codes of units.
 pub const PASTE_CODES: &str =
     "Paste them from a message, a table or a document, with anything between them.";
@@ -107,19 +100,6 @@ pub const NO_UNIT_PICKED: &str = "No unit is picked.";
 
 /// Above the signatures on a printed plan.
 pub const NO_REGISTRATION: &str = "This is a plan, not a registration.";
-
-/// Says that a link holds all of a plan.
-#[must_use]
-pub const fn about_links() -> &'static str {
-    "The link holds the whole plan but for its notes. No server keeps it, and whoever has the link can \
-     read the plan."
-}
-
-/// Says that a plan is too large for a picture.
-#[must_use]
-pub const fn too_large_for_code() -> &'static str {
-    "This plan is too large for a QR code. Send the link, or save a copy as a file."
-}
 
 /// The last day on which the qualification can be completed, where the document and the plan say so.
 #[must_use]
@@ -138,15 +118,6 @@ pub fn last_day_line(qualification: &Qualification, plan: &Plan) -> String {
     match (last_day(qualification, plan), plan.registered) {
         (Some(day), Some(_)) => format!("To be completed by {}.", date(day)),
         _ => String::new(),
-    }
-}
-
-/// What a plan without a day for a calendar would need.
-#[must_use]
-pub const fn no_days(qualification: &Qualification) -> &'static str {
-    match qualification.completion_years {
-        Some(_) => "Add a date to a unit first, or your registration date.",
-        None => "Add a date to a unit first.",
     }
 }
 
@@ -239,21 +210,4 @@ pub fn added(
 #[must_use]
 pub const fn list_too_long() -> &'static str {
     "This text is too long to be a list of codes, so nothing was added. Paste the codes only."
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::catalogue::Catalogue;
-
-    #[test]
-    fn a_day_of_registration_is_asked_for_only_where_a_last_day_follows_from_it() {
-        let catalogue = Catalogue::shipped();
-        let asks = |id: &str| {
-            let id = QualificationId::new(id).unwrap();
-            no_days(catalogue.qualification(&id).unwrap()).contains("registration date")
-        };
-        assert!(asks("8617-award"));
-        assert!(!asks("8607-certificate"));
-    }
 }

@@ -95,7 +95,7 @@ try {
   await made.getByRole("button", { name: "Delete everything from this browser" }).waitFor();
   await open(within(drafts(1, units(5_000, (at) => `${(at * 2_654_435_761) % 1_000_000_007}`))))(made);
   await add(made);
-  await made.getByText("Link and QR code").click();
+  await made.getByRole("button", { name: "Share", exact: true }).click();
   const link = (await made.getByLabel("Link to this plan").inputValue()).replace(/.*#/, "#");
   const follow = (page) => page.evaluate((link) => (location.hash = link), link);
   console.log(`${`a link of ${link.length} letters`.padEnd(40)}${told(await longest(undefined, follow))}`);

@@ -175,14 +175,17 @@ async function drafts(planner) {
   await planner.tick("8607-400", "8607-401");
 }
 
-/** The link to the plan that is shown, with its name. */
-async function link(planner) {
-  await planner.scope.getByText("Link and QR code").click();
-  await planner.scope.getByLabel("With the name of the plan").check();
-  const field = planner.scope.getByLabel("Link to this plan");
-  await expect(field).toHaveValue(/#qp=1.+Z$/);
-  return field.inputValue();
+/** Opens a plan of so many units that its link is longer than a code holds. */
+async function large(planner) {
+  const units = Array.from({ length: 900 }, (_, at) => ({ code: `X-${(at * 2_654_435_761) % 1_000_000_007}` }));
+  await planner.open();
+  await openFile(planner, "long.json", JSON.stringify({ qualification: "8607-award", units }));
+  await planner.button("Add the chosen plans").click();
+  await expect(planner.heading("8607-award")).toBeVisible();
 }
+
+/** The link to the plan that is shown, with its name. */
+const link = (planner) => planner.link({ named: true });
 
 /** What two tabs change at the same moment; the second one says so. */
 async function conflict(planner, context) {
@@ -357,21 +360,22 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await expect(planner.name).toHaveValue("Copy of Evening course");
     await planner.scope.getByText("Other plans", { exact: true }).click();
     await planner.scope.getByText("Add units by their codes", { exact: true }).click();
-    await link(planner);
-    await expect(planner.scope.getByRole("img", { name: "QR code of the link" })).toBeVisible();
-    await planner.button("Copy the link").click();
-    await expect(planner.scope.getByText(/The link is/)).toBeVisible();
     await inspect(page, { widths: [1280] });
+    await planner.share();
+    await expect(planner.sheet.getByRole("img", { name: "QR code of the link" })).toBeVisible();
+    await planner.button("Copy").click();
+    await expect(planner.sheet.getByText(/The link is/)).toBeVisible();
+    await inspect(page);
   });
 
-  test("the link and its code in the opened plan on a phone", async ({ planner, page }) => {
-    await page.setViewportSize({ width: 320, height: 900 });
-    await planner.open("8607-certificate");
-    await planner.tick("8607-521");
-    await planner.button("See plan").click();
-    await link(planner);
-    await expect(planner.scope.getByRole("img", { name: "QR code of the link" })).toBeVisible();
-    await inspect(page, { widths: [320, 768], within: "aside" });
+  test("a plan that is too large for a code, whose link the device does not take", async ({ planner, page }) => {
+    await page.addInitScript(() => (navigator.share = () => Promise.reject(new DOMException("no", "NotAllowedError"))));
+    await large(planner);
+    await planner.share();
+    await planner.button("Other apps").click();
+    await expect(planner.sheet.getByText("This device did not take the link.")).toBeVisible();
+    await expect(planner.sheet.getByText("This plan is too large for a QR code.")).toBeVisible();
+    await inspect(page);
   });
 
   test("a draft that is not here", async ({ planner, page }) => {
@@ -406,9 +410,10 @@ test("targets of drafts, files and links are 44 px where fingers press them", as
   await expect(planner.name).toHaveValue("Copy of Evening course");
   await planner.scope.getByText("Other plans", { exact: true }).click();
   await look("the other drafts");
-  await planner.button("See plan").click();
+  await planner.share();
+  await look("the link and its code");
+  await planner.closeShare();
   const address = await link(planner);
-  await look("the link and its code", "aside");
   await page.goto("about:blank");
   await page.goto(address);
   await expect(page.getByText("It is not saved on this device yet")).toBeVisible();

@@ -116,15 +116,15 @@ test("the link is selected where the clipboard is closed, unless the reader has 
   await lookAtFocus(page);
   await planner.open("8607-award");
   await planner.tick("8607-501");
-  await planner.scope.getByText("Link and QR code").click();
+  await planner.share();
   const refused = () => page.evaluate(() => (window.refuse(), window.focusedNow()));
-  await planner.button("Copy the link").click();
+  await planner.button("Copy").click();
   expect(await refused()).toBe("qp-plan-link");
-  await planner.button("Copy the link").click();
-  await planner.name.focus();
-  await planner.name.fill("Typed meanwhile");
+  await planner.button("Copy").click();
+  const named = planner.button("Plan file");
+  await named.focus();
   await refused();
-  await expect(planner.name).toBeFocused();
+  await expect(named).toBeFocused();
   await expect(planner.scope.getByText("Copy the link above by hand.")).toBeVisible();
 });
 

@@ -93,6 +93,14 @@ async function offered(page, button) {
   return page.evaluate(() => window.offer);
 }
 
+/** The text of the file that the sheet of a plan offers under this name. */
+async function given(planner, name) {
+  const sheet = await planner.share();
+  const text = await offered(planner.page, sheet.getByRole("button", { name, exact: true }));
+  await planner.closeShare();
+  return text;
+}
+
 /** The rows of a table. */
 function rows(csv) {
   const all = [[]];
@@ -132,26 +140,21 @@ const draftOf = (name, facts = {}, of = "8607-diploma") => ({
 test("in a name that is typed stays text in the plan, on paper, in a table and behind its link", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await planner.tick("8607-501");
-  await planner.scope.getByText("Link and QR code").click();
-  await planner.scope.getByLabel("With the name of the plan").check();
-  const field = planner.scope.getByLabel("Link to this plan");
   const title = await page.title();
   await planner.name.evaluate((field) => field.removeAttribute("maxlength"));
-  let address = await field.inputValue();
   const links = [];
   for (const { what, text } of SOME) {
     const name = asName(text);
     await type(planner.name, text);
-    await expect(field).not.toHaveValue(address);
     expect(await planner.name.inputValue(), what).toBe(name);
-    address = await field.inputValue();
+    const address = await planner.link({ named: true });
     expect(address, what).toMatch(/#qp=1[\w.~$*+:/-]+Z$/);
     links.push(address);
     const [printed] = await letters(page.locator(".qp-setup .qp-print-only"));
     expect(printed.startsWith(`${name}. `), what).toBe(true);
     expect(await page.title(), what).toBe(title);
     if (!forTables(text)) continue;
-    const [head, row, ...more] = rows(await offered(page, planner.button("Spreadsheet (CSV)")));
+    const [head, row, ...more] = rows(await given(planner, "Spreadsheet (CSV)"));
     expect(more, what).toEqual([]);
     expect(row, what).toHaveLength(head.length);
     expectCell(row[0], name, what);
@@ -339,14 +342,12 @@ test("in a name that is one long word stays inside a narrow page", async ({ plan
   const name = await planner.name.inputValue();
   await planner.scope.getByText("Other plans", { exact: true }).click();
   await inside("in the plan");
-  await planner.button("See plan").click();
-  await planner.scope.getByText("Link and QR code").click();
-  await planner.scope.getByLabel("With the name of the plan").check();
-  const field = planner.scope.getByLabel("Link to this plan");
-  await expect(field).toHaveValue(/#qp=1.{80}/);
+  const sheet = await planner.share();
+  await sheet.getByLabel("Put my name in the link").check();
+  await expect(sheet.getByLabel("Link to this plan")).toHaveValue(/#qp=1.{80}/);
   await inside("with its link");
-  const address = await field.inputValue();
-  await planner.button("Close plan").click();
+  await planner.closeShare();
+  const address = await planner.link({ named: true });
   await planner.button("Delete this plan").click();
   await planner.scope.getByText(/Deleted plans/).click();
   await inside("among the deleted");
@@ -560,8 +561,8 @@ test("in every text of a catalogue file is shown as it is", async ({ planner, pa
     await harmless(page, `with ${what}`);
     if (!forTables(text)) continue;
     await planner.registered.fill("2024-09-01");
-    expectCalendar(await offered(page, planner.button("Dates for a calendar")), what);
-    const [head, ...lines] = rows(await offered(page, planner.button("Spreadsheet (CSV)")));
+    expectCalendar(await given(planner, "Calendar"), what);
+    const [head, ...lines] = rows(await given(planner, "Spreadsheet (CSV)"));
     expect(lines, what).toHaveLength(2);
     for (const line of lines) {
       expect(line, what).toHaveLength(head.length);

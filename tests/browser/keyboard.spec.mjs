@@ -171,13 +171,17 @@ test.describe("by keyboard alone", () => {
     await expect(planner.heading("8607-award")).toBeFocused();
     await expect(planner.name).toHaveValue("Second");
 
-    await tabTo(page, "Link and QR code");
+    await tabTo(page, "Share", "Shift+Tab");
     await press(page, "Enter");
-    await expect(planner.scope.getByLabel("With the name of the plan")).toBeVisible();
-    await tabTo(page, "With the name of the plan");
+    await expect(planner.sheet.getByLabel("Put my name in the link")).toBeVisible();
+    await expect(planner.sheet.getByRole("heading", { name: "Share “Second”" })).toBeFocused();
+    await tabTo(page, "Put my name in the link");
     await press(page, "Space");
     await tabTo(page, "Link to this plan", "Shift+Tab");
-    const address = await planner.scope.getByLabel("Link to this plan").inputValue();
+    const address = await planner.sheet.getByLabel("Link to this plan").inputValue();
+    await press(page, "Escape");
+    await expect(planner.sheet).toBeHidden();
+    await expect(planner.button("Share").first()).toBeFocused();
     await page.goto("about:blank");
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1, name: "Second" })).toBeVisible();

@@ -364,13 +364,16 @@ test("when a copy was last taken is said where the browser promises nothing", as
   await planner.open("8607-award");
   await planner.tick("8607-501");
   const reminder = planner.scope.getByText(/Saved on this device only/);
-  await expect(planner.scope.getByText("No copy of this plan has been taken out of this browser yet.")).toBeVisible();
+  await planner.share();
+  await expect(planner.sheet.getByText("No copy of this plan has been taken out of this browser yet.")).toBeVisible();
+  await planner.closeShare();
   await expect(reminder).toHaveCount(0);
   await planner.tick("8607-503", "8607-504");
   await expect(reminder).toBeVisible();
-  await planner.download(planner.button("Save a copy as a file"));
+  await planner.shared("Plan file");
   await expect(reminder).toHaveCount(0);
-  await expect(planner.scope.getByText(/The last copy of this plan was taken today at \d\d:\d\d\./)).toBeVisible();
+  await planner.share();
+  await expect(planner.sheet.getByText(/The last copy of this plan was taken today at \d\d:\d\d\./)).toBeVisible();
 });
 
 test("a catalogue file of one’s own can be removed and brought back, and the draft for it stays", async ({ planner, page }) => {

@@ -101,24 +101,16 @@ const SCREENS = {
     await openFile(planner, "qualification-planner-plans-2026-11-24.json", JSON.stringify(file));
     await planner.button("Add the chosen plans").waitFor();
   },
-  async link(planner, width) {
+  async share(planner) {
     await SCREENS["plan-open"](planner);
-    if (width < 1280) await planner.button("See plan").click();
-    await planner.scope.getByText("Link and QR code").click();
-    await planner.scope.getByLabel("With the name of the plan").check();
-    await planner.scope.getByRole("img", { name: "QR code of the link" }).scrollIntoViewIfNeeded();
+    await planner.share();
   },
-  async "link-opened"(planner, width) {
+  async "link-opened"(planner) {
     await SCREENS["plan-broken"](planner);
     await planner.name.fill("Siân’s plan");
     await planner.registered.fill("2024-09-01");
-    await planner.page.setViewportSize({ width: 1280, height: 900 });
-    await planner.scope.getByText("Link and QR code").click();
-    await planner.scope.getByLabel("With the name of the plan").check();
-    await planner.scope.getByRole("img", { name: "QR code of the link" }).waitFor();
-    const address = await planner.scope.getByLabel("Link to this plan").inputValue();
+    const address = await planner.link({ named: true });
     await planner.page.goto("about:blank");
-    await planner.page.setViewportSize({ width, height: width === PHONE ? 640 : 900 });
     await planner.page.goto(address);
     await planner.button("Keep it as another plan").waitFor();
   },
@@ -208,7 +200,7 @@ const SCREENS = {
   },
 };
 /** Those of which the part in view says all. */
-const IN_VIEW_ONLY = ["dock", "dialog", "advice", "link"];
+const IN_VIEW_ONLY = ["dock", "dialog", "advice", "share"];
 
 const server = await serve({ root });
 const browser = await playwright.launch({ executablePath: await chromium(), args: ["--no-sandbox", "--disable-gpu"] });

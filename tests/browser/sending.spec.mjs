@@ -7,15 +7,6 @@ import { Planner } from "./support/planner.mjs";
 import { forget, inStep, kept } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
-/** The link to the plan that is shown. */
-async function link(planner, named = false) {
-  await planner.scope.getByText("Link and QR code").click();
-  const field = planner.scope.getByLabel("Link to this plan");
-  if (named) await planner.scope.getByLabel("With the name of the plan").check();
-  await expect(field).toHaveValue(/#qp=1.+Z$/);
-  return field.inputValue();
-}
-
 async function planned(planner) {
   await planner.open("8607-diploma");
   await planner.tick("8607-501", "8607-503", "8607-530");
@@ -33,7 +24,7 @@ async function elsewhere(browser, troubles) {
 
 test("a link shows the whole plan in another browser, and keeps nothing by itself", async ({ planner, browser, troubles }) => {
   await planned(planner);
-  const address = await link(planner, true);
+  const address = await planner.link({ named: true });
   expect(address.length).toBeLessThan(200);
   const there = await elsewhere(browser, troubles);
   await there.page.goto(address);
@@ -63,7 +54,7 @@ test("a link to a plan that is a draft here already leads to that, and is kept b
   // In another order than the one in the link.
   await planner.untick("8607-501");
   await planner.tick("8607-501");
-  const address = await link(planner);
+  const address = await planner.link();
   await page.goto("about:blank");
   await page.goto(address);
   const here = page.getByText("You have this plan already: ");
@@ -83,7 +74,7 @@ test("a link to a plan that is a draft here already leads to that, and is kept b
 
 test("a link leaves the name out unless it is asked for", async ({ planner, page }) => {
   await planned(planner);
-  const address = await link(planner);
+  const address = await planner.link();
   await forget(page);
   await page.goto("about:blank");
   await page.goto(address);
@@ -93,7 +84,7 @@ test("a link leaves the name out unless it is asked for", async ({ planner, page
 
 test("a link leaves the drafts that are there alone, and what is exported from it is the plan in it", async ({ planner, page }) => {
   await planned(planner);
-  const address = await link(planner);
+  const address = await planner.link();
   await planner.untick("8607-501", "8607-503");
   // What is removed while the page goes would come back from the copy.
   await inStep(page);
@@ -110,32 +101,104 @@ test("a link leaves the drafts that are there alone, and what is exported from i
   await expect(planner.drafts).toHaveCount(1);
 });
 
-test("a link follows the plan and stands in a field that can be selected, with a code of it", async ({ planner, page, context }) => {
+test("the link of a plan stands in a field that can be selected, with a code of it, two taps from the plan", async ({ planner, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await planned(planner);
-  const first = await link(planner);
-  const code = planner.scope.getByRole("img", { name: "QR code of the link" });
-  await expect(code).toBeVisible();
-  const path = await code.locator("path").getAttribute("d");
-  await planner.tick("8607-504");
-  await expect(planner.scope.getByLabel("Link to this plan")).not.toHaveValue(first);
-  await expect(code.locator("path")).not.toHaveAttribute("d", path);
-  await planner.scope.getByLabel("Link to this plan").focus();
+  await planner.button("Share").first().click();
+  await expect(page.getByRole("heading", { name: "Share “Siân’s plan”" })).toBeFocused();
+  await planner.button("Copy").click();
+  await expect(planner.sheet.getByText("The link is on the clipboard.")).toBeVisible();
+  const field = planner.sheet.getByLabel("Link to this plan");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await field.inputValue());
+  await field.focus();
   expect(await page.evaluate(() => {
     const field = document.querySelector("qualification-planner").shadowRoot.activeElement;
     return field.selectionEnd - field.selectionStart === field.value.length;
   })).toBe(true);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await planner.button("Copy the link").click();
-  await expect(planner.scope.getByText("The link is on the clipboard.")).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await planner.scope.getByLabel("Link to this plan").inputValue());
+  await expect(field).toHaveAccessibleDescription(/^In the link: the qualification, the 3 units, what you have achieved and your registration date\./);
+  const code = planner.sheet.getByRole("img", { name: "QR code of the link" });
+  const path = await code.locator("path").getAttribute("d");
+  await planner.sheet.getByLabel("Put my name in the link").check();
+  await expect(field).not.toHaveValue(copied);
+  await expect(code.locator("path")).not.toHaveAttribute("d", path);
+  await expect(field).toHaveAccessibleDescription(/ and your name\./);
+  await planner.closeShare();
+  await expect(planner.button("Share").first()).toBeFocused();
+  await planner.tick("8607-504");
+  expect(await planner.link()).not.toBe(copied);
+});
+
+test("the code of a link is black on white, with four modules of white round it", async ({ planner, page }) => {
+  await planned(planner);
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    await planner.share();
+    const code = planner.sheet.getByRole("img", { name: "QR code of the link" });
+    await expect(code).toHaveCSS("background-color", "rgb(255, 255, 255)");
+    await expect(code.locator("path")).toHaveCSS("fill", "rgb(0, 0, 0)");
+    const { x, y, width, height } = await code.evaluate((svg) => {
+      const { x, y, width, height } = svg.viewBox.baseVal;
+      return { x, y, width, height };
+    });
+    const dark = await code.locator("path").evaluate((path) => path.getBBox().width);
+    expect({ x, y, width, height }).toEqual({ x: -4, y: -4, width: dark + 8, height: dark + 8 });
+    await planner.closeShare();
+  }
+});
+
+test.describe("on a phone", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  /** Has the device take a link, or refuse it by an error of this name. */
+  const device = (page, refuses) =>
+    page.addInitScript((refuses) => {
+      window.given = [];
+      navigator.share = async (given) => {
+        window.given.push(given);
+        if (refuses) throw new DOMException("no", refuses);
+      };
+    }, refuses);
+
+  test("the link goes by the phone’s own share, and the name only where it is asked for", async ({ planner, page }) => {
+    await device(page);
+    await planned(planner);
+    const sheet = await planner.share();
+    const send = sheet.getByRole("button", { name: "Send from this device" });
+    await expect(send).toHaveClass(/qp-button--main/);
+    await expect(sheet.getByRole("button", { name: "Copy" })).not.toHaveClass(/qp-button--main/);
+    const field = sheet.getByLabel("Link to this plan");
+    const unnamed = await field.inputValue();
+    await send.click();
+    await sheet.getByLabel("Put my name in the link").check();
+    await expect(field).not.toHaveValue(unnamed);
+    await send.click();
+    expect(await page.evaluate(() => window.given)).toEqual([
+      { title: "Level 5 Diploma in Leadership and Management", url: unnamed },
+      { title: "Siân’s plan", url: await field.inputValue() },
+    ]);
+  });
+
+  test("it is said where the phone does not take the link, and not where the reader gave it up", async ({ planner, page }) => {
+    await device(page, "AbortError");
+    await planned(planner);
+    const sheet = await planner.share();
+    const send = sheet.getByRole("button", { name: "Send from this device" });
+    await send.click();
+    await expect.poll(() => page.evaluate(() => window.given.length)).toBe(1);
+    await expect(sheet.getByRole("status")).toHaveText("");
+    await page.evaluate(() => (navigator.share = () => Promise.reject(new DOMException("no", "NotAllowedError"))));
+    await send.click();
+    await expect(sheet.getByRole("status")).toHaveText("This device did not take the link. Copy it instead.");
+  });
 });
 
 test("where the clipboard is closed that is said", async ({ planner, page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await planned(planner);
-  await link(planner);
-  await planner.button("Copy the link").click();
-  await expect(planner.scope.getByText("Copy the link above by hand.")).toBeVisible();
+  await planner.share();
+  await planner.button("Copy").click();
+  await expect(planner.sheet.getByText("Copy the link above by hand.")).toBeVisible();
 });
 
 const CHANGED_AND_GOOD = [
@@ -149,7 +212,7 @@ const CHANGED_AND_GOOD = [
 
 test("a link that was changed on its way and has lost nothing opens", async ({ planner, page }) => {
   await planned(planner);
-  const whole = await link(planner);
+  const whole = await planner.link();
   for (const [what, change] of CHANGED_AND_GOOD) {
     await test.step(what, async () => {
       await page.goto("about:blank");
@@ -172,7 +235,7 @@ const CHANGED_AND_BAD = [
 
 test("a link that has lost something is refused with the reason, and nothing is touched", async ({ planner, page }) => {
   await planned(planner);
-  const whole = await link(planner);
+  const whole = await planner.link();
   // What is removed while the page goes would come back from the copy.
   await inStep(page);
   const before = await kept(page);
@@ -196,7 +259,7 @@ test("a link names what this catalogue has otherwise, and the draft made of it d
   await expect(planner.done("own.json was added")).toBeVisible();
   await page.goto(`${planner.address}#/small-award`);
   await planner.tick("First", "Second");
-  const address = await link(planner);
+  const address = await planner.link();
   const later = structuredClone(small);
   later.units.find((unit) => unit.code === "A-1").credits = 3;
   later.units = later.units.filter((unit) => unit.code !== "A-2");
@@ -236,7 +299,7 @@ test("a link to a qualification that is not here shows its units and opens when 
   await expect(planner.done("own.json was added")).toBeVisible();
   await page.goto(`${planner.address}#/small-award`);
   await planner.tick("First");
-  const address = await link(planner);
+  const address = await planner.link();
   await forget(page);
   await page.goto("about:blank");
   await page.goto(address);
@@ -254,7 +317,7 @@ test("a link to a plan for the host’s own catalogue opens when that has come, 
   await page.goto(`${servers.reader}hosts/bare.html`);
   const here = await embed(page, { qualification: "small-award", catalogue: "../catalogues/small.json" });
   await here.tick("First");
-  const address = await link(here);
+  const address = await here.link();
   const there = await context.newPage();
   await there.goto(address);
   const one = await embed(there, { qualification: "small-award", catalogue: "../catalogues/small.json" });
@@ -269,7 +332,7 @@ test("a link from an element leads to the page around it, whose first element sh
   await page.goto(`${servers.host}hosts/bare.html#elsewhere`);
   const here = await embed(page, { qualification: "8604-award", instance: "here" });
   await here.tick("8604-308");
-  const address = await link(here);
+  const address = await here.link();
   expect(address.startsWith(`${servers.host}hosts/bare.html#qp=`)).toBe(true);
   expect(page.url().endsWith("#elsewhere")).toBe(true);
   const there = await context.newPage();

@@ -1,14 +1,7 @@
 // A plan in and out: a list of codes, a table for a spreadsheet, dates for a calendar.
 
-import { readFile } from "node:fs/promises";
 import { inspect } from "./support/inspect.mjs";
 import { expect, test } from "./support/test.mjs";
-
-/** The text of the file that a button offers, and its name. */
-async function offered(page, button) {
-  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
-}
 
 /** Adds units by a text. */
 async function add(planner, text) {
@@ -60,7 +53,7 @@ test("a table for a spreadsheet has every picked unit, and no cell of it is a fo
   await add(planner, "8607-504");
   await planner.name.fill('=HYPERLINK("x") Siân Gŵyl, née Gaëlle');
   await planner.registered.fill("2024-09-01");
-  const { name, text } = await offered(page, planner.button("Spreadsheet (CSV)"));
+  const { name, text } = await planner.shared("Spreadsheet (CSV)");
   expect(name).toMatch(/^8607-diploma-hyperlink-x-siân-gŵyl-née-gaëlle-\d{4}-\d\d-\d\d\.csv$/);
   expect(text.startsWith("\ufeffPlan,Qualification,")).toBe(true);
   const lines = text.trimEnd().split("\r\n");
@@ -71,22 +64,27 @@ test("a table for a spreadsheet has every picked unit, and no cell of it is a fo
   expect(lines[1]).toMatch(/,8,1 rule still open,,2026-11-22,,Credits,8$/);
   // A plan without units is in the records too.
   await planner.button("Clear all units").click();
-  const none = await offered(page, planner.button("Spreadsheet (CSV)"));
+  const none = await planner.shared("Spreadsheet (CSV)");
   expect(none.text.trimEnd().split("\r\n")[1]).toMatch(/,2024-09-01,,,,,,,,,,,,0,.+,,2026-11-22,,Credits,0$/);
 });
 
 test("dates for a calendar are the days planned for units and the last day of all", async ({ planner, page }) => {
   await planner.open("8604-award");
-  const button = planner.button("Dates for a calendar");
+  const button = planner.sheet.getByRole("button", { name: "Calendar" });
+  await planner.share();
   await expect(button).toHaveAttribute("aria-disabled", "true");
-  await expect(button).toHaveAccessibleDescription(/Add a date to a unit first/);
+  await expect(button).toHaveAccessibleDescription(/^Add a date to a unit first/);
+  await planner.closeShare();
   await planner.tick("8604-308");
   await planner.more("8604-308").click();
   await planner.details("8604-308").getByLabel("Planned for (optional)").fill("2025-03-31");
   await planner.registered.fill("2024-09-01");
   await expect(planner.scope.getByText("To be completed by 31 August 2027.")).toBeVisible();
+  await planner.share();
   await expect(button).not.toHaveAttribute("aria-disabled");
-  const { name, text } = await offered(page, button);
+  await expect(button).toHaveAccessibleDescription("2 dates, the last in Aug 2027");
+  await planner.closeShare();
+  const { name, text } = await planner.shared("Calendar");
   expect(name).toMatch(/^8604-award-\d{4}-\d\d-\d\d\.ics$/);
   const unfolded = text.replaceAll("\r\n ", "");
   expect(unfolded).toContain("DTSTART;VALUE=DATE:20250331\r\n");
@@ -98,11 +96,11 @@ test("dates for a calendar are the days planned for units and the last day of al
 
   // The same plan of the same draft keeps its names; another draft has others beside them in one calendar.
   const names = (text) => text.replaceAll("\r\n ", "").match(/^UID:.*$/gm);
-  expect(names((await offered(page, button)).text)).toEqual(names(text));
+  expect(names((await planner.shared("Calendar")).text)).toEqual(names(text));
   await planner.scope.getByText("Other plans", { exact: true }).click();
   await planner.button("Duplicate this plan").click();
   await expect(planner.name).toHaveValue(/copy/i);
-  const others = names((await offered(page, button)).text);
+  const others = names((await planner.shared("Calendar")).text);
   expect(others).toHaveLength(names(text).length);
   for (const other of others) expect(names(text)).not.toContain(other);
 });
@@ -110,7 +108,7 @@ test("dates for a calendar are the days planned for units and the last day of al
 test("a copy of the plan can be taken at any time and opens again", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await planner.tick("8607-501");
-  const { name, text } = await offered(page, planner.button("Save a copy as a file"));
+  const { name, text } = await planner.shared("Plan file");
   expect(name).toMatch(/^8607-diploma-\d{4}-\d\d-\d\d\.plan\.json$/);
   expect(JSON.parse(text).drafts[0].plan.units).toEqual([{ code: "8607-501", achieved: false }]);
 });

@@ -152,9 +152,9 @@ test.describe("a plan that was downloaded", () => {
   test("is known again on another computer when it comes a second time", async ({ planner, page, browser, troubles }) => {
     await planner.open("8607-award");
     await planner.tick("8607-520");
-    const first = await planner.download(planner.button("Save a copy as a file"));
+    const first = await planner.shared("Plan file");
     await planner.tick("8607-518");
-    const second = await planner.download(planner.button("Save a copy as a file"));
+    const second = await planner.shared("Plan file");
     const context = await browser.newContext();
     troubles.watch(context);
     const there = new Planner(await context.newPage(), servers.site);
@@ -179,7 +179,7 @@ test.describe("a plan that was downloaded", () => {
   test("is kept beside the draft that it was, or takes its place, or is left out", async ({ planner, page }) => {
     await planner.open("8607-award");
     await planner.tick("8607-520");
-    const { text } = await planner.download(planner.button("Save a copy as a file"));
+    const { text } = await planner.shared("Plan file");
     await planner.open();
     await openFile(planner, "again.json", text);
     await page.getByText("1 plan that is already here, and the same").click();
@@ -242,7 +242,7 @@ test.describe("a plan that was downloaded", () => {
     await openFile(planner, "own.json", JSON.stringify(small));
     await page.goto(`${planner.address}#/small-award`);
     await planner.tick("First");
-    const { text } = await planner.download(planner.button("Save a copy as a file"));
+    const { text } = await planner.shared("Plan file");
     await forget(page);
     await page.goto(planner.address);
     await page.reload();

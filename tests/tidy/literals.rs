@@ -20,6 +20,11 @@ const OTHERS: &[(&str, &[&str], &str)] = &[
         "elements of a page, and how they are found",
     ),
     (
+        "src/app/browser/share.rs",
+        &["AbortError", "(pointer: coarse)"],
+        "what browsers call an error, and what they are asked",
+    ),
+    (
         "src/app/components/icon.rs",
         &["M…"],
         "the path of a drawing",

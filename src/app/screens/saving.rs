@@ -1,15 +1,14 @@
 //! Whether the plan is kept, in words.
 
 use super::exports;
-use super::plans::moment;
+use super::share::copy::{copies, copy};
 use crate::app::browser;
 use crate::app::components::mark::mark;
 use crate::app::components::notice::{button, notice};
 use crate::app::dom::{El, el, said, styled};
 use crate::app::stores::editor::EditorStore;
 use crate::assess::State;
-use crate::editor::{KeptPlan, LastCopy, Notice, NoticeAction, changed_lines};
-use crate::exchange::file::Item;
+use crate::editor::{KeptPlan, Notice, NoticeAction, changed_lines};
 use crate::saved_plans::{CatalogueDifference, Saving};
 use crate::wording::{self, act, file_name, heading};
 
@@ -122,30 +121,4 @@ pub(crate) fn reminder(editor: EditorStore) -> El {
         }
         wording::reminder().to_owned()
     })
-}
-
-fn copies(editor: EditorStore) -> LastCopy {
-    let (taken, changed) = editor.copied();
-    LastCopy { taken, changed }
-}
-
-/// When a copy of the plan was last taken out of the browser.
-pub(super) fn last_copy(editor: EditorStore) -> String {
-    let copies = copies(editor);
-    let when = copies
-        .taken
-        .and_then(|taken| moment(editor.stores(), taken));
-    copies.line(when.as_deref())
-}
-
-/// Offers the plan as a file.
-pub(super) fn copy(editor: EditorStore) {
-    let item = item(editor);
-    exports::save_one(editor.stores(), item);
-    editor.log_copy();
-}
-
-/// The plan as it is shown, for a file.
-fn item(editor: EditorStore) -> Item {
-    Item::of(&editor.as_saved())
 }

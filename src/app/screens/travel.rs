@@ -1,18 +1,15 @@
-//! A plan in and out: a list of codes, and files for other programs.
+//! Units by a list of their codes.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
-use super::{saving, sending};
 use crate::app::arriving;
-use crate::app::browser;
 use crate::app::components::field::wide_field;
 use crate::app::components::notice::button;
 use crate::app::dom::{El, el, said, styled};
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::live::{Handle, Live};
 use crate::app::stores::editor::EditorStore;
-use crate::exchange::{calendar, file, sheet};
 use crate::wording::{self, act, heading, label};
 
 /// Units by a list of their codes.
@@ -51,50 +48,4 @@ fn codes(editor: EditorStore) -> Fetched<El> {
                 .attr("role", "status")
                 .live(lines),
         ))
-}
-
-/// The plan as files.
-pub(super) fn files(editor: EditorStore) -> El {
-    let name = move |end: &str| file::name(&editor.as_saved().snapshot().plan, editor.today(), end);
-    let table = move || browser::download(&name("csv"), &sheet::csv(&editor.table()));
-    let days = move || {
-        let events = editor.days();
-        if !events.is_empty() {
-            browser::download(&name("ics"), &calendar::file(&events, editor.today()));
-        }
-    };
-    let none = move || {
-        editor.plan(|_| ());
-        editor.days().is_empty()
-    };
-    let has_none = none;
-    let no_days = move || {
-        if none() {
-            wording::no_days(&editor.qualification())
-        } else {
-            ""
-        }
-        .to_owned()
-    };
-    styled("div", "qp-files")
-        .with(said("h2", heading::FILES))
-        .with(
-            styled("div", "qp-actions")
-                .with(button(act::SAVE_COPY, move || saving::copy(editor)))
-                .with(button(act::TABLE, table))
-                .with(
-                    button(act::CALENDAR, days)
-                        .attr("aria-describedby", "qp-calendar-note")
-                        .live_attr("aria-disabled", move || {
-                            has_none().then(|| "true".to_owned())
-                        }),
-                ),
-        )
-        .with(
-            styled("p", "qp-hint")
-                .attr("id", "qp-calendar-note")
-                .live_text(no_days),
-        )
-        .with(sending::sending(editor))
-        .with(styled("p", "qp-hint").live_text(move || saving::last_copy(editor)))
 }

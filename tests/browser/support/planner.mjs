@@ -126,6 +126,45 @@ export class Planner {
     return this.scope.getByRole("button", { name, exact: true });
   }
 
+  /** The sheet by which the plan goes to others. */
+  get sheet() {
+    return this.scope.getByRole("dialog", { name: /^Share “/ });
+  }
+
+  /** Opens it. */
+  async share() {
+    // It stands in the head, and is the next thing to do where the rules are met.
+    await this.button("Share").first().click();
+    await expect(this.sheet.getByLabel("Link to this plan")).toHaveValue(/#qp=/);
+    return this.sheet;
+  }
+
+  /** Closes it. */
+  async closeShare() {
+    await this.sheet.getByRole("button", { name: "Close", exact: true }).click();
+    await expect(this.sheet).toBeHidden();
+  }
+
+  /** The link to the plan that is shown, with its name where that is asked for and there is one. */
+  async link({ named = false } = {}) {
+    const sheet = await this.share();
+    const name = sheet.getByLabel("Put my name in the link");
+    if (named && (await name.isVisible())) await name.check();
+    const field = sheet.getByLabel("Link to this plan");
+    await expect(field).toHaveValue(/#qp=\d.+Z$/);
+    const link = await field.inputValue();
+    await this.closeShare();
+    return link;
+  }
+
+  /** The text of the file that the sheet offers under this name, with its name. */
+  async shared(name) {
+    const sheet = await this.share();
+    const file = await this.download(sheet.getByRole("button", { name, exact: true }));
+    await this.closeShare();
+    return file;
+  }
+
   /** The text of the file that a click on the button offers, with its name. */
   async download(button) {
     const [download] = await Promise.all([this.page.waitForEvent("download"), button.click()]);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::sheets::Sheets;
 use crate::app::components::sheet::Sheet;
 use crate::app::dom::styled;
+use crate::app::screens::share::ShareSheet;
 use crate::app::screens::{about, setup, travel};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View};
@@ -26,13 +27,12 @@ pub(super) fn OldSheets(editor: EditorStore, sheets: Sheets) -> View {
         View::from(body)
     };
     let rules = move || View::from(about::about(&editor.qualification()));
-    let share = move || View::from(travel::files(editor));
     let title = |words: &'static str| Signal::stored(words.to_owned());
     view! {
         <div class="qp-part">
             <Sheet title=title(act::PLANS) open=sheets.plans body=Box::new(plans) />
             <Sheet title=title(act::RULES) open=sheets.rules body=Box::new(rules) />
-            <Sheet title=title(act::SHARE) open=sheets.share body=Box::new(share) />
+            <ShareSheet editor open=sheets.share />
         </div>
     }
     .built()
