@@ -52,6 +52,11 @@ pub(super) fn come() {
     }
 }
 
+/// Puts the focus on an element that is there.
+pub(super) fn put_on(element: &HtmlElement) {
+    let _ = element.focus();
+}
+
 /// True where what stands in this has the focus, or nothing on the page.
 pub(super) fn is_in(place: &El) -> bool {
     let focused = in_tree_of(place.node());

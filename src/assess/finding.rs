@@ -91,6 +91,26 @@ pub enum Finding {
     },
 }
 
+impl Finding {
+    /// False for what is asked only of those who take certain units, where this plan has none of them.
+    #[must_use]
+    pub const fn is_asked(&self) -> bool {
+        match self {
+            Self::Needs { asked, .. } | Self::Condition { asked, .. } => *asked,
+            _ => true,
+        }
+    }
+
+    /// How many mandatory units count, and how many there are; `None` for any other finding.
+    #[must_use]
+    pub const fn mandatory(&self) -> Option<(usize, usize)> {
+        match self {
+            Self::Mandatory { of, missing, .. } => Some((of.saturating_sub(missing.len()), *of)),
+            _ => None,
+        }
+    }
+}
+
 /// How one of several subjects stands to bounds that are for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfSubject {

@@ -116,8 +116,8 @@ impl Editor {
         let picks = history.now().picks().iter().map(|pick| pick.code.clone());
         let added: Vec<UnitCode> = picks.filter(|code| was.pick(code).is_none()).collect();
         SuggestionView {
-            label: words.label,
-            detail: words.detail,
+            label: words.by_titles,
+            detail: wording::then(of, &found),
             action,
             bar: PlanBar::new(of, &found).with_added(&added),
         }

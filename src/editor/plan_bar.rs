@@ -22,6 +22,10 @@ pub struct PlanBar {
     pub tail_words: String,
     /// The groups of which something counts, by their places, each with how much: “Group 1: 9”.
     pub legend: Vec<(usize, String)>,
+    /// What there is, and what a full bar is: the goal, or what there is where that is more.
+    pub now: u32,
+    /// See `now`.
+    pub full: u32,
     /// The whole in words: “6 of 13 to 36 credits, 7 more”.
     pub words: String,
 }
@@ -97,6 +101,8 @@ impl PlanBar {
             goal_words: goal.map_or_else(String::new, |goal| goal.to_string()),
             tail_words: scale.tail.map_or_else(String::new, wording::up_to),
             legend: legend(of, &pieces),
+            now: total,
+            full: total.max(goal.unwrap_or(0)).max(1),
             words: wording::total_line(of, found),
         }
     }

@@ -130,6 +130,15 @@ impl Form {
         }
     }
 
+    /// The units that are mandatory by it; `None` for any other form.
+    #[must_use]
+    pub fn mandatory(&self) -> Option<&[UnitCode]> {
+        match self {
+            Self::Mandatory { units } => Some(units),
+            _ => None,
+        }
+    }
+
     /// The units that it names; none where it selects them. A unit that takes the place of a closed one
     /// is not among them.
     #[must_use]

@@ -15,6 +15,8 @@ pub struct Suggestion {
     pub detail: String,
     /// Both as one text that names each unit once.
     pub sentence: String,
+    /// What it does, by the titles of units: “Swap “The Management Role” for “Managing Risk””.
+    pub by_titles: String,
 }
 
 /// A completion of a plan.
@@ -59,10 +61,16 @@ pub fn completion(qualification: &Qualification, completion: &Completion) -> Sug
     } else {
         format!("{}. {then}", called(&named))
     };
+    let by_titles = match (added.as_slice(), instead.as_slice()) {
+        ([], []) => called(&list),
+        (added, []) => quoted(qualification, added),
+        _ => called(&|codes| quoted(qualification, codes)),
+    };
     Suggestion {
         label: called(&list),
         detail: format!("{detail}. {then}"),
         sentence,
+        by_titles: format!("{by_titles}{by}"),
     }
 }
 
@@ -73,6 +81,7 @@ pub fn ticking(rules: &[String]) -> Suggestion {
     let detail = "No unit is missing. Then all rules are met.".to_owned();
     Suggestion {
         sentence: format!("{label}. {detail}"),
+        by_titles: label.clone(),
         label,
         detail,
     }
@@ -104,6 +113,34 @@ pub fn repair(qualification: &Qualification, repair: &Repair) -> Suggestion {
         label: called(&list),
         detail: format!("{}. {then}", named(&units)),
         sentence: format!("{}. {then}", called(&named)),
+        by_titles: match (repair.drop.as_slice(), repair.add.as_slice()) {
+            ([out], [into]) => format!(
+                "Swap {} for {}",
+                quoted(qualification, std::slice::from_ref(out)),
+                quoted(qualification, std::slice::from_ref(into))
+            ),
+            _ => called(&|codes| quoted(qualification, codes)),
+        },
+    }
+}
+
+/// The titles of units in quotation marks: “A” and “B”.
+fn quoted(of: &Qualification, codes: &[UnitCode]) -> String {
+    join(&super::to_go::quoted(of, codes))
+}
+
+/// What comes of a change, by how the plan stands after it: “Then your plan is complete: 14 credits, 57 hours”.
+#[must_use]
+pub fn then(of: &Qualification, found: &Assessment) -> String {
+    let own = of.measure();
+    let mut totals = vec![super::in_short(found.counted.of(own), own)];
+    if own != Measure::Hours && of.gives(Measure::Hours) {
+        totals.push(super::hours(found.counted.of(Measure::Hours)));
+    }
+    let totals = totals.join(", ");
+    match found.state {
+        State::Met => format!("Then your plan is complete: {totals}"),
+        _ => format!("Then {totals}. {}", super::headline(of, found).sentence),
     }
 }
 
@@ -129,6 +166,7 @@ pub fn other_choice(qualification: &Qualification, choice: &Choice) -> Suggestio
     let detail = format!("Every unit may stay. {}", leads_to(choice.leads_to));
     Suggestion {
         sentence: format!("{label}. {detail}"),
+        by_titles: label.clone(),
         label,
         detail,
     }

@@ -4,7 +4,7 @@ use super::measure::in_force;
 use super::quantity::{bounded_quantity, hours_asked};
 use super::selection::group_title;
 use crate::assess::Assessment;
-use crate::qualification::{Bounds, Form, Group, Measure, Qualification};
+use crate::qualification::{Bounds, Group, Measure, Qualification};
 
 /// What the rules ask of a group: in the qualification's own measure, or else in another; or else all of
 /// its mandatory units, or so many of its units.
@@ -28,9 +28,9 @@ pub fn asked_of_group(
         Some((measure, of.asked_of_group(rules, &group.id, measure)?))
     });
     asked.next().or_else(|| {
-        let all = of.rules_for_all().any(|rule| match &rule.form {
-            Form::Mandatory { units } => group.units.iter().all(|code| units.contains(code)),
-            _ => false,
+        let all = of.rules_for_all().any(|rule| {
+            let mandatory = rule.form.mandatory().unwrap_or_default();
+            group.units.iter().all(|code| mandatory.contains(code))
         });
         let number = u32::try_from(group.units.len()).ok();
         let number = number.filter(|number| all && *number > 0);

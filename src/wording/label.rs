@@ -22,7 +22,7 @@ pub const SORT: &str = "Sort";
 /// Of which level units are listed.
 pub const LEVEL: &str = "Level";
 /// Units of every level are listed.
-pub const ANY_LEVEL: &str = "Any";
+pub const ANY_LEVEL: &str = "Any level";
 
 /// The name of a saved plan.
 pub const DRAFT_NAME: &str = "Name of this plan";

@@ -50,13 +50,14 @@ mod standing;
 mod start;
 mod table;
 mod titles;
+mod to_go;
 mod travel;
 mod unit;
 pub mod window;
 
 pub use advice::{
     Suggestion, completion, effective, left_to_group, no_advice, other_choice, repair,
-    still_to_tick, ticking,
+    still_to_tick, then, ticking,
 };
 pub use catalogue::{
     FILE_NOT_KEPT, KEPT_FILE, left_out, no_qualification_called, own_catalogue, unmet,

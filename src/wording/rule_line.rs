@@ -31,8 +31,16 @@ pub fn rule_lines(of: &Qualification, found: &Assessment) -> Vec<RuleLine> {
 }
 
 fn line(of: &Qualification, judgement: &Judgement) -> RuleLine {
-    let state = Some(judgement.state);
-    match &judgement.finding {
+    let (state, finding) = (Some(judgement.state), &judgement.finding);
+    if let Some((counted, all)) = finding.mandatory() {
+        return RuleLine {
+            state,
+            name: "Mandatory units".to_owned(),
+            asks: format!("all {all}"),
+            figure: counted.to_string(),
+        };
+    }
+    match finding {
         Finding::Amount {
             of: selection,
             measure,
@@ -54,27 +62,12 @@ fn line(of: &Qualification, judgement: &Judgement) -> RuleLine {
                 figure: counted.to_string(),
             }
         }
-        Finding::Mandatory {
-            of: all, missing, ..
-        } => RuleLine {
-            state,
-            name: "Mandatory units".to_owned(),
-            asks: format!("all {all}"),
-            figure: all.saturating_sub(missing.len()).to_string(),
-        },
-        finding => RuleLine {
-            state: state.filter(|_| is_asked(finding)),
+        _ => RuleLine {
+            state: state.filter(|_| finding.is_asked()),
             name: super::judgement(of, judgement).headline,
             asks: String::new(),
             figure: String::new(),
         },
-    }
-}
-
-const fn is_asked(finding: &Finding) -> bool {
-    match finding {
-        Finding::Needs { asked, .. } | Finding::Condition { asked, .. } => *asked,
-        _ => true,
     }
 }
 
@@ -94,14 +87,14 @@ pub fn rules_in_one_line(of: &Qualification) -> String {
 }
 
 fn in_short(of: &Qualification, form: &Form) -> Option<String> {
-    match form {
-        Form::Amount(amount) => Some(amount_in_short(of, amount)),
-        Form::Mandatory { units } if units.len() == of.units.len() => None,
-        Form::Mandatory { units } => Some(match units.len() {
-            1 => "1 mandatory unit".to_owned(),
-            units => format!("{units} mandatory units"),
-        }),
-        _ => None,
+    if let Some(amount) = form.amount() {
+        return Some(amount_in_short(of, amount));
+    }
+    let units = form.mandatory()?.len();
+    match units {
+        1 => Some("1 mandatory unit".to_owned()),
+        _ if units == of.units.len() => None,
+        _ => Some(format!("{units} mandatory units")),
     }
 }
 

@@ -79,7 +79,14 @@ fn a_way_to_complete_a_plan_does_what_its_button_says_and_can_be_taken_back() {
     tab.act(pick("8607-520"));
     let ways = tab.editor.suggestions().unwrap();
     assert_eq!(ways.len(), 3);
-    assert!(ways[0].detail.contains("Then 13 credits"), "{:?}", ways[0]);
+    assert_eq!(
+        ways[0].label,
+        "“Managing Improvement” and “Developing Critical Thinking”"
+    );
+    assert_eq!(
+        ways[0].detail,
+        "Then your plan is complete: 13 credits, 41 hours"
+    );
     tab.act(ways[0].action.clone());
     assert_eq!(tab.announcement(), "13 of 13 to 36 credits. All rules met.");
     tab.undo();
@@ -96,9 +103,9 @@ fn a_way_to_put_a_plan_right_does_what_its_button_says() {
     let ways = tab.editor.suggestions().unwrap();
     let mut ways = ways.into_iter();
     let way = ways
-        .find(|way| way.detail.contains("Then all rules are met"))
+        .find(|way| way.detail.starts_with("Then your plan is complete: "))
         .unwrap();
-    assert!(way.label.starts_with("Take out "), "{}", way.label);
+    assert!(way.label.contains('“'), "{}", way.label);
     tab.act(way.action);
     assert!(
         tab.announcement().ends_with("All rules met."),

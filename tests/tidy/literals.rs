@@ -13,7 +13,11 @@ use crate::tokens::code;
 /// Texts outside `wording` that look as if people read them, and why they stand where they do: the file or
 /// folder, each text, which may go on behind “…”, and the reason.
 const OTHERS: &[(&str, &[&str], &str)] = &[
-    ("src/app", &["Escape", "Z"], "the name of a key"),
+    (
+        "src/app",
+        &["Escape", "Z", "Arrow…", "Home", "End"],
+        "the name of a key",
+    ),
     (
         "src/app",
         &["BODY", "FONT", "h1, …", "input:not…"],

@@ -24,8 +24,20 @@ pub(crate) fn Bar(
     let no_goal = live(move || bar.with(|bar| bar.goal.is_empty()));
     view! {
         <div class="qp-bar">
-            <div class="qp-bar-track" role="img" aria-label=live(move || bar.with(|bar| format!("{label}: {}", bar.words)))>
-                <span class="qp-bar-goal" class=("qp-hidden", no_goal) style:inset-inline-start=text(|bar| &bar.goal)></span>
+            <div
+                class="qp-bar-track"
+                role="progressbar"
+                aria-label=label
+                aria-valuemin="0"
+                aria-valuemax=live(move || bar.with(|bar| bar.full.to_string()))
+                aria-valuenow=live(move || bar.with(|bar| bar.now.to_string()))
+                aria-valuetext=text(|bar| &bar.words)
+            >
+                <span
+                    class="qp-bar-goal"
+                    class=("qp-hidden", no_goal)
+                    style:inset-inline-start=text(|bar| &bar.goal)
+                ></span>
                 <span class="qp-bar-tail" style:inset-inline-start=text(|bar| &bar.goal)></span>
                 <span class="qp-bar-segments" translate="no">{live(segments)}</span>
             </div>
@@ -65,7 +77,20 @@ fn segment(one: &Segment) -> View {
     .built()
 }
 
+/// The colours of the groups. A seventh begins again.
+const COLOURS: [&str; 6] = [
+    "qp-colour-1",
+    "qp-colour-2",
+    "qp-colour-3",
+    "qp-colour-4",
+    "qp-colour-5",
+    "qp-colour-6",
+];
+
 /// The colour of a group by its place.
-pub(crate) fn colour(group: usize) -> String {
-    format!("qp-colour-{}", group % 6 + 1)
+pub(crate) fn colour(group: usize) -> &'static str {
+    COLOURS
+        .get(group % COLOURS.len())
+        .copied()
+        .unwrap_or_default()
 }

@@ -1,7 +1,10 @@
 //! The usual keys.
 
 use wasm_bindgen::JsCast;
+
 use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent};
+
+use crate::app::focus;
 
 /// Takes something back on Ctrl+Z, and does it again (`true`) on Ctrl+Shift+Z or Ctrl+Y; on a Mac with ⌘.
 /// What is being typed keeps the browser's own, and so does a key for which `act` finds nothing to do.
@@ -101,7 +104,7 @@ fn stop_at(list: &Element, row: &Element) {
 fn step(event: &KeyboardEvent, to: Option<Element>) {
     if let Some(to) = to.and_then(|to| to.dyn_into::<HtmlElement>().ok()) {
         event.prevent_default();
-        let _ = to.focus();
+        focus::put_on(&to);
     }
 }
 

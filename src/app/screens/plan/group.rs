@@ -36,7 +36,7 @@ pub(super) fn UnitGroup(
     });
     let folded = (Arc::clone(&of), Arc::clone(&columns));
     let fold = live(move || rows.with(|rows| rows.opens_fold));
-    let head = format!("qp-group-{place}");
+    let head = format!("group-{place}");
     let named_by = head.clone();
     view! {
         <fieldset

@@ -5,7 +5,7 @@ use crate::app::browser;
 use crate::app::components::icon::{self, Icon};
 use crate::app::focus::HEADING;
 use crate::app::view::{Build, View, pressed};
-use crate::wording::{act, label};
+use crate::wording::act;
 
 /// The head of the planning screen: what is planned for with its rules in one line, and what opens the sheets.
 #[component]
@@ -16,7 +16,6 @@ pub(super) fn Header(title: String, rules: String, sheets: Sheets) -> View {
             <div class="qp-head-title">
                 <h1 id=HEADING tabindex="-1">{title}</h1>
                 <p class="qp-wide-only">{rules}</p>
-                <p class="qp-narrow-only">{label::UNOFFICIAL_SHORT}</p>
             </div>
             <HeadButton outline=icon::INFO label=act::RULES on_press=move || sheets.rules.set(true) />
             <HeadButton outline=icon::SHARE label=act::SHARE on_press=move || sheets.share.set(true) />

@@ -49,15 +49,12 @@ use header::Header;
 pub(crate) use history::History;
 use my_plan::MyPlan;
 pub(crate) use primary::PrimaryButton;
-pub(crate) use sheets::Sheets;
+pub(crate) use sheets::{STATE, Sheets};
 pub(crate) use toolbar::Toolbar;
 pub(crate) use unit_ways::UnitWays;
 
-/// The id of where the plan stands: who follows advice is led to what came of it.
-pub(crate) const STATE: &str = "qp-state";
-
 /// The id of the list of units.
-const UNITS: &str = "qp-units";
+const UNITS: &str = "units";
 
 /// A new plan, which is shown before anything can judge or keep it.
 pub(crate) fn begin(stores: Stores, of: &Arc<Qualification>, saved_plan: Option<PlanId>) -> El {
@@ -124,8 +121,8 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
     let to_units = pressed(move || editor.focus(UNITS));
     let to_plan = pressed(move || editor.focus(STATE));
     let main = view! {
-        <div class="qp-units-pane">
-            <p class="qp-rules-line">{rules.clone()}</p>
+        <div class="qp-part">
+            <p class="qp-rules-line">{rules.clone()}<span>{label::UNOFFICIAL_SHORT}</span></p>
             {toolbar}
             <div id=UNITS tabindex="-1" role="group" aria-label=heading::UNITS>{groups}</div>
             {comes(stores, move |rest| (rest.plan_extras)(editor, units, sheets))}

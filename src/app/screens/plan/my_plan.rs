@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::STATE;
-use super::sheets::Sheets;
+use super::sheets::{STATE, Sheets};
 use crate::app::arriving::comes;
 use crate::app::components::bar::Bar;
 use crate::app::components::icon::{self, Icon};
@@ -39,7 +38,7 @@ pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
             on:keydown=escape
         >
             <div class="qp-my-head">
-                <h2 id="qp-my-plan">{label::MY_PLAN}</h2>
+                <h2 id="my-plan">{label::MY_PLAN}</h2>
                 {comes(stores, move |rest| (rest.plan_history)(editor))}
             </div>
             <Head editor />

@@ -8,8 +8,7 @@ use crate::editor::PickedView;
 use crate::plan::Action;
 use crate::wording::{act, heading};
 
-use super::STATE;
-use super::sheets::Sheets;
+use super::sheets::{STATE, Sheets};
 
 /// The units of the plan, by date and as listed, each with a button that takes it out.
 #[component]
@@ -44,7 +43,7 @@ pub(super) fn PickedUnits(editor: EditorStore, sheets: Sheets) -> View {
 }
 
 fn remove_id(one: &PickedView) -> String {
-    format!("qp-remove-{}", one.code.plain())
+    format!("remove-{}", one.code.plain())
 }
 
 /// A unit of the plan.

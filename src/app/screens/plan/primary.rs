@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 
-use super::STATE;
-use super::sheets::Sheets;
+use super::sheets::{STATE, Sheets};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
 use crate::assess::State;

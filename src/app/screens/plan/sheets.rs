@@ -1,8 +1,11 @@
-//! Which sheet of the planning screen is open.
+//! Which sheet of the planning screen is open, and where they lead back to.
 
 use leptos::prelude::*;
 
 use crate::qualification::UnitCode;
+
+/// The id of where the plan stands: who follows advice is led to what came of it.
+pub(crate) const STATE: &str = "qp-state";
 
 /// What opens each sheet: set by the screen, and by a sheet when it closes.
 #[derive(Clone, Copy)]

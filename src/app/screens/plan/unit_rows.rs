@@ -37,7 +37,6 @@ pub(super) fn UnitRows(
     let view = view! {
         <ul
             role="list"
-            class="qp-units"
             class=("qp-units--many", many)
             on:keydown=heard(move |event: KeyboardEvent| keys::rows(&event))
             on:focusin=heard(move |event: FocusEvent| keys::stop_here(&event))

@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 
-use super::STATE;
-use super::sheets::Sheets;
+use super::sheets::{STATE, Sheets};
 use crate::app::arriving;
 use crate::app::components::bar::Bar;
 use crate::app::components::sheet::Sheet;

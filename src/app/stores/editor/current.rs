@@ -6,6 +6,8 @@ impl EditorStore {
     /// Looks at the plan with where it stands.
     pub(crate) fn current<T>(self, look: impl FnOnce(Current<'_>) -> T) -> T {
         let held = self.0.held();
+        // The sentences come with that.
+        held.stores.program().has_rest();
         held.editor
             .look(|editor| look(editor.current(Program::sentences())))
     }
