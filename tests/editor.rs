@@ -15,6 +15,8 @@ mod host;
 mod journeys;
 #[path = "editor/notices.rs"]
 mod notices;
+#[path = "editor/offers.rs"]
+mod offers;
 #[path = "editor/rows.rs"]
 mod rows;
 #[path = "editor/setup.rs"]

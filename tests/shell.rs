@@ -3,6 +3,7 @@
 //! shell` writes it anew.
 
 use qualification_planner::catalogue::Catalogue;
+use qualification_planner::editor::{OfferView, OffersView, Span};
 use qualification_planner::qualification::Qualification;
 use qualification_planner::wording::{self, heading, label, window};
 
@@ -47,32 +48,69 @@ fn expected() -> String {
     let mut html = String::new();
     let name = label::PLANNER;
     let home = format!(r##"<a class="qp-name" href="#/">{name}</a>"##);
+    let unofficial = escape(&wording::unofficial(&catalogue.sources()));
     let needed = format!(r#"<p class="qp-notice">{}</p>"#, wording::NEEDS_PROGRAM);
     for line in [
         r#"<div class="qp">"#,
-        &format!(r#"  <header class="qp-header">{home}</header>"#),
-        r#"  <main class="qp-screen">"#,
-        &format!("    <h1>{}</h1>", heading::PLANNER),
-        &format!(r#"    <p class="qp-lead">{}</p>"#, wording::LEAD),
+        &format!(
+            r#"  <header class="qp-header">{home}<p class="qp-hint qp-header-line">{unofficial}</p></header>"#
+        ),
+        r#"  <main class="qp-screen qp-start-screen">"#,
+        &format!(
+            r#"    <div class="qp-start-head"><h1>{}</h1></div>"#,
+            heading::PLANNER
+        ),
         &format!("    <noscript>{needed}</noscript>"),
-        r#"    <div class="qp-suites">"#,
+        r#"    <ol class="qp-steps" role="list">"#,
     ] {
         push(&mut html, line);
     }
-    for suite in all.chunk_by(|one, other| one.is_of_suite(other)) {
-        let sizes = if suite.len() > 1 {
-            " qp-suite--sizes"
-        } else {
-            ""
-        };
+    for ([title, more], outline) in wording::STEPS.into_iter().zip(outlines()) {
         push(
             &mut html,
-            &format!(r#"      <ul class="qp-suite{sizes}" role="list">"#),
+            &format!(
+                r#"      <li><svg class="qp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="{outline}"/></svg><p><strong>{title}</strong> <span>{more}</span></p></li>"#
+            ),
         );
-        for qualification in suite {
-            card(&mut html, qualification);
+    }
+    for line in [
+        "    </ol>",
+        r#"    <div class="qp-offers">"#,
+        &format!("      <h2>{}</h2>", heading::START_FIRST),
+        r#"      <div class="qp-filters qp-filters--unready" inert>"#,
+    ] {
+        push(&mut html, line);
+    }
+    let view = OffersView::new(&all);
+    let levels = view.levels.iter().map(|level| wording::level_chip(*level));
+    chips(&mut html, label::LEVEL, levels);
+    let sizes = view.sizes.iter().map(|size| size.name().to_owned());
+    chips(&mut html, label::SIZE, sizes);
+    let count = wording::qualifications(all.len());
+    push(
+        &mut html,
+        &format!(r#"        <p class="qp-hint">{count}</p>"#),
+    );
+    push(&mut html, "      </div>");
+    for group in view.groups {
+        let heading = escape(&group.heading);
+        push(&mut html, r#"      <div class="qp-offer-group">"#);
+        push(
+            &mut html,
+            &format!(r#"        <h3 class="qp-offer-level">{heading}</h3>"#),
+        );
+        push(&mut html, r#"        <ul role="list">"#);
+        for one in &group.offers {
+            offer(&mut html, one);
         }
-        push(&mut html, "      </ul>");
+        push(&mut html, "        </ul>");
+        push(&mut html, "      </div>");
+    }
+    push(&mut html, "    </div>");
+    push(&mut html, r#"    <div class="qp-static-rules">"#);
+    push(&mut html, &format!("      <h2>{}</h2>", heading::RULES));
+    for one in all {
+        rules(&mut html, one);
     }
     for line in [
         "    </div>",
@@ -91,51 +129,84 @@ fn expected() -> String {
     html
 }
 
-fn card(html: &mut String, qualification: &Qualification) {
-    push(html, r#"        <li class="qp-card">"#);
+/// The outlines of the steps, from where the screen has them.
+fn outlines() -> Vec<String> {
+    let icons = include_str!("../src/app/components/icon.rs");
+    let outline = |name: &str| {
+        let (_, rest) = icons
+            .split_once(&format!("const {name}: &str = \""))
+            .unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    };
+    ["LIST", "GAUGE", "PAGE"].map(outline).into()
+}
+
+/// As wide and as high as what stands there with the program.
+fn chips(html: &mut String, label: &str, words: impl Iterator<Item = String>) {
+    let words = std::iter::once(label::ANY.to_owned()).chain(words);
+    let chips: Vec<String> = words
+        .map(|words| {
+            format!(
+                r#"<span class="qp-chip"><span>{}</span></span>"#,
+                escape(&words)
+            )
+        })
+        .collect();
+    let chips = chips.join("");
     push(
         html,
         &format!(
-            r#"          <p class="qp-eyebrow">{}</p>"#,
-            escape(&wording::eyebrow(qualification))
+            r#"        <fieldset class="qp-chips"><legend>{label}</legend>{chips}</fieldset>"#
         ),
     );
-    push(
-        html,
-        &format!("          <h2>{}</h2>", escape(&qualification.title)),
+}
+
+fn offer(html: &mut String, one: &OfferView) {
+    let [above, title, facts] = [&one.said_above, &one.title, &one.facts].map(|text| escape(text));
+    let (id, amount, noun) = (&one.of.id, &one.amount, one.noun);
+    let way = format!(
+        r##"<a class="qp-offer-way" href="#/{id}"><span><span class="qp-unseen">{above}</span>{title}</span></a>"##
     );
-    push(
-        html,
-        &format!(
-            r#"          <p class="qp-tags"><span>{}</span> <span>{}</span></p>"#,
-            wording::level(qualification.level.unwrap()),
-            qualification.size.name()
-        ),
-    );
-    push(html, r#"          <ul class="qp-card-facts" role="list">"#);
-    for fact in [
-        wording::asked_in_all(qualification),
-        wording::hours_in_all(qualification),
-        Some(wording::choice(qualification)),
-    ]
-    .into_iter()
-    .flatten()
+    for line in [
+        r#"<li class="qp-offer">"#,
+        &format!(r#"  <div class="qp-offer-text">{way}<p class="qp-hint">{facts}</p></div>"#),
+        &format!(r#"  <p class="qp-offer-amount"><span>{amount}</span> <span>{noun}</span></p>"#),
+    ] {
+        push(html, &format!("          {line}"));
+    }
+    if let Some(Span {
+        start,
+        width,
+        is_open,
+    }) = &one.span
     {
-        push(html, &format!("            <li>{}</li>", escape(&fact)));
+        let class = if *is_open {
+            "qp-scale qp-scale--open"
+        } else {
+            "qp-scale"
+        };
+        push(
+            html,
+            &format!(
+                r#"            <svg class="{class}" aria-hidden="true"><rect x="{start}" width="{width}" height="100%" rx="3"/></svg>"#
+            ),
+        );
     }
-    push(html, "          </ul>");
-    push(
-        html,
-        &format!("          <details><summary>{}</summary>", heading::RULES),
-    );
-    push(html, "            <ul>");
-    for rule in &qualification.rules {
-        let text = escape(&wording::rule(qualification, rule));
-        push(html, &format!("              <li>{text}</li>"));
+    push(html, "          </li>");
+}
+
+fn rules(html: &mut String, of: &Qualification) {
+    let title = escape(&of.title);
+    push(html, &format!("      <details><summary>{title}</summary>"));
+    let codes = escape(&wording::eyebrow(of));
+    push(html, &format!(r#"        <p class="qp-hint">{codes}</p>"#));
+    push(html, "        <ul>");
+    for rule in &of.rules {
+        let text = escape(&wording::rule(of, rule));
+        push(html, &format!("          <li>{text}</li>"));
     }
-    push(html, "            </ul>");
-    push(html, "          </details>");
-    push(html, "        </li>");
+    push(html, "        </ul>");
+    push(html, "      </details>");
 }
 
 fn push(html: &mut String, line: &str) {

@@ -6,7 +6,7 @@ use super::lazy::{Fetched, Loading, loading, wasm_split};
 use super::screens::plan::{
     self, Extras, GroupHead, GroupOthers, History, PlanBody, PrimaryButton, Toolbar, UnitWays,
 };
-use super::screens::{choose, footer, shared, unknown};
+use super::screens::{footer, shared, start, unknown};
 use super::stores::editor::EditorStore;
 use super::stores::{Additions, Program, Stores};
 use super::tables::{Engine, Rest, WaysIn};
@@ -55,8 +55,8 @@ fn rest() -> Fetched<&'static Rest> {
         plan_extras: |editor, units, sheets| view! { <Extras editor units sheets /> }.built(),
         plan_keys: plan::keys,
         footer: footer::rest,
-        choose: choose::rest,
-        plan_line: choose::plan_line_of,
+        start: start::part,
+        start_keys: start::keys,
         from_link: shared::from_link,
         unknown: unknown::unknown,
     })))

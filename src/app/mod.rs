@@ -37,6 +37,8 @@ pub use stores::Options;
 use stores::{Route, Stores};
 use tables::{engine, once_here, once_judged, prefetch, rest};
 
+use crate::wording;
+
 /// A planner on a page. It goes, with every listener and timer of it, when this does.
 pub struct Planner {
     stores: Stores,
@@ -111,7 +113,7 @@ fn planner(stores: Stores) -> El {
         }
         untrack(|| {
             let screen = match route {
-                Route::Choose => screens::choose::choose(stores),
+                Route::Choose => screens::start::start(stores),
                 Route::Plan(qualification, saved_plan)
                     if stores.plans().is_new(saved_plan.as_ref()) =>
                 {
@@ -131,11 +133,14 @@ fn planner(stores: Stores) -> El {
             vec![screen]
         })
     };
+    // The other screens have it elsewhere.
+    let unofficial = move || match stores.router().route() {
+        Route::Choose => stores.router().sourced(wording::unofficial),
+        _ => String::new(),
+    };
+    let home = screens::way(stores, String::new());
     el("div")
-        .with(components::frame::header(screens::way(
-            stores,
-            String::new(),
-        )))
+        .with(components::frame::header(home, unofficial))
         .with(el("div").live(screen))
         .with(screens::footer::footer(stores))
 }

@@ -19,11 +19,11 @@ use web_sys::Event;
 use super::dom::{El, effect};
 use super::focus;
 use super::lazy::{Fetched, Loading};
-use super::live::{Handle, Live, after_bindings};
-use super::screens::places::ChoosePlaces;
+use super::live::after_bindings;
 use super::screens::plan::Sheets;
+use super::screens::start::{StartPart, StartScreen};
+use super::stores::Stores;
 use super::stores::editor::{EditorStore, UnitsStore};
-use super::stores::{PlanLibrary, Stores};
 use super::view::View;
 use crate::editor::RowView;
 use crate::qualification::{Qualification, UnitCode};
@@ -64,10 +64,10 @@ pub(super) struct Rest {
     pub(super) plan_keys: fn(EditorStore, &Event),
     /// What else the footer has.
     pub(super) footer: fn(Stores) -> Vec<El>,
-    /// What else the choice of a qualification has.
-    pub(super) choose: fn(&ChoosePlaces),
-    /// Where the saved plan for a qualification stands that opens with it.
-    pub(super) plan_line: fn(Stores, Handle<Live<PlanLibrary>>, &Arc<Qualification>) -> El,
+    /// A part of the start screen.
+    pub(super) start: fn(StartScreen, StartPart) -> Vec<El>,
+    /// The keys that the start screen hears.
+    pub(super) start_keys: fn(Stores, &Event),
     /// The screen of a plan from a link.
     pub(super) from_link: fn(Stores, String) -> Loading<El>,
     /// The screen of a qualification that is not here.

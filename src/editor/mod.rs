@@ -19,6 +19,7 @@ mod groups;
 mod host;
 mod my_plan;
 mod notices;
+mod offers;
 mod pages;
 mod plan_bar;
 mod rows;
@@ -39,6 +40,7 @@ pub use groups::GroupView;
 pub use host::HostEvent;
 pub use my_plan::{PickedView, PlanHead, Primary};
 pub use notices::{KeptPlan, LastCopy, Notice, NoticeAction, Notification, changed_lines};
+pub use offers::{OfferFilter, OfferGroup, OfferView, OffersView, Span};
 pub use pages::{Page, page};
 pub use plan_bar::{GroupPot, PlanBar, Segment};
 pub use rows::{

@@ -21,12 +21,14 @@ pub const UNREADABLE: &str = "A plan could not be read";
 /// Nothing that is kept can be read.
 pub const ALL_UNREADABLE: &str = "Your plans cannot be read";
 
-/// The first screen.
-pub const PLANNER: &str = "Plan your qualification";
+/// The start screen, for who has no plan yet.
+pub const PLANNER: &str = "Plan your qualification before you register";
 /// The qualifications on it.
 pub const START: &str = "Start a plan";
-/// The saved plans on it.
-pub const DRAFTS: &str = "Your plans";
+/// The same for who has no plan yet.
+pub const START_FIRST: &str = "Start with a qualification";
+/// The start screen, for who has plans.
+pub const PLANS: &str = "Your plans";
 /// The catalogue files on it that the learner has opened.
 pub const CATALOGUE_FILES: &str = "Your catalogue files";
 

@@ -23,6 +23,10 @@ pub const SORT: &str = "Sort";
 pub const LEVEL: &str = "Level";
 /// Units of every level are listed.
 pub const ANY_LEVEL: &str = "Any level";
+/// Of which size qualifications are listed.
+pub const SIZE: &str = "Size";
+/// Those of every level or size are listed.
+pub const ANY: &str = "Any";
 
 /// The name of a saved plan.
 pub const DRAFT_NAME: &str = "Name of this plan";

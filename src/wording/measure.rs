@@ -6,25 +6,33 @@ use crate::assess::{Assessment, State};
 use crate::qualification::{Bounds, Credits, Hours, Measure, Qualification, Rule, Unit};
 use crate::saved_plans::UnitSnapshot;
 
-/// What is asked for in all, in the qualification's own measure: the credit value as published, “6 to
-/// 12 credits”, or what the rules ask of everybody, “360 guided learning hours”. Nothing where that
-/// depends on pathway, nation or day, or is not said at all.
+/// What is asked for in all, in the qualification's own measure: the credit value as published, or what the rules
+/// ask of everybody. Nothing where that depends on pathway, nation or day, or is not said at all.
+#[must_use]
+pub fn bounds_in_all(qualification: &Qualification) -> Option<Bounds> {
+    let measure = qualification.measure();
+    let published = credits_published(qualification).filter(|_| measure == Measure::Credits);
+    published.or_else(|| qualification.asked_in_all(qualification.rules_for_all(), measure))
+}
+
+/// The same in words: “6 to 12 credits”, “360 guided learning hours”.
 #[must_use]
 pub fn asked_in_all(qualification: &Qualification) -> Option<String> {
-    let measure = qualification.measure();
-    let published = credit_value(qualification).filter(|_| measure == Measure::Credits);
-    published.or_else(|| {
-        let bounds = qualification.asked_in_all(qualification.rules_for_all(), measure)?;
-        Some(bounded_quantity(bounds, measure))
-    })
+    let bounds = bounds_in_all(qualification)?;
+    Some(bounded_quantity(bounds, qualification.measure()))
 }
 
 /// The published credit value, where there is one: “6 to 12 credits”.
 #[must_use]
 pub fn credit_value(qualification: &Qualification) -> Option<String> {
+    let value = credits_published(qualification)?;
+    Some(bounded_quantity(value, Measure::Credits))
+}
+
+fn credits_published(qualification: &Qualification) -> Option<Bounds> {
     let value = qualification.credit_value?;
     // An exact 0 was filled in because older files needed the key.
-    (value.most() != Some(0)).then(|| bounded_quantity(value, Measure::Credits))
+    (value.most() != Some(0)).then_some(value)
 }
 
 /// What a total is in: “Credits”, “Guided learning hours”.

@@ -81,8 +81,8 @@ pub use kept::{
 };
 pub use line::Line;
 pub use measure::{
-    asked_in_all, beside_total, credit_value, figures, from_group, group_share, hours_in_all,
-    measure_name, of_your_plan, unit_figures,
+    asked_in_all, beside_total, bounds_in_all, credit_value, figures, from_group, group_share,
+    hours_in_all, measure_name, of_your_plan, unit_figures,
 };
 pub use not_counted::{
     details_of, not_counted, notice, odd_year, only_sizes, plan_heading, registered, take_instead,
@@ -124,7 +124,10 @@ pub use standing::{
     group_bounds, group_line, group_state, is_bounded, knows_hours, overall, plan_hours,
     rung_remarks, state, titles_earned, total_and_state, total_line,
 };
-pub use start::{LEAD, NEEDS_PROGRAM, about_files};
+pub use start::{
+    NEEDS_PROGRAM, NO_LEVEL, SAVED_HERE_ONLY, STEPS, about_files, level_chip, offer_amount,
+    offer_facts, offer_noun, qualifications, split_title,
+};
 pub use table::plan_table;
 pub use travel::{
     NO_REGISTRATION, NO_UNIT_PICKED, PASTE_CODES, added, calendar, catalogue_versions, from_link,

@@ -75,7 +75,7 @@ test("the list in a second tab shows a draft’s new total", async ({ planner, c
   await other.open();
   await planner.open("8607-award");
   await planner.tick("8607-520");
-  await expect(other.card("8607-award")).toContainText("6 of 6 to 12 credits");
+  await expect(other.drafts).toContainText("6 of 6 to 12 credits");
 });
 
 test.describe("where the browser keeps nothing", () => {

@@ -73,18 +73,38 @@ async function says(planner, asked, codes) {
   await expect(planner.summary.getByRole("definition")).toHaveText(want.hours.map(([, value]) => value));
 }
 
-test("each card shows the level, size and credits that the document prints", async ({ planner }) => {
+test("each qualification stands below its level, with the size and the credits that the document prints", async ({ planner, page }) => {
   await planner.open();
   for (const one of qualifications) {
     const card = planner.card(one.id);
-    await expect(card).toContainText(one.accreditation_number);
-    await expect(card.getByText(`Level ${one.level}`, { exact: true })).toBeVisible();
-    await expect(card.getByText(one.size, { exact: true })).toBeVisible();
+    const heading = page.getByRole("heading", { level: 3, name: `Level ${one.level}`, exact: true });
+    await expect(planner.scope.locator(".qp-offer-group").filter({ has: heading }).filter({ has: card })).toBeVisible();
+    await expect(card).toContainText(one.size);
     const asks = new RegExp(one.credits_as_published.match(/\d+/g).join("\\b.*\\b") + "\\b.* credits$", "i");
     await expect(card.getByText(asks)).toBeVisible();
     const time = one.total_qualification_time || `${one.credits_at_least * 10}`;
     await expect(card.getByText(new RegExp(`\\b${time} hours`))).toBeVisible();
   }
+});
+
+test("levels and sizes choose which qualifications are listed, with one stop of Tab each", async ({ planner, page }) => {
+  await planner.open();
+  const shown = planner.scope.getByRole("link", { name: /^Level \d/ });
+  const count = planner.scope.getByRole("status").filter({ hasText: /^\d+ qualifications?$/ });
+  await expect(count).toHaveText("7 qualifications");
+  const level = planner.scope.getByRole("group", { name: "Level" });
+  const size = planner.scope.getByRole("group", { name: "Size" });
+  await level.getByRole("radio", { name: "Any" }).focus();
+  for (let times = 0; times < 3; times++) await page.keyboard.press("ArrowRight");
+  await expect(level.getByRole("radio", { name: "5" })).toBeChecked();
+  await expect(count).toHaveText("4 qualifications");
+  await expect(shown).toHaveCount(4);
+  await page.keyboard.press("Tab");
+  await expect(size.getByRole("radio", { name: "Any" })).toBeFocused();
+  await size.getByText("Diploma", { exact: true }).click();
+  await expect(count).toHaveText("1 qualification");
+  await expect(shown).toHaveText(["Level 5 Diploma in Leadership and Management"]);
+  await expect(planner.scope.getByRole("heading", { level: 3, name: "Level 7" })).toBeHidden();
 });
 
 test("what a qualification asks and leads to can be read behind one summary", async ({ planner }) => {

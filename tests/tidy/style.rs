@@ -8,6 +8,9 @@ use crate::source;
 const IDS: &[(&str, &str)] = &[
     ("qp-heading", "the id that takes the focus"),
     ("qp-search", "another"),
+    ("qp-start", "another"),
+    ("qp-level", "the name of a group of chips"),
+    ("qp-size", "the same"),
     ("qp-delete-title", "the id that names a dialog"),
     ("qp-registration-note", "the id that describes a field"),
     ("qp-codes-note", "the same"),

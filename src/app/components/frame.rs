@@ -3,8 +3,9 @@
 use crate::app::dom::{El, styled};
 use crate::wording::label;
 
-/// The name of the planner, as the way back to the choice of qualifications.
-pub(crate) fn header(home: El) -> El {
+/// The name of the planner, as the way back to the start, and below it what is to be in view on the screen.
+pub(crate) fn header(home: El, line: impl Fn() -> String + 'static) -> El {
     let link = home.attr("class", "qp-name").text(label::PLANNER);
-    styled("header", "qp-header").with(link)
+    let line = styled("p", "qp-hint qp-header-line").live_text(line);
+    styled("header", "qp-header").with(link).with(line)
 }

@@ -1,6 +1,7 @@
 //! Pieces of a screen. They take values and callbacks and know no state.
 
 pub(super) mod bar;
+pub(super) mod chips;
 pub(super) mod choice;
 pub(super) mod code;
 pub(super) mod field;

@@ -2,7 +2,6 @@
 
 pub(super) mod about;
 mod catalogues;
-pub(super) mod choose;
 mod deleted;
 pub(super) mod details;
 mod exports;
@@ -10,7 +9,6 @@ pub(super) mod footer;
 mod incoming;
 pub(super) mod missing;
 pub(super) mod opened;
-pub(super) mod places;
 pub(super) mod plan;
 mod plans;
 mod rename;
@@ -20,6 +18,7 @@ pub(super) mod setup;
 pub(super) mod share;
 pub(super) mod shared;
 mod shared_units;
+pub(super) mod start;
 pub(super) mod travel;
 pub(super) mod unknown;
 

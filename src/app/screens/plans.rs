@@ -87,7 +87,6 @@ fn list(
         let rows = long_list("qp-draft-list", shown, live.len(), &mut each, move |id| {
             stores.page().focus(id);
         });
-        parts.push(said("h2", heading::DRAFTS));
         parts.extend(rows);
     }
     let mut actions = styled("div", "qp-actions");

@@ -41,6 +41,11 @@ pub(crate) enum PlanLookup {
 }
 
 impl PlanLibrary {
+    /// True where there are plans to go on with.
+    pub(crate) fn has_plans(&self) -> bool {
+        self.plans.iter().any(|one| !one.deleted)
+    }
+
     /// The saved plan of a qualification that was changed last; a conflicting copy only where there is no
     /// other.
     pub(crate) fn latest(&self, id: &QualificationId) -> Option<&PlanSummary> {

@@ -37,7 +37,8 @@ export class Planner {
   }
 
   heading(id = "") {
-    const name = id ? qualification(id)?.title : "Plan your qualification";
+    // The start says what the planner is for to who has no plan.
+    const name = id ? qualification(id)?.title : /^(Plan your qualification before you register|Your plans)$/;
     return this.scope.getByRole("heading", { level: 1, name, exact: true });
   }
 
@@ -52,9 +53,11 @@ export class Planner {
     return this.scope.getByRole("listitem").filter({ has: heading });
   }
 
+  /** The row of a qualification that a plan can be started for. */
   card(id) {
-    const link = this.page.getByText(qualification(id).title, { exact: true });
-    return this.scope.getByRole("listitem").filter({ has: link }).last();
+    const name = qualification(id).title;
+    const way = this.page.getByRole("link", { name, exact: true }).or(this.page.getByRole("button", { name, exact: true }));
+    return this.scope.getByRole("listitem").filter({ has: way });
   }
 
   /** The row of a unit. */

@@ -1,0 +1,68 @@
+//! Which of the qualifications are listed.
+
+use leptos::prelude::*;
+
+use super::state::StartScreen;
+use crate::app::components::chips::{Chips, ChipsProps};
+use crate::app::view::{Build, View, live};
+use crate::editor::OffersView;
+use crate::wording::{self, label};
+
+/// A group of chips for the level and one for the size, each where there is more than one, and how many
+/// qualifications are listed.
+#[component]
+pub(super) fn Filters(screen: StartScreen) -> View {
+    let StartScreen { stores, filter, .. } = screen;
+    let offers = move || OffersView::new(&stores.catalogues().all().by_suite());
+    let levels = move || {
+        let levels = offers().levels;
+        (!levels.is_empty()).then(|| {
+            let words = levels.iter().map(|level| wording::level_chip(*level));
+            let words = std::iter::once(label::ANY.to_owned())
+                .chain(words)
+                .collect();
+            let choose = move |place: usize| {
+                let level = place
+                    .checked_sub(1)
+                    .and_then(|place| levels.get(place).copied());
+                filter.update(|filter| filter.level = level);
+            };
+            Chips(ChipsProps {
+                label: label::LEVEL,
+                name: "qp-level",
+                words,
+                choose: Box::new(choose),
+            })
+        })
+    };
+    let sizes = move || {
+        let sizes = offers().sizes;
+        (!sizes.is_empty()).then(|| {
+            let words = sizes.iter().map(|size| size.name().to_owned());
+            let words = std::iter::once(label::ANY.to_owned())
+                .chain(words)
+                .collect();
+            let choose = move |place: usize| {
+                let size = place
+                    .checked_sub(1)
+                    .and_then(|place| sizes.get(place).cloned());
+                filter.update(|filter| filter.size = size);
+            };
+            Chips(ChipsProps {
+                label: label::SIZE,
+                name: "qp-size",
+                words,
+                choose: Box::new(choose),
+            })
+        })
+    };
+    let count = move || filter.with(|filter| wording::qualifications(offers().number(filter)));
+    view! {
+        <div class="qp-filters">
+            {live(levels)}
+            {live(sizes)}
+            <p class="qp-hint" role="status" prop:textContent=live(count)></p>
+        </div>
+    }
+    .built()
+}

@@ -1,0 +1,59 @@
+//! What of the start screen comes after the first program.
+
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::own_files::own_files;
+use super::state::{StartPart, StartScreen};
+use crate::app::components::keys;
+use crate::app::dom::{El, styled};
+use crate::app::lazy::{Fetched, wasm_split};
+use crate::app::screens::{catalogues, incoming, opened, plans};
+use crate::app::stores::Stores;
+
+/// A part of it.
+pub(crate) fn part(screen: StartScreen, part: StartPart) -> Vec<El> {
+    let stores = screen.stores;
+    match part {
+        StartPart::Notices => {
+            Effect::new(move || {
+                if stores.have_something_kept() {
+                    screen.is_returning.set(true);
+                }
+            });
+            vec![opened::centre(stores), opened::opened(stores)]
+        }
+        StartPart::Below => vec![catalogues::catalogues(stores), own_files(stores)],
+    }
+}
+
+/// Takes back what was done with whole plans, or does it again, on the usual keys.
+pub(crate) fn keys(stores: Stores, event: &Event) {
+    keys::undo(event, |forth| {
+        let log = stores.plans().library().unwrap_or_default().log;
+        let any = !if forth { log.forth } else { log.back }.is_empty();
+        if any {
+            stores.plans().undo_or_redo(forth);
+            stores.page().focus_heading();
+        }
+        any
+    });
+}
+
+/// What is kept here, and what came in a file.
+#[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
+pub(super) fn kept(screen: StartScreen) -> Fetched<El> {
+    let stores = screen.stores;
+    Effect::new(move || {
+        stores.plans().subscribe();
+        // Where it cannot be read, that is said below the heading.
+        let has_plans = stores
+            .plans()
+            .library()
+            .map_or(true, |library| library.has_plans());
+        screen.has_plans.set(has_plans);
+    });
+    Ok(styled("div", "qp-part qp-kept")
+        .with(incoming::incoming(stores))
+        .with(plans::plans(stores)))
+}
