@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::lazy::{Fetched, Loading, loading, wasm_split};
 use super::screens::plan::{
-    self, Extras, GroupHead, GroupOthers, History, PlanBody, PrimaryButton, Toolbar, UnitWays,
+    self, Extras, GroupHead, GroupOthers, History, Notices, PlanBody, PrimaryButton, Toolbar,
+    UnitWays,
 };
 use super::screens::{footer, shared, start, unknown};
 use super::stores::editor::EditorStore;
@@ -53,6 +54,7 @@ fn rest() -> Fetched<&'static Rest> {
         plan_body: |editor, sheets| view! { <PlanBody editor sheets /> }.built(),
         plan_primary: |editor, sheets| view! { <PrimaryButton editor sheets /> }.built(),
         plan_extras: |editor, units, sheets| view! { <Extras editor units sheets /> }.built(),
+        plan_notices: |editor| view! { <Notices editor /> }.built(),
         plan_keys: plan::keys,
         footer: footer::rest,
         start: start::part,

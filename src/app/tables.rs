@@ -58,6 +58,8 @@ pub(super) struct Rest {
     pub(super) plan_history: fn(EditorStore) -> View,
     pub(super) plan_body: fn(EditorStore, Sheets) -> View,
     pub(super) plan_primary: fn(EditorStore, Sheets) -> View,
+    /// What is to be said of the plan above the units.
+    pub(super) plan_notices: fn(EditorStore) -> View,
     /// What else the planning screen has.
     pub(super) plan_extras: fn(EditorStore, UnitsStore, Sheets) -> View,
     /// Takes back, and does again, by the usual keys.

@@ -124,7 +124,7 @@ test.describe("events", () => {
       }),
     );
     await planner.tick("8607-520", "8607-518");
-    await expect(planner.state).toHaveText("All rules met");
+    await expect(planner.state).toHaveText(/^\S*Met: Complete/);
     await expect(planner.saving).toHaveText("Saved in this browser");
   });
 

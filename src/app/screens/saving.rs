@@ -20,15 +20,8 @@ pub(crate) fn status(editor: EditorStore) -> El {
         let is_confirmed = saving != Saving::Saved || editor.is_confirmed();
         wording::saving(saving, is_confirmed).to_owned()
     };
-    // While all is well it is drawn nowhere: who looks for it by ear finds it.
-    styled("p", "qp-saving")
-        .live_class("qp-unseen", move || {
-            matches!(editor.saving(), Saving::Nothing | Saving::Saved)
-        })
-        .live_class("qp-saving--failed", move || {
-            matches!(editor.saving(), Saving::Failed(_))
-        })
-        .live_text(words)
+    // It is drawn nowhere: who looks for it by ear finds it. What goes wrong is said where it is seen.
+    styled("p", "qp-unseen").live_text(words)
 }
 
 /// What is to be said of the keeping of the plan, as boxes.

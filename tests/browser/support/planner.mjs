@@ -11,8 +11,8 @@ export class Planner {
     this.address = address;
     this.page = scope.page?.() ?? scope;
     // A landmark on our own page, a group within another’s.
-    this.summary = scope.getByLabel("Your plan", { exact: true });
-    this.state = this.summary.getByText(/^(All rules met|\d+ rules? (still open|broken))$/);
+    this.summary = scope.getByLabel("My plan", { exact: true });
+    this.state = this.summary.locator("#qp-state");
     this.progress = this.summary.getByRole("progressbar", { name: "Credits of your plan" });
     this.saving = scope.getByText(/^(Saved in this browser|Saving…|A newer version of the planner has changed .*|Not saved|Nothing to save yet|Deleted from this browser.*)$/);
     this.undo = this.summary.getByRole("button", { name: "Undo", exact: true });
@@ -23,6 +23,7 @@ export class Planner {
     this.search = scope.getByRole("searchbox", { name: "Search units by title or code" });
     this.found = scope.getByRole("search").getByRole("status");
     this.rules = this.summary.getByRole("list").filter({ hasText: "in all" }).getByRole("listitem");
+    this.picked = this.summary.getByRole("listitem").filter({ has: this.page.getByRole("button", { name: /^Remove / }) });
   }
 
   /** Opens a qualification, or the choice of all. */
@@ -72,7 +73,7 @@ export class Planner {
 
   /** The button that opens the details of a unit. */
   more(code) {
-    return this.scope.getByRole("button", { name: `Details of ${units.get(code)?.title ?? code}`, exact: true });
+    return this.scope.getByRole("button", { name: `More about ${units.get(code)?.title ?? code}`, exact: true });
   }
 
   /** The details of a unit, where they are open. */

@@ -18,12 +18,23 @@ pub(crate) fn Extras(editor: EditorStore, units: UnitsStore, sheets: Sheets) -> 
     view! {
         <div class="qp-part">
             <NothingFound editor units />
-            {View::from(saving::trouble(editor))}
-            {View::from(opened::opened(editor.stores()))}
-            {View::from(saving::reminder(editor))}
+            {View::from(saving::status(editor))}
             <p class="qp-unseen" role="status" prop:textContent=live(move || editor.announcement())></p>
             <WaysSheet editor sheets />
             <OldSheets editor sheets />
+        </div>
+    }
+    .built()
+}
+
+/// What is to be said of the plan that is kept and of the catalogues, above the units.
+#[component]
+pub(crate) fn Notices(editor: EditorStore) -> View {
+    view! {
+        <div class="qp-part">
+            {View::from(saving::trouble(editor))}
+            {View::from(opened::opened(editor.stores()))}
+            {View::from(saving::reminder(editor))}
         </div>
     }
     .built()

@@ -42,7 +42,7 @@ use crate::saved_plans::PlanId;
 use crate::wording::{self, act, heading, label};
 
 pub(crate) use body::PlanBody;
-pub(crate) use extras::Extras;
+pub(crate) use extras::{Extras, Notices};
 use group::UnitGroup;
 pub(crate) use group_head::{GroupHead, GroupOthers};
 use header::Header;
@@ -122,6 +122,7 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
     let to_plan = pressed(move || editor.focus(STATE));
     let main = view! {
         <div class="qp-part">
+            {comes(stores, move |rest| (rest.plan_notices)(editor))}
             <p class="qp-rules-line">{rules.clone()}<span>{label::UNOFFICIAL_SHORT}</span></p>
             {toolbar}
             <div id=UNITS tabindex="-1" role="group" aria-label=heading::UNITS>{groups}</div>
