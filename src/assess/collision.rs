@@ -85,11 +85,11 @@ impl Evaluation<'_> {
         let qualification = self.qualification();
         let groups = groups_by_unit(qualification);
         let moves = |pick: &usize| {
-            let own = &groups[*pick];
+            let own = groups[*pick];
             let code = &qualification.units[*pick].code;
             let named = self.plan.pick(code).and_then(|pick| pick.group.as_ref());
-            let is_named = |group: &usize| Some(&qualification.groups[*group].id) == named;
-            own.len() > 1 && !own.iter().any(is_named)
+            let is_named = |group: usize| Some(&qualification.groups[group].id) == named;
+            own.number() > 1 && !own.places().any(is_named)
         };
         let mut picks = picked(qualification, self.plan);
         picks.retain(moves);

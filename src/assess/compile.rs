@@ -6,14 +6,16 @@
 //! in a valid combination every unit counts.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::applies::applies;
 use super::builder::Builder;
 use super::compiled::{Compiled, RuleCounters};
 use super::forms;
 use super::model::Context;
+use super::picks::picks_by_place;
 use super::precedence::Precedence;
-use super::select::{Counted, groups_by_unit, measured};
+use super::select::{Counted, Groups, groups_by_unit, measured};
 use crate::plan::{Pick, Plan};
 use crate::qualification::{
     Earned, GroupId, Level, Qualification, Rule, Selection, Unit, Variant, VariantId,
@@ -25,7 +27,7 @@ use crate::solve::{ByRows, Counter, Item, Kind, Problem, Role};
 struct Profile<'a> {
     /// The level, and the measures that some rule asks for.
     numbers: (Option<u8>, [i64; 4]),
-    groups: &'a [usize],
+    groups: Groups,
     pinned: Option<&'a GroupId>,
     earned: Earned,
     subject: Option<&'a str>,
@@ -50,6 +52,7 @@ pub(super) fn compile<'a>(
     context: Context,
 ) -> Vec<Compiled<'a>> {
     let mut all = Vec::new();
+    let of_groups: Rc<[Groups]> = groups_by_unit(qualification).into();
     // There is always one: where nothing is to be chosen, the choice of nothing.
     for pathway in choices(&qualification.pathways, plan.pathway.as_ref()) {
         for nation in choices(&qualification.nations, plan.nation.as_ref()) {
@@ -61,6 +64,7 @@ pub(super) fn compile<'a>(
                 by,
                 in_force,
                 context.by_rows,
+                &of_groups,
                 true,
             ));
         }
@@ -83,6 +87,7 @@ pub(super) fn compile_to_leave_out<'a>(
         (pathway, nation),
         in_force,
         context.by_rows,
+        &groups_by_unit(qualification).into(),
         false,
     )
 }
@@ -103,6 +108,7 @@ fn compile_one<'a>(
     (pathway, nation): By<'a>,
     in_force: impl Fn(&Rule) -> bool,
     by_rows: Option<ByRows>,
+    of_groups: &Rc<[Groups]>,
     only_with_room: bool,
 ) -> Compiled<'a> {
     let mut builder = Builder {
@@ -144,6 +150,7 @@ fn compile_one<'a>(
         nation,
         problem: Problem::new(by_rows),
         groups: Vec::new(),
+        of_groups: Rc::clone(of_groups),
         group_totals,
         precedence: Precedence::new(
             qualification,
@@ -151,21 +158,22 @@ fn compile_one<'a>(
         ),
         rules,
     };
-    let of_groups = groups_by_unit(qualification);
     // Units of which the rules can see no difference are of one kind, worked out once.
     let mut kinds: BTreeMap<Profile<'_>, usize> = BTreeMap::new();
     let mut known: Vec<Ways> = Vec::new();
     let mut place_of: BTreeMap<Ways, usize> = BTreeMap::new();
     let named = builder.named();
     let measures = builder.measures();
+    let mut picks = picks_by_place(qualification, plan).into_iter().peekable();
     for (index, unit) in qualification.units.iter().enumerate() {
-        let pick = plan.pick(&unit.code);
+        let pick = picks.next_if(|(place, _)| *place == index);
+        let pick = pick.map(|(_, pick)| pick);
         let profile = Profile {
             numbers: (
                 unit.level.map(Level::place),
                 measures.map(|measure| measure.map_or(0, |measure| measured(unit, measure))),
             ),
-            groups: &of_groups[index],
+            groups: of_groups[index],
             pinned: pick.and_then(|pick| pick.group.as_ref()),
             earned: pick.map_or(Earned::Study, |pick| pick.earned),
             subject: unit.subject.as_deref(),
@@ -174,7 +182,7 @@ fn compile_one<'a>(
             named: &named[index],
         };
         let kind = *kinds.entry(profile).or_insert_with(|| {
-            let mut options = ways(&builder, unit, index, &of_groups[index], pick);
+            let mut options = ways(&builder, unit, index, of_groups[index], pick);
             if only_with_room {
                 keep_with_room(&builder, &mut options);
             }
@@ -205,25 +213,25 @@ fn ways(
     builder: &Builder<'_>,
     unit: &Unit,
     index: usize,
-    groups: &[usize],
+    groups: Groups,
     pick: Option<&Pick>,
 ) -> Ways {
     let pinned = pick
         .and_then(|pick| pick.group.as_ref())
         .and_then(|wanted| {
-            let is_it = |group: &&usize| {
+            let is_it = |group: &usize| {
                 builder
                     .qualification
                     .groups
-                    .get(**group)
+                    .get(*group)
                     .is_some_and(|one| one.id == *wanted)
             };
-            groups.iter().find(is_it).copied()
+            groups.places().find(is_it)
         });
     let groups: Vec<Option<usize>> = match pinned {
         Some(group) => vec![Some(group)],
         None if groups.is_empty() => vec![None],
-        None => groups.iter().copied().map(Some).collect(),
+        None => groups.places().map(Some).collect(),
     };
     let earned = pick.map_or(Earned::Study, |pick| pick.earned);
     let mut ways: Ways = Vec::new();

@@ -1,7 +1,10 @@
 //! The rules in force as counters, and problems made of them. `compile` makes the counters.
 
+use std::rc::Rc;
+
 use super::closed::Closed;
 use super::precedence::Precedence;
+use super::select::Groups;
 use crate::qualification::{Qualification, VariantId};
 use crate::solve::{Problem, Role};
 
@@ -14,6 +17,8 @@ pub(super) struct Compiled<'a> {
     pub(super) problem: Problem,
     /// For each kind and each of its options the group in which the unit counts.
     pub(super) groups: Vec<Vec<Option<usize>>>,
+    /// For each unit the groups that it may be chosen from.
+    pub(super) of_groups: Rc<[Groups]>,
     /// For each group a counter of its credits, without bounds and left out of account.
     pub(super) group_totals: Vec<usize>,
     /// What belongs to each rule in force, in the order of the rules.
@@ -61,10 +66,21 @@ impl Compiled<'_> {
             precedence: Precedence::new(self.qualification, in_force),
             problem,
             groups: self.groups.clone(),
+            of_groups: Rc::clone(&self.of_groups),
             group_totals: self.group_totals.clone(),
             rules,
             ..*self
         }
+    }
+
+    /// For each kind of unit whether some rule says if such a unit counts beside others.
+    pub(super) fn barring(&self) -> Vec<bool> {
+        let counting: Vec<usize> = self.counting().collect();
+        let kinds = self.problem.kinds.iter();
+        let touched = kinds.map(|kind| kind.options.iter().flatten());
+        touched
+            .map(|mut touched| touched.any(|(counter, _)| counting.contains(counter)))
+            .collect()
     }
 
     /// True for a unit of which some rule says whether it counts beside others.

@@ -2,8 +2,9 @@
 
 use super::evaluation::Evaluation;
 use super::model::{NODES, NODES_OF_A_TICK};
-use super::select::{Counted, holds, measured};
-use crate::qualification::{Earned, Group, Measure, Selection, Unit, UnitCode};
+use super::picks::picks_by_place;
+use super::select::{Chosen, Counted, holds, measured};
+use crate::qualification::{Earned, Measure, Selection, Unit};
 use crate::solve::{Cost, Counter, Limit, Objective, Role, best, possible};
 
 impl<'a> Evaluation<'a> {
@@ -53,14 +54,6 @@ impl<'a> Evaluation<'a> {
         selected.map(|counted| counted.unit)
     }
 
-    /// True where a group, or one within it, names this unit.
-    pub(super) fn lists(&self, group: &Group, code: &UnitCode) -> bool {
-        let qualification = self.qualification();
-        let within = |one: &&Group| qualification.is_within(one, &group.id);
-        let mut groups = qualification.groups.iter().filter(within);
-        groups.any(|group| group.units.contains(code) || group.closed_units.contains(code))
-    }
-
     /// True where units displace a pick in the completion that the plan is judged by, and nothing of what is
     /// measured in any of the selected units counts there: in whichever of their groups its units complete
     /// the plan, beside what stays as it counts now.
@@ -106,13 +99,25 @@ impl<'a> Evaluation<'a> {
         let mut problem = self.ask(Role::Free);
         problem.ignored = self.ignored(|_| false);
         let units = &self.qualification().units;
+        let chosen = Chosen::new(self.qualification(), of.clone());
+        let mut picks = picks_by_place(self.qualification(), self.plan)
+            .into_iter()
+            .peekable();
         let costs: Vec<Cost> = units
             .iter()
             .enumerate()
             .map(|(index, unit)| {
                 let ways = self.compiled.problem.ways(index);
-                let taken =
-                    (0..ways).any(|way| holds(self.qualification(), of, self.in_way(index, way)));
+                let pick = picks.next_if(|(place, _)| *place == index);
+                let earned = pick.map_or(Earned::Study, |(_, pick)| pick.earned);
+                let taken = (0..ways).any(|way| {
+                    chosen.holds(Counted {
+                        unit,
+                        index,
+                        group: self.group_of(index, way),
+                        earned,
+                    })
+                });
                 Cost {
                     main: if taken { -measured(unit, measure) } else { 0 },
                     tie: 1,

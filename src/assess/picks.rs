@@ -11,6 +11,19 @@ pub fn picks_of<'a>(qualification: &Qualification, plan: &'a Plan) -> Vec<&'a Pi
     picks
 }
 
+/// The picks of units that the qualification has, with the places of those units, in order.
+pub(super) fn picks_by_place<'a>(
+    qualification: &Qualification,
+    plan: &'a Plan,
+) -> Vec<(usize, &'a Pick)> {
+    let picks = plan.picks().iter();
+    let mut picks: Vec<(usize, &Pick)> = picks
+        .filter_map(|pick| Some((qualification.unit_index(&pick.code)?, pick)))
+        .collect();
+    picks.sort_unstable_by_key(|(place, _)| *place);
+    picks
+}
+
 /// The places of the picked units that the qualification has, in order.
 pub(super) fn picked(qualification: &Qualification, plan: &Plan) -> Vec<usize> {
     let picks = plan.picks().iter();

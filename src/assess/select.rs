@@ -6,7 +6,7 @@ use crate::qualification::{Earned, GroupId, Measure, Qualification, Selection, U
 pub(super) struct Chosen {
     selection: Selection,
     /// The groups and those within them; all where none is named.
-    groups: u64,
+    groups: Groups,
     units: Vec<usize>,
 }
 
@@ -29,7 +29,7 @@ impl Chosen {
         units.sort_unstable();
         Self {
             groups: if selection.groups.is_empty() {
-                u64::MAX
+                Groups(u64::MAX)
             } else {
                 within(qualification, &selection.groups)
             },
@@ -54,10 +54,7 @@ impl Chosen {
             earned,
         } = &self.selection;
         let unit = counted.unit;
-        (groups.is_empty()
-            || counted
-                .group
-                .is_some_and(|group| self.groups >> group & 1 == 1))
+        (groups.is_empty() || counted.group.is_some_and(|group| self.groups.has(group)))
             && (units.is_empty() || self.units.binary_search(&counted.index).is_ok())
             && level_from.is_none_or(|from| unit.level.is_some_and(|level| level >= from))
             && level_to.is_none_or(|to| unit.level.is_some_and(|level| level <= to))
@@ -78,15 +75,15 @@ pub(super) fn holds(
     Chosen::new(qualification, selection.clone()).holds(counted)
 }
 
-/// These groups and all within them, as bits by their places.
-fn within(qualification: &Qualification, ids: &[GroupId]) -> u64 {
+/// These groups and all within them, by their places.
+pub(super) fn within(qualification: &Qualification, ids: &[GroupId]) -> Groups {
     let mut bits = 0_u64;
     for (place, group) in qualification.groups.iter().enumerate().take(64) {
         if ids.iter().any(|id| qualification.is_within(group, id)) {
             bits |= 1 << place;
         }
     }
-    bits
+    Groups(bits)
 }
 
 /// What one unit measures.
@@ -94,14 +91,40 @@ pub(super) fn measured(unit: &Unit, measure: Measure) -> i64 {
     i64::from(unit.amount(measure))
 }
 
-/// The places of the groups that each unit may be chosen from.
-pub(super) fn groups_by_unit(qualification: &Qualification) -> Vec<Vec<usize>> {
-    let mut all = vec![Vec::new(); qualification.units.len()];
+/// Groups by their places, of which a qualification has at most 64.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Groups(u64);
+
+impl Groups {
+    pub(super) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(super) const fn number(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    pub(super) const fn has(self, place: usize) -> bool {
+        self.0 >> place & 1 == 1
+    }
+
+    /// True where some group is in both.
+    pub(super) const fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Their places, in order.
+    pub(super) fn places(self) -> impl Iterator<Item = usize> {
+        (0..64).filter(move |place| self.has(*place))
+    }
+}
+
+/// The groups that each unit may be chosen from.
+pub(super) fn groups_by_unit(qualification: &Qualification) -> Vec<Groups> {
+    let mut all = vec![Groups::default(); qualification.units.len()];
     for (place, group) in qualification.groups.iter().enumerate().take(64) {
         for index in qualification.unit_indices(&group.units) {
-            if !all[index].contains(&place) {
-                all[index].push(place);
-            }
+            all[index].0 |= 1 << place;
         }
     }
     all

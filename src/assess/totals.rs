@@ -1,12 +1,15 @@
 //! Sums over a plan, and what to know about it besides.
 
+use std::slice;
+
 use super::evaluation::Evaluation;
 use super::forms::amount::holds;
 use super::model::{Context, GroupTotals, Notice, PickedUnit, PlanHours, Totals};
 use super::not_counted::{NotCounted, UnitStatus};
 use super::picks::picked;
+use super::select::within;
 use crate::plan::Plan;
-use crate::qualification::{Earned, GroupId, Qualification, Selection, UnitCode};
+use crate::qualification::{Earned, Group, GroupId, Qualification, Selection, UnitCode};
 
 pub(super) fn picked_unit(
     evaluation: &Evaluation<'_>,
@@ -38,19 +41,38 @@ pub(super) fn picked_unit(
 pub(super) fn group_totals(evaluation: &Evaluation<'_>, plan: &Plan) -> Vec<GroupTotals> {
     let qualification = evaluation.qualification();
     let selected = |group: &GroupId| Selection::of_group(group.clone());
+    let picks = picked(qualification, plan);
     qualification
         .groups
         .iter()
         .map(|group| GroupTotals {
             group: group.id.clone(),
-            picked: picked(qualification, plan)
-                .into_iter()
+            picked: listed(evaluation, group, &picks)
                 .map(|index| &qualification.units[index])
-                .filter(|unit| evaluation.lists(group, &unit.code))
                 .collect(),
             counted: evaluation.selected(&selected(&group.id)).collect(),
         })
         .collect()
+}
+
+/// Those of the picks that a group, or one within it, names.
+fn listed<'a>(
+    evaluation: &'a Evaluation<'_>,
+    group: &Group,
+    picks: &'a [usize],
+) -> impl Iterator<Item = usize> + 'a {
+    let qualification = evaluation.qualification();
+    let groups = within(qualification, slice::from_ref(&group.id));
+    let closed = groups
+        .places()
+        .filter_map(|place| qualification.groups.get(place))
+        .flat_map(|group| qualification.unit_indices(&group.closed_units));
+    let mut closed: Vec<usize> = closed.collect();
+    closed.sort_unstable();
+    let picks = picks.iter().copied();
+    picks.filter(move |pick| {
+        evaluation.compiled.of_groups[*pick].meet(groups) || closed.binary_search(pick).is_ok()
+    })
 }
 
 /// The totals of what counts by exemption.

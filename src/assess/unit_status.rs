@@ -24,6 +24,12 @@ pub(super) fn unit_statuses(
         .filter(|index| evaluation.closed[*index].is_none())
         .collect();
     let mut questions = counted::MOST_QUESTIONS;
+    let mut counts = vec![false; qualification.units.len()];
+    for (index, _) in &evaluation.counted {
+        counts[*index] = true;
+    }
+    let barring = evaluation.compiled.barring();
+    let may_bar = |index: usize| barring[evaluation.compiled.problem.items[index].kind];
     (0..qualification.units.len())
         .map(|index| {
             if let Some(closed) = evaluation.closed[index] {
@@ -34,7 +40,7 @@ pub(super) fn unit_statuses(
                     index,
                 )));
             }
-            if evaluation.counts_at(index) || !evaluation.compiled.may_bar(index) {
+            if counts[index] || !may_bar(index) {
                 return UnitStatus::default();
             }
             if open.contains(&index) {

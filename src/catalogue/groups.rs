@@ -98,7 +98,9 @@ impl Reader<'_> {
         let mut taken: BTreeMap<UnitCode, usize> = BTreeMap::new();
         place.list(MOST_UNITS, |place| {
             let code = facts::code(place)?;
-            let sizes = &self.units.find(&code, place)?.sizes;
+            let unit = self.units.find(&code, place)?;
+            // The same text in memory: codes of units are compared wherever a plan is judged.
+            let (code, sizes) = (unit.code.clone(), &unit.sizes);
             let elsewhere = self.size.is_some_and(|size| !sizes.contains(size));
             if open && !sizes.is_empty() && elsewhere {
                 let sizes = sizes.iter().map(|size| size.name().to_owned()).collect();

@@ -69,7 +69,7 @@ impl Asked {
         for item in &problem.items {
             let apart = match item.role {
                 Role::Never => Vec::new(),
-                _ => problem.apart(*item),
+                _ => problem.apart(item.kind),
             };
             if apart.is_empty() {
                 self.rows.is_impossible |= item.role == Role::Must;

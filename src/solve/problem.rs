@@ -100,20 +100,16 @@ impl Problem {
 
     /// True where so many items may be taken in several ways that the states are soon too many.
     pub(super) fn is_tangled(&self) -> bool {
-        let several = self
-            .items
-            .iter()
-            .filter(|item| self.apart(**item).len() > 1);
-        several.take(TANGLED).count() == TANGLED
+        let kinds = 0..self.kinds.len();
+        let several: Vec<bool> = kinds.map(|kind| self.apart(kind).len() > 1).collect();
+        let is_one = |item: &&Item| several.get(item.kind).copied().unwrap_or(false);
+        self.items.iter().filter(is_one).take(TANGLED).count() == TANGLED
     }
 
-    /// What an item adds in each of its ways to the counters that are not left out; of ways that add
+    /// What an item of a kind adds in each of its ways to the counters that are not left out; of ways that add
     /// the same, the first.
-    pub(super) fn apart(&self, item: Item) -> Vec<(usize, Vec<(usize, i64)>)> {
-        let options = self
-            .kinds
-            .get(item.kind)
-            .map(|kind| kind.options.as_slice());
+    pub(super) fn apart(&self, kind: usize) -> Vec<(usize, Vec<(usize, i64)>)> {
+        let options = self.kinds.get(kind).map(|kind| kind.options.as_slice());
         let options = options.unwrap_or_default();
         let mut apart: Vec<(usize, Vec<(usize, i64)>)> = Vec::with_capacity(options.len());
         for (way, option) in options.iter().enumerate() {
