@@ -63,6 +63,7 @@ fn said(of: &Qualification, codes: &[&str]) -> String {
             .map(|(number, rest)| format!("{number} {rest}")),
     );
     let terms = wording::facts(of).into_iter().chain(wording::terms(of));
+    let terms = terms.chain(wording::published_hours(of));
     let terms = terms.chain(wording::plan_hours(of, &found));
     all.extend(terms.map(|(term, text)| format!("{term}: {text}")));
     all.extend(
@@ -158,7 +159,7 @@ fn hours_are_told_as_the_rules_ask_for_them_with_the_units_beside() {
         facts[1],
         ("220".to_owned(), "guided learning hours in all".to_owned())
     );
-    let published = wording::facts(&of);
+    let published = wording::published_hours(&of);
     assert!(published.contains(&("Guided learning hours", "220, as published".to_owned())));
     let plan = plan(&of, &["P1", "P3"]);
     let limit = &mut Limit::nodes(NODES);
@@ -178,7 +179,8 @@ fn credits_that_were_filled_in_as_0_are_none() {
         "90 of at least 120 guided learning hours, 30 more"
     );
     assert_eq!(wording::figures(&of, &of.units[0]), [(Measure::Hours, 90)]);
-    let facts = wording::facts(&of);
+    let facts = wording::facts(&of).into_iter();
+    let facts: Vec<_> = facts.chain(wording::published_hours(&of)).collect();
     let terms: Vec<&str> = facts.iter().map(|(term, _)| *term).collect();
     assert!(
         !terms.contains(&"Credit value") && !terms.contains(&"Induction"),

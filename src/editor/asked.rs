@@ -2,14 +2,14 @@
 //! what the rules leave to each group, how many combinations complete the plan, and what a unit would
 //! do.
 
-use super::{Editor, PlanBar};
+use super::{Editor, PlanBar, groups_to_choose};
 use crate::assess::{
     Aim, Choice, Effective, Limit, NODES, State, assess, complete, count, effective, outlook,
     repair,
 };
 use crate::plan::{Action, History};
 use crate::qualification::UnitCode;
-use crate::wording;
+use crate::wording::{self, unit_sheet};
 
 /// The most suggestions that are shown.
 const SUGGESTIONS: usize = 3;
@@ -91,13 +91,15 @@ impl Editor {
         wording::combinations(&found)
     }
 
-    /// What picking a unit would do, or what it does in the plan; empty for a unit that the
-    /// qualification does not have.
+    /// What picking a unit would do where that is not plain, or in which of its groups it counts; empty
+    /// where there is nothing to say.
     #[must_use]
     pub fn outlook(&self, code: &UnitCode) -> String {
         let (of, now) = (self.qualification(), self.assessment());
         if let Some(unit) = now.units.iter().find(|unit| unit.code == *code) {
-            return wording::picked(of, unit);
+            let is_of_several = !groups_to_choose(of, code).is_empty();
+            let group = unit.group.as_ref().filter(|_| is_of_several);
+            return group.map_or_else(String::new, |id| unit_sheet::counts_in(of, id));
         }
         let limit = &mut Limit::nodes(NODES);
         let Some(found) = outlook(of, self.plan(), &self.context(), now, code, limit) else {

@@ -1,12 +1,23 @@
 use super::Current;
 use crate::plan::Pick;
 use crate::qualification::{Earned, Form, Group, Qualification, Rule, UnitCode};
+use crate::wording;
 
-/// What a learner can set for a picked unit, behind its “Details”.
+/// What the sheet of a unit says of it in this plan, and what a learner can set for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DetailsView {
     /// False where the unit is not in the plan: then nothing can be set.
     pub is_picked: bool,
+    /// Why it does not or would not count, or what picking it would do to another; empty where there is
+    /// nothing to say.
+    pub note: String,
+    /// The unit to take in its place, where the day of registration closes this one.
+    pub instead: Option<UnitCode>,
+    /// Whether the learner has achieved it already, where this would open it; `None` where it is not
+    /// asked.
+    pub achieved: Option<bool>,
+    /// Says that it is planned for a day after the last; empty where it is not.
+    pub late: String,
     /// The day by which it is planned, as the value of a date field.
     pub planned: String,
     /// The group in which it is to count, by its id; empty for wherever it helps most.
@@ -19,20 +30,35 @@ pub struct DetailsView {
 }
 
 impl Current<'_> {
-    /// What can be set for a unit.
+    /// What is said of a unit, and what can be set for it.
     #[must_use]
     pub fn details(&self, code: &UnitCode) -> DetailsView {
-        let Some(pick) = self.pick(code) else {
-            return DetailsView::default();
+        let (of, pick) = (self.qualification, self.pick(code));
+        let row = self.row(code);
+        let note = self.status(code).zip(of.unit(code));
+        let note = note.map(|(status, unit)| wording::row_note(of, unit, status, pick.is_some()));
+        let view = DetailsView {
+            is_picked: pick.is_some(),
+            note: note.unwrap_or_default(),
+            instead: row.instead,
+            achieved: row.achieved,
+            ..DetailsView::default()
+        };
+        let Some(pick) = pick else {
+            return view;
         };
         let group = pick.group.as_ref();
         let planned = pick.planned.map(|day| day.last_day().to_string());
+        let last = wording::last_day(of, self.plan);
+        let late = pick.planned.zip(last);
+        let late = late.map(|(day, last)| wording::unit_sheet::too_late(day, last));
         DetailsView {
-            is_picked: true,
             planned: planned.unwrap_or_default(),
             group: group.map(ToString::to_string).unwrap_or_default(),
             earned: way_earned(pick),
             asks_how_earned: self.asks_how_earned(pick),
+            late: late.unwrap_or_default(),
+            ..view
         }
     }
 
@@ -54,6 +80,19 @@ pub fn groups_to_choose<'a>(qualification: &'a Qualification, code: &UnitCode) -
         groups.clear();
     }
     groups
+}
+
+/// True where the day of registration decides whether a unit counts, or whether it is taken in place of
+/// another.
+#[must_use]
+pub fn depends_on_registration(qualification: &Qualification, code: &UnitCode) -> bool {
+    let mut rules = qualification.rules.iter();
+    rules.any(|rule| {
+        let instead = rule.form.replacement();
+        rule.form.is_of_registration()
+            && (rule.form.units().contains(&code)
+                || instead.is_some_and(|(other, _)| other == code))
+    })
 }
 
 /// True where any rule of the qualification, on any pathway, asks how credit is earned.

@@ -23,6 +23,7 @@ mod offers;
 mod pages;
 mod plan_bar;
 mod rows;
+mod rule_facts;
 mod rules;
 mod sentences;
 mod setup;
@@ -33,7 +34,7 @@ mod unit_list;
 pub use asked::SuggestionView;
 pub use bar::BarView;
 pub use current::Current;
-pub use details::{DetailsView, groups_to_choose, may_ask_how_earned};
+pub use details::{DetailsView, depends_on_registration, groups_to_choose, may_ask_how_earned};
 pub use edit::{Editor, Tick};
 pub use filter::{Filter, Show, is_worth_filtering, levels};
 pub use groups::GroupView;
@@ -46,6 +47,7 @@ pub use plan_bar::{GroupPot, PlanBar, Segment};
 pub use rows::{
     Columns, FigureView, RowView, UnitView, achieving_opens, note_id, row_id, taken_instead,
 };
+pub use rule_facts::RuleFact;
 pub use rules::{RuleView, rules};
 pub use sentences::Sentences;
 pub use setup::{DayTyped, SetupView};

@@ -158,6 +158,25 @@ impl Form {
         }
     }
 
+    /// True for a rule by which the day of registration decides whether a unit counts.
+    #[must_use]
+    pub const fn is_of_registration(&self) -> bool {
+        matches!(self, Self::Registration { .. })
+    }
+
+    /// The unit that is taken in place of one that the day of registration closes, and from which day on.
+    #[must_use]
+    pub const fn replacement(&self) -> Option<(&UnitCode, Option<Date>)> {
+        match self {
+            Self::Registration {
+                instead: Some(instead),
+                closed_from,
+                ..
+            } => Some((instead, *closed_from)),
+            _ => None,
+        }
+    }
+
     /// True for a rule that only says which units may count together.
     #[must_use]
     pub const fn decides_what_counts(&self) -> bool {

@@ -43,8 +43,6 @@ pub const NO_QUALIFICATION: &str = "This qualification is not here";
 /// The same while a catalogue is still on its way.
 pub const ONE_MOMENT: &str = "One moment";
 
-/// What opens to all that is said of a qualification.
-pub const ABOUT: &str = "About this qualification and its rules";
 /// The rules of a qualification, and how the plan meets them.
 pub const RULES: &str = "Rules of combination";
 /// The terms that its document uses.
@@ -59,8 +57,6 @@ pub const FOR_EMPLOYERS: &str = "What your employer gains";
 pub const PROGRESSION: &str = "Where it leads";
 /// How it is assessed.
 pub const ASSESSMENT: &str = "Assessment";
-/// How a document that is open to readings is read.
-pub const NOTES: &str = "How we read the document";
 
 /// The units of a plan that is only shown.
 pub const UNITS: &str = "Units";

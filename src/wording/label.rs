@@ -44,7 +44,7 @@ pub const BEST_FIT: &str = "Whichever fits best";
 /// A unit was achieved before.
 pub const ACHIEVED: &str = "I have achieved this unit already";
 /// The day or the month for which a unit is planned.
-pub const PLANNED_FOR: &str = "Planned for (optional)";
+pub const PLANNED_FOR: &str = "By when";
 /// The group in which a unit is to count.
 pub const COUNTS_IN: &str = "Counts in";
 /// No group is named.

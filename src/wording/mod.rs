@@ -40,6 +40,7 @@ mod remedy;
 mod row;
 mod rule;
 mod rule_line;
+pub mod rules_sheet;
 mod saved_plan;
 mod saving;
 mod selection;
@@ -53,6 +54,7 @@ mod titles;
 mod to_go;
 mod travel;
 mod unit;
+pub mod unit_sheet;
 pub mod window;
 
 pub use advice::{
@@ -88,19 +90,21 @@ pub use not_counted::{
     details_of, not_counted, notice, odd_year, only_sizes, plan_heading, registered, take_instead,
     unit_status,
 };
-pub use outlook::{combinations, outlook, picked};
+pub use outlook::{combinations, outlook};
 pub use part::part_missing;
 pub use pin::{all_pinned_elsewhere, pinned_elsewhere};
 pub use plan_head::{in_short, rest_of_total};
 pub use problem::{meant, place, problem, problem_and_remedy, reason};
-pub use qualification::{choice, eyebrow, facts, key_facts, mandatory, source, terms};
+pub use qualification::{
+    choice, eyebrow, facts, key_facts, mandatory, published_hours, source, terms,
+};
 pub use quantity::{bounded, counted, date, hours, hours_asked, level, quantity};
 pub use remedy::hint;
 pub use row::{
     already_have, choose, closed_units, column, figure_noun, found, planned, planned_by, row_note,
     sort, unit_read,
 };
-pub use rule::{WHAT_RULES_SAY, condition, rule};
+pub use rule::{condition, rule};
 pub use rule_line::{RuleLine, rule_lines, rules_in_one_line};
 pub use saved_plan::{
     cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, kept_for_later,

@@ -1,59 +1,46 @@
 //! What picking a unit would do, and how many combinations complete a plan.
 
 use super::list::list;
-use crate::assess::{Found, Natural, Outlook, PickedUnit, State};
-use crate::qualification::{GroupId, Qualification};
+use crate::assess::{Found, Natural, Outlook, State};
+use crate::qualification::Qualification;
 
 /// The most digits of a number that is shown in full, and of one that is rounded; of a longer one
 /// only its length is shown.
 const EXACT: usize = 15;
 const ROUNDED: usize = 24;
 
-/// What picking a unit would do to a plan that stands as `now`. `told` is true where the reader
-/// knows already why the unit would not count.
+/// What picking a unit would do to a plan that stands as `now`, where that is not plain; empty where
+/// there is nothing to say. `told` is true where the reader knows already why the unit would not count.
 #[must_use]
 pub fn outlook(qualification: &Qualification, now: State, outlook: &Outlook, told: bool) -> String {
-    let mut words = match (&outlook.not_counted, now, outlook.state) {
-        (Some(not_counted), _, _) => {
-            let mut words = "Would not count".to_owned();
-            if outlook.state == now {
-                words.push_str(", so the plan would stand as it does now");
-            }
-            words.push('.');
-            if !told {
-                words.push(' ');
-                words.push_str(&super::not_counted(qualification, not_counted));
-            }
-            words
-        }
+    let words = match (&outlook.not_counted, now, outlook.state) {
+        (Some(_), ..) if told => String::new(),
+        (Some(not_counted), ..) => super::not_counted(qualification, not_counted),
+        (None, State::Broken, State::Broken) => "It does not put the plan right.".to_owned(),
         (None, _, State::NotKnown) => {
-            "Would count. Whether the plan can be completed with it is not known.".to_owned()
+            "Not worked out: whether the plan can be completed with it.".to_owned()
         }
-        (None, State::Broken, State::Broken) => {
-            "Would count, and would not put the plan right.".to_owned()
-        }
-        (None, State::Broken, _) => "Would put the plan right.".to_owned(),
+        (None, State::Broken, _) => "It puts the plan right.".to_owned(),
         (None, _, State::Broken) => breaking(qualification, now, outlook),
         (None, _, then) => allowed(now, then, outlook.required).to_owned(),
     };
-    if !outlook.fully_searched {
-        words.push_str(" The rules are too many to be searched whole.");
+    if outlook.fully_searched || outlook.state == State::NotKnown {
+        return words;
     }
-    words
+    let stopped = "Not everything was worked out: there are too many ways.";
+    format!("{words} {stopped}").trim_start().to_owned()
 }
 
 /// What is said of a unit that would leave the plan met or open.
 const fn allowed(now: State, then: State, required: bool) -> &'static str {
     match (now, then, required) {
         (_, State::Met, true) => {
-            "Required: every way to complete the plan has this unit. With it, all rules are met."
+            "Every way to complete the plan has this unit. With it, the plan is complete."
         }
-        (_, _, true) => "Required: every way to complete the plan has this unit.",
-        (State::Met, State::Met, _) => "Free to pick: all rules would still be met.",
-        (State::Met, _, _) => "Free to pick, but the plan would then need more units.",
-        (_, State::Met, _) => "Would complete the plan: all rules would be met.",
-        (State::NotKnown, ..) => "Free to pick: the plan could be completed with it.",
-        _ => "Free to pick: the plan could still be completed.",
+        (_, _, true) => "Every way to complete the plan has this unit.",
+        (State::Met, State::Open, _) => "With it, the plan needs more units.",
+        (State::Open | State::NotKnown, State::Met, _) => "It completes the plan.",
+        _ => "",
     }
 }
 
@@ -79,18 +66,6 @@ fn breaking(qualification: &Qualification, now: State, outlook: &Outlook) -> Str
         "The plan could no longer be completed."
     });
     words
-}
-
-/// What a picked unit does: “In your plan. Counts in Group 2.”
-#[must_use]
-pub fn picked(qualification: &Qualification, unit: &PickedUnit) -> String {
-    let title = |id: &GroupId| qualification.group(id).map(|group| &group.title);
-    let rest = match (&unit.not_counted, unit.group.as_ref().and_then(title)) {
-        (Some(_), _) => "and does not count".to_owned(),
-        (None, Some(title)) => format!("and counts in {title}"),
-        (None, None) => "and counts".to_owned(),
-    };
-    format!("In your plan, {rest}.")
 }
 
 /// How many valid combinations hold all that counts: “1,234 combinations of units complete this
@@ -159,40 +134,32 @@ mod tests {
         let now = assess(qualification, &plan, &context);
         let code = UnitCode::new(code).unwrap();
         let limit = &mut Limit::nodes(NODES);
-        match assess::outlook(qualification, &plan, &context, &now, &code, limit) {
-            Some(found) => outlook(qualification, now.state, &found, told),
-            None => picked(
-                qualification,
-                now.units.iter().find(|unit| unit.code == code).unwrap(),
-            ),
-        }
+        let found = assess::outlook(qualification, &plan, &context, &now, &code, limit);
+        outlook(qualification, now.state, &found.unwrap(), told)
     }
 
     #[test]
     fn a_required_unit_says_so_and_whether_it_is_the_last() {
         assert_eq!(
             check("8604-award", &["8604-308"], "8604-401", false),
-            "Required: every way to complete the plan has this unit. With it, all rules are met."
+            "Every way to complete the plan has this unit. With it, the plan is complete."
         );
         assert_eq!(
             check("8604-award", &[], "8604-401", false),
-            "Required: every way to complete the plan has this unit."
+            "Every way to complete the plan has this unit."
         );
     }
 
     #[test]
-    fn a_free_unit_says_what_becomes_of_the_plan() {
-        assert_eq!(
-            check("8607-diploma", &[], "8607-501", false),
-            "Free to pick: the plan could still be completed."
-        );
+    fn a_free_unit_says_only_where_it_completes_the_plan() {
+        assert_eq!(check("8607-diploma", &[], "8607-501", false), "");
         assert_eq!(
             check("8607-award", &["8607-520"], "8607-518", false),
-            "Would complete the plan: all rules would be met."
+            "It completes the plan."
         );
         assert_eq!(
             check("8607-award", &["8607-520", "8607-518"], "8607-519", false),
-            "Free to pick: all rules would still be met."
+            ""
         );
     }
 
@@ -214,32 +181,16 @@ mod tests {
                 "8607-501",
                 false
             ),
-            "Would count, and would not put the plan right."
+            "It does not put the plan right."
         );
     }
 
     #[test]
     fn a_closed_unit_says_why_where_that_is_not_told_already() {
-        assert_eq!(
-            check("8607-award", &[], "8607-521", true),
-            "Would not count, so the plan would stand as it does now."
-        );
+        assert_eq!(check("8607-award", &[], "8607-521", true), "");
         assert_eq!(
             check("8607-award", &[], "8607-521", false),
-            "Would not count, so the plan would stand as it does now. Closed here: Certificate and \
-             Diploma only."
-        );
-    }
-
-    #[test]
-    fn a_picked_unit_says_where_it_counts() {
-        assert_eq!(
-            check("8607-diploma", &["8607-501"], "8607-501", false),
-            "In your plan, and counts in Group 1."
-        );
-        assert_eq!(
-            check("8607-award", &["8607-521"], "8607-521", false),
-            "In your plan, and does not count."
+            "Closed here: Certificate and Diploma only."
         );
     }
 
@@ -254,12 +205,10 @@ mod tests {
             fully_searched: false,
         };
         let catalogue = Catalogue::shipped();
-        let id = QualificationId::new("8607-award").unwrap();
-        let qualification = catalogue.qualification(&id).unwrap();
+        let of = catalogue.named("8607-award").unwrap();
         assert_eq!(
-            outlook(qualification, State::Open, &found, false),
-            "Free to pick: the plan could still be completed. The rules are too many to be \
-             searched whole."
+            outlook(of, State::Open, &found, false),
+            "Not everything was worked out: there are too many ways."
         );
     }
 

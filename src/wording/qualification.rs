@@ -151,17 +151,9 @@ pub fn eyebrow(qualification: &Qualification) -> String {
     }
 }
 
-/// The facts of a qualification as terms with their values.
+/// The facts of a qualification, but for its hours, as terms with their values.
 #[must_use]
 pub fn facts(qualification: &Qualification) -> Vec<(&'static str, String)> {
-    let published = &qualification.published;
-    let support = |hours: Bounds| (hours.most() != Some(0)).then(|| sentence(&hours_asked(hours)));
-    let reckoned = match published.total_qualification_time {
-        None => hours_in_all(qualification).map(|hours| sentence(&hours)),
-        Some(_) => None,
-    };
-    let hours =
-        |hours: &Option<String>| hours.as_ref().map(|hours| format!("{hours}, as published"));
     let said = |text: &String| (!text.is_empty()).then(|| text.clone());
     let rows = [
         ("Awarding body", Some(qualification.awarding_body.clone())),
@@ -182,18 +174,6 @@ pub fn facts(qualification: &Qualification) -> Vec<(&'static str, String)> {
                 .operational_start
                 .map(|start| format!("{} (planned)", date(start))),
         ),
-        ("Induction", support(qualification.induction)),
-        ("Tutorial support", support(qualification.tutorial_support)),
-        ("Guided learning hours", hours(&published.guided_learning)),
-        (
-            "Average guided learning hours",
-            hours(&published.average_guided_learning),
-        ),
-        (
-            "Total Qualification Time",
-            hours(&published.total_qualification_time),
-        ),
-        ("Study in all", reckoned),
         (
             "Time to complete",
             qualification
@@ -214,6 +194,38 @@ pub fn facts(qualification: &Qualification) -> Vec<(&'static str, String)> {
     rows.into_iter()
         .filter_map(|(term, fact)| Some((term, fact?)))
         .collect()
+}
+
+/// The hours of a qualification as terms with their values: those that its document publishes, and the study
+/// that is reckoned where it publishes none.
+#[must_use]
+pub fn published_hours(qualification: &Qualification) -> Vec<(&'static str, String)> {
+    let published = &qualification.published;
+    let support = |hours: Bounds| (hours.most() != Some(0)).then(|| sentence(&hours_asked(hours)));
+    let reckoned = match published.total_qualification_time {
+        None => hours_in_all(qualification).map(|hours| sentence(&hours)),
+        Some(_) => None,
+    };
+    let hours =
+        |hours: &Option<String>| hours.as_ref().map(|hours| format!("{hours}, as published"));
+    let rows = [
+        ("Guided learning hours", hours(&published.guided_learning)),
+        (
+            "Average guided learning hours",
+            hours(&published.average_guided_learning),
+        ),
+        ("Induction", support(qualification.induction)),
+        ("Tutorial support", support(qualification.tutorial_support)),
+        (
+            "Total Qualification Time",
+            hours(&published.total_qualification_time),
+        ),
+        ("Study in all", reckoned),
+    ];
+    let known = rows
+        .into_iter()
+        .filter_map(|(term, hours)| Some((term, hours?)));
+    known.collect()
 }
 
 /// Where something stands: “ILM 8607 specification, “Rules of Combination”, checked 22 November

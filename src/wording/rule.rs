@@ -6,10 +6,6 @@ use super::quantity::{bounded_quantity, noun, sentence};
 use super::selection::{place, share};
 use crate::qualification::{Amount, Form, Qualification, Rule, Surplus, UnitCode, Variant, When};
 
-/// What rules of combination are.
-pub const WHAT_RULES_SAY: &str =
-    "They say which units, and how much of them, make the qualification.";
-
 /// The rule itself: “At least 37 credits in all.”
 #[must_use]
 pub fn rule(qualification: &Qualification, rule: &Rule) -> String {

@@ -45,8 +45,7 @@ test.describe("nothing is found on", () => {
 
   test("the details of a qualification", async ({ planner, page }) => {
     await planner.open("8607-certificate");
-    await planner.scope.getByText("About this qualification and its rules").click();
-    await expect(planner.scope.getByRole("heading", { name: "How we read the document" })).toBeVisible();
+    await planner.rulesAndFacts();
     await inspect(page);
   });
 

@@ -550,11 +550,11 @@ test("in every text of a catalogue file is shown as it is", async ({ planner, pa
     const boxes = planner.scope.getByRole("checkbox");
     await expect.poll(() => letters(page.locator("legend h2")), what).toEqual([text, text, text]);
     for (const nth of [0, 1]) await boxes.nth(nth).evaluate((box) => box.click());
-    const details = page.locator("details").filter({ hasText: "About this qualification" });
-    await details.locator("summary").click();
-    const about = async () => (await letters(details)).join("\n").split(text).length;
+    const sheet = await planner.rulesAndFacts();
+    const about = async () => (await letters(sheet)).join("\n").split(text).length;
     // Its purpose, designation, notes and lines, and the note, the heading and the units of every rule.
     await expect.poll(about, what).toBeGreaterThan(15);
+    await planner.close();
     const options = async () => (await letters(page.locator(".qp-setup option"))).filter((option) => option === text);
     await expect.poll(options, what).toHaveLength(5);
     await harmless(page, `with ${what}`);

@@ -66,14 +66,15 @@ test.describe("by keyboard alone", () => {
     await expect(planner.row("8607-501")).toBeVisible();
   });
 
-  test("the details of a qualification are opened and closed", async ({ planner, page }) => {
+  test("the rules and facts of a qualification are opened and closed, and give the focus back", async ({ planner, page }) => {
     await planner.open("8607-diploma");
-    const rules = planner.scope.getByRole("heading", { name: "How we read the document" });
-    await tabTo(page, "About this qualification and its rules");
+    await tabTo(page, "Rules and facts");
     await press(page, "Enter");
-    await expect(rules).toBeVisible();
-    await press(page, "Space");
-    await expect(rules).toBeHidden();
+    await expect(planner.scope.getByRole("heading", { name: "Rules and facts" })).toBeFocused();
+    await expect(planner.scope.getByRole("heading", { name: "Good to know" })).toBeVisible();
+    await press(page, "Escape");
+    await expect(planner.scope.getByRole("dialog")).toHaveCount(0);
+    await expect(planner.button("Rules and facts")).toBeFocused();
   });
 
   test("everything is deleted, or kept, and the focus comes back from the dialogue", async ({ planner, page }) => {

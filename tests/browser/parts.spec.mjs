@@ -325,7 +325,8 @@ test.describe("who asks once more for what could not be fetched, and stays there
     await expect(missing(planner)).toBeVisible();
     await page.unroute(ADVICE);
     await retry(planner);
-    await leadsTo(page, /In your plan/);
+    await leadsTo(page, /Your centre has the full unit/);
+    await planner.close();
     await page.route(HOME, (route) => route.abort());
     await planner.scope.getByRole("link", { name: "Qualification planner" }).click();
     // One in place of the drafts, and one in place of where the draft for a qualification stands.

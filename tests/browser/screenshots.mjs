@@ -46,7 +46,7 @@ const SCREENS = {
   async outlook(planner) {
     await planner.open("8607-certificate");
     await planner.tick("8607-502", "8607-400");
-    for (const code of ["8607-501", "8607-502", "8607-401", "8607-409"]) await planner.more(code).click();
+    await planner.more("8607-530").click();
   },
   async "plan-met"(planner) {
     await planner.open("8607-award");
@@ -54,7 +54,7 @@ const SCREENS = {
   },
   async details(planner) {
     await planner.open("8607-certificate");
-    await planner.scope.getByText("About this qualification and its rules").click();
+    await planner.rulesAndFacts();
   },
   async nothing(planner) {
     await planner.open("8607-diploma");

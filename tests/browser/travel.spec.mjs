@@ -77,7 +77,8 @@ test("dates for a calendar are the days planned for units and the last day of al
   await planner.closeShare();
   await planner.tick("8604-308");
   await planner.more("8604-308").click();
-  await planner.details("8604-308").getByLabel("Planned for (optional)").fill("2025-03-31");
+  await planner.details("8604-308").getByLabel("By when").fill("2025-03-31");
+  await planner.close();
   await planner.registered.fill("2024-09-01");
   await expect(planner.scope.getByText("To be completed by 31 August 2027.")).toBeVisible();
   await planner.share();
@@ -92,7 +93,8 @@ test("dates for a calendar are the days planned for units and the last day of al
   expect(unfolded).toContain("DTSTART;VALUE=DATE:20270831\r\n");
   await page.reload();
   await planner.more("8604-308").click();
-  await expect(planner.details("8604-308").getByLabel("Planned for (optional)")).toHaveValue("2025-03-31");
+  await expect(planner.details("8604-308").getByLabel("By when")).toHaveValue("2025-03-31");
+  await planner.close();
 
   // The same plan of the same draft keeps its names; another draft has others beside them in one calendar.
   const names = (text) => text.replaceAll("\r\n ", "").match(/^UID:.*$/gm);

@@ -1,6 +1,8 @@
 //! What stands behind the “Details” of a unit.
 
-use qualification_planner::editor::{DetailsView, groups_to_choose, may_ask_how_earned};
+use qualification_planner::editor::{
+    DetailsView, depends_on_registration, groups_to_choose, may_ask_how_earned,
+};
 use qualification_planner::plan::Action;
 use qualification_planner::qualification::{Earned, GroupId};
 
@@ -26,6 +28,45 @@ fn nothing_is_asked_of_a_unit_that_is_not_picked() {
         learner("8607-diploma").details("8607-501"),
         DetailsView::default()
     );
+}
+
+#[test]
+fn a_closed_unit_says_why_and_which_unit_is_taken_instead() {
+    let mut diploma = learner("8607-diploma");
+    let view = diploma.details("8607-530");
+    assert_eq!(view.note, "Replaced by 550 on 1 July 2020");
+    assert_eq!(view.instead, Some(code("8607-550")));
+    assert_eq!((view.is_picked, view.achieved), (false, Some(false)));
+    diploma.act(Action::Achieve(code("8607-530"), true));
+    let view = diploma.details("8607-530");
+    assert_eq!((view.note.as_str(), view.achieved), ("", Some(true)));
+}
+
+#[test]
+fn a_day_after_the_last_is_named_for_a_unit_once_there_is_a_last_day() {
+    let mut certificate = learner("8603-certificate");
+    let unit = certificate.qualification.units[0].code.clone();
+    certificate.act(Action::Pick(unit.clone()));
+    certificate.act(Action::Schedule(
+        unit.clone(),
+        Some(date("2031-06-01").into()),
+    ));
+    let late = |learner: &Learner| learner.details(unit.as_str()).late;
+    assert_eq!(late(&certificate), "");
+    certificate.register("2026-09-07");
+    assert_eq!(
+        late(&certificate),
+        "20 months too late: the last day is 6 September 2029."
+    );
+}
+
+#[test]
+fn the_day_of_registration_is_asked_for_where_a_unit_depends_on_it() {
+    let diploma = learner("8607-diploma");
+    let asked = |unit| depends_on_registration(&diploma.qualification, &code(unit));
+    assert!(asked("8607-530"));
+    assert!(asked("8607-550"));
+    assert!(!asked("8607-501"));
 }
 
 #[test]

@@ -460,3 +460,35 @@ fn a_plan_over_the_limit_of_the_whole_says_by_how_much_and_what_to_take_out() {
         labels.collect::<Vec<_>>()
     );
 }
+
+#[test]
+fn every_rule_has_its_figure_its_heading_and_how_it_is_read() {
+    let mut certificate = learner("8607-certificate");
+    let facts = |learner: &Learner| learner.sees(|current| current.rule_facts());
+    let find = |learner: &Learner, text: &str| {
+        let mut all = facts(learner).into_iter();
+        all.find(|fact| fact.text.contains(text)).unwrap()
+    };
+    certificate.pick(&["8607-501", "8607-400"]);
+    let from_two = find(&certificate, "from Group 2");
+    assert_eq!(from_two.figure, "you have 4");
+    assert_eq!(from_two.state, Some(State::Met));
+    assert_eq!(from_two.heading, "Rules of Combination");
+    assert!(from_two.reading.is_some());
+    let closed = find(&certificate, "8607-530");
+    assert_eq!((closed.figure.as_str(), closed.state), ("not chosen", None));
+    certificate.pick(&["8607-530"]);
+    assert_eq!(find(&certificate, "8607-530").figure, "you chose 530");
+}
+
+#[test]
+fn hours_are_told_as_published_and_never_added_up() {
+    let mut certificate = learner("8607-certificate");
+    certificate.pick(&["8607-501"]);
+    let hours = certificate.sees(|current| current.hours());
+    let terms: Vec<&str> = hours.iter().map(|(term, _)| *term).collect();
+    assert_eq!(terms[0], "Guided learning of your units");
+    assert_eq!(hours[0].1, "8 hours");
+    assert!(terms.contains(&"Induction"), "{terms:?}");
+    assert!(!terms.iter().any(|term| term.contains("Together")));
+}

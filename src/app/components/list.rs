@@ -68,15 +68,6 @@ pub(crate) fn plain_list(class: &str) -> El {
     }
 }
 
-/// A bulleted list under a heading; nothing where it would be empty.
-pub(crate) fn bullets(heading: &str, items: &[String]) -> Vec<El> {
-    if items.is_empty() {
-        return Vec::new();
-    }
-    let items = items.iter().map(|item| said("li", item)).collect();
-    vec![said("h2", heading), el("ul").with_all(items)]
-}
-
 /// Terms with their facts, as the rows of a `dl`.
 pub(crate) fn facts(pairs: Vec<(&'static str, String)>) -> Vec<El> {
     pairs

@@ -5,6 +5,7 @@ pub(super) mod chips;
 pub(super) mod choice;
 pub(super) mod code;
 pub(super) mod field;
+pub(super) mod fields;
 pub(super) mod frame;
 #[allow(dead_code, reason = "the screens to come use every outline")]
 pub(super) mod icon;

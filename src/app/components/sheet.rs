@@ -8,6 +8,9 @@ use super::icon::{self, Icon};
 use crate::app::view::{Build, View, heard, live, pressed};
 use crate::wording::act;
 
+/// The id of the heading of the sheet that is open.
+pub(crate) const TITLE: &str = "sheet-title";
+
 /// What stands in a sheet: built when it opens.
 pub(crate) type Body = Box<dyn Fn() -> View + Send + Sync>;
 
@@ -37,7 +40,7 @@ pub(crate) fn Sheet(
         let frame = view! {
             <div class="qp-sheet-frame">
                 <div class="qp-sheet-head">
-                    <h2 tabindex="-1" autofocus prop:textContent=live(move || title.get())></h2>
+                    <h2 id=TITLE tabindex="-1" autofocus prop:textContent=live(move || title.get())></h2>
                     <button type="button" class="qp-icon-button" aria-label=act::CLOSE on:click=close>
                         <Icon outline=icon::CLOSE />
                     </button>

@@ -1,9 +1,7 @@
 //! The screens, and what belongs to one of them.
 
-pub(super) mod about;
 mod catalogues;
 mod deleted;
-pub(super) mod details;
 mod exports;
 pub(super) mod footer;
 mod incoming;

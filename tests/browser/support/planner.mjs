@@ -71,14 +71,28 @@ export class Planner {
     return this.row(code).getByRole("checkbox").first();
   }
 
-  /** The button that opens the details of a unit. */
+  /** The button that opens the sheet of a unit. */
   more(code) {
     return this.scope.getByRole("button", { name: `More about ${units.get(code)?.title ?? code}`, exact: true });
   }
 
-  /** The details of a unit, where they are open. */
+  /** The sheet of a unit, where it is open. */
   details(code) {
-    return this.scope.getByRole("group", { name: `Details of ${units.get(code)?.title ?? code}`, exact: true });
+    return this.scope.getByRole("dialog", { name: units.get(code)?.title ?? code, exact: true });
+  }
+
+  /** The sheet of the rules and of what else is known of the qualification; it is opened. */
+  async rulesAndFacts() {
+    await this.scope.getByRole("button", { name: "Rules and facts" }).click();
+    const sheet = this.scope.getByRole("dialog", { name: "Rules and facts" });
+    await expect(sheet.getByRole("heading", { name: "Source" })).toBeVisible();
+    return sheet;
+  }
+
+  /** Closes the sheet that is open. */
+  async close() {
+    await this.scope.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).click();
+    await expect(this.scope.getByRole("dialog")).toHaveCount(0);
   }
 
   /** Ticks by the mouse, on the title: the label of a row lies over its box. */

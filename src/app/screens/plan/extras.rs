@@ -1,8 +1,10 @@
 use leptos::prelude::*;
 
 use super::old_sheets::OldSheets;
+use super::rules_sheet::RulesSheet;
 use super::sheets::Sheets;
 use super::toolbar::NothingFound;
+use super::unit_sheet::UnitSheet;
 use super::ways_sheet::WaysSheet;
 use crate::app::screens::{opened, saving};
 use crate::app::stores::Program;
@@ -21,6 +23,8 @@ pub(crate) fn Extras(editor: EditorStore, units: UnitsStore, sheets: Sheets) -> 
             {View::from(saving::status(editor))}
             <p class="qp-unseen" role="status" prop:textContent=live(move || editor.announcement())></p>
             <WaysSheet editor sheets />
+            <RulesSheet editor open=sheets.rules />
+            <UnitSheet editor unit=sheets.unit />
             <OldSheets editor sheets />
         </div>
     }

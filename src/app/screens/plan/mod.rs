@@ -14,11 +14,15 @@ mod my_plan;
 mod old_sheets;
 mod picked;
 mod primary;
+mod registered;
 mod rule_lines;
+mod rules_sheet;
 mod sheets;
 mod toolbar;
+mod unit_choices;
 mod unit_row;
 mod unit_rows;
+mod unit_sheet;
 mod unit_ways;
 mod ways_sheet;
 

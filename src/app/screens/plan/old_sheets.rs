@@ -6,7 +6,7 @@ use super::sheets::Sheets;
 use crate::app::components::sheet::Sheet;
 use crate::app::dom::styled;
 use crate::app::screens::share::ShareSheet;
-use crate::app::screens::{about, setup, travel};
+use crate::app::screens::{setup, travel};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View};
 use crate::wording::act;
@@ -26,12 +26,10 @@ pub(super) fn OldSheets(editor: EditorStore, sheets: Sheets) -> View {
             .with(travel::by_codes(editor));
         View::from(body)
     };
-    let rules = move || View::from(about::about(&editor.qualification()));
     let title = |words: &'static str| Signal::stored(words.to_owned());
     view! {
         <div class="qp-part">
             <Sheet title=title(act::PLANS) open=sheets.plans body=Box::new(plans) />
-            <Sheet title=title(act::RULES) open=sheets.rules body=Box::new(rules) />
             <ShareSheet editor open=sheets.share />
         </div>
     }
