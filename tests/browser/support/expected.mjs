@@ -17,10 +17,10 @@ export function expected(qualification, codes) {
   for (const group of groups.filter((one) => one.bounds)) rules.push(ruleOf(group, `from ${group.name}`));
   if (qualification.unitCount) rules.push(ruleOf(amount(codes.length, qualification.unitCount, "unit"), "in all"));
   const missing = qualification.mandatory.filter((code) => !codes.includes(code));
-  if (qualification.mandatory.length) rules.push(mandatory(missing));
+  if (qualification.mandatory.length) rules.push(mandatory(missing, qualification.mandatory.length));
 
   const states = rules.map((rule) => rule.state);
-  return { state: state(states), total, groups, rules, hours: planHours(qualification, codes) };
+  return { state: state(states), total, groups, rules, hours: hours(codes) };
 }
 
 /** How far a number has come: “30 of at least 37 credits, 7 more”. */
@@ -31,57 +31,29 @@ function amount(counted, bounds, noun) {
   const over = Math.max(0, counted - most);
   const short = Math.max(0, least - counted);
   const line = over ? `${detail}, ${over} too many` : short ? `${detail}, ${short} more` : detail;
-  return { counted, detail, line, over, short, noun, asksForMore: least > 0 };
+  return { counted, detail, line, over, short, noun, asks: asked(bounds, "").trim(), asksForMore: least > 0 };
 }
 
 function asked({ least, most }, noun) {
   const last = most ?? least;
   const words =
     least === most ? `${least}` : !most ? `at least ${least}` : !least ? `at most ${most}` : `${least} to ${most}`;
-  return `${words} ${last === 1 ? noun : `${noun}s`}`;
+  return noun ? `${words} ${last === 1 ? noun : `${noun}s`}` : words;
 }
 
-function ruleOf({ detail, over, short, noun, asksForMore }, place) {
-  const headline = over
-    ? `${plural(over, noun)} too many ${place}`
-    : short
-      ? `${short} more ${short === 1 ? noun : `${noun}s`} ${place}`
-      : asksForMore
-        ? `Enough ${noun}s ${place}`
-        : `Within the limit ${place.replace("from ", "for ")}`;
-  return { state: over ? "broken" : short ? "open" : "met", texts: [headline, `${detail} ${place}`] };
+function ruleOf({ counted, over, short, asks, noun }, place) {
+  const name = place === "in all" ? `${noun[0].toUpperCase()}${noun.slice(1)}s in all` : place.replace("from", "From");
+  return { state: over ? "broken" : short ? "open" : "met", texts: [name, asks, `${counted}`] };
 }
 
-function mandatory(missing) {
-  const headline =
-    missing.length === 0
-      ? "Every mandatory unit is picked"
-      : missing.length === 1
-        ? "1 mandatory unit is missing"
-        : `${missing.length} mandatory units are missing`;
-  return { state: missing.length ? "open" : "met", texts: [headline, ...missing] };
+function mandatory(missing, all) {
+  const texts = ["Mandatory units", `all ${all}`, `${all - missing.length}`];
+  return { state: missing.length ? "open" : "met", texts };
 }
 
+/** What the mark before the sentence says. */
 function state(states) {
-  for (const [name, said] of [["broken", "broken"], ["open", "still open"]]) {
-    const number = states.filter((one) => one === name).length;
-    if (number) return `${plural(number, "rule")} ${said}`;
-  }
-  return "All rules met";
-}
-
-/** Terms with their values. */
-function planHours({ induction, tutorial, overall_hours_published: includes }, codes) {
-  const units = hours(codes);
-  const support = ({ hours: number, atLeast }) =>
-    `${atLeast ? "at least " : ""}${plural(number, "hour")}${includes ? ", within the above" : ""}`;
-  return [
-    ["Guided learning of your units", plural(units, "hour")],
-    ["Induction", support(induction)],
-    ["Tutorial support", support(tutorial)],
-    ["Together, at least", plural(includes ? units : units + induction.hours + tutorial.hours, "hour")],
-    ...(credits(codes) ? [["Study in all", `about ${plural(credits(codes) * 10, "hour")} of study`]] : []),
-  ];
+  return states.includes("broken") ? /^\S*Broken: / : states.includes("open") ? /^Open: / : /^\S*Met: Complete/;
 }
 
 export const plural = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;

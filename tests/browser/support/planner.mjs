@@ -113,7 +113,7 @@ export class Planner {
   }
 
   group(name) {
-    return this.scope.getByRole("group").filter({ has: this.page.getByRole("heading", { name, exact: true }) });
+    return this.scope.getByRole("group").filter({ has: this.page.getByRole("heading", { name, exact: true }) }).last();
   }
 
   /** The rule line whose sentence ends so: “in all”, “from Group 1”. */
