@@ -95,6 +95,13 @@ export class Planner {
     await expect(this.scope.getByRole("dialog")).toHaveCount(0);
   }
 
+  /** Shows the units that are folded away: those that are closed. */
+  async unfold() {
+    for (const fold of await this.scope.getByText(/^\d+ closed units?$/).all()) {
+      if (await fold.isVisible()) await fold.click();
+    }
+  }
+
   /** Ticks by the mouse, on the title: the label of a row lies over its box. */
   async tick(...codes) {
     for (const code of codes) await this.#click(code, true);

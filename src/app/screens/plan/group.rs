@@ -35,7 +35,8 @@ pub(super) fn UnitGroup(
         open.with(none) && closed.with(none)
     });
     let folded = (Arc::clone(&of), Arc::clone(&columns));
-    let fold = live(move || rows.with(|rows| rows.opens_fold));
+    // Once open it is shut by the reader alone: no row goes away because of a tick.
+    let fold = Memo::new(move |was| was == Some(&true) || rows.with(|rows| rows.opens_fold));
     let head = format!("group-{place}");
     let named_by = head.clone();
     view! {
@@ -55,7 +56,7 @@ pub(super) fn UnitGroup(
             <details
                 class="qp-fold"
                 class=("qp-hidden", live(move || rows.with(|rows| rows.closed_line.is_empty())))
-                prop:open=fold
+                prop:open=live(move || fold.get())
             >
                 <summary prop:textContent=live(move || rows.with(|rows| rows.closed_line.clone()))></summary>
                 <UnitRows editor units of=folded.0 columns=folded.1 group=place rows=closed sheets />

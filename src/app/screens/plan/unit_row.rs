@@ -43,7 +43,8 @@ pub(super) fn UnitRow(
     };
     let ways = Memo::new(move |_| row.with(|row| row.instead.is_some() || row.achieved.is_some()));
     let ways = live(move || {
-        let rest = if ways.get() { rest() } else { None };
+        let is_here = editor.stores().program().has_rest();
+        let rest = if ways.get() && is_here { rest() } else { None };
         rest.map(|rest| (rest.unit_ways)(editor, &code, row))
     });
     view! {
