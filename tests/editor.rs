@@ -7,6 +7,8 @@ mod asked;
 mod details;
 #[path = "editor/editing.rs"]
 mod editing;
+#[path = "editor/examples.rs"]
+mod examples;
 #[path = "editor/finding.rs"]
 mod finding;
 #[path = "editor/host.rs"]

@@ -78,6 +78,8 @@ pub const DUPLICATE_THIS: &str = "Duplicate this plan";
 /// Deletes the saved plan that is open.
 pub const DELETE_THIS: &str = "Delete this plan";
 
+/// Begins a plan with the units of an example.
+pub const START_FROM: &str = "Start from this";
 /// Asks for the name of a saved plan in the list.
 pub const RENAME: &str = "Rename";
 /// Gives the saved plan the name that was typed.

@@ -104,6 +104,19 @@ test("levels and sizes choose which qualifications are listed, with one stop of 
   await expect(planner.scope.getByRole("heading", { level: 3, name: "Level 7" })).toBeHidden();
 });
 
+test("a first visit can start from a complete plan, which is kept and taken back in one step", async ({ planner, page }) => {
+  await planner.open();
+  await planner.button("Start from this: The shortest way").click();
+  await expect(planner.heading("8607-certificate").or(page.getByRole("heading", { level: 1, name: "The shortest way" })).first()).toBeVisible();
+  for (const code of ["8607-524", "8607-404"]) await expect(planner.box(code)).toBeChecked();
+  await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+  for (const code of ["8607-524", "8607-404"]) await expect(planner.box(code)).not.toBeChecked();
+  await page.getByRole("button", { name: "Redo", exact: true }).first().click();
+  await planner.open();
+  await expect(planner.draft("The shortest way")).toContainText("14 of 13 to 36 credits");
+  await expect(planner.button("Start from this: The shortest way")).toHaveCount(0);
+});
+
 test("what a qualification asks and leads to can be read behind one button", async ({ planner }) => {
   for (const one of qualifications) {
     await planner.open();

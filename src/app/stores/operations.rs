@@ -6,6 +6,7 @@ use super::plans::Plans;
 use crate::app::browser;
 use crate::editor::Notification;
 use crate::plan::Action;
+use crate::qualification::{Qualification, UnitCode};
 use crate::saved_plans::{
     LibraryChange, NewPlan, Opened, Operation, PlanId, PlanSnapshot, Saving, Unreadable,
 };
@@ -56,6 +57,23 @@ impl Plans {
         let summary = kept.plans.iter().find(of_change);
         let name = summary.map(|one| self.name_of(one));
         name.or_else(|| change.plans.is_empty().then(String::new))
+    }
+
+    /// Begins a plan with these units, which are taken back in one step, and shows it.
+    pub(crate) fn begin_with(self, of: &Qualification, name: &str, units: Vec<UnitCode>) {
+        let id = PlanStorage::new_id();
+        let mut session = PlanStorage::fresh(of, id.clone());
+        let now = self.storage().moment(&id);
+        let rename = Action::Rename(name.to_owned());
+        let change = Action::All(vec![rename, Action::PickAll(units)]);
+        self.storage()
+            .with(|plans| session.act(plans, of, now, |history| history.act(change)));
+        if let Saving::Failed(failure) = session.saving() {
+            return self.notifications().show_done(Err(failure));
+        }
+        browser::announce_saved();
+        self.saves().ask_to_promise();
+        self.router().go_to(&of.id, &id);
     }
 
     /// Duplicates a saved plan. The name of the duplicate, where that could be done.

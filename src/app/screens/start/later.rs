@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
+use super::examples::{Examples, ExamplesProps};
 use super::own_files::own_files;
 use super::state::{StartPart, StartScreen};
 use crate::app::components::keys;
@@ -23,7 +24,11 @@ pub(crate) fn part(screen: StartScreen, part: StartPart) -> Vec<El> {
             });
             vec![opened::centre(stores), opened::opened(stores)]
         }
-        StartPart::Below => vec![catalogues::catalogues(stores), own_files(stores)],
+        StartPart::Below => vec![
+            Examples(ExamplesProps { screen }).into(),
+            catalogues::catalogues(stores),
+            own_files(stores),
+        ],
     }
 }
 

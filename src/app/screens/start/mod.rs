@@ -1,5 +1,6 @@
 //! The start: the plans that are kept here, and the qualifications that a plan can be started for.
 
+mod examples;
 mod filters;
 mod later;
 mod offer_row;

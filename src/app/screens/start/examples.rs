@@ -1,0 +1,73 @@
+//! Plans to start from, for who has none yet.
+
+use leptos::prelude::*;
+
+use super::state::StartScreen;
+use crate::app::components::bar::Bar;
+use crate::app::stores::{Program, Stores};
+use crate::app::view::{Build, View, live, pressed};
+use crate::editor::{ExampleView, PlanView, examples};
+use crate::wording::{act, heading};
+
+/// The plans as cards under their heading; nothing where there are plans to go on with, or none to start from.
+#[component]
+pub(super) fn Examples(screen: StartScreen) -> View {
+    let stores = screen.stores;
+    let cards = move || -> Vec<View> {
+        if screen.has_plans.get() || stores.centre().is_awaited() {
+            return Vec::new();
+        }
+        let context = Program::context(stores.page().today());
+        let catalogue = stores.catalogues().all();
+        let all = examples(|name| catalogue.named(name), &context).into_iter();
+        all.map(|one| card(stores, one)).collect()
+    };
+    view! {
+        <div class="qp-examples">
+            <h2>{heading::EXAMPLES}</h2>
+            <ul role="list">{live(cards)}</ul>
+        </div>
+    }
+    .built()
+}
+
+fn card(stores: Stores, one: ExampleView) -> View {
+    let ExampleView {
+        of,
+        name,
+        about,
+        units,
+        more,
+        totals,
+        bar,
+        codes,
+    } = one;
+    let title = of.title.clone();
+    let label = PlanView::bar_name(&of);
+    let units = units.into_iter();
+    let units: Vec<View> = units
+        .map(|title| view! { <li>{title}</li> }.built())
+        .collect();
+    let start = pressed(move || stores.plans().begin_with(&of, name, codes.clone()));
+    view! {
+        <li class="qp-example">
+            <h3>{name}</h3>
+            <p class="qp-hint">{title}</p>
+            <p class="qp-hint">{about}</p>
+            <Bar bar=Signal::stored(bar) label />
+            <ul role="list" class="qp-example-units">{units}<li>{more}</li></ul>
+            <p class="qp-example-foot">
+                <span>{totals}</span>
+                <button
+                    type="button"
+                    class="qp-button"
+                    aria-label=act::of_one(act::START_FROM, name)
+                    on:click=start
+                >
+                    {act::START_FROM}
+                </button>
+            </p>
+        </li>
+    }
+    .built()
+}
