@@ -19,6 +19,8 @@ mod journeys;
 mod notices;
 #[path = "editor/offers.rs"]
 mod offers;
+#[path = "editor/paper.rs"]
+mod paper;
 #[path = "editor/rows.rs"]
 mod rows;
 #[path = "editor/setup.rs"]

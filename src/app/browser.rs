@@ -2,6 +2,7 @@
 //!
 //! Each may be missing or closed (in a frame, in a sandbox); then nothing happens.
 
+pub(super) mod print;
 pub(super) mod share;
 
 use gloo_events::{EventListener, EventListenerOptions};
@@ -70,11 +71,6 @@ pub(super) fn quoted(text: &str) -> String {
 /// Names the window.
 pub(super) fn set_title(title: &str) {
     document().set_title(title);
-}
-
-/// Prints.
-pub(super) fn print() {
-    let _ = window().print();
 }
 
 /// Offers a text as a file to keep.

@@ -22,6 +22,7 @@ mod my_plan;
 mod notices;
 mod offers;
 mod pages;
+mod paper;
 mod plan_bar;
 mod rows;
 mod rule_facts;
@@ -45,6 +46,7 @@ pub use my_plan::{PickedView, PlanHead, Primary};
 pub use notices::{KeptPlan, LastCopy, Notice, NoticeAction, Notification, changed_lines};
 pub use offers::{OfferFilter, OfferGroup, OfferView, OffersView, Span};
 pub use pages::{Page, page};
+pub use paper::{PaperUnit, PaperView};
 pub use plan_bar::{GroupPot, PlanBar, Segment};
 pub use rows::{
     Columns, FigureView, RowView, UnitView, achieving_opens, note_id, row_id, taken_instead,

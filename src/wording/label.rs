@@ -76,15 +76,6 @@ pub const KEEP_BOTH: &str = "Keep both";
 /// A saved plan takes the place of the one here.
 pub const REPLACE: &str = "Replace the one here";
 
-/// On paper, beside a picked unit that does not count.
-pub const NOT_COUNTED: &str = "not counted";
-/// On paper, before the line for the name of who signs.
-pub const SIGNER: &str = "Name";
-/// On paper, before the line for the signature.
-pub const SIGNATURE: &str = "Signature";
-/// On paper, before the line for the day.
-pub const SIGNED_ON: &str = "Date";
-
 /// What is to become of the saved plan of this name, as it is read aloud.
 #[must_use]
 pub fn what_to_do_with(name: &str) -> String {

@@ -31,6 +31,7 @@ mod measure;
 mod not_counted;
 mod not_json;
 mod outlook;
+pub mod paper;
 mod part;
 mod pin;
 mod plan_head;
@@ -89,8 +90,7 @@ pub use measure::{
     hours_in_all, measure_name, of_your_plan, unit_figures,
 };
 pub use not_counted::{
-    details_of, not_counted, notice, odd_year, only_sizes, plan_heading, registered, take_instead,
-    unit_status,
+    details_of, not_counted, notice, odd_year, only_sizes, registered, take_instead, unit_status,
 };
 pub use outlook::{combinations, outlook};
 pub use part::part_missing;
@@ -136,8 +136,8 @@ pub use start::{
 };
 pub use table::plan_table;
 pub use travel::{
-    NO_REGISTRATION, NO_UNIT_PICKED, PASTE_CODES, added, calendar, catalogue_versions, from_link,
-    last_day, last_day_line, link_error, link_error_kept, list_too_long, newer_plan, unit_choices,
+    NO_UNIT_PICKED, PASTE_CODES, added, calendar, catalogue_versions, from_link, last_day,
+    last_day_line, link_error, link_error_kept, list_too_long, newer_plan, unit_choices,
     unknown_in_link,
 };
 pub use unit::{figures_read, short_figure, unit_facts};

@@ -5,7 +5,7 @@ use super::list::{join, list};
 use super::rule::surplus;
 use crate::assess::{NotCounted, Notice, UnitStatus};
 use crate::plan::Plan;
-use crate::qualification::{Date, Form, Qualification, Size, Unit, UnitCode};
+use crate::qualification::{Form, Qualification, Size, Unit, UnitCode};
 
 /// Says why a unit does not, or would not, count.
 #[must_use]
@@ -136,18 +136,6 @@ pub fn only_sizes(unit: &Unit) -> Option<String> {
 #[must_use]
 pub const fn odd_year() -> &'static str {
     "Enter a year from 1900 to 2999. The plan still has the date before."
-}
-
-/// What stands over a printed plan: its name, the day of registration and the day of printing.
-#[must_use]
-pub fn plan_heading(plan: &Plan, today: Date) -> String {
-    let name = if plan.name.is_empty() {
-        "Plan"
-    } else {
-        &plan.name
-    };
-    let registered = registered(plan);
-    format!("{name}. {registered} Printed on {}.", date(today))
 }
 
 /// The day of registration as a sentence.

@@ -98,9 +98,6 @@ pub const PASTE_CODES: &str =
 /// In place of the units of a plan that is only shown.
 pub const NO_UNIT_PICKED: &str = "No unit is picked.";
 
-/// Above the signatures on a printed plan.
-pub const NO_REGISTRATION: &str = "This is a plan, not a registration.";
-
 /// The last day on which the qualification can be completed, where the document and the plan say so.
 #[must_use]
 pub fn last_day(qualification: &Qualification, plan: &Plan) -> Option<Date> {

@@ -71,7 +71,7 @@ test.describe("a catalogue file named by the host page", () => {
     expect(table).toContain("2026-03-03");
     expect(table).not.toMatch(/2026-11-22|City and Guilds|ILM/);
     await page.emulateMedia({ media: "print" });
-    await expect(footer(planner)).toBeVisible();
+    await expect(planner.scope.locator(".qp-paper")).toContainText(/documents of Example Awards as read on 3 March 2026/);
     await page.emulateMedia({ media: "screen" });
 
     await page.evaluate((hash) => (location.hash = hash), new URL(await planner.link()).hash);

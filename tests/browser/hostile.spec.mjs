@@ -150,8 +150,9 @@ test("in a name that is typed stays text in the plan, on paper, in a table and b
     const address = await planner.link({ named: true });
     expect(address, what).toMatch(/#qp=1[\w.~$*+:/-]+Z$/);
     links.push(address);
-    const [printed] = await letters(page.locator(".qp-setup .qp-print-only"));
-    expect(printed.startsWith(`${name}. `), what).toBe(true);
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => letters(page.locator(".qp-paper-who dd").first()), what).toEqual([name]);
+    await page.emulateMedia({ media: "screen" });
     expect(await page.title(), what).toBe(title);
     if (!forTables(text)) continue;
     const [head, row, ...more] = rows(await given(planner, "Spreadsheet (CSV)"));

@@ -3,10 +3,8 @@
 
 import { chromium } from "@playwright/test";
 import { withSettings } from "./support/browser.mjs";
-import { expected, plural } from "./support/expected.mjs";
-import { credits, hours, qualification, qualifications, units } from "./support/facts.mjs";
+import { qualifications, units } from "./support/facts.mjs";
 import { Planner } from "./support/planner.mjs";
-import { block } from "./support/storage.mjs";
 import { expect, servers, test, Troubles } from "./support/test.mjs";
 
 test.describe("the watch over every test", () => {
@@ -157,101 +155,6 @@ async function listsEverything(page) {
     if (one.suite === "8607") await expect(card.getByText(/8607-530 is closed .* 1 July 2020/)).toBeVisible();
   }
 }
-
-test.describe("on paper", () => {
-  const codes = ["8607-521", "8607-524", "8607-503", "8607-400"];
-
-  test.beforeEach(async ({ planner, page }) => {
-    await planner.open("8607-diploma");
-    await planner.tick(...codes);
-    await planner.name.fill("Siân’s plan");
-    await planner.registered.fill("2026-09-01");
-    await expect(planner.state).toBeVisible();
-    await page.emulateMedia({ media: "print" });
-  });
-
-  test("stand the plan, its units, the rules’ results and the hours, and nothing to press", async ({ planner, page }) => {
-    const want = expected(qualification("8607-diploma"), codes);
-    await expect(planner.heading("8607-diploma")).toBeVisible();
-    await expect(page.getByText(want.total.line, { exact: true })).toBeVisible();
-    for (const code of codes) {
-      await expect(planner.row(code)).toBeVisible();
-      await expect(planner.row(code).getByText(plural(credits([code]), "credit"), { exact: true })).toBeVisible();
-    }
-    await expect(planner.scope.getByRole("checkbox").filter({ visible: true })).toHaveCount(codes.length);
-    await expect(planner.state).toBeVisible();
-    for (const { texts } of want.rules) for (const text of texts) await expect(planner.rules.getByText(text, { exact: true })).toBeVisible();
-    await expect(planner.summary.getByText(plural(hours(codes), "hour"), { exact: true })).toBeVisible();
-    await expect(page.getByText("This is a plan, not a registration.")).toBeVisible();
-    for (const place of ["Name", "Signature", "Date"]) {
-      const signs = page.getByText(place, { exact: true }).filter({ visible: true });
-      await expect(signs, "the learner and the advisor").toHaveCount(2);
-    }
-    await expect(page.getByText(/Siân’s plan.*1 September 2026/)).toBeVisible();
-    await expect(page.getByRole("contentinfo")).toContainText("Unofficial");
-    await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);
-    await expect(planner.search).toBeHidden();
-    await expect(planner.saving).toBeHidden();
-  });
-
-  test("stand picked units that a search has hidden, and no unit that was not picked", async ({ planner, page }) => {
-    await page.emulateMedia({ media: "screen" });
-    await planner.search.fill("no such unit");
-    await page.emulateMedia({ media: "print" });
-    for (const code of codes) await expect(planner.row(code)).toBeVisible();
-    await expect(planner.row("8607-501")).toBeHidden();
-    await expect(page.getByText("No unit fits this search")).toBeHidden();
-  });
-
-  test("stand units that do not count, with the reason", async ({ planner, page }) => {
-    await page.emulateMedia({ media: "screen" });
-    await planner.tick("8607-530");
-    await page.emulateMedia({ media: "print" });
-    await expect(planner.summary.getByRole("heading", { name: "Picked, but not counted" })).toBeVisible();
-    await expect(planner.summary.getByText(/^Closed to learners registered from 1 July 2020/)).toBeVisible();
-    const beside = planner.row("8607-530").locator(".qp-unit-figures");
-    expect(await beside.evaluate((element) => getComputedStyle(element, "::after").content)).toBe('"not counted"');
-  });
-
-  test("it is one or two sheets of A4, black on white where the screen is dark too", async ({ planner, page }) => {
-    for (const colorScheme of ["light", "dark"]) {
-      await page.emulateMedia({ media: "print", colorScheme });
-      const text = await planner.heading("8607-diploma").evaluate((element) => getComputedStyle(element).color);
-      expect(text).toBe("rgb(0, 0, 0)");
-      expect(sheets(await page.pdf({ format: "A4", preferCSSPageSize: true }))).toBeLessThanOrEqual(2);
-    }
-  });
-
-  test("a plan on a phone is printed whole, though its bar was closed", async ({ planner, page }) => {
-    await page.setViewportSize({ width: 360, height: 640 });
-    await expect(planner.rules.first()).toBeVisible();
-    expect(sheets(await page.pdf({ format: "A4", preferCSSPageSize: true }))).toBeLessThanOrEqual(2);
-  });
-
-  test("the button prints", async ({ planner, page }) => {
-    await page.emulateMedia({ media: "screen" });
-    await page.evaluate(() => {
-      window.printed = 0;
-      window.print = () => window.printed++;
-    });
-    await planner.button("Print").click();
-    await expect.poll(() => page.evaluate(() => window.printed)).toBe(1);
-  });
-});
-
-/** How many pages a PDF has. */
-function sheets(pdf) {
-  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
-}
-
-test("a plan that is not saved does not print its trouble", async ({ planner, page }) => {
-  await page.addInitScript(block);
-  await planner.open("8607-award");
-  await planner.tick("8607-520");
-  await expect(planner.notice("Your plan is not saved")).toBeVisible();
-  await page.emulateMedia({ media: "print" });
-  await expect(page.getByRole("heading", { name: "Your plan is not saved" })).toBeHidden();
-});
 
 test("a plan can be told apart from another by its title in the window", async ({ planner, page }) => {
   for (const { id, title } of qualifications) {

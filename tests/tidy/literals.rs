@@ -24,6 +24,11 @@ const OTHERS: &[(&str, &[&str], &str)] = &[
         "elements of a page, and how they are found",
     ),
     (
+        "src/app/browser/print.rs",
+        &["CSSStyleSheet", "alone_on_paper.css"],
+        "what browsers call styles, and the file of some",
+    ),
+    (
         "src/app/browser/share.rs",
         &["AbortError", "(pointer: coarse)"],
         "what browsers call an error, and what they are asked",

@@ -7,6 +7,7 @@ pub(super) mod footer;
 mod incoming;
 pub(super) mod missing;
 pub(super) mod opened;
+mod paper;
 pub(super) mod plan;
 mod plans;
 mod rename;

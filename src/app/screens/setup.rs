@@ -63,7 +63,6 @@ pub(crate) fn setup(editor: EditorStore, qualification: &Qualification) -> El {
         .filter(|(_, all, _, _)| !all.is_empty())
         .map(|(label, all, action, chosen)| field(label, variant(editor, all, action, chosen)))
         .collect();
-    let printed = move || editor.plan(|plan| wording::plan_heading(plan, editor.today()));
     styled("div", "qp-setup")
         .with(wide_field(label::DRAFT_NAME, name))
         .with(field(label::REGISTERED, date))
@@ -79,7 +78,6 @@ pub(crate) fn setup(editor: EditorStore, qualification: &Qualification) -> El {
                 .live_text(refused),
         )
         .with_all(variants)
-        .with(styled("p", "qp-print-only").live_text(printed))
         .with(others(editor))
 }
 

@@ -185,7 +185,7 @@ fn banner(
     });
     let mut actions = styled("div", "qp-actions")
         .with_some(keep)
-        .with(button(act::PRINT, browser::print))
+        .with(button(act::PRINT, move || stores.page().print()))
         .with(button(act::SAVE_COPY, move || {
             exports::save_one(stores, Item::new(None, 0, copied.clone()));
         }));

@@ -98,6 +98,21 @@ impl Page {
         browser::answer_of(&delete, &JsValue::NULL, Some(&keys), done);
     }
 
+    /// Where the planner is mounted.
+    pub(crate) fn root(self) -> Option<web_sys::HtmlElement> {
+        Some(self.0.still_held()?.options.root.clone())
+    }
+
+    /// Prints, of a page of another's this planner alone.
+    pub(crate) fn print(self) {
+        let held = self.0.held();
+        if held.options.page {
+            browser::print::print();
+        } else {
+            browser::print::print_alone(&held.options.root);
+        }
+    }
+
     /// Puts the focus on the element of this id, once what waits to be built is in the document.
     pub(crate) fn focus(self, id: &str) {
         if let Some(held) = self.0.still_held() {

@@ -6,7 +6,7 @@ use super::sheets::Sheets;
 use super::toolbar::NothingFound;
 use super::unit_sheet::UnitSheet;
 use super::ways_sheet::WaysSheet;
-use crate::app::screens::{opened, saving};
+use crate::app::screens::{opened, paper, saving};
 use crate::app::stores::Program;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
 use crate::app::view::{Build, View, live};
@@ -16,6 +16,7 @@ use crate::app::view::{Build, View, live};
 #[component]
 pub(crate) fn Extras(editor: EditorStore, units: UnitsStore, sheets: Sheets) -> View {
     editor.judge_by(Program::context(editor.stores().page().today()));
+    paper::keep_ready(editor);
     StoredValue::new(RenderEffect::new(move |_| editor.compare()));
     view! {
         <div class="qp-part">

@@ -1,15 +1,15 @@
 use leptos::prelude::*;
 
 use super::sheets::Sheets;
-use crate::app::browser;
 use crate::app::components::icon::{self, Icon};
 use crate::app::focus::HEADING;
+use crate::app::stores::Stores;
 use crate::app::view::{Build, View, pressed};
 use crate::wording::act;
 
 /// The head of the planning screen: what is planned for with its rules in one line, and what opens the sheets.
 #[component]
-pub(super) fn Header(title: String, rules: String, sheets: Sheets) -> View {
+pub(super) fn Header(stores: Stores, title: String, rules: String, sheets: Sheets) -> View {
     view! {
         <header class="qp-head">
             <HeadButton outline=icon::MENU label=act::PLANS on_press=move || sheets.plans.set(true) />
@@ -19,7 +19,7 @@ pub(super) fn Header(title: String, rules: String, sheets: Sheets) -> View {
             </div>
             <HeadButton outline=icon::INFO label=act::RULES on_press=move || sheets.rules.set(true) />
             <HeadButton outline=icon::SHARE label=act::SHARE on_press=move || sheets.share.set(true) />
-            <HeadButton outline=icon::PRINT label=act::PRINT on_press=browser::print />
+            <HeadButton outline=icon::PRINT label=act::PRINT on_press=move || stores.page().print() />
         </header>
     }
     .built()

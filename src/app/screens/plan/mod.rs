@@ -144,7 +144,7 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
         })>
             <button type="button" class="qp-button qp-skip" on:click=to_units>{act::SKIP_TO_UNITS}</button>
             <button type="button" class="qp-button qp-skip" on:click=to_plan>{act::SKIP_TO_PLAN}</button>
-            <Header title=of.title.clone() rules sheets />
+            <Header stores title=of.title.clone() rules sheets />
             {View::from(main)}
             {View::from(aside)}
         </div>

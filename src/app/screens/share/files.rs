@@ -25,6 +25,7 @@ pub(super) fn PlanFiles(editor: EditorStore) -> View {
         editor.plan(|_| ());
         editor.days()
     };
+    let print = move || editor.stores().page().print();
     let about_days = move || wording::about_days(&editor.qualification(), &days());
     let file = [
         File::new("qp-file", icon::FILE, act::PLAN_FILE),
@@ -39,7 +40,7 @@ pub(super) fn PlanFiles(editor: EditorStore) -> View {
             {plan_file.button(|| wording::ABOUT_PLAN_FILE.to_owned(), || false, move || copy(editor))}
             {spreadsheet.button(|| wording::ABOUT_TABLE.to_owned(), || false, table)}
             {dates.button(about_days, move || days().is_empty(), save_days)}
-            {paper.button(|| wording::ABOUT_PAPER.to_owned(), || false, browser::print)}
+            {paper.button(|| wording::ABOUT_PAPER.to_owned(), || false, print)}
             <p class="qp-hint" prop:textContent=live(move || last_copy(editor))></p>
         </div>
     }
