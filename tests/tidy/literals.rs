@@ -25,8 +25,8 @@ const OTHERS: &[(&str, &[&str], &str)] = &[
     ),
     (
         "src/app/browser/print.rs",
-        &["CSSStyleSheet", "alone_on_paper.css"],
-        "what browsers call styles, and the file of some",
+        &["CSSStyleSheet"],
+        "what browsers call styles",
     ),
     (
         "src/app/browser/share.rs",
