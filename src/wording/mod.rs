@@ -126,9 +126,9 @@ pub use share::{
 };
 pub use sources::{Sources, made_from, unofficial};
 pub use standing::{
-    CANNOT_ALL_BE_MET, announcement, assumed, assumptions, behind_name, collision, endorsements,
-    group_bounds, group_line, group_state, is_bounded, knows_hours, overall, plan_hours,
-    rung_remarks, state, titles_earned, total_and_state, total_line,
+    CANNOT_ALL_BE_MET, announcement, assumed, assumptions, collision, endorsements, group_bounds,
+    group_line, group_state, is_bounded, knows_hours, overall, plan_hours, rung_remarks, state,
+    titles_earned, total_and_state, total_line,
 };
 pub use start::{
     NEEDS_PROGRAM, NO_LEVEL, SAVED_HERE_ONLY, STEPS, about_files, level_chip, offer_amount,

@@ -181,12 +181,6 @@ pub fn total_and_state(qualification: &Qualification, assessment: &Assessment) -
     format!("{total}. {}", state(assessment))
 }
 
-/// What is said of something behind its name: “: 30 of at least 37 credits”.
-#[must_use]
-pub fn behind_name(words: &str) -> String {
-    format!(": {words}")
-}
-
 /// What a screen reader is told after a change: the total, and where the plan stands, once that is known.
 #[must_use]
 pub fn announcement(

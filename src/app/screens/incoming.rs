@@ -106,7 +106,7 @@ fn row(stores: Stores, incoming: &Incoming, place: usize, one: &Arrival) -> El {
     let text = styled("div", "qp-draft-text")
         .with(said("h3", &name))
         .with(hint(&title))
-        .with_some(qualification.map(|of| standing(stores, of, plan, None)))
+        .with_some(qualification.map(|of| standing(stores, of, plan)))
         .with_some(changed.map(|line| hint(&line)))
         .with_all(against.iter().map(|line| said("p", line)).collect())
         .with_all(left_out.collect());

@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::Signal;
+
 use super::deleted::deleted_plans;
 use super::exports::{every_plan, partly, save_all, save_one, unsaved};
 use super::rename::{Renaming, rename_form};
 use crate::app::browser;
+use crate::app::components::bar::{Bar, BarProps};
 use crate::app::components::list::{Shown, long_list};
 use crate::app::components::mark::mark;
 use crate::app::components::notice::{button, notice};
@@ -13,7 +16,7 @@ use crate::app::dom::{El, el, said, styled};
 use crate::app::focus::HEADING;
 use crate::app::live::{Handle, Live};
 use crate::app::stores::{PlanLibrary, PlanSummary, Stores};
-use crate::editor::Notification;
+use crate::editor::{Notification, PlanBar, PlanView};
 use crate::exchange::file::Item;
 use crate::plan::Plan;
 use crate::qualification::Qualification;
@@ -137,7 +140,8 @@ fn row(stores: Stores, summary: &PlanSummary, renaming: Renaming) -> El {
     text = match qualification {
         Some(of) => text
             .with_some((name != wording::unnamed(&of.title)).then(|| hint(&of.title)))
-            .with(standing(stores, of, plan, None)),
+            .with(bar(stores, of, plan))
+            .with(standing(stores, of, plan)),
         None => text.with(hint(&wording::no_qualification(&plan.qualification))),
     };
     if let Some(changed) = moment(stores, summary.changed) {
@@ -183,23 +187,20 @@ pub(super) fn link(stores: Stores, summary: &PlanSummary, name: &str) -> El {
         .text(name)
 }
 
-/// Where a plan stands, with its mark, behind a name.
-pub(super) fn standing(
-    stores: Stores,
-    of: &Arc<Qualification>,
-    plan: &Plan,
-    name: Option<&str>,
-) -> El {
+/// A plan as a bar.
+fn bar(stores: Stores, of: &Qualification, plan: &Plan) -> El {
+    let bar = Signal::stored(PlanBar::new(of, &stores.plans().judge(of, plan)));
+    let label = PlanView::bar_name(of);
+    Bar(BarProps { bar, label }).into()
+}
+
+/// Where a plan stands, with its mark.
+pub(super) fn standing(stores: Stores, of: &Arc<Qualification>, plan: &Plan) -> El {
     let found = stores.plans().judge(of, plan);
     let words = wording::total_and_state(of, &found);
     styled("p", "qp-card-draft")
         .with(mark(found.state))
-        .with(match name {
-            Some(name) => el("span")
-                .with(said("strong", name))
-                .text(&wording::behind_name(&words)),
-            None => said("span", &words),
-        })
+        .with(said("span", &words))
 }
 
 fn actions(

@@ -135,7 +135,7 @@ impl Stores {
     }
 
     /// True where anything may be kept, as far as that can be told before the keeping of plans is there.
-    pub(super) fn may_have_kept(self) -> bool {
+    pub(super) fn may_have_kept() -> bool {
         PlanStorage::has_any(|_| true) != Ok(false)
     }
 
@@ -146,7 +146,7 @@ impl Stores {
         let came = self.import().is_waiting();
         let was_done = self.notifications().shown().is_some();
         let is_unsaved = !self.saves().each_unsaved(|_| ()).is_empty();
-        came || was_done || is_unsaved || self.may_have_kept()
+        came || was_done || is_unsaved || Self::may_have_kept()
     }
 
     /// Deletes everything that the planner keeps in this browser, in both places. `failed` is called

@@ -29,7 +29,7 @@ pub(crate) use self::state::{StartPart, StartScreen};
 
 /// The start screen: as far as the first program has it, with places for what comes later.
 pub(crate) fn start(stores: Stores) -> El {
-    let is_returning = stores.may_have_kept();
+    let is_returning = Stores::may_have_kept();
     let screen = StartScreen {
         stores,
         is_returning: RwSignal::new(is_returning),
