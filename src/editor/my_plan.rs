@@ -2,7 +2,7 @@
 
 use super::{Current, Editor, GroupPot, PlanBar, SuggestionView};
 use crate::assess::{Finding, State};
-use crate::qualification::{Measure, UnitCode};
+use crate::qualification::{DayOrMonth, Measure, UnitCode};
 use crate::wording::{self, RuleLine};
 
 /// The head of a plan: a number, what it is of, and what is left in one sentence.
@@ -89,9 +89,11 @@ impl Current<'_> {
         PlanHead {
             number: number.to_string(),
             rest: wording::rest_of_total(number, wording::overall(of, found), measure),
-            hours: says_hours
-                .then(|| wording::hours(hours))
-                .unwrap_or_default(),
+            hours: if says_hours {
+                wording::hours(hours)
+            } else {
+                String::new()
+            },
             state,
             sentence: headline.sentence,
             more: headline.more,
@@ -120,7 +122,7 @@ impl Current<'_> {
             .iter()
             .map(|one| (self.pick(&one.code).and_then(|pick| pick.planned), one))
             .collect();
-        picked.sort_by_key(|(planned, _)| (planned.is_none(), planned.map(|on| on.last_day())));
+        picked.sort_by_key(|(planned, _)| (planned.is_none(), planned.map(DayOrMonth::last_day)));
         let view = |(planned, one): (Option<_>, &crate::assess::PickedUnit)| {
             let (code, unit) = (&one.code, of.unit(&one.code));
             let figures = unit

@@ -50,8 +50,10 @@ pub(crate) fn rows(event: &KeyboardEvent) {
         "ArrowUp" => next_shown(&row, Element::previous_element_sibling),
         "Home" => list.and_then(|list| first_shown(&list)),
         "End" => list.and_then(|list| {
-            let last = list.last_element_child()?;
-            shown_from(last, Element::previous_element_sibling)
+            shown_from(
+                list.last_element_child()?,
+                Element::previous_element_sibling,
+            )
         }),
         "ArrowLeft" | "ArrowRight" => {
             let is_box = from.matches("input").unwrap_or_default();

@@ -23,7 +23,7 @@ pub(crate) fn PlanBody(editor: EditorStore, sheets: Sheets) -> View {
     view! {
         <div class="qp-my-body">
             <RuleLines editor />
-            <p class="qp-hint qp-assumed" prop:textContent=text(|current| current.assumed())></p>
+            <p class="qp-hint qp-assumed" prop:textContent=text(assumed)></p>
             <p class="qp-endorsed" prop:textContent=text(|current| wording::endorsements(current.assessment))></p>
             <Conditions editor />
             {mandatory}
@@ -44,4 +44,8 @@ fn PickMandatory(editor: EditorStore, units: Vec<UnitCode>) -> View {
         </button>
     }
     .built()
+}
+
+fn assumed(current: &Current<'_>) -> String {
+    current.assumed()
 }

@@ -33,6 +33,7 @@ pub(super) fn UnitRow(
         read,
     } = unit;
     let is = move |what: fn(&RowView) -> bool| live(move || row.with(what));
+    let (note, more) = (note_id(&id), format!("{id}-more"));
     let toggle = {
         let code = code.clone();
         heard(move |event: Event| tick(editor, &code, &event))
@@ -59,11 +60,11 @@ pub(super) fn UnitRow(
                 type="checkbox"
                 tabindex="-1"
                 id=id.clone()
-                aria-describedby=note_id(&id)
+                aria-describedby=note.clone()
                 prop:checked=is(|row| row.is_picked)
                 on:change=toggle
             />
-            <label for=id.clone()>{title.clone()}</label>
+            <label for=id>{title.clone()}</label>
             <div class="qp-unit-facts" aria-hidden="true">
                 <span class="qp-unit-code" translate="no" title=whole>{short_code}</span>
                 {(!level.is_empty()).then(|| view! { <span class="qp-unit-level">{level}</span> }.built())}
@@ -75,13 +76,13 @@ pub(super) fn UnitRow(
                 type="button"
                 tabindex="-1"
                 class="qp-icon-button qp-unit-more"
-                id=format!("{id}-more")
+                id=more
                 aria-label=act::more_about(&title)
                 on:click=open
             >
                 <Icon outline=icon::CHEVRON />
             </button>
-            <p class="qp-unit-note" id=note_id(&id)>
+            <p class="qp-unit-note" id=note>
                 <span class="qp-unseen">{read}</span>
                 <span prop:textContent=live(move || row.with(|row| row.note.clone()))></span>
             </p>
