@@ -1,13 +1,15 @@
 //! Places on a screen for what comes with a part of the program.
 
-use leptos::prelude::untrack;
+use std::rc::Rc;
+
+use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 
 use super::components::notice::button;
 use super::dom::{El, effect, el, said, styled};
 use super::focus::{self, HEADING};
 use super::lazy::{Loading, loading};
-use super::live::{Handle, Live, after_bindings};
+use super::signals::set_other;
 use super::stores::Stores;
 use super::tables::{Rest, once_here, rest_for};
 use super::view::View;
@@ -33,9 +35,9 @@ pub(super) fn screen_of(
     stores: Stores,
     build: impl Fn(&'static Rest) -> Loading<El> + 'static,
 ) -> El {
-    let build = std::rc::Rc::new(build);
+    let build = Rc::new(build);
     screen(stores, move || {
-        let build = std::rc::Rc::clone(&build);
+        let build = Rc::clone(&build);
         loading(async move { build(rest_for(stores).await?).await })
     })
 }
@@ -47,9 +49,9 @@ pub(super) fn part_of(
     id: &'static str,
     build: impl Fn(&'static Rest) -> Vec<El> + 'static,
 ) -> El {
-    let build = std::rc::Rc::new(build);
+    let build = Rc::new(build);
     let fetch = move || {
-        let build = std::rc::Rc::clone(&build);
+        let build = Rc::clone(&build);
         loading(async move {
             let children = build(rest_for(stores).await?);
             Ok(styled("div", "qp-part").with_all(children))
@@ -73,11 +75,11 @@ pub(super) fn comes(stores: Stores, build: impl Fn(&'static Rest) -> View + 'sta
 
 /// `leads_to` is what the reader is led to, where that is not what comes itself.
 fn place_of(fetch: Box<dyn Fn() -> Loading<El>>, leads_to: Option<(Stores, &'static str)>) -> El {
-    let tries = Handle::new(Live::new(0));
+    let tries = RwSignal::new(0);
     let place = styled("div", "qp-part");
     let shown = place.clone();
     effect(Box::new(move || {
-        let number = tries.held().get();
+        let number = tries.get();
         let shown = shown.clone();
         untrack(|| {
             let loading = fetch();
@@ -89,7 +91,7 @@ fn place_of(fetch: Box<dyn Fn() -> Loading<El>>, leads_to: Option<(Stores, &'sta
                 let came = came.unwrap_or_else(|_| {
                     let words = said("p", wording::part_missing());
                     let again = button(wording::act::TRY_AGAIN, move || {
-                        tries.held().change(|tries| *tries += 1);
+                        tries.update(|tries| *tries += 1);
                     });
                     let words = match leads_to {
                         // It stands for the screen, and is found as its heading is.
@@ -111,7 +113,7 @@ fn place_of(fetch: Box<dyn Fn() -> Loading<El>>, leads_to: Option<(Stores, &'sta
                     _ if leads => focus::first_in(&shown),
                     _ => {}
                 }
-                after_bindings(focus::come);
+                queue_microtask(focus::come);
             });
         });
     }));
@@ -128,22 +130,23 @@ pub(super) fn details(
 }
 
 fn details_of(class: &str, summary: &str, fetch: Box<dyn Fn(Open) -> Loading<El>>) -> El {
-    let (wanted, open) = (Handle::new(Live::new(false)), Handle::new(Live::new(false)));
+    let (wanted, open) = (RwSignal::new(false), RwSignal::new(false));
     let details = styled("details", class);
     let node = details.node().clone();
-    let fetch = Handle::new(fetch);
+    let fetch: Rc<dyn Fn(Open) -> Loading<El>> = fetch.into();
     details
         .on("toggle", move |_| {
-            open.held().set_other(node.has_attribute("open"));
-            wanted.held().set_other(true);
+            set_other(open, node.has_attribute("open"));
+            set_other(wanted, true);
         })
         .with(said("summary", summary))
         .with(el("div").live(move || {
-            let wanted = wanted.held().get();
-            let body = wanted.then(|| place(move || fetch.held()(open)));
+            let wanted = wanted.get();
+            let fetch = Rc::clone(&fetch);
+            let body = wanted.then(|| place(move || fetch(open)));
             body.into_iter().collect()
         }))
 }
 
 /// Whether what stands behind a summary is looked at.
-pub(super) type Open = Handle<Live<bool>>;
+pub(super) type Open = RwSignal<bool>;

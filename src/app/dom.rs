@@ -1,6 +1,6 @@
 //! Elements, built by hand and kept in step with signals.
 //!
-//! Leptos gives the planner its triggers, effects, owners and mounting; the elements are made here
+//! Leptos gives the planner its signals, effects, owners and mounting; the elements are made here
 //! and not by `view!`. The macro makes a type, and with it code, for each shape of element: the same
 //! screens weighed 138 KB of brotli that way and 92 KB so. Here every element has one type and every
 //! binding one kind of effect, whatever it shows.

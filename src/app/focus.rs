@@ -1,16 +1,17 @@
 //! Where the focus goes: the one place that moves it.
 //!
 //! It moves in the task in which what it goes to comes, before anything else can be heard. A frame or a
-//! timer later, a key that was pressed in between would go to what had the focus before, or to nothing.
+//! timer later, a key that was pressed in between would go to what had the focus before, or to nothing. So what
+//! is to happen after the bindings waits in `queue_microtask`, here and elsewhere: bindings run in microtasks, in
+//! the order in which they were woken, and so does this, in the same task.
 
 use std::cell::RefCell;
 
-use leptos::prelude::document;
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
 
 use super::dom::El;
-use super::live::after_bindings;
 
 /// The heading of every screen.
 pub(super) const HEADING: &str = "qp-heading";
@@ -31,7 +32,7 @@ thread_local! {
 pub(super) fn on(root: &HtmlElement, id: &str) {
     let (root, id) = (root.clone(), id.to_owned());
     let from = in_tree_of(&root);
-    after_bindings(move || {
+    queue_microtask(move || {
         if !root.is_connected() {
             return;
         }

@@ -22,8 +22,8 @@ mod dom;
 mod entries;
 mod focus;
 mod lazy;
-mod live;
 mod screens;
+mod signals;
 mod storage;
 mod stores;
 mod tables;
@@ -95,11 +95,13 @@ fn keep_in_step(stores: Stores) {
     // What listens belongs to the owner of the planner, and goes with it.
     once_judged(stores, move |engine| (engine.arrive)(stores));
     once_here(stores, move |rest| (rest.arrive)(stores));
-    stores.centre().on_change(move || match rest() {
-        Some(rest) if untrack(|| stores.program().has_rest()) => (rest.read_catalogues)(stores),
-        // Which qualifications there are is told once that is there.
-        _ => stores.catalogues().await_part(),
-    });
+    stores
+        .centre()
+        .on_change(Callback::new(move |()| match rest() {
+            Some(rest) if untrack(|| stores.program().has_rest()) => (rest.read_catalogues)(stores),
+            // Which qualifications there are is told once that is there.
+            _ => stores.catalogues().await_part(),
+        }));
     prefetch(stores);
 }
 

@@ -12,14 +12,13 @@ use std::cell::Cell;
 use std::sync::Arc;
 use std::thread::LocalKey;
 
-use leptos::prelude::{RwSignal, untrack};
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Event;
 
 use super::dom::{El, effect};
 use super::focus;
 use super::lazy::{Fetched, Loading};
-use super::live::after_bindings;
 use super::screens::plan::Sheets;
 use super::screens::start::{StartPart, StartScreen};
 use super::stores::Stores;
@@ -167,7 +166,7 @@ pub(super) fn once_here(stores: Stores, act: impl Fn(&'static Rest) + 'static) {
             && let Some(rest) = rest()
         {
             untrack(|| act(rest));
-            after_bindings(focus::come);
+            queue_microtask(focus::come);
         }
     }));
 }

@@ -1,15 +1,16 @@
 //! Lists of plain texts and of terms with their facts, and lists that may be long.
 
+use leptos::prelude::*;
+
 use crate::app::components::notice::button;
 use crate::app::dom::{El, el, said};
-use crate::app::live::{Handle, Live};
 use crate::editor;
 use crate::wording;
 
 /// How many rows of a long list are shown, and how many at first and more each time.
 #[derive(Clone, Copy)]
 pub(crate) struct Shown {
-    now: Handle<Live<usize>>,
+    now: RwSignal<usize>,
     page: usize,
     /// The id of the row that takes the focus.
     id: &'static str,
@@ -19,7 +20,7 @@ impl Shown {
     /// The first page of so many rows; `id` is the name of the first row of more.
     pub(crate) fn first(page: usize, id: &'static str) -> Self {
         Self {
-            now: Handle::new(Live::new(page)),
+            now: RwSignal::new(page),
             page,
             id,
         }
@@ -38,7 +39,7 @@ pub(crate) fn long_list(
     focus: impl Fn(&'static str) + 'static,
 ) -> Vec<El> {
     let Shown { now, page, id } = shown;
-    let shown = editor::page(number, now.held().get(), page);
+    let shown = editor::page(number, now.get(), page);
     let rows = rows.take(shown.showing).enumerate();
     let rows = rows.map(|(place, row)| {
         // Where the focus goes with more of them.
@@ -51,7 +52,7 @@ pub(crate) fn long_list(
     let list = plain_list(class).with_all(rows.collect());
     let more = (shown.rest > 0).then(|| {
         button(&wording::show_more(shown.next, shown.rest), move || {
-            now.held().change(|now| *now = now.saturating_add(page));
+            now.update(|now| *now = now.saturating_add(page));
             focus(id);
         })
     });

@@ -1,8 +1,7 @@
 //! What is in view on every screen: that this is unofficial, what is kept here, and the button
 //! that deletes it.
 
-use std::cell::Cell;
-
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
@@ -10,7 +9,6 @@ use crate::app::arriving;
 use crate::app::browser;
 use crate::app::components::notice::button;
 use crate::app::dom::{El, el, said, styled};
-use crate::app::live::{Handle, Live};
 use crate::app::storage::Browser;
 use crate::app::stores::Stores;
 use crate::reading::Node;
@@ -32,11 +30,11 @@ pub(crate) fn footer(stores: Stores) -> El {
 pub(crate) fn rest(stores: Stores) -> Vec<El> {
     let dialog = styled("dialog", "qp-dialog").attr("aria-labelledby", "qp-delete-title");
     let handle: HtmlDialogElement = dialog.node().clone().unchecked_into();
-    let trouble = Handle::new(Live::new(""));
+    let trouble = RwSignal::new("");
     let show = {
         let handle = handle.clone();
         move || {
-            trouble.held().set("");
+            trouble.set("");
             let _ = handle.show_modal();
         }
     };
@@ -51,7 +49,7 @@ fn ask(
     stores: Stores,
     dialog: El,
     handle: HtmlDialogElement,
-    trouble: Handle<Live<&'static str>>,
+    trouble: RwSignal<&'static str>,
 ) -> El {
     let export = move || {
         let kept = everything(&Browser);
@@ -61,7 +59,7 @@ fn ask(
         } else {
             wording::not_all_exported()
         };
-        trouble.held().set(words);
+        trouble.set(words);
         let mut texts = kept.unwrap_or_default();
         // What is in no save is in the file as the save that it would be.
         let unsaved = stores.saves().each_unsaved(Session::next);
@@ -76,29 +74,29 @@ fn ask(
         }
     };
     // While it is being deleted the dialogue stays.
-    let busy = Handle::new(Cell::new(false));
+    let busy = StoredValue::new(false);
     let close = {
         let handle = handle.clone();
         move || {
-            if !busy.held().get() {
+            if !busy.get_value() {
                 handle.close();
             }
         }
     };
     let delete = move || {
-        if busy.held().replace(true) {
+        if busy.get_value() {
             return;
         }
+        busy.set_value(true);
         let handle = handle.clone();
         let ended = move |has_failed: bool| {
-            if let (Some(busy), Some(trouble)) = (busy.still_held(), trouble.still_held()) {
-                busy.set(false);
-                trouble.set(if has_failed {
-                    wording::cannot_delete()
-                } else {
-                    ""
-                });
-            }
+            // The screen may have gone meanwhile.
+            busy.try_set_value(false);
+            trouble.try_set(if has_failed {
+                wording::cannot_delete()
+            } else {
+                ""
+            });
         };
         let done = move || {
             ended(false);
@@ -107,11 +105,11 @@ fn ask(
         stores.delete_everything(done, move || ended(true));
     };
     let dialog = dialog.on("cancel", move |event| {
-        if busy.held().get() {
+        if busy.get_value() {
             event.prevent_default();
         }
     });
-    let told = move || trouble.held().get().to_owned();
+    let told = move || trouble.get().to_owned();
     dialog
         .with(said("h2", heading::DELETE_EVERYTHING).attr("id", "qp-delete-title"))
         .with(said("p", wording::EVERYTHING_GOES))

@@ -4,7 +4,6 @@ use crate::app::arriving;
 use crate::app::components::notice::{button, done, notice};
 use crate::app::dom::{El, styled};
 use crate::app::lazy::{self, Fetched, wasm_split};
-use crate::app::live::Handle;
 use crate::app::stores::{OpenedCatalogue, Stores};
 use crate::wording::{self, act, heading};
 
@@ -13,17 +12,17 @@ const MOST_SHOWN: usize = 10;
 
 pub(crate) fn opened(stores: Stores) -> El {
     styled("div", "qp-opened").live(move || {
-        let opened = stores.catalogues().opened().map(Handle::new);
-        let place = |opened: Handle<OpenedCatalogue>| {
-            arriving::place(move || lazy::loading(what_came(stores, opened)))
+        let opened = stores.catalogues().opened();
+        let place = |opened: OpenedCatalogue| {
+            arriving::place(move || lazy::loading(what_came(stores, opened.clone())))
         };
         opened.map(place).into_iter().collect()
     })
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn what_came(stores: Stores, opened: Handle<OpenedCatalogue>) -> Fetched<El> {
-    Ok(told(stores, &opened.held()))
+fn what_came(stores: Stores, opened: OpenedCatalogue) -> Fetched<El> {
+    Ok(told(stores, &opened))
 }
 
 /// What a learner is told where not all can be used of the catalogue file that the host page names.

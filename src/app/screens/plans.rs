@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::Signal;
+use leptos::prelude::*;
 
 use super::deleted::deleted_plans;
 use super::exports::{every_plan, partly, save_all, save_one, unsaved};
@@ -14,7 +14,6 @@ use crate::app::components::mark::mark;
 use crate::app::components::notice::{button, notice};
 use crate::app::dom::{El, el, said, styled};
 use crate::app::focus::HEADING;
-use crate::app::live::{Handle, Live};
 use crate::app::stores::{PlanLibrary, PlanSummary, Stores};
 use crate::editor::{Notification, PlanBar, PlanView};
 use crate::exchange::file::Item;
@@ -28,14 +27,14 @@ pub(super) const PAGE: usize = 50;
 
 /// The list; nothing where there never was a saved plan.
 pub(super) fn plans(stores: Stores) -> El {
-    let renaming = Handle::new(Live::new(None));
+    let renaming = RwSignal::new(None);
     let (shown, of_deleted) = (
         Shown::first(PAGE, "qp-more-drafts"),
         Shown::first(PAGE, "qp-more-deleted"),
     );
     styled("div", "qp-drafts").live(move || {
         // Nothing that others save takes a name out of the hands of who types it.
-        if renaming.held().get().is_none() {
+        if renaming.get().is_none() {
             stores.plans().subscribe();
         }
         let notification = stores.notifications().shown();
@@ -211,14 +210,14 @@ fn actions(
 ) -> (El, Option<El>) {
     let id = summary.id.to_string();
     let [to_rename, to_copy, to_save, to_delete] = [(); 4].map(|()| summary.clone());
-    let is_open = renaming.held().peek(|open| open.as_ref() == Some(&id));
+    let is_open = renaming.with_untracked(|open| open.as_ref() == Some(&id));
     let labelled = |label: &str, act: Box<dyn FnMut()>| {
         button(label, act).attr("aria-label", &act::of_one(label, name))
     };
     let toggle = labelled(
         act::RENAME,
         Box::new(move || {
-            renaming.held().set((!is_open).then(|| id.clone()));
+            renaming.set((!is_open).then(|| id.clone()));
             stores
                 .page()
                 .focus(if is_open { HEADING } else { "qp-new-name" });

@@ -1,26 +1,26 @@
 //! Giving a saved plan in the list another name.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::app::components::field::wide_field;
 use crate::app::dom::{self, El, el, styled};
-use crate::app::live::{Handle, Live};
 use crate::app::stores::{PlanSummary, Stores};
 use crate::plan::Plan;
 use crate::wording::{act, label};
 
 /// Which saved plan is being renamed, by its name in keys.
-pub(super) type Renaming = Handle<Live<Option<String>>>;
+pub(super) type Renaming = RwSignal<Option<String>>;
 
 pub(super) fn rename_form(stores: Stores, summary: PlanSummary, renaming: Renaming) -> El {
-    let typed = Handle::new(Live::new(summary.snapshot.plan.name.clone()));
+    let typed = RwSignal::new(summary.snapshot.plan.name.clone());
     let name = el("input")
         .attr("type", "text")
         .attr("id", "qp-new-name")
         .attr("autocomplete", "off")
         .attr("maxlength", &Plan::LONGEST_NAME.to_string())
         .attr("value", &summary.snapshot.plan.name)
-        .on("input", move |event| typed.held().set(dom::value(&event)));
+        .on("input", move |event| typed.set(dom::value(&event)));
     styled("form", "qp-rename")
         .with(wide_field(label::NEW_NAME, name))
         .with(
@@ -31,16 +31,14 @@ pub(super) fn rename_form(stores: Stores, summary: PlanSummary, renaming: Renami
         .on("keydown", move |event| {
             let keys = event.dyn_ref::<web_sys::KeyboardEvent>();
             if keys.is_some_and(|keys| keys.key() == "Escape") {
-                renaming.held().set(None);
+                renaming.set(None);
                 stores.page().focus_heading();
             }
         })
         .on("submit", move |event| {
             event.prevent_default();
-            renaming.held().set(None);
-            stores
-                .plans()
-                .rename(&summary, &typed.held().peek(Clone::clone));
+            renaming.set(None);
+            stores.plans().rename(&summary, &typed.get_untracked());
             stores.page().focus_heading();
         })
 }

@@ -1,12 +1,13 @@
 //! The saved plan's name and the day of registration.
 
+use leptos::prelude::*;
+
 use crate::app::arriving;
 use crate::app::components::field::{field, wide_field};
 use crate::app::components::list::plain_list;
 use crate::app::components::notice::button;
 use crate::app::dom::{self, El, el, said, styled};
 use crate::app::lazy::{self, Fetched, wasm_split};
-use crate::app::live::{Handle, Live};
 use crate::app::stores::editor::EditorStore;
 use crate::editor::{DayTyped, SetupView};
 use crate::plan::{Action, Plan};
@@ -22,7 +23,7 @@ pub(crate) fn setup(editor: EditorStore, qualification: &Qualification) -> El {
         .on("input", move |event| {
             editor.dispatch(Action::Rename(dom::value(&event)));
         });
-    let odd = Handle::new(Live::new(false));
+    let odd = RwSignal::new(false);
     let date = el("input")
         .attr("type", "date")
         .attr("min", "1900-01-01")
@@ -31,19 +32,12 @@ pub(crate) fn setup(editor: EditorStore, qualification: &Qualification) -> El {
         .live_value(look(editor, |setup| setup.registered.clone()))
         .on("change", move |event| {
             let typed = DayTyped::read(&dom::value(&event));
-            odd.held().set(typed == DayTyped::Odd);
+            odd.set(typed == DayTyped::Odd);
             if let DayTyped::Day(day) = typed {
                 editor.dispatch(Action::Register(day));
             }
         });
-    let refused = move || {
-        if odd.held().get() {
-            wording::odd_year()
-        } else {
-            ""
-        }
-        .to_owned()
-    };
+    let refused = move || if odd.get() { wording::odd_year() } else { "" }.to_owned();
     let variants = [
         (
             label::PATHWAY,

@@ -1,5 +1,6 @@
 //! Units by a list of their codes.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
@@ -8,7 +9,6 @@ use crate::app::components::field::wide_field;
 use crate::app::components::notice::button;
 use crate::app::dom::{El, el, said, styled};
 use crate::app::lazy::{self, Fetched, wasm_split};
-use crate::app::live::{Handle, Live};
 use crate::app::stores::editor::EditorStore;
 use crate::wording::{self, act, heading, label};
 
@@ -26,13 +26,13 @@ fn codes(editor: EditorStore) -> Fetched<El> {
         .attr("spellcheck", "false")
         .attr("aria-describedby", "qp-codes-note");
     let typed: HtmlTextAreaElement = text.node().clone().unchecked_into();
-    let said_of_it = Handle::new(Live::new(Vec::new()));
+    let said_of_it = RwSignal::new(Vec::new());
     let add = move || {
         let lines = editor.pick_codes(&typed.value());
-        said_of_it.held().set(lines);
+        said_of_it.set(lines);
     };
     let lines = move || {
-        let lines = said_of_it.held().get();
+        let lines = said_of_it.get();
         lines.iter().map(|line| said("p", line)).collect()
     };
     Ok(styled("div", "qp-part")

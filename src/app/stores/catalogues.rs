@@ -1,9 +1,11 @@
 //! What can be planned: the shipped qualifications, those of the catalogue files that are kept in this browser,
 //! and those of the one that the host page names.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::sync::Arc;
 
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::centre::Centre;
@@ -14,7 +16,7 @@ use super::opened_catalogue::{
 use super::page::Page;
 use super::plan_storage::PlanStorage;
 use crate::app::browser;
-use crate::app::live::{Handle, Hook, Live};
+use crate::app::signals::set_other;
 use crate::catalogue::{self, Catalogue, File, Reading};
 use crate::reading::Problem;
 use crate::saved_plans::{CATALOGUE, KeptCatalogue, LibraryChange, Operation, SavedPlans};
@@ -22,26 +24,35 @@ use crate::wording;
 
 /// What can be planned, for one planner.
 #[derive(Clone, Copy)]
-pub(crate) struct Catalogues(Handle<Inner>);
+pub(crate) struct Catalogues(StoredValue<Rc<Inner>, LocalStorage>);
 
 struct Inner {
     page: Page,
     storage: PlanStorage,
     centre: Centre,
     notifications: Notifications,
-    all: Live<Arc<Catalogue>>,
+    all: RwSignal<Arc<Catalogue>>,
     shipped: Catalogue,
     /// The catalogue files that are kept here.
-    own: Live<Vec<OwnCatalogue>>,
+    own: RwSignal<Vec<OwnCatalogue>>,
     /// What was read of their texts.
     readings: RefCell<Vec<(String, Reading)>>,
     /// True until those that are kept, or that the host page names, were looked at.
-    are_awaited: Live<bool>,
-    opened: Live<Option<OpenedCatalogue>>,
+    are_awaited: RwSignal<bool>,
+    opened: RwSignal<Option<OpenedCatalogue>>,
     /// The learner's catalogue files that could not be kept: they are here until the page goes.
     unkept: RefCell<Vec<File>>,
     /// Called when what can be planned may be other than it was.
-    changed: Hook,
+    changed: Cell<Option<Callback<()>>>,
+}
+
+impl Inner {
+    /// What can be planned may be other than it was.
+    fn tell(&self) {
+        if let Some(changed) = self.changed.get() {
+            changed.run(());
+        }
+    }
 }
 
 impl Catalogues {
@@ -53,56 +64,56 @@ impl Catalogues {
     ) -> Self {
         let shipped = Catalogue::shipped();
         let has_own = PlanStorage::has_any(|key| key.contains(CATALOGUE)).is_ok_and(|has| has);
-        Self(Handle::new(Inner {
+        Self(StoredValue::new_local(Rc::new(Inner {
             page,
             storage,
             centre,
             notifications,
-            all: Live::new(Arc::new(shipped.clone())),
+            all: RwSignal::new(Arc::new(shipped.clone())),
             shipped,
-            own: Live::new(Vec::new()),
+            own: RwSignal::new(Vec::new()),
             readings: RefCell::default(),
-            are_awaited: Live::new(has_own),
-            opened: Live::new(None),
+            are_awaited: RwSignal::new(has_own),
+            opened: RwSignal::new(None),
             unkept: RefCell::default(),
-            changed: Hook::new(),
-        }))
+            changed: Cell::new(None),
+        })))
     }
 
     /// Has this called when what can be planned may be other than it was.
-    pub(super) fn on_change(self, act: impl Fn() + 'static) {
-        self.0.held().changed.set(act);
+    pub(super) fn on_change(self, act: Callback<()>) {
+        self.0.get_value().changed.set(Some(act));
     }
 
     /// Every qualification that can be planned.
     pub(crate) fn all(self) -> Arc<Catalogue> {
-        self.0.held().all.get()
+        self.0.get_value().all.get()
     }
 
     /// The same as it is now: no binding follows it.
     pub(crate) fn all_now(self) -> Arc<Catalogue> {
-        self.0.held().all.peek(Arc::clone)
+        self.0.get_value().all.get_untracked()
     }
 
     /// What came of opening a catalogue file, until it is closed.
     pub(crate) fn opened(self) -> Option<OpenedCatalogue> {
-        self.0.held().opened.get()
+        self.0.get_value().opened.get()
     }
 
     /// Says nothing more of a catalogue file that was opened.
     pub(super) fn forget_opened(self) {
-        self.0.held().opened.set(None);
+        self.0.get_value().opened.set(None);
     }
 
     /// Closes what is said of a catalogue file.
     pub(crate) fn close_opened(self) {
         self.forget_opened();
-        self.0.held().page.focus_heading();
+        self.0.get_value().page.focus_heading();
     }
 
     /// Opens a catalogue file that the learner chose. That can be taken back.
     pub(super) fn open_own(self, name: &str, text: &str, read_as: Option<String>) {
-        if self.0.held().centre.is_alone_now() {
+        if self.0.get_value().centre.is_alone_now() {
             return self.refuse_file(name, wording::only_centre(), Vec::new());
         }
         let before = self.names();
@@ -117,18 +128,14 @@ impl Catalogues {
             ..LibraryChange::of(Operation::Open, Vec::new()).with_catalogues(came)
         };
         // Where it cannot be noted, the file is there all the same.
-        let _ = self
-            .0
-            .held()
-            .storage
-            .with(|plans| plans.append_to_log(change));
+        let _ = (self.0.get_value().storage).with(|plans| plans.append_to_log(change));
         browser::announce_saved();
     }
 
     /// Opens the text of a catalogue file and keeps it in this browser; `read_as` says how it was read,
     /// where that leaves a doubt.
     pub(super) fn open(self, name: &str, text: &str, read_as: Option<String>) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         let reading = catalogue::read(text);
         held.readings
             .borrow_mut()
@@ -149,13 +156,13 @@ impl Catalogues {
             }
         }
         held.opened.set(Some(opened));
-        held.changed.call();
+        held.tell();
     }
 
     /// Says that a file cannot be opened, and why.
     pub(crate) fn refuse_file(self, name: &str, trouble: &str, problems: Vec<Problem>) {
         // A part may be known to be gone only when the planner is gone too.
-        if let Some(held) = self.0.still_held() {
+        if let Some(held) = self.0.try_get_value() {
             let refused = OpenedCatalogue::refused(name, trouble, problems);
             held.opened.set(Some(refused));
         }
@@ -164,7 +171,7 @@ impl Catalogues {
     /// Reads every catalogue anew: the shipped ones, those that are kept, and the one that the host page
     /// names, or that alone. Where one is kept that was not read before, the reader is fetched first.
     pub(crate) fn read(self) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         let storage = held.storage;
         let kept_now = move || storage.with(|plans| plans.catalogues().unwrap_or_default());
         let kept = kept_now();
@@ -176,15 +183,15 @@ impl Catalogues {
         drop(readings);
         if unread.is_empty() {
             self.gather(kept);
-            if held.are_awaited.peek(|awaits| *awaits) {
+            if held.are_awaited.get_untracked() {
                 held.are_awaited.set(false);
-                held.changed.call();
+                held.tell();
             }
             return;
         }
         spawn_local(async move {
             let read = read_texts(unread.clone()).await;
-            let Some(held) = self.0.still_held() else {
+            let Some(held) = self.0.try_get_value() else {
                 return;
             };
             match read {
@@ -196,20 +203,20 @@ impl Catalogues {
             }
             // What comes from another tab that tab has told of.
             let tells =
-                held.are_awaited.peek(|awaits| *awaits) && held.opened.peek(Option::is_none);
+                held.are_awaited.get_untracked() && held.opened.with_untracked(Option::is_none);
             if let Some(damaged) = damaged(&held.readings.borrow()).filter(|_| tells) {
                 held.opened.set(Some(damaged));
             }
             // Meanwhile one of them may have been removed.
             self.gather(kept_now());
-            held.are_awaited.set_other(false);
-            held.changed.call();
+            set_other(held.are_awaited, false);
+            held.tell();
         });
     }
 
     /// Puts together what can be planned.
     fn gather(self, kept: Vec<KeptCatalogue>) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         let mut catalogue = Catalogue::default();
         let own = own_of(kept, &held.readings.borrow());
         if !held.centre.is_alone_now() {
@@ -228,18 +235,18 @@ impl Catalogues {
 
     /// True until the catalogue files that are kept, or that the host page names, were looked at.
     pub(crate) fn are_awaited(self) -> bool {
-        self.0.held().are_awaited.get()
+        self.0.get_value().are_awaited.get()
     }
 
     /// Which there are is told once the part is there that reads them.
     pub(crate) fn await_part(self) {
-        self.0.held().are_awaited.set_other(true);
+        set_other(self.0.get_value().are_awaited, true);
     }
 
     /// The host page names another file: puts together what can be planned, and shows what was asked for.
     pub(crate) fn read_and_show(self) {
         self.read();
-        self.0.held().changed.call();
+        self.0.get_value().tell();
     }
 
     /// Keeps in step with the files that are kept.
@@ -247,7 +254,7 @@ impl Catalogues {
         for event in ["storage", browser::SAVED, "pageshow"] {
             browser::on_window(event, move || self.read_if_others());
         }
-        if self.0.held().are_awaited.peek(|awaits| *awaits) {
+        if self.0.get_value().are_awaited.get_untracked() {
             self.read();
         } else {
             // The second copy may have brought one meanwhile.
@@ -257,7 +264,7 @@ impl Catalogues {
 
     /// Reads them anew where another page, or the second copy, has brought or taken one since.
     fn read_if_others(self) {
-        let Some(held) = self.0.still_held() else {
+        let Some(held) = self.0.try_get_value() else {
             return;
         };
         let now = held.storage.with(|plans| plans.catalogue_names().ok());
@@ -273,17 +280,17 @@ impl Catalogues {
     /// What the catalogue files are called that are kept here.
     fn names(self) -> Vec<String> {
         let names = |own: &Vec<OwnCatalogue>| own.iter().map(|one| one.kept.name.clone()).collect();
-        self.0.held().own.peek(names)
+        self.0.get_value().own.with_untracked(names)
     }
 
     /// The catalogue files that are kept here.
     pub(crate) fn own(self) -> Vec<OwnCatalogue> {
-        self.0.held().own.get()
+        self.0.get_value().own.get()
     }
 
     /// The names of those of these texts that are kept here.
     pub(super) fn own_of(self, texts: &[(String, String)]) -> Vec<String> {
-        let own = self.0.held().own.peek(Clone::clone).into_iter();
+        let own = self.0.get_value().own.get_untracked().into_iter();
         let here = own.filter(|one| texts.iter().any(|(_, text)| *text == one.kept.text));
         here.map(|one| one.kept.name).collect()
     }
@@ -292,16 +299,12 @@ impl Catalogues {
     pub(crate) fn remove(self, name: &str) {
         let change =
             LibraryChange::of(Operation::Remove, Vec::new()).with_catalogues(vec![name.to_owned()]);
-        let done = self
-            .0
-            .held()
-            .storage
-            .with(|plans| plans.apply(change.clone(), &PlanStorage::writer()));
+        let held = self.0.get_value();
+        let apply = |plans: &SavedPlans<'_>| plans.apply(change.clone(), &PlanStorage::writer());
+        let done = held.storage.with(apply);
         self.read();
-        self.0
-            .held()
-            .notifications
-            .show_done(done.map(|()| wording::library_changed(&change, false, "")));
+        let words = |()| wording::library_changed(&change, false, "");
+        held.notifications.show_done(done.map(words));
     }
 
     /// Offers one of them as a file.

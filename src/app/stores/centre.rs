@@ -5,10 +5,12 @@
 //! by the `error` event.
 
 use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
 
 use super::page::Page;
 use crate::app::browser;
-use crate::app::live::{Handle, Hook, Live};
 use crate::catalogue::{File, Reading};
 use crate::qualification::Qualification;
 use crate::reading::{NotText, Text};
@@ -16,15 +18,15 @@ use crate::wording;
 
 /// The catalogue file that the host page names, for one planner.
 #[derive(Clone, Copy)]
-pub(crate) struct Centre(Handle<Inner>);
+pub(crate) struct Centre(StoredValue<Rc<Inner>, LocalStorage>);
 
 struct Inner {
     page: Page,
-    named: Live<Named>,
+    named: RwSignal<Named>,
     /// Counts how often the host page has named one, or none.
     asked: Cell<u32>,
     /// Called when other qualifications are to be shown.
-    changed: Hook,
+    changed: Cell<Option<Callback<()>>>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -76,23 +78,23 @@ impl Named {
 
 impl Centre {
     pub(super) fn new(page: Page) -> Self {
-        Self(Handle::new(Inner {
+        Self(StoredValue::new_local(Rc::new(Inner {
             page,
-            named: Live::new(Named::default()),
+            named: RwSignal::new(Named::default()),
             asked: Cell::new(0),
-            changed: Hook::new(),
-        }))
+            changed: Cell::new(None),
+        })))
     }
 
     /// Has this called when other qualifications are to be shown.
-    pub(crate) fn on_change(self, act: impl Fn() + 'static) {
-        self.0.held().changed.set(act);
+    pub(crate) fn on_change(self, act: Callback<()>) {
+        self.0.get_value().changed.set(Some(act));
     }
 
     /// The host page names a catalogue file, which is on its way, or none any more. `only` asks for its
     /// qualifications alone.
     pub(crate) fn await_file(self, is_named: bool, only: bool) {
-        let asked = &self.0.held().asked;
+        let asked = &self.0.get_value().asked;
         asked.set(asked.get().wrapping_add(1));
         let came = if is_named {
             Came::Awaited
@@ -104,12 +106,12 @@ impl Centre {
 
     /// How often the host page has named a file so far.
     pub(crate) fn asked(self) -> u32 {
-        self.0.held().asked.get()
+        self.0.get_value().asked.get()
     }
 
     /// False where the planner is gone meanwhile, or the page names another file.
     pub(crate) fn still_asks(self, asked: u32) -> bool {
-        let held = self.0.still_held();
+        let held = self.0.try_get_value();
         held.is_some_and(|held| held.asked.get() == asked)
     }
 
@@ -145,16 +147,18 @@ impl Centre {
     }
 
     fn came(self, came: Came) {
-        let only = self.0.held().named.peek(|named| named.only);
+        let only = self.0.get_value().named.with_untracked(|named| named.only);
         self.change(Named { only, came });
     }
 
     fn change(self, named: Named) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         let is_still = |now: &Named| now.only == named.only && now.came.is_still(&named.came);
-        if !held.named.peek(is_still) {
+        if !held.named.with_untracked(is_still) {
             held.named.set(named);
-            held.changed.call();
+            if let Some(changed) = held.changed.get() {
+                changed.run(());
+            }
         }
     }
 
@@ -162,21 +166,24 @@ impl Centre {
     fn emit(self, message: &str, problems: &str) {
         let message = browser::quoted(message);
         let detail = format!("{{\"message\":{message},\"problems\":[{problems}]}}");
-        self.0.held().page.emit("error", &detail);
+        self.0.get_value().page.emit("error", &detail);
     }
 
     fn look<T>(self, look: impl FnOnce(&Named) -> T) -> T {
-        self.0.held().named.look(look)
+        self.0.get_value().named.with(look)
     }
 
     /// The file, where it is here. No binding follows it.
     pub(super) fn file(self) -> Option<File> {
-        self.0.held().named.peek(|named| named.file().cloned())
+        self.0
+            .get_value()
+            .named
+            .with_untracked(|named| named.file().cloned())
     }
 
     /// True where no qualification of another file is to be shown. No binding follows it.
     pub(super) fn is_alone_now(self) -> bool {
-        self.0.held().named.peek(Named::only)
+        self.0.get_value().named.with_untracked(Named::only)
     }
 
     /// True while the file is on its way.

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
 use super::incoming::{Arrival, Choice, Incoming};
 use super::plan_storage::PlanStorage;
 use super::plans::Plans;
 use crate::app::browser;
-use crate::app::live::{Handle, Live};
 use crate::catalogue::{self, LONGEST_FILE};
 use crate::exchange::file::{self, Kind, LONGEST_OF_EVERYTHING};
 use crate::plan::one_line;
@@ -15,30 +16,28 @@ use crate::wording;
 
 /// What waits of a file, for one planner.
 #[derive(Clone, Copy)]
-pub(crate) struct Import(Handle<Inner>);
-
-struct Inner {
+pub(crate) struct Import {
     plans: Plans,
     /// Saved plans from a file, until the learner has said what to do with them.
-    incoming: Live<Option<Incoming>>,
+    incoming: RwSignal<Option<Incoming>>,
 }
 
 impl Import {
     pub(super) fn new(plans: Plans) -> Self {
-        Self(Handle::new(Inner {
+        Self {
             plans,
-            incoming: Live::new(None),
-        }))
+            incoming: RwSignal::new(None),
+        }
     }
 
     /// True while a file waits; the binding that asks runs again.
     pub(super) fn is_waiting(self) -> bool {
-        self.0.held().incoming.look(Option::is_some)
+        self.incoming.with(Option::is_some)
     }
 
     /// Leaves what waits without a word.
     pub(super) fn forget(self) {
-        self.0.held().incoming.set(None);
+        self.incoming.set(None);
     }
 
     /// Reads a file that the learner chose: a plan, or a catalogue.
@@ -46,13 +45,11 @@ impl Import {
         let name = one_line(&file.name());
         browser::read_file(file, LONGEST_OF_EVERYTHING, move |bytes| {
             // The planner may have left the page while the file was read.
-            if self.0.still_held().is_none() {
+            if self.incoming.is_disposed() {
                 return;
             }
             let refuse = |words: &str| {
-                self.0
-                    .held()
-                    .plans
+                self.plans
                     .catalogues()
                     .refuse_file(&name, words, Vec::new());
             };
@@ -68,8 +65,8 @@ impl Import {
 
     /// `read_as` says how it was read, where that leaves a doubt.
     fn open_file(self, name: &str, text: &str, read_as: Option<String>) {
-        self.0.held().incoming.set(None);
-        let store = self.0.held().plans.catalogues();
+        self.incoming.set(None);
+        let store = self.plans.catalogues();
         let refuse = |words: &str| store.refuse_file(name, words, Vec::new());
         let kind = file::kind(text);
         let longest = match kind {
@@ -97,8 +94,7 @@ impl Import {
                 return store.refuse_file(name, &words.join(" "), problems);
             }
         };
-        let held = self.0.held();
-        let kept = held.plans.library();
+        let kept = self.plans.library();
         let compared = kept.is_ok();
         let here = kept.unwrap_or_default().plans;
         let mut catalogue = store.all_now();
@@ -117,8 +113,8 @@ impl Import {
             item
         });
         let plans = items.map(|item| Arrival::of(item, &here)).collect();
-        held.plans.catalogues().forget_opened();
-        held.incoming.set(Some(Incoming {
+        self.plans.catalogues().forget_opened();
+        self.incoming.set(Some(Incoming {
             name: name.to_owned(),
             read_as,
             plans,
@@ -129,17 +125,17 @@ impl Import {
             catalogues,
             catalogue,
         }));
-        held.plans.page().focus("qp-incoming");
+        self.plans.page().focus("qp-incoming");
     }
 
     /// Saved plans from a file that wait for the learner to say what to do with them.
     pub(crate) fn incoming(self) -> Option<Incoming> {
-        self.0.held().incoming.get()
+        self.incoming.get()
     }
 
     /// Says what is to be done with one of them.
     pub(crate) fn choose_for(self, place: usize, choice: Choice) {
-        self.0.held().incoming.change_if(|incoming| {
+        self.incoming.maybe_update(|incoming| {
             let plans = incoming.as_mut().map(|incoming| &mut incoming.plans);
             if let Some(arrival) = plans.and_then(|plans| plans.get_mut(place)) {
                 arrival.choice = choice;
@@ -152,14 +148,13 @@ impl Import {
     /// Leaves all of them.
     pub(crate) fn leave(self) {
         self.forget();
-        self.0.held().plans.page().focus_heading();
+        self.plans.page().focus_heading();
     }
 
     /// After some were added and then one could not be: those are not added again.
     fn leave_added(self) {
-        let held = self.0.held();
-        let mut added = held.plans.notifications().added_before_failure();
-        held.incoming.change(|incoming| {
+        let mut added = self.plans.notifications().added_before_failure();
+        self.incoming.update(|incoming| {
             for one in incoming.iter_mut().flat_map(|all| &mut all.plans) {
                 if one.choice != Choice::Leave && added > 0 {
                     added -= 1;
@@ -171,10 +166,10 @@ impl Import {
 
     /// Does with each what was said.
     pub(crate) fn take_in(self) {
-        let Some(incoming) = self.0.held().incoming.peek(Clone::clone) else {
+        let Some(incoming) = self.incoming.get_untracked() else {
             return;
         };
-        let (plans, name) = (self.0.held().plans, &incoming.name);
+        let (plans, name) = (self.plans, &incoming.name);
         for (_, text) in &incoming.catalogues {
             plans.catalogues().open(name, text, None);
         }

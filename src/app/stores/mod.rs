@@ -34,8 +34,9 @@ pub(super) use program::{Additions, Program};
 pub(super) use route::{Route, Router};
 pub(super) use saving::Saves;
 
+use leptos::prelude::*;
+
 use super::browser;
-use super::live::after_bindings;
 use super::storage::Browser;
 use crate::saved_plans::delete_everything;
 
@@ -170,7 +171,7 @@ impl Stores {
             done();
             self.start_again();
             // Once the plan that was shown has gone, and has left what it could not save.
-            after_bindings(move || {
+            queue_microtask(move || {
                 if self.are_here() {
                     self.saves().forget_left();
                 }

@@ -1,27 +1,28 @@
 //! What is to be said of what was done with whole plans.
 
+use leptos::prelude::*;
+
 use crate::app::browser;
-use crate::app::live::{Handle, Live};
 use crate::editor::Notification;
 use crate::saved_plans::Failure;
 
 /// What was just done with whole plans, or why it could not be done.
 #[derive(Clone, Copy)]
-pub(crate) struct Notifications(Handle<Live<Option<Notification>>>);
+pub(crate) struct Notifications(RwSignal<Option<Notification>>);
 
 impl Notifications {
     pub(super) fn new() -> Self {
-        Self(Handle::new(Live::new(None)))
+        Self(RwSignal::new(None))
     }
 
     /// What is said now.
     pub(crate) fn shown(self) -> Option<Notification> {
-        self.0.held().get()
+        self.0.get()
     }
 
     /// Says this in place of what was said, or nothing any more.
     pub(super) fn show(self, notification: Option<Notification>) {
-        self.0.held().set(notification);
+        self.0.set(notification);
     }
 
     /// Says what came of something that was done with whole plans, also to other planners.
@@ -36,15 +37,18 @@ impl Notifications {
 
     /// Says why not every saved plan is in a file; nothing where all are.
     pub(crate) fn show_partly(self, why: Option<&'static str>) {
-        let held = self.0.held();
-        if why.is_some() || held.peek(|now| matches!(now, Some(Notification::Partly(_)))) {
-            held.set(why.map(Notification::Partly));
+        if why.is_some()
+            || self
+                .0
+                .with_untracked(|now| matches!(now, Some(Notification::Partly(_))))
+        {
+            self.0.set(why.map(Notification::Partly));
         }
     }
 
     /// How many plans were added before one could not be.
     pub(super) fn added_before_failure(self) -> usize {
-        self.0.held().peek(|now| match now {
+        self.0.with_untracked(|now| match now {
             Some(Notification::Failed(_, added)) => *added,
             _ => 0,
         })
@@ -52,11 +56,10 @@ impl Notifications {
 
     /// The screen goes: what could not be done on one is nothing to say on the next.
     pub(super) fn leave_screen(self) {
-        let held = self.0.held();
         let is_of_screen =
             |now: &Option<Notification>| now.as_ref().is_some_and(Notification::is_of_one_screen);
-        if held.peek(is_of_screen) {
-            held.set(None);
+        if self.0.with_untracked(is_of_screen) {
+            self.0.set(None);
         }
     }
 }

@@ -1,12 +1,14 @@
 //! The page that the planner is on, as far as the planner knows it: what the element asks for, who is told,
 //! and where the focus is.
 
+use std::rc::Rc;
+
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use crate::app::browser;
 use crate::app::focus::{self, HEADING};
-use crate::app::live::Handle;
 use crate::exchange::link::{self, MARK};
 use crate::qualification::Date;
 
@@ -36,7 +38,7 @@ pub struct Options {
 
 /// The page, for one planner on it.
 #[derive(Clone, Copy)]
-pub(crate) struct Page(Handle<Inner>);
+pub(crate) struct Page(StoredValue<Rc<Inner>, LocalStorage>);
 
 struct Inner {
     options: Options,
@@ -46,37 +48,37 @@ struct Inner {
 impl Page {
     pub(super) fn new(options: Options) -> Self {
         let today = browser::today();
-        Self(Handle::new(Inner { options, today }))
+        Self(StoredValue::new_local(Rc::new(Inner { options, today })))
     }
 
     /// False where the planner has left the page.
     pub(super) fn is_here(self) -> bool {
-        self.0.still_held().is_some()
+        self.0.try_get_value().is_some()
     }
 
     /// True where the planner is the page.
     pub(crate) fn is_page(self) -> bool {
-        self.0.held().options.page
+        self.0.get_value().options.page
     }
 
     /// The day it is.
     pub(crate) fn today(self) -> Date {
-        self.0.held().today
+        self.0.get_value().today
     }
 
     /// Tells the host page.
     pub(crate) fn emit(self, name: &str, detail: &str) {
-        (self.0.held().options.emit)(name, detail);
+        (self.0.get_value().options.emit)(name, detail);
     }
 
     /// The address of a link to a plan.
     pub(crate) fn address(self, link: &str) -> String {
-        format!("{}#{MARK}{link}", self.0.held().options.home)
+        format!("{}#{MARK}{link}", self.0.get_value().options.home)
     }
 
     /// What the address asks for; nothing where that is none of this planner's business.
     pub(super) fn asked_by_address(self) -> Option<String> {
-        let options = &self.0.held().options;
+        let options = &self.0.get_value().options;
         let fragment = browser::fragment();
         let name = fragment.trim_start_matches('#');
         if link::in_fragment(name).is_some() {
@@ -88,24 +90,24 @@ impl Page {
 
     /// What the element asks for where the address asks for nothing.
     pub(super) fn asked_by_element(self) -> String {
-        self.0.held().options.qualification.clone()
+        self.0.get_value().options.qualification.clone()
     }
 
     /// Has the second copy of what stood under these keys deleted; false where that may have failed.
     pub(super) fn delete_copies(self, keys: &[String], done: impl FnOnce(bool) + 'static) {
         let keys: js_sys::Array = keys.iter().map(|key| JsValue::from_str(key)).collect();
-        let delete = self.0.held().options.delete_copies.clone();
+        let delete = self.0.get_value().options.delete_copies.clone();
         browser::answer_of(&delete, &JsValue::NULL, Some(&keys), done);
     }
 
     /// Where the planner is mounted.
     pub(crate) fn root(self) -> Option<web_sys::HtmlElement> {
-        Some(self.0.still_held()?.options.root.clone())
+        Some(self.0.try_get_value()?.options.root.clone())
     }
 
     /// Prints, of a page of another's this planner alone.
     pub(crate) fn print(self) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         if held.options.page {
             browser::print::print();
         } else {
@@ -115,7 +117,7 @@ impl Page {
 
     /// Puts the focus on the element of this id, once what waits to be built is in the document.
     pub(crate) fn focus(self, id: &str) {
-        if let Some(held) = self.0.still_held() {
+        if let Some(held) = self.0.try_get_value() {
             focus::on(&held.options.root, id);
         }
     }
@@ -148,7 +150,7 @@ impl Page {
 
     /// What has the focus in the planner; nothing where that is elsewhere.
     pub(crate) fn focused(self) -> Option<Element> {
-        let held = self.0.still_held()?;
+        let held = self.0.try_get_value()?;
         focus::in_tree_of(&held.options.root)
     }
 }

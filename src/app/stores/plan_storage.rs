@@ -1,9 +1,11 @@
 //! The plans of this planner in the browser's storage, and what they are written with.
 
 use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::live::Handle;
 use crate::app::storage::Browser;
 use crate::plan::Plan;
 use crate::qualification::Qualification;
@@ -13,7 +15,7 @@ use crate::saved_plans::{
 
 /// Where the plans of one planner are kept.
 #[derive(Clone, Copy)]
-pub(crate) struct PlanStorage(Handle<Inner>);
+pub(crate) struct PlanStorage(StoredValue<Rc<Inner>, LocalStorage>);
 
 struct Inner {
     instance: String,
@@ -23,15 +25,15 @@ struct Inner {
 
 impl PlanStorage {
     pub(super) fn new(instance: String) -> Self {
-        Self(Handle::new(Inner {
+        Self(StoredValue::new_local(Rc::new(Inner {
             instance,
             last_change: RefCell::new(None),
-        }))
+        })))
     }
 
     /// Does something with the plans of this planner.
     pub(crate) fn with<T>(self, act: impl FnOnce(&SavedPlans<'_>) -> T) -> T {
-        act(&SavedPlans::new(&Browser, &self.0.held().instance))
+        act(&SavedPlans::new(&Browser, &self.0.get_value().instance))
     }
 
     /// True where the planner keeps anything in this browser; `of` says what counts.
@@ -42,7 +44,7 @@ impl PlanStorage {
     /// This moment, for a change of a saved plan: later than the last one of any other saved plan, so that the
     /// list has them in the order in which they were changed.
     pub(crate) fn moment(self, saved_plan: &PlanId) -> u32 {
-        let held = self.0.held();
+        let held = self.0.get_value();
         let mut last = held.last_change.borrow_mut();
         let mut now = browser::now();
         if let Some((other, then)) = last.as_ref() {

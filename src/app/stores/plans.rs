@@ -1,7 +1,10 @@
 //! The plans of this browser: which there are, and which one opens.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
+
+use leptos::prelude::*;
 
 use super::catalogues::Catalogues;
 use super::library::{PlanLibrary, PlanLookup, PlanSummary};
@@ -12,7 +15,6 @@ use super::program::Program;
 use super::route::{Route, Router};
 use super::saving::Saves;
 use crate::app::browser;
-use crate::app::live::{Handle, Live};
 use crate::assess::{Assessment, assess};
 use crate::exchange::link;
 use crate::plan::Plan;
@@ -24,7 +26,7 @@ use crate::wording;
 
 /// The plans of this browser, for one planner.
 #[derive(Clone, Copy)]
-pub(crate) struct Plans(Handle<Inner>);
+pub(crate) struct Plans(StoredValue<Rc<Inner>, LocalStorage>);
 
 struct Inner {
     page: Page,
@@ -34,7 +36,7 @@ struct Inner {
     router: Router,
     saves: Saves,
     /// Counts what was saved elsewhere, for the list of plans.
-    elsewhere: Live<()>,
+    elsewhere: Trigger,
     /// The last saved plan that was begun here, which is in no storage until its first change.
     begun: RefCell<Option<PlanId>>,
 }
@@ -48,40 +50,40 @@ impl Plans {
         router: Router,
         saves: Saves,
     ) -> Self {
-        Self(Handle::new(Inner {
+        Self(StoredValue::new_local(Rc::new(Inner {
             page,
             storage,
             catalogues,
             notifications,
             router,
             saves,
-            elsewhere: Live::new(()),
+            elsewhere: Trigger::new(),
             begun: RefCell::default(),
-        }))
+        })))
     }
 
     pub(super) fn page(self) -> Page {
-        self.0.held().page
+        self.0.get_value().page
     }
 
     pub(super) fn storage(self) -> PlanStorage {
-        self.0.held().storage
+        self.0.get_value().storage
     }
 
     pub(super) fn catalogues(self) -> Catalogues {
-        self.0.held().catalogues
+        self.0.get_value().catalogues
     }
 
     pub(super) fn notifications(self) -> Notifications {
-        self.0.held().notifications
+        self.0.get_value().notifications
     }
 
     pub(super) fn router(self) -> Router {
-        self.0.held().router
+        self.0.get_value().router
     }
 
     pub(super) fn saves(self) -> Saves {
-        self.0.held().saves
+        self.0.get_value().saves
     }
 
     /// Keeps the list of plans in step with other tabs and planners.
@@ -89,8 +91,8 @@ impl Plans {
         // Back from the browser's cache of whole pages: others may have saved since.
         for event in ["storage", browser::SAVED, "pageshow"] {
             browser::on_window(event, move || {
-                if let Some(held) = self.0.still_held() {
-                    held.elsewhere.set(());
+                if let Some(held) = self.0.try_get_value() {
+                    held.elsewhere.notify();
                 }
             });
         }
@@ -98,7 +100,7 @@ impl Plans {
 
     /// Makes the binding that asks run again when another tab or planner has saved.
     pub(crate) fn subscribe(self) {
-        self.0.held().elsewhere.look(|()| ());
+        self.0.get_value().elsewhere.track();
     }
 
     /// True where a plan for this is surely not kept here: it is shown before the keeping of plans is there.
@@ -108,12 +110,12 @@ impl Plans {
     }
 
     fn is_begun(self, id: &PlanId) -> bool {
-        self.0.held().begun.borrow().as_ref() == Some(id)
+        self.0.get_value().begun.borrow().as_ref() == Some(id)
     }
 
     /// Begins a saved plan: it is kept from its first change on.
     pub(crate) fn begin(self, qualification: &Arc<Qualification>) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         let id = PlanStorage::new_id();
         held.begun.replace(Some(id.clone()));
         held.router
@@ -124,7 +126,7 @@ impl Plans {
     pub(crate) fn judge(self, qualification: &Qualification, plan: &Plan) -> Assessment {
         let other = plan.under_codes_of(qualification);
         let plan = other.as_ref().map_or(plan, |(plan, _)| plan);
-        let context = Program::context(self.0.held().page.today());
+        let context = Program::context(self.0.get_value().page.today());
         assess(qualification, plan, &context)
     }
 
@@ -132,7 +134,7 @@ impl Plans {
     pub(crate) fn library(self) -> Result<PlanLibrary, Failure> {
         let read = |plans: &SavedPlans<'_>| plans.log();
         Ok(PlanLibrary {
-            log: self.0.held().storage.with(read)?,
+            log: self.0.get_value().storage.with(read)?,
             ..self.plans()?
         })
     }
@@ -141,7 +143,7 @@ impl Plans {
     fn plans(self) -> Result<PlanLibrary, Failure> {
         let mut kept = PlanLibrary::default();
         let read = |plans: &SavedPlans<'_>| plans.all();
-        for found in self.0.held().storage.with(read)? {
+        for found in self.0.get_value().storage.with(read)? {
             kept.put(found);
         }
         let newest =
@@ -162,7 +164,7 @@ impl Plans {
         qualification: &Arc<Qualification>,
         wanted: Option<PlanId>,
     ) -> PlanLookup {
-        let held = self.0.held();
+        let held = self.0.get_value();
         if let Some(session) = held.saves.take_left(qualification, wanted.as_ref()) {
             return PlanLookup::Session(Box::new(session), false);
         }
@@ -252,7 +254,7 @@ impl Plans {
         if !plan.name.is_empty() {
             return plan.name.clone();
         }
-        let catalogue = self.0.held().catalogues.all_now();
+        let catalogue = self.0.get_value().catalogues.all_now();
         let title = catalogue
             .qualification(&plan.qualification)
             .map(|found| found.title.clone());
@@ -266,7 +268,11 @@ impl Plans {
     /// kept, the copy is there all the same.
     pub(crate) fn log_copy(self, id: &PlanId) -> u32 {
         let now = browser::now();
-        let _ = self.0.held().storage.with(|plans| plans.log_copy(id, now));
+        let _ = self
+            .0
+            .get_value()
+            .storage
+            .with(|plans| plans.log_copy(id, now));
         now
     }
 }

@@ -3,20 +3,20 @@
 use std::cell::Cell;
 use std::thread::LocalKey;
 
-use crate::app::live::{Handle, Live};
+use leptos::prelude::*;
+
+use crate::app::signals::set_other;
 use crate::assess::{ByRows, Context};
 use crate::editor::Sentences;
 use crate::qualification::Date;
 
 /// Which parts are there, for one planner.
 #[derive(Clone, Copy)]
-pub(crate) struct Program(Handle<Inner>);
-
-struct Inner {
+pub(crate) struct Program {
     /// True where plans are judged.
-    has_engine: Live<bool>,
+    has_engine: RwSignal<bool>,
     /// True where what completes the screens is there.
-    has_rest: Live<bool>,
+    has_rest: RwSignal<bool>,
 }
 
 /// What the engine can do more with once the part is there that completes the screens.
@@ -34,27 +34,26 @@ thread_local! {
 
 impl Program {
     pub(super) fn new() -> Self {
-        Self(Handle::new(Inner {
-            has_engine: Live::new(false),
-            has_rest: Live::new(false),
-        }))
+        Self {
+            has_engine: RwSignal::new(false),
+            has_rest: RwSignal::new(false),
+        }
     }
 
     /// True where plans are judged and kept.
     pub(crate) fn has_engine(self) -> bool {
-        self.0.held().has_engine.get()
+        self.has_engine.get()
     }
 
     /// True where what completes the screens is there.
     pub(crate) fn has_rest(self) -> bool {
-        self.0.held().has_rest.get()
+        self.has_rest.get()
     }
 
     /// Which parts are there now.
     pub(crate) fn are_here(self, engine: bool, rest: bool) {
-        let held = self.0.held();
-        held.has_engine.set_other(engine);
-        held.has_rest.set_other(rest);
+        set_other(self.has_engine, engine);
+        set_other(self.has_rest, rest);
     }
 
     /// Has the engine use these from now on, for every planner.

@@ -1,14 +1,16 @@
 //! Which screen is shown, and how that stands in an address: the only place that knows.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::sync::Arc;
+
+use leptos::prelude::*;
 
 use super::catalogues::Catalogues;
 use super::centre::Centre;
 use super::notifications::Notifications;
 use super::page::Page;
 use crate::app::browser;
-use crate::app::live::{Handle, Live};
 use crate::exchange::link::{self, MARK};
 use crate::qualification::{Qualification, QualificationId};
 use crate::saved_plans::PlanId;
@@ -64,16 +66,16 @@ impl Route {
 
 /// Which screen a planner shows.
 #[derive(Clone, Copy)]
-pub(crate) struct Router(Handle<Inner>);
+pub(crate) struct Router(StoredValue<Rc<Inner>, LocalStorage>);
 
 struct Inner {
     page: Page,
     centre: Centre,
     catalogues: Catalogues,
     notifications: Notifications,
-    route: Live<Route>,
+    route: RwSignal<Route>,
     /// What the plan of a link is for, where the link is shown and that is here.
-    linked: Live<Option<Arc<Qualification>>>,
+    linked: RwSignal<Option<Arc<Qualification>>>,
     /// What was asked for by name, so that a catalogue that comes later can still answer.
     asked: RefCell<String>,
     /// What stood behind `#` in the address when it was last looked at.
@@ -105,7 +107,7 @@ impl Inner {
     fn navigate(&self, name: &str, by_reader: bool) {
         name.clone_into(&mut self.asked.borrow_mut());
         let route = self.find(name);
-        if self.route.peek(|now| *now != route) {
+        if self.route.with_untracked(|now| *now != route) {
             self.by_reader.set(by_reader);
             self.route.set(route);
         }
@@ -116,7 +118,7 @@ impl Inner {
         let asked = self.asked.borrow().clone();
         // A plan of a link may be for what has just come, and the screen of what is not here says why.
         if matches!(self.find(&asked), Route::Link(_) | Route::Unknown(..)) {
-            self.route.change(|_| ());
+            self.route.update(|_| ());
         }
         self.navigate(&asked, false);
     }
@@ -143,24 +145,24 @@ impl Router {
         catalogues: Catalogues,
         notifications: Notifications,
     ) -> Self {
-        let router = Self(Handle::new(Inner {
+        let router = Self(StoredValue::new_local(Rc::new(Inner {
             page,
             centre,
             catalogues,
             notifications,
-            route: Live::new(Route::Choose),
-            linked: Live::new(None),
+            route: RwSignal::new(Route::Choose),
+            linked: RwSignal::new(None),
             asked: RefCell::default(),
             fragment: RefCell::new(browser::fragment()),
             by_reader: Cell::new(false),
-        }));
+        })));
         let asked = page.asked_by_address();
         router.show(&asked.unwrap_or_else(|| page.asked_by_element()));
-        catalogues.on_change(move || {
-            if let Some(held) = router.0.still_held() {
+        catalogues.on_change(Callback::new(move |()| {
+            if let Some(held) = router.0.try_get_value() {
                 held.show_asked();
             }
-        });
+        }));
         router
     }
 
@@ -169,7 +171,7 @@ impl Router {
         // The first comes with the change itself, and the second where a browser has no such event for it.
         for moved in ["popstate", "hashchange"] {
             browser::on_window(moved, move || {
-                if let Some(held) = self.0.still_held() {
+                if let Some(held) = self.0.try_get_value() {
                     held.sync_address();
                 }
             });
@@ -178,17 +180,17 @@ impl Router {
 
     /// Which screen is shown.
     pub(crate) fn route(self) -> Route {
-        self.0.held().route.get()
+        self.0.get_value().route.get()
     }
 
     /// Shows the qualification of this name; the choice of all where it is empty.
     pub(crate) fn show(self, name: &str) {
-        self.0.held().navigate(name, false);
+        self.0.get_value().navigate(name, false);
     }
 
     /// Goes to another screen.
     pub(crate) fn go(self, route: &Route) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         held.notifications.leave_screen();
         if held.page.is_page() {
             browser::set_fragment(&format!("/{}", route.name()));
@@ -203,13 +205,13 @@ impl Router {
 
     /// Shows what has this name in an address.
     pub(crate) fn go_by(self, name: &str) {
-        let route = self.0.held().find(name);
+        let route = self.0.get_value().find(name);
         self.go(&route);
     }
 
     /// Shows a saved plan anew whose screen said that it is not there.
     pub(crate) fn reopen(self, qualification: &QualificationId, saved_plan: &PlanId) {
-        self.0.held().route.set(Route::Choose);
+        self.0.get_value().route.set(Route::Choose);
         self.go_to(qualification, saved_plan);
     }
 
@@ -220,14 +222,14 @@ impl Router {
 
     /// The screen that comes takes the focus: what has it goes.
     pub(crate) fn brings_focus(self) {
-        self.0.held().by_reader.set(true);
+        self.0.get_value().by_reader.set(true);
     }
 
     /// Called when a screen has been built: names the window, and brings the focus along.
     pub(crate) fn arrive(self) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         if held.page.is_page() {
-            browser::set_title(&held.route.peek(|route| match route {
+            browser::set_title(&held.route.with_untracked(|route| match route {
                 Route::Choose => label::PLANNER.to_owned(),
                 Route::Plan(qualification, _) => window::title(&qualification.title),
                 Route::Unknown(..) => window::title(window::UNKNOWN),
@@ -239,13 +241,13 @@ impl Router {
 
     /// The plan of a link that is shown is for this, where that is here.
     pub(crate) fn link_is_for(self, qualification: Option<Arc<Qualification>>) {
-        self.0.held().linked.set(qualification);
+        self.0.get_value().linked.set(qualification);
     }
 
     /// Whose documents stand behind what is shown: those of the qualification, or of all that can be
     /// chosen.
     pub(crate) fn sourced(self, say: fn(&Sources<'_>) -> String) -> String {
-        let held = self.0.held();
+        let held = self.0.get_value();
         let catalogue = held.catalogues.all();
         let shown = match self.route() {
             Route::Plan(qualification, _) => Some(qualification),

@@ -1,11 +1,14 @@
 //! What of this page is in no save, and what the browser promises of what is.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::sync::Arc;
+
+use leptos::prelude::*;
 
 use super::plan_storage::PlanStorage;
 use crate::app::browser;
-use crate::app::live::{Handle, Live};
+use crate::app::signals::set_other;
 use crate::editor::Tick;
 use crate::plan::Action;
 use crate::qualification::Qualification;
@@ -13,7 +16,7 @@ use crate::saved_plans::{PlanId, Session};
 
 /// What is in no save, for one planner.
 #[derive(Clone, Copy)]
-pub(crate) struct Saves(Handle<Inner>);
+pub(crate) struct Saves(StoredValue<Rc<Inner>, LocalStorage>);
 
 struct Inner {
     storage: PlanStorage,
@@ -26,33 +29,33 @@ struct Inner {
     /// There while something on this page is in no save.
     leaving: RefCell<Option<browser::LeavingIsAsked>>,
     /// True where what was saved is surely out of this page's hands.
-    is_confirmed: Live<bool>,
+    is_confirmed: RwSignal<bool>,
     /// True once the browser was asked to keep what is stored.
     has_asked: Cell<bool>,
     /// Whether the browser has promised to keep what is stored; unknown until it has answered.
-    promised: Live<Option<bool>>,
+    promised: RwSignal<Option<bool>>,
 }
 
 impl Saves {
     pub(super) fn new(storage: PlanStorage) -> Self {
-        Self(Handle::new(Inner {
+        Self(StoredValue::new_local(Rc::new(Inner {
             storage,
             left: RefCell::default(),
             open: RefCell::default(),
             unkept: RefCell::default(),
             leaving: RefCell::default(),
-            is_confirmed: Live::new(true),
+            is_confirmed: RwSignal::new(true),
             has_asked: Cell::new(false),
-            promised: Live::new(None),
-        }))
+            promised: RwSignal::new(None),
+        })))
     }
 
     /// Keeps in step with the second copy: what anybody on this page has saved is called saved when it has that.
     pub(crate) fn keep_in_step(self) {
         for (event, is_confirmed) in [(browser::SAVED, false), (browser::COPIED, true)] {
             browser::on_window(event, move || {
-                if let Some(held) = self.0.still_held() {
-                    held.is_confirmed.set_other(is_confirmed);
+                if let Some(held) = self.0.try_get_value() {
+                    set_other(held.is_confirmed, is_confirmed);
                 }
             });
         }
@@ -66,24 +69,24 @@ impl Saves {
     /// Whether what was saved is surely out of this page's hands: a tab that crashes may take with it what
     /// it has handed to the browser a moment before.
     pub(crate) fn is_confirmed(self) -> bool {
-        self.0.held().is_confirmed.get()
+        self.0.get_value().is_confirmed.get()
     }
 
     /// Makes the binding that asks run again when the browser has promised to keep what is stored.
     pub(crate) fn promised(self) -> Option<bool> {
-        self.0.held().promised.get()
+        self.0.get_value().promised.get()
     }
 
     fn promise(self, promised: bool) {
-        if let Some(held) = self.0.still_held() {
+        if let Some(held) = self.0.try_get_value() {
             held.promised.set(Some(promised));
         }
     }
 
     /// Asks the browser, once, to keep what is stored.
     pub(crate) fn ask_to_promise(self) {
-        let held = self.0.held();
-        if held.has_asked.replace(true) || held.promised.peek(|told| *told == Some(true)) {
+        let held = self.0.get_value();
+        if held.has_asked.replace(true) || held.promised.get_untracked() == Some(true) {
             return;
         }
         browser::ask_to_promise(move |promised| self.promise(promised));
@@ -92,7 +95,7 @@ impl Saves {
     /// Does something with each saved plan whose last change could not be saved: the one that is open, then those
     /// of screens that were left, the last one first.
     pub(crate) fn each_unsaved<T>(self, each: impl Fn(&Session) -> T) -> Vec<T> {
-        let held = self.0.held();
+        let held = self.0.get_value();
         let (open, left) = (held.open.borrow(), held.left.borrow());
         open.iter().chain(left.iter().rev()).map(each).collect()
     }
@@ -100,7 +103,7 @@ impl Saves {
     /// The screen of a saved plan goes: where its last change could not be saved, it is there when the saved plan is
     /// opened again.
     pub(crate) fn leave(self, session: Option<Session>) {
-        if let Some(held) = self.0.still_held() {
+        if let Some(held) = self.0.try_get_value() {
             held.left
                 .borrow_mut()
                 .extend(session.filter(Session::is_unsaved));
@@ -110,7 +113,7 @@ impl Saves {
 
     /// A screen goes before anything could keep its plan: that is given to a session when that can be.
     pub(crate) fn leave_unkept(self, of: Arc<Qualification>, ticks: Vec<Tick>) {
-        if let Some(held) = self.0.still_held() {
+        if let Some(held) = self.0.try_get_value() {
             held.unkept.borrow_mut().push((of, ticks));
         }
     }
@@ -118,19 +121,23 @@ impl Saves {
     /// What was ticked in a plan for this on a screen that was left before anything could keep it.
     pub(crate) fn take_unkept(self, of: &Qualification) -> Vec<Tick> {
         let mut ticks = Vec::new();
-        self.0.held().unkept.borrow_mut().retain_mut(|(one, left)| {
-            let is_other = one.id != of.id;
-            if !is_other {
-                ticks.append(left);
-            }
-            is_other
-        });
+        self.0
+            .get_value()
+            .unkept
+            .borrow_mut()
+            .retain_mut(|(one, left)| {
+                let is_other = one.id != of.id;
+                if !is_other {
+                    ticks.append(left);
+                }
+                is_other
+            });
         ticks
     }
 
     /// Gives each plan of a screen that was left before this to a session of its own.
     fn keep_unkept(self) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         let plans = held.unkept.take();
         if plans.is_empty() {
             return;
@@ -152,7 +159,7 @@ impl Saves {
 
     /// Tries once more to save the plans of screens that were left.
     fn save_left(self) {
-        let Some(held) = self.0.still_held() else {
+        let Some(held) = self.0.try_get_value() else {
             return;
         };
         let mut all = held.left.take();
@@ -172,7 +179,7 @@ impl Saves {
 
     /// A saved plan whose last change could not be saved when its screen was left; that is tried once more.
     pub(super) fn take_left(self, of: &Qualification, wanted: Option<&PlanId>) -> Option<Session> {
-        let held = self.0.held();
+        let held = self.0.get_value();
         let mut all = held.left.borrow_mut();
         let place = all.iter().rposition(|session| {
             session.history().now().qualification == of.id
@@ -190,7 +197,7 @@ impl Saves {
 
     /// After everything was deleted nothing of screens that were left is to come back.
     pub(super) fn forget_left(self) {
-        if let Some(held) = self.0.still_held() {
+        if let Some(held) = self.0.try_get_value() {
             held.left.take();
         }
         self.guard();
@@ -198,7 +205,7 @@ impl Saves {
 
     /// Holds on to the saved plan that is open for as long as its last change is in no save.
     pub(crate) fn hold_open(self, open: Option<Session>) {
-        if let Some(held) = self.0.still_held() {
+        if let Some(held) = self.0.try_get_value() {
             held.open.replace(open);
             self.guard();
         }
@@ -206,7 +213,7 @@ impl Saves {
 
     /// Has the reader asked before the page goes, until what is shown is in a save.
     pub(crate) fn ask_before_leaving(self) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         let mut leaving = held.leaving.borrow_mut();
         leaving.get_or_insert_with(browser::LeavingIsAsked::from_now_on);
     }
@@ -214,7 +221,7 @@ impl Saves {
     /// Has the reader asked before the page goes where the saved plan that is open, or one of a screen that
     /// was left, is in no save.
     fn guard(self) {
-        let Some(held) = self.0.still_held() else {
+        let Some(held) = self.0.try_get_value() else {
             return;
         };
         let lossy = held.open.borrow().is_some() || !held.left.borrow().is_empty();

@@ -1,5 +1,7 @@
 //! What a planning screen asks of the engine only for what is looked at.
 
+use leptos::prelude::*;
+
 use super::EditorStore;
 use crate::assess::Effective;
 use crate::editor::{Editor, Primary, SuggestionView};
@@ -8,35 +10,35 @@ use crate::qualification::UnitCode;
 impl EditorStore {
     /// Ways to get the plan further, or why there are none.
     pub(crate) fn suggestions(self) -> Result<Vec<SuggestionView>, &'static str> {
-        self.0.held().editor.look(Editor::suggestions)
+        self.0.get_value().editor.with(Editor::suggestions)
     }
 
     /// What gets the plan further, as it is now: no binding follows it.
     pub(crate) fn primary(self) -> Primary {
-        self.0.held().editor.peek(Editor::primary)
+        self.0.get_value().editor.with_untracked(Editor::primary)
     }
 
     /// Looks at when the plan was last left alone for a moment.
     pub(crate) fn follow_pauses(self) {
-        self.0.held().debounced.look(|()| ());
+        self.0.get_value().debounced.track();
     }
 
     /// What the rules together leave to each group.
     pub(crate) fn effective(self) -> Vec<Effective> {
-        self.0.held().editor.look(Editor::effective)
+        self.0.get_value().editor.with(Editor::effective)
     }
 
     /// How many combinations of units complete the plan, a moment after each change.
     pub(crate) fn combinations(self) -> String {
-        let held = self.0.held();
-        held.debounced.look(|()| ());
-        held.editor.peek(Editor::combinations)
+        let held = self.0.get_value();
+        held.debounced.track();
+        held.editor.with_untracked(Editor::combinations)
     }
 
     /// What picking a unit would do, or what it does in the plan, a moment after each change.
     pub(crate) fn outlook(self, code: &UnitCode) -> String {
-        let held = self.0.held();
-        held.debounced.look(|()| ());
-        held.editor.peek(|editor| editor.outlook(code))
+        let held = self.0.get_value();
+        held.debounced.track();
+        held.editor.with_untracked(|editor| editor.outlook(code))
     }
 }

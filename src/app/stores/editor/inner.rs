@@ -4,9 +4,10 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::live::Live;
+use crate::app::signals::set_other;
 use crate::app::stores::{Program, Stores};
 use crate::assess::State as PlanState;
 use crate::editor::{Editor, HostEvent};
@@ -19,27 +20,27 @@ use crate::saved_plans::{
 /// What a planning screen holds.
 pub(super) struct Inner {
     pub(super) stores: Stores,
-    pub(super) editor: Live<Editor>,
+    pub(super) editor: RwSignal<Editor>,
     pub(super) qualification: Arc<Qualification>,
     /// The saved plan that the address names; none where it asks for the one changed last.
     pub(super) wanted: Option<PlanId>,
     /// True where a saved plan was asked for that is not here: the one that is shown is new.
     pub(super) missing: Cell<bool>,
-    pub(super) saving: Live<Saving>,
-    pub(super) unreadable: Live<Vec<Unreadable>>,
+    pub(super) saving: RwSignal<Saving>,
+    pub(super) unreadable: RwSignal<Vec<Unreadable>>,
     /// Conflicting copies, made of what other tabs saved at the same time.
-    pub(super) copies: Live<Vec<PlanId>>,
+    pub(super) copies: RwSignal<Vec<PlanId>>,
     /// Units that were put under the codes of the qualification when the saved plan was opened.
     pub(super) renamed: RefCell<Vec<CatalogueDifference>>,
     /// What is not as it was when the plan was made.
-    pub(super) differences: Live<Vec<CatalogueDifference>>,
+    pub(super) differences: RwSignal<Vec<CatalogueDifference>>,
     /// True where the learner has seen just those.
-    pub(super) seen: Live<bool>,
+    pub(super) seen: RwSignal<bool>,
     /// When a copy of the plan was last taken out of the browser, in seconds since 1970.
-    pub(super) copied: Live<Option<u32>>,
-    pub(super) announcement: Live<String>,
+    pub(super) copied: RwSignal<Option<u32>>,
+    pub(super) announcement: RwSignal<String>,
     /// Changes when the plan has been left alone for a moment.
-    pub(super) debounced: Live<()>,
+    pub(super) debounced: Trigger,
     /// True from a change of the plan until that moment.
     pub(super) is_debouncing: Cell<bool>,
     /// True while this screen tells the others that it has saved, and hears itself.
@@ -52,18 +53,18 @@ impl Inner {
         Self {
             stores,
             qualification: Arc::clone(editor.qualification()),
-            editor: Live::new(editor),
+            editor: RwSignal::new(editor),
             wanted,
             missing: Cell::new(false),
-            saving: Live::new(Saving::Nothing),
-            unreadable: Live::new(Vec::new()),
-            copies: Live::new(Vec::new()),
-            seen: Live::new(false),
+            saving: RwSignal::new(Saving::Nothing),
+            unreadable: RwSignal::new(Vec::new()),
+            copies: RwSignal::new(Vec::new()),
+            seen: RwSignal::new(false),
             renamed: RefCell::default(),
-            differences: Live::new(Vec::new()),
-            copied: Live::new(None),
-            announcement: Live::new(String::new()),
-            debounced: Live::new(()),
+            differences: RwSignal::new(Vec::new()),
+            copied: RwSignal::new(None),
+            announcement: RwSignal::new(String::new()),
+            debounced: Trigger::new(),
             is_debouncing: Cell::new(false),
             telling: Cell::new(false),
             timer: Cell::new(None),
@@ -73,20 +74,20 @@ impl Inner {
     /// Where the plan stands, for a screen reader.
     pub(super) fn what_to_announce(&self) -> String {
         let current = |editor: &Editor| editor.current(Program::sentences()).announcement();
-        self.editor.peek(current)
+        self.editor.with_untracked(current)
     }
 
     /// Changes the plan; where that changed anything, saves it and tells the host page.
     pub(super) fn act(&self, change: impl FnOnce(&mut History)) {
         let id = self
             .editor
-            .peek(|editor| editor.session().map(|one| one.id().clone()));
+            .with_untracked(|editor| editor.session().map(|one| one.id().clone()));
         let Some(id) = id else {
             return;
         };
         let now = self.stores.storage().moment(&id);
         let mut was = None;
-        self.editor.change(|editor| {
+        self.editor.update(|editor| {
             let storage = self.stores.storage();
             was = storage.with(|plans| editor.act(plans, now, change));
         });
@@ -98,7 +99,7 @@ impl Inner {
 
     /// Tells the host page of a change.
     pub(super) fn emit(&self, was: PlanState) {
-        let (is, detail) = self.editor.peek(|editor| {
+        let (is, detail) = self.editor.with_untracked(|editor| {
             let current = editor.current(None);
             (current.assessment.state, current.detail())
         });
@@ -110,7 +111,7 @@ impl Inner {
     /// Does something with the saved plan that leaves the plan as it is.
     pub(super) fn with_session(&self, act: impl FnOnce(&mut Session, &SavedPlans<'_>)) {
         // The bindings that follow the plan run again only where it is another.
-        self.editor.change_if(|editor| {
+        self.editor.maybe_update(|editor| {
             let storage = self.stores.storage();
             storage.with(|plans| editor.with_session(|session| act(session, plans)))
         });
@@ -120,7 +121,10 @@ impl Inner {
     /// After a save: lets the others know, and asks the browser to keep what is stored, once.
     pub(super) fn saved(&self) {
         self.show_session();
-        if self.saving.peek(|saving| *saving != Saving::Saved) {
+        if self
+            .saving
+            .with_untracked(|saving| *saving != Saving::Saved)
+        {
             return;
         }
         self.announce_save();
@@ -136,15 +140,15 @@ impl Inner {
 
     /// Shows what the session says of itself.
     pub(super) fn show_session(&self) {
-        self.editor.peek(|editor| {
+        self.editor.with_untracked(|editor| {
             let Some(session) = editor.session() else {
                 return;
             };
             let unsaved = session.is_unsaved().then(|| session.clone());
             self.stores.saves().hold_open(unsaved);
-            self.saving.set_other(session.saving());
-            self.unreadable.set_other(session.unreadable().to_vec());
-            self.copies.set_other(session.copies().to_vec());
+            set_other(self.saving, session.saving());
+            set_other(self.unreadable, session.unreadable().to_vec());
+            set_other(self.copies, session.copies().to_vec());
         });
     }
 
@@ -154,7 +158,8 @@ impl Inner {
             return;
         }
         let ask = |ask: fn(&Session) -> bool| {
-            self.editor.peek(|editor| editor.session().is_some_and(ask))
+            self.editor
+                .with_untracked(|editor| editor.session().is_some_and(ask))
         };
         if ask(Session::is_untouched) && self.wanted.is_none() {
             // Nothing was planned here yet, and there may be something now.
@@ -173,7 +178,7 @@ impl Inner {
         });
         let now = self
             .editor
-            .peek(|editor| editor.session().map_or(0, |one| one.copies().len()));
+            .with_untracked(|editor| editor.session().map_or(0, |one| one.copies().len()));
         if now > copies || unsaved && !ask(Session::is_unsaved) {
             // What it has written itself on the way others have not heard of.
             self.saved();

@@ -1,7 +1,10 @@
 //! The saved plan of a planning screen: whether it is kept, what is to be said of it, and what is done with it as a
 //! whole.
 
+use leptos::prelude::*;
+
 use super::EditorStore;
+use crate::app::signals::set_other;
 use crate::app::stores::{PlanStorage, PlanSummary};
 use crate::saved_plans::{
     CatalogueDifference, Operation, PlanId, PlanSnapshot, SavedPlan, Saving, Session, Unreadable,
@@ -11,7 +14,7 @@ use crate::saved_plans::{
 impl EditorStore {
     /// Whether the plan is kept.
     pub(crate) fn saving(self) -> Saving {
-        self.0.held().saving.get()
+        self.0.get_value().saving.get()
     }
 
     /// Whether what was saved is surely out of this page's hands: a tab that crashes may take with it what
@@ -22,19 +25,19 @@ impl EditorStore {
 
     /// Saved plans that were found and could not be read.
     pub(crate) fn unreadable(self) -> Vec<Unreadable> {
-        self.0.held().unreadable.get()
+        self.0.get_value().unreadable.get()
     }
 
     /// Saves the plan as it is, and says whether that worked.
     pub(crate) fn save(self) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         held.with_session(Session::save);
         held.saved();
     }
 
     /// The page goes, or is no longer looked at: what could not be saved is tried once more.
     pub(super) fn flush(self) {
-        if let Some(held) = self.0.still_held() {
+        if let Some(held) = self.0.try_get_value() {
             let mut tried = false;
             held.with_session(|session, plans| tried = session.flush(plans));
             // Where nothing was to be saved the second copy is left alone: a page in the middle of
@@ -47,10 +50,12 @@ impl EditorStore {
 
     /// The screen goes: what could not be saved is there when the saved plan is opened again.
     pub(super) fn stash_unsaved(self) {
-        let Some(held) = self.0.still_held() else {
+        let Some(held) = self.0.try_get_value() else {
             return;
         };
-        let session = held.editor.peek(|editor| editor.session().cloned());
+        let session = held
+            .editor
+            .with_untracked(|editor| editor.session().cloned());
         if held.stores.are_here() {
             held.stores.saves().leave(session);
         }
@@ -73,23 +78,23 @@ impl EditorStore {
 
     /// True where a saved plan was asked for that is not here.
     pub(crate) fn is_missing(self) -> bool {
-        self.0.held().missing.get()
+        self.0.get_value().missing.get()
     }
 
     /// What is not as it was when the plan was made.
     pub(crate) fn differences(self) -> Vec<CatalogueDifference> {
-        self.0.held().differences.get()
+        self.0.get_value().differences.get()
     }
 
     /// True where the learner has read just that.
     pub(crate) fn has_seen(self) -> bool {
-        self.0.held().seen.get()
+        self.0.get_value().seen.get()
     }
 
     /// The learner has read what is not as it was, or wants to see it again.
     pub(crate) fn note(self, seen: bool) {
-        let held = self.0.held();
-        let differences = held.differences.peek(Clone::clone);
+        let held = self.0.get_value();
+        let differences = held.differences.get_untracked();
         held.with_session(|session, plans| session.acknowledge(plans, &differences, seen));
         held.saved();
         self.compare();
@@ -97,7 +102,7 @@ impl EditorStore {
 
     /// Looks what is not as it was when the plan was made, and whether the learner has seen that.
     pub(crate) fn compare(self) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         self.plan(|_| ());
         let found = self.session(|session| {
             let renamed = held.renamed.borrow().clone().into_iter();
@@ -106,27 +111,27 @@ impl EditorStore {
             (session.has_acknowledged(&all), all)
         });
         if let Some((seen, differences)) = found {
-            held.seen.set_other(seen);
-            held.differences.set_other(differences);
+            set_other(held.seen, seen);
+            set_other(held.differences, differences);
         }
     }
 
     /// Conflicting copies, made of what other tabs saved at the same time.
     pub(crate) fn copies(self) -> Vec<PlanId> {
-        self.0.held().copies.get()
+        self.0.get_value().copies.get()
     }
 
     /// The learner has read of the conflicting copies.
     pub(crate) fn dismiss_copies(self) {
         self.0
-            .held()
+            .get_value()
             .with_session(|session, _| session.dismiss_copies());
     }
 
     /// When a copy of the plan was last taken out of the browser, and when it was last changed; in
     /// seconds since 1970.
     pub(crate) fn copied(self) -> (Option<u32>, u32) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         self.plan(|_| ());
         let changed = self.session(|session| session.saved_plan().changed);
         (held.copied.get(), changed.unwrap_or_default())
@@ -134,7 +139,7 @@ impl EditorStore {
 
     /// Notes that a copy of the plan was just taken out of the browser.
     pub(crate) fn log_copy(self) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         if let Some(id) = self.session(|session| session.id().clone()) {
             held.copied.set(Some(held.stores.plans().log_copy(&id)));
         }
@@ -174,7 +179,7 @@ impl EditorStore {
 
     /// Removes a saved plan that could not be read, when the learner says so.
     pub(crate) fn forget(self, gone: &Unreadable) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         held.with_session(|session, plans| session.forget(plans, gone));
         held.announce_save();
         held.stores.page().focus_heading();

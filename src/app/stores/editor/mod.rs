@@ -8,13 +8,13 @@ mod open;
 mod travel;
 mod units;
 
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use leptos::prelude::{on_cleanup, set_timeout, set_timeout_with_handle};
+use leptos::prelude::*;
 
 use super::{Program, Stores};
-use crate::app::live::Handle;
 use crate::assess::Assessment;
 use crate::editor::Editor;
 use crate::plan::{Action, History, Plan};
@@ -25,7 +25,7 @@ pub(crate) use units::UnitsStore;
 
 /// A planning screen: one qualification, one plan, its assessment.
 #[derive(Clone, Copy)]
-pub(crate) struct EditorStore(Handle<Inner>);
+pub(crate) struct EditorStore(StoredValue<Rc<Inner>, LocalStorage>);
 
 /// What came of opening a saved plan.
 pub(crate) enum OpenResult {
@@ -56,11 +56,11 @@ impl EditorStore {
 
     /// The screen goes: where nothing keeps the plan yet, it is given to a session when that can be.
     fn leave_unkept(self) {
-        let Some(held) = self.0.still_held() else {
+        let Some(held) = self.0.try_get_value() else {
             return;
         };
         let mut ticks = Vec::new();
-        held.editor.change_if(|editor| {
+        held.editor.maybe_update(|editor| {
             ticks = editor.take_ticks();
             false
         });
@@ -71,47 +71,49 @@ impl EditorStore {
     }
 
     fn with(stores: Stores, editor: Editor, wanted: Option<PlanId>) -> Self {
-        Self(Handle::new(Inner::new(stores, editor, wanted)))
+        Self(StoredValue::new_local(Rc::new(Inner::new(
+            stores, editor, wanted,
+        ))))
     }
 
     /// Ticks a unit, or takes the tick away, of a plan that nothing keeps yet: that is remembered.
     pub(crate) fn tick_unkept(self, code: &UnitCode, picked: bool) {
-        let held = self.0.held();
-        held.editor.change(|editor| editor.tick(code, picked));
+        let held = self.0.get_value();
+        held.editor.update(|editor| editor.tick(code, picked));
         // Until something keeps it, it goes with the page.
         held.stores.saves().ask_before_leaving();
     }
 
     /// True where the plan is judged; until then only its totals are known.
     pub(crate) fn is_judged(self) -> bool {
-        self.0.held().editor.look(Editor::is_judged)
+        self.0.get_value().editor.with(Editor::is_judged)
     }
 
     /// The same as it is now: no binding follows it.
     pub(crate) fn is_judged_now(self) -> bool {
-        self.0.held().editor.peek(Editor::is_judged)
+        self.0.get_value().editor.with_untracked(Editor::is_judged)
     }
 
     /// Looks at the plan.
     pub(crate) fn plan<T>(self, look: impl FnOnce(&Plan) -> T) -> T {
-        self.0.held().editor.look(|editor| look(editor.plan()))
+        self.0.get_value().editor.with(|editor| look(editor.plan()))
     }
 
     /// Looks at the assessment.
     pub(crate) fn assessment<T>(self, look: impl FnOnce(&Qualification, &Assessment) -> T) -> T {
-        let held = self.0.held();
+        let held = self.0.get_value();
         held.editor
-            .look(|editor| look(&held.qualification, editor.assessment()))
+            .with(|editor| look(&held.qualification, editor.assessment()))
     }
 
     /// The day on which this is looked at.
     pub(crate) fn today(self) -> Date {
-        self.0.held().stores.page().today()
+        self.0.get_value().stores.page().today()
     }
 
     /// What is planned for.
     pub(crate) fn qualification(self) -> Arc<Qualification> {
-        Arc::clone(&self.0.held().qualification)
+        Arc::clone(&self.0.get_value().qualification)
     }
 
     /// What a unit was when the plan was last saved.
@@ -121,34 +123,35 @@ impl EditorStore {
 
     /// What a screen reader is told, a second after the last change.
     pub(crate) fn announcement(self) -> String {
-        self.0.held().announcement.get()
+        self.0.get_value().announcement.get()
     }
 
     /// What the session says that keeps the plan, as it is now.
     fn session<T>(self, ask: impl FnOnce(&Session) -> T) -> Option<T> {
-        let held = self.0.held();
-        held.editor.peek(|editor| editor.session().map(ask))
+        let held = self.0.get_value();
+        held.editor
+            .with_untracked(|editor| editor.session().map(ask))
     }
 
     /// The one way to change the plan: takes the action, saves, tells.
     pub(crate) fn dispatch(self, action: Action) {
-        self.0.held().act(|history| history.act(action));
+        self.0.get_value().act(|history| history.act(action));
         self.announce();
     }
 
     pub(crate) fn undo(self) {
-        self.0.held().act(History::undo);
+        self.0.get_value().act(History::undo);
         self.announce();
     }
 
     pub(crate) fn redo(self) {
-        self.0.held().act(History::redo);
+        self.0.get_value().act(History::redo);
         self.announce();
     }
 
     /// The stores of the planner.
     pub(crate) fn stores(self) -> Stores {
-        self.0.held().stores
+        self.0.get_value().stores
     }
 
     /// Puts the focus on the element of this id, where what had it has gone.
@@ -163,7 +166,7 @@ impl EditorStore {
 
     /// Another tab or planner has changed what is kept: takes it over where it is newer.
     fn sync(self) {
-        if let Some(held) = self.0.still_held() {
+        if let Some(held) = self.0.try_get_value() {
             held.sync();
         }
     }
@@ -171,13 +174,13 @@ impl EditorStore {
     /// Lets what is searched for in view follow a change a moment later, so that the tick itself is
     /// drawn before any search begins, and several ticks at once wait for one search.
     fn debounce(self) {
-        if self.0.held().is_debouncing.replace(true) {
+        if self.0.get_value().is_debouncing.replace(true) {
             return;
         }
         let debounced = move || {
-            if let Some(held) = self.0.still_held() {
+            if let Some(held) = self.0.try_get_value() {
                 held.is_debouncing.set(false);
-                held.debounced.set(());
+                held.debounced.notify();
             }
         };
         set_timeout(debounced, Duration::from_millis(150));
@@ -187,16 +190,16 @@ impl EditorStore {
     fn announce(self) {
         self.stop_timer();
         let say = move || {
-            if let Some(held) = self.0.still_held() {
+            if let Some(held) = self.0.try_get_value() {
                 held.announcement.set(held.what_to_announce());
             }
         };
         let timer = set_timeout_with_handle(say, Duration::from_secs(1)).ok();
-        self.0.held().timer.set(timer);
+        self.0.get_value().timer.set(timer);
     }
 
     fn stop_timer(self) {
-        let timer = self.0.still_held().and_then(|held| held.timer.take());
+        let timer = self.0.try_get_value().and_then(|held| held.timer.take());
         if let Some(timer) = timer {
             timer.clear();
         }

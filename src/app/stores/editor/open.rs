@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::on_cleanup;
+use leptos::prelude::*;
 
 use super::{EditorStore, OpenResult};
 use crate::app::browser;
@@ -33,17 +33,19 @@ impl EditorStore {
             session,
         );
         let store = Self::with(stores, editor, wanted);
-        store.0.held().missing.set(missing);
+        store.0.get_value().missing.set(missing);
         store.attach(called);
         OpenResult::Plan(store)
     }
 
     /// Gives a plan that was begun before to a session.
     pub(crate) fn keep(self) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         let stores = held.stores;
         let of = &held.qualification;
-        let has_ticks = held.editor.peek(|editor| !editor.ticks().is_empty());
+        let has_ticks = held
+            .editor
+            .with_untracked(|editor| !editor.ticks().is_empty());
         let mut session = match stores.plans().lookup(of, held.wanted.clone()) {
             // Another tab may have begun a plan meanwhile: what was ticked here is one of its own.
             PlanLookup::Session(session, _) if !has_ticks || session.is_untouched() => session,
@@ -52,7 +54,7 @@ impl EditorStore {
         let called = under_own_codes(stores, &mut session, of);
         let now = stores.storage().moment(session.id());
         let mut was = None;
-        held.editor.change(|editor| {
+        held.editor.update(|editor| {
             was = stores
                 .storage()
                 .with(|plans| editor.keep(session, plans, now));
@@ -68,14 +70,14 @@ impl EditorStore {
     /// Searches further from now on: what was not found out before is looked at again.
     pub(crate) fn judge_by(self, context: Context) {
         self.0
-            .held()
+            .get_value()
             .editor
-            .change_if(|editor| editor.judge_by(context));
+            .maybe_update(|editor| editor.judge_by(context));
     }
 
     /// Shows what is to be said of the saved plan, and keeps it in step with what others save.
     fn attach(self, called: Vec<CatalogueDifference>) {
-        let held = self.0.held();
+        let held = self.0.get_value();
         let copied = self.session(|session| {
             let copied = held
                 .stores

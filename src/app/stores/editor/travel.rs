@@ -1,5 +1,7 @@
 //! A plan on its way in and out, as it is now: none of this is followed by a binding.
 
+use leptos::prelude::*;
+
 use super::EditorStore;
 use crate::assess::NotCounted;
 use crate::editor::Editor;
@@ -64,7 +66,8 @@ impl EditorStore {
     }
 
     fn now<T>(self, look: impl FnOnce(&Qualification, &Editor) -> T) -> T {
-        let held = self.0.held();
-        held.editor.peek(|editor| look(&held.qualification, editor))
+        let held = self.0.get_value();
+        held.editor
+            .with_untracked(|editor| look(&held.qualification, editor))
     }
 }
