@@ -23,7 +23,7 @@ test.describe("nothing is found on", () => {
     await planner.open("8604-award");
     await planner.button("Pick every mandatory unit").click();
     await planner.open("8607-certificate");
-    await planner.name.fill("A draft with a name that is long enough to need more than one line on a phone");
+    await planner.rename("A draft with a name that is long enough to need more than one line on a phone");
     await planner.tick("8607-400", "8607-401");
     await planner.open();
     await inspect(page);
@@ -166,11 +166,11 @@ test.describe("nothing is found on", () => {
 async function drafts(planner) {
   await planner.open("8607-diploma");
   await planner.tick("8607-501", "8607-503");
-  await planner.name.fill("A draft with a name that is long enough to need more than one line on a phone");
+  await planner.rename("A draft with a name that is long enough to need more than one line on a phone");
   await planner.open("8607-award");
   await planner.tick("8607-520", "8607-518");
   await planner.open("8607-certificate");
-  await planner.name.fill("Evening course");
+  await planner.rename("Evening course");
   await planner.tick("8607-400", "8607-401");
 }
 
@@ -301,7 +301,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await own(planner);
     await page.goto(`${planner.address}#/small-award`);
     await planner.tick("First", "Second");
-    await planner.name.fill("A plan of a centre with a rather long name");
+    await planner.rename("A plan of a centre with a rather long name");
     const address = await link(planner);
     await own(planner, later());
     await page.goto("about:blank");

@@ -15,6 +15,7 @@ test.describe("the focus is there in the same task", () => {
     await planner.open();
     expect(await activate(planner.card("8607-award").getByRole("link"))).toBe(HEADING);
     await expect(planner.heading("8607-award")).toBeFocused();
+    await planner.button("Plans").click();
     expect(await activate(planner.scope.getByRole("link", { name: "All plans and qualifications" }))).toBe(HEADING);
     await expect(planner.heading()).toBeFocused();
     await activate(planner.card("8607-award").getByRole("link"));
@@ -49,7 +50,7 @@ test.describe("the focus is there in the same task", () => {
   test("on the field of a new name, and on the heading when that is closed or saved", async ({ planner, page }) => {
     await planner.open("8607-award");
     await planner.tick("8607-501");
-    await planner.name.fill("One");
+    await planner.rename("One");
     await planner.open();
     const rename = planner.button("Rename: One");
     expect(await activate(rename)).toBe("qp-new-name");
@@ -92,8 +93,9 @@ test.describe("the focus is there in the same task", () => {
 
   test("on the unit that is taken instead of a closed one, and on the search that shows all again", async ({ planner }) => {
     await planner.open("8607-diploma");
+    await planner.unfold();
     await planner.tick("8607-530");
-    expect(await activate(planner.scope.getByRole("button", { name: /^Take 8607-550 instead/ }).first())).toMatch(/^unit-\d+-8607-550$/);
+    expect(await activate(planner.row("8607-530").getByRole("button", { name: "Choose 550" }))).toMatch(/^unit-\d+-8607-550$/);
     await planner.search.fill("no such unit");
     expect(await activate(planner.button("Show all units"))).toBe("qp-search");
   });
@@ -103,6 +105,7 @@ test.describe("the focus is there in the same task", () => {
     const planner = await embed(page);
     expect(await activate(planner.card("8607-award").getByRole("button"))).toBe(HEADING);
     await expect(planner.heading("8607-award")).toBeFocused();
+    await planner.button("Plans").click();
     expect(await activate(planner.button("All plans and qualifications"))).toBe(HEADING);
     await expect(planner.heading()).toBeFocused();
   });

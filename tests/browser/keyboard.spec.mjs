@@ -284,10 +284,10 @@ test.describe("the focus is not lost with the button", () => {
   const two = async (planner) => {
     await planner.open("8607-award");
     await planner.tick("8607-501");
-    await planner.name.fill("One");
+    await planner.rename("One");
     await planner.open("8604-award");
     await planner.tick("8604-308");
-    await planner.name.fill("Two");
+    await planner.rename("Two");
     await planner.open();
   };
 

@@ -26,8 +26,7 @@ export class Planner {
     this.picked = this.summary.getByRole("listitem").filter({ has: this.page.getByRole("button", { name: /^Remove / }) });
   }
 
-  /** Opens a qualification, or the choice of all. */
-  /** Opens a screen; `whole` waits for the parts of the program that complete it. */
+  /** Opens a screen, of a qualification or the choice of all; `whole` waits for the parts of the program that complete it. */
   async open(id = "", { whole = true } = {}) {
     await this.page.goto(`${this.address}${id && `#/${id}`}`);
     await expect(this.heading(id)).toBeVisible();
@@ -59,6 +58,26 @@ export class Planner {
     const name = qualification(id).title;
     const way = this.page.getByRole("link", { name, exact: true }).or(this.page.getByRole("button", { name, exact: true }));
     return this.scope.getByRole("listitem").filter({ has: way });
+  }
+
+  /** Opens the sheet of the plans, does something in it, and closes it. */
+  async inPlans(act) {
+    const sheet = this.scope.getByRole("dialog", { name: "Plans", exact: true });
+    await this.button("Plans").click();
+    await expect(sheet).toBeVisible();
+    await act(sheet);
+    await this.page.keyboard.press("Escape");
+    await expect(sheet).toBeHidden();
+  }
+
+  /** Sets the registration date. */
+  async register(day) {
+    await this.inPlans(() => this.registered.fill(day));
+  }
+
+  /** Gives the plan a name. */
+  async rename(name) {
+    await this.inPlans(() => this.name.fill(name));
   }
 
   /** The row of a unit. */
