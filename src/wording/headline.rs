@@ -125,7 +125,7 @@ fn broken_rule(of: &Qualification, judgement: &Judgement) -> String {
     match bounds.most().filter(|most| counted > most) {
         Some(0) => format!("No {what} may be chosen: {counted} too many"),
         Some(most) => format!("Too many {what}: {counted}, limit {most}"),
-        None => match reachable {
+        None => match reachable.filter(|most| *most < bounds.floor()) {
             Some(reachable) => format!(
                 "Not enough {what} are open to you: {reachable}, at least {} needed",
                 bounds.floor()

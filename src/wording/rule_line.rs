@@ -102,7 +102,7 @@ fn amount_in_short(of: &Qualification, amount: &Amount) -> String {
     let bounds = amount.bounds;
     let selection = place(of, &amount.of);
     let of_whole = of.is_whole(amount);
-    let mut said = if of_whole {
+    let mut said = if of_whole || amount.each_subject && amount.of.is_all() {
         asked_in_short((amount.measure, bounds))
     } else if amount.measure == of.measure() {
         format!("{} {selection}", bounded(bounds))
@@ -110,10 +110,10 @@ fn amount_in_short(of: &Qualification, amount: &Amount) -> String {
         format!("{} {selection}", bounded_quantity(bounds, amount.measure))
     };
     if amount.each_subject {
-        said.push_str(" of each subject");
+        said.push_str(" in each subject");
     }
     if amount.if_used {
-        said.push_str(", if any");
+        said.push_str(" if any are chosen");
     }
     said
 }

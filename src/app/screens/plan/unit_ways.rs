@@ -18,9 +18,11 @@ pub(crate) fn UnitWays(editor: EditorStore, code: UnitCode, row: RwSignal<RowVie
             Some(view! { <Instead editor out=code.clone() into /> }.built())
         })
     };
+    // The button stands while it is asked for, so that it keeps the focus when it was pressed.
+    let is_asked = Memo::new(move |_| row.with(|row| row.achieved.is_some()));
     let achieved = live(move || {
-        let is_achieved = row.with(|row| row.achieved)?;
-        Some(view! { <Achieved editor code=code.clone() is_achieved /> }.built())
+        let asked = is_asked.get();
+        asked.then(|| view! { <Achieved editor code=code.clone() row /> }.built())
     });
     view! { <div class="qp-unit-ways">{instead}{achieved}</div> }.built()
 }
@@ -45,15 +47,17 @@ fn Instead(editor: EditorStore, out: UnitCode, into: UnitCode) -> View {
 
 /// Says that the unit was achieved already, or takes that back.
 #[component]
-fn Achieved(editor: EditorStore, code: UnitCode, is_achieved: bool) -> View {
+fn Achieved(editor: EditorStore, code: UnitCode, row: RwSignal<RowView>) -> View {
     let of = editor.qualification();
     let words = wording::already_have(&of, &code);
-    let press = pressed(move || editor.dispatch(Action::Achieve(code.clone(), !is_achieved)));
+    let is_achieved = move || row.with_untracked(|row| row.achieved == Some(true));
+    let press = pressed(move || editor.dispatch(Action::Achieve(code.clone(), !is_achieved())));
+    let state = live(move || row.with(|row| row.achieved == Some(true)).to_string());
     view! {
         <button
             type="button"
             class="qp-button"
-            aria-pressed=is_achieved.to_string()
+            aria-pressed=state
             on:click=press
         >
             {words}
