@@ -12,7 +12,6 @@ use super::lazy::{Loading, loading};
 use super::signals::set_other;
 use super::stores::Stores;
 use super::tables::{Rest, once_here, rest_for};
-use super::view::View;
 use crate::wording;
 
 /// A place that fills itself with what a part builds: empty until that is there; where it cannot be fetched,
@@ -66,11 +65,6 @@ pub(super) fn later(stores: Stores, build: impl Fn(&'static Rest) -> Vec<El> + '
     let filled = place.clone();
     once_here(stores, move |rest| filled.put(build(rest).iter()));
     place
-}
-
-/// The same, where that is one view.
-pub(super) fn comes(stores: Stores, build: impl Fn(&'static Rest) -> View + 'static) -> View {
-    later(stores, move |rest| vec![build(rest).into()]).into()
 }
 
 /// `leads_to` is what the reader is led to, where that is not what comes itself.

@@ -1,17 +1,11 @@
 //! The ways into the parts that are fetched right after the first screen: what fills their tables.
 
-use leptos::prelude::*;
-
 use super::lazy::{Fetched, Loading, loading, wasm_split};
-use super::screens::plan::{
-    self, Extras, GroupHead, GroupOthers, History, Notices, PlanBody, PrimaryButton, Toolbar,
-    UnitWays,
-};
+use super::screens::plan;
 use super::screens::{footer, shared, start, unknown};
 use super::stores::editor::EditorStore;
 use super::stores::{Additions, Program, Stores};
 use super::tables::{Engine, Rest, WaysIn};
-use super::view::Build;
 use crate::assess::ByRows;
 use crate::editor::Sentences;
 use crate::plan::Action;
@@ -46,18 +40,12 @@ fn rest() -> Fetched<&'static Rest> {
     Ok(Box::leak(Box::new(Rest {
         arrive: |stores| stores.catalogues().keep_in_step(),
         read_catalogues: |stores| stores.catalogues().read_and_show(),
-        toolbar: |units, of| view! { <Toolbar units of /> }.built(),
-        group_head: |editor, place| view! { <GroupHead editor place /> }.built(),
-        group_others: |editor, place| view! { <GroupOthers editor place /> }.built(),
-        unit_ways: |editor, code, row| view! { <UnitWays editor code=code.clone() row /> }.built(),
-        plan_history: |editor| view! { <History editor /> }.built(),
-        plan_body: |editor, sheets| view! { <PlanBody editor sheets /> }.built(),
-        plan_primary: |editor, sheets| view! { <PrimaryButton editor sheets /> }.built(),
-        plan_extras: |editor, units, sheets| view! { <Extras editor units sheets /> }.built(),
-        plan_notices: |editor| view! { <Notices editor /> }.built(),
+        plan: plan::complete,
         plan_keys: plan::keys,
+        plan_focused: plan::focused,
         footer: footer::rest,
         start: start::part,
+        offer_filters: start::filters,
         start_keys: start::keys,
         from_link: shared::from_link,
         unknown: unknown::unknown,

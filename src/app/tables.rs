@@ -14,17 +14,16 @@ use std::thread::LocalKey;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::Event;
+use web_sys::{Event, FocusEvent, KeyboardEvent};
 
 use super::dom::{El, effect};
 use super::focus;
 use super::lazy::{Fetched, Loading};
-use super::screens::plan::Sheets;
+use super::screens::plan::{Drawn, Sheets};
 use super::screens::start::{StartPart, StartScreen};
 use super::stores::Stores;
-use super::stores::editor::{EditorStore, UnitsStore};
+use super::stores::editor::EditorStore;
 use super::view::View;
-use crate::editor::RowView;
 use crate::qualification::{Qualification, UnitCode};
 use crate::saved_plans::PlanId;
 
@@ -46,27 +45,17 @@ pub(super) struct Rest {
     pub(super) arrive: fn(Stores),
     /// Reads every catalogue anew, and shows what was asked for.
     pub(super) read_catalogues: fn(Stores),
-    /// What finds units.
-    pub(super) toolbar: fn(UnitsStore, Arc<Qualification>) -> View,
-    /// How far a group has come, and what the other rules leave to it.
-    pub(super) group_head: fn(EditorStore, usize) -> View,
-    pub(super) group_others: fn(EditorStore, usize) -> View,
-    /// What can be done in the row of a unit that is closed.
-    pub(super) unit_ways: fn(EditorStore, &UnitCode, RwSignal<RowView>) -> View,
-    /// Undo and redo; the plan below its bar; its one filled button.
-    pub(super) plan_history: fn(EditorStore) -> View,
-    pub(super) plan_body: fn(EditorStore, Sheets) -> View,
-    pub(super) plan_primary: fn(EditorStore, Sheets) -> View,
-    /// What is to be said of the plan above the units.
-    pub(super) plan_notices: fn(EditorStore) -> View,
-    /// What else the planning screen has.
-    pub(super) plan_extras: fn(EditorStore, UnitsStore, Sheets) -> View,
-    /// Takes back, and does again, by the usual keys.
-    pub(super) plan_keys: fn(EditorStore, &Event),
+    /// Completes a planning screen.
+    pub(super) plan: fn(EditorStore, Sheets, &Drawn),
+    /// The keys that it hears, and what of its units has the focus.
+    pub(super) plan_keys: fn(EditorStore, &KeyboardEvent),
+    pub(super) plan_focused: fn(&FocusEvent),
     /// What else the footer has.
     pub(super) footer: fn(Stores) -> Vec<El>,
     /// A part of the start screen.
     pub(super) start: fn(StartScreen, StartPart) -> Vec<El>,
+    /// What narrows the list of qualifications that was drawn.
+    pub(super) offer_filters: fn(Stores, &View) -> View,
     /// The keys that the start screen hears.
     pub(super) start_keys: fn(Stores, &Event),
     /// The screen of a plan from a link.

@@ -33,6 +33,11 @@ impl View {
     pub(super) fn element(&self) -> &Element {
         &self.0
     }
+
+    /// Puts a view in place of all that stands in this one.
+    pub(super) fn fill(&self, with: &Self) {
+        self.0.replace_children_with_node_1(&with.0);
+    }
 }
 
 impl From<Element> for View {

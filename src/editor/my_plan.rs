@@ -73,12 +73,18 @@ impl Current<'_> {
         pot.unwrap_or_default()
     }
 
+    /// What counts, in the measure of the rules.
+    #[must_use]
+    pub fn number(&self) -> u32 {
+        self.assessment.counted.of(self.qualification.measure())
+    }
+
     /// The head of the plan.
     #[must_use]
     pub fn plan_head(&self) -> PlanHead {
         let (of, found) = (self.qualification, self.assessment);
         let measure = of.measure();
-        let number = found.counted.of(measure);
+        let number = self.number();
         let hours = found.counted.of(Measure::Hours);
         let says_hours = measure != Measure::Hours && hours > 0;
         let headline = self

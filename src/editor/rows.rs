@@ -17,8 +17,6 @@ pub struct UnitView {
     pub level: String,
     /// Its figures, one for each of [`Columns::heads`]; `None` where it has no such figure.
     pub figures: Vec<Option<FigureView>>,
-    /// All of it as it is read aloud behind the title.
-    pub read: String,
 }
 
 /// A figure of a unit.
@@ -106,15 +104,23 @@ impl Columns {
             number: *number,
             noun: wording::figure_noun(*measure, *number),
         };
-        let given: Vec<(Measure, u32)> = all.iter().flatten().copied().collect();
         UnitView {
             title: unit.title.clone(),
             code: unit.code.to_string(),
             short_code: of.units.short_code(&unit.code).to_owned(),
             figures: all.iter().map(|one| one.as_ref().map(figure)).collect(),
-            read: wording::unit_read(unit, level.clone(), &given),
             level: level.unwrap_or_default(),
         }
+    }
+
+    /// Code, level and figures of a unit as they are read aloud behind its title.
+    #[must_use]
+    pub fn read(&self, unit: &Unit) -> String {
+        let level = unit.level.filter(|_| self.shows_levels).map(wording::level);
+        let given = self.measures.iter();
+        let given = given.filter_map(|one| Some((*one, unit.given(*one)?)));
+        let given: Vec<(Measure, u32)> = given.collect();
+        wording::unit_read(unit, level, &given)
     }
 }
 

@@ -40,6 +40,16 @@ pub struct GroupRows {
     /// True where the fold opens by itself, because a unit in it is picked or nothing else was found. It is
     /// not shut when this is no longer so: no row goes away because of a tick.
     pub opens_fold: bool,
+    /// The first that is shown of the open ones, and of the closed ones.
+    pub first_shown: (Option<usize>, Option<usize>),
+}
+
+impl GroupRows {
+    /// False where the search and the filters leave nothing of the group.
+    #[must_use]
+    pub const fn shows_any(&self) -> bool {
+        self.first_shown.0.is_some() || self.first_shown.1.is_some()
+    }
 }
 
 /// What an update changed.
@@ -62,6 +72,7 @@ impl UnitList {
             ..RowView::default()
         };
         let rows = |places: &Vec<usize>| GroupRows {
+            first_shown: (places.first().copied(), None),
             open: places.clone(),
             ..GroupRows::default()
         };
@@ -211,6 +222,7 @@ impl UnitList {
         let row = |place: &usize| self.rows.get(*place);
         let is_shown = |place: &&usize| row(place).is_some_and(|row| row.is_shown);
         let is_picked = |place: &usize| row(place).is_some_and(|row| row.is_picked);
+        let first = |places: &[usize]| places.iter().find(is_shown).copied();
         let mut all = 0..self.rows.len();
         let only_closed =
             self.filter.narrows() && !all.any(|place| is_shown(&&place) && !is_closed(&place));
@@ -221,6 +233,7 @@ impl UnitList {
             let next = GroupRows {
                 closed_line: wording::closed_units(shown),
                 opens_fold: shown > 0 && only_closed || closed.iter().any(is_picked),
+                first_shown: (first(&open), first(&closed)),
                 open,
                 closed,
             };

@@ -13,7 +13,7 @@ use crate::wording::{self, act};
 
 /// What “My plan” says below its bar: the rules, what is assumed and earned, what can be ticked, and the units.
 #[component]
-pub(crate) fn PlanBody(editor: EditorStore, sheets: Sheets) -> View {
+pub(super) fn PlanBody(editor: EditorStore, sheets: Sheets) -> View {
     let text = move |what: fn(&Current<'_>) -> String| {
         live(move || editor.current(|current| what(&current)))
     };

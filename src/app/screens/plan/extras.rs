@@ -6,18 +6,14 @@ use super::sheets::Sheets;
 use super::toolbar::NothingFound;
 use super::unit_sheet::UnitSheet;
 use super::ways_sheet::WaysSheet;
-use crate::app::screens::{opened, paper, saving};
-use crate::app::stores::Program;
+use crate::app::screens::{opened, saving};
 use crate::app::stores::editor::{EditorStore, UnitsStore};
 use crate::app::view::{Build, View, live};
 
 /// What the planning screen has once the engine is there: what is to be said of the plan, its sheets, and what a
 /// screen reader is told.
 #[component]
-pub(crate) fn Extras(editor: EditorStore, units: UnitsStore, sheets: Sheets) -> View {
-    editor.judge_by(Program::context(editor.stores().page().today()));
-    paper::keep_ready(editor);
-    StoredValue::new(RenderEffect::new(move |_| editor.compare()));
+pub(super) fn Extras(editor: EditorStore, units: UnitsStore, sheets: Sheets) -> View {
     view! {
         <div class="qp-part">
             <NothingFound editor units />
@@ -34,7 +30,7 @@ pub(crate) fn Extras(editor: EditorStore, units: UnitsStore, sheets: Sheets) -> 
 
 /// What is to be said of the plan that is kept and of the catalogues, above the units.
 #[component]
-pub(crate) fn Notices(editor: EditorStore) -> View {
+pub(super) fn Notices(editor: EditorStore) -> View {
     view! {
         <div class="qp-part">
             {View::from(saving::trouble(editor))}

@@ -1,67 +1,69 @@
+//! A group of units as the first program draws it: its title and its units as they are listed.
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::drawn::{DrawnGroup, place};
 use super::sheets::Sheets;
-use super::unit_rows::UnitRows;
-use crate::app::arriving::comes;
+use super::unit_row::UnitRow;
 use crate::app::components::bar::colour;
-use crate::app::stores::editor::{EditorStore, UnitsStore};
-use crate::app::view::{Build, View, live};
-use crate::editor::{Columns, GroupRows};
-use crate::qualification::Qualification;
+use crate::app::stores::editor::EditorStore;
+use crate::app::view::{Build, View};
+use crate::editor::{Columns, row_id};
+use crate::qualification::{Group, Qualification};
 
-/// A group of units: its head, its rows, and those that are closed folded away below them.
-#[component]
-pub(super) fn UnitGroup(
+/// From so many rows on those out of view are neither laid out nor drawn.
+const MANY: usize = 200;
+
+/// The group at `at` of the qualification.
+pub(super) fn unit_group(
     editor: EditorStore,
-    units: UnitsStore,
-    of: Arc<Qualification>,
-    columns: Arc<Columns>,
-    title: String,
-    /// The place of the group in the qualification.
-    place: usize,
-    rows: RwSignal<GroupRows>,
+    of: &Arc<Qualification>,
+    columns: &Columns,
+    at: usize,
+    group: &Group,
     sheets: Sheets,
-) -> View {
-    let heads = columns
-        .heads()
-        .map(|head| view! { <span>{head}</span> }.built());
-    let heads: Vec<View> = heads.collect();
-    let open = Memo::new(move |_| rows.with(|rows| rows.open.clone()));
-    let closed = Memo::new(move |_| rows.with(|rows| rows.closed.clone()));
-    let is_empty = Memo::new(move |_| {
-        let none = |rows: &Vec<usize>| units.first_shown(rows).is_none();
-        open.with(none) && closed.with(none)
+) -> DrawnGroup {
+    let heads = columns.heads();
+    let heads: Vec<View> = heads
+        .map(|head| view! { <span>{head}</span> }.built())
+        .collect();
+    let units = group.listed_units();
+    let rows = units.enumerate().filter_map(|(row, code)| {
+        let (id, place) = (row_id(at, code), of.unit_index(code)?);
+        let unit = columns.unit(of, of.units.get(place)?);
+        let code = code.clone();
+        let view = view! { <UnitRow editor code unit id is_first={row == 0} sheets /> };
+        Some((place, view.built()))
     });
-    let folded = (Arc::clone(&of), Arc::clone(&columns));
-    // Once open it is shut by the reader alone: no row goes away because of a tick.
-    let fold = Memo::new(move |was| was == Some(&true) || rows.with(|rows| rows.opens_fold));
-    let head = format!("group-{place}");
-    let named_by = head.clone();
-    view! {
-        <fieldset
-            class=format!("qp-group {}", colour(place))
-            class=("qp-hidden", live(move || is_empty.get()))
-            aria-labelledby=named_by
-        >
-            <div class="qp-group-head" id=head>
+    let rows: Vec<(usize, View)> = rows.collect();
+    let many = rows.len() > MANY;
+    let list: Vec<View> = rows.iter().map(|(_, row)| row.clone()).collect();
+    let list = view! { <ul role="list" class=("qp-units--many", many)>{list}</ul> }.built();
+    let (head, others) = (place("qp-part"), place("qp-part"));
+    let fold = place("qp-part");
+    let id = format!("group-{at}");
+    let named_by = id.clone();
+    let view = view! {
+        <fieldset class=format!("qp-group {}", colour(at)) aria-labelledby=named_by>
+            <div class="qp-group-head" id=id>
                 <span class="qp-group-mark"></span>
-                <h2>{title}</h2>
-                {comes(editor.stores(), move |rest| (rest.group_head)(editor, place))}
+                <h2>{group.title.clone()}</h2>
+                {head.clone()}
                 <span class="qp-group-figures" aria-hidden="true">{heads}</span>
             </div>
-            {comes(editor.stores(), move |rest| (rest.group_others)(editor, place))}
-            <UnitRows editor units of columns group=place rows=open sheets />
-            <details
-                class="qp-fold"
-                class=("qp-hidden", live(move || rows.with(|rows| rows.closed_line.is_empty())))
-                prop:open=live(move || fold.get())
-            >
-                <summary prop:textContent=live(move || rows.with(|rows| rows.closed_line.clone()))></summary>
-                <UnitRows editor units of=folded.0 columns=folded.1 group=place rows=closed sheets />
-            </details>
+            {others.clone()}
+            {list.clone()}
+            {fold.clone()}
         </fieldset>
+    };
+    DrawnGroup {
+        group: view.built(),
+        head,
+        others,
+        list,
+        rows,
+        fold,
     }
-    .built()
 }

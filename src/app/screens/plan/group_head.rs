@@ -8,7 +8,7 @@ use crate::editor::GroupPot;
 
 /// How far a group has come: what is asked of it, what it has, and the same as a small bar.
 #[component]
-pub(crate) fn GroupHead(editor: EditorStore, place: usize) -> View {
+pub(super) fn GroupHead(editor: EditorStore, place: usize) -> View {
     let pot = Memo::new(move |_| editor.current(|current| current.group_pot(place)));
     let is = move |state: State| live(move || pot.with(|pot| pot.state == Some(state)));
     let text =
@@ -58,7 +58,7 @@ pub(crate) fn GroupHead(editor: EditorStore, place: usize) -> View {
 
 /// What the other rules leave to a group, in words.
 #[component]
-pub(crate) fn GroupOthers(editor: EditorStore, place: usize) -> View {
+pub(super) fn GroupOthers(editor: EditorStore, place: usize) -> View {
     // It hangs on the day of registration, not on the picks.
     let asked = Memo::new(move |_| (editor.is_judged(), editor.plan(|plan| plan.registered)));
     let words = Memo::new(move |_| {

@@ -9,7 +9,7 @@ use crate::wording::act;
 
 /// The head of the planning screen: what is planned for with its rules in one line, and what opens the sheets.
 #[component]
-pub(super) fn Header(stores: Stores, title: String, rules: String, sheets: Sheets) -> View {
+pub(super) fn Header(stores: Stores, title: String, rules: View, sheets: Sheets) -> View {
     view! {
         <header class="qp-head">
             <HeadButton outline=icon::MENU label=act::PLANS on_press=move || sheets.plans.set(true) />

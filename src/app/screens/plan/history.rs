@@ -8,7 +8,7 @@ use crate::wording::act;
 
 /// Undo and redo.
 #[component]
-pub(crate) fn History(editor: EditorStore) -> View {
+pub(super) fn History(editor: EditorStore) -> View {
     view! {
         <div class="qp-my-history">
             <Step editor outline=icon::UNDO label=act::UNDO can=|can| can.undo on_press=move || editor.undo() />

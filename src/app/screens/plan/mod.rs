@@ -1,13 +1,18 @@
 //! The planning screen: what the qualification asks, its units, and the plan.
 //!
-//! The first program has what a unit can be ticked with, and the total. The rest comes once the engine and the keeping
-//! of plans are there: each place that waits for it asks for its own (see [`Rest`]).
+//! The first program draws what a unit can be ticked with: the title, the units and the total. It stands still: what is
+//! ticked is ticked by the browser. [`complete`] does all else, once the engine and the keeping of plans are there: it
+//! has the rows follow the plan and fills the places (see [`Drawn`]). So the first screen weighs little, and each row
+//! has one effect however much of it follows the plan.
 
 mod body;
+mod complete;
 mod conditions;
+mod drawn;
 mod extras;
 mod group;
 mod group_head;
+mod group_rows;
 mod header;
 mod history;
 mod my_plan;
@@ -19,9 +24,10 @@ mod rule_lines;
 mod rules_sheet;
 mod sheets;
 mod toolbar;
+mod total;
 mod unit_choices;
+mod unit_follow;
 mod unit_row;
-mod unit_rows;
 mod unit_sheet;
 mod unit_ways;
 mod ways_sheet;
@@ -29,33 +35,28 @@ mod ways_sheet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::{FocusEvent, KeyboardEvent};
 
 use super::{missing, shared};
-use crate::app::arriving::{self, comes};
+use crate::app::arriving;
 use crate::app::components::keys;
 use crate::app::dom::El;
 use crate::app::lazy;
 use crate::app::stores::Stores;
-use crate::app::stores::editor::{EditorStore, OpenResult, UnitsStore};
-use crate::app::tables::{engine_for, once_judged, rest};
+use crate::app::stores::editor::{EditorStore, OpenResult};
+use crate::app::tables::{engine_for, once_here, once_judged, rest};
 use crate::app::view::{Build, View, heard, pressed};
 use crate::editor::{Columns, is_worth_filtering};
 use crate::qualification::Qualification;
 use crate::saved_plans::PlanId;
-use crate::wording::{self, act, heading, label};
+use crate::wording::{act, heading, label};
 
-pub(crate) use body::PlanBody;
-pub(crate) use extras::{Extras, Notices};
-use group::UnitGroup;
-pub(crate) use group_head::{GroupHead, GroupOthers};
+pub(crate) use complete::complete;
+pub(crate) use drawn::Drawn;
+use group::unit_group;
 use header::Header;
-pub(crate) use history::History;
-use my_plan::MyPlan;
-pub(crate) use primary::PrimaryButton;
 pub(crate) use sheets::{STATE, Sheets};
-pub(crate) use toolbar::Toolbar;
-pub(crate) use unit_ways::UnitWays;
+use total::Total;
 
 /// The id of the list of units.
 const UNITS: &str = "units";
@@ -87,13 +88,8 @@ pub(crate) fn open(stores: Stores, of: &Arc<Qualification>, saved_plan: Option<P
     }
 }
 
-fn planning(editor: EditorStore, of: &Arc<Qualification>) -> El {
-    let of = Arc::clone(of);
-    view! { <Plan editor of /> }.built().into()
-}
-
-/// Takes back, and does again, by the usual keys.
-pub(crate) fn keys(editor: EditorStore, event: &Event) {
+/// The usual keys: takes back, and does again; goes from row to row.
+pub(crate) fn keys(editor: EditorStore, event: &KeyboardEvent) {
     keys::undo(event, |forth| {
         if forth {
             editor.redo();
@@ -102,40 +98,64 @@ pub(crate) fn keys(editor: EditorStore, event: &Event) {
         }
         true
     });
+    keys::rows(event);
+}
+
+/// Something of the units has the focus.
+pub(crate) fn focused(event: &FocusEvent) {
+    keys::stop_here(event);
+}
+
+fn planning(editor: EditorStore, of: &Arc<Qualification>) -> El {
+    let of = Arc::clone(of);
+    view! { <Plan editor of /> }.built().into()
 }
 
 /// The screen of a plan.
 #[component]
 fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
     let (stores, sheets) = (editor.stores(), Sheets::new());
-    let units = UnitsStore::new(editor, &of);
-    let columns = Arc::new(Columns::new(&of));
-    let groups = of.groups.iter().enumerate().filter_map(|(place, group)| {
-        let (of, columns) = (Arc::clone(&of), Arc::clone(&columns));
-        let (title, rows) = (group.title.clone(), units.group(place)?);
-        Some(view! { <UnitGroup editor units of columns title place rows sheets /> }.built())
-    });
-    let groups: Vec<View> = groups.collect();
-    let rules = wording::rules_in_one_line(&of);
-    let toolbar = is_worth_filtering(&of).then(|| {
-        let of = Arc::clone(&of);
-        let toolbar = comes(stores, move |rest| (rest.toolbar)(units, Arc::clone(&of)));
-        view! { <div class="qp-finder">{toolbar}</div> }.built()
-    });
+    let columns = Columns::new(&of);
+    let groups = of.groups.iter().enumerate();
+    let groups =
+        groups.map(|(place, group)| unit_group(editor, &of, &columns, place, group, sheets));
+    let groups: Vec<_> = groups.collect();
+    let drawn = Drawn::new(is_worth_filtering(&of), groups);
+    let units: Vec<View> = drawn
+        .groups
+        .iter()
+        .map(|group| group.group.clone())
+        .collect();
     let to_units = pressed(move || editor.focus(UNITS));
     let to_plan = pressed(move || editor.focus(STATE));
     let main = view! {
         <div class="qp-part">
-            {comes(stores, move |rest| (rest.plan_notices)(editor))}
-            <p class="qp-rules-line">{rules.clone()}<span>{label::UNOFFICIAL_SHORT}</span></p>
-            {toolbar}
-            <div id=UNITS tabindex="-1" role="group" aria-label=heading::UNITS>{groups}</div>
-            {comes(stores, move |rest| (rest.plan_extras)(editor, units, sheets))}
+            {drawn.notices.clone()}
+            <p class="qp-rules-line">{drawn.rules.clone()}<span>{label::UNOFFICIAL_SHORT}</span></p>
+            {drawn.toolbar.clone()}
+            <div
+                id=UNITS
+                tabindex="-1"
+                role="group"
+                aria-label=heading::UNITS
+                on:focusin=heard(|event: FocusEvent| {
+                    if let Some(rest) = rest() {
+                        (rest.plan_focused)(&event);
+                    }
+                })
+            >
+                {units}
+            </div>
+            {drawn.extras.clone()}
         </div>
     };
     let main = super::main(stores, "qp-plan").with(main.built().into());
     let aside = super::landmark(stores, "aside", "qp-aside", label::MY_PLAN);
-    let aside = aside.with(view! { <MyPlan editor sheets /> }.built().into());
+    let aside = aside.with(drawn.my_plan.clone().into());
+    drawn.my_plan.fill(&view! { <Total editor /> }.built());
+    let head = view! { <Header stores title=of.title.clone() rules=drawn.head.clone() sheets /> };
+    let head = head.built();
+    once_here(stores, move |rest| (rest.plan)(editor, sheets, &drawn));
     view! {
         <div class="qp-desk" on:keydown=heard(move |event: KeyboardEvent| {
             if let Some(rest) = rest() {
@@ -144,7 +164,7 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
         })>
             <button type="button" class="qp-button qp-skip" on:click=to_units>{act::SKIP_TO_UNITS}</button>
             <button type="button" class="qp-button qp-skip" on:click=to_plan>{act::SKIP_TO_PLAN}</button>
-            <Header stores title=of.title.clone() rules sheets />
+            {head}
             {View::from(main)}
             {View::from(aside)}
         </div>

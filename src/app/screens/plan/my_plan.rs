@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
+use super::body::PlanBody;
+use super::history::History;
+use super::primary::PrimaryButton;
 use super::sheets::{STATE, Sheets};
-use crate::app::arriving::comes;
 use crate::app::components::bar::Bar;
 use crate::app::components::icon::{self, Icon};
 use crate::app::components::mark::Mark;
@@ -39,11 +41,11 @@ pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
         >
             <div class="qp-my-head">
                 <h2 id="my-plan">{label::MY_PLAN}</h2>
-                {comes(stores, move |rest| (rest.plan_history)(editor))}
+                <History editor />
             </div>
             <Head editor />
             <Bar bar=bar label=PlanView::bar_name(&editor.qualification()) />
-            {comes(stores, move |rest| (rest.plan_body)(editor, sheets))}
+            <PlanBody editor sheets />
             <div class="qp-my-foot">
                 <button
                     type="button"
@@ -55,7 +57,7 @@ pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
                     <span prop:textContent=live(move || act::my_plan(number()))></span>
                     <Icon outline=icon::CHEVRON />
                 </button>
-                {comes(stores, move |rest| (rest.plan_primary)(editor, sheets))}
+                <PrimaryButton editor sheets />
                 <p class="qp-unofficial" prop:textContent=live(move || stores.router().sourced(wording::unofficial))></p>
             </div>
         </div>

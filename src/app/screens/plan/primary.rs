@@ -10,7 +10,7 @@ use crate::wording::act;
 
 /// The one filled button: what gets the plan further.
 #[component]
-pub(crate) fn PrimaryButton(editor: EditorStore, sheets: Sheets) -> View {
+pub(super) fn PrimaryButton(editor: EditorStore, sheets: Sheets) -> View {
     // A repair is searched for once the plan has been left alone for a moment, and shown for that plan only.
     let repair = Memo::new(move |_| {
         editor.follow_pauses();

@@ -16,7 +16,7 @@ const SEARCH: &str = "qp-search";
 
 /// What finds units: the search, which stays in view, and what narrows and orders the list.
 #[component]
-pub(crate) fn Toolbar(units: UnitsStore, of: Arc<Qualification>) -> View {
+pub(super) fn Toolbar(units: UnitsStore, of: Arc<Qualification>) -> View {
     let search = heard(move |event: Event| {
         units.change(|list| list.set_search(dom::value(&event)));
     });

@@ -5,23 +5,22 @@ use super::sheets::Sheets;
 use crate::app::components::icon::{self, Icon};
 use crate::app::dom;
 use crate::app::stores::editor::EditorStore;
-use crate::app::tables::{engine, rest};
-use crate::app::view::{Build, View, heard, live, pressed};
-use crate::editor::{FigureView, RowView, UnitView, note_id};
+use crate::app::tables::engine;
+use crate::app::view::{Build, View, heard, pressed};
+use crate::editor::{FigureView, UnitView, note_id};
 use crate::qualification::UnitCode;
 use crate::wording::act;
 
-/// A unit of the list: its box, its title and figures, why it does not count, and the button that opens it.
+/// A unit of the list: its box, its title and figures, a place for why it does not count, and the button that opens it.
 #[component]
 pub(super) fn UnitRow(
     editor: EditorStore,
     code: UnitCode,
-    /// What of it never changes.
     unit: UnitView,
-    /// What of it follows the plan.
-    row: RwSignal<RowView>,
     /// The id of its box.
     id: String,
+    /// Whether Tab stops here: once in a list.
+    is_first: bool,
     sheets: Sheets,
 ) -> View {
     let UnitView {
@@ -30,41 +29,25 @@ pub(super) fn UnitRow(
         short_code,
         level,
         figures,
-        read,
     } = unit;
-    let is = move |what: fn(&RowView) -> bool| live(move || row.with(what));
-    let (note, more) = (note_id(&id), format!("{id}-more"));
+    let is_picked = editor.current_now(|current| current.pick(&code).is_some());
+    let note = note_id(&id);
     let toggle = {
         let code = code.clone();
         heard(move |event: Event| tick(editor, &code, &event))
     };
-    let open = {
-        let code = code.clone();
-        pressed(move || sheets.unit.set(Some(code.clone())))
-    };
-    let ways = Memo::new(move |_| row.with(|row| row.instead.is_some() || row.achieved.is_some()));
-    let ways = live(move || {
-        let is_here = editor.stores().program().has_rest();
-        let rest = if ways.get() && is_here { rest() } else { None };
-        rest.map(|rest| (rest.unit_ways)(editor, &code, row))
-    });
+    let open = pressed(move || sheets.unit.set(Some(code.clone())));
     view! {
-        <li
-            class="qp-unit"
-            class=("qp-unit--picked", is(|row| row.is_picked))
-            class=("qp-unit--closed", is(|row| row.is_closed && !row.is_picked))
-            class=("qp-unit--uncounted", is(|row| row.is_closed && row.is_picked))
-            class=("qp-hidden", is(|row| !row.is_shown))
-        >
+        <li class="qp-unit">
             <input
                 type="checkbox"
-                tabindex="-1"
+                tabindex=if is_first { "0" } else { "-1" }
                 id=id.clone()
                 aria-describedby=note.clone()
-                prop:checked=is(|row| row.is_picked)
+                prop:checked=is_picked
                 on:change=toggle
             />
-            <label for=id>{title.clone()}</label>
+            <label for=id.clone()>{title.clone()}</label>
             <div class="qp-unit-facts" aria-hidden="true">
                 <span class="qp-unit-code" translate="no" title=whole>{short_code}</span>
                 {(!level.is_empty()).then(|| view! { <span class="qp-unit-level">{level}</span> }.built())}
@@ -76,17 +59,13 @@ pub(super) fn UnitRow(
                 type="button"
                 tabindex="-1"
                 class="qp-icon-button qp-unit-more"
-                id=more
+                id=format!("{id}-more")
                 aria-label=act::more_about(&title)
                 on:click=open
             >
                 <Icon outline=icon::CHEVRON />
             </button>
-            <p class="qp-unit-note" id=note>
-                <span class="qp-unseen">{read}</span>
-                <span prop:textContent=live(move || row.with(|row| row.note.clone()))></span>
-            </p>
-            {ways}
+            <p class="qp-unit-note" id=note></p>
         </li>
     }
     .built()

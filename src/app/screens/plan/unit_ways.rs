@@ -10,7 +10,7 @@ use crate::wording;
 /// What can be done where a unit is closed by the day of registration: the unit that took its place, or to say that it
 /// was achieved already.
 #[component]
-pub(crate) fn UnitWays(editor: EditorStore, code: UnitCode, row: RwSignal<RowView>) -> View {
+pub(super) fn UnitWays(editor: EditorStore, code: UnitCode, row: RwSignal<RowView>) -> View {
     let instead = {
         let code = code.clone();
         live(move || {

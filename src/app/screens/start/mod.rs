@@ -23,6 +23,7 @@ use crate::app::tables::rest;
 use crate::app::view::{Build, View, live};
 use crate::wording::{self, heading};
 
+pub(crate) use self::filters::filters;
 pub(crate) use self::later::{keys, part};
 use self::state::START;
 pub(crate) use self::state::{StartPart, StartScreen};
@@ -34,7 +35,6 @@ pub(crate) fn start(stores: Stores) -> El {
         stores,
         is_returning: RwSignal::new(is_returning),
         has_plans: RwSignal::new(is_returning),
-        filter: RwSignal::default(),
     };
     let part = move |part| arriving::later(stores, move |rest| (rest.start)(screen, part));
     let content = view! {

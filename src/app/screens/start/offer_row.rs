@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use super::state::StartScreen;
 use super::way::{Way, WayProps};
 use crate::app::components::icon::{self, Icon};
-use crate::app::view::{Build, View, live};
+use crate::app::view::{Build, View};
 use crate::editor::{OfferView, Span};
 use crate::wording;
 
 /// Its title, its facts, and how much it asks for, on the scale of the list. All of it is the way to a plan for it.
 #[component]
 pub(super) fn OfferRow(screen: StartScreen, offer: OfferView) -> View {
-    let StartScreen { stores, filter, .. } = screen;
+    let stores = screen.stores;
     let OfferView {
         of,
         said_above,
@@ -25,7 +25,6 @@ pub(super) fn OfferRow(screen: StartScreen, offer: OfferView) -> View {
     let name = of.id.to_string();
     let own = stores.centre().stands_out(&of);
     let own = own.then(|| view! { <span class="qp-tag">{wording::YOUR_CENTRE}</span> }.built());
-    let hidden = live(move || !filter.with(|filter| filter.shows(&of)));
     let words = view! {
         <span>
             <span class="qp-unseen">{said_above}</span>
@@ -39,7 +38,7 @@ pub(super) fn OfferRow(screen: StartScreen, offer: OfferView) -> View {
         content: words.built(),
     });
     view! {
-        <li class="qp-offer" class=("qp-hidden", hidden)>
+        <li class="qp-offer">
             <div class="qp-offer-text">
                 {way}
                 <p class="qp-hint">{facts}</p>

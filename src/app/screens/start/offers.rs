@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::filters::Filters;
 use super::offer_row::{OfferRow, OfferRowProps};
 use super::state::{START, StartScreen};
+use crate::app::tables::once_here;
 use crate::app::view::{Build, View, live};
 use crate::editor::{OfferGroup, OffersView};
 use crate::wording::{self, heading};
@@ -35,6 +35,14 @@ pub(super) fn Offers(screen: StartScreen) -> View {
         groups.map(|group| offer_group(screen, group)).collect()
     };
     let is_empty = move || stores.catalogues().all().qualifications().next().is_none();
+    let list = view! { <div>{live(groups)}</div> }.built();
+    let filters = view! { <div class="qp-filters"></div> }.built();
+    {
+        let (filters, list) = (filters.clone(), list.clone());
+        once_here(stores, move |rest| {
+            filters.fill(&(rest.offer_filters)(stores, &list));
+        });
+    }
     let awaited = view! { <p role="status">{wording::centre_awaited()}</p> };
     let awaited = awaited.built();
     view! {
@@ -43,8 +51,8 @@ pub(super) fn Offers(screen: StartScreen) -> View {
             <div class=("qp-hidden", live(move || is_awaited() || is_empty()))>
                 <h2 id=START tabindex="-1" prop:textContent=live(title)></h2>
                 <p class="qp-hint" prop:textContent=live(move || stores.centre().line().unwrap_or_default())></p>
-                <Filters screen />
-                <div>{live(groups)}</div>
+                {filters}
+                {list}
             </div>
         </div>
     }
@@ -53,15 +61,12 @@ pub(super) fn Offers(screen: StartScreen) -> View {
 
 /// The qualifications of a level.
 fn offer_group(screen: StartScreen, group: OfferGroup) -> View {
-    let filter = screen.filter;
-    let all: Vec<_> = group.offers.iter().map(|offer| offer.of.clone()).collect();
-    let hidden = live(move || filter.with(|filter| !all.iter().any(|of| filter.shows(of))));
     let rows = group.offers.into_iter();
     let rows: Vec<View> = rows
         .map(|offer| OfferRow(OfferRowProps { screen, offer }))
         .collect();
     view! {
-        <div class="qp-offer-group" class=("qp-hidden", hidden)>
+        <div class="qp-offer-group">
             <h3 class="qp-offer-level">{group.heading}</h3>
             <ul role="list">{rows}</ul>
         </div>

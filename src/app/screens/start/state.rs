@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::app::stores::Stores;
-use crate::editor::OfferFilter;
 
 /// The id of the heading above the qualifications.
 pub(super) const START: &str = "qp-start";
@@ -16,7 +15,6 @@ pub(crate) struct StartScreen {
     pub(super) is_returning: RwSignal<bool>,
     /// True where there are plans to go on with.
     pub(super) has_plans: RwSignal<bool>,
-    pub(super) filter: RwSignal<OfferFilter>,
 }
 
 /// What of the start screen comes after the first program.

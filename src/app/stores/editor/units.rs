@@ -46,15 +46,6 @@ impl UnitsStore {
         self.groups.with_value(|groups| groups.get(place).copied())
     }
 
-    /// The first of these units whose row is shown.
-    pub(crate) fn first_shown(self, places: &[usize]) -> Option<usize> {
-        let is_shown = |place: &usize| {
-            let row = self.row(*place);
-            row.is_some_and(|row| row.with(|row| row.is_shown))
-        };
-        places.iter().copied().find(is_shown)
-    }
-
     /// Looks at the search, the filters and the order.
     pub(crate) fn with<T>(self, look: impl FnOnce(&UnitList) -> T) -> T {
         self.list.with(look)

@@ -1,0 +1,42 @@
+//! What completes the planning screen that the first program has drawn.
+
+use leptos::prelude::*;
+
+use super::drawn::Drawn;
+use super::extras::{Extras, Notices};
+use super::group_rows::complete_group;
+use super::my_plan::MyPlan;
+use super::sheets::Sheets;
+use super::toolbar::Toolbar;
+use crate::app::screens::paper;
+use crate::app::stores::Program;
+use crate::app::stores::editor::{EditorStore, UnitsStore};
+use crate::app::view::Build;
+use crate::editor::{Columns, is_worth_filtering};
+use crate::wording;
+
+/// Fills the places of the screen, and has its rows follow the plan.
+pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
+    let of = editor.qualification();
+    editor.judge_by(Program::context(editor.stores().page().today()));
+    paper::keep_ready(editor);
+    StoredValue::new(RenderEffect::new(move |_| editor.compare()));
+    let (units, columns) = (UnitsStore::new(editor, &of), Columns::new(&of));
+    for (place, group) in drawn.groups.iter().enumerate() {
+        complete_group(editor, units, &of, &columns, place, group);
+    }
+    for line in [&drawn.head, &drawn.rules] {
+        line.element()
+            .set_text_content(Some(&wording::rules_in_one_line(&of)));
+    }
+    if is_worth_filtering(&of) {
+        drawn.toolbar.fill(&view! { <Toolbar units of /> }.built());
+    }
+    drawn.notices.fill(&view! { <Notices editor /> }.built());
+    drawn
+        .my_plan
+        .fill(&view! { <MyPlan editor sheets /> }.built());
+    drawn
+        .extras
+        .fill(&view! { <Extras editor units sheets /> }.built());
+}

@@ -1,0 +1,59 @@
+//! What the first program draws of the planning screen, with places for what completes it.
+
+use leptos::prelude::*;
+
+use crate::app::view::{Build, View};
+
+/// The planning screen as it was drawn first: places to fill, and what follows the plan from then on.
+pub(crate) struct Drawn {
+    /// The rules in one line, below the title; the same above the units, where there is less room.
+    pub(super) head: View,
+    pub(super) rules: View,
+    /// What is to be said of the plan above its units.
+    pub(super) notices: View,
+    /// The search, what narrows the list, and its order.
+    pub(super) toolbar: View,
+    pub(super) groups: Vec<DrawnGroup>,
+    /// Whatever else stands below the units, or opens.
+    pub(super) extras: View,
+    pub(super) my_plan: View,
+}
+
+/// A group of units.
+pub(crate) struct DrawnGroup {
+    /// The whole group.
+    pub(super) group: View,
+    /// How far it has come, and what the other rules leave to it.
+    pub(super) head: View,
+    pub(super) others: View,
+    /// The list of its units, and its rows by the places of their units in the qualification.
+    pub(super) list: View,
+    pub(super) rows: Vec<(usize, View)>,
+    /// Where those that are closed are folded away.
+    pub(super) fold: View,
+}
+
+impl Drawn {
+    pub(super) fn new(has_toolbar: bool, groups: Vec<DrawnGroup>) -> Self {
+        let toolbar = if has_toolbar { "qp-finder" } else { "qp-part" };
+        Self {
+            head: line(),
+            rules: line(),
+            notices: place("qp-part"),
+            toolbar: place(toolbar),
+            groups,
+            extras: place("qp-part"),
+            my_plan: place("qp-part"),
+        }
+    }
+}
+
+/// A place to fill.
+pub(super) fn place(class: &'static str) -> View {
+    view! { <div class=class></div> }.built()
+}
+
+/// A place for a line of text.
+fn line() -> View {
+    view! { <span></span> }.built()
+}

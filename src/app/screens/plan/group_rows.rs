@@ -1,0 +1,104 @@
+//! A group of units follows the plan, the search and the order.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use web_sys::{Element, Node};
+
+use super::drawn::DrawnGroup;
+use super::group_head::{GroupHead, GroupOthers};
+use super::unit_follow::follow;
+use crate::app::components::keys;
+use crate::app::stores::editor::{EditorStore, UnitsStore};
+use crate::app::view::{Build, View, live};
+use crate::editor::{Columns, GroupRows};
+use crate::qualification::Qualification;
+
+/// Has a group that was drawn follow: its head, its rows, their order, and the fold of those that are closed.
+pub(super) fn complete_group(
+    editor: EditorStore,
+    units: UnitsStore,
+    of: &Arc<Qualification>,
+    columns: &Columns,
+    place: usize,
+    drawn: &DrawnGroup,
+) {
+    let Some(group) = units.group(place) else {
+        return;
+    };
+    drawn
+        .head
+        .fill(&view! { <GroupHead editor place /> }.built());
+    drawn
+        .others
+        .fill(&view! { <GroupOthers editor place /> }.built());
+    let many = drawn.list.element().class_name();
+    let closed = view! { <ul role="list" class=many></ul> }.built();
+    let list = closed.clone();
+    drawn.fold.fill(&view! { <Fold group list /> }.built());
+    for (place, view) in &drawn.rows {
+        if let (Some(unit), Some(row)) = (of.units.get(*place), units.row(*place)) {
+            follow(editor, unit.code.clone(), row, view, columns.read(unit));
+        }
+    }
+    let whole = drawn.group.element().clone();
+    let lists = (drawn.list.element().clone(), closed.element().clone());
+    let mut rows = vec![None; of.units.len()];
+    for (place, row) in &drawn.rows {
+        if let Some(at) = rows.get_mut(*place) {
+            *at = Some(row.element().clone());
+        }
+    }
+    let show = RenderEffect::new(move |_| {
+        group.with(|group| {
+            let _ = whole
+                .class_list()
+                .toggle_with_force("qp-hidden", !group.shows_any());
+            arrange(&lists.0, &group.open, &rows);
+            arrange(&lists.1, &group.closed, &rows);
+        });
+        let lists = lists.clone();
+        // Once the rows are hidden or shown that wait to be.
+        queue_microtask(move || {
+            keys::stop_at_shown(&lists.0);
+            keys::stop_at_shown(&lists.1);
+        });
+    });
+    StoredValue::new(show);
+}
+
+/// Those that are closed, folded away.
+#[component]
+fn Fold(group: RwSignal<GroupRows>, list: View) -> View {
+    // Once open it is shut by the reader alone: no row goes away because of a tick.
+    let opens = Memo::new(move |was| was == Some(&true) || group.with(|group| group.opens_fold));
+    let line = move || group.with(|group| group.closed_line.clone());
+    view! {
+        <details
+            class="qp-fold"
+            class=("qp-hidden", live(move || line().is_empty()))
+            prop:open=live(move || opens.get())
+        >
+            <summary prop:textContent=live(line)></summary>
+            {list}
+        </details>
+    }
+    .built()
+}
+
+/// Puts into a list those of the rows that are of the units at these places, in their order. Those that stand right are not moved: one
+/// that is moved loses the focus.
+fn arrange(list: &Element, places: &[usize], rows: &[Option<Element>]) {
+    let mut next = list.first_element_child();
+    for place in places {
+        let Some(Some(row)) = rows.get(*place) else {
+            continue;
+        };
+        if next.as_ref() == Some(row) {
+            next = row.next_element_sibling();
+        } else {
+            let before = next.as_ref().map(AsRef::<Node>::as_ref);
+            let _ = list.insert_before(row, before);
+        }
+    }
+}

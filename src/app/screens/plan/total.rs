@@ -1,0 +1,29 @@
+use leptos::prelude::*;
+
+use super::sheets::STATE;
+use crate::app::stores::editor::EditorStore;
+use crate::app::view::{Build, View, live};
+use crate::wording::{self, label};
+
+/// “My plan” before it is judged: its total, which follows what is ticked.
+#[component]
+pub(super) fn Total(editor: EditorStore) -> View {
+    let measure = editor.qualification().measure();
+    let number = move || editor.current(|current| current.number());
+    let noun = live(move || wording::figure_noun(measure, number()));
+    view! {
+        <div class="qp-my-plan">
+            <div class="qp-my-head">
+                <h2>{label::MY_PLAN}</h2>
+            </div>
+            <div class="qp-my-state">
+                <p class="qp-my-total" id=STATE tabindex="-1">
+                    <strong prop:textContent=live(move || number().to_string())></strong>
+                    " "
+                    <span prop:textContent=noun></span>
+                </p>
+            </div>
+        </div>
+    }
+    .built()
+}
