@@ -36,7 +36,7 @@ if (!existsSync(join(dist, "index.html"))) {
 }
 
 const made = [await byHand(dist), await react()];
-const planner = { hash: "#/8607-diploma", boxes: ".qp-unit input[type=checkbox][id]", state: ".qp-state > *" };
+const planner = { hash: "#/8607-diploma", boxes: ".qp-unit input[type=checkbox][id]", state: "#qp-state .qp-mark-place" };
 const pages = [
   { name: "planner", folder: dist, ...planner },
   ...(before ? [{ name: "one file", folder: before, ...planner }] : []),

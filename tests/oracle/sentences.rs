@@ -23,7 +23,7 @@ const CLAIMS: [&str; 10] = [
     "together",
     "enough is",
     "alone",
-    "would put",
+    "put the plan right",
 ];
 
 type Checked = Result<(), TestCaseError>;
@@ -82,7 +82,9 @@ impl Sentences<'_> {
     fn of_units(&self) -> Checked {
         for (unit, status) in self.of.units.iter().zip(&self.now.unit_statuses) {
             let code = &unit.code;
-            self.of_standing(code, &wording::unit_status(self.of, status))?;
+            let is_picked = self.plan.pick(code).is_some();
+            let said = wording::row_note(self.of, unit, status, is_picked);
+            self.of_standing(code, &said)?;
             let limit = &mut Limit::nodes(crate::ENOUGH);
             if let Some(found) = outlook(self.of, self.plan, &CONTEXT, self.now, code, limit) {
                 let said = wording::outlook(self.of, self.now.state, &found, true);
@@ -98,19 +100,23 @@ impl Sentences<'_> {
         let with = with
             .after(Action::SetPathway(self.now.pathway.clone()))
             .after(Action::SetNation(self.now.nation.clone()));
-        if let Some(other) = said.strip_prefix("Would count in place of ") {
+        if said.is_empty() {
+            return Ok(());
+        }
+        if let Some(other) = said.strip_prefix("Would count instead of ") {
             let [other] = self.codes(other).try_into().unwrap();
             let so = self.counts(&with, code) && !self.counts(&with, &other);
             prop_assert!(so, "{}: {}", code, said);
             return Ok(());
         }
-        let beside = said
-            .strip_prefix("Does not count together with ")
-            .or_else(|| said.strip_prefix("Has the same content as "))
-            .or_else(|| said.strip_prefix("Only one of this unit and "))
-            .or_else(|| Some(said.strip_prefix("Only ")?.split_once(", and ")?.1));
-        let Some(beside) = beside else {
-            return claims_nothing(said);
+        let either = said.strip_prefix("Only this or ");
+        if either.is_none() {
+            prop_assert!(!self.counts(&with, code), "{}: {}", code, said);
+        }
+        let chosen = |words: &str| said.split_once(words).map(|(_, rest)| rest);
+        let chosen = chosen("you chose ").or_else(|| chosen("you also chose "));
+        let Some(beside) = either.or(chosen) else {
+            return Ok(());
         };
         // With those alone, as they are picked.
         let mut those = self.codes(beside);
@@ -132,19 +138,17 @@ impl Sentences<'_> {
         let then = assess(self.of, &with, &CONTEXT).state;
         let counts = self.counts(&with, code);
         let so = match said {
-            _ if said.starts_with("Would not count") => !counts,
-            _ if said.starts_with("Required: ") => {
+            "" => !counts || matches!(then, State::Met | State::Open),
+            _ if said.starts_with("Every way to complete the plan has this unit.") => {
                 let bit = self.slow.bit(code);
                 let all = self.slow.completions_of_any_kind();
-                let met = then == State::Met || !said.contains("With it, all rules are met");
+                let met = then == State::Met || !said.contains("With it, the plan is complete.");
                 all.iter().all(|set| set & bit != 0) && met
             }
-            "Would put the plan right." => matches!(then, State::Met | State::Open),
-            "Would count, and would not put the plan right." => counts && then == State::Broken,
-            "Would complete the plan: all rules would be met."
-            | "Free to pick: all rules would still be met." => then == State::Met,
-            "Free to pick, but the plan would then need more units."
-            | "Free to pick: the plan could still be completed." => then == State::Open,
+            "It puts the plan right." => matches!(then, State::Met | State::Open),
+            "It does not put the plan right." => counts && then == State::Broken,
+            "It completes the plan." => then == State::Met,
+            "With it, the plan needs more units." => then == State::Open,
             _ => {
                 let together = said.split_once("No valid combination has it together with ");
                 let others = together.map_or(0, |(_, rest)| {

@@ -7,6 +7,10 @@ use crate::source;
 /// Names beginning with `qp-` that the program uses for something else than a style.
 const IDS: &[(&str, &str)] = &[
     ("qp-heading", "the id that takes the focus"),
+    (
+        "qp-state",
+        "the id that is led to, of where the plan stands",
+    ),
     ("qp-search", "another"),
     ("qp-start", "another"),
     ("qp-level", "the name of a group of chips"),

@@ -13,4 +13,5 @@ pub(super) mod keys;
 pub(super) mod list;
 pub(super) mod mark;
 pub(super) mod notice;
+pub(super) mod rule_line;
 pub(super) mod sheet;

@@ -2,19 +2,22 @@
 
 use std::sync::Arc;
 
-use super::rules::rules;
+use leptos::prelude::*;
+
+use super::shared_head::SharedHead;
 use super::shared_units::{bare, unit, units};
 use super::{exports, opened, plans, saving};
 use crate::app::arriving;
 use crate::app::browser;
 use crate::app::components::list::{facts, plain_list};
-use crate::app::components::mark::mark;
 use crate::app::components::notice::{button, notice};
+use crate::app::components::rule_line::rule_line;
 use crate::app::dom::{El, el, said, styled};
 use crate::app::lazy::{self, Fetched, Loading, wasm_split};
 use crate::app::stores::{PlanSummary, Stores};
+use crate::app::view::Build;
 use crate::assess::picks_of;
-use crate::editor::Notification;
+use crate::editor::{Current, Notification, PlanView, Sentences};
 use crate::exchange::file::{self, Item};
 use crate::exchange::{link, sheet};
 use crate::qualification::Qualification;
@@ -220,17 +223,26 @@ fn body(stores: Stores, of: &Arc<Qualification>, snapshot: &PlanSnapshot) -> Vec
         .filter(|(then, now)| then != now);
     let catalogue_version = catalogue_version
         .map(|(then, now)| styled("p", "qp-hint").text(&wording::catalogue_versions(then, now)));
-    let standing = styled("p", "qp-state")
-        .with(mark(found.state))
-        .with(said("span", &wording::state(&found)));
-    let total = styled("p", "qp-shared-total").text(&wording::total_line(of, &found));
+    let current = Current {
+        qualification: of,
+        plan,
+        assessment: &found,
+        sentences: Some(Sentences::all()),
+    };
+    let (head, bar, label) = (
+        current.plan_head(),
+        current.plan_bar(),
+        PlanView::bar_name(of),
+    );
+    let head = view! { <SharedHead head bar label /> }.built();
     let none = plan.picks().is_empty();
     let none = none.then(|| said("p", wording::NO_UNIT_PICKED));
-    let rules = plain_list("").with_all(rules(of, &found));
+    let rules = current.rule_lines().into_iter().map(rule_line);
+    let rules = plain_list("qp-rule-lines").with_all(rules.map(El::from).collect());
     let knows_hours = wording::knows_hours(of);
-    let hours = styled("dl", "qp-hours").with_all(facts(wording::plan_hours(of, &found)));
+    let hours = styled("dl", "qp-facts").with_all(facts(wording::plan_hours(of, &found)));
     let mut all: Vec<El> = changed.into_iter().chain(title).collect();
-    all.extend([day, total, standing]);
+    all.extend([day, head.into()]);
     let assumed = wording::assumptions(of, plan, &found);
     if !assumed.is_empty() {
         all.push(styled("p", "qp-hint").text(&assumed));
