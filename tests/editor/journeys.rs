@@ -352,11 +352,12 @@ fn each_qualification_lists_the_units_of_its_document_with_their_figures() {
             assert_eq!(listed, printed, "{id}");
             for unit in units {
                 let (level, credits, hours) = &facts.units[unit];
-                let view = Columns::new(&of).unit(&of, of.unit(&code(unit)).unwrap());
+                let (columns, listed) = (Columns::new(&of), of.unit(&code(unit)).unwrap());
+                let (view, read) = (columns.unit(&of, listed), columns.read(listed));
                 assert_eq!(&view.code, unit);
                 assert!(["", &format!("Level {level}")].contains(&view.level.as_str()));
-                let read = format!(", {credits} credits, {hours} guided learning hours.");
-                assert!(view.read.ends_with(&read), "{}", view.read);
+                let end = format!(", {credits} credits, {hours} guided learning hours.");
+                assert!(read.ends_with(&end), "{read}");
                 let numbers = view.figures.iter().flatten();
                 let numbers: Vec<String> = numbers.map(|one| one.number.to_string()).collect();
                 assert_eq!(numbers, [credits.to_string(), hours.to_string()]);
