@@ -69,23 +69,24 @@ pub(super) fn later(stores: Stores, build: impl Fn(&'static Rest) -> Vec<El> + '
 
 /// `leads_to` is what the reader is led to, where that is not what comes itself.
 fn place_of(fetch: Box<dyn Fn() -> Loading<El>>, leads_to: Option<(Stores, &'static str)>) -> El {
-    let tries = RwSignal::new(0);
+    // True once the reader has asked for it again.
+    let asked = RwSignal::new(false);
     let place = styled("div", "qp-part");
     let shown = place.clone();
     effect(Box::new(move || {
-        let number = tries.get();
+        let is_asked = asked.get();
         let shown = shown.clone();
         untrack(|| {
             let loading = fetch();
             spawn_local_scoped_with_cancellation(async move {
                 let came = loading.await;
                 // The button that asked for it goes, and with it the focus, where that is still there.
-                let leads = number > 0 && focus::is_in(&shown);
+                let leads = is_asked && focus::is_in(&shown);
                 let is_here = came.is_ok();
                 let came = came.unwrap_or_else(|_| {
                     let words = said("p", wording::part_missing());
                     let again = button(wording::act::TRY_AGAIN, move || {
-                        tries.update(|tries| *tries += 1);
+                        asked.set(true);
                     });
                     let words = match leads_to {
                         // It stands for the screen, and is found as its heading is.

@@ -33,7 +33,9 @@ struct Inner {
     /// True once the browser was asked to keep what is stored.
     has_asked: Cell<bool>,
     /// Whether the browser has promised to keep what is stored; unknown until it has answered.
-    promised: RwSignal<Option<bool>>,
+    promised: Cell<Option<bool>>,
+    /// Notified when it has answered.
+    answered: Trigger,
 }
 
 impl Saves {
@@ -46,7 +48,8 @@ impl Saves {
             leaving: RefCell::default(),
             is_confirmed: RwSignal::new(true),
             has_asked: Cell::new(false),
-            promised: RwSignal::new(None),
+            promised: Cell::new(None),
+            answered: Trigger::new(),
         })))
     }
 
@@ -72,21 +75,24 @@ impl Saves {
         self.0.get_value().is_confirmed.get()
     }
 
-    /// Makes the binding that asks run again when the browser has promised to keep what is stored.
+    /// Whether the browser has promised to keep what is stored; unknown until it has answered.
     pub(crate) fn promised(self) -> Option<bool> {
-        self.0.get_value().promised.get()
+        let held = self.0.get_value();
+        held.answered.track();
+        held.promised.get()
     }
 
     fn promise(self, promised: bool) {
         if let Some(held) = self.0.try_get_value() {
             held.promised.set(Some(promised));
+            held.answered.notify();
         }
     }
 
     /// Asks the browser, once, to keep what is stored.
     pub(crate) fn ask_to_promise(self) {
         let held = self.0.get_value();
-        if held.has_asked.replace(true) || held.promised.get_untracked() == Some(true) {
+        if held.has_asked.replace(true) || held.promised.get() == Some(true) {
             return;
         }
         browser::ask_to_promise(move |promised| self.promise(promised));

@@ -27,17 +27,10 @@ pub(super) struct Inner {
     /// True where a saved plan was asked for that is not here: the one that is shown is new.
     pub(super) missing: Cell<bool>,
     pub(super) saving: RwSignal<Saving>,
-    pub(super) unreadable: RwSignal<Vec<Unreadable>>,
-    /// Conflicting copies, made of what other tabs saved at the same time.
-    pub(super) copies: RwSignal<Vec<PlanId>>,
+    /// What is to be said of the saved plan.
+    pub(super) about: RwSignal<AboutPlan>,
     /// Units that were put under the codes of the qualification when the saved plan was opened.
     pub(super) renamed: RefCell<Vec<CatalogueDifference>>,
-    /// What is not as it was when the plan was made.
-    pub(super) differences: RwSignal<Vec<CatalogueDifference>>,
-    /// True where the learner has seen just those.
-    pub(super) seen: RwSignal<bool>,
-    /// When a copy of the plan was last taken out of the browser, in seconds since 1970.
-    pub(super) copied: RwSignal<Option<u32>>,
     pub(super) announcement: RwSignal<String>,
     /// Changes when the plan has been left alone for a moment.
     pub(super) debounced: Trigger,
@@ -46,6 +39,20 @@ pub(super) struct Inner {
     /// True while this screen tells the others that it has saved, and hears itself.
     pub(super) telling: Cell<bool>,
     pub(super) timer: Cell<Option<TimeoutHandle>>,
+}
+
+/// What is to be said of a saved plan.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct AboutPlan {
+    pub(super) unreadable: Vec<Unreadable>,
+    /// Conflicting copies, made of what other tabs saved at the same time.
+    pub(super) copies: Vec<PlanId>,
+    /// What is not as it was when the plan was made.
+    pub(super) differences: Vec<CatalogueDifference>,
+    /// True where the learner has seen just those.
+    pub(super) seen: bool,
+    /// When a copy of the plan was last taken out of the browser, in seconds since 1970.
+    pub(super) copied: Option<u32>,
 }
 
 impl Inner {
@@ -57,12 +64,8 @@ impl Inner {
             wanted,
             missing: Cell::new(false),
             saving: RwSignal::new(Saving::Nothing),
-            unreadable: RwSignal::new(Vec::new()),
-            copies: RwSignal::new(Vec::new()),
-            seen: RwSignal::new(false),
+            about: RwSignal::new(AboutPlan::default()),
             renamed: RefCell::default(),
-            differences: RwSignal::new(Vec::new()),
-            copied: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             debounced: Trigger::new(),
             is_debouncing: Cell::new(false),
@@ -121,10 +124,7 @@ impl Inner {
     /// After a save: lets the others know, and asks the browser to keep what is stored, once.
     pub(super) fn saved(&self) {
         self.show_session();
-        if self
-            .saving
-            .with_untracked(|saving| *saving != Saving::Saved)
-        {
+        if self.saving.get_untracked() != Saving::Saved {
             return;
         }
         self.announce_save();
@@ -147,9 +147,18 @@ impl Inner {
             let unsaved = session.is_unsaved().then(|| session.clone());
             self.stores.saves().hold_open(unsaved);
             set_other(self.saving, session.saving());
-            set_other(self.unreadable, session.unreadable().to_vec());
-            set_other(self.copies, session.copies().to_vec());
+            self.tell(|about| {
+                about.unreadable = session.unreadable().to_vec();
+                about.copies = session.copies().to_vec();
+            });
         });
+    }
+
+    /// Changes what is to be said of the saved plan.
+    pub(super) fn tell(&self, change: impl FnOnce(&mut AboutPlan)) {
+        let mut about = self.about.get_untracked();
+        change(&mut about);
+        set_other(self.about, about);
     }
 
     pub(super) fn sync(&self) {

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::EditorStore;
-use crate::app::signals::set_other;
+use super::inner::AboutPlan;
 use crate::app::stores::{PlanStorage, PlanSummary};
 use crate::saved_plans::{
     CatalogueDifference, Operation, PlanId, PlanSnapshot, SavedPlan, Saving, Session, Unreadable,
@@ -12,6 +12,10 @@ use crate::saved_plans::{
 };
 
 impl EditorStore {
+    fn about<T>(self, look: impl FnOnce(&AboutPlan) -> T) -> T {
+        self.0.get_value().about.with(look)
+    }
+
     /// Whether the plan is kept.
     pub(crate) fn saving(self) -> Saving {
         self.0.get_value().saving.get()
@@ -25,7 +29,7 @@ impl EditorStore {
 
     /// Saved plans that were found and could not be read.
     pub(crate) fn unreadable(self) -> Vec<Unreadable> {
-        self.0.get_value().unreadable.get()
+        self.about(|about| about.unreadable.clone())
     }
 
     /// Saves the plan as it is, and says whether that worked.
@@ -83,18 +87,18 @@ impl EditorStore {
 
     /// What is not as it was when the plan was made.
     pub(crate) fn differences(self) -> Vec<CatalogueDifference> {
-        self.0.get_value().differences.get()
+        self.about(|about| about.differences.clone())
     }
 
     /// True where the learner has read just that.
     pub(crate) fn has_seen(self) -> bool {
-        self.0.get_value().seen.get()
+        self.about(|about| about.seen)
     }
 
     /// The learner has read what is not as it was, or wants to see it again.
     pub(crate) fn note(self, seen: bool) {
         let held = self.0.get_value();
-        let differences = held.differences.get_untracked();
+        let differences = held.about.get_untracked().differences;
         held.with_session(|session, plans| session.acknowledge(plans, &differences, seen));
         held.saved();
         self.compare();
@@ -111,14 +115,13 @@ impl EditorStore {
             (session.has_acknowledged(&all), all)
         });
         if let Some((seen, differences)) = found {
-            set_other(held.seen, seen);
-            set_other(held.differences, differences);
+            held.tell(|about| (about.seen, about.differences) = (seen, differences));
         }
     }
 
     /// Conflicting copies, made of what other tabs saved at the same time.
     pub(crate) fn copies(self) -> Vec<PlanId> {
-        self.0.get_value().copies.get()
+        self.about(|about| about.copies.clone())
     }
 
     /// The learner has read of the conflicting copies.
@@ -131,17 +134,18 @@ impl EditorStore {
     /// When a copy of the plan was last taken out of the browser, and when it was last changed; in
     /// seconds since 1970.
     pub(crate) fn copied(self) -> (Option<u32>, u32) {
-        let held = self.0.get_value();
         self.plan(|_| ());
         let changed = self.session(|session| session.saved_plan().changed);
-        (held.copied.get(), changed.unwrap_or_default())
+        let copied = self.about(|about| about.copied);
+        (copied, changed.unwrap_or_default())
     }
 
     /// Notes that a copy of the plan was just taken out of the browser.
     pub(crate) fn log_copy(self) {
         let held = self.0.get_value();
         if let Some(id) = self.session(|session| session.id().clone()) {
-            held.copied.set(Some(held.stores.plans().log_copy(&id)));
+            let copied = held.stores.plans().log_copy(&id);
+            held.tell(|about| about.copied = Some(copied));
         }
     }
 

@@ -85,7 +85,7 @@ impl EditorStore {
                 .with(|plans| plans.copied(session.id()));
             copied.ok().flatten()
         });
-        held.copied.set(copied.flatten());
+        held.tell(|about| about.copied = copied.flatten());
         held.show_session();
         held.renamed.replace(called);
         let store = self;
