@@ -1,18 +1,16 @@
-//! What can be said of a plan without judging it: while the engine is on its way, the figures follow
-//! each tick all the same.
+//! What can be said of a plan without judging it: while the engine is on its way, its total follows each tick all
+//! the same.
 
-use super::applies::applies;
 use super::closed::{Closed, closed_units};
-use super::finding::Finding;
-use super::model::{Assessment, Context, GroupTotals, Judgement, PickedUnit, State, Totals};
+use super::model::{Assessment, Context, State, Totals};
 use super::not_counted::UnitStatus;
 use super::picks::picked;
-use super::totals::{notices, plan_hours};
+use super::totals::plan_hours;
 use crate::plan::Plan;
-use crate::qualification::{Form, Group, Qualification, Rule, Unit};
+use crate::qualification::{Qualification, Unit};
 
-/// A plan that was not judged: its state is not known, nor that of any rule. What is picked and not
-/// closed to the learner is added up; that a rule leaves some of it uncounted is not looked at.
+/// A plan that was not judged: its state is not known, and nothing is said of its groups and rules. What is picked and
+/// not closed to the learner is added up; that a rule leaves some of it uncounted is not looked at.
 #[must_use]
 pub fn provisional(qualification: &Qualification, plan: &Plan, context: &Context) -> Assessment {
     let closed = closed_units(qualification, plan, *context);
@@ -22,53 +20,6 @@ pub fn provisional(qualification: &Qualification, plan: &Plan, context: &Context
     let counted: Vec<&Unit> = picked.iter().filter(counts).filter_map(unit).collect();
     let total: Totals = counted.iter().copied().collect();
     let all: Totals = picked.iter().filter_map(unit).collect();
-    // A unit in several groups may count in any of them: it is shown in the first.
-    let place = |unit: &Unit| {
-        let named = plan.pick(&unit.code).and_then(|pick| pick.group.as_ref());
-        let mut groups = qualification.groups.iter();
-        groups.position(|one| {
-            one.units.contains(&unit.code) && named.is_none_or(|named| one.id == *named)
-        })
-    };
-    let within = |group: &Group, unit: &Unit| {
-        let its = place(unit).and_then(|place| qualification.groups.get(place));
-        its.is_some_and(|its| qualification.is_within(its, &group.id))
-    };
-    let groups = qualification.groups.iter().map(|group| GroupTotals {
-        group: group.id.clone(),
-        picked: Totals::default(),
-        counted: counted
-            .iter()
-            .copied()
-            .filter(|unit| within(group, unit))
-            .collect(),
-    });
-    let counts_in = |unit: &Unit| {
-        let group = place(unit).and_then(|place| qualification.groups.get(place));
-        PickedUnit {
-            code: unit.code.clone(),
-            not_counted: None,
-            group: group.map(|group| group.id.clone()),
-        }
-    };
-    let (pathway, nation) = (plan.pathway.as_ref(), plan.nation.as_ref());
-    let in_force = |rule: &&Rule| applies(&rule.when, plan, *context, pathway, nation);
-    let judgement = |rule: &Rule| match &rule.form {
-        Form::Amount(amount) => Some(Judgement {
-            rule: rule.id.clone(),
-            state: State::NotKnown,
-            finding: Finding::Amount {
-                of: amount.of.clone(),
-                measure: amount.measure,
-                counted: 0,
-                bounds: amount.bounds,
-                reachable: None,
-                subjects: None,
-                given_up: false,
-            },
-        }),
-        _ => None,
-    };
     // Closed units stand apart in the list from the beginning, so that none moves there when the plan is judged.
     let unit_statuses = closed.iter().enumerate().map(|(index, closed)| {
         let reason = |closed: Closed| closed.reason(qualification, plan, *context, index);
@@ -80,21 +31,16 @@ pub fn provisional(qualification: &Qualification, plan: &Plan, context: &Context
         counted: total,
         exempt: Totals::default(),
         hours: plan_hours(qualification, total),
-        groups: groups.collect(),
-        judgements: qualification
-            .rules
-            .iter()
-            .filter(in_force)
-            .filter_map(judgement)
-            .collect(),
-        units: counted.iter().map(|unit| counts_in(unit)).collect(),
+        groups: Vec::new(),
+        judgements: Vec::new(),
+        units: Vec::new(),
         unit_statuses: unit_statuses.collect(),
         collision: Vec::new(),
         pathway: plan.pathway.clone(),
         nation: plan.nation.clone(),
         endorsements: Vec::new(),
         fully_searched: false,
-        notices: notices(qualification, plan, *context),
+        notices: Vec::new(),
     }
 }
 
@@ -128,12 +74,7 @@ mod tests {
         let found = of_diploma(&["8607-501", "8607-503"], "2026-09-01");
         assert_eq!(credits(&found), 7);
         assert_eq!(found.state, State::NotKnown);
-        assert!(
-            found
-                .judgements
-                .iter()
-                .all(|one| one.state == State::NotKnown)
-        );
+        assert!(found.judgements.is_empty());
     }
 
     #[test]
@@ -142,16 +83,5 @@ mod tests {
         assert_eq!(credits(&late), 3);
         let early = of_diploma(&["8607-501", "8607-530"], "2020-06-30");
         assert_eq!(credits(&early), 8);
-    }
-
-    #[test]
-    fn the_group_of_each_unit_has_it() {
-        let found = of_diploma(&["8607-501", "8607-530"], "2020-06-30");
-        let credits: u32 = found
-            .groups
-            .iter()
-            .map(|one| one.counted.credits.number())
-            .sum();
-        assert_eq!(credits, 8);
     }
 }

@@ -1,5 +1,5 @@
 use super::Sentences;
-use crate::assess::{Assessment, UnitStatus};
+use crate::assess::{Assessment, NotCounted, UnitStatus};
 use crate::plan::{Pick, Plan};
 use crate::qualification::{Qualification, UnitCode};
 
@@ -34,5 +34,14 @@ impl<'a> Current<'a> {
     pub fn status(&self, code: &UnitCode) -> Option<&'a UnitStatus> {
         let place = self.qualification.unit_index(code)?;
         self.assessment.unit_statuses.get(place)
+    }
+
+    /// True for a unit that is closed to the learner whatever is picked.
+    #[must_use]
+    pub fn is_closed(&self, code: &UnitCode) -> bool {
+        let why = self
+            .status(code)
+            .and_then(|status| status.not_counted.as_ref());
+        why.is_some_and(NotCounted::is_closed)
     }
 }

@@ -58,6 +58,15 @@ impl Level {
             .then_some(Self(framework, number))
     }
 
+    /// The level that has this [`place`](Self::place).
+    pub(super) fn of_place(place: u32) -> Option<Self> {
+        match place {
+            0..=9 => Self::of(Framework::Entry, place),
+            10..=19 => Self::of(Framework::Regulated, place - 10),
+            _ => Self::of(Framework::Scottish, place - 20),
+        }
+    }
+
     /// Its number, 1 to 8, where it is neither an Entry level nor one of the Scottish framework.
     #[must_use]
     pub fn number(self) -> Option<u8> {

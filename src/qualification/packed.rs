@@ -135,14 +135,18 @@ packed_as! {
     GroupId: String = |it| it.to_string(), |from| Self::new(&from);
     RuleId: String = |it| it.to_string(), |from| Self::new(&from);
     VariantId: String = |it| it.to_string(), |from| Self::new(&from);
-    Size: String = |it| it.name().to_owned(), |from| Self::new(&from);
-    Level: String = |it| it.to_string(), |from| Self::parse(&from);
+    Level: u32 = |it| u32::from(it.place()), |from| Self::of_place(from);
     Date: String = |it| it.to_string(), |from| Self::parse(&from);
     Units: Vec<Unit> = |it| it.to_vec(), |from| Some(Self::new(from));
     Measure: u32 = |it| place(&Self::ALL, it), |from| at(&Self::ALL, from);
     Earned: u32 = |it| place(&Self::ALL, it), |from| at(&Self::ALL, from);
     Fraction: Vec<u32> = |it| vec![it.parts(), it.of()], |from| match *from {
         [parts, of] => Self::new(parts, of),
+        _ => None,
+    };
+    // To read either from a text takes tables of all letters, which weigh more than the shipped catalogue.
+    Size: Vec<String> = |it| vec![it.name().to_owned(), it.key().to_owned()], |from| match from.as_slice() {
+        [name, key] => Some(Self::of(name, key)),
         _ => None,
     };
     Bounds: Vec<Option<u32>> = |it| vec![it.least(), it.most()], |from| match *from {

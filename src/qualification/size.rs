@@ -25,10 +25,15 @@ impl Size {
         } else {
             words.into_iter().map(capital).collect::<Vec<_>>().join(" ")
         };
-        Some(Self {
+        Some(Self::of(&name, &key))
+    }
+
+    /// The size that has these names.
+    pub(super) fn of(name: &str, key: &str) -> Self {
+        Self {
             name: name.into(),
             key: key.into(),
-        })
+        }
     }
 
     /// The name as people read it: `Extended Certificate`.

@@ -29,8 +29,10 @@ pub(crate) struct DrawnGroup {
     /// The list of its units, and its rows by the places of their units in the qualification.
     pub(super) list: View,
     pub(super) rows: Vec<(usize, View)>,
-    /// Where those that are closed are folded away.
+    /// Where those that are closed are folded away, its line, and their list.
     pub(super) fold: View,
+    pub(super) fold_line: View,
+    pub(super) closed: View,
 }
 
 impl Drawn {

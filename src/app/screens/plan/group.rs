@@ -1,4 +1,4 @@
-//! A group of units as the first program draws it: its title and its units as they are listed.
+//! A group of units as the first program draws it: its title and its units.
 
 use std::sync::Arc;
 
@@ -11,7 +11,8 @@ use crate::app::components::bar::colour;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View};
 use crate::editor::{Columns, row_id};
-use crate::qualification::{Group, Qualification};
+use crate::qualification::{Group, Qualification, UnitCode};
+use crate::wording;
 
 /// From so many rows on those out of view are neither laid out nor drawn.
 const MANY: usize = 200;
@@ -29,20 +30,41 @@ pub(super) fn unit_group(
     let heads: Vec<View> = heads
         .map(|head| view! { <span>{head}</span> }.built())
         .collect();
-    let units = group.listed_units();
-    let rows = units.enumerate().filter_map(|(row, code)| {
+    let row = |(is_first, code): (bool, &UnitCode)| {
         let (id, place) = (row_id(at, code), of.unit_index(code)?);
         let unit = columns.unit(of, of.units.get(place)?);
         let code = code.clone();
-        let view = view! { <UnitRow editor code unit id is_first={row == 0} sheets /> };
+        let view = view! { <UnitRow editor code unit id is_first sheets /> };
         Some((place, view.built()))
-    });
-    let rows: Vec<(usize, View)> = rows.collect();
-    let many = rows.len() > MANY;
-    let list: Vec<View> = rows.iter().map(|(_, row)| row.clone()).collect();
-    let list = view! { <ul role="list" class=("qp-units--many", many)>{list}</ul> }.built();
+    };
+    // Those that are closed stand apart from the beginning, so that none moves there when the plan is judged.
+    let is_closed = |code: &&UnitCode| editor.current_now(|current| current.is_closed(code));
+    let (closed, open): (Vec<&UnitCode>, Vec<&UnitCode>) =
+        group.listed_units().partition(is_closed);
+    let rows_of = |codes: &[&UnitCode]| {
+        let codes = codes.iter().enumerate();
+        let rows = codes.filter_map(|(place, code)| row((place == 0, code)));
+        rows.collect::<Vec<(usize, View)>>()
+    };
+    let many = open.len() + closed.len() > MANY;
+    let list_of = |rows: &[(usize, View)]| {
+        let rows: Vec<View> = rows.iter().map(|(_, row)| row.clone()).collect();
+        view! { <ul role="list" class=("qp-units--many", many)>{rows}</ul> }.built()
+    };
+    let line = wording::closed_units(closed.len());
+    let (mut rows, closed) = (rows_of(&open), rows_of(&closed));
+    let (list, closed_list) = (list_of(&rows), list_of(&closed));
+    let has_closed = !closed.is_empty();
+    rows.extend(closed);
+    let fold_line = view! { <summary>{line}</summary> }.built();
+    let fold = view! {
+        <details class="qp-fold" class=("qp-hidden", !has_closed)>
+            {fold_line.clone()}
+            {closed_list.clone()}
+        </details>
+    };
+    let fold = fold.built();
     let (head, others) = (place("qp-part"), place("qp-part"));
-    let fold = place("qp-part");
     let id = format!("group-{at}");
     let named_by = id.clone();
     let view = view! {
@@ -65,5 +87,7 @@ pub(super) fn unit_group(
         list,
         rows,
         fold,
+        fold_line,
+        closed: closed_list,
     }
 }

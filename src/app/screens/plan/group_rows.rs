@@ -10,8 +10,8 @@ use super::group_head::{GroupHead, GroupOthers};
 use super::unit_follow::follow;
 use crate::app::components::keys;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
-use crate::app::view::{Build, View, live};
-use crate::editor::{Columns, GroupRows};
+use crate::app::view::Build;
+use crate::editor::Columns;
 use crate::qualification::Qualification;
 
 /// Has a group that was drawn follow: its head, its rows, their order, and the fold of those that are closed.
@@ -32,17 +32,18 @@ pub(super) fn complete_group(
     drawn
         .others
         .fill(&view! { <GroupOthers editor place /> }.built());
-    let many = drawn.list.element().class_name();
-    let closed = view! { <ul role="list" class=many></ul> }.built();
-    let list = closed.clone();
-    drawn.fold.fill(&view! { <Fold group list /> }.built());
     for (place, view) in &drawn.rows {
         if let (Some(unit), Some(row)) = (of.units.get(*place), units.row(*place)) {
             follow(editor, unit.code.clone(), row, view, columns.read(unit));
         }
     }
     let whole = drawn.group.element().clone();
-    let lists = (drawn.list.element().clone(), closed.element().clone());
+    let lists = (drawn.list.element().clone(), drawn.closed.element().clone());
+    let (fold, line) = (
+        drawn.fold.element().clone(),
+        drawn.fold_line.element().clone(),
+    );
+    let mut was_opened = false;
     let mut rows = vec![None; of.units.len()];
     for (place, row) in &drawn.rows {
         if let Some(at) = rows.get_mut(*place) {
@@ -56,6 +57,14 @@ pub(super) fn complete_group(
                 .toggle_with_force("qp-hidden", !group.shows_any());
             arrange(&lists.0, &group.open, &rows);
             arrange(&lists.1, &group.closed, &rows);
+            line.set_text_content(Some(&group.closed_line));
+            let _ = fold
+                .class_list()
+                .toggle_with_force("qp-hidden", group.closed_line.is_empty());
+            // Once open it is shut by the reader alone: no row goes away because of a tick.
+            if group.opens_fold && !was_opened {
+                was_opened = fold.set_attribute("open", "").is_ok();
+            }
         });
         let lists = lists.clone();
         // Once the rows are hidden or shown that wait to be.
@@ -65,25 +74,6 @@ pub(super) fn complete_group(
         });
     });
     StoredValue::new(show);
-}
-
-/// Those that are closed, folded away.
-#[component]
-fn Fold(group: RwSignal<GroupRows>, list: View) -> View {
-    // Once open it is shut by the reader alone: no row goes away because of a tick.
-    let opens = Memo::new(move |was| was == Some(&true) || group.with(|group| group.opens_fold));
-    let line = move || group.with(|group| group.closed_line.clone());
-    view! {
-        <details
-            class="qp-fold"
-            class=("qp-hidden", live(move || line().is_empty()))
-            prop:open=live(move || opens.get())
-        >
-            <summary prop:textContent=live(line)></summary>
-            {list}
-        </details>
-    }
-    .built()
 }
 
 /// Puts into a list those of the rows that are of the units at these places, in their order. Those that stand right are not moved: one
