@@ -6,7 +6,7 @@ use super::screens::{footer, shared, start, unknown};
 use super::stores::editor::EditorStore;
 use super::stores::{Additions, Program, Stores};
 use super::tables::{Engine, Rest, WaysIn};
-use crate::assess::ByRows;
+use crate::assess::{ByRows, Collisions};
 use crate::editor::Sentences;
 use crate::plan::Action;
 
@@ -35,6 +35,7 @@ fn keep_plans(stores: Stores) {
 fn rest() -> Fetched<&'static Rest> {
     Program::add(Additions {
         by_rows: ByRows::new(),
+        collisions: Collisions::new(),
         sentences: Sentences::all(),
     });
     Ok(Box::leak(Box::new(Rest {

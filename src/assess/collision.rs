@@ -12,10 +12,39 @@ use super::compile::compile_to_leave_out;
 use super::compiled::{Compiled, Question};
 use super::displacement::{displacement, may_displace};
 use super::evaluation::Evaluation;
-use super::model::Context;
+use super::judge::evaluate;
+use super::model::{Collisions, Context};
 use super::picks::picked;
 use super::select::groups_by_unit;
+use crate::plan::Plan;
+use crate::qualification::Qualification;
 use crate::solve::{Found, Limit, Role, possible};
+
+impl Collisions {
+    /// The search.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { search: colliding }
+    }
+}
+
+impl Default for Collisions {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Judges the plan once more, as it was judged within `given`: this is rarely asked, and what is asked at each tick
+/// need not know it then.
+fn colliding(
+    qualification: &Qualification,
+    plan: &Plan,
+    context: Context,
+    mut given: Limit,
+    limit: &mut Limit,
+) -> Found<Vec<usize>> {
+    evaluate(qualification, plan, context, &mut given).collision(context, limit)
+}
 
 impl Evaluation<'_> {
     /// Rules that cannot be met together with what counts kept, wherever units of several groups count;

@@ -73,8 +73,8 @@ pub use forms::choice::sets_to_take;
 pub use ladder::{Rung, ladder};
 pub use loosen::Choice;
 pub use model::{
-    Assessment, Context, GroupTotals, Judgement, NODES, NODES_OF_A_TICK, Notice, PickedUnit,
-    PlanHours, State, Totals,
+    Assessment, Collisions, Context, GroupTotals, Judgement, NODES, NODES_OF_A_TICK, Notice,
+    PickedUnit, PlanHours, State, Totals,
 };
 pub use not_counted::{NotCounted, UnitStatus};
 pub use outlook::{Outlook, outlook};
@@ -104,6 +104,7 @@ pub fn assess_within(
     context: &Context,
     limit: &mut Limit,
 ) -> Assessment {
+    let given = *limit;
     let evaluation = judge::evaluate(qualification, plan, *context, limit);
     let unit_statuses = unit_status::unit_statuses(&evaluation, plan, *context);
     let units: Vec<PickedUnit> = picks_of(qualification, plan)
@@ -126,8 +127,9 @@ pub fn assess_within(
     let each_could = judgements
         .iter()
         .all(|judgement| judgement.state != State::Broken);
-    let collision = if evaluation.state == State::Broken && each_could && fully_searched {
-        let rules = evaluation.collision(*context, limit);
+    let collide = evaluation.state == State::Broken && each_could && fully_searched;
+    let collision = if let Some(collisions) = context.collisions.filter(|_| collide) {
+        let rules = (collisions.search)(qualification, plan, *context, given, limit);
         fully_searched = rules.fully_searched;
         let rules = rules.answer.into_iter();
         rules

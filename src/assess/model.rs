@@ -1,12 +1,16 @@
 //! What an assessment is told and what it answers. Values only: how they come about is for the files
 //! above.
 
+use std::fmt;
+
 use super::finding::Finding;
 use super::not_counted::{NotCounted, UnitStatus};
+use crate::plan::Plan;
 use crate::qualification::{
-    Bounds, Credits, Date, GroupId, Hours, Measure, RuleId, Unit, UnitCode, VariantId,
+    Bounds, Credits, Date, GroupId, Hours, Measure, Qualification, RuleId, Unit, UnitCode,
+    VariantId,
 };
-use crate::solve::ByRows;
+use crate::solve::{ByRows, Found, Limit};
 
 /// How many nodes a search may look at where the caller says nothing else.
 pub const NODES: u64 = 2_000_000;
@@ -22,6 +26,21 @@ pub struct Context {
     /// The search for plans whose units may count in many groups. Without it fewer of those are known;
     /// what is known is the same.
     pub by_rows: Option<ByRows>,
+    /// The search for rules that cannot be met together. Without it [`Assessment::collision`] names none.
+    pub collisions: Option<Collisions>,
+}
+
+/// The search for rules that cannot be met together, as a value: a program may leave it out until it is needed.
+#[derive(Clone, Copy)]
+pub struct Collisions {
+    /// The places of those rules. What the plan was judged with comes first.
+    pub(super) search: fn(&Qualification, &Plan, Context, Limit, &mut Limit) -> Found<Vec<usize>>,
+}
+
+impl fmt::Debug for Collisions {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Collisions")
+    }
 }
 
 impl Context {
@@ -31,6 +50,7 @@ impl Context {
         Self {
             today,
             by_rows: Some(ByRows::new()),
+            collisions: Some(Collisions::new()),
         }
     }
 }

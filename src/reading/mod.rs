@@ -32,7 +32,7 @@ pub use cursor::{Cursor, MOST_PROBLEMS, Problems};
 pub use encoding::{Doubt, Encoding, NotText, Text, text_of};
 pub use expected::{Clash, Expected, Misplaced, Thing};
 pub use near::near;
-pub use node::{Node, parse};
+pub use node::{Node, parse, parse_kept};
 pub use object::Object;
 pub use place::{locate, place};
 pub use position::Place;

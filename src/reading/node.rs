@@ -109,6 +109,12 @@ pub fn parse(text: &str, limit: usize) -> Result<Node, Problem> {
     serde_json::from_str(text).map_err(|error| not_json(text, &error))
 }
 
+/// Reads JSON text that the planner keeps and nobody writes; `None` where it is none. Where it stops being so is not
+/// looked for.
+pub fn parse_kept(text: &str, limit: usize) -> Option<Node> {
+    (text.len() <= limit).then(|| serde_json::from_str(text).ok())?
+}
+
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(NodeVisitor)

@@ -5,7 +5,7 @@
 
 use super::plans::SavedPlans;
 use super::{Failure, Operation, PlanId, PlanSnapshot, SavedPlan, Writer, form};
-use crate::reading::{Cursor, Expected, Node, Problems, Reason, parse};
+use crate::reading::{Cursor, Expected, Node, Problems, Reason, parse_kept};
 
 /// The most changes that can be undone.
 const MOST: usize = 20;
@@ -280,7 +280,7 @@ fn write(log: &Log) -> String {
 }
 
 fn read(text: &str) -> Option<Log> {
-    let node = parse(text, super::LONGEST).ok()?;
+    let node = parse_kept(text, super::LONGEST)?;
     let problems = Problems::default();
     let top = Cursor::top(&node, &problems);
     let log = top.object()?;

@@ -8,7 +8,7 @@ use super::{CatalogueVersion, PlanId, PlanSnapshot, UnitSnapshot, Writer, form, 
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Qualification, UnitCode};
 use crate::reading::{
-    Clash, Cursor, Expected, Node, Object, Problem, Problems, Reason, fnv, parse,
+    Clash, Cursor, Expected, Node, Object, Problem, Problems, Reason, fnv, parse_kept,
 };
 
 /// The newest schema that this version reads. Each plan is written in the first schema that has
@@ -54,7 +54,7 @@ pub struct SavedPlan {
 pub enum ReadError {
     /// A newer version wrote it.
     Newer(Box<Newer>),
-    /// It is damaged: the problems, in the order of the text.
+    /// It is damaged: the problems, in the order of the text; none for a saved plan that is no JSON any more.
     Corrupt(Vec<Problem>),
 }
 
@@ -212,7 +212,7 @@ fn content(saved: &SavedPlan) -> Node {
 /// [`ReadError::Newer`] where a later version wrote it; [`ReadError::Corrupt`] where it is damaged, down
 /// to a single letter.
 pub fn decode(text: &str) -> Result<SavedPlan, ReadError> {
-    let node = parse(text, LONGEST).map_err(|problem| ReadError::Corrupt(vec![problem]))?;
+    let node = parse_kept(text, LONGEST).ok_or(ReadError::Corrupt(Vec::new()))?;
     let problems = Problems::default();
     let mut newer = None;
     let saved = read_envelope(&Cursor::top(&node, &problems), &mut newer);

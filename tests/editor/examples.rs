@@ -11,6 +11,7 @@ fn context() -> Context {
     Context {
         today: date("2026-11-22"),
         by_rows: None,
+        collisions: None,
     }
 }
 

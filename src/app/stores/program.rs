@@ -6,7 +6,7 @@ use std::thread::LocalKey;
 use leptos::prelude::*;
 
 use crate::app::signals::set_other;
-use crate::assess::{ByRows, Context};
+use crate::assess::{ByRows, Collisions, Context};
 use crate::editor::Sentences;
 use crate::qualification::Date;
 
@@ -24,6 +24,8 @@ pub(crate) struct Program {
 pub(crate) struct Additions {
     /// The search for plans whose units may count in many groups.
     pub(crate) by_rows: ByRows,
+    /// The search for rules that cannot be met together.
+    pub(crate) collisions: Collisions,
     /// The sentences of what the engine finds.
     pub(crate) sentences: Sentences,
 }
@@ -68,9 +70,11 @@ impl Program {
 
     /// What an assessment depends on, with the searches that are there.
     pub(crate) fn context(today: Date) -> Context {
+        let additions = LocalKey::get(&ADDITIONS);
         Context {
             today,
-            by_rows: LocalKey::get(&ADDITIONS).map(|additions| additions.by_rows),
+            by_rows: additions.map(|additions| additions.by_rows),
+            collisions: additions.map(|additions| additions.collisions),
         }
     }
 }
