@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use qualification_planner::assess::{Context, assess, provisional};
 use qualification_planner::catalogue::read;
-use qualification_planner::editor::{Editor, Sentences, UnitList, rules};
+use qualification_planner::editor::{Editor, Sentences, UnitList};
 use qualification_planner::plan::Action;
 use qualification_planner::qualification::{Date, Qualification, UnitCode};
 use qualification_planner::saved_plans::{
@@ -75,10 +75,13 @@ fn times(of: &Arc<Qualification>, context: Context) -> Vec<(&'static str, u128)>
         let current = editor.current(sentences);
         one.push(timed("rows", || list.update(&current)));
         one.push(timed("plan and groups", || {
-            let groups: Vec<_> = of.groups.iter().map(|group| current.group(group)).collect();
-            (current.summary(), current.legend(), groups)
+            let pots: Vec<_> = (0..of.groups.len())
+                .map(|at| current.group_pot(at))
+                .collect();
+            (current.plan_head(), current.plan_bar(), pots)
         }));
-        one.push(timed("rules", || rules(of, current.assessment)));
+        one.push(timed("rules", || current.rule_lines()));
+        one.push(timed("picked units", || current.picked(|_| None)));
         one.push(timed("announcement", || current.announcement()));
         one.push(timed("host event", || current.detail()));
         one.push(timed("controls", || editor.controls()));

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use qualification_planner::assess::{self, Aim, Assessment, Context, Limit, NODES, assess};
 use qualification_planner::catalogue;
+use qualification_planner::editor::GroupPot;
 use qualification_planner::exchange::sheet::Cell;
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Date, Measure, Qualification, UnitCode, VariantId};
@@ -49,29 +50,34 @@ fn judged(of: &Qualification, codes: &[&str]) -> Assessment {
     assess(of, &plan(of, codes), &today())
 }
 
+/// How far each group has come, and what is asked of it.
+fn pots(of: &Qualification, found: &Assessment) -> Vec<String> {
+    let pots = of.groups.iter().map(|group| {
+        let pot = GroupPot::new(of, found, group, true);
+        let asked = [pot.words, pot.asked];
+        let said: Vec<String> = asked.into_iter().filter(|one| !one.is_empty()).collect();
+        said.join(", ")
+    });
+    pots.collect()
+}
+
 /// All that is said of a qualification as a whole, and of a plan of it.
 fn said(of: &Qualification, codes: &[&str]) -> String {
     let found = judged(of, codes);
     let mut all = vec![wording::total_line(of, &found), wording::state(&found)];
     all.extend(wording::asked_in_all(of));
     all.extend(wording::hours_in_all(of));
-    all.extend(wording::beside_total(of, &found));
-    let facts = wording::key_facts(of);
-    all.extend(
-        facts
-            .into_iter()
-            .map(|(number, rest)| format!("{number} {rest}")),
-    );
+    all.push(wording::rules_in_one_line(of));
+    let headline = wording::headline(of, &found);
+    all.extend([headline.sentence, headline.more]);
+    for line in wording::rule_lines(of, &found) {
+        all.extend([line.name, line.asks]);
+    }
     let terms = wording::facts(of).into_iter().chain(wording::terms(of));
     let terms = terms.chain(wording::published_hours(of));
     let terms = terms.chain(wording::plan_hours(of, &found));
     all.extend(terms.map(|(term, text)| format!("{term}: {text}")));
-    all.extend(
-        found
-            .groups
-            .iter()
-            .map(|group| wording::group_line(of, &found, group)),
-    );
+    all.extend(pots(of, &found));
     let lines = found
         .judgements
         .iter()
@@ -134,31 +140,12 @@ fn hours_are_told_as_the_rules_ask_for_them_with_the_units_beside() {
         wording::total_line(&of, &found),
         "160 of 220 guided learning hours, 60 more"
     );
-    assert_eq!(
-        wording::beside_total(&of, &found).unwrap(),
-        "2 of 3 units, 1 more"
-    );
-    let groups = found.groups.iter();
-    let groups: Vec<String> = groups
-        .map(|group| wording::group_line(&of, &found, group))
-        .collect();
-    assert_eq!(
-        groups,
-        [
-            "100 guided learning hours",
-            "60 guided learning hours; 1 of 1 unit"
-        ]
-    );
+    assert_eq!(pots(&of, &found), ["1 of 2, 2 units", "1 chosen, 1 unit"]);
     assert_eq!(
         wording::asked_in_all(&of).unwrap(),
         "220 guided learning hours"
     );
     assert_eq!(wording::hours_in_all(&of), None);
-    let facts = wording::key_facts(&of);
-    assert_eq!(
-        facts[1],
-        ("220".to_owned(), "guided learning hours in all".to_owned())
-    );
     let published = wording::published_hours(&of);
     assert!(published.contains(&("Guided learning hours", "220, as published".to_owned())));
     let plan = plan(&of, &["P1", "P3"]);
@@ -196,9 +183,7 @@ fn points_and_units_are_told_as_what_they_are() {
         wording::total_line(&of, &found),
         "16 of at least 24 points, 8 more"
     );
-    assert_eq!(wording::beside_total(&of, &found), None);
-    let groups = &found.groups;
-    assert_eq!(wording::group_line(&of, &found, &groups[0]), "16 points");
+    assert_eq!(pots(&of, &found)[0], "1 chosen, 1 unit");
     let limit = &mut Limit::nodes(NODES);
     let completions = assess::complete(&of, &plan(&of, &[]), &today(), Aim::FewestUnits, 1, limit);
     assert_eq!(
@@ -261,14 +246,9 @@ fn where_there_are_no_hours_none_are_spoken_of_but_the_support_around_the_units(
 #[test]
 fn the_head_has_only_what_is_asked_of_everybody() {
     let of = qualification("caring");
-    let facts = wording::key_facts(&of);
-    let facts: Vec<String> = facts
-        .into_iter()
-        .map(|(number, rest)| format!("{number} {rest}"))
-        .collect();
     assert_eq!(
-        facts,
-        ["At least 13 credits in all", "About 156 hours of study"]
+        wording::rules_in_one_line(&of),
+        "At least 13 credits, at most 12 credits in each subject, at least 5 from Home if any are chosen"
     );
     assert_eq!(wording::choice(&of), "4 units to choose from, in 2 groups");
     // What is left out stands in the list of rules, with its condition.
@@ -291,10 +271,10 @@ fn what_a_group_is_held_to_is_what_its_pathway_asks() {
             &plan.after(Action::SetPathway(VariantId::new(pathway))),
             &today(),
         );
-        wording::group_line(&of, &found, &found.groups[1])
+        pots(&of, &found).remove(1)
     };
-    assert_eq!(on("general"), "3 of 2 to 4 credits");
-    assert_eq!(on("memory"), "3 of 3 to 7 credits");
+    assert_eq!(on("general"), "3 chosen, 2 to 4 credits");
+    assert_eq!(on("memory"), "3 chosen, 3 to 7 credits");
 }
 
 #[test]

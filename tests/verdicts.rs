@@ -476,8 +476,8 @@ fn what_is_missing_is_named_nowhere_where_it_is_not_known_by_which_pathway() {
         let mut said = vec![wording::state(&found), wording::total_line(of, &found)];
         said.extend((0..found.judgements.len()).flat_map(|at| made.line(&found, at)));
         said.extend(found.judgements.iter().map(|one| wording::finding(of, one)));
-        let groups = found.groups.iter();
-        said.extend(groups.map(|group| wording::group_line(of, &found, group)));
+        let headline = wording::headline(of, &found);
+        said.extend([headline.sentence, headline.more]);
         for sentence in &said {
             for word in [
                 "0 rules",

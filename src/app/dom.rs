@@ -12,7 +12,7 @@
 use leptos::prelude::{LocalStorage, RenderEffect, StoredValue, document};
 use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent, Node};
+use web_sys::{Element, Event, HtmlInputElement, MouseEvent, Node};
 
 use super::view::View;
 
@@ -100,57 +100,6 @@ impl El {
         this
     }
 
-    /// An attribute that follows signals; absent where there is no value.
-    pub(super) fn live_attr(
-        self,
-        name: &'static str,
-        value: impl Fn() -> Option<String> + 'static,
-    ) -> Self {
-        let (element, mut last) = (self.0.clone(), None);
-        effect(Box::new(move || {
-            let value = value();
-            if value != last {
-                let _ = match &value {
-                    Some(value) => element.set_attribute(name, value),
-                    None => element.remove_attribute(name),
-                };
-                last = value;
-            }
-        }));
-        self
-    }
-
-    /// A class that follows signals.
-    pub(super) fn live_class(self, class: &'static str, on: impl Fn() -> bool + 'static) -> Self {
-        let (element, mut last) = (self.clone(), false);
-        effect(Box::new(move || {
-            let on = on();
-            if on != last {
-                element.set_class(class, on);
-                last = on;
-            }
-        }));
-        self
-    }
-
-    /// A style that follows signals, set as a property, which every content policy allows.
-    pub(super) fn live_style(
-        self,
-        name: &'static str,
-        value: impl Fn() -> String + 'static,
-    ) -> Self {
-        let style = self.0.unchecked_ref::<HtmlElement>().style();
-        let mut last = String::new();
-        effect(Box::new(move || {
-            let value = value();
-            if value != last {
-                let _ = style.set_property(name, &value);
-                last = value;
-            }
-        }));
-        self
-    }
-
     /// What stands in this field.
     pub(super) fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
         let input = self.0.clone().unchecked_into::<HtmlInputElement>();
@@ -177,21 +126,6 @@ impl El {
     pub(super) fn put<'a>(&self, children: impl Iterator<Item = &'a El>) {
         let children: js_sys::Array = children.map(|child| &child.0).collect();
         self.0.replace_children_with_node(&children);
-    }
-
-    /// Puts a class on, or takes it off, outside any binding.
-    pub(super) fn set_class(&self, class: &str, on: bool) {
-        let _ = self.0.class_list().toggle_with_force(class, on);
-    }
-
-    /// Puts a text in place of all children, outside any binding.
-    pub(super) fn set_text(&self, text: &str) {
-        self.0.set_text_content(Some(text));
-    }
-
-    /// Ticks a checkbox or not, outside any binding.
-    pub(super) fn set_checked(&self, on: bool) {
-        self.0.unchecked_ref::<HtmlInputElement>().set_checked(on);
     }
 
     /// The element itself, for what only the browser can do with it.

@@ -8,7 +8,6 @@
 //! only; `screens` know the stores; `storage` alone touches the browser's storage, `browser` alone
 //! its other interfaces.
 
-#![allow(dead_code, reason = "screens are being rebuilt one by one")]
 #![allow(
     unreachable_pub,
     reason = "what the macro of a component makes is public"
@@ -27,7 +26,6 @@ mod signals;
 mod storage;
 mod stores;
 mod tables;
-#[allow(dead_code, reason = "the screens to come are written so")]
 mod view;
 
 use dom::{El, el};

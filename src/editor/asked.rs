@@ -4,8 +4,7 @@
 
 use super::{Editor, PlanBar, groups_to_choose};
 use crate::assess::{
-    Aim, Choice, Effective, Limit, NODES, State, assess, complete, count, effective, outlook,
-    repair,
+    Aim, Choice, Effective, Limit, NODES, State, assess, complete, effective, outlook, repair,
 };
 use crate::plan::{Action, History};
 use crate::qualification::UnitCode;
@@ -78,17 +77,6 @@ impl Editor {
         let plan = self.assessment().as_judged(self.plan());
         let limit = &mut Limit::nodes(NODES);
         effective(self.qualification(), &plan, &self.context(), limit)
-    }
-
-    /// How many combinations of units complete the plan, in words; empty where the plan is not open.
-    #[must_use]
-    pub fn combinations(&self) -> String {
-        if self.assessment().state != State::Open {
-            return String::new();
-        }
-        let limit = &mut Limit::nodes(NODES);
-        let found = count(self.qualification(), self.plan(), &self.context(), limit);
-        wording::combinations(&found)
     }
 
     /// What picking a unit would do where that is not plain, or in which of its groups it counts; empty

@@ -35,11 +35,9 @@ impl Current<'_> {
     pub fn details(&self, code: &UnitCode) -> DetailsView {
         let (of, pick) = (self.qualification, self.pick(code));
         let row = self.row(code);
-        let note = self.status(code).zip(of.unit(code));
-        let note = note.map(|(status, unit)| wording::row_note(of, unit, status, pick.is_some()));
         let view = DetailsView {
             is_picked: pick.is_some(),
-            note: note.unwrap_or_default(),
+            note: row.note,
             instead: row.instead,
             achieved: row.achieved,
             ..DetailsView::default()

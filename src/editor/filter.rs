@@ -1,4 +1,4 @@
-use super::{Current, RowView};
+use super::RowView;
 use crate::names::{Fit, Index};
 use crate::qualification::{Level, Qualification, Unit};
 use crate::wording;
@@ -153,35 +153,6 @@ impl Filter {
                 Show::Picked => row.is_picked,
                 Show::Open => !row.is_closed,
             }
-    }
-
-    /// True where the unit at this place of the qualification is shown.
-    #[must_use]
-    pub fn shows(&self, current: &Current<'_>, place: usize) -> bool {
-        let Some(unit) = current.qualification.units.get(place) else {
-            return false;
-        };
-        let status = current.assessment.unit_statuses.get(place);
-        self.fit(place).is_some()
-            && self.level.is_none_or(|level| unit.level == Some(level))
-            && match self.show {
-                Show::All => true,
-                Show::Picked => current.pick(&unit.code).is_some(),
-                Show::Open => status.is_none_or(|status| status.not_counted.is_none()),
-            }
-    }
-
-    /// How many units are shown.
-    #[must_use]
-    pub fn count(&self, current: &Current<'_>) -> usize {
-        let places = 0..current.qualification.units.len();
-        places.filter(|place| self.shows(current, *place)).count()
-    }
-
-    /// The same in words: “3 of 62 units”.
-    #[must_use]
-    pub fn count_line(&self, current: &Current<'_>) -> String {
-        wording::units_found(self.count(current), current.qualification.units.len())
     }
 }
 

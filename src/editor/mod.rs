@@ -1,8 +1,8 @@
 //! The plan that is being edited, without a browser: what a learner sees of it, as plain values.
 //!
 //! [`Editor`] is the plan that is being edited: every change goes through it. [`Current`] is a plan
-//! with its assessment. A component draws a value that can be compared ([`RowView`], [`GroupView`],
-//! [`PlanView`], …). It is drawn again only when its value has changed, and a test gets the value
+//! with its assessment. A component draws a value that can be compared ([`RowView`], [`PlanBar`],
+//! [`PlanHead`], …). It is drawn again only when its value has changed, and a test gets the value
 //! without a browser. This module knows no element, clock or store.
 //!
 //! The engine and the sentences of its findings are loaded after the first screen. A function that the
@@ -10,7 +10,6 @@
 //! first part of the program.
 
 mod asked;
-mod bar;
 mod current;
 mod details;
 mod edit;
@@ -26,7 +25,6 @@ mod paper;
 mod plan_bar;
 mod rows;
 mod rule_facts;
-mod rules;
 mod sentences;
 mod setup;
 mod sort;
@@ -34,13 +32,11 @@ mod summary;
 mod unit_list;
 
 pub use asked::SuggestionView;
-pub use bar::BarView;
 pub use current::Current;
 pub use details::{DetailsView, depends_on_registration, groups_to_choose, may_ask_how_earned};
 pub use edit::{Editor, Tick};
 pub use examples::{ExampleView, examples};
 pub use filter::{Filter, Show, is_worth_filtering, levels};
-pub use groups::GroupView;
 pub use host::HostEvent;
 pub use my_plan::{PickedView, PlanHead, Primary};
 pub use notices::{KeptPlan, LastCopy, Notice, NoticeAction, Notification, changed_lines};
@@ -52,9 +48,8 @@ pub use rows::{
     Columns, FigureView, RowView, UnitView, achieving_opens, note_id, row_id, taken_instead,
 };
 pub use rule_facts::RuleFact;
-pub use rules::{RuleView, rules};
 pub use sentences::Sentences;
 pub use setup::{DayTyped, SetupView};
-pub use sort::{ListedRow, Sort};
-pub use summary::{AdviceView, ConditionView, Controls, PlanView, UncountedView};
+pub use sort::Sort;
+pub use summary::{ConditionView, Controls};
 pub use unit_list::{GroupRows, ListChanges, UnitList};

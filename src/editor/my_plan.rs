@@ -1,7 +1,7 @@
 //! “My plan”: its head, the rules in short lines, the picked units, and what gets it further.
 
 use super::{Current, Editor, GroupPot, PlanBar, SuggestionView};
-use crate::assess::{Finding, State};
+use crate::assess::State;
 use crate::qualification::{DayOrMonth, Measure, UnitCode};
 use crate::wording::{self, RuleLine};
 
@@ -40,8 +40,6 @@ pub struct PickedView {
     pub planned: String,
     /// Why it does not count; empty where it does.
     pub reason: String,
-    /// False for a mandatory unit that does not count: the suggestions say which other unit to take out.
-    pub can_be_removed: bool,
 }
 
 /// What gets a plan further.
@@ -117,12 +115,6 @@ impl Current<'_> {
     #[must_use]
     pub fn picked(&self, known: impl Fn(&UnitCode) -> Option<String>) -> Vec<PickedView> {
         let (of, found) = (self.qualification, self.assessment);
-        let mut judgements = found.judgements.iter();
-        let missing = judgements.find_map(|one| match &one.finding {
-            Finding::Mandatory { missing, .. } => Some(missing.as_slice()),
-            _ => None,
-        });
-        let missing = missing.unwrap_or_default();
         let mut picked: Vec<_> = found
             .units
             .iter()
@@ -135,20 +127,18 @@ impl Current<'_> {
                 .map(|unit| wording::figures(of, unit))
                 .unwrap_or_default();
             let title = unit.map(|unit| unit.title.clone());
-            let reason = one.not_counted.as_ref();
+            let why = one.not_counted.as_ref();
+            let reason = why.map(|why| wording::uncounted(of, code, why));
             PickedView {
                 short: of.units.short_code(code).to_owned(),
                 title: title.or_else(|| known(code)).unwrap_or_default(),
                 group: super::plan_bar::group_place(of, one.group.as_ref()),
                 figures: figures
                     .into_iter()
-                    .map(|(of, number)| wording::short_figure(of, number))
+                    .map(|(of, number)| wording::in_short(number, of))
                     .collect(),
                 planned: wording::planned_by(planned),
-                reason: reason
-                    .map(|why| wording::not_counted(of, why))
-                    .unwrap_or_default(),
-                can_be_removed: !missing.contains(code),
+                reason: reason.unwrap_or_default(),
                 code: code.clone(),
             }
         };

@@ -107,6 +107,12 @@ impl PlanBar {
         }
     }
 
+    /// The name of the bar: “Credits of your plan”.
+    #[must_use]
+    pub fn name(of: &Qualification) -> String {
+        wording::of_your_plan(of.measure())
+    }
+
     /// The same where these units are still to be added.
     #[must_use]
     pub fn with_added(mut self, added: &[UnitCode]) -> Self {

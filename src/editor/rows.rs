@@ -205,19 +205,15 @@ impl Current<'_> {
     /// What the row of a unit shows.
     #[must_use]
     pub fn row(&self, code: &UnitCode) -> RowView {
-        let (Some(status), Some(unit)) = (self.status(code), self.qualification.unit(code)) else {
+        let of = self.qualification;
+        let (Some(status), Some(unit)) = (self.status(code), of.unit(code)) else {
             return RowView::default();
         };
         let mut judged = self.assessment.units.iter();
         let judged = judged.find(|one| one.code == *code);
         let pick = self.pick(code);
-        let pick = pick.map(|pick| PickFacts::new(self.qualification, pick, status, judged));
-        let row = RowFacts::new(status, pick).row(self, unit);
-        let note = self.sentences.map(|sentences| sentences.unit);
-        RowView {
-            note: note.map_or_else(String::new, |note| note(self.qualification, status)),
-            ..row
-        }
+        let pick = pick.map(|pick| PickFacts::new(of, pick, status, judged));
+        RowFacts::new(status, pick).row(self, unit)
     }
 }
 

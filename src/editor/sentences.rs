@@ -1,4 +1,4 @@
-use crate::assess::{Assessment, NotCounted, UnitStatus};
+use crate::assess::{Assessment, UnitStatus};
 use crate::plan::Plan;
 use crate::qualification::{Qualification, Unit};
 use crate::wording::{self, Headline};
@@ -10,16 +10,10 @@ pub struct Sentences {
     pub state: fn(&Assessment) -> String,
     /// The same in one sentence of what is left, or of what breaks it.
     pub headline: fn(&Qualification, &Assessment) -> Headline,
-    /// What is to be said of a unit in the list; empty where that is nothing.
-    pub unit: fn(&Qualification, &UnitStatus) -> String,
     /// What the row of a unit says of it, picked or not; empty where that is nothing.
     pub row: fn(&Qualification, &Unit, &UnitStatus, bool) -> String,
-    /// Why a picked unit does not count.
-    pub not_counted: fn(&Qualification, &NotCounted) -> String,
     /// By which pathway and nation a plan is judged that names none, and the like; empty where it names them.
     pub assumed: fn(&Qualification, &Plan, &Assessment) -> String,
-    /// The hours of a plan, as terms with their values.
-    pub hours: fn(&Qualification, &Assessment) -> Vec<(&'static str, String)>,
 }
 
 impl Sentences {
@@ -29,11 +23,8 @@ impl Sentences {
         Self {
             state: wording::state,
             headline: wording::headline,
-            unit: wording::unit_status,
             row: wording::row_note,
-            not_counted: wording::not_counted,
             assumed: wording::assumptions,
-            hours: wording::plan_hours,
         }
     }
 }

@@ -1,7 +1,5 @@
 //! The labels of what can be done: buttons, and links that stand like buttons.
 
-use crate::qualification::UnitCode;
-
 /// Offers the plan as a file.
 pub const DOWNLOAD_COPY: &str = "Download a copy";
 /// The same beside the total.
@@ -36,15 +34,8 @@ pub const REDO: &str = "Redo";
 pub const CLEAR: &str = "Clear all units";
 /// Picks the units that everybody has to take.
 pub const PICK_MANDATORY: &str = "Pick every mandatory unit";
-/// Opens what else there is to say and to choose of a unit.
-pub const DETAILS: &str = "Details";
 /// Adds the units whose codes were pasted.
 pub const ADD_UNITS: &str = "Add these units";
-/// Opens the plan where there is no room beside the units.
-pub const SEE_PLAN: &str = "See plan";
-/// Closes it again.
-pub const CLOSE_PLAN: &str = "Close plan";
-
 /// Prints the plan.
 pub const PRINT: &str = "Print";
 /// Offers the plan that is open as a file that the planner reads.
@@ -112,12 +103,6 @@ pub const DELETE_EVERYTHING: &str = "Delete everything";
 pub const DOWNLOAD_EVERYTHING: &str = "Download everything first";
 /// Deletes nothing.
 pub const KEEP_EVERYTHING: &str = "Keep it";
-
-/// Takes out a unit that does not count.
-#[must_use]
-pub fn take_out(code: &UnitCode) -> String {
-    format!("Take out {code}")
-}
 
 /// The same label on many rows, with the name of the one that it is for, as it is read aloud: “Delete:
 /// Plan A”.

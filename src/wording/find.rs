@@ -1,8 +1,5 @@
 //! What is said where units are looked for.
 
-use super::quantity;
-use crate::qualification::Measure;
-
 /// Every unit is listed.
 pub const ALL_UNITS: &str = "All units";
 
@@ -17,10 +14,3 @@ pub const NO_UNIT_FOUND: &str = "No unit fits this search. Units in your plan st
 
 /// Takes back all by which the list was narrowed.
 pub const SHOW_ALL_UNITS: &str = "Show all units";
-
-/// How many units a search found, of how many: “3 of 62 units”.
-#[must_use]
-pub fn units_found(found: usize, all: usize) -> String {
-    let all = u32::try_from(all).unwrap_or(u32::MAX);
-    format!("{found} of {}", quantity(all, Measure::Units))
-}

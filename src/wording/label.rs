@@ -2,10 +2,6 @@
 
 /// The name of the planner.
 pub const PLANNER: &str = "Qualification planner";
-/// The part of a screen with the plan; and a saved plan without a name, where there is room for one alone.
-pub const YOUR_PLAN: &str = "Your plan";
-/// The part of a screen with the saving line and what stands beside it.
-pub const TOOLS: &str = "Saving and printing";
 /// The part of the planning screen with the plan.
 pub const MY_PLAN: &str = "My plan";
 /// That nobody but us stands behind the figures, where there is little room.

@@ -47,18 +47,6 @@ pub fn of_your_plan(measure: Measure) -> String {
     format!("{} of your plan", measure_name(measure))
 }
 
-/// The name of a bar for a group: “Credits from Group 1”.
-#[must_use]
-pub fn from_group(measure: Measure, title: &str) -> String {
-    format!("{} from {title}", measure_name(measure))
-}
-
-/// What a group has of the whole, beside the bar of that: “Group 1, 12”.
-#[must_use]
-pub fn group_share(title: &str, number: u32) -> String {
-    format!("{title}, {number}")
-}
-
 /// Hours of study that are reckoned: “about 370 hours of study”. Nothing where
 /// the awarding body's rule is not known, or there are none.
 pub(super) fn reckoned(qualification: &Qualification, study: Hours) -> Option<String> {
@@ -76,19 +64,6 @@ pub fn hours_in_all(qualification: &Qualification) -> Option<String> {
     let credits = Credits::new(qualification.credit_value?.floor())?;
     let study = credits.study(qualification.study_hours_per_credit?);
     reckoned(qualification, study)
-}
-
-/// What else bounds the whole beside the measure of the total, as far as a plan has come: “2 of at
-/// least 2 units”.
-#[must_use]
-pub fn beside_total(qualification: &Qualification, found: &Assessment) -> Option<String> {
-    let known = shortfalls_known(found);
-    let in_force = in_force(qualification, found);
-    let others = qualification.asked_beside(&in_force).into_iter();
-    let lines = others
-        .map(|(measure, bounds)| line(found.counted.of(measure), Some(bounds), measure, known));
-    let lines: Vec<String> = lines.collect();
-    (!lines.is_empty()).then(|| lines.join("; "))
 }
 
 /// The rules that were judged: those that are for this learner.

@@ -55,7 +55,6 @@ mod table;
 mod titles;
 mod to_go;
 mod travel;
-mod unit;
 pub mod unit_sheet;
 pub mod window;
 
@@ -76,7 +75,7 @@ pub use file::{
     cannot_compare, changed_here, compared, fault, file_trouble, left_out_of_plan, not_a_plan_file,
     not_text, read_as, taken_in, too_long, unreadable_plans, with_catalogues,
 };
-pub use find::{ALL_UNITS, IN_MY_PLAN, NO_UNIT_FOUND, OPEN_TO_ME, SHOW_ALL_UNITS, units_found};
+pub use find::{ALL_UNITS, IN_MY_PLAN, NO_UNIT_FOUND, OPEN_TO_ME, SHOW_ALL_UNITS};
 pub use group::{asked_in_short, asked_of_group, group_has, pot, up_to};
 pub use headline::{Headline, headline};
 pub use judgement::{finding, judgement};
@@ -86,25 +85,21 @@ pub use kept::{
 };
 pub use line::Line;
 pub use measure::{
-    asked_in_all, beside_total, bounds_in_all, credit_value, figures, from_group, group_share,
-    hours_in_all, measure_name, of_your_plan, unit_figures,
+    asked_in_all, bounds_in_all, credit_value, figures, hours_in_all, measure_name, of_your_plan,
+    unit_figures,
 };
-pub use not_counted::{
-    details_of, not_counted, notice, odd_year, only_sizes, registered, take_instead, unit_status,
-};
-pub use outlook::{combinations, outlook};
+pub use not_counted::{details_of, not_counted, notice, odd_year, only_sizes, registered};
+pub use outlook::outlook;
 pub use part::part_missing;
 pub use pin::{all_pinned_elsewhere, pinned_elsewhere};
 pub use plan_head::{in_short, rest_of_total};
 pub use problem::{meant, place, problem, problem_and_remedy, reason};
-pub use qualification::{
-    choice, eyebrow, facts, key_facts, mandatory, published_hours, source, terms,
-};
+pub use qualification::{choice, eyebrow, facts, mandatory, published_hours, source, terms};
 pub use quantity::{bounded, counted, date, hours, hours_asked, level, quantity};
 pub use remedy::hint;
 pub use row::{
     already_have, choose, closed_units, column, figure_noun, found, planned, planned_by, row_note,
-    sort, unit_read,
+    sort, uncounted, unit_read,
 };
 pub use rule::{condition, rule};
 pub use rule_line::{RuleLine, rule_lines, rules_in_one_line};
@@ -127,8 +122,8 @@ pub use share::{
 pub use sources::{Sources, made_from, unofficial};
 pub use standing::{
     CANNOT_ALL_BE_MET, announcement, assumed, assumptions, collision, endorsements, group_bounds,
-    group_line, group_state, is_bounded, knows_hours, overall, plan_hours, rung_remarks, state,
-    titles_earned, total_and_state, total_line,
+    group_state, knows_hours, overall, plan_hours, rung_remarks, state, titles_earned,
+    total_and_state, total_line,
 };
 pub use start::{
     NEEDS_PROGRAM, NO_LEVEL, SAVED_HERE_ONLY, STEPS, about_files, level_chip, offer_amount,
@@ -140,4 +135,3 @@ pub use travel::{
     last_day_line, link_error, link_error_kept, list_too_long, newer_plan, unit_choices,
     unknown_in_link,
 };
-pub use unit::{figures_read, short_figure, unit_facts};

@@ -3,9 +3,9 @@
 use super::date;
 use super::list::{join, list};
 use super::rule::surplus;
-use crate::assess::{NotCounted, Notice, UnitStatus};
+use crate::assess::{NotCounted, Notice};
 use crate::plan::Plan;
-use crate::qualification::{Form, Qualification, Size, Unit, UnitCode};
+use crate::qualification::{Form, Qualification, Size, Unit};
 
 /// Says why a unit does not, or would not, count.
 #[must_use]
@@ -80,28 +80,6 @@ pub fn details_of(title: &str) -> String {
     format!("Details of {title}")
 }
 
-/// Offers the unit that another is replaced by.
-#[must_use]
-pub fn take_instead(other: &UnitCode) -> String {
-    format!("Take {other} instead")
-}
-
-/// Says why a unit is closed, or what picking it would do to another that counts now; empty where there is
-/// nothing to say.
-#[must_use]
-pub fn unit_status(qualification: &Qualification, status: &UnitStatus) -> String {
-    match (&status.not_counted, &status.displaces, &status.either) {
-        (Some(why), ..) => not_counted(qualification, why),
-        (_, Some(other), _) => {
-            format!("Would count in place of {other}, which is in your plan.")
-        }
-        (_, _, Some(other)) => {
-            format!("Only one of this unit and {other}, which is in your plan, counts.")
-        }
-        (None, None, None) => String::new(),
-    }
-}
-
 /// Something to know about a plan.
 #[must_use]
 pub fn notice(notice: Notice) -> String {
@@ -156,7 +134,7 @@ pub(super) fn sizes_list(sizes: &[Size]) -> String {
 mod tests {
     use super::*;
     use crate::catalogue::Catalogue;
-    use crate::qualification::{Date, QualificationId, RuleId};
+    use crate::qualification::{Date, QualificationId, RuleId, UnitCode};
 
     fn check(found: &NotCounted) -> String {
         let catalogue = Catalogue::shipped();

@@ -1,13 +1,8 @@
-//! What picking a unit would do, and how many combinations complete a plan.
+//! What picking a unit would do.
 
 use super::list::list;
-use crate::assess::{Found, Natural, Outlook, State};
+use crate::assess::{Outlook, State};
 use crate::qualification::Qualification;
-
-/// The most digits of a number that is shown in full, and of one that is rounded; of a longer one
-/// only its length is shown.
-const EXACT: usize = 15;
-const ROUNDED: usize = 24;
 
 /// What picking a unit would do to a plan that stands as `now`, where that is not plain; empty where
 /// there is nothing to say. `told` is true where the reader knows already why the unit would not count.
@@ -66,53 +61,6 @@ fn breaking(qualification: &Qualification, now: State, outlook: &Outlook) -> Str
         "The plan could no longer be completed."
     });
     words
-}
-
-/// How many valid combinations hold all that counts: “1,234 combinations of units complete this
-/// plan.”
-#[must_use]
-pub fn combinations(found: &Found<Natural>) -> String {
-    if !found.fully_searched {
-        return "The combinations of units that complete this plan are too many to be counted."
-            .to_owned();
-    }
-    let digits = found.answer.to_string();
-    match digits.len() {
-        1 if digits == "1" => "1 combination of units completes this plan.".to_owned(),
-        0..=EXACT => format!(
-            "{} combinations of units complete this plan.",
-            grouped(&digits)
-        ),
-        length @ ..=ROUNDED => {
-            let millions = (length - 1) / 6;
-            let (first, rest) = digits.split_at(length - 6 * millions);
-            let mut first = grouped(first);
-            if first.len() == 1 {
-                first.push('.');
-                first.push_str(rest.get(..1).unwrap_or_default());
-            }
-            format!(
-                "About {first}{} combinations of units complete this plan.",
-                " million".repeat(millions)
-            )
-        }
-        length => format!(
-            "The combinations of units that complete this plan are a number of {} digits.",
-            grouped(&length.to_string())
-        ),
-    }
-}
-
-/// A number with its thousands apart: “1,234,567”.
-fn grouped(digits: &str) -> String {
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]
@@ -210,43 +158,5 @@ mod tests {
             outlook(of, State::Open, &found, false),
             "Not everything was worked out: there are too many ways."
         );
-    }
-
-    #[test]
-    fn combinations_are_said_as_a_person_would_read_them() {
-        let said = |number: Natural| {
-            combinations(&Found {
-                answer: number,
-                fully_searched: true,
-            })
-        };
-        let rest = "combinations of units complete this plan.";
-        assert_eq!(said(Natural::default()), format!("0 {rest}"));
-        assert_eq!(
-            said(Natural::one()),
-            "1 combination of units completes this plan."
-        );
-        assert_eq!(said(Natural::from(1_234_567)), format!("1,234,567 {rest}"));
-        assert_eq!(
-            said(Natural::power_of_two(49)),
-            format!("562,949,953,421,312 {rest}")
-        );
-        assert_eq!(
-            said(Natural::power_of_two(50)),
-            format!("About 1,125 million million {rest}")
-        );
-        assert_eq!(
-            said(Natural::power_of_two(62)),
-            format!("About 4.6 million million million {rest}")
-        );
-        assert_eq!(
-            said(Natural::power_of_two(5_000)),
-            "The combinations of units that complete this plan are a number of 1,506 digits."
-        );
-        let stopped = Found {
-            answer: Natural::default(),
-            fully_searched: false,
-        };
-        assert!(combinations(&stopped).contains("too many to be counted"));
     }
 }

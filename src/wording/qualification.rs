@@ -1,8 +1,7 @@
 //! The facts of a qualification.
 
 use super::measure::{credit_value, hours_in_all};
-use super::quantity::{bounded, date, hours_asked, noun, quantity, sentence};
-use super::selection::place;
+use super::quantity::{date, hours_asked, quantity, sentence};
 use crate::qualification::{Bounds, Form, Measure, Qualification, Source, UnitCode};
 
 /// What there is to choose from: “62 units in 2 groups”, “2 mandatory units”.
@@ -93,45 +92,6 @@ pub fn mandatory(qualification: &Qualification) -> Option<&[UnitCode]> {
             Form::Mandatory { units } => Some(units.as_slice()),
             _ => None,
         })
-}
-
-/// What matters most to everybody, each as a number and the words after it. What rules ask of one
-/// pathway, nation or day, of each subject, or of those who use a group, stands in the list of rules
-/// alone: a number without its condition would be taken for one that is for all.
-#[must_use]
-pub fn key_facts(qualification: &Qualification) -> Vec<(String, String)> {
-    let mut facts = Vec::new();
-    for rule in qualification.rules_for_all() {
-        if let Some(amount) = rule.form.amount()
-            && !amount.each_subject
-            && !amount.if_used
-        {
-            let last = amount.bounds.last();
-            facts.push((
-                sentence(&bounded(amount.bounds)),
-                format!(
-                    "{} {}",
-                    noun(last, amount.measure),
-                    place(qualification, &amount.of)
-                ),
-            ));
-        }
-    }
-    if let Some(hours) = hours_in_all(qualification) {
-        let words = hours.strip_prefix("about ").unwrap_or(&hours);
-        let (number, rest) = words.split_once(' ').unwrap_or((words, ""));
-        let about = if words.len() < hours.len() {
-            "About "
-        } else {
-            ""
-        };
-        facts.push((format!("{about}{number}"), rest.to_owned()));
-    }
-    if let Some(years) = qualification.completion_years {
-        let noun = if years == 1 { "year" } else { "years" };
-        facts.push((format!("{years} {noun}"), "to complete it".to_owned()));
-    }
-    facts
 }
 
 /// Product code and qualification number, above a title: “8607 · 600/5856/0”; the awarding body where

@@ -65,6 +65,19 @@ pub fn row_note(of: &Qualification, unit: &Unit, status: &UnitStatus, is_picked:
     format!("{uncounted}: {because}")
 }
 
+/// Why a picked unit does not count.
+#[must_use]
+pub fn uncounted(of: &Qualification, code: &UnitCode, why: &NotCounted) -> String {
+    let status = UnitStatus {
+        not_counted: Some(why.clone()),
+        ..UnitStatus::default()
+    };
+    match of.unit(code) {
+        Some(unit) => row_note(of, unit, &status, true),
+        None => super::not_counted(of, why),
+    }
+}
+
 /// Why a unit is closed whatever else is picked: “Replaced by 550 on 1 July 2020”, “Diploma only”.
 fn closed_note(of: &Qualification, why: &NotCounted) -> String {
     let short = |code: &UnitCode| of.units.short_code(code).to_owned();

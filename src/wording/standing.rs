@@ -2,7 +2,7 @@
 
 use super::measure::{in_force, line, reckoned, shortfalls_known};
 use super::pin::all_pinned_elsewhere;
-use crate::assess::{Assessment, Finding, GroupTotals, Notice, Rung, State};
+use crate::assess::{Assessment, Finding, Notice, Rung, State};
 use crate::plan::Plan;
 use crate::qualification::{Bounds, GroupId, Hours, Measure, Qualification, Variant, VariantId};
 
@@ -203,35 +203,6 @@ pub fn overall(qualification: &Qualification, assessment: &Assessment) -> Option
     qualification.asked_in_all(rules, qualification.measure())
 }
 
-/// A group against what the rules ask of it: “7 of at least 13 credits, 6 more”; where they ask
-/// something in another measure, that behind it: “60 guided learning hours; 1 of 2 units, 1 more”.
-#[must_use]
-pub fn group_line(
-    qualification: &Qualification,
-    assessment: &Assessment,
-    totals: &GroupTotals,
-) -> String {
-    let own = qualification.measure();
-    let asked = |measure| {
-        let rules = in_force(qualification, assessment);
-        qualification.asked_of_group(rules, &totals.group, measure)
-    };
-    let known = shortfalls_known(assessment);
-    let mut lines = vec![line(totals.counted.of(own), asked(own), own, known)];
-    let others = [
-        Measure::Credits,
-        Measure::Hours,
-        Measure::Points,
-        Measure::Units,
-    ];
-    let others = others.into_iter().filter(|one| *one != own);
-    lines.extend(others.filter_map(|one| {
-        let bounds = asked(one)?;
-        Some(line(totals.counted.of(one), Some(bounds), one, known))
-    }));
-    lines.join("; ")
-}
-
 /// How the plan stands against the rules of a group, if there are any: as against the worst of
 /// them.
 #[must_use]
@@ -255,14 +226,4 @@ pub fn group_bounds(
 ) -> Option<Bounds> {
     let rules = in_force(qualification, assessment);
     qualification.asked_of_group(rules, group, qualification.measure())
-}
-
-/// True where a rule asks something of a group in the qualification's own measure, be it of some.
-#[must_use]
-pub fn is_bounded(qualification: &Qualification, group: &GroupId) -> bool {
-    let measure = qualification.measure();
-    let rules = qualification.rules.iter();
-    qualification
-        .asked_of_group(rules, group, measure)
-        .is_some()
 }

@@ -163,7 +163,7 @@ test.describe("unit 530", () => {
     await expect(planner.progress).toHaveAttribute("aria-valuenow", "0");
     await expect(planner.row("8607-530")).toContainText("Not counted");
     const picked = planner.picked.filter({ hasText: units.get("8607-530").title });
-    await expect(picked).toContainText("Closed to learners registered from 1 July 2020");
+    await expect(picked).toContainText("Replaced by 550 on 1 July 2020. Not counted");
     await picked.getByRole("button", { name: /^Remove / }).click();
     await expect(planner.box("8607-530")).not.toBeChecked();
     await expect(picked).toHaveCount(0);

@@ -126,28 +126,6 @@ fn where_one_way_is_left_it_alone_is_suggested() {
 }
 
 #[test]
-fn the_combinations_that_complete_a_plan_are_counted_while_it_is_open() {
-    let (storage, of) = (storage(), shipped("8604-award"));
-    let mut tab = Tab::new(&storage, "me", &of);
-    assert_eq!(
-        tab.editor.combinations(),
-        "1 combination of units completes this plan."
-    );
-    tab.act(pick("8604-308"));
-    tab.act(pick("8604-401"));
-    assert_eq!(tab.editor.combinations(), "");
-    let (other, award) = (crate::tab::storage(), shipped("8607-award"));
-    let mut tab = Tab::new(&other, "me", &award);
-    let before = tab.editor.combinations();
-    assert!(
-        before.ends_with(" combinations of units complete this plan."),
-        "{before}"
-    );
-    tab.act(pick("8607-520"));
-    assert_ne!(tab.editor.combinations(), before);
-}
-
-#[test]
 fn what_the_rules_leave_to_a_group_hangs_on_no_pick() {
     let (storage, of) = (storage(), shipped("8607-diploma"));
     let mut tab = Tab::new(&storage, "me", &of);

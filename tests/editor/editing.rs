@@ -273,11 +273,11 @@ fn a_tick_before_the_engine_has_come_is_added_up_and_no_state_is_named() {
     editor.tick(&code("8604-401"), true);
     let current = editor.current(Some(Sentences::all()));
     assert!(
-        current.total_bar().words.starts_with("6 of "),
+        current.plan_bar().words.starts_with("6 of "),
         "{}",
-        current.total_bar().words
+        current.plan_bar().words
     );
-    assert_eq!(current.state(), None);
+    assert_eq!(current.plan_head().state, None);
     assert!(!editor.is_judged() && !editor.ticks().is_empty());
     assert_eq!(
         editor.controls(),

@@ -59,7 +59,7 @@ fn a_host_page_is_told_the_amount_in_the_measure_of_the_totals() {
     hours.pick(&[&first]);
     let detail = detail(&hours);
     assert_eq!(detail["measure"], "guided-learning-hours");
-    let bar = hours.sees(|current| current.total_bar().sum());
+    let bar = hours.number();
     assert_eq!(detail["amount"], bar);
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use qualification_planner::assess::State;
-use qualification_planner::editor::{Columns, GroupView, RuleView, rules};
+use qualification_planner::editor::Columns;
 use qualification_planner::plan::Action;
 use qualification_planner::wording;
 
@@ -116,6 +116,28 @@ impl Facts {
             .iter()
             .filter(|code| units.iter().any(|unit| unit == *code));
         self.credits(&of_group.copied().collect::<Vec<_>>())
+    }
+
+    /// What the head of a group should say of these picks: its credits against its own rule, or its units where all
+    /// of them are mandatory.
+    fn pot(&self, name: &str, units: &[String], codes: &[&str]) -> String {
+        let rule = format!("{}-credits", name.to_lowercase().replace(' ', "-"));
+        let mandatory = self.mandatory();
+        let (counted, asked) = if let Some(asked) = self.asked(&rule) {
+            (self.group_credits(units, codes), asked)
+        } else if units.iter().all(|unit| mandatory.contains(&unit.as_str())) {
+            let number = u32::try_from(units.len()).unwrap();
+            let picked = units.iter().filter(|unit| codes.contains(&unit.as_str()));
+            let picked = u32::try_from(picked.count()).unwrap();
+            (picked, Asked(Some(number), Some(number)))
+        } else {
+            (self.group_credits(units, codes), Asked(None, None))
+        };
+        match (asked.over(counted), asked.short(counted)) {
+            (0, 0) => format!("{counted} chosen"),
+            (0, _) => format!("{counted} of {}", asked.0.unwrap()),
+            _ => format!("{counted}, limit {}", asked.1.unwrap()),
+        }
     }
 
     /// What each rule should say of these picks, each of which counts.
@@ -251,10 +273,7 @@ fn check(learner: &Learner, facts: &Facts, codes: &[&str]) {
         .unwrap()
         .line(facts.credits(codes), "credit");
     assert_eq!(learner.total(), total);
-    assert_eq!(
-        learner.sees(|current| current.total_bar().sum()),
-        facts.credits(codes)
-    );
+    assert_eq!(learner.number(), facts.credits(codes));
     let open = expected
         .iter()
         .filter(|(state, ..)| *state != State::Met)
@@ -268,36 +287,40 @@ fn check(learner: &Learner, facts: &Facts, codes: &[&str]) {
     };
     assert_eq!(learner.stands(), stands, "{codes:?}");
 
-    let groups: Vec<GroupView> = learner.sees(|current| {
-        let groups = current.qualification.groups.iter();
-        groups.map(|group| current.group(group)).collect()
-    });
-    assert_eq!(groups.len(), facts.groups.len());
-    for (view, (name, units)) in groups.iter().zip(&facts.groups) {
-        let counted = facts.group_credits(units, codes);
-        let rule = format!("{}-credits", name.to_lowercase().replace(' ', "-"));
-        let line = match facts.asked(&rule) {
-            Some(asked) => asked.line(counted, "credit"),
-            None => plural(counted, "credit"),
-        };
-        assert_eq!(view.bar.words, line, "{name} with {codes:?}");
+    assert_eq!(learner.qualification.groups.len(), facts.groups.len());
+    for (place, (name, units)) in facts.groups.iter().enumerate() {
+        let pot = learner.sees(|current| current.group_pot(place));
+        assert_eq!(
+            pot.words,
+            facts.pot(name, units, codes),
+            "{name} with {codes:?}"
+        );
     }
 
-    let found = rules(&learner.qualification, &learner.assessment());
-    assert_eq!(found.len(), expected.len());
+    let (of, found) = (&learner.qualification, learner.assessment());
+    let lines = learner.sees(|current| current.rule_lines());
+    assert_eq!(
+        (found.judgements.len(), lines.len()),
+        (expected.len(), expected.len())
+    );
+    let said = found
+        .judgements
+        .iter()
+        .map(|one| wording::judgement(of, one));
+    let said: Vec<_> = said.zip(&lines).collect();
     for (state, headline, texts) in &expected {
-        let says = |rule: &&RuleView| {
+        let says = |(line, _): &&(wording::Line, &wording::RuleLine)| {
             let whole = format!(
                 "{} {}",
-                rule.detail,
-                rule.advice.clone().unwrap_or_default()
+                line.detail,
+                line.advice.clone().unwrap_or_default()
             );
             let mut texts = texts.split(' ');
-            rule.headline == *headline && texts.all(|text| whole.contains(text))
+            line.headline == *headline && texts.all(|text| whole.contains(text))
         };
-        let same: Vec<&RuleView> = found.iter().filter(says).collect();
-        assert_eq!(same.len(), 1, "{headline}: {texts} in {found:?}");
-        assert_eq!(same[0].state, *state, "{headline}");
+        let same: Vec<_> = said.iter().filter(says).collect();
+        assert_eq!(same.len(), 1, "{headline}: {texts} in {said:?}");
+        assert_eq!(same[0].1.state, Some(*state), "{headline}");
     }
 
     let hours = wording::plan_hours(&learner.qualification, &learner.assessment()).into_iter();

@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use qualification_planner::assess::{Assessment, Context, assess, provisional};
 use qualification_planner::catalogue::{self, Catalogue};
-use qualification_planner::editor::{Current, DetailsView, RowView, Sentences};
+use qualification_planner::editor::{Current, DetailsView, PickedView, RowView, Sentences};
 use qualification_planner::plan::{Action, History, Plan};
 use qualification_planner::qualification::{Date, Qualification, UnitCode};
+use qualification_planner::wording;
 
 /// A qualification, a plan for it, and whether the engine has come.
 pub(crate) struct Learner {
@@ -105,12 +106,23 @@ impl Learner {
 
     /// The total in words.
     pub(crate) fn total(&self) -> String {
-        self.sees(|current| current.total_bar().words)
+        self.sees(|current| current.plan_bar().words)
     }
 
-    /// Where the plan stands, in words; empty while that is not known.
+    /// What counts, in the measure of the rules.
+    pub(crate) fn number(&self) -> u32 {
+        self.sees(|current| current.number())
+    }
+
+    /// The picked units that do not count. `known` gives the title of one that the qualification does not have.
+    pub(crate) fn uncounted(&self, known: impl Fn(&UnitCode) -> Option<String>) -> Vec<PickedView> {
+        let mut picked = self.sees(|current| current.picked(known));
+        picked.retain(|one| !one.reason.is_empty());
+        picked
+    }
+
+    /// How many rules are open or broken, in words.
     pub(crate) fn stands(&self) -> String {
-        let state = self.sees(|current| current.state());
-        state.map(|(_, words)| words).unwrap_or_default()
+        wording::state(&self.assessment())
     }
 }

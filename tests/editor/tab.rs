@@ -122,7 +122,7 @@ impl<'a> Tab<'a> {
     }
 
     pub(crate) fn total(&self) -> String {
-        self.editor.current(None).total_bar().words
+        self.editor.current(None).plan_bar().words
     }
 
     pub(crate) fn announcement(&self) -> String {

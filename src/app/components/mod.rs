@@ -7,7 +7,6 @@ pub(super) mod code;
 pub(super) mod field;
 pub(super) mod fields;
 pub(super) mod frame;
-#[allow(dead_code, reason = "the screens to come use every outline")]
 pub(super) mod icon;
 pub(super) mod keys;
 pub(super) mod list;

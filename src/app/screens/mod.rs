@@ -27,7 +27,6 @@ use crate::app::focus::HEADING;
 use crate::app::lazy;
 use crate::app::stores::Stores;
 use crate::app::tables::rest_for;
-use crate::qualification::Qualification;
 use crate::saved_plans::PlanId;
 use crate::wording;
 
@@ -87,12 +86,6 @@ fn back(stores: Stores) -> El {
     styled("p", "qp-back").with(link.attr("class", "qp-link").text(wording::act::BACK))
 }
 
-/// That nobody but us stands behind the figures, at the head of a screen.
-fn unofficial(stores: Stores) -> El {
-    styled("p", "qp-hint qp-unofficial")
-        .live_text(move || stores.router().sourced(wording::unofficial))
-}
-
 /// What stands here while it is not known which catalogues there are.
 pub(super) fn awaited(stores: Stores) -> El {
     arriving::place(move || {
@@ -115,9 +108,4 @@ pub(super) fn unknown(stores: Stores, name: String, saved_plan: Option<PlanId>) 
     arriving::screen_of(stores, move |rest| {
         (rest.unknown)(stores, name.clone(), saved_plan.clone())
     })
-}
-
-/// Product code and qualification number, above a title.
-fn eyebrow(qualification: &Qualification) -> El {
-    styled("p", "qp-eyebrow").text(&wording::eyebrow(qualification))
 }

@@ -15,7 +15,7 @@ use crate::app::components::notice::{button, notice};
 use crate::app::dom::{El, el, said, styled};
 use crate::app::focus::HEADING;
 use crate::app::stores::{PlanLibrary, PlanSummary, Stores};
-use crate::editor::{Notification, PlanBar, PlanView};
+use crate::editor::{Notification, PlanBar};
 use crate::exchange::file::Item;
 use crate::plan::Plan;
 use crate::qualification::Qualification;
@@ -189,7 +189,7 @@ pub(super) fn link(stores: Stores, summary: &PlanSummary, name: &str) -> El {
 /// A plan as a bar.
 fn bar(stores: Stores, of: &Qualification, plan: &Plan) -> El {
     let bar = Signal::stored(PlanBar::new(of, &stores.plans().judge(of, plan)));
-    let label = PlanView::bar_name(of);
+    let label = PlanBar::name(of);
     Bar(BarProps { bar, label }).into()
 }
 

@@ -85,7 +85,7 @@ fn act(editor: EditorStore, action: NoticeAction, of: &Notice) {
     }
 }
 
-/// The same in one line, for the summary: it stays in view wherever the reader is.
+/// The same in one line, for the foot of “My plan”: it stays in view wherever the reader is.
 pub(crate) fn unsaved(editor: EditorStore) -> El {
     let line = move || match editor.saving() {
         Saving::Failed(_) => vec![

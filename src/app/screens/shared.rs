@@ -17,7 +17,7 @@ use crate::app::lazy::{self, Fetched, Loading, wasm_split};
 use crate::app::stores::{PlanSummary, Stores};
 use crate::app::view::Build;
 use crate::assess::picks_of;
-use crate::editor::{Current, Notification, PlanView, Sentences};
+use crate::editor::{Current, Notification, PlanBar, Sentences};
 use crate::exchange::file::{self, Item};
 use crate::exchange::{link, sheet};
 use crate::qualification::Qualification;
@@ -229,11 +229,7 @@ fn body(stores: Stores, of: &Arc<Qualification>, snapshot: &PlanSnapshot) -> Vec
         assessment: &found,
         sentences: Some(Sentences::all()),
     };
-    let (head, bar, label) = (
-        current.plan_head(),
-        current.plan_bar(),
-        PlanView::bar_name(of),
-    );
+    let (head, bar, label) = (current.plan_head(), current.plan_bar(), PlanBar::name(of));
     let head = view! { <SharedHead head bar label /> }.built();
     let none = plan.picks().is_empty();
     let none = none.then(|| said("p", wording::NO_UNIT_PICKED));

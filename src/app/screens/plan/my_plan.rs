@@ -10,10 +10,11 @@ use super::sheets::{STATE, Sheets};
 use crate::app::components::bar::Bar;
 use crate::app::components::icon::{self, Icon};
 use crate::app::components::mark::Mark;
+use crate::app::screens::saving;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, heard, live, pressed};
 use crate::assess::State;
-use crate::editor::{PlanHead, PlanView};
+use crate::editor::{PlanBar, PlanHead};
 use crate::wording::{self, act, label};
 
 /// The id of the button that opens the plan where it is docked.
@@ -44,9 +45,10 @@ pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
                 <History editor />
             </div>
             <Head editor />
-            <Bar bar=bar label=PlanView::bar_name(&editor.qualification()) />
+            <Bar bar=bar label=PlanBar::name(&editor.qualification()) />
             <PlanBody editor sheets />
             <div class="qp-my-foot">
+                {View::from(saving::unsaved(editor))}
                 <button
                     type="button"
                     class="qp-button qp-dock-button"

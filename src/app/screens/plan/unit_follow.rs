@@ -29,14 +29,14 @@ pub(super) fn follow(
     let input: HtmlInputElement = input.unchecked_into();
     let said = said(&note, read);
     let mut ways = Owner::current().map(|owner| (editor, code, owner));
-    let mut was = RowView {
+    let mut last = RowView {
         is_picked: input.checked(),
         is_shown: true,
         ..RowView::default()
     };
     let show = RenderEffect::new(move |_| {
         let is = row.get();
-        if is == was {
+        if is == last {
             return;
         }
         input.set_checked(is.is_picked);
@@ -57,7 +57,7 @@ pub(super) fn follow(
             let ways = owner.with(build);
             let _ = view.append_child(ways.element());
         }
-        was = is;
+        last = is;
     });
     StoredValue::new(show);
 }

@@ -31,7 +31,7 @@ pub(super) fn UnitRow(
         figures,
     } = unit;
     let is_picked = editor.current_now(|current| current.pick(&code).is_some());
-    let note = note_id(&id);
+    let (note, more) = (note_id(&id), format!("{id}-more"));
     let toggle = {
         let code = code.clone();
         heard(move |event: Event| tick(editor, &code, &event))
@@ -47,7 +47,7 @@ pub(super) fn UnitRow(
                 prop:checked=is_picked
                 on:change=toggle
             />
-            <label for=id.clone()>{title.clone()}</label>
+            <label for=id>{title.clone()}</label>
             <div class="qp-unit-facts" aria-hidden="true">
                 <span class="qp-unit-code" translate="no" title=whole>{short_code}</span>
                 {(!level.is_empty()).then(|| view! { <span class="qp-unit-level">{level}</span> }.built())}
@@ -59,7 +59,7 @@ pub(super) fn UnitRow(
                 type="button"
                 tabindex="-1"
                 class="qp-icon-button qp-unit-more"
-                id=format!("{id}-more")
+                id=more
                 aria-label=act::more_about(&title)
                 on:click=open
             >

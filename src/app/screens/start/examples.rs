@@ -6,7 +6,7 @@ use super::state::StartScreen;
 use crate::app::components::bar::Bar;
 use crate::app::stores::{Program, Stores};
 use crate::app::view::{Build, View, live, pressed};
-use crate::editor::{ExampleView, PlanView, examples};
+use crate::editor::{ExampleView, PlanBar, examples};
 use crate::wording::{act, heading};
 
 /// The plans as cards under their heading; nothing where there are plans to go on with, or none to start from.
@@ -43,7 +43,7 @@ fn card(stores: Stores, one: ExampleView) -> View {
         codes,
     } = one;
     let title = of.title.clone();
-    let label = PlanView::bar_name(&of);
+    let label = PlanBar::name(&of);
     let units = units.into_iter();
     let units: Vec<View> = units
         .map(|title| view! { <li>{title}</li> }.built())

@@ -28,13 +28,6 @@ impl EditorStore {
         self.0.get_value().editor.with(Editor::effective)
     }
 
-    /// How many combinations of units complete the plan, a moment after each change.
-    pub(crate) fn combinations(self) -> String {
-        let held = self.0.get_value();
-        held.debounced.track();
-        held.editor.with_untracked(Editor::combinations)
-    }
-
     /// What picking a unit would do, or what it does in the plan, a moment after each change.
     pub(crate) fn outlook(self, code: &UnitCode) -> String {
         let held = self.0.get_value();
