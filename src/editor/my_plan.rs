@@ -131,7 +131,9 @@ impl Current<'_> {
             let reason = why.map(|why| wording::uncounted(of, code, why));
             PickedView {
                 short: of.units.short_code(code).to_owned(),
-                title: title.or_else(|| known(code)).unwrap_or_default(),
+                title: title
+                    .or_else(|| known(code))
+                    .unwrap_or_else(|| code.to_string()),
                 group: super::plan_bar::group_place(of, one.group.as_ref()),
                 figures: figures
                     .into_iter()

@@ -4,7 +4,7 @@
 import { openFile, small as catalogue } from "./support/files.mjs";
 import { embed } from "./support/embed.mjs";
 import { qualifications } from "./support/facts.mjs";
-import { inspect, overflowing, small } from "./support/inspect.mjs";
+import { everyPart, inspect, overflowing, small } from "./support/inspect.mjs";
 import { Planner } from "./support/planner.mjs";
 import { block, forget, spoil } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
@@ -72,8 +72,9 @@ test.describe("nothing is found on", () => {
 
   test("closed units that were picked", async ({ planner, page }) => {
     await planner.open("8607-award");
+    await planner.unfold();
     await planner.tick("8607-521", "8607-524", "8607-531", "8607-530");
-    await expect(planner.button("Take out 8607-521")).toBeAttached();
+    await expect(planner.row("8607-530").getByRole("button", { name: "Choose 550" })).toBeVisible();
     await inspect(page);
   });
 
@@ -109,21 +110,23 @@ test.describe("nothing is found on", () => {
   test("what would complete a plan, and what would put it right", async ({ planner, page }) => {
     await planner.open("8607-diploma");
     await planner.tick("8607-501");
-    await planner.scope.getByText("Ways to complete it").click();
-    await expect(planner.summary.getByRole("button", { name: /^Add / })).toHaveCount(3);
+    await planner.button("Ways to complete").click();
+    const ways = planner.scope.getByRole("dialog");
+    await expect(ways.getByRole("button", { name: /“/ })).toHaveCount(3);
     await inspect(page);
     await planner.open("8607-certificate");
     await planner.tick("8607-400", "8607-401", "8607-520");
-    await planner.scope.getByText("Ways to put it right").click();
-    await expect(planner.summary.getByRole("button", { name: /^Take out \d{4}-4/ }).first()).toBeVisible();
+    await planner.button("Other ways").click();
+    await expect(ways.getByRole("button", { name: /“/ }).first()).toBeVisible();
     await inspect(page);
   });
 
   test("the opened plan on a phone", async ({ planner, page }) => {
     await page.setViewportSize({ width: 320, height: 900 });
     await planner.open("8607-certificate");
-    await planner.tick("8607-521", "8607-530");
-    await planner.button("See plan").click();
+    await planner.unfold();
+    await planner.tick("8607-501", "8607-521", "8607-530");
+    await planner.dock.click();
     await expect(planner.rules.first()).toBeVisible();
     await inspect(page, { widths: [320], within: "aside" });
   });
@@ -315,6 +318,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
 
   test("the plan of a link to a shipped qualification", async ({ planner, page }) => {
     await planner.open("8607-certificate");
+    await planner.unfold();
     await planner.tick("8607-400", "8607-401", "8607-520", "8607-530");
     const address = await link(planner);
     await page.goto("about:blank");
@@ -354,12 +358,13 @@ test.describe("nothing is found, where there are many drafts, on", () => {
   test("a plan with its link, its code and the other drafts", async ({ planner, page, context }) => {
     await context.grantPermissions(["clipboard-write"]); // a browser without windows can ask nobody
     await drafts(planner);
-    await planner.scope.getByText("Other plans", { exact: true }).click();
-    await planner.button("Duplicate this plan").click();
-    await expect(planner.name).toHaveValue("Copy of Evening course");
-    await planner.scope.getByText("Other plans", { exact: true }).click();
-    await planner.scope.getByText("Add units by their codes", { exact: true }).click();
-    await inspect(page, { widths: [1280] });
+    await planner.duplicate();
+    await planner.inPlans(async (sheet) => {
+      await expect(planner.name).toHaveValue("Copy of Evening course");
+      await sheet.getByText("Other plans", { exact: true }).click();
+      await sheet.getByText("Add units by their codes", { exact: true }).click();
+      await inspect(page);
+    });
     await planner.share();
     await expect(planner.sheet.getByRole("img", { name: "QR code of the link" })).toBeVisible();
     await planner.button("Copy").click();
@@ -404,11 +409,12 @@ test("targets of drafts, files and links are 44 px where fingers press them", as
   await expect(page.getByText("Not in this browser yet.")).toHaveCount(2);
   await look("a file before it is added");
   await planner.drafts.getByRole("link", { name: "Evening course" }).click();
-  await planner.scope.getByText("Other plans", { exact: true }).click();
-  await planner.button("Duplicate this plan").click();
-  await expect(planner.name).toHaveValue("Copy of Evening course");
-  await planner.scope.getByText("Other plans", { exact: true }).click();
-  await look("the other drafts");
+  await planner.duplicate();
+  await planner.inPlans(async (sheet) => {
+    await expect(planner.name).toHaveValue("Copy of Evening course");
+    await sheet.getByText("Other plans", { exact: true }).click();
+    await look("the other drafts");
+  });
   await planner.share();
   await look("the link and its code");
   await planner.closeShare();
@@ -433,7 +439,7 @@ test("nothing scrolls sideways at 400 % on a screen of 1280 px", async ({ browse
   const page = await context.newPage();
   for (const fragment of ["", "#/8607-diploma", "#/8617-award", "#/nothing"]) {
     await page.goto(servers.site + fragment);
-    await expect(page.getByRole("contentinfo")).toBeVisible();
+    await expect(page.getByRole("main")).toBeVisible();
     expect(await overflowing(page), fragment).toEqual([]);
   }
   await context.close();
@@ -444,9 +450,18 @@ test("what is in view leaves room for the rest at 400 % on a screen of 1280 px",
   troubles.watch(context);
   const page = await context.newPage();
   await page.goto(`${servers.site}#/8607-diploma`);
-  await expect(new Planner(page, servers.site).state).toBeVisible();
-  const dock = await page.getByRole("complementary", { name: "Your plan" }).boundingBox();
-  expect(dock.height).toBeLessThan(256 / 2);
+  const { dock, summary } = new Planner(page, servers.site);
+  await expect(dock).toBeVisible();
+  await everyPart(page);
+  // How much of the screen is the plan's, from its foot up.
+  const height = await summary.evaluate((plan) => {
+    const isPlan = (y) => plan.contains(plan.getRootNode().elementFromPoint(innerWidth / 2, y));
+    let top = innerHeight - 1;
+    while (top > 0 && isPlan(top)) top--;
+    return innerHeight - 1 - top;
+  });
+  expect(height, "the dock is one line").toBeLessThan(56);
+  expect(height, "at the foot").toBeGreaterThan(40);
   await context.close();
 });
 
@@ -458,17 +473,33 @@ test("targets are 44 px where fingers press them", async ({ browser, troubles })
   expect(await page.evaluate(() => matchMedia("(pointer: coarse)").matches)).toBe(true);
   for (const fragment of ["", "#/8607-award", "#/8603-certificate", "#/nothing"]) {
     await page.goto(servers.site + fragment);
-    await expect(page.getByRole("contentinfo")).toBeVisible();
+    await expect(page.getByRole("main")).toBeVisible();
     expect.soft(await small(page, 44), fragment).toEqual([]);
   }
+  const planner = new Planner(page, servers.site);
   await page.goto(`${servers.site}#/8607-award`);
-  await page.getByRole("checkbox", { name: /Management Coaching/ }).press("Space");
-  await expect(page.getByLabel("I have achieved this unit already")).toBeVisible();
+  await everyPart(page);
+  await planner.unfold();
+  await planner.box("8607-530").press("Space");
+  await expect(planner.row("8607-530").getByRole("button", { name: "I already have 530" })).toBeVisible();
   expect.soft(await small(page, 44), "with a question below a unit").toEqual([]);
-  await page.getByRole("button", { name: "See plan" }).click();
+  await planner.dock.tap();
   expect.soft(await small(page, 44, "aside"), "in the opened plan").toEqual([]);
-  await page.getByRole("button", { name: "Close plan" }).click();
-  await page.getByRole("button", { name: "Delete everything from this browser" }).click();
+  await planner.dock.tap();
+  await planner.more("8607-530").tap();
+  await expect(planner.details("8607-530")).toContainText("Your centre has the full unit.");
+  expect.soft(await small(page, 44), "in the sheet of a unit").toEqual([]);
+  await planner.close();
+  await planner.rulesAndFacts();
+  expect.soft(await small(page, 44), "in the rules and facts").toEqual([]);
+  await planner.close();
+  await planner.button("Ways to complete").tap();
+  await expect(planner.scope.getByRole("dialog").getByRole("button", { name: /“/ }).first()).toBeVisible();
+  expect.soft(await small(page, 44), "in the ways to complete").toEqual([]);
+  await planner.close();
+  await planner.button("Plans").tap();
+  expect.soft(await small(page, 44), "in the sheet of the plans").toEqual([]);
+  await planner.button("Delete everything from this browser").tap();
   expect.soft(await small(page, 44), "in the dialogue").toEqual([]);
   await context.close();
 });

@@ -36,12 +36,12 @@ test.describe("a catalogue file that a learner opens", () => {
     await openFile(planner, "small.json", JSON.stringify(small));
     await expect(planner.done("small.json was added")).toBeVisible();
     await page.getByRole("link", { name: "Small Diploma" }).click();
-    await planner.registered.fill("2024-12-31"); // A-1 closes with 2025
+    await planner.register("2024-12-31"); // A-1 closes with 2025
     await planner.tick("First", "Third");
     await expect(planner.state).toHaveText(/^\S*Met: Complete/);
     await page.reload();
     await expect(planner.state).toHaveText(/^\S*Met: Complete/);
-    await page.getByRole("link", { name: "Qualification planner" }).click();
+    await planner.open();
     await expect(page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Small Diploma" }) }).last()).toContainText(
       "8 of at least 6 credits",
     );
@@ -148,10 +148,10 @@ test.describe("hostile text", () => {
   test("in a draft’s name is shown as it is", async ({ planner, page }) => {
     for (const text of HOSTILE) {
       await planner.open("8607-award");
-      await planner.name.fill(text);
+      await planner.rename(text);
       await page.reload();
-      await expect(planner.name).toHaveValue(text);
-      await page.getByRole("link", { name: "Qualification planner" }).click();
+      await planner.expectName(text);
+      await planner.open();
       await expect(planner.drafts).toContainText(text);
       await harmless(page);
     }
@@ -176,6 +176,7 @@ test.describe("hostile text", () => {
       await expect(page.getByRole("heading", { level: 1, name: text, exact: true })).toBeVisible();
       await expect((await planner.rulesAndFacts()).getByText(text).first()).toBeVisible();
       await planner.close();
+      await planner.unfold();
       const boxes = planner.scope.getByRole("checkbox", { name: text, exact: true });
       await expect(boxes).toHaveCount(2);
       for (const box of await boxes.all()) {
@@ -184,7 +185,7 @@ test.describe("hostile text", () => {
       }
       await expect(planner.summary.getByText(text).first()).toBeVisible();
       await harmless(page);
-      if (index < HOSTILE.length - 1) await page.getByRole("link", { name: "Qualification planner" }).click();
+      if (index < HOSTILE.length - 1) await planner.open();
     }
   });
 

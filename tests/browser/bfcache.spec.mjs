@@ -3,7 +3,7 @@
 
 import { launch } from "./support/browser.mjs";
 import { Planner } from "./support/planner.mjs";
-import { inStep } from "./support/storage.mjs";
+import { inStep, keeps } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 const SWITCH = "--disable-back-forward-cache";
@@ -59,11 +59,11 @@ test("a planner that comes back shows what another tab has changed", async ({ tr
   await away(planner, async () => {
     await other.open("8607-diploma");
     await other.tick("8607-503");
-    await other.name.fill("Changed elsewhere");
-    await expect(other.saving).toHaveText("Saved in this browser");
+    await other.rename("Changed elsewhere");
+    await keeps(other.page, "Changed elsewhere");
   });
   await expect(planner.box("8607-503")).toBeChecked();
-  await expect(planner.name).toHaveValue("Changed elsewhere");
+  await planner.expectName("Changed elsewhere");
   await planner.page.context().close();
 });
 
@@ -74,11 +74,11 @@ test("what is changed after coming back is saved, and nothing that another tab h
   await away(planner, async () => {
     await other.open("8607-diploma");
     await other.tick("8607-503");
-    await expect(other.saving).toHaveText("Saved in this browser");
+    await keeps(other.page, "8607-503");
     await other.page.close();
   });
   await planner.tick("8607-504");
-  await expect(planner.saving).toHaveText("Saved in this browser");
+  await keeps(planner.page, "8607-504");
   await planner.page.reload();
   for (const code of ["8607-501", "8607-503", "8607-504"]) await expect(planner.box(code)).toBeChecked();
   await planner.page.context().close();
@@ -90,7 +90,7 @@ test("the choice of all that comes back shows what another tab has changed", asy
   await away(planner, async () => {
     await other.open("8607-award");
     await other.tick("8607-520");
-    await expect(other.saving).toHaveText("Saved in this browser");
+    await keeps(other.page, "8607-520");
   });
   await expect(planner.drafts).toContainText("6 of 6 to 12 credits");
   await planner.page.context().close();

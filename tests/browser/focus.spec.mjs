@@ -20,16 +20,19 @@ test.describe("the focus is there in the same task", () => {
     await expect(planner.heading()).toBeFocused();
     await activate(planner.card("8607-award").getByRole("link"));
     await planner.tick("8607-501");
-    expect(await activate(planner.scope.getByRole("link", { name: "Qualification planner" }))).toBe(HEADING);
-    await expect(planner.heading()).toBeFocused();
+    await planner.button("Plans").click();
+    await activate(planner.scope.getByRole("link", { name: "All plans and qualifications" }));
     expect(await activate(planner.drafts.getByRole("link"))).toBe(HEADING);
     await expect(planner.heading("8607-award")).toBeFocused();
+    await planner.button("Plans").click();
     await planner.scope.getByText("Other plans", { exact: true }).click();
     expect(await activate(planner.button("Start another plan"))).toBe(HEADING);
-    await expect(planner.name).toHaveValue("");
+    await expect(planner.box("8607-501")).not.toBeChecked();
+    await expect(planner.plans).toBeHidden();
     await page.goto(`${planner.address}#/nothing`);
     expect(await activate(planner.button("See all qualifications"))).toBe(HEADING);
     await expect(planner.heading()).toBeFocused();
+    expect(await activate(planner.scope.getByRole("link", { name: "Qualification planner" }))).toBe(HEADING);
   });
 
   test("on the heading, where the reader goes back or forth in the browser", async ({ planner, page }) => {

@@ -1,10 +1,10 @@
 // The main job by keyboard alone. No step here uses the mouse.
 
 import { openFile } from "./support/files.mjs";
-import { units } from "./support/facts.mjs";
-import { press, stop, tabTo } from "./support/focus.mjs";
+import { qualification, units } from "./support/facts.mjs";
+import { press, rowTo, stop, tabTo, walk } from "./support/focus.mjs";
 import { Planner } from "./support/planner.mjs";
-import { block, spoil, unblock } from "./support/storage.mjs";
+import { block, keeps, spoil, unblock } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 test.describe("by keyboard alone", () => {
@@ -13,39 +13,89 @@ test.describe("by keyboard alone", () => {
     await tabTo(page, "Level 5 Award in Leadership and Management");
     await press(page, "Enter");
     await expect(planner.heading("8607-award")).toBeFocused();
-    await tabTo(page, units.get("8607-518").title);
+    await rowTo(page, units.get("8607-518").title);
     await press(page, "Space");
-    await tabTo(page, units.get("8607-519").title);
+    await rowTo(page, units.get("8607-519").title);
     await press(page, "Space");
     await expect(planner.state).toHaveText(/^\S*Met: Complete/);
     await press(page, "Space");
     await expect(planner.state).toHaveText(/^Open: /);
   });
 
-  test("every stop from the top of a long list to the end of the page is seen", async ({ planner, page }) => {
+  test("every stop of the first screen is seen, forth and back, wide and on a phone", async ({ planner, page }) => {
+    for (const [width, height] of [[1280, 900], [360, 640]]) {
+      await page.setViewportSize({ width, height });
+      await planner.open();
+      const stops = await walk(page);
+      expect(stops).toContain(qualification("8617-award").title);
+      expect(stops.at(-1)).toBe("Delete everything from this browser");
+      expect(await walk(page, "Shift+Tab")).toEqual(stops.reverse());
+    }
+  });
+
+  test("every stop and every row of a long list is seen, forth and back", async ({ planner, page }) => {
     await planner.open("8607-diploma");
-    await tabTo(page, "Delete everything from this browser");
-    await tabTo(page, "Qualification planner", "Shift+Tab");
+    await planner.tick("8607-501");
+    await page.reload();
+    await expect(planner.heading("8607-diploma")).toBeVisible();
+    const stops = await walk(page);
+    expect(stops.slice(0, 2)).toEqual(["Skip to the units", "Skip to my plan"]);
+    expect(stops.at(-1)).toBe("Ways to complete");
+    await walk(page, "Shift+Tab");
   });
 
   test("every stop is seen on a phone too, whatever lies over the page", async ({ planner, page }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     await planner.open("8607-award");
-    await tabTo(page, "Delete everything from this browser");
-    await tabTo(page, "Qualification planner", "Shift+Tab");
+    expect((await walk(page)).at(-1)).toBe("Ways to complete");
+    await walk(page, "Shift+Tab");
+  });
+
+  test("the way to the plan is short: it can be led to at once, and a group is one stop", async ({ planner, page }) => {
+    await planner.open("8607-diploma");
+    await tabTo(page, "Skip to the units", "Shift+Tab");
+    await tabTo(page, "Skip to my plan");
+    await press(page, "Enter");
+    await expect(planner.state).toBeFocused();
+    await tabTo(page, "Ways to complete");
+    await tabTo(page, "Skip to the units", "Shift+Tab");
+    await press(page, "Enter");
+    await expect(planner.scope.getByRole("group", { name: "Units", exact: true })).toBeFocused();
+    await press(page, "Tab");
+    const groups = qualification("8607-diploma").groups;
+    await expect(planner.box(groups[0].units[0])).toBeFocused();
+    await press(page, "End");
+    await press(page, "ArrowRight");
+    await press(page, "ArrowLeft");
+    expect((await press(page, "Tab")).name).toBe("1 closed unit");
+    await press(page, "Tab");
+    await expect(planner.box(groups[1].units[0])).toBeFocused();
+  });
+
+  test("a unit is opened from its row, and gives the focus back", async ({ planner, page }) => {
+    await planner.open("8607-diploma");
+    const { title } = units.get("8607-503");
+    await rowTo(page, title);
+    await press(page, "ArrowRight");
+    await expect(planner.more("8607-503")).toBeFocused();
+    await press(page, "Enter");
+    await expect(planner.details("8607-503").getByRole("heading", { name: title })).toBeFocused();
+    await press(page, "Escape");
+    await expect(planner.more("8607-503")).toBeFocused();
   });
 
   test("the plan is opened and closed on a phone", async ({ planner, page }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     await planner.open("8604-award");
-    await tabTo(page, "See plan");
+    await tabTo(page, "My plan (0)");
     await expect(planner.rules.first()).toBeHidden();
     await press(page, "Enter");
     await expect(planner.rules.first()).toBeVisible();
-    await expect(planner.button("Close plan")).toHaveAttribute("aria-expanded", "true");
-    await tabTo(page, "Pick every mandatory unit");
+    await expect(planner.dock).toHaveAttribute("aria-expanded", "true");
+    await tabTo(page, "Pick every mandatory unit", "Shift+Tab");
     await press(page, "Space");
     await expect(planner.state).toHaveText(/^\S*Met: Complete/);
+    await expect(planner.state).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(planner.rules.first()).toBeHidden();
   });
@@ -77,31 +127,42 @@ test.describe("by keyboard alone", () => {
     await expect(planner.button("Rules and facts")).toBeFocused();
   });
 
-  test("everything is deleted, or kept, and the focus comes back from the dialogue", async ({ planner, page }) => {
-    await planner.open("8607-award");
-    await tabTo(page, units.get("8607-501").title);
-    await press(page, "Space");
-    const dialog = page.getByRole("dialog", { name: "Delete everything from this browser?" });
+  for (const place of ["the first screen", "a plan"]) {
+    test(`everything is deleted on ${place}, or kept, and the focus comes back from the dialogue`, async ({ planner, page }) => {
+      await planner.open("8607-award");
+      await rowTo(page, units.get("8607-501").title);
+      await press(page, "Space");
+      await keeps(page, "8607-501");
+      const dialog = page.getByRole("dialog", { name: "Delete everything from this browser?" });
+      if (place === "the first screen") {
+        await planner.open();
+      } else {
+        await tabTo(page, "Plans", "Shift+Tab");
+        await press(page, "Enter");
+      }
 
-    await tabTo(page, "Delete everything from this browser");
-    await press(page, "Enter");
-    await expect(dialog).toBeVisible();
-    await press(page, "Escape");
-    await expect(dialog).toBeHidden();
-    await expect(planner.button("Delete everything from this browser")).toBeFocused();
+      await tabTo(page, "Delete everything from this browser");
+      await press(page, "Enter");
+      await expect(dialog).toBeVisible();
+      await press(page, "Escape");
+      await expect(dialog).toBeHidden();
+      await expect(planner.button("Delete everything from this browser")).toBeFocused();
 
-    await press(page, "Enter");
-    await tabTo(page, "Keep it");
-    await press(page, "Enter");
-    await expect(dialog).toBeHidden();
-    await expect(planner.button("Delete everything from this browser")).toBeFocused();
+      await press(page, "Enter");
+      await tabTo(page, "Keep it");
+      await press(page, "Enter");
+      await expect(dialog).toBeHidden();
+      await expect(planner.button("Delete everything from this browser")).toBeFocused();
 
-    await press(page, "Enter");
-    await tabTo(page, "Delete everything");
-    await press(page, "Enter");
-    await expect(planner.heading()).toBeFocused();
-    await expect(planner.drafts).toHaveCount(0);
-  });
+      await press(page, "Enter");
+      await tabTo(page, "Delete everything");
+      await press(page, "Enter");
+      await expect(dialog).toBeHidden();
+      await expect(place === "a plan" ? planner.heading() : planner.button("Delete everything from this browser")).toBeFocused();
+      await expect(planner.drafts).toHaveCount(0);
+      await keeps(page, "8607-501", false);
+    });
+  }
 
   test("the dialogue keeps the focus inside", async ({ planner, page }) => {
     await planner.open();
@@ -118,21 +179,31 @@ test.describe("by keyboard alone", () => {
   test("a second draft is made, renamed, deleted and brought back, a file is added and a link is kept", async ({ planner, page }) => {
     test.slow();
     const start = "Plan for the Level 5 Award in Leadership and Management";
+    const openPlans = async () => {
+      await tabTo(page, "Plans", "Shift+Tab");
+      await press(page, "Enter");
+      await expect(planner.plans.getByRole("heading", { name: "Plans" })).toBeFocused();
+    };
     await planner.open("8607-award");
+    await rowTo(page, units.get("8607-518").title);
+    await press(page, "Space");
+    await openPlans();
     await tabTo(page, "Name of this plan");
     await page.keyboard.type("First");
-    await tabTo(page, units.get("8607-518").title);
-    await press(page, "Space");
-    await tabTo(page, "Other plans", "Shift+Tab");
+    await press(page, "Escape");
+    await expect(planner.button("Plans")).toBeFocused();
     await press(page, "Enter");
-    await expect(planner.button("Start another plan")).toBeVisible();
+    await tabTo(page, "Other plans");
+    await press(page, "Enter");
     await tabTo(page, "Start another plan");
     await press(page, "Enter");
     await expect(planner.heading("8607-award")).toBeFocused();
-    await expect(planner.name).toHaveValue("");
-    await tabTo(page, units.get("8607-519").title);
+    await expect(planner.plans).toBeHidden();
+    await expect(planner.box("8607-518")).not.toBeChecked();
+    await rowTo(page, units.get("8607-519").title);
     await press(page, "Space");
-    await tabTo(page, "Qualification planner", "Shift+Tab");
+    await openPlans();
+    await tabTo(page, "All plans and qualifications");
     await press(page, "Enter");
     await expect(planner.heading()).toBeFocused();
     await expect(planner.drafts).toHaveCount(2);
@@ -170,9 +241,8 @@ test.describe("by keyboard alone", () => {
     await tabTo(page, "Add the chosen plans");
     await press(page, "Enter");
     await expect(planner.heading("8607-award")).toBeFocused();
-    await expect(planner.name).toHaveValue("Second");
 
-    await tabTo(page, "Share", "Shift+Tab");
+    await tabTo(page, "Share");
     await press(page, "Enter");
     await expect(planner.sheet.getByLabel("Put my name in the link")).toBeVisible();
     await expect(planner.sheet.getByRole("heading", { name: "Share “Second”" })).toBeFocused();
@@ -189,8 +259,8 @@ test.describe("by keyboard alone", () => {
     await tabTo(page, "Keep it as another plan");
     await press(page, "Enter");
     await expect(planner.heading("8607-award")).toBeFocused();
-    await expect(planner.name).toHaveValue("Second");
-    await tabTo(page, "Qualification planner", "Shift+Tab");
+    await openPlans();
+    await tabTo(page, "All plans and qualifications");
     await press(page, "Enter");
     await expect(planner.drafts.getByRole("heading")).toHaveText(["Second", "Second", "First"]);
   });
@@ -232,17 +302,35 @@ test.describe("the focus is not lost with the button", () => {
   test("“Clear all units”", async ({ planner, page }) => {
     await planner.open("8607-award");
     await planner.tick("8607-501");
+    await planner.button("Plans").click();
     await goes(page, planner.button("Clear all units"));
     await expect(planner.box("8607-501")).not.toBeChecked();
-    expect((await stop(page)).tag).not.toBe("BODY");
+    await expect(planner.state).toBeFocused();
   });
 
-  test("“Take out …”, beside a unit that does not count", async ({ planner, page }) => {
+  test("“Remove …”, in the list of the plan: it is on that of the next unit, and then on the plan", async ({ planner, page }) => {
     await planner.open("8607-diploma");
-    await planner.tick("8607-530");
-    await goes(page, planner.button("Take out 8607-530"));
+    await planner.unfold();
+    await planner.tick("8607-501", "8607-530", "8607-601");
+    await goes(page, planner.remove("8607-501"));
+    await expect(planner.remove("8607-530")).toBeFocused();
+    await press(page, "Enter");
     await expect(planner.box("8607-530")).not.toBeChecked();
-    expect((await stop(page)).tag).not.toBe("BODY");
+    await expect(planner.remove("8607-601")).toBeFocused();
+    await press(page, "Enter");
+    await expect(planner.state).toBeFocused();
+  });
+
+  test("the first repair of a broken plan, and a way that is chosen", async ({ planner, page }) => {
+    await planner.open("8607-certificate");
+    await planner.tick("8607-400", "8607-401");
+    await goes(page, planner.primary);
+    await expect(planner.state).toBeFocused();
+    await expect(planner.state).not.toHaveText(/Broken/);
+    await planner.button("Ways to complete").click();
+    await goes(page, planner.scope.getByRole("dialog").getByRole("button", { name: /“/ }).first());
+    await expect(planner.scope.getByRole("dialog")).toHaveCount(0);
+    await expect(planner.state).toBeFocused();
   });
 
   test("“Show all units”", async ({ planner, page }) => {
@@ -330,7 +418,7 @@ test.describe("the focus is not lost with the button", () => {
     await expect(planner.scope.getByLabel("New name")).toHaveValue("One and more");
     const before = await planner.draft("Two").getByText(/credits/).innerText();
     await other.tick("8604-401");
-    await expect(other.saving).toHaveText("Saved in this browser");
+    await keeps(other.page, "8604-401");
     await expect(planner.scope.getByLabel("New name")).toHaveValue("One and more");
     await expect(planner.scope.getByLabel("New name")).toBeFocused();
     // The list waits for the name.
@@ -350,9 +438,9 @@ test.describe("the focus is not lost with the button", () => {
   test("“Escape”, where it was in the plan that closes on a phone", async ({ planner, page }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     await planner.open("8604-award");
-    await planner.button("See plan").click();
+    await planner.dock.click();
     await planner.button("Pick every mandatory unit").focus();
     await press(page, "Escape");
-    await expect(planner.button("See plan")).toBeFocused();
+    await expect(planner.dock).toBeFocused();
   });
 });

@@ -2,14 +2,14 @@
 
 import { openFile } from "./support/files.mjs";
 import { Planner } from "./support/planner.mjs";
-import { block, inStep, kept } from "./support/storage.mjs";
+import { block, inStep, keeps, kept } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 /** All that the program remembers is nonsense from now on, and a box is ticked: that stops it. */
 async function derange(page) {
   await page.evaluate(() => {
     const root = document.querySelector("qualification-planner").shadowRoot;
-    const box = root.querySelector(".qp-units input[type=checkbox]");
+    const box = root.querySelector("li input[type=checkbox]");
     new Uint8Array(window.program.memory.buffer).fill(0xff);
     box.click();
   });
@@ -33,8 +33,8 @@ test("a program that stops offers every draft, and another one opens them", asyn
   await planner.tick("8604-308");
   await planner.open("8607-diploma");
   await planner.tick("8607-501", "8607-503");
-  await planner.name.fill("Siân’s plan");
-  await expect(planner.saving).toHaveText("Saved in this browser");
+  await planner.rename("Siân’s plan");
+  await keeps(page, "Siân’s plan");
   await derange(page);
 
   await expect(page.getByRole("alert")).toContainText("The planner has stopped because of a fault in it.");
@@ -55,7 +55,7 @@ test("a program that stops offers every draft, and another one opens them", asyn
 
   await planner.button("Reload the page").click();
   await expect(planner.box("8607-503")).toBeChecked();
-  await expect(planner.name).toHaveValue("Siân’s plan");
+  await planner.expectName("Siân’s plan");
 });
 
 test("where the storage is gone too, a program that stops offers the second copy, and says where that is gone", async ({ planner, page, troubles }) => {

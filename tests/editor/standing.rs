@@ -278,3 +278,15 @@ fn hours_are_told_as_published_and_never_added_up() {
     assert!(terms.contains(&"Induction"), "{terms:?}");
     assert!(!terms.iter().any(|term| term.contains("Together")));
 }
+
+#[test]
+fn a_unit_that_is_not_here_is_named_by_what_was_known_of_it_or_by_its_code() {
+    let mut award = learner("8607-award");
+    award.pick(&["Z-1"]);
+    let named = |title: Option<&str>| {
+        let picked = award.sees(|current| current.picked(|_| title.map(str::to_owned)));
+        picked.into_iter().map(|one| one.title).collect::<Vec<_>>()
+    };
+    assert_eq!(named(Some("An old unit")), ["An old unit"]);
+    assert_eq!(named(None), ["Z-1"]);
+}

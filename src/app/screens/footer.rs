@@ -28,7 +28,7 @@ pub(crate) fn footer(stores: Stores) -> El {
 
 /// The button that deletes all that is kept, with the question that it asks.
 pub(crate) fn rest(stores: Stores) -> Vec<El> {
-    let dialog = styled("dialog", "qp-dialog").attr("aria-labelledby", "qp-delete-title");
+    let dialog = styled("dialog", "qp-dialog").attr("aria-label", heading::DELETE_EVERYTHING);
     let handle: HtmlDialogElement = dialog.node().clone().unchecked_into();
     let trouble = RwSignal::new("");
     let show = {
@@ -111,7 +111,7 @@ fn ask(
     });
     let told = move || trouble.get().to_owned();
     dialog
-        .with(said("h2", heading::DELETE_EVERYTHING).attr("id", "qp-delete-title"))
+        .with(said("h2", heading::DELETE_EVERYTHING))
         .with(said("p", wording::EVERYTHING_GOES))
         .with(el("p").attr("role", "alert").live_text(told))
         .with(

@@ -134,7 +134,7 @@ fn row(stores: Stores, summary: &PlanSummary, renaming: Renaming) -> El {
     let plan = &summary.snapshot.plan;
     let catalogue = stores.catalogues().all();
     let qualification = catalogue.qualification(&plan.qualification);
-    let heading = el("h3").with(link(stores, summary, &name));
+    let heading = el("h2").with(link(stores, summary, &name));
     let mut text = styled("div", "qp-draft-text").with(heading);
     text = match qualification {
         Some(of) => text

@@ -201,9 +201,10 @@ impl Centre {
         self.look(|named| Some(wording::from_centre(named.file()?, named.only())))
     }
 
-    /// True for a qualification of a centre's that stands among others.
+    /// True for a qualification of a centre's that stands among others. No binding follows it: rows are built anew
+    /// where another file comes.
     pub(crate) fn stands_out(self, qualification: &Qualification) -> bool {
-        self.look(|named| {
+        self.0.get_value().named.with_untracked(|named| {
             let of = |file: &File| file.id == qualification.catalogue;
             !named.only() && named.file().is_some_and(of)
         })

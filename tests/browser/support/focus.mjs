@@ -19,14 +19,67 @@ export async function tabTo(page, name, key = "Tab") {
   const unseen = [];
   for (let stops = 0; stops < 250; stops++) {
     const now = await press(page, key);
-    if (!now.marked) unseen.push(`${now.name}: has no ring`);
-    if (now.outside) unseen.push(`${now.name}: is out of view`);
-    if (now.covered) unseen.push(`${now.name}: is covered by ${now.covered}`);
-    if (typeof name === "string" ? now.name !== name : !name.test(now.name)) continue;
+    unseen.push(...hidden(now));
+    if (!is(now, name)) continue;
     expect.soft(unseen, `stops on the way to ${name} whose focus cannot be seen`).toEqual([]);
     return;
   }
   throw new Error(`no ${key} comes to ${name}`);
+}
+
+/** Goes to the row of this name: Tab stops once in a list of units, in which the arrow keys go from row to row. */
+export async function rowTo(page, name) {
+  await everyPart(page);
+  let now = await stop(page);
+  const unseen = [];
+  for (let lists = 0; lists < 20; ) {
+    if (now.isRow) {
+      lists += 1;
+      now = await press(page, "Home");
+      for (let before; now.name !== before; now = await press(page, "ArrowDown")) {
+        unseen.push(...hidden(now));
+        if (is(now, name)) {
+          expect.soft(unseen, `rows on the way to ${name} whose focus cannot be seen`).toEqual([]);
+          return;
+        }
+        before = now.name;
+      }
+    }
+    now = await press(page, "Tab");
+    unseen.push(...hidden(now));
+  }
+  throw new Error(`no list has a row ${name}`);
+}
+
+/** Presses Tab, and in a list of units the arrow keys, through all of the page. Where it has stopped, all of which has to be seen. */
+export async function walk(page, key = "Tab") {
+  await everyPart(page);
+  const [names, unseen] = [[], []];
+  await page.keyboard.press(key);
+  for (let now = await stop(page); now.tag !== "BODY"; now = await stop(page)) {
+    names.push(now.name);
+    unseen.push(...hidden(now));
+    if (now.isRow) {
+      const [to, back] = key === "Tab" ? ["ArrowDown", "Home"] : ["ArrowUp", "End"];
+      now = await press(page, back);
+      for (let before; now.name !== before; now = await press(page, to)) {
+        unseen.push(...hidden(now));
+        before = now.name;
+      }
+    }
+    expect(names.length, "stops of the page").toBeLessThan(250);
+    await page.keyboard.press(key);
+  }
+  expect.soft(unseen, `stops by ${key} whose focus cannot be seen`).toEqual([]);
+  return names;
+}
+
+const is = (now, name) => (typeof name === "string" ? now.name === name : name.test(now.name));
+
+/** Why the focus cannot be seen, where that is so. */
+function hidden({ name, marked, outside, covered }) {
+  const why = [!marked && "has no ring", outside && "is out of view", covered && `is covered by ${covered}`];
+  return why.filter(Boolean).map((why) => `${name}: ${why}`);
 }
 
 /** The focused element: its name, and whether it is marked, covered by another, or out of view. */
@@ -43,8 +96,10 @@ export function stop(page) {
     // A ring may be drawn round the element or round the card that it fills.
     const rings = [];
     for (let one = element, depth = 0; one && depth < 4; one = one.parentElement, depth++) {
-      const { outlineStyle, outlineWidth } = getComputedStyle(one);
-      if (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) rings.push(one);
+      // What fills a row with its own box has the ring there.
+      const drawn = [getComputedStyle(one), getComputedStyle(one, "::after")];
+      const hasRing = ({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+      if (drawn.some(hasRing)) rings.push(one);
     }
     // A part of a date field has the browser's own ring, and then the field is not in focus itself.
     const marked = !element.matches(":focus") || rings.some((one) => one.matches(":focus, :has(:focus)"));
@@ -60,7 +115,8 @@ export function stop(page) {
     }
     const own = [element, ...(element.labels ?? [])];
     const free = outside || own.some((one) => one.contains(hit)) || hit?.contains(element);
-    return { tag: element.tagName, name, marked, outside, covered: free ? "" : `${hit?.className || hit?.tagName}` };
+    const isRow = element.matches("li input[type=checkbox]");
+    return { tag: element.tagName, name, isRow, marked, outside, covered: free ? "" : `${hit?.className || hit?.tagName}` };
   });
 }
 

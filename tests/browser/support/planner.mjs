@@ -17,6 +17,9 @@ export class Planner {
     this.saving = scope.getByText(/^(Saved in this browser|Saving…|A newer version of the planner has changed .*|Not saved|Nothing to save yet|Deleted from this browser.*)$/);
     this.undo = this.summary.getByRole("button", { name: "Undo", exact: true });
     this.redo = this.summary.getByRole("button", { name: "Redo", exact: true });
+    /** What opens the plan where it is docked, and the one filled button of its foot. */
+    this.dock = this.summary.getByRole("button", { name: /^My plan \(\d+\)$/ });
+    this.primary = this.summary.locator(".qp-button--main");
     this.notices = scope.getByRole("alert").filter({ visible: true });
     this.name = scope.getByRole("textbox", { name: "Name of this plan" });
     this.registered = scope.getByLabel("Registration date (optional)");
@@ -49,7 +52,7 @@ export class Planner {
 
   /** A draft in the list by its name. */
   draft(name) {
-    const heading = this.page.getByRole("heading", { level: 3, name, exact: true });
+    const heading = this.page.getByRole("heading", { level: 2, name, exact: true });
     return this.scope.getByRole("listitem").filter({ has: heading });
   }
 
@@ -60,9 +63,14 @@ export class Planner {
     return this.scope.getByRole("listitem").filter({ has: way });
   }
 
-  /** Opens the sheet of the plans, does something in it, and closes it. */
+  /** The sheet of the plans. */
+  get plans() {
+    return this.scope.getByRole("dialog", { name: "Plans", exact: true });
+  }
+
+  /** Opens it, does something in it, and closes it. */
   async inPlans(act) {
-    const sheet = this.scope.getByRole("dialog", { name: "Plans", exact: true });
+    const sheet = this.plans;
     await this.button("Plans").click();
     await expect(sheet).toBeVisible();
     await act(sheet);
@@ -80,6 +88,24 @@ export class Planner {
     await this.inPlans(() => this.name.fill(name));
   }
 
+  /** Makes a copy of the plan, which is open then. */
+  async duplicate() {
+    await this.button("Plans").click();
+    await this.plans.getByText("Other plans", { exact: true }).click();
+    await this.button("Duplicate this plan").click();
+    await expect(this.plans).toBeHidden();
+  }
+
+  /** The plan has this name. */
+  async expectName(name) {
+    await this.inPlans(() => expect(this.name).toHaveValue(name));
+  }
+
+  /** The plan has this registration date. */
+  async expectRegistered(day) {
+    await this.inPlans(() => expect(this.registered).toHaveValue(day));
+  }
+
   /** The row of a unit. */
   row(code) {
     const box = this.page.getByRole("checkbox", { name: units.get(code)?.title ?? code, exact: true });
@@ -93,6 +119,11 @@ export class Planner {
   /** The button that opens the sheet of a unit. */
   more(code) {
     return this.scope.getByRole("button", { name: `More about ${units.get(code)?.title ?? code}`, exact: true });
+  }
+
+  /** The button of the plan that takes a unit out. */
+  remove(code) {
+    return this.summary.getByRole("button", { name: `Remove ${units.get(code)?.title ?? code}`, exact: true });
   }
 
   /** The sheet of a unit, where it is open. */

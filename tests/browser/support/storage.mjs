@@ -10,6 +10,12 @@ export function kept(page) {
   });
 }
 
+/** Waits until what is kept of plans has this text in it, or has it no longer: that it is kept is said nowhere. */
+export async function keeps(page, text, there = true) {
+  const isThere = async () => Object.values(await kept(page)).some((one) => one.includes(text));
+  await expect.poll(isThere, `${text} is kept`).toBe(there);
+}
+
 /** Everything that stands in `localStorage`, by key. */
 export function whole(page) {
   return page.evaluate(() => ({ ...localStorage }));

@@ -3,9 +3,9 @@ use leptos::prelude::*;
 use super::conditions::Conditions;
 use super::picked::PickedUnits;
 use super::rule_lines::RuleLines;
-use super::sheets::Sheets;
+use super::sheets::{STATE, Sheets};
 use crate::app::stores::editor::EditorStore;
-use crate::app::view::{Build, View, live};
+use crate::app::view::{Build, View, live, pressed};
 use crate::editor::Current;
 use crate::plan::Action;
 use crate::qualification::UnitCode;
@@ -33,11 +33,15 @@ pub(super) fn PlanBody(editor: EditorStore, sheets: Sheets) -> View {
     .built()
 }
 
-/// Picks what everybody has to take, while some of it is missing.
+/// Picks what everybody has to take, while some of it is missing. The button goes with that, and leaves the focus where
+/// it is said what came of it.
 #[component]
 fn PickMandatory(editor: EditorStore, units: Vec<UnitCode>) -> View {
     let missing = live(move || !editor.controls().pick_mandatory);
-    let pick = crate::app::view::pressed(move || editor.dispatch(Action::PickAll(units.clone())));
+    let pick = pressed(move || {
+        editor.dispatch(Action::PickAll(units.clone()));
+        editor.focus(STATE);
+    });
     view! {
         <button type="button" class="qp-button" class=("qp-hidden", missing) on:click=pick>
             {act::PICK_MANDATORY}

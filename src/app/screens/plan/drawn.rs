@@ -37,7 +37,8 @@ pub(crate) struct DrawnGroup {
 
 impl Drawn {
     pub(super) fn new(has_toolbar: bool, groups: Vec<DrawnGroup>) -> Self {
-        let toolbar = if has_toolbar { "qp-finder" } else { "qp-part" };
+        // Few units have none: nobody waits for it.
+        let toolbar = if has_toolbar { "qp-finder" } else { "" };
         Self {
             head: line(),
             rules: line(),

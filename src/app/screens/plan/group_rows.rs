@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 use super::drawn::DrawnGroup;
 use super::group_head::{GroupHead, GroupOthers};
 use super::unit_follow::follow;
 use crate::app::components::keys;
+use crate::app::focus;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
 use crate::app::view::Build;
 use crate::editor::Columns;
@@ -77,7 +79,7 @@ pub(super) fn complete_group(
 }
 
 /// Puts into a list those of the rows that are of the units at these places, in their order. Those that stand right are not moved: one
-/// that is moved loses the focus.
+/// that is moved loses the focus, which is given back to it once the place that it has come to is shown.
 fn arrange(list: &Element, places: &[usize], rows: &[Option<Element>]) {
     let mut next = list.first_element_child();
     for place in places {
@@ -87,8 +89,12 @@ fn arrange(list: &Element, places: &[usize], rows: &[Option<Element>]) {
         if next.as_ref() == Some(row) {
             next = row.next_element_sibling();
         } else {
+            let focused = focus::in_tree_of(list).filter(|focused| row.contains(Some(focused)));
             let before = next.as_ref().map(AsRef::<Node>::as_ref);
             let _ = list.insert_before(row, before);
+            if let Some(focused) = focused.and_then(|focused| focused.dyn_into().ok()) {
+                queue_microtask(move || focus::put_on(&focused));
+            }
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::sheets::Sheets;
+use super::sheets::{STATE, Sheets};
 use crate::app::components::sheet::Sheet;
 use crate::app::dom::styled;
 use crate::app::screens::share::ShareSheet;
-use crate::app::screens::{setup, travel};
+use crate::app::screens::{footer, setup, travel};
 use crate::app::stores::editor::EditorStore;
-use crate::app::view::{Build, View};
+use crate::app::view::{Build, View, live, pressed};
+use crate::plan::Action;
 use crate::wording::act;
 
 /// The plans that are kept with what there is to set of this one, the rules, and sharing.
@@ -23,7 +24,9 @@ pub(super) fn OldSheets(editor: EditorStore, sheets: Sheets) -> View {
                     .text(act::BACK),
             )
             .with(setup::setup(editor, &of))
-            .with(travel::by_codes(editor));
+            .with(travel::by_codes(editor))
+            .with(view! { <Clear editor sheets /> }.built().into())
+            .with_all(footer::rest(editor.stores()));
         View::from(body)
     };
     let title = |words: &'static str| Signal::stored(words.to_owned());
@@ -32,6 +35,23 @@ pub(super) fn OldSheets(editor: EditorStore, sheets: Sheets) -> View {
             <Sheet title=title(act::PLANS) open=sheets.plans body=Box::new(plans) />
             <ShareSheet editor open=sheets.share />
         </div>
+    }
+    .built()
+}
+
+/// Takes every unit out, where there is one.
+#[component]
+fn Clear(editor: EditorStore, sheets: Sheets) -> View {
+    let none = live(move || !editor.controls().clear);
+    let clear = pressed(move || {
+        editor.dispatch(Action::Clear);
+        sheets.plans.set(false);
+        editor.focus(STATE);
+    });
+    view! {
+        <button type="button" class="qp-button" class=("qp-hidden", none) on:click=clear>
+            {act::CLEAR}
+        </button>
     }
     .built()
 }

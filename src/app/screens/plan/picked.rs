@@ -73,14 +73,21 @@ fn Picked(
         editor.dispatch(Action::Remove(gone.clone()));
         editor.focus(&leads_to);
     });
-    let open = pressed(move || sheets.unit.set(Some(code.clone())));
+    // There is nothing to open of a unit that is not here.
+    let title = if editor.qualification().unit(&code).is_some() {
+        let open = pressed(move || sheets.unit.set(Some(code.clone())));
+        view! { <button type="button" class="qp-picked-title" on:click=open>{title}</button> }
+            .built()
+    } else {
+        view! { <p class="qp-picked-title">{title}</p> }.built()
+    };
     let is_counted = reason.is_empty();
     let figures = figures
         .into_iter()
         .map(|figure| view! { <span>{figure}</span> }.built());
     view! {
         <li class=format!("qp-picked-unit {colour}") class=("qp-picked-unit--uncounted", !is_counted)>
-            <button type="button" class="qp-picked-title" on:click=open>{title}</button>
+            {title}
             <p class="qp-picked-facts">
                 <span translate="no">{short}</span>
                 {figures.collect::<Vec<_>>()}

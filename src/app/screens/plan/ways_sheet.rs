@@ -60,7 +60,7 @@ fn way(editor: EditorStore, sheets: Sheets, one: SuggestionView) -> View {
             <p class="qp-way-title">{label.clone()}</p>
             <Bar bar=Signal::stored(bar) label=label.clone() />
             <p>{detail}</p>
-            <button type="button" class="qp-button" aria-label=label on:click=choose>{act::CHOOSE}</button>
+            <button type="button" class="qp-button" aria-label=act::of_one(act::CHOOSE, &label) on:click=choose>{act::CHOOSE}</button>
         </div>
     }
     .built()

@@ -59,7 +59,7 @@ impl File {
         Self { id, outline, name }
     }
 
-    /// The button that offers it, with what it is for in a line below its name. Not `disabled` where it is empty:
+    /// The button that offers it, with what it is for in a line below its name: all of that is pressed. Not `disabled` where it is empty:
     /// what it would need is to be read.
     fn button(
         self,
@@ -70,20 +70,21 @@ impl File {
         let Self { id, outline, name } = self;
         let note = format!("{id}-note");
         view! {
-            <button
-                type="button"
-                class="qp-share-file"
-                aria-labelledby=id
-                aria-describedby=note.clone()
-                aria-disabled=live(move || is_empty().then_some("true"))
-                on:click=pressed(offer)
-            >
+            <div class="qp-share-file">
                 <Icon outline />
-                <span>
-                    <span id=id>{name}</span>
-                    <span class="qp-hint" id=note.clone() prop:textContent=live(about)></span>
-                </span>
-            </button>
+                <div>
+                    <button
+                        type="button"
+                        class="qp-share-way"
+                        aria-describedby=note.clone()
+                        aria-disabled=live(move || is_empty().then_some("true"))
+                        on:click=pressed(offer)
+                    >
+                        {name}
+                    </button>
+                    <p class="qp-hint" id=note.clone() prop:textContent=live(about)></p>
+                </div>
+            </div>
         }
         .built()
     }

@@ -10,6 +10,7 @@ use crate::app::components::keys;
 use crate::app::dom::{El, styled};
 use crate::app::lazy::{Fetched, wasm_split};
 use crate::app::screens::{catalogues, incoming, opened, plans};
+use crate::app::signals::set_other;
 use crate::app::stores::Stores;
 
 /// A part of it.
@@ -19,7 +20,8 @@ pub(crate) fn part(screen: StartScreen, part: StartPart) -> Vec<El> {
         StartPart::Notices => {
             Effect::new(move || {
                 if stores.have_something_kept() {
-                    screen.is_returning.set(true);
+                    // What stands there is not built anew: it may have the focus.
+                    set_other(screen.is_returning, true);
                 }
             });
             vec![opened::centre(stores), opened::opened(stores)]
@@ -56,7 +58,7 @@ pub(super) fn kept(screen: StartScreen) -> Fetched<El> {
             .plans()
             .library()
             .map_or(true, |library| library.has_plans());
-        screen.has_plans.set(has_plans);
+        set_other(screen.has_plans, has_plans);
     });
     Ok(styled("div", "qp-part qp-kept")
         .with(incoming::incoming(stores))
