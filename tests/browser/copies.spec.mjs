@@ -10,12 +10,12 @@ test("what the browser had not written yet is there all the same", async ({ plan
   await inStep(page);
   const early = await whole(page);
   await planner.tick("8607-503", "8607-504");
-  await planner.name.fill("Siân’s plan");
+  await planner.rename("Siân’s plan");
   await inStep(page);
   await turnBack(page, early);
   await page.reload();
   await expect(planner.box("8607-504")).toBeChecked();
-  await expect(planner.name).toHaveValue("Siân’s plan");
+  await planner.expectName("Siân’s plan");
   await expect(planner.saving).toHaveText("Saved in this browser");
   await planner.tick("8607-505");
   await page.reload();
@@ -36,9 +36,9 @@ test("what is deleted goes from the copy too", async ({ planner, page }) => {
   await expect(planner.scope.getByText(/Deleted plans/)).toHaveCount(0);
   const keys = await inStep(page);
   expect(keys.filter((key) => key.includes("/draft/"))).toHaveLength(1);
-  await planner.button("Delete everything from this browser").click();
+  await planner.askToDeleteEverything();
   await planner.button("Delete everything").click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   expect(await copied(page), "when the dialogue has closed").toEqual([]);
   await expect(planner.drafts).toHaveCount(0);
   await page.reload();

@@ -6,9 +6,9 @@ import { copied, inStep, kept, turnBack, whole } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 async function deleteEverything(planner) {
-  await planner.button("Delete everything from this browser").click();
+  await planner.askToDeleteEverything();
   await planner.button("Delete everything").click();
-  await expect(planner.scope.getByRole("dialog")).toBeHidden();
+  await expect(planner.scope.getByRole("dialog")).toHaveCount(0);
   await expect(planner.heading()).toBeVisible();
 }
 
@@ -26,7 +26,7 @@ test.describe("deleting everything", () => {
     const before = await kept(page);
     expect(Object.keys(before)).toHaveLength(2);
 
-    await planner.button("Delete everything from this browser").click();
+    await planner.askToDeleteEverything();
     const dialog = page.getByRole("dialog", { name: "Delete everything from this browser?" });
     await expect(dialog).toContainText("cannot be undone");
     const copy = await planner.download(planner.button("Download everything first"));
@@ -61,7 +61,7 @@ test.describe("deleting everything", () => {
     await planner.tick("8607-520");
     await other.open("8607-award");
     await expect(other.saving).toHaveText("Saved in this browser");
-    await planner.button("Delete everything from this browser").click();
+    await planner.askToDeleteEverything();
     await planner.button("Delete everything").click();
     await expect(planner.heading()).toBeVisible();
     await expect(other.saving).toHaveText("Deleted from this browser; the next change saves it again");
@@ -72,8 +72,8 @@ test.describe("deleting everything", () => {
   test("is not done by “Keep it” nor by Escape", async ({ planner, page }) => {
     await planner.open("8607-award");
     await planner.tick("8607-520");
-    const dialog = page.getByRole("dialog");
-    await planner.button("Delete everything from this browser").click();
+    const dialog = page.getByRole("dialog", { name: "Delete everything from this browser?" });
+    await planner.askToDeleteEverything();
     await planner.button("Keep it").click();
     await expect(dialog).toBeHidden();
     await planner.button("Delete everything from this browser").click();
@@ -96,6 +96,7 @@ test.describe("deleting everything", () => {
     await page.reload();
     await expect(planner.drafts).toHaveCount(0);
     await expect(page.getByText("Small Award")).toHaveCount(0);
+    await expect.poll(() => kept(page)).toEqual({});
     expect(await inStep(page)).toEqual([]);
 
     // The same file once more, and a plan: kept anew, and the browser is killed once more.
@@ -131,7 +132,7 @@ test.describe("deleting everything", () => {
     await page.reload();
     await expect(planner.heading()).toBeVisible();
     await expect(planner.drafts).toHaveCount(0);
-    expect(await kept(page)).toEqual({});
+    await expect.poll(() => kept(page)).toEqual({});
     expect(await copied(page)).toEqual([]);
   });
 
@@ -182,12 +183,13 @@ test.describe("deleting everything", () => {
     await other.page.goto(other.address);
     await expect.poll(() => other.page.evaluate(() => window.holds)).toBe(true);
     await page.bringToFront();
-    await planner.button("Delete everything from this browser").click();
+    await planner.askToDeleteEverything();
     await planner.button("Delete everything").click();
     await expect.poll(() => kept(page)).toEqual({});
-    await expect(page.getByRole("dialog"), "it waits for the other tab").toBeVisible();
+    const dialog = page.getByRole("dialog", { name: "Delete everything from this browser?" });
+    await expect(dialog, "it waits for the other tab").toBeVisible();
     await other.page.evaluate(() => (window.goes = true));
-    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(dialog).toBeHidden();
     expect(await kept(page)).toEqual({});
     expect(await copied(page)).toEqual([]);
     await page.reload();
@@ -198,7 +200,7 @@ test.describe("deleting everything", () => {
 
   test("and going back to a draft begins it anew, and that stays", async ({ planner, page }) => {
     await planner.open("8607-award");
-    await planner.name.fill("One");
+    await planner.rename("One");
     await planner.tick("8607-520");
     await planner.open();
     await planner.draft("One").getByRole("link").click();
@@ -225,8 +227,8 @@ test.describe("deleting everything", () => {
         throw new DOMException("no", "UnknownError");
       };
     });
-    await planner.button("Delete everything from this browser").click();
+    await planner.askToDeleteEverything();
     await planner.button("Delete everything").click();
-    await expect(page.getByRole("dialog").getByRole("alert")).toContainText("Delete the site’s data in the browser’s own settings.");
+    await expect(page.getByRole("dialog", { name: "Delete everything from this browser?" }).getByRole("alert")).toContainText("Delete the site’s data in the browser’s own settings.");
   });
 });

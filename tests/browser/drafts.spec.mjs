@@ -31,15 +31,15 @@ test("a draft is there after a reload", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await expect(planner.saving).toHaveText("Nothing to save yet");
   await planner.tick("8607-501", "8607-530");
-  await planner.scope.getByLabel("I have achieved this unit already").check();
-  await planner.name.fill("Siân’s plan");
-  await planner.registered.fill("2021-09-01");
+  await planner.achieved("8607-530").click();
+  await planner.rename("Siân’s plan");
+  await planner.register("2021-09-01");
   await expect(planner.saving).toHaveText("Saved in this browser");
   await page.reload();
   await expect(planner.box("8607-501")).toBeChecked();
-  await expect(planner.scope.getByLabel("I have achieved this unit already")).toBeChecked();
-  await expect(planner.name).toHaveValue("Siân’s plan");
-  await expect(planner.registered).toHaveValue("2021-09-01");
+  await expect(planner.achieved("8607-530")).toHaveAttribute("aria-pressed", "true");
+  await planner.expectName("Siân’s plan");
+  await planner.expectRegistered("2021-09-01");
   await expect(planner.progress).toHaveAttribute("aria-valuenow", `${credits(["8607-501", "8607-530"])}`);
   await expect(planner.saving).toHaveText("Saved in this browser");
 });
@@ -173,13 +173,13 @@ test.describe("storage taken away while editing", () => {
     await planner.open("8607-diploma");
     await planner.tick("8607-501");
     await page.evaluate(block);
-    await page.getByRole("link", { name: "Qualification planner" }).click();
+    await planner.leave();
     await expect(planner.heading()).toBeVisible();
     await planner.card("8607-award").getByRole("link").click();
     await expect(planner.notice(NOT_SAVED)).toBeVisible();
-    await planner.button("Delete everything from this browser").click();
+    await planner.askToDeleteEverything();
     await planner.button("Delete everything").click();
-    await expect(page.getByRole("dialog").getByRole("alert")).toContainText("Delete the site’s data in the browser’s own settings");
+    await expect(page.getByRole("dialog", { name: "Delete everything from this browser?" }).getByRole("alert")).toContainText("Delete the site’s data in the browser’s own settings");
   });
 });
 
@@ -211,11 +211,11 @@ test("what could not be saved is there when its screen is opened again, and is s
   await page.evaluate(block);
   await planner.tick("8607-503");
   await expect(planner.saving).toHaveText("Not saved");
-  await page.getByRole("link", { name: "All plans and qualifications" }).click();
+  await planner.leave();
   await planner.card("8607-diploma").getByRole("link").click();
   await expect(planner.box("8607-503")).toBeChecked();
   await expect(planner.saving).toHaveText("Not saved");
-  await page.getByRole("link", { name: "All plans and qualifications" }).click();
+  await planner.leave();
   await page.evaluate(unblock);
   await planner.card("8607-diploma").getByRole("link").click();
   await expect(planner.saving).toHaveText("Saved in this browser");
@@ -231,7 +231,7 @@ test("a plan that could not be saved does not come back after everything was del
     await planner.tick(code);
   }
   await expect(planner.saving).toHaveText("Not saved");
-  await planner.button("Delete everything from this browser").click();
+  await planner.askToDeleteEverything();
   await planner.button("Delete everything").click();
   await expect(planner.heading()).toBeVisible();
   await expect(planner.drafts).toHaveCount(0);
@@ -267,7 +267,7 @@ test("the browser asks before a page goes that holds what is in no save, and not
   await planner.tick("8607-519");
   await expect(planner.saving).toHaveText("Not saved");
   // Wherever in the planner the learner is.
-  await page.getByRole("link", { name: "All plans and qualifications" }).click();
+  await planner.leave();
   await expect(planner.saving).toHaveCount(0);
   await page.reload();
   await expect(planner.heading()).toBeVisible();
@@ -284,12 +284,12 @@ test("the browser asks before a page goes that holds what is in no save, and not
 
 test("the list says which draft has a change that is in no save, and offers it", async ({ planner, page }) => {
   await planner.open("8607-award");
-  await planner.name.fill("Siân’s plan");
+  await planner.rename("Siân’s plan");
   await planner.tick("8607-520");
   await page.evaluate(block);
   await planner.tick("8607-518");
   await expect(planner.saving).toHaveText("Not saved");
-  await page.getByRole("link", { name: "All plans and qualifications" }).click();
+  await planner.leave();
   await expect(planner.notice("Your plans cannot be read")).toBeVisible();
   const notice = planner.notice("Not everything is saved");
   await expect(notice).toContainText("The last change of “Siân’s plan” is on this page only");

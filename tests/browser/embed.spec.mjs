@@ -37,7 +37,7 @@ test.describe("the example page", () => {
     const [address, title] = [page.url(), await page.title()];
     const diploma = new Planner(page.locator("qualification-planner").first());
     await diploma.tick("8607-521");
-    await diploma.button("Qualification planner").click();
+    await diploma.leave();
     await expect(diploma.heading()).toBeFocused();
     await diploma.card("8607-award").getByRole("button").click();
     await expect(diploma.heading("8607-award")).toBeFocused();
@@ -103,7 +103,8 @@ test.describe("two elements of one page", () => {
       await expect(planner.saving).toBeVisible();
     }
     const files = fetched.filter((path) => /\.(wasm|css)$/.test(path)).map((path) => path.replace(/-[0-9a-f]{8}\./, "."));
-    expect(files.sort()).toEqual(["/planner-next.wasm", "/planner-rest.wasm", "/planner.css", "/planner.wasm"]);
+    expect(files).toEqual(expect.arrayContaining(["/planner.css", "/planner.wasm"]));
+    expect(files, "each file once").toEqual([...new Set(files)]);
   });
 });
 
@@ -135,7 +136,7 @@ test.describe("an element that is moved in the document", () => {
       document.querySelector("#here").append(element);
     });
     await expect(new Planner(page.locator("#here qualification-planner")).heading("8604-award")).toBeVisible();
-    await expect(page.getByRole("contentinfo")).toHaveCount(1);
+    await expect(page.getByRole("progressbar")).toHaveCount(1);
   });
 });
 

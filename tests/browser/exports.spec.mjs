@@ -51,8 +51,7 @@ test("a draft that was never saved is deleted with what could be saved of it", a
   await planner.tick("8607-501");
   await expect(planner.saving).toHaveText("Not saved");
   await page.evaluate(unblock);
-  await planner.scope.getByText("Other plans", { exact: true }).click();
-  await planner.button("Delete this plan").click();
+  await planner.byOtherPlans("Delete this plan");
   await expect(planner.scope.getByText(/“Plan for the Level 5 Diploma.*” deleted\./)).toBeVisible();
   await expect(planner.drafts).toHaveCount(0);
   await planner.button("Undo deleting").click();
@@ -73,7 +72,7 @@ test("everything first is everything, also what is in no save", async ({ planner
   await fill(page);
   await planner.tick("8607-503");
   await expect(planner.saving).toHaveText("Not saved");
-  await planner.button("Delete everything from this browser").click();
+  await planner.askToDeleteEverything();
   const { text } = await planner.download(planner.button("Download everything first"));
   await planner.button("Delete everything").click();
   await expect(planner.heading()).toBeVisible();
@@ -91,7 +90,7 @@ test("where nothing can be read, everything first says so and offers what is ope
   await planner.tick("8607-501");
   await page.evaluate(block);
   await planner.tick("8607-503");
-  await planner.button("Delete everything from this browser").click();
+  await planner.askToDeleteEverything();
   const { text } = await planner.download(planner.button("Download everything first"));
   expect(Object.keys(JSON.parse(text))).toHaveLength(1);
   await expect(planner.notices.filter({ hasText: "does not let the page read what it keeps" })).toBeVisible();
@@ -179,7 +178,7 @@ test("a plan of hundreds of units is shown a page at a time, as a draft and as a
   await planner.open();
   await openFile(planner, "long.json", JSON.stringify({ qualification: "8607-award", units }));
   await planner.button("Add the chosen plans").click();
-  const out = planner.scope.getByRole("button", { name: /^Take out X-/ });
+  const out = planner.summary.getByRole("button", { name: /^Remove X-/ });
   await expect(out).toHaveCount(100);
   await planner.button("Show 100 more of the other 200").click();
   await expect(out).toHaveCount(200);

@@ -1,7 +1,7 @@
 // Pictures of every screen, to be looked at: node tests/browser/screenshots.mjs FOLDER [SITE [SCREEN...]]
 // The three of the README, and those only: node tests/browser/screenshots.mjs docs/images [SITE]
 //
-// Light and dark, at 320, 768 and 1280 px; as a reader sees them without scrolling, and whole.
+// Light and dark, at 320, 390, 768, 1280 and 1600 px; as a reader sees them without scrolling, and whole.
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -16,37 +16,62 @@ const [folder, root = process.env.QP_SITE ?? "dist", ...wanted] = process.argv.s
 if (!folder) throw new Error("usage: node tests/browser/screenshots.mjs FOLDER [SITE]");
 mkdirSync(folder, { recursive: true });
 
-const PHONE = 320;
+const WIDTHS = [320, 390, 768, 1280, 1600];
+/** The narrowest at which the plan stands beside the units. */
+const BESIDE = 1000;
 const SCREENS = {
+  async "first-visit"(planner) {
+    await planner.open();
+  },
   async choose(planner) {
     await planner.open("8607-award");
     await planner.tick("8607-520");
     await planner.open("8604-award");
     await planner.tick("8604-308", "8604-401");
     await planner.open("8607-certificate");
-    await planner.name.fill("Evening course");
+    await planner.rename("Evening course");
     await planner.tick("8607-400", "8607-401");
     await planner.open();
   },
   async "plan-open"(planner) {
     await planner.open("8607-diploma");
-    await planner.name.fill("Siân’s plan");
+    await planner.rename("Siân’s plan");
     await planner.tick("8607-521", "8607-503", "8607-409");
   },
   async "plan-broken"(planner) {
     await planner.open("8607-certificate");
     await planner.tick("8607-400", "8607-401", "8607-530", "8607-521", "8607-523", "8607-524");
   },
-  async advice(planner, width) {
-    await SCREENS["plan-broken"](planner);
-    if (width < 1280) await planner.button("See plan").click();
-    await planner.scope.getByText("Ways to put it right").click();
-    await planner.summary.getByText("Then all rules are met").first().scrollIntoViewIfNeeded();
+  async "plan-empty"(planner) {
+    await planner.open("8607-diploma");
   },
-  async outlook(planner) {
+  async "other-ways"(planner, width) {
+    await SCREENS.dock(planner, width);
+    await planner.button("Other ways").click();
+    await planner.scope.getByRole("dialog").getByText("Choose", { exact: true }).first().waitFor();
+  },
+  async "ways-to-complete"(planner) {
+    await SCREENS["plan-open"](planner);
+    await planner.button("Ways to complete").click();
+    await planner.scope.getByRole("dialog").getByText("Choose", { exact: true }).first().waitFor();
+  },
+  async unit(planner) {
     await planner.open("8607-certificate");
     await planner.tick("8607-502", "8607-400");
+    await planner.more("8607-502").click();
+    await planner.details("8607-502").waitFor();
+  },
+  async "unit-closed"(planner) {
+    await planner.open("8607-certificate");
+    await planner.tick("8607-502", "8607-400");
+    await planner.unfold();
     await planner.more("8607-530").click();
+    await planner.details("8607-530").waitFor();
+  },
+  async plans(planner) {
+    await SCREENS["plan-open"](planner);
+    await planner.button("Plans").click();
+    await planner.name.waitFor();
   },
   async "plan-met"(planner) {
     await planner.open("8607-award");
@@ -67,7 +92,7 @@ const SCREENS = {
   },
   async dock(planner, width) {
     await SCREENS["plan-broken"](planner);
-    if (width < 1280) await planner.button("See plan").click();
+    if (width < BESIDE) await planner.scope.getByRole("button", { name: /^My plan \(\d+\)$/ }).click();
   },
   async dialog(planner) {
     await planner.open();
@@ -80,9 +105,10 @@ const SCREENS = {
   async drafts(planner) {
     await SCREENS.choose(planner);
     await planner.drafts.getByRole("link", { name: "Evening course" }).click();
-    await planner.scope.getByText("Other plans", { exact: true }).click();
-    await planner.button("Duplicate this plan").click();
-    await planner.name.fill("A draft with a name that is long enough to need more than one line on a phone");
+    const address = planner.page.url();
+    await planner.byOtherPlans("Duplicate this plan");
+    await planner.page.waitForURL((url) => url.href !== address);
+    await planner.rename("A draft with a name that is long enough to need more than one line on a phone");
     await planner.open();
     await planner.button("Delete: Plan for the Level 5 Award in Leadership and Management").click();
     await planner.scope.getByText("Deleted plans (1)").click();
@@ -107,8 +133,8 @@ const SCREENS = {
   },
   async "link-opened"(planner) {
     await SCREENS["plan-broken"](planner);
-    await planner.name.fill("Siân’s plan");
-    await planner.registered.fill("2024-09-01");
+    await planner.rename("Siân’s plan");
+    await planner.register("2024-09-01");
     const address = await planner.link({ named: true });
     await planner.page.goto("about:blank");
     await planner.page.goto(address);
@@ -123,12 +149,12 @@ const SCREENS = {
     await planner.drafts.getByRole("link", { name: "Evening course" }).click();
     await planner.page.evaluate(block);
     await planner.tick("8607-501");
-    await planner.page.getByRole("link", { name: "All plans and qualifications" }).click();
+    await planner.leave();
     await planner.notice("Not everything is saved").waitFor();
   },
   async "draft-changed"(planner) {
     await planner.open("8607-award");
-    await planner.name.fill("Siân’s plan");
+    await planner.rename("Siân’s plan");
     await planner.tick("8607-520", "8607-518");
     await planner.open();
     const file = JSON.parse((await planner.download(planner.button("Save all plans as a file"))).text);
@@ -200,7 +226,7 @@ const SCREENS = {
   },
 };
 /** Those of which the part in view says all. */
-const IN_VIEW_ONLY = ["dock", "dialog", "advice", "share"];
+const IN_VIEW_ONLY = ["dock", "dialog", "other-ways", "ways-to-complete", "unit", "unit-closed", "plans", "details", "share"];
 
 const server = await serve({ root });
 const browser = await playwright.launch({ executablePath: await chromium(), args: ["--no-sandbox", "--disable-gpu"] });
@@ -222,9 +248,7 @@ async function readme() {
     const context = await browser.newContext({ locale: "en-GB", ...look });
     const page = await context.newPage();
     await SCREENS[screen](new Planner(page, server.url), look.viewport.width);
-    const list = page.getByRole("heading", { name: "Group 1", exact: true });
-    if (name === "phone") await list.evaluate((heading) => heading.scrollIntoView());
-    else await page.evaluate(() => scrollTo(0, 0));
+    await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await context.close();
   }
@@ -233,9 +257,9 @@ async function readme() {
 async function every() {
   for (const [name, show] of Object.entries(SCREENS)) {
     if (wanted.length && !wanted.includes(name)) continue;
-    for (const width of [PHONE, 768, 1280]) {
+    for (const width of WIDTHS) {
       for (const colorScheme of ["light", "dark"]) {
-        const height = width === PHONE ? 640 : 900;
+        const height = width < 600 ? width * 2 : 900;
         const context = await browser.newContext({ colorScheme, locale: "en-GB", viewport: { width, height } });
         const page = await context.newPage();
         await show(new Planner(page, server.url), width);

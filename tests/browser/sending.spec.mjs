@@ -10,9 +10,9 @@ import { expect, servers, test } from "./support/test.mjs";
 async function planned(planner) {
   await planner.open("8607-diploma");
   await planner.tick("8607-501", "8607-503", "8607-530");
-  await planner.scope.getByLabel("I have achieved this unit already").check();
-  await planner.name.fill("Siân’s plan");
-  await planner.registered.fill("2021-09-01");
+  await planner.achieved("8607-530").click();
+  await planner.rename("Siân’s plan");
+  await planner.register("2021-09-01");
 }
 
 /** A page in another browser. */
@@ -39,8 +39,8 @@ test("a link shows the whole plan in another browser, and keeps nothing by itsel
 
   await there.button("Keep this plan").click();
   await expect(there.box("8607-501")).toBeChecked();
-  await expect(there.name).toHaveValue("Siân’s plan");
-  await expect(there.registered).toHaveValue("2021-09-01");
+  await there.expectName("Siân’s plan");
+  await there.expectRegistered("2021-09-01");
   await there.page.reload();
   await expect(there.box("8607-503")).toBeChecked();
   await there.open();
@@ -59,7 +59,7 @@ test("a link to a plan that is a draft here already leads to that, and is kept b
   await page.goto(address);
   const here = page.getByText("You have this plan already: ");
   await here.getByRole("link", { name: "Siân’s plan" }).click();
-  await expect(planner.name).toHaveValue("Siân’s plan");
+  await planner.expectName("Siân’s plan");
   await page.goBack();
   await planner.button("Keep it as another plan").click();
   await planner.tick("8607-504");
@@ -97,7 +97,7 @@ test("a link leaves the drafts that are there alone, and what is exported from i
   const table = await planner.download(planner.button("Spreadsheet (CSV)"));
   expect(table.text).toContain("8607-503");
   expect(await kept(page)).toEqual(before);
-  await page.getByRole("link", { name: "All plans and qualifications" }).click();
+  await planner.leave();
   await expect(planner.drafts).toHaveCount(1);
 });
 
@@ -322,7 +322,7 @@ test("a link to a plan for the host’s own catalogue opens when that has come, 
   await there.goto(address);
   const one = await embed(there, { qualification: "small-award", catalogue: "../catalogues/small.json" });
   await expect(one.scope.getByText("4 credits to go")).toBeVisible();
-  await one.button("Delete everything from this browser").click();
+  await one.askToDeleteEverything();
   await one.button("Delete everything").click();
   await expect(one.heading()).toBeVisible();
   await expect(one.scope.getByText("Small Award")).toBeVisible();

@@ -16,8 +16,8 @@ for (const seed of seeds(everything ? 2 : 1)) {
     while (planners.length < count) planners.push(new Planner(await context.newPage(), servers.site));
     for (const one of planners) await one.open(QUALIFICATION);
     // One draft for all: several that begin at once would be several.
-    await planner.name.fill("Begun");
-    for (const one of planners) await expect(one.name).toHaveValue("Begun");
+    await planner.rename("Begun");
+    for (const one of planners) await one.expectName("Begun");
 
     const all = () => Promise.all(planners.map((one) => shown(one, QUALIFICATION)));
     const controls = await Promise.all(planners.map((one) => find(one, QUALIFICATION)));

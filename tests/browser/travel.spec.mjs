@@ -3,27 +3,29 @@
 import { inspect } from "./support/inspect.mjs";
 import { expect, test } from "./support/test.mjs";
 
-/** Adds units by a text. */
+/** Adds units by a text, in the sheet that it leaves open. */
 async function add(planner, text) {
-  const field = planner.scope.getByRole("textbox", { name: "Codes of units" });
-  if (!(await field.isVisible())) await planner.scope.getByText("Add units by their codes", { exact: true }).click();
-  await field.fill(text);
+  await planner.button("Plans").click();
+  await planner.scope.getByText("Add units by their codes", { exact: true }).click();
+  await planner.scope.getByRole("textbox", { name: "Codes of units" }).fill(text);
   await planner.button("Add these units").click();
-  return planner.scope.getByRole("status").filter({ hasText: /added/ });
+  return planner.scope.getByRole("dialog").getByRole("status").filter({ hasText: /added/ });
 }
 
 test("pasted codes are ticked, and whatever is not is named with its reason", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await planner.tick("8607-504");
   const said = await add(planner, "501 Managing Improvement 5 3 8\n8607–503; 504\n530 and 999, nonsense1");
-  await expect(planner.box("8607-501")).toBeChecked();
-  await expect(planner.box("8607-503")).toBeChecked();
-  await expect(planner.box("8607-530")).not.toBeChecked();
   await expect(said).toContainText("2 units were added: 8607-501, 8607-503.");
   await expect(said).toContainText("In your plan already: 8607-504.");
   await expect(said).toContainText(/8607-530 was not added\. Closed/);
   await expect(said).toContainText("Not units of this qualification: “999”, “nonsense1”.");
   await inspect(page);
+  await planner.close();
+  await planner.unfold();
+  await expect(planner.box("8607-501")).toBeChecked();
+  await expect(planner.box("8607-503")).toBeChecked();
+  await expect(planner.box("8607-530")).not.toBeChecked();
   await planner.undo.click();
   await expect(planner.box("8607-501")).not.toBeChecked();
   await expect(planner.box("8607-503")).not.toBeChecked();
@@ -51,8 +53,9 @@ test("a table for a spreadsheet has every picked unit, and no cell of it is a fo
   await planner.open("8607-diploma");
   await planner.tick("8607-501");
   await add(planner, "8607-504");
-  await planner.name.fill('=HYPERLINK("x") Siân Gŵyl, née Gaëlle');
-  await planner.registered.fill("2024-09-01");
+  await planner.close();
+  await planner.rename('=HYPERLINK("x") Siân Gŵyl, née Gaëlle');
+  await planner.register("2024-09-01");
   const { name, text } = await planner.shared("Spreadsheet (CSV)");
   expect(name).toMatch(/^8607-diploma-hyperlink-x-siân-gŵyl-née-gaëlle-\d{4}-\d\d-\d\d\.csv$/);
   expect(text.startsWith("\ufeffPlan,Qualification,")).toBe(true);
@@ -63,7 +66,7 @@ test("a table for a spreadsheet has every picked unit, and no cell of it is a fo
   expect(lines[2]).toContain(",8607-504,");
   expect(lines[1]).toMatch(/,8,1 rule still open,,2026-11-22,,Credits,8$/);
   // A plan without units is in the records too.
-  await planner.button("Clear all units").click();
+  await planner.clear();
   const none = await planner.shared("Spreadsheet (CSV)");
   expect(none.text.trimEnd().split("\r\n")[1]).toMatch(/,2024-09-01,,,,,,,,,,,,0,.+,,2026-11-22,,Credits,0$/);
 });
@@ -79,8 +82,10 @@ test("dates for a calendar are the days planned for units and the last day of al
   await planner.more("8604-308").click();
   await planner.details("8604-308").getByLabel("By when").fill("2025-03-31");
   await planner.close();
-  await planner.registered.fill("2024-09-01");
-  await expect(planner.scope.getByText("To be completed by 31 August 2027.")).toBeVisible();
+  await planner.inPlans(async (sheet) => {
+    await planner.registered.fill("2024-09-01");
+    await expect(sheet.getByText("To be completed by 31 August 2027.")).toBeVisible();
+  });
   await planner.share();
   await expect(button).not.toHaveAttribute("aria-disabled");
   await expect(button).toHaveAccessibleDescription("2 dates, the last in Aug 2027");
@@ -99,9 +104,10 @@ test("dates for a calendar are the days planned for units and the last day of al
   // The same plan of the same draft keeps its names; another draft has others beside them in one calendar.
   const names = (text) => text.replaceAll("\r\n ", "").match(/^UID:.*$/gm);
   expect(names((await planner.shared("Calendar")).text)).toEqual(names(text));
-  await planner.scope.getByText("Other plans", { exact: true }).click();
-  await planner.button("Duplicate this plan").click();
-  await expect(planner.name).toHaveValue(/copy/i);
+  const address = page.url();
+  await planner.byOtherPlans("Duplicate this plan");
+  await expect(page).not.toHaveURL(address);
+  await planner.expectName(/copy/i);
   const others = names((await planner.shared("Calendar")).text);
   expect(others).toHaveLength(names(text).length);
   for (const other of others) expect(names(text)).not.toContain(other);

@@ -83,6 +83,13 @@ export class Planner {
     await this.inPlans(() => this.registered.fill(day));
   }
 
+  /** Takes every unit out. */
+  async clear() {
+    await this.button("Plans").click();
+    await this.button("Clear all units").click();
+    await expect(this.plans).toBeHidden();
+  }
+
   /** Gives the plan a name. */
   async rename(name) {
     await this.inPlans(() => this.name.fill(name));
@@ -104,6 +111,35 @@ export class Planner {
   /** The plan has this registration date. */
   async expectRegistered(day) {
     await this.inPlans(() => expect(this.registered).toHaveValue(day));
+  }
+
+  /** Goes to the plans and the qualifications by the way that a screen has: that of a plan is among the plans. */
+  async leave() {
+    const name = "All plans and qualifications";
+    const way = this.scope.getByRole("link", { name }).or(this.scope.getByRole("button", { name }));
+    const plans = this.button("Plans");
+    await expect(plans.or(way)).toBeVisible();
+    if (await plans.isVisible()) await plans.click();
+    await way.click();
+    await expect(this.heading()).toBeVisible();
+  }
+
+  /** Opens the other plans of the qualification, and does by the button of this name what it says. */
+  async byOtherPlans(name) {
+    await this.button("Plans").click();
+    await this.scope.getByText("Other plans", { exact: true }).click();
+    await this.button(name).click();
+  }
+
+  /** Says of a unit that is closed that it was achieved before, or takes that back. */
+  achieved(code) {
+    return this.row(code).getByRole("button", { name: /^I already have / });
+  }
+
+  /** Asks for everything to be deleted: at the foot of a screen; on that of a plan, in the sheet of the plans. */
+  async askToDeleteEverything() {
+    if (await this.button("Plans").isVisible()) await this.button("Plans").click();
+    await this.button("Delete everything from this browser").click();
   }
 
   /** The row of a unit. */
@@ -145,10 +181,16 @@ export class Planner {
     await expect(this.scope.getByRole("dialog")).toHaveCount(0);
   }
 
-  /** Shows the units that are folded away: those that are closed. */
+  /** What opens to the units that are folded away: those that are closed. */
+  get folds() {
+    return this.scope.getByText(/^\d+ closed units?$/);
+  }
+
+  /** Shows them. */
   async unfold() {
-    for (const fold of await this.scope.getByText(/^\d+ closed units?$/).all()) {
-      if (await fold.isVisible()) await fold.click();
+    for (const fold of await this.folds.all()) {
+      const isOpen = await fold.evaluate((one) => one.closest("details").open);
+      if (!isOpen && (await fold.isVisible())) await fold.click();
     }
   }
 
@@ -163,10 +205,14 @@ export class Planner {
 
   async #click(code, checked) {
     const box = this.box(code);
+    await expect(box.or(this.folds).first()).toBeVisible();
+    if (!(await box.isVisible())) await this.unfold();
     if ((await box.isChecked()) !== checked) {
       await this.row(code).getByText(units.get(code)?.title ?? code, { exact: true }).click();
     }
-    await expect(box).toBeChecked({ checked });
+    // One that is closed and taken out is folded away.
+    const name = units.get(code)?.title ?? code;
+    await expect(this.scope.getByRole("checkbox", { name, exact: true, includeHidden: true }).first()).toBeChecked({ checked });
   }
 
   group(name) {

@@ -17,7 +17,15 @@ const text = (ticked, name) => `${ticked.join(" ")} | ${name}`;
 export async function shown(planner, id) {
   const units = unitsOf(id);
   const checked = await Promise.all(units.map((code) => planner.box(code).isChecked()));
-  return text(units.filter((_, at) => checked[at]), await planner.name.inputValue());
+  return text(units.filter((_, at) => checked[at]), await nameOf(planner));
+}
+
+/** The name of the plan, in the sheet that has it: a stream has it open. */
+async function nameOf(planner) {
+  if (await planner.name.isVisible()) return planner.name.inputValue();
+  let name;
+  await planner.inPlans(async () => (name = await planner.name.inputValue()));
+  return name;
 }
 
 /** The planner shows exactly this, and a total that fits it. */
@@ -67,8 +75,9 @@ export function stream(seed, id, length, from = text([], "")) {
   return { id, steps, states };
 }
 
-/** What a stream takes hold of, found as a reader finds it. */
+/** What a stream takes hold of, found as a reader finds it. It leaves the sheet open that has the name. */
 export async function find(planner, id) {
+  if (!(await planner.name.isVisible())) await planner.button("Plans").click();
   const boxes = await Promise.all(unitsOf(id).map((code) => planner.box(code).elementHandle()));
   const others = [planner.name, planner.undo, planner.saving].map((one) => one.elementHandle());
   const [name, undo, saving] = await Promise.all(others);

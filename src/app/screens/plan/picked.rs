@@ -4,11 +4,15 @@ use crate::app::components::bar::colour;
 use crate::app::components::icon::{self, Icon};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
-use crate::editor::PickedView;
+use crate::editor::{self, Page, PickedView};
 use crate::plan::Action;
-use crate::wording::{act, heading};
+use crate::wording::{self, act, heading};
 
 use super::sheets::{STATE, Sheets};
+
+/// How many units are shown at first, and how many more each time: a page that builds hundreds at once stands still
+/// meanwhile.
+const PAGE: usize = 100;
 
 /// The units of the plan, by date and as listed, each with a button that takes it out.
 #[component]
@@ -20,10 +24,13 @@ pub(super) fn PickedUnits(editor: EditorStore, sheets: Sheets) -> View {
             current.picked(known)
         })
     });
+    let most = RwSignal::new(PAGE);
+    let page = move || editor::page(picked.with(Vec::len), most.get(), PAGE);
     let rows = move || {
+        let Page { showing, .. } = page();
         picked.with(|all| {
             let next = all.iter().skip(1).map(Some).chain([None]);
-            let rows = all.iter().zip(next);
+            let rows = all.iter().zip(next).take(showing);
             let rows = rows.map(|(one, next)| {
                 let leads_to = next.map_or(STATE.to_owned(), remove_id);
                 view! { <Picked editor picked=one.clone() leads_to sheets /> }.built()
@@ -31,12 +38,31 @@ pub(super) fn PickedUnits(editor: EditorStore, sheets: Sheets) -> View {
             rows.collect::<Vec<_>>()
         })
     };
+    let more = move || {
+        let Page {
+            showing,
+            next,
+            rest,
+            ..
+        } = page();
+        let first = picked.with(|all| all.get(showing).map(remove_id))?;
+        let show = pressed(move || {
+            most.update(|most| *most = most.saturating_add(PAGE));
+            editor.focus(&first);
+        });
+        let words = wording::show_more(next, rest);
+        Some(
+            view! { <button type="button" class="qp-button" on:click=show>{words}</button> }
+                .built(),
+        )
+    };
     view! {
         <div class="qp-part">
             <h3 class="qp-unseen">{heading::UNITS}</h3>
             <ul role="list" class="qp-picked" class=("qp-hidden", live(move || picked.with(Vec::is_empty)))>
                 {live(rows)}
             </ul>
+            {live(more)}
         </div>
     }
     .built()

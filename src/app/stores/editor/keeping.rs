@@ -101,7 +101,7 @@ impl EditorStore {
         let differences = held.about.get_untracked().differences;
         held.with_session(|session, plans| session.acknowledge(plans, &differences, seen));
         held.saved();
-        self.compare();
+        untrack(|| self.compare());
     }
 
     /// Looks what is not as it was when the plan was made, and whether the learner has seen that.
