@@ -245,7 +245,7 @@ async function readme() {
     ["phone", "plan-open", { colorScheme: "light", viewport: { width: 390, height: 844 } }],
   ];
   for (const [name, screen, look] of pictures) {
-    const context = await browser.newContext({ locale: "en-GB", ...look });
+    const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...look });
     const page = await context.newPage();
     await SCREENS[screen](new Planner(page, server.url), look.viewport.width);
     await page.evaluate(() => scrollTo(0, 0));
@@ -258,11 +258,12 @@ async function every() {
   for (const [name, show] of Object.entries(SCREENS)) {
     if (wanted.length && !wanted.includes(name)) continue;
     for (const width of WIDTHS) {
+      const height = width < 600 ? width * 2 : 900;
+      const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", viewport: { width, height } });
+      const page = await context.newPage();
+      await show(new Planner(page, server.url), width);
       for (const colorScheme of ["light", "dark"]) {
-        const height = width < 600 ? width * 2 : 900;
-        const context = await browser.newContext({ colorScheme, locale: "en-GB", viewport: { width, height } });
-        const page = await context.newPage();
-        await show(new Planner(page, server.url), width);
+        await page.emulateMedia({ colorScheme });
         await page.evaluate(() => scrollTo(0, 0));
         const path = (kind) => join(folder, `${name}-${width}-${colorScheme}${kind}.png`);
         await page.screenshot({ path: path("") });
@@ -270,8 +271,8 @@ async function every() {
         if (name === "print" && colorScheme === "light" && width === 1280) {
           await page.pdf({ path: join(folder, "print.pdf"), format: "A4", preferCSSPageSize: true });
         }
-        await context.close();
       }
+      await context.close();
     }
   }
 }
