@@ -1,4 +1,4 @@
-// The sheet of a unit, and how many combinations complete a plan.
+// The sheet of a unit.
 
 import { readFileSync } from "node:fs";
 import { openFile, small } from "./support/files.mjs";
@@ -187,21 +187,6 @@ test.describe("how a unit is earned", () => {
     await expect(planner.details("Chemistry").getByRole("combobox", { name: "How it is earned" })).toBeVisible();
     await inspect(page);
   });
-});
-
-test("how many combinations complete a plan is counted where it is asked", async ({ planner, page }) => {
-  await planner.open("8607-award");
-  const count = planner.summary.getByText(/combinations? of units completes? this plan/);
-  await expect(count).toHaveCount(0);
-  await planner.scope.getByText("Ways to complete it").click();
-  await expect(count).toHaveText(/^\d{1,3}(,\d{3})+ combinations of units complete this plan\.$/);
-  const before = await count.textContent();
-  await planner.tick("8607-520");
-  await expect(count).not.toHaveText(before);
-  await planner.open("8607-diploma");
-  await planner.scope.getByText("Ways to complete it").click();
-  await expect(count).toHaveText(/^\d{3}(,\d{3}){4} combinations of units complete this plan\.$/);
-  await inspect(page, { widths: [1280] });
 });
 
 test("the sheets of units have nothing for axe-core to find", async ({ planner, page }) => {

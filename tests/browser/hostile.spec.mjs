@@ -49,7 +49,7 @@ async function harmless(page, where) {
         }
       }
     }
-    for (const one of document.querySelectorAll("img, iframe, svg:not(.qp-icon), style, object, base, script:not([src])")) odd.push(`in the page: ${one.outerHTML.slice(0, 100)}`);
+    for (const one of document.querySelectorAll("img, iframe, svg:not(.qp-icon, .qp-scale), style, object, base, script:not([src])")) odd.push(`in the page: ${one.outerHTML.slice(0, 100)}`);
     for (const key in {}) odd.push(`every object has ${key}`);
     return odd;
   });

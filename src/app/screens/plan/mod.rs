@@ -40,7 +40,7 @@ use web_sys::{FocusEvent, KeyboardEvent};
 use super::{missing, shared};
 use crate::app::arriving;
 use crate::app::components::keys;
-use crate::app::dom::El;
+use crate::app::dom::{El, el};
 use crate::app::lazy;
 use crate::app::stores::Stores;
 use crate::app::stores::editor::{EditorStore, OpenResult};
@@ -131,6 +131,8 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
     let main = view! {
         <div class="qp-part">
             {drawn.notices.clone()}
+            // What comes fills places of its own; this one says where it does not.
+            {View::from(arriving::part_of(stores, STATE, |_| vec![el("div")]))}
             <p class="qp-rules-line">{drawn.rules.clone()}<span>{label::UNOFFICIAL_SHORT}</span></p>
             {drawn.toolbar.clone()}
             <div
