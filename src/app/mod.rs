@@ -4,7 +4,7 @@
 //! screen an `EditorStore` with the plan, its assessment and whether it is saved. Writes go through
 //! `EditorStore::dispatch`; everything that is seen is derived from the plan.
 //!
-//! Views are plain functions that return an element of `dom`. `components` know values and callbacks
+//! Views are components that are built once (`view`). `components` know values and callbacks
 //! only; `screens` know the stores; `storage` alone touches the browser's storage, `browser` alone
 //! its other interfaces.
 

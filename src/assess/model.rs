@@ -1,8 +1,6 @@
 //! What an assessment is told and what it answers. Values only: how they come about is for the files
 //! above.
 
-use std::fmt;
-
 use super::finding::Finding;
 use super::not_counted::{NotCounted, UnitStatus};
 use crate::plan::Plan;
@@ -31,16 +29,10 @@ pub struct Context {
 }
 
 /// The search for rules that cannot be met together, as a value: a program may leave it out until it is needed.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Collisions {
     /// The places of those rules. What the plan was judged with comes first.
     pub(super) search: fn(&Qualification, &Plan, Context, Limit, &mut Limit) -> Found<Vec<usize>>,
-}
-
-impl fmt::Debug for Collisions {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("Collisions")
-    }
 }
 
 impl Context {
