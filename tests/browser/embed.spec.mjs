@@ -105,6 +105,7 @@ test.describe("two elements of one page", () => {
     const files = fetched.filter((path) => /\.(wasm|css)$/.test(path)).map((path) => path.replace(/-[0-9a-f]{8}\./, "."));
     expect(files).toEqual(expect.arrayContaining(["/planner.css", "/planner.wasm"]));
     expect(files, "each file once").toEqual([...new Set(files)]);
+    expect(files.filter((path) => /-(home|travel|advice)\.wasm$/.test(path)), "what nobody has opened").toEqual([]);
   });
 });
 
