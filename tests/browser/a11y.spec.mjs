@@ -465,6 +465,19 @@ test("what is in view leaves room for the rest at 400 % on a screen of 1280 px",
   await context.close();
 });
 
+test("a plan of many units that is opened on a phone is closed where it opens", async ({ planner, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await planner.open("8607-certificate");
+  await planner.tick("8607-501", "8607-502", "8607-503", "8607-504", "8607-505", "8607-506", "8607-507", "8607-508");
+  await planner.dock.click();
+  await expect(planner.remove("8607-501")).toBeVisible();
+  // Nothing is to be scrolled for it.
+  await expect(planner.dock).toBeInViewport({ ratio: 1 });
+  await expect(planner.primary).toBeInViewport({ ratio: 1 });
+  await planner.dock.click();
+  await expect(planner.remove("8607-501")).toBeHidden();
+});
+
 test("targets are 44 px where fingers press them", async ({ browser, troubles }) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true });
   troubles.watch(context);
