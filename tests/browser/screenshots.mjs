@@ -248,6 +248,7 @@ async function readme() {
     const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...look });
     const page = await context.newPage();
     await SCREENS[screen](new Planner(page, server.url), look.viewport.width);
+    await page.mouse.move(0, 0);
     await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await context.close();
@@ -262,6 +263,7 @@ async function every() {
       const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", viewport: { width, height } });
       const page = await context.newPage();
       await show(new Planner(page, server.url), width);
+      await page.mouse.move(0, 0);
       for (const colorScheme of ["light", "dark"]) {
         await page.emulateMedia({ colorScheme });
         await page.evaluate(() => scrollTo(0, 0));
