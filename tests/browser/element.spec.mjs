@@ -34,6 +34,8 @@ test.describe("attributes", () => {
     await open(page);
     const planner = await embed(page, { qualification: "8607-award", instance: "one" });
     await planner.tick("8607-520");
+    // Until the engine is there nothing keeps a tick.
+    await expect(planner.saving).toHaveText("Saved in this browser");
     await planner.withElement((element) => element.setAttribute("instance", "two"));
     await expect(planner.box("8607-520")).not.toBeChecked();
     await planner.withElement((element) => element.setAttribute("instance", "one"));

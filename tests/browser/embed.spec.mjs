@@ -146,6 +146,8 @@ test.describe("an element that is taken out", () => {
     await open(page);
     const planner = await embed(page, { qualification: "8607-award" });
     await planner.tick("8607-520");
+    // Until the engine is there nothing keeps a tick.
+    await expect(planner.saving).toHaveText("Saved in this browser");
     await planner.withElement(async (element) => {
       element.remove();
       await new Promise((done) => setTimeout(done));
