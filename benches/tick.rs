@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use qualification_planner::assess::{Context, assess, provisional};
 use qualification_planner::catalogue::read;
-use qualification_planner::editor::{Editor, Sentences, UnitList};
+use qualification_planner::editor::{Announcer, Editor, Sentences, UnitList};
 use qualification_planner::plan::Action;
 use qualification_planner::qualification::{Date, Qualification, UnitCode};
 use qualification_planner::saved_plans::{
@@ -62,6 +62,7 @@ fn times(of: &Arc<Qualification>, context: Context) -> Vec<(&'static str, u128)>
     let mut list = UnitList::new(Arc::clone(of));
     let sentences = Some(Sentences::all());
     list.update(&editor.current(sentences));
+    let mut announcer = Announcer::default();
     let mut all: Vec<(&'static str, Vec<u128>)> = Vec::new();
     for timing in 0..TIMINGS {
         let code = codes[(timing * 7 + 3) % 60].clone();
@@ -82,7 +83,7 @@ fn times(of: &Arc<Qualification>, context: Context) -> Vec<(&'static str, u128)>
         }));
         one.push(timed("rules", || current.rule_lines()));
         one.push(timed("picked units", || current.picked(|_| None)));
-        one.push(timed("announcement", || current.announcement()));
+        one.push(timed("announcement", || announcer.tell(&current)));
         one.push(timed("host event", || current.detail()));
         one.push(timed("controls", || editor.controls()));
         let plan = editor.plan();

@@ -15,6 +15,8 @@ mod finding;
 mod host;
 #[path = "editor/journeys.rs"]
 mod journeys;
+#[path = "editor/my_plan.rs"]
+mod my_plan;
 #[path = "editor/notices.rs"]
 mod notices;
 #[path = "editor/offers.rs"]
@@ -23,6 +25,8 @@ mod offers;
 mod paper;
 #[path = "editor/rows.rs"]
 mod rows;
+#[path = "editor/rules.rs"]
+mod rules;
 #[path = "editor/setup.rs"]
 mod setup;
 #[path = "editor/standing.rs"]

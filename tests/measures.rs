@@ -248,7 +248,8 @@ fn the_head_has_only_what_is_asked_of_everybody() {
     let of = qualification("caring");
     assert_eq!(
         wording::rules_in_one_line(&of),
-        "At least 13 credits, at most 12 credits in each subject, at least 5 from Home if any are chosen"
+        "At least 13 credits, at most 12 credits in each subject, at least 5 from Home if any are chosen, \
+         more by pathway"
     );
     assert_eq!(wording::choice(&of), "4 units to choose from, in 2 groups");
     // What is left out stands in the list of rules, with its condition.

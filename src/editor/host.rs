@@ -2,7 +2,6 @@ use super::Current;
 use crate::assess::State;
 use crate::qualification::VariantId;
 use crate::reading::Node;
-use crate::wording;
 
 /// An event for the host page after a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,16 +34,6 @@ impl HostEvent {
 }
 
 impl Current<'_> {
-    /// The announcement for screen readers after a change: the total and, once it is known, the state
-    /// of the plan.
-    #[must_use]
-    pub fn announcement(&self) -> String {
-        let state = self
-            .sentences
-            .map(|sentences| (sentences.state)(self.assessment));
-        wording::announcement(self.qualification, self.assessment, state.as_deref())
-    }
-
     /// The detail of the event, as JSON.
     #[must_use]
     pub fn detail(&self) -> String {

@@ -9,6 +9,7 @@
 //! first screen calls takes them as a table of functions ([`Sentences`]), so that they stay out of the
 //! first part of the program.
 
+mod announcer;
 mod asked;
 mod current;
 mod details;
@@ -31,6 +32,7 @@ mod sort;
 mod summary;
 mod unit_list;
 
+pub use announcer::Announcer;
 pub use asked::SuggestionView;
 pub use current::Current;
 pub use details::{DetailsView, depends_on_registration, groups_to_choose, may_ask_how_earned};

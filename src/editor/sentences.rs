@@ -1,17 +1,17 @@
-use crate::assess::{Assessment, UnitStatus};
+use crate::assess::{Assessment, NotCounted, UnitStatus};
 use crate::plan::Plan;
-use crate::qualification::{Qualification, Unit};
+use crate::qualification::{Qualification, Unit, UnitCode};
 use crate::wording::{self, Headline};
 
 /// The sentences of what the engine finds, as functions: they come with the engine, after the first screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Sentences {
-    /// Where a plan stands.
-    pub state: fn(&Assessment) -> String,
-    /// The same in one sentence of what is left, or of what breaks it.
+    /// Where a plan stands, in one sentence of what is left, or of what breaks it.
     pub headline: fn(&Qualification, &Assessment) -> Headline,
     /// What the row of a unit says of it, picked or not; empty where that is nothing.
     pub row: fn(&Qualification, &Unit, &UnitStatus, bool) -> String,
+    /// A picked unit, by its title and code, with why it does not count.
+    pub uncounted: fn(&Qualification, &str, &UnitCode, &NotCounted) -> String,
     /// By which pathway and nation a plan is judged that names none, and the like; empty where it names them.
     pub assumed: fn(&Qualification, &Plan, &Assessment) -> String,
 }
@@ -21,9 +21,9 @@ impl Sentences {
     #[must_use]
     pub const fn all() -> Self {
         Self {
-            state: wording::state,
             headline: wording::headline,
             row: wording::row_note,
+            uncounted: wording::unit_uncounted,
             assumed: wording::assumptions,
         }
     }

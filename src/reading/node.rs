@@ -111,6 +111,7 @@ pub fn parse(text: &str, limit: usize) -> Result<Node, Problem> {
 
 /// Reads JSON text that the planner keeps and nobody writes; `None` where it is none. Where it stops being so is not
 /// looked for.
+#[must_use]
 pub fn parse_kept(text: &str, limit: usize) -> Option<Node> {
     (text.len() <= limit).then(|| serde_json::from_str(text).ok())?
 }

@@ -126,7 +126,7 @@ pub fn repair(qualification: &Qualification, repair: &Repair) -> Suggestion {
 
 /// The titles of units in quotation marks: “A” and “B”.
 fn quoted(of: &Qualification, codes: &[UnitCode]) -> String {
-    join(&super::to_go::quoted(of, codes))
+    join(&super::titles::quoted(of, codes))
 }
 
 /// What comes of a change, by how the plan stands after it: “Then your plan is complete: 14 credits, 57 hours”.

@@ -1,12 +1,16 @@
 //! Where a plan stands, in one sentence: what is left of it, or what breaks it.
 
 use super::group::group_name;
+use super::judgement::still_needed;
+use super::list::joined;
 use super::plan_head::noun_in_short;
 use super::quantity::{number_in_words, sentence};
+use super::row::some;
 use super::selection::{group_title, place};
+use super::titles::quoted;
 use super::to_go::to_go;
 use crate::assess::{Assessment, Finding, Judgement, State};
-use crate::qualification::Qualification;
+use crate::qualification::{Bounds, Form, Qualification, UnitCode};
 
 /// Where a plan stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,7 +84,8 @@ fn broken(of: &Qualification, found: &Assessment) -> (String, String) {
     let mut rules: Vec<&Judgement> = rules.filter(|one| one.state == State::Broken).collect();
     rules.sort_by_key(|one| std::cmp::Reverse(too_much(one)));
     let Some(worst) = rules.first() else {
-        return (super::CANNOT_ALL_BE_MET.to_owned(), String::new());
+        let which = super::collision(of, found).unwrap_or_default();
+        return (super::CANNOT_ALL_BE_MET.to_owned(), which);
     };
     let more = match rules.len() {
         1 => String::new(),
@@ -101,18 +106,31 @@ fn too_much(judgement: &Judgement) -> u32 {
 }
 
 fn broken_rule(of: &Qualification, judgement: &Judgement) -> String {
-    let Finding::Amount {
-        of: selection,
-        measure,
-        counted,
-        bounds,
-        reachable,
-        subjects,
-        given_up,
-    } = &judgement.finding
-    else {
-        return super::judgement(of, judgement).headline;
-    };
+    let (selection, measure, counted, bounds, reachable, subjects, given_up) =
+        match &judgement.finding {
+            Finding::Amount {
+                of: selection,
+                measure,
+                counted,
+                bounds,
+                reachable,
+                subjects,
+                given_up,
+            } => (
+                selection, measure, counted, bounds, reachable, subjects, given_up,
+            ),
+            Finding::Mandatory {
+                missing, closed, ..
+            } => return broken_mandatory(of, missing, closed),
+            Finding::Choice {
+                missing, bounds, ..
+            } => return broken_choice(of, judgement, missing, *bounds),
+            other => {
+                let needed = still_needed(of, other);
+                let needed = needed.map(|said| format!("{said}, which cannot count in this plan"));
+                return needed.unwrap_or_else(|| super::judgement(of, judgement).headline);
+            }
+        };
     if subjects.is_some() || *given_up {
         return super::judgement(of, judgement).headline;
     }
@@ -135,6 +153,59 @@ fn broken_rule(of: &Qualification, judgement: &Judgement) -> String {
                 bounds.floor()
             ),
         },
+    }
+}
+
+/// Which mandatory units cannot count.
+fn broken_mandatory(of: &Qualification, missing: &[UnitCode], closed: &[UnitCode]) -> String {
+    let (units, cannot) = match (closed, missing) {
+        ([], [_]) => (missing, "cannot count"),
+        ([], _) => (missing, "cannot all count"),
+        _ => (closed, "cannot count"),
+    };
+    let are = if units.len() == 1 { "is" } else { "are" };
+    format!(
+        "{} {are} mandatory and {cannot} in this plan",
+        titles_of_some(of, units)
+    )
+}
+
+/// The titles of units in quotation marks; of many the first, and how many there are beside it.
+fn titles_of_some(of: &Qualification, units: &[UnitCode]) -> String {
+    match units {
+        [first, rest @ ..] if rest.len() > 1 => {
+            let first = quoted(of, std::slice::from_ref(first)).concat();
+            format!("{first} and {} others", rest.len())
+        }
+        few => joined(&quoted(of, few), "and"),
+    }
+}
+
+/// Of which units too many or too few can count.
+fn broken_choice(
+    of: &Qualification,
+    judgement: &Judgement,
+    missing: &[Vec<UnitCode>],
+    bounds: Bounds,
+) -> String {
+    let options = match of.rule(&judgement.rule).map(|rule| &rule.form) {
+        Some(Form::Choice { options, .. }) => options.as_slice(),
+        _ => &[],
+    };
+    let units = options.concat();
+    let what = if units.len() == options.len() {
+        format!("of {}", some(of, &units))
+    } else {
+        "sets of units".to_owned()
+    };
+    let whole = missing.iter().filter(|units| units.is_empty()).count();
+    let whole = u32::try_from(whole).unwrap_or(u32::MAX);
+    match bounds.most().filter(|most| whole > *most) {
+        Some(most) => format!("Too many {what}: {whole}, limit {most}"),
+        None => format!(
+            "Not enough {what} can count: {whole}, at least {} needed",
+            bounds.floor()
+        ),
     }
 }
 

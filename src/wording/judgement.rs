@@ -6,7 +6,7 @@ use super::line::{Line, cannot_count, kept_out, never};
 use super::list::{each, joined, list};
 use super::rule::whom;
 use super::selection::group_title;
-use super::titles::{each_title, titles};
+use super::titles::{each_title, quoted, titles};
 use crate::assess::{Finding, Judgement, State};
 use crate::qualification::{Bounds, Form, Qualification, UnitCode};
 
@@ -113,7 +113,7 @@ fn mandatory(qualification: &Qualification, judgement: &Judgement) -> Line {
     else {
         return Line::default();
     };
-    let which = which_mandatory(qualification, judgement);
+    let which = which_mandatory(qualification, judgement, |_, units| list(units));
     Line {
         headline: match missing.len() {
             0 => format!("Every mandatory unit{which} is picked"),
@@ -131,8 +131,12 @@ fn mandatory(qualification: &Qualification, judgement: &Judgement) -> Line {
 }
 
 /// Which of several rules on mandatory units this is: “ from Group A”, or else “ for Children”, or else
-/// “ of 501 and 502”. Nothing where there is only one.
-fn which_mandatory(qualification: &Qualification, judgement: &Judgement) -> String {
+/// “ of 501 and 502”, as `listed` has them. Nothing where there is only one.
+pub(super) fn which_mandatory(
+    qualification: &Qualification,
+    judgement: &Judgement,
+    listed: fn(&Qualification, &[UnitCode]) -> String,
+) -> String {
     let rules = qualification.rules.iter();
     let all = rules.filter_map(|rule| match &rule.form {
         Form::Mandatory { units } => Some((rule, units)),
@@ -163,8 +167,27 @@ fn which_mandatory(qualification: &Qualification, judgement: &Judgement) -> Stri
     let same = all.iter().filter(|(other, _)| other.when == rule.when);
     match whom(qualification, &rule.when) {
         Some(whom) if same.count() == 1 => format!(" for {whom}"),
-        _ => format!(" of {}", list(units)),
+        _ => format!(" of {}", listed(qualification, units)),
     }
+}
+
+/// What a unit that counts still needs, by titles: “Coaching” needs “Mentoring”; nothing for what is found of other
+/// rules, or where it has what it needs.
+pub(super) fn still_needed(of: &Qualification, finding: &Finding) -> Option<String> {
+    let Finding::Needs {
+        unit,
+        missing,
+        all,
+        asked: true,
+        ..
+    } = finding
+    else {
+        return None;
+    };
+    let word = if *all { "and" } else { "or" };
+    let unit = quoted(of, std::slice::from_ref(unit)).concat();
+    let needed = joined(&quoted(of, missing), word);
+    (!missing.is_empty()).then(|| format!("{unit} needs {needed}"))
 }
 
 fn needs(qualification: &Qualification, judgement: &Judgement) -> Line {

@@ -30,6 +30,7 @@ pub mod mark;
 mod measure;
 mod not_counted;
 mod not_json;
+mod one_line;
 mod outlook;
 pub mod paper;
 mod part;
@@ -42,6 +43,7 @@ mod remedy;
 mod row;
 mod rule;
 mod rule_line;
+
 pub mod rules_sheet;
 mod saved_plan;
 mod saving;
@@ -89,6 +91,7 @@ pub use measure::{
     unit_figures,
 };
 pub use not_counted::{details_of, not_counted, notice, odd_year, only_sizes, registered};
+pub use one_line::rules_in_one_line;
 pub use outlook::outlook;
 pub use part::part_missing;
 pub use pin::{all_pinned_elsewhere, pinned_elsewhere};
@@ -99,10 +102,10 @@ pub use quantity::{bounded, counted, date, hours, hours_asked, level, quantity};
 pub use remedy::hint;
 pub use row::{
     already_have, choose, closed_units, column, figure_noun, found, planned, planned_by, row_note,
-    sort, uncounted, unit_read,
+    sort, uncounted, unit_read, unit_uncounted,
 };
 pub use rule::{condition, rule};
-pub use rule_line::{RuleLine, rule_lines, rules_in_one_line};
+pub use rule_line::{RuleLine, rule_lines};
 pub use saved_plan::{
     cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, kept_for_later,
     last_copy, library_change_label, library_changed, moment, name_of_copy, no_qualification,

@@ -78,6 +78,18 @@ pub fn uncounted(of: &Qualification, code: &UnitCode, why: &NotCounted) -> Strin
     }
 }
 
+/// The same behind the title of the unit, as it is read aloud.
+#[must_use]
+pub fn unit_uncounted(
+    of: &Qualification,
+    title: &str,
+    code: &UnitCode,
+    why: &NotCounted,
+) -> String {
+    let why = uncounted(of, code, why);
+    format!("“{title}”: {}", why.trim_end_matches('.'))
+}
+
 /// Why a unit is closed whatever else is picked: “Replaced by 550 on 1 July 2020”, “Diploma only”.
 fn closed_note(of: &Qualification, why: &NotCounted) -> String {
     let short = |code: &UnitCode| of.units.short_code(code).to_owned();
@@ -127,7 +139,7 @@ fn because_of_surplus(of: &Qualification, rule: &RuleId) -> String {
 }
 
 /// Units by their short codes: “501, 502 and 503”, of many “501, 502, 503, 504 and 8 others”.
-fn some(of: &Qualification, codes: &[UnitCode]) -> String {
+pub(super) fn some(of: &Qualification, codes: &[UnitCode]) -> String {
     let short = |code: &UnitCode| of.units.short_code(code).to_owned();
     let others = codes.len().saturating_sub(MOST_NAMED);
     // In place of a single other its code is as short.

@@ -1,15 +1,18 @@
-//! The rules where there is little room: under the title of a qualification, and one short line each beside a plan.
+//! The rules where there is little room: one short line each beside a plan.
 
-use super::group::asked_in_short;
 use super::headline::tied;
+use super::judgement::which_mandatory;
+use super::list::joined;
 use super::measure::measure_name;
-use super::quantity::{bounded, bounded_quantity, sentence};
-use super::selection::place;
+use super::quantity::{bounded, sentence};
+use super::row::some;
+use super::selection::{Share, place};
+use super::titles::quoted;
 use crate::assess::{Assessment, Finding, Judgement, State};
-use crate::qualification::{Amount, Form, Qualification};
+use crate::qualification::{Bounds, Form, Qualification, UnitCode};
 
-/// The most rules that stand under a title.
-const IN_ONE_LINE: usize = 3;
+/// The most units of sets that are named in a line.
+const MOST_IN_SETS: usize = 6;
 
 /// How a plan stands against a rule, in a short line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,89 +34,152 @@ pub fn rule_lines(of: &Qualification, found: &Assessment) -> Vec<RuleLine> {
 }
 
 fn line(of: &Qualification, judgement: &Judgement) -> RuleLine {
-    let (state, finding) = (Some(judgement.state), &judgement.finding);
-    if let Some((counted, all)) = finding.mandatory() {
-        return RuleLine {
-            state,
-            name: "Mandatory units".to_owned(),
-            asks: format!("all {all}"),
-            figure: counted.to_string(),
+    let finding = &judgement.finding;
+    let form = of.rule(&judgement.rule).map(|rule| &rule.form);
+    let (name, asks, figure) = match finding {
+        Finding::Amount { .. } => amount(of, finding),
+        Finding::Mandatory {
+            of: all, missing, ..
+        } => {
+            let (name, asks) = mandatory(of, judgement, *all);
+            (name, asks, all.saturating_sub(missing.len()).to_string())
+        }
+        Finding::Share {
+            of: part_of,
+            out_of,
+            measure,
+            part,
+            whole,
+            least,
+            most,
+        } => {
+            let share = Share::new(of, (part_of, out_of), *measure, (*least, *most));
+            let asks = format!("{} {}", share.bounds, share.whole);
+            (sentence(&share.part), asks, format!("{part} of {whole}"))
+        }
+        Finding::Choice {
+            missing, bounds, ..
+        } => {
+            let whole = missing.iter().filter(|units| units.is_empty()).count();
+            let sets = match form {
+                Some(Form::Choice { options, .. }) => sets(of, options),
+                _ => String::new(),
+            };
+            (choose(*bounds), sets, whole.to_string())
+        }
+        _ => {
+            let (name, asks) = form.and_then(|form| of_some(of, form)).unwrap_or_default();
+            (name, asks, String::new())
+        }
+    };
+    RuleLine {
+        state: Some(judgement.state).filter(|_| finding.is_asked()),
+        name: tied(of, &name),
+        asks,
+        figure,
+    }
+}
+
+fn amount(of: &Qualification, finding: &Finding) -> (String, String, String) {
+    let Finding::Amount {
+        of: selection,
+        measure,
+        counted,
+        bounds,
+        subjects,
+        ..
+    } = finding
+    else {
+        return Default::default();
+    };
+    let mut name = match (subjects, selection.is_all()) {
+        (Some(_), true) => measure_name(*measure),
+        (_, all) if *measure != of.measure() || all => {
+            format!("{} {}", measure_name(*measure), place(of, selection))
+        }
+        _ => sentence(&place(of, selection)),
+    };
+    if subjects.is_some() {
+        name.push_str(" in each subject");
+    }
+    let asks = match bounds.most() {
+        Some(0) => "none".to_owned(),
+        _ => bounded(*bounds),
+    };
+    (name, asks, counted.to_string())
+}
+
+/// A rule on mandatory units: the one unit, or which of several such rules it is, and how many there are.
+fn mandatory(of: &Qualification, judgement: &Judgement, all: usize) -> (String, String) {
+    let form = of.rule(&judgement.rule).map(|rule| &rule.form);
+    let units = form.and_then(Form::mandatory).unwrap_or_default();
+    if units.len() == 1 {
+        return ("Mandatory unit".to_owned(), quoted(of, units).concat());
+    }
+    let which = which_mandatory(of, judgement, some);
+    (format!("Mandatory units{which}"), format!("all {all}"))
+}
+
+/// How many of several sets are asked for: “Choose one”.
+fn choose(bounds: Bounds) -> String {
+    let number = |number: u32| match number {
+        1 => "one".to_owned(),
+        number => number.to_string(),
+    };
+    let how_many = match (bounds.least().filter(|least| *least > 0), bounds.most()) {
+        (Some(least), Some(most)) if least == most => number(least),
+        (Some(least), None) => format!("at least {}", number(least)),
+        (None, Some(most)) => format!("at most {}", number(most)),
+        _ => bounded(bounds),
+    };
+    format!("Choose {how_many}")
+}
+
+/// Sets of units to choose from: “302, or 404 with 405”.
+fn sets(of: &Qualification, options: &[Vec<UnitCode>]) -> String {
+    let units = options.concat();
+    if units.len() == options.len() {
+        return match units.len() {
+            ..=MOST_IN_SETS => joined(&short(of, &units), "or"),
+            _ => some(of, &units),
         };
     }
-    match finding {
-        Finding::Amount {
-            of: selection,
-            measure,
-            counted,
-            bounds,
-            subjects: None,
-            ..
-        } => {
-            let place = place(of, selection);
-            let name = if *measure == of.measure() && !selection.is_all() {
-                sentence(&place)
-            } else {
-                format!("{} {place}", measure_name(*measure))
-            };
-            RuleLine {
-                state,
-                name: tied(of, &name),
-                asks: bounded(*bounds),
-                figure: counted.to_string(),
-            }
+    if units.len() > MOST_IN_SETS {
+        return format!("of {} sets of units", options.len());
+    }
+    let sets = options.iter().map(|units| match units.split_first() {
+        Some((first, rest)) if !rest.is_empty() => {
+            format!("{} with {}", of.units.short_code(first), some(of, rest))
         }
-        _ => RuleLine {
-            state: state.filter(|_| finding.is_asked()),
-            name: super::judgement(of, judgement).headline,
-            asks: String::new(),
-            figure: String::new(),
-        },
+        _ => some(of, units),
+    });
+    sets.collect::<Vec<String>>().join(", or ")
+}
+
+/// What is asked of those who take certain units, and what is to be ticked: “501 needs 502 or 503”; a text with
+/// “if 25 or 26 is chosen”, or with nothing where it is asked of all.
+pub(super) fn of_some(of: &Qualification, form: &Form) -> Option<(String, String)> {
+    let joined = |codes: &[UnitCode], word| joined(&short(of, codes), word);
+    match form {
+        Form::Needs { unit, needs, all } => {
+            let needed = joined(needs, if *all { "and" } else { "or" });
+            let unit = of.units.short_code(unit);
+            Some((format!("{unit} needs {needed}"), String::new()))
+        }
+        Form::Condition { text, if_taken } => {
+            let only = match if_taken.as_slice() {
+                [] => String::new(),
+                units => format!("if {} is chosen", joined(units, "or")),
+            };
+            Some((text.clone(), only))
+        }
+        _ => None,
     }
 }
 
-/// The rules of everybody in one line: “13 to 36 credits, at least 7 from Group 1, at most 6 from Group 2”.
-#[must_use]
-pub fn rules_in_one_line(of: &Qualification) -> String {
-    let rules = of.rules_for_all().map(|rule| &rule.form);
-    let said: Vec<String> = rules.filter_map(|form| in_short(of, form)).collect();
-    let more = said.len().saturating_sub(IN_ONE_LINE);
-    let mut line = said.get(..IN_ONE_LINE).unwrap_or(&said).join(", ");
-    match more {
-        0 => {}
-        1 => line.push_str(" and 1 more rule"),
-        more => line = format!("{line} and {more} more rules"),
-    }
-    tied(of, &sentence(&line))
-}
-
-fn in_short(of: &Qualification, form: &Form) -> Option<String> {
-    if let Some(amount) = form.amount() {
-        return Some(amount_in_short(of, amount));
-    }
-    let units = form.mandatory()?.len();
-    match units {
-        1 => Some("1 mandatory unit".to_owned()),
-        _ if units == of.units.len() => None,
-        _ => Some(format!("{units} mandatory units")),
-    }
-}
-
-fn amount_in_short(of: &Qualification, amount: &Amount) -> String {
-    let bounds = amount.bounds;
-    let selection = place(of, &amount.of);
-    let of_whole = of.is_whole(amount);
-    let mut said = if of_whole || amount.each_subject && amount.of.is_all() {
-        asked_in_short((amount.measure, bounds))
-    } else if amount.measure == of.measure() {
-        format!("{} {selection}", bounded(bounds))
-    } else {
-        format!("{} {selection}", bounded_quantity(bounds, amount.measure))
-    };
-    if amount.each_subject {
-        said.push_str(" in each subject");
-    }
-    if amount.if_used {
-        said.push_str(" if any are chosen");
-    }
-    said
+fn short(of: &Qualification, codes: &[UnitCode]) -> Vec<String> {
+    let codes = codes.iter();
+    codes
+        .map(|code| of.units.short_code(code).to_owned())
+        .collect()
 }

@@ -70,33 +70,57 @@ pub fn way_of_earning(way: Earned) -> String {
     sentence(earned(way))
 }
 
+/// A bound on a part of a whole, in its pieces.
+pub(super) struct Share {
+    /// “at least half”.
+    pub(super) bounds: String,
+    /// “of the credits from Optional”.
+    pub(super) whole: String,
+    /// “at Level 5”.
+    pub(super) part: String,
+}
+
+impl Share {
+    pub(super) fn new(
+        qualification: &Qualification,
+        (of, out_of): (&Selection, &Selection),
+        measure: Measure,
+        (least, most): (Option<ShareBound>, Option<ShareBound>),
+    ) -> Self {
+        let bound = |one: ShareBound, [within, beyond]: [&str; 2]| {
+            let word = if one.is_strict { beyond } else { within };
+            format!("{word} {}", fraction(one.share))
+        };
+        let bounds: Vec<String> = least
+            .map(|least| bound(least, ["at least", "more than"]))
+            .into_iter()
+            .chain(most.map(|most| bound(most, ["at most", "less than"])))
+            .collect();
+        let whole = place(qualification, out_of);
+        Self {
+            bounds: join(&bounds),
+            whole: format!("of the {} {whole}", noun(2, measure)),
+            part: place(qualification, &beyond(of, out_of)),
+        }
+    }
+}
+
 /// “At least half of the credits from Optional have to be at Level 5”.
 pub(super) fn share(
     qualification: &Qualification,
-    (of, out_of): (&Selection, &Selection),
+    selections: (&Selection, &Selection),
     measure: Measure,
-    (least, most): (Option<ShareBound>, Option<ShareBound>),
+    bounds: (Option<ShareBound>, Option<ShareBound>),
 ) -> String {
-    let noun = noun(2, measure);
-    let bound = |one: ShareBound, [within, beyond]: [&str; 2]| {
-        let word = if one.is_strict { beyond } else { within };
-        format!("{word} {}", fraction(one.share))
-    };
-    let bounds: Vec<String> = least
-        .map(|least| bound(least, ["at least", "more than"]))
-        .into_iter()
-        .chain(most.map(|most| bound(most, ["at most", "less than"])))
-        .collect();
-    let whole = place(qualification, out_of);
-    let part = place(qualification, &beyond(of, out_of));
-    let verb = if least.is_some() {
+    let share = Share::new(qualification, selections, measure, bounds);
+    let verb = if bounds.0.is_some() {
         "have to be"
     } else {
         "may be"
     };
     sentence(&format!(
-        "{} of the {noun} {whole} {verb} {part}",
-        join(&bounds)
+        "{} {} {verb} {}",
+        share.bounds, share.whole, share.part
     ))
 }
 

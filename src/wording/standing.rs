@@ -6,6 +6,9 @@ use crate::assess::{Assessment, Finding, Notice, Rung, State};
 use crate::plan::Plan;
 use crate::qualification::{Bounds, GroupId, Hours, Measure, Qualification, Variant, VariantId};
 
+/// So many units that do not count are told one by one.
+const MOST_ANNOUNCED: usize = 2;
+
 /// How the whole plan stands, in one sentence.
 #[must_use]
 pub fn state(assessment: &Assessment) -> String {
@@ -181,18 +184,29 @@ pub fn total_and_state(qualification: &Qualification, assessment: &Assessment) -
     format!("{total}. {}", state(assessment))
 }
 
-/// What a screen reader is told after a change: the total, and where the plan stands, once that is known.
+/// What a screen reader is told after a change: the picked units that do not count since then, each with its
+/// reason, the total, and where the plan stands, once that is known.
 #[must_use]
 pub fn announcement(
-    qualification: &Qualification,
-    assessment: &Assessment,
-    state: Option<&str>,
+    of: &Qualification,
+    found: &Assessment,
+    uncounted: &[String],
+    sentence: &str,
 ) -> String {
-    let total = total_line(qualification, assessment);
-    match state {
-        Some(state) => format!("{total}. {state}."),
-        None => format!("{total}."),
+    let shown = uncounted.iter().take(MOST_ANNOUNCED).cloned();
+    let mut said: Vec<String> = shown.collect();
+    match uncounted.len().saturating_sub(MOST_ANNOUNCED) {
+        0 => {}
+        1 => said.push("1 more unit is not counted".to_owned()),
+        more => said.push(format!("{more} more units are not counted")),
     }
+    let measure = of.measure();
+    let number = found.counted.of(measure);
+    let rest = super::rest_of_total(number, overall(of, found), measure);
+    said.push(format!("{number} {rest}"));
+    said.push(sentence.to_owned());
+    said.retain(|one| !one.is_empty());
+    format!("{}.", said.join(". "))
 }
 
 /// What is asked for in all: by the rules that are for this learner, or the published value where

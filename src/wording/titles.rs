@@ -22,3 +22,12 @@ pub(super) fn each_title(qualification: &Qualification, codes: &[UnitCode]) -> V
         })
         .collect()
 }
+
+/// The titles of units, each in quotation marks.
+pub(super) fn quoted(of: &Qualification, codes: &[UnitCode]) -> Vec<String> {
+    let title = |code: &UnitCode| match of.unit(code) {
+        Some(unit) => format!("“{}”", unit.title),
+        None => code.to_string(),
+    };
+    codes.iter().map(title).collect()
+}

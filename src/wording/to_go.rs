@@ -1,6 +1,6 @@
 //! What is left of a plan that is not complete yet, in one sentence.
 
-use super::list::{join, joined};
+use super::judgement::still_needed;
 use super::plan_head::in_short;
 use super::quantity::{number_in_words, sentence};
 use super::selection::place;
@@ -151,6 +151,7 @@ fn missing(of: &Qualification, found: &Assessment) -> Missing {
         .iter()
         .filter(|one| one.state == State::Open);
     for judgement in open {
+        missing.others.extend(still_needed(of, &judgement.finding));
         let rule = of.rule(&judgement.rule);
         let form = rule.map(|rule| &rule.form);
         match &judgement.finding {
@@ -161,20 +162,6 @@ fn missing(of: &Qualification, found: &Assessment) -> Missing {
                 let units = units.iter().filter(|code| !missing.units.contains(code));
                 let units: Vec<UnitCode> = units.cloned().collect();
                 missing.units.extend(units);
-            }
-            Finding::Needs {
-                unit,
-                missing: needed,
-                all,
-                asked: true,
-                ..
-            } if !needed.is_empty() => {
-                let word = if *all { "and" } else { "or" };
-                let titles = quoted(of, needed);
-                let unit = quoted(of, std::slice::from_ref(unit));
-                missing
-                    .others
-                    .push(format!("{} needs {}", join(&unit), joined(&titles, word)));
             }
             Finding::Condition {
                 asked: true,
@@ -248,15 +235,6 @@ fn in_subject(of: &Qualification, selection: &Selection, subject: &str) -> Strin
     } else {
         format!("{} in “{subject}”", place(of, selection))
     }
-}
-
-/// The titles of units, each in quotation marks.
-pub(super) fn quoted(of: &Qualification, codes: &[UnitCode]) -> Vec<String> {
-    let title = |code: &UnitCode| match of.unit(code) {
-        Some(unit) => format!("“{}”", unit.title),
-        None => code.to_string(),
-    };
-    codes.iter().map(title).collect()
 }
 
 /// The first letter small, for a rule within a sentence.

@@ -164,7 +164,7 @@ test("the total is said to a screen reader a second after the last change, once"
   await page.clock.runFor(900);
   await expect(said).toHaveCount(0);
   await page.clock.runFor(100);
-  await expect(said).toHaveText("8 of 6 to 12 credits. All rules met.");
+  await expect(said).toHaveText("8 credits. Complete.");
 });
 
 test("the back and forward buttons walk between the screens", async ({ planner, page }) => {

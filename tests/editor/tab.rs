@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use qualification_planner::assess::{Context, State};
 use qualification_planner::catalogue::Catalogue;
-use qualification_planner::editor::{Editor, KeptPlan, Notice, Sentences};
+use qualification_planner::editor::{Announcer, Editor, KeptPlan, Notice, Sentences};
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Qualification, UnitCode};
 use qualification_planner::saved_plans::{
@@ -126,7 +126,7 @@ impl<'a> Tab<'a> {
     }
 
     pub(crate) fn announcement(&self) -> String {
-        self.editor.current(Some(Sentences::all())).announcement()
+        Announcer::default().tell(&self.editor.current(Some(Sentences::all())))
     }
 
     pub(crate) fn outlook(&self, unit: &str) -> String {

@@ -10,7 +10,7 @@ use crate::app::browser;
 use crate::app::signals::set_other;
 use crate::app::stores::{Program, Stores};
 use crate::assess::State as PlanState;
-use crate::editor::{Editor, HostEvent};
+use crate::editor::{Announcer, Editor, HostEvent};
 use crate::plan::History;
 use crate::qualification::Qualification;
 use crate::saved_plans::{
@@ -32,6 +32,7 @@ pub(super) struct Inner {
     /// Units that were put under the codes of the qualification when the saved plan was opened.
     pub(super) renamed: RefCell<Vec<CatalogueDifference>>,
     pub(super) announcement: RwSignal<String>,
+    announcer: RefCell<Announcer>,
     /// Changes when the plan has been left alone for a moment.
     pub(super) debounced: Trigger,
     /// True from a change of the plan until that moment.
@@ -57,6 +58,7 @@ pub(super) struct AboutPlan {
 
 impl Inner {
     pub(super) fn new(stores: Stores, editor: Editor, wanted: Option<PlanId>) -> Self {
+        let announcer = RefCell::new(Announcer::new(&editor.current(None)));
         Self {
             stores,
             qualification: Arc::clone(editor.qualification()),
@@ -67,6 +69,7 @@ impl Inner {
             about: RwSignal::new(AboutPlan::default()),
             renamed: RefCell::default(),
             announcement: RwSignal::new(String::new()),
+            announcer,
             debounced: Trigger::new(),
             is_debouncing: Cell::new(false),
             telling: Cell::new(false),
@@ -76,8 +79,10 @@ impl Inner {
 
     /// Where the plan stands, for a screen reader.
     pub(super) fn what_to_announce(&self) -> String {
-        let current = |editor: &Editor| editor.current(Program::sentences()).announcement();
-        self.editor.with_untracked(current)
+        self.editor.with_untracked(|editor| {
+            let current = editor.current(Program::sentences());
+            self.announcer.borrow_mut().tell(&current)
+        })
     }
 
     /// Changes the plan; where that changed anything, saves it and tells the host page.

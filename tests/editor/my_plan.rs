@@ -1,0 +1,344 @@
+//! “My plan”: its bar, its head, the groups, the rules in short lines, and what gets it further.
+
+use qualification_planner::assess::State;
+use qualification_planner::editor::{GroupPot, PlanBar, PlanHead, Segment};
+use qualification_planner::plan::Action;
+use qualification_planner::qualification::DayOrMonth;
+use qualification_planner::wording;
+
+use crate::support::{Learner, changed, code, learner, learner_of};
+
+const MEASURES: &str = "catalogues/whole/other-measures.json";
+
+fn bar(learner: &Learner) -> PlanBar {
+    learner.sees(|current| current.plan_bar())
+}
+
+fn head(learner: &Learner) -> PlanHead {
+    learner.sees(|current| current.plan_head())
+}
+
+fn pot(learner: &Learner, place: usize) -> GroupPot {
+    learner.sees(|current| current.group_pot(place))
+}
+
+/// A percentage in hundredths.
+fn hundredths(percent: &str) -> u32 {
+    let digits = percent.trim_end_matches('%').replace('.', "");
+    digits.parse().unwrap()
+}
+
+/// Where the last segment ends.
+fn end(bar: &PlanBar) -> u32 {
+    let last = bar.segments.last().unwrap();
+    hundredths(&last.start) + hundredths(&last.width)
+}
+
+#[test]
+fn a_segment_is_as_wide_as_its_figure_and_begins_where_the_one_before_it_ends() {
+    let mut certificate = learner("8607-certificate");
+    certificate.pick(&["8607-501", "8607-503", "8607-400"]);
+    let bar = bar(&certificate);
+    let of = &certificate.qualification;
+    let mut at = 0;
+    for segment in &bar.segments {
+        assert_eq!(hundredths(&segment.start), at, "{}", segment.code);
+        let credits = of.unit(&segment.unit).unwrap().credits.unwrap().number();
+        let width = hundredths(&segment.width);
+        let exact = credits * 8_400 / 13;
+        assert!(width.abs_diff(exact) <= 1, "{}: {width}", segment.code);
+        at += width;
+    }
+    let codes: Vec<&str> = bar.segments.iter().map(|one| one.code.as_str()).collect();
+    assert_eq!(
+        codes,
+        ["501", "503", "400"],
+        "by groups, and within them as listed"
+    );
+    assert_eq!((bar.now, bar.full), (certificate.number(), 13));
+}
+
+#[test]
+fn the_goal_stands_at_84_percent_where_there_is_room_above_it_and_else_at_the_end() {
+    let mut certificate = learner("8607-certificate");
+    let empty = bar(&certificate);
+    assert_eq!(
+        (
+            empty.goal.as_str(),
+            empty.goal_words.as_str(),
+            empty.tail_words.as_str()
+        ),
+        ("84.00%", "13", "to 36")
+    );
+    assert!(empty.segments.is_empty());
+    certificate.pick(&["8607-501", "8607-503", "8607-400", "8607-415"]);
+    let full = bar(&certificate);
+    assert_eq!((full.now, end(&full)), (13, 8_400), "exactly at the goal");
+    let diploma = bar(&learner("8607-diploma"));
+    assert_eq!(
+        (diploma.goal.as_str(), diploma.tail_words.as_str()),
+        ("100.00%", "")
+    );
+}
+
+#[test]
+fn a_plan_above_its_goal_goes_on_in_the_tail_on_a_scale_of_its_own() {
+    let mut award = learner("8607-award");
+    award.pick(&["8607-520", "8607-518"]);
+    let bar = bar(&award);
+    assert!(bar.now > 6 && bar.now < 12);
+    // From 6 at 84 % to 12 at the end.
+    assert_eq!(end(&bar), 8_400 + (bar.now - 6) * 1_600 / 6);
+    assert!(bar.segments.iter().all(|one| !one.is_over));
+}
+
+#[test]
+fn without_a_most_a_plan_above_its_goal_fills_the_bar_and_the_goal_moves_in() {
+    let mut award = learner("8604-award");
+    award.pick(&["8604-308", "8604-401"]);
+    let met = bar(&award);
+    assert_eq!(end(&met), 10_000);
+    let mut diploma = learner("8607-diploma");
+    let all: Vec<String> = diploma
+        .qualification
+        .units
+        .iter()
+        .map(|unit| unit.code.to_string())
+        .collect();
+    let first: Vec<&str> = all.iter().take(20).map(String::as_str).collect();
+    diploma.pick(&first);
+    let bar = bar(&diploma);
+    assert!(bar.now > 37);
+    assert!((9_999..=10_000).contains(&end(&bar)), "{}", end(&bar));
+    assert_eq!(hundredths(&bar.goal), 37 * 10_000 / bar.now);
+}
+
+#[test]
+fn what_is_above_the_limit_of_a_group_is_drawn_as_too_much() {
+    let mut certificate = learner("8607-certificate");
+    certificate.pick(&["8607-501", "8607-400", "8607-401"]);
+    let bar = bar(&certificate);
+    let drawn = |one: &Segment| (one.code.clone(), one.is_over);
+    let drawn: Vec<(String, bool)> = bar.segments.iter().map(drawn).collect();
+    let drawn: Vec<(&str, bool)> = drawn
+        .iter()
+        .map(|(code, over)| (code.as_str(), *over))
+        .collect();
+    assert_eq!(
+        drawn,
+        [
+            ("501", false),
+            ("400", false),
+            ("401", false),
+            ("401", true)
+        ]
+    );
+    let pot = pot(&certificate, 1);
+    assert_eq!(
+        (pot.words.as_str(), pot.state),
+        ("8, limit 6", Some(State::Broken))
+    );
+    assert_eq!(hundredths(&pot.filled) + hundredths(&pot.over), 10_000);
+    assert_eq!(pot.mark, "75.00%", "the limit: 6 of 8");
+}
+
+#[test]
+fn below_the_bar_stands_what_each_group_has() {
+    let mut diploma = learner("8607-diploma");
+    diploma.pick(&["8607-501", "8607-400"]);
+    let legend = bar(&diploma).legend;
+    assert_eq!(
+        legend,
+        [
+            (0, "Group\u{a0}1: 3".to_owned()),
+            (1, "Group\u{a0}2: 4".to_owned())
+        ]
+    );
+    assert_eq!(
+        PlanBar::name(&diploma.qualification),
+        "Credits of your plan"
+    );
+}
+
+#[test]
+fn a_bar_is_in_the_measure_of_the_rules_and_units_that_are_counted_are_equally_wide() {
+    let mut raku = learner_of(MEASURES, "raku");
+    let all: Vec<String> = raku
+        .qualification
+        .units
+        .iter()
+        .map(|unit| unit.code.to_string())
+        .collect();
+    raku.pick(&all.iter().take(2).map(String::as_str).collect::<Vec<_>>());
+    let units = bar(&raku);
+    let widths: Vec<u32> = units
+        .segments
+        .iter()
+        .map(|one| hundredths(&one.width))
+        .collect();
+    assert_eq!(widths.len(), 2);
+    assert!(widths[0].abs_diff(widths[1]) <= 1, "{widths:?}");
+    assert_eq!(PlanBar::name(&raku.qualification), "Units of your plan");
+    let mut pottery = learner_of(MEASURES, "pottery");
+    pottery.pick(&["P1", "P3"]);
+    let hours = bar(&pottery);
+    assert_eq!((hours.now, hours.full), (160, 220));
+    let widths: Vec<u32> = hours
+        .segments
+        .iter()
+        .map(|one| hundredths(&one.width))
+        .collect();
+    assert!(widths[0].abs_diff(widths[1] * 100 / 60) <= 2, "{widths:?}");
+    assert_eq!(
+        (head(&pottery).number, head(&pottery).rest),
+        ("160".to_owned(), "of 220 hours".to_owned())
+    );
+    assert_eq!(head(&pottery).hours, "", "they are the number itself");
+}
+
+#[test]
+fn a_unit_of_several_groups_is_drawn_once_in_the_group_that_counts_it() {
+    let mut award = changed("catalogues/small.json", "small-award", |text| {
+        text.replacen(
+            r#""groups": ["#,
+            r#""groups": [{"id": "more", "title": "More", "units": ["A-1", "A-2"]},"#,
+            1,
+        )
+    });
+    assert!(award.qualification.groups.len() > 1);
+    award.pick(&["A-1", "A-2"]);
+    let drawn = bar(&award).segments;
+    let codes: Vec<&str> = drawn.iter().map(|one| one.unit.as_str()).collect();
+    let mut once = codes.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(codes.len(), once.len(), "{codes:?}");
+    let legend = bar(&award).legend;
+    let own = |(_, words): &(usize, String)| -> u32 {
+        words.rsplit(' ').next().unwrap().parse().unwrap()
+    };
+    assert_eq!(legend.iter().map(own).sum::<u32>(), award.number());
+}
+
+#[test]
+fn a_unit_that_does_not_count_is_not_in_the_bar_and_is_in_the_list_with_its_reason() {
+    let mut diploma = learner("8607-diploma");
+    diploma.pick(&["8607-530", "8607-501"]);
+    let drawn = bar(&diploma).segments;
+    assert_eq!(drawn.len(), 1);
+    let picked = diploma.sees(|current| current.picked(|_| None));
+    let picked: Vec<(&str, &str)> = picked
+        .iter()
+        .map(|one| (one.short.as_str(), one.reason.as_str()))
+        .collect();
+    assert_eq!(
+        picked,
+        [
+            ("501", ""),
+            ("530", "Replaced by 550 on 1 July 2020. Not counted")
+        ]
+    );
+}
+
+#[test]
+fn picked_units_stand_by_their_day_and_then_as_listed() {
+    let mut diploma = learner("8607-diploma");
+    diploma.pick(&["8607-501", "8607-503", "8607-400"]);
+    diploma.act(Action::Schedule(
+        code("8607-400"),
+        DayOrMonth::month(2027, 3),
+    ));
+    diploma.act(Action::Schedule(
+        code("8607-503"),
+        DayOrMonth::month(2027, 1),
+    ));
+    let picked = diploma.sees(|current| current.picked(|_| None));
+    let rows: Vec<(&str, &str, String)> = picked
+        .iter()
+        .map(|one| {
+            (
+                one.short.as_str(),
+                one.planned.as_str(),
+                one.figures.join(", "),
+            )
+        })
+        .collect();
+    assert_eq!(rows[0].0, "503");
+    assert_eq!(rows[0].1, "by Jan 2027");
+    assert_eq!((rows[1].0, rows[1].1), ("400", "by Mar 2027"));
+    assert_eq!(
+        (rows[2].0, rows[2].1, rows[2].2.as_str()),
+        ("501", "", "3 credits, 8 hours")
+    );
+}
+
+#[test]
+fn the_head_says_what_is_left_in_one_sentence_and_nothing_before_the_engine_has_come() {
+    let mut certificate = learner("8607-certificate");
+    certificate.pick(&["8607-501", "8607-503"]);
+    let open = head(&certificate);
+    assert_eq!(
+        (open.number.as_str(), open.rest.as_str()),
+        ("7", "of 13 credits")
+    );
+    assert_eq!(
+        (open.state, open.sentence.as_str()),
+        (Some(State::Open), "6 credits to go")
+    );
+    certificate.pick(&["8607-400", "8607-415"]);
+    let met = head(&certificate);
+    assert_eq!((met.number.as_str(), met.rest.as_str()), ("13", "credits"));
+    assert_eq!(
+        (met.sentence.as_str(), met.more.as_str()),
+        ("Complete", "All three rules are met")
+    );
+    assert!(met.hours.ends_with(" hours"), "{}", met.hours);
+    let mut early = learner("8607-certificate").without_engine();
+    early.pick(&["8607-501"]);
+    let head = head(&early);
+    assert_eq!(
+        (head.number.as_str(), head.state, head.sentence.as_str()),
+        ("3", None, "")
+    );
+    assert_eq!(pot(&early, 0).state, None);
+}
+
+#[test]
+fn what_was_not_worked_out_is_neither_open_nor_broken() {
+    let mut diploma = learner("8607-diploma");
+    diploma.pick(&["8607-501"]);
+    let mut found = diploma.assessment();
+    found.state = State::NotKnown;
+    found.judgements[0].state = State::NotKnown;
+    let headline = wording::headline(&diploma.qualification, &found);
+    assert_eq!(headline.sentence, "Not worked out: too many ways");
+    assert_eq!(headline.more, "One rule is still undecided.");
+    let lines = wording::rule_lines(&diploma.qualification, &found);
+    assert_eq!(lines[0].state, Some(State::NotKnown));
+    assert_eq!(
+        (lines[0].name.as_str(), lines[0].figure.as_str()),
+        ("Credits in all", "3")
+    );
+}
+
+#[test]
+fn a_broken_plan_names_the_rule_with_value_and_limit_and_how_many_more_there_are() {
+    let mut certificate = learner("8607-certificate");
+    certificate.pick(&["8607-400", "8607-401"]);
+    let broken = head(&certificate);
+    assert_eq!(broken.sentence, "Too many Group\u{a0}2 credits: 8, limit 6");
+    assert_eq!(
+        (broken.state, broken.more.as_str()),
+        (Some(State::Broken), "")
+    );
+}
+
+#[test]
+fn a_mandatory_unit_that_cannot_count_is_named_where_it_breaks_the_plan() {
+    let diploma = learner_of("catalogues/small.json", "small-diploma");
+    let title = &diploma.qualification.unit(&code("A-1")).unwrap().title;
+    assert_eq!(
+        head(&diploma).sentence,
+        format!("“{title}” is mandatory and cannot count in this plan")
+    );
+}
