@@ -5,9 +5,9 @@ use crate::qualification::Date;
 /// Everything that is kept.
 pub const EVERYTHING: &str = "qualification-planner-everything.json";
 /// A saved plan that a newer version has written.
-pub const NEWER_DRAFT: &str = "newer-plan.json";
+pub const NEWER_PLAN: &str = "newer-plan.json";
 /// A saved plan that cannot be read.
-pub const UNREADABLE_DRAFT: &str = "unreadable-plan.json";
+pub const UNREADABLE_PLAN: &str = "unreadable-plan.json";
 /// What the name of a file with a plan ends in, behind the qualification, the name and the day.
 pub const END_OF_PLAN: &str = "plan.json";
 

@@ -74,11 +74,11 @@ pub const COMPLETE: &str = "Ways to complete it";
 /// What opens to a field for codes of units.
 pub const BY_CODES: &str = "Add units by their codes";
 /// What opens to the other saved plans for a qualification.
-pub const OTHER_DRAFTS: &str = "Other plans";
+pub const OTHER_PLANS: &str = "Other plans";
 /// The plan as files.
 pub const FILES: &str = "Save or print";
 /// What opens to a field for a file of saved plans.
-pub const OPEN_DRAFTS: &str = "Open a file: saved plans";
+pub const OPEN_PLANS: &str = "Open a file: saved plans";
 /// What opens to a field for a file of saved plans or of qualifications.
 pub const OPEN_ANY_FILE: &str = "Open a file: saved plans, or your centre’s own catalogue";
 

@@ -25,7 +25,7 @@ pub const SIZE: &str = "Size";
 pub const ANY: &str = "Any";
 
 /// The name of a saved plan.
-pub const DRAFT_NAME: &str = "Name of this plan";
+pub const PLAN_NAME: &str = "Name of this plan";
 /// The same in the list of saved plans.
 pub const NEW_NAME: &str = "New name";
 /// The day of registration.
@@ -57,7 +57,7 @@ pub const MY_NAME_IN_LINK: &str = "Put my name in the link";
 /// The link as a picture.
 pub const QR_CODE: &str = "QR code of the link";
 /// A file of saved plans.
-pub const DRAFTS_FILE: &str = "Plan file (JSON)";
+pub const PLANS_FILE: &str = "Plan file (JSON)";
 /// A file of saved plans or of qualifications.
 pub const ANY_FILE: &str = "Plan file or catalogue file (JSON)";
 

@@ -118,7 +118,7 @@ fn unreadable(stores: Stores, found: &Unreadable) -> El {
     let lines = [wording::unreadable(found).to_owned()];
     let actions = vec![
         button(act::DOWNLOAD_IT, move || {
-            browser::download(file_name::UNREADABLE_DRAFT, &kept);
+            browser::download(file_name::UNREADABLE_PLAN, &kept);
         }),
         button(act::REMOVE_IT, move || {
             stores.plans().forget(&gone);

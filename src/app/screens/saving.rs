@@ -78,7 +78,7 @@ fn act(editor: EditorStore, action: NoticeAction, of: &Notice) {
             editor.focus_heading();
         }
         (NoticeAction::DownloadIt, Notice::Unreadable(found)) => {
-            browser::download(file_name::UNREADABLE_DRAFT, &found.text);
+            browser::download(file_name::UNREADABLE_PLAN, &found.text);
         }
         (NoticeAction::RemoveIt, Notice::Unreadable(found)) => editor.forget(found),
         (NoticeAction::DownloadIt | NoticeAction::RemoveIt, _) => {}

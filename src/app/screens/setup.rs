@@ -58,7 +58,7 @@ pub(crate) fn setup(editor: EditorStore, qualification: &Qualification) -> El {
         .map(|(label, all, action, chosen)| field(label, variant(editor, all, action, chosen)))
         .collect();
     styled("div", "qp-setup")
-        .with(wide_field(label::DRAFT_NAME, name))
+        .with(wide_field(label::PLAN_NAME, name))
         .with(field(label::REGISTERED, date))
         .with(
             styled("p", "qp-hint")
@@ -83,7 +83,7 @@ fn look(editor: EditorStore, part: fn(&SetupView) -> String) -> impl Fn() -> Str
 /// The other saved plans for this qualification, to switch to, and the way to another.
 fn others(editor: EditorStore) -> El {
     let fetch = move |_| lazy::loading(other_plans(editor));
-    arriving::details("qp-details", heading::OTHER_DRAFTS, fetch)
+    arriving::details("qp-details", heading::OTHER_PLANS, fetch)
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]

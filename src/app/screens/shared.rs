@@ -72,7 +72,7 @@ pub(crate) fn newer(stores: Stores, saved_plan: Box<NewerPlan>) -> El {
 fn of_newer(stores: Stores, saved_plan: Box<NewerPlan>) -> Fetched<El> {
     let kept = saved_plan.kept.text.clone();
     let download = button(act::DOWNLOAD_AS_IT_IS, move || {
-        browser::download(file_name::NEWER_DRAFT, &kept);
+        browser::download(file_name::NEWER_PLAN, &kept);
     });
     Ok(match &saved_plan.newer.snapshot {
         Some(snapshot) => {

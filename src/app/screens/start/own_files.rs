@@ -42,7 +42,7 @@ fn file_field(stores: Stores, file: &El) -> Vec<El> {
     let [summary, label] = if any {
         [heading::OPEN_ANY_FILE, label::ANY_FILE]
     } else {
-        [heading::OPEN_DRAFTS, label::DRAFTS_FILE]
+        [heading::OPEN_PLANS, label::PLANS_FILE]
     };
     vec![
         said("summary", summary),
