@@ -278,7 +278,7 @@ test.describe("a qualification with pathways and titles", () => {
     await openFile(planner, "own.json", JSON.stringify(own));
     await page.goto(`${planner.address}#/small-award`);
     await planner.tick("First");
-    const mandatory = planner.rules.filter({ hasText: "Mandatory units" });
+    const mandatory = planner.rules.filter({ hasText: "Mandatory unit" });
     await expect(mandatory).toHaveCount(0);
     const pathway = planner.scope.getByRole("combobox", { name: "Pathway" });
     await planner.inPlans(() => pathway.selectOption("Night"));
