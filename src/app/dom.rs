@@ -100,19 +100,6 @@ impl El {
         this
     }
 
-    /// What stands in this field.
-    pub(super) fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
-        let input = self.0.clone().unchecked_into::<HtmlInputElement>();
-        effect(Box::new(move || {
-            let value = value();
-            // Setting the same value again would move the cursor.
-            if input.value() != value {
-                input.set_value(&value);
-            }
-        }));
-        self
-    }
-
     /// Children that follow signals, all built anew.
     pub(super) fn live(self, children: impl Fn() -> Vec<El> + 'static) -> Self {
         let element = self.0.clone();

@@ -73,8 +73,8 @@ pub const COMPLETE: &str = "Ways to complete it";
 
 /// What opens to a field for codes of units.
 pub const BY_CODES: &str = "Add units by their codes";
-/// What opens to the other saved plans for a qualification.
-pub const OTHER_PLANS: &str = "Other plans";
+/// What there is to set of the plan that is open.
+pub const THIS_PLAN: &str = "In this plan";
 /// The plan as files.
 pub const FILES: &str = "Save or print";
 /// What opens to a field for a file of saved plans.

@@ -10,9 +10,6 @@ pub const OF_NEWER_VERSION: &str =
 /// Above the deleted saved plans.
 pub const DELETED_STAY: &str = "They stay in this browser until you remove them for good.";
 
-/// Above the other saved plans for a qualification.
-pub const OTHERS_OF_QUALIFICATION: &str = "Other plans for this qualification:";
-
 /// What is asked for when everything is to be deleted.
 pub const EVERYTHING_GOES: &str = "Every plan and every catalogue file that the planner keeps on this site goes. This cannot be \
      undone.";

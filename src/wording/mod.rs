@@ -82,8 +82,8 @@ pub use group::{asked_in_short, asked_of_group, group_has, pot, up_to};
 pub use headline::{Headline, headline};
 pub use judgement::{finding, judgement};
 pub use kept::{
-    CONFLICTING_COPY, DELETED_STAY, EVERYTHING_GOES, OF_NEWER_VERSION, OTHERS_OF_QUALIFICATION,
-    SAME_PLAN, among_deleted, changed,
+    CONFLICTING_COPY, DELETED_STAY, EVERYTHING_GOES, OF_NEWER_VERSION, SAME_PLAN, among_deleted,
+    changed,
 };
 pub use line::Line;
 pub use measure::{

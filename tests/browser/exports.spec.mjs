@@ -51,7 +51,7 @@ test("a draft that was never saved is deleted with what could be saved of it", a
   await planner.tick("8607-501");
   await expect(planner.saving).toHaveText("Not saved");
   await page.evaluate(unblock);
-  await planner.byOtherPlans("Delete this plan");
+  await planner.byPlans("Delete this plan");
   await expect(planner.scope.getByText(/“Plan for the Level 5 Diploma.*” deleted\./)).toBeVisible();
   await expect(planner.drafts).toHaveCount(0);
   await planner.button("Undo deleting").click();

@@ -12,7 +12,7 @@ async function two(planner) {
   await planner.open("8607-diploma");
   await planner.tick("8607-501");
   await planner.rename("First");
-  await planner.byOtherPlans("Start another plan");
+  await planner.byPlans("Start another plan");
   await expect(planner.box("8607-501")).not.toBeChecked();
   await planner.expectName("");
   await planner.tick("8607-503", "8607-504");
@@ -40,11 +40,11 @@ test("several drafts for one qualification stand in a list, the one changed last
 
 test("the plan itself leads to the other drafts of its qualification", async ({ planner }) => {
   await two(planner);
-  await planner.byOtherPlans("First");
+  await planner.byPlans("First");
   await expect(planner.box("8607-501")).toBeChecked();
   await planner.expectName("First");
   const address = planner.page.url();
-  await planner.byOtherPlans("Duplicate this plan");
+  await planner.byPlans("Duplicate this plan");
   await expect(planner.page).not.toHaveURL(address);
   await planner.expectName("Copy of First");
   await expect(planner.box("8607-501")).toBeChecked();
@@ -101,7 +101,7 @@ test("deleting is taken back and done again by the usual keys too", async ({ pla
 
 test("a deleted draft stays among the deleted ones until it is removed for good", async ({ planner, page }) => {
   await two(planner);
-  await planner.byOtherPlans("Delete this plan");
+  await planner.byPlans("Delete this plan");
   await expect(planner.heading()).toBeFocused();
   await expect(planner.drafts).toHaveCount(1);
   const address = page.url();

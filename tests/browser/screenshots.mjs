@@ -106,7 +106,7 @@ const SCREENS = {
     await SCREENS.choose(planner);
     await planner.drafts.getByRole("link", { name: "Evening course" }).click();
     const address = planner.page.url();
-    await planner.byOtherPlans("Duplicate this plan");
+    await planner.byPlans("Duplicate this plan");
     await planner.page.waitForURL((url) => url.href !== address);
     await planner.rename("A draft with a name that is long enough to need more than one line on a phone");
     await planner.open();

@@ -105,7 +105,7 @@ test("dates for a calendar are the days planned for units and the last day of al
   const names = (text) => text.replaceAll("\r\n ", "").match(/^UID:.*$/gm);
   expect(names((await planner.shared("Calendar")).text)).toEqual(names(text));
   const address = page.url();
-  await planner.byOtherPlans("Duplicate this plan");
+  await planner.byPlans("Duplicate this plan");
   await expect(page).not.toHaveURL(address);
   await planner.expectName(/copy/i);
   const others = names((await planner.shared("Calendar")).text);

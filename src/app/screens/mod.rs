@@ -12,7 +12,6 @@ pub(super) mod plan;
 mod plans;
 mod rename;
 pub(super) mod saving;
-pub(super) mod setup;
 pub(super) mod share;
 pub(super) mod shared;
 mod shared_head;

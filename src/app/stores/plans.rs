@@ -211,16 +211,6 @@ impl Plans {
         }
     }
 
-    /// The plans of this qualification, but for this one.
-    pub(crate) fn others(self, of: &Qualification, but: &PlanId) -> Vec<PlanSummary> {
-        let plans = self.library().unwrap_or_default().plans.into_iter();
-        plans
-            .filter(|one| {
-                !one.deleted && one.id != *but && one.snapshot.plan.qualification == of.id
-            })
-            .collect()
-    }
-
     /// The saved plan that says what this plan says, whatever the order of its units; its name counts only where
     /// the plan has one.
     pub(crate) fn same_as(self, snapshot: &PlanSnapshot) -> Option<PlanSummary> {

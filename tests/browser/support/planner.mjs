@@ -98,7 +98,6 @@ export class Planner {
   /** Makes a copy of the plan, which is open then. */
   async duplicate() {
     await this.button("Plans").click();
-    await this.plans.getByText("Other plans", { exact: true }).click();
     await this.button("Duplicate this plan").click();
     await expect(this.plans).toBeHidden();
   }
@@ -124,10 +123,9 @@ export class Planner {
     await expect(this.heading()).toBeVisible();
   }
 
-  /** Opens the other plans of the qualification, and does by the button of this name what it says. */
-  async byOtherPlans(name) {
+  /** Opens the sheet of the plans, and does by the button of this name what it says. */
+  async byPlans(name) {
     await this.button("Plans").click();
-    await this.scope.getByText("Other plans", { exact: true }).click();
     await this.button(name).click();
   }
 

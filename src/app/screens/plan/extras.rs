@@ -1,11 +1,12 @@
 use leptos::prelude::*;
 
-use super::old_sheets::OldSheets;
+use super::plans_sheet::PlansSheet;
 use super::rules_sheet::RulesSheet;
 use super::sheets::Sheets;
 use super::toolbar::NothingFound;
 use super::unit_sheet::UnitSheet;
 use super::ways_sheet::WaysSheet;
+use crate::app::screens::share::ShareSheet;
 use crate::app::screens::{opened, saving};
 use crate::app::stores::editor::{EditorStore, UnitsStore};
 use crate::app::view::{Build, View, live};
@@ -22,7 +23,8 @@ pub(super) fn Extras(editor: EditorStore, units: UnitsStore, sheets: Sheets) -> 
             <WaysSheet editor sheets />
             <RulesSheet editor open=sheets.rules />
             <UnitSheet editor unit=sheets.unit />
-            <OldSheets editor sheets />
+            <PlansSheet editor sheets />
+            <ShareSheet editor open=sheets.share />
         </div>
     }
     .built()

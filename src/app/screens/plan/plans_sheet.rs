@@ -1,0 +1,63 @@
+use leptos::prelude::*;
+
+use super::saved_plans::saved_plans;
+use super::sheets::{STATE, Sheets};
+use super::this_plan::ThisPlan;
+use crate::app::arriving;
+use crate::app::components::sheet::Sheet;
+use crate::app::lazy;
+use crate::app::screens::{footer, travel, way};
+use crate::app::stores::editor::EditorStore;
+use crate::app::view::{Build, View, live, pressed};
+use crate::plan::Action;
+use crate::wording::{act, heading};
+
+/// The plans that are kept here, what there is to set of this one, and what takes plans away.
+#[component]
+pub(super) fn PlansSheet(editor: EditorStore, sheets: Sheets) -> View {
+    let title = Signal::stored(act::PLANS.to_owned());
+    let body = move || view! { <Plans editor sheets /> }.built();
+    view! { <Sheet kind="qp-plans-sheet" title open=sheets.plans body=Box::new(body) /> }.built()
+}
+
+#[component]
+fn Plans(editor: EditorStore, sheets: Sheets) -> View {
+    let stores = editor.stores();
+    let kept = arriving::place(move || lazy::loading(saved_plans(editor)));
+    let all = way(stores, String::new())
+        .attr("class", "qp-link")
+        .text(act::BACK);
+    let begin = pressed(move || stores.plans().begin(&editor.qualification()));
+    let duplicate = pressed(move || editor.duplicate());
+    let delete = pressed(move || editor.delete());
+    let clear = pressed(move || {
+        editor.dispatch(Action::Clear);
+        sheets.plans.set(false);
+        editor.focus(STATE);
+    });
+    let is_empty = live(move || !editor.controls().clear);
+    let everything = footer::rest(stores).into_iter().map(View::from);
+    view! {
+        <div class="qp-plans">
+            {View::from(kept)}
+            <p class="qp-plans-ways">
+                <button type="button" class="qp-button" on:click=begin>{act::START_ANOTHER}</button>
+                {View::from(all)}
+            </p>
+            <section class="qp-plans-part">
+                <h3>{heading::THIS_PLAN}</h3>
+                <ThisPlan editor />
+                {View::from(travel::by_codes(editor))}
+                <div class="qp-actions">
+                    <button type="button" class="qp-button" on:click=duplicate>{act::DUPLICATE_THIS}</button>
+                    <button type="button" class="qp-button" class=("qp-hidden", is_empty) on:click=clear>
+                        {act::CLEAR}
+                    </button>
+                    <button type="button" class="qp-button" on:click=delete>{act::DELETE_THIS}</button>
+                </div>
+            </section>
+            <div class="qp-plans-part">{everything.collect::<Vec<_>>()}</div>
+        </div>
+    }
+    .built()
+}

@@ -1,0 +1,86 @@
+//! The plans that are kept here, in the sheet of the planning screen.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::components::bar::Bar;
+use crate::app::components::mark::Mark;
+use crate::app::dom::El;
+use crate::app::lazy::{Fetched, wasm_split};
+use crate::app::stores::editor::EditorStore;
+use crate::app::stores::{PlanSummary, Stores};
+use crate::app::view::{Build, View, live, pressed};
+use crate::editor::PlanBar;
+use crate::qualification::Qualification;
+use crate::wording;
+
+/// How many are listed. All stand on the start screen, which the sheet leads to.
+const MOST: usize = 12;
+
+/// The list, the plan that is open among the others.
+#[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
+pub(super) fn saved_plans(editor: EditorStore) -> Fetched<El> {
+    let stores = editor.stores();
+    let rows = move || -> Vec<View> {
+        stores.plans().subscribe();
+        let open = editor.as_saved().id;
+        let plans = stores.plans().library().unwrap_or_default().plans;
+        let plans = plans.into_iter().filter(|one| !one.deleted).take(MOST);
+        plans
+            .map(|one| {
+                let is_open = one.id == open;
+                view! { <SavedPlan stores plan=one is_open /> }.built()
+            })
+            .collect()
+    };
+    Ok(
+        view! { <ul role="list" class="qp-plan-rows">{live(rows)}</ul> }
+            .built()
+            .into(),
+    )
+}
+
+/// A plan with where it stands; all of it is the way to it, but for the one that is open.
+#[component]
+fn SavedPlan(stores: Stores, plan: PlanSummary, is_open: bool) -> View {
+    let name = stores.plans().name_of(&plan);
+    let known = stores.catalogues().all();
+    let id = plan.snapshot.plan.qualification.clone();
+    let of = known.qualification(&id).cloned();
+    let about = match &of {
+        Some(of) if name == wording::unnamed(&of.title) => String::new(),
+        Some(of) => of.title.clone(),
+        None => wording::no_qualification(&id),
+    };
+    let judged = of.map(|of| judged(stores, &of, &plan));
+    let go = pressed(move || stores.router().go_to(&id, &plan.id));
+    let title = if is_open {
+        view! { <p class="qp-plan-name" aria-current="true">{name}</p> }.built()
+    } else {
+        view! { <button type="button" class="qp-plan-name" on:click=go>{name}</button> }.built()
+    };
+    view! {
+        <li class="qp-plan-row" class=("qp-plan-row--open", is_open)>
+            {title}
+            <p class="qp-hint">{about}</p>
+            {judged}
+        </li>
+    }
+    .built()
+}
+
+/// The plan as a bar, and where it stands in one sentence.
+fn judged(stores: Stores, of: &Arc<Qualification>, plan: &PlanSummary) -> View {
+    let found = stores.plans().judge(of, &plan.snapshot.plan);
+    let bar = Signal::stored(PlanBar::new(of, &found));
+    let words = wording::headline(of, &found).sentence;
+    let state = found.state;
+    view! {
+        <div class="qp-plan-standing">
+            <Bar bar label=PlanBar::name(of) />
+            <p class="qp-plan-state"><Mark state /><span>{words}</span></p>
+        </div>
+    }
+    .built()
+}
