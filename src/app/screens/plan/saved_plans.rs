@@ -24,6 +24,7 @@ pub(super) fn saved_plans(editor: EditorStore) -> Fetched<El> {
     let stores = editor.stores();
     let rows = move || -> Vec<View> {
         stores.plans().subscribe();
+        stores.catalogues().all();
         let open = editor.as_saved().id;
         let plans = stores.plans().library().unwrap_or_default().plans;
         let plans = plans.into_iter().filter(|one| !one.deleted).take(MOST);
@@ -45,7 +46,7 @@ pub(super) fn saved_plans(editor: EditorStore) -> Fetched<El> {
 #[component]
 fn SavedPlan(stores: Stores, plan: PlanSummary, is_open: bool) -> View {
     let name = stores.plans().name_of(&plan);
-    let known = stores.catalogues().all();
+    let known = stores.catalogues().all_now();
     let id = plan.snapshot.plan.qualification.clone();
     let of = known.qualification(&id).cloned();
     let about = match &of {
