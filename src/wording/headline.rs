@@ -4,13 +4,13 @@ use super::group::group_name;
 use super::judgement::still_needed;
 use super::list::joined;
 use super::plan_head::noun_in_short;
-use super::quantity::{number_in_words, sentence};
+use super::quantity::{hours, number_in_words, sentence};
 use super::row::some;
 use super::selection::{group_title, place};
 use super::titles::quoted;
 use super::to_go::to_go;
 use crate::assess::{Assessment, Finding, Judgement, State};
-use crate::qualification::{Bounds, Form, Qualification, UnitCode};
+use crate::qualification::{Bounds, Form, Measure, Qualification, UnitCode};
 
 /// Where a plan stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,6 +56,17 @@ pub(super) fn tied(of: &Qualification, text: &str) -> String {
             text.replace(title, &name)
         }
     })
+}
+
+/// The same in one line, for a plan among others: “Complete, 43 hours”, “7 credits to go”.
+#[must_use]
+pub fn headline_in_short(of: &Qualification, found: &Assessment) -> String {
+    let sentence = headline(of, found).sentence;
+    let taught = found.counted.hours.number();
+    if found.state != State::Met || taught == 0 || of.measure() == Measure::Hours {
+        return sentence;
+    }
+    format!("{sentence}, {}", hours(taught))
 }
 
 fn all_met(rules: usize) -> String {

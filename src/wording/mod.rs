@@ -79,7 +79,7 @@ pub use file::{
 };
 pub use find::{ALL_UNITS, IN_MY_PLAN, NO_UNIT_FOUND, OPEN_TO_ME, SHOW_ALL_UNITS};
 pub use group::{asked_in_short, asked_of_group, group_has, pot, up_to};
-pub use headline::{Headline, headline};
+pub use headline::{Headline, headline, headline_in_short};
 pub use judgement::{finding, judgement};
 pub use kept::{
     CONFLICTING_COPY, DELETED_STAY, EVERYTHING_GOES, OF_NEWER_VERSION, SAME_PLAN, among_deleted,
@@ -125,8 +125,7 @@ pub use share::{
 pub use sources::{Sources, made_from, unofficial};
 pub use standing::{
     CANNOT_ALL_BE_MET, announcement, assumed, assumptions, collision, endorsements, group_bounds,
-    group_state, knows_hours, overall, plan_hours, rung_remarks, state, titles_earned,
-    total_and_state, total_line,
+    group_state, knows_hours, overall, plan_hours, rung_remarks, state, titles_earned, total_line,
 };
 pub use start::{
     NEEDS_PROGRAM, NO_LEVEL, SAVED_HERE_ONLY, STEPS, about_files, level_chip, offer_amount,

@@ -177,13 +177,6 @@ pub fn total_line(qualification: &Qualification, assessment: &Assessment) -> Str
     }
 }
 
-/// The same with where the plan stands, in one line: “30 of at least 37 credits, 7 more. 2 rules are open”.
-#[must_use]
-pub fn total_and_state(qualification: &Qualification, assessment: &Assessment) -> String {
-    let total = total_line(qualification, assessment);
-    format!("{total}. {}", state(assessment))
-}
-
 /// What a screen reader is told after a change: the picked units that do not count since then, each with its
 /// reason, the total, and where the plan stands, once that is known.
 #[must_use]

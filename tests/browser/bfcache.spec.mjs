@@ -92,7 +92,7 @@ test("the choice of all that comes back shows what another tab has changed", asy
     await other.tick("8607-520");
     await keeps(other.page, "8607-520");
   });
-  await expect(planner.drafts).toContainText("6 of 6 to 12 credits");
+  await expect(planner.drafts).toContainText("1 unit to go");
   await planner.page.context().close();
 });
 

@@ -342,3 +342,16 @@ fn a_mandatory_unit_that_cannot_count_is_named_where_it_breaks_the_plan() {
         format!("“{title}” is mandatory and cannot count in this plan")
     );
 }
+
+#[test]
+fn among_others_a_plan_is_told_by_what_is_left_and_once_it_is_met_by_its_hours() {
+    let in_short = |learner: &Learner| {
+        learner
+            .sees(|current| wording::headline_in_short(current.qualification, current.assessment))
+    };
+    let mut award = learner("8607-award");
+    award.pick(&["8607-501"]);
+    assert_eq!(in_short(&award), "3 credits to go, with at least 1 unit");
+    award.pick(&["8607-502"]);
+    assert_eq!(in_short(&award), "Complete, 22 hours");
+}

@@ -196,7 +196,7 @@ fn bar(stores: Stores, of: &Qualification, plan: &Plan) -> El {
 /// Where a plan stands, with its mark.
 pub(super) fn standing(stores: Stores, of: &Arc<Qualification>, plan: &Plan) -> El {
     let found = stores.plans().judge(of, plan);
-    let words = wording::total_and_state(of, &found);
+    let words = wording::headline_in_short(of, &found);
     styled("p", "qp-card-draft")
         .with(mark(found.state))
         .with(said("span", &words))

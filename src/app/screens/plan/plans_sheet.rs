@@ -17,7 +17,7 @@ use crate::wording::{act, heading};
 pub(super) fn PlansSheet(editor: EditorStore, sheets: Sheets) -> View {
     let title = Signal::stored(act::PLANS.to_owned());
     let body = move || view! { <Plans editor sheets /> }.built();
-    view! { <Sheet kind="qp-plans-sheet" title open=sheets.plans body=Box::new(body) /> }.built()
+    view! { <Sheet title open=sheets.plans body=Box::new(body) /> }.built()
 }
 
 #[component]

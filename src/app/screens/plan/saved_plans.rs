@@ -75,7 +75,7 @@ fn SavedPlan(stores: Stores, plan: PlanSummary, is_open: bool) -> View {
 fn judged(stores: Stores, of: &Arc<Qualification>, plan: &PlanSummary) -> View {
     let found = stores.plans().judge(of, &plan.snapshot.plan);
     let bar = Signal::stored(PlanBar::new(of, &found));
-    let words = wording::headline(of, &found).sentence;
+    let words = wording::headline_in_short(of, &found);
     let state = found.state;
     view! {
         <div class="qp-plan-standing">
