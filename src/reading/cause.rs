@@ -31,6 +31,8 @@ pub enum Cause {
     LeadingZero,
     /// A number that is written otherwise than JSON has them.
     Number,
+    /// A number beyond every number that a reader of JSON takes, such as `1e400`.
+    TooLarge,
     /// A word without quotes.
     Word,
     /// A backslash before a letter for which JSON has no escape.

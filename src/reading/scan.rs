@@ -4,7 +4,7 @@
 //! It makes no values and keeps nothing of what it passes.
 
 use super::cause::{self, Cause};
-use super::token::{escaped, is_number};
+use super::token::{escaped, is_number, is_too_large};
 
 /// How deep brackets may stand within one another: as deep as is parsed.
 const DEEPEST: usize = 128;
@@ -208,6 +208,7 @@ impl Scan<'_> {
         let digits = written.strip_prefix('-').unwrap_or(written).as_bytes();
         let cause = match digits {
             [b'0', b'0'..=b'9', ..] => Cause::LeadingZero,
+            _ if is_number(digits) && is_too_large(digits) => Cause::TooLarge,
             _ if is_number(digits) => return Ok(()),
             _ => Cause::Number,
         };

@@ -26,6 +26,7 @@ pub(super) fn why(cause: Cause, found: &str, open: &str, opened: usize) -> Strin
         Cause::LineBreak => "the line ends within a text, before its closing quote.".to_owned(),
         Cause::LeadingZero => format!("the number {found} begins with a zero."),
         Cause::Number => format!("“{found}” is no number as JSON writes them."),
+        Cause::TooLarge => format!("the number {found} is too large to be read."),
         Cause::Word => format!("“{found}” stands here without quotes."),
         Cause::Escape => format!("within a text a backslash begins a sign, and “{found}” is none."),
         Cause::InText => {
@@ -75,6 +76,7 @@ pub(super) fn remedy(cause: Cause) -> &'static str {
         Cause::LineBreak => "Close the quote in this line, or write the whole text in one line.",
         Cause::LeadingZero => "Leave the zero out, or put it all in quotes where it is a code.",
         Cause::Number => "Write digits only, with no sign, space, comma or unit of measure: 6.",
+        Cause::TooLarge => "Write the number that the document gives, in digits: 6.",
         Cause::Word => {
             "Put keys and texts in double quotes. Only true, false and null, in small letters, have none."
         }
