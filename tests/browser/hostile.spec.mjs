@@ -238,7 +238,7 @@ test("in a name turns nothing round but itself", async ({ planner, page }) => {
     }, words);
   await expect(planner.scope.locator(".qp-told")).toContainText("was duplicated");
   expect.soft(await forth(planner.scope.locator(".qp-told"), "duplicated"), "what is said of it").toBeGreaterThan(0);
-  expect.soft(await forth(planner.drafts.first().locator(".qp-card-draft"), "credits"), "the card").toBeGreaterThan(0);
+  expect.soft(await forth(planner.drafts.first().locator(".qp-saved-standing"), "credits"), "the card").toBeGreaterThan(0);
   await openFile(planner, "\u202Egpj.json", JSON.stringify(small));
   await expect(planner.done("was added")).toBeVisible();
   expect.soft(await forth(planner.done("was added").getByRole("heading"), "added"), "the name of a file").toBeGreaterThan(0);
@@ -313,7 +313,7 @@ test("in a file of drafts is shown before it is added, and kept as it is", async
     gone.push(name);
   }
   await planner.scope.getByText("Deleted plans (8)").click();
-  await expect.poll(async () => sorted(await letters(page.locator("details .qp-draft-text")))).toEqual(sorted(gone));
+  await expect.poll(async () => sorted(await letters(page.locator("details .qp-saved-text")))).toEqual(sorted(gone));
   await harmless(page, "among the deleted drafts");
 });
 
@@ -499,7 +499,7 @@ test("in the codes and names of a file of drafts is refused", async ({ planner, 
   await expect(page.locator("#qp-incoming")).toBeVisible();
   await planner.showAll();
   await expect(page.locator(".qp-incoming h3")).toHaveText(["good", ...bad.flatMap(() => ["code", "key"])]);
-  await expect(page.locator(".qp-incoming .qp-draft").filter({ hasText: "Left out: " })).toHaveCount(2 * bad.length - bad.filter((text) => text.startsWith("$")).length);
+  await expect(page.locator(".qp-incoming .qp-saved-plan").filter({ hasText: "Left out: " })).toHaveCount(2 * bad.length - bad.filter((text) => text.startsWith("$")).length);
   await expect(page.getByText(`${2 * bad.length} more plans in it cannot be read.`)).toBeVisible();
   await harmless(page, "beside drafts that are refused");
   for (const [at, text] of [

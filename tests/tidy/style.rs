@@ -26,7 +26,7 @@ const IDS: &[(&str, &str)] = &[
     ("qp-table", "another"),
     ("qp-days", "another"),
     ("qp-paper", "another"),
-    ("qp-more-drafts", "another, and those of other long lists"),
+    ("qp-more-saved", "another, and those of other long lists"),
     ("qp-more-deleted", "the same"),
     ("qp-more-incoming", "the same"),
     ("qp-more-same", "the same"),

@@ -27,7 +27,7 @@ fn list(stores: Stores) -> Fetched<El> {
     let rows = own.map(|one| row(stores, one)).collect();
     Ok(styled("div", "qp-part")
         .with(said("h2", heading::CATALOGUE_FILES))
-        .with(plain_list("qp-draft-list").with_all(rows)))
+        .with(plain_list("qp-saved-list").with_all(rows)))
 }
 
 fn row(stores: Stores, own: OwnCatalogue) -> El {
@@ -40,7 +40,7 @@ fn row(stores: Stores, own: OwnCatalogue) -> El {
         .take(MOST)
         .map(wording::problem_and_remedy);
     let problems = problems.map(|line| styled("p", "qp-refused").text(&line));
-    let text = styled("div", "qp-draft-text")
+    let text = styled("div", "qp-saved-text")
         .with(said("h3", &title))
         .with(hint(&wording::own_catalogue(
             own.qualifications,
@@ -63,5 +63,5 @@ fn row(stores: Stores, own: OwnCatalogue) -> El {
         }),
     );
     let actions = styled("div", "qp-actions").with(download).with(remove);
-    styled("li", "qp-draft").with(text).with(actions)
+    styled("li", "qp-saved-plan").with(text).with(actions)
 }

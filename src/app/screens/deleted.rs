@@ -29,7 +29,7 @@ pub(super) fn deleted_plans(stores: Stores, deleted: &[&PlanSummary], shown: Sho
                 stores.page().focus_heading();
             }),
         );
-        let row = styled("li", "qp-draft").with(styled("p", "qp-draft-text").text(&name));
+        let row = styled("li", "qp-saved-plan").with(styled("p", "qp-saved-text").text(&name));
         if one.newer {
             // What a newer version made is not written here.
             return row;
@@ -37,7 +37,7 @@ pub(super) fn deleted_plans(stores: Stores, deleted: &[&PlanSummary], shown: Sho
         row.with(styled("div", "qp-actions").with(bring_back).with(remove))
     });
     let rows = long_list(
-        "qp-draft-list",
+        "qp-saved-list",
         shown,
         deleted.len(),
         &mut rows,

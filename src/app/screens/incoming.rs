@@ -25,7 +25,7 @@ fn preview(stores: Stores, incoming: &Incoming, [shown, of_same]: [Shown; 2]) ->
     let rows = |plans: &[(usize, &Arrival)], shown: Shown| {
         let rows = plans.iter();
         let mut rows = rows.map(|(place, one)| row(stores, incoming, *place, one));
-        long_list("qp-draft-list", shown, plans.len(), &mut rows, move |id| {
+        long_list("qp-saved-list", shown, plans.len(), &mut rows, move |id| {
             stores.page().focus(id);
         })
     };
@@ -103,14 +103,14 @@ fn row(stores: Stores, incoming: &Incoming, place: usize, one: &Arrival) -> El {
     let hint = |text: &str| styled("p", "qp-hint").text(text);
     let left_out = wording::left_out_of_plan(&one.left_out).into_iter();
     let left_out = left_out.map(|line| styled("p", "qp-refused").text(&line));
-    let text = styled("div", "qp-draft-text")
+    let text = styled("div", "qp-saved-text")
         .with(said("h3", &name))
         .with(hint(&title))
         .with_some(qualification.map(|of| standing(stores, of, plan)))
         .with_some(changed.map(|line| hint(&line)))
         .with_all(against.iter().map(|line| said("p", line)).collect())
         .with_all(left_out.collect());
-    styled("li", "qp-draft")
+    styled("li", "qp-saved-plan")
         .with(text)
         .with(choice(stores, place, one, &name))
 }

@@ -29,10 +29,10 @@ pub(super) const PAGE: usize = 50;
 pub(super) fn plans(stores: Stores) -> El {
     let renaming = RwSignal::new(None);
     let (shown, of_deleted) = (
-        Shown::first(PAGE, "qp-more-drafts"),
+        Shown::first(PAGE, "qp-more-saved"),
         Shown::first(PAGE, "qp-more-deleted"),
     );
-    styled("div", "qp-drafts").live(move || {
+    styled("div", "qp-saved-plans").live(move || {
         // Nothing that others save takes a name out of the hands of who types it.
         if renaming.get().is_none() {
             stores.plans().subscribe();
@@ -86,7 +86,7 @@ fn list(
     }
     if !live.is_empty() {
         let mut each = live.iter().map(|one| row(stores, one, renaming));
-        let rows = long_list("qp-draft-list", shown, live.len(), &mut each, move |id| {
+        let rows = long_list("qp-saved-list", shown, live.len(), &mut each, move |id| {
             stores.page().focus(id);
         });
         parts.extend(rows);
@@ -135,7 +135,7 @@ fn row(stores: Stores, summary: &PlanSummary, renaming: Renaming) -> El {
     let catalogue = stores.catalogues().all();
     let qualification = catalogue.qualification(&plan.qualification);
     let heading = el("h2").with(link(stores, summary, &name));
-    let mut text = styled("div", "qp-draft-text").with(heading);
+    let mut text = styled("div", "qp-saved-text").with(heading);
     text = match qualification {
         Some(of) => text
             .with_some((name != wording::unnamed(&of.title)).then(|| hint(&of.title)))
@@ -157,10 +157,10 @@ fn row(stores: Stores, summary: &PlanSummary, renaming: Renaming) -> El {
         (summary.newer, wording::OF_NEWER_VERSION),
     ] {
         if on {
-            text = text.with(styled("p", "qp-draft-tag").text(tag));
+            text = text.with(styled("p", "qp-saved-tag").text(tag));
         }
     }
-    let row = styled("li", "qp-draft").with(text);
+    let row = styled("li", "qp-saved-plan").with(text);
     if summary.newer {
         return row;
     }
@@ -197,7 +197,7 @@ fn bar(stores: Stores, of: &Qualification, plan: &Plan) -> El {
 pub(super) fn standing(stores: Stores, of: &Arc<Qualification>, plan: &Plan) -> El {
     let found = stores.plans().judge(of, plan);
     let words = wording::headline_in_short(of, &found);
-    styled("p", "qp-card-draft")
+    styled("p", "qp-saved-standing")
         .with(mark(found.state))
         .with(said("span", &words))
 }
