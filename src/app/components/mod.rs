@@ -7,6 +7,7 @@ pub(super) mod code;
 pub(super) mod field;
 pub(super) mod fields;
 pub(super) mod frame;
+pub(super) mod head;
 pub(super) mod icon;
 pub(super) mod keys;
 pub(super) mod list;

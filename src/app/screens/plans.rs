@@ -1,7 +1,5 @@
 //! The saved plans of this browser, and what can be done with each as a whole.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::deleted::deleted_plans;
@@ -15,6 +13,7 @@ use crate::app::components::notice::{button, notice};
 use crate::app::dom::{El, el, said, styled};
 use crate::app::focus::HEADING;
 use crate::app::stores::{PlanLibrary, PlanSummary, Stores};
+use crate::assess::Assessment;
 use crate::editor::{Notification, PlanBar};
 use crate::exchange::file::Item;
 use crate::plan::Plan;
@@ -139,8 +138,7 @@ fn row(stores: Stores, summary: &PlanSummary, renaming: Renaming) -> El {
     text = match qualification {
         Some(of) => text
             .with_some((name != wording::unnamed(&of.title)).then(|| hint(&of.title)))
-            .with(bar(stores, of, plan))
-            .with(standing(stores, of, plan)),
+            .with_all(judged(stores, of, plan)),
         None => text.with(hint(&wording::no_qualification(&plan.qualification))),
     };
     if let Some(changed) = moment(stores, summary.changed) {
@@ -186,17 +184,21 @@ pub(super) fn link(stores: Stores, summary: &PlanSummary, name: &str) -> El {
         .text(name)
 }
 
-/// A plan as a bar.
-fn bar(stores: Stores, of: &Qualification, plan: &Plan) -> El {
-    let bar = Signal::stored(PlanBar::new(of, &stores.plans().judge(of, plan)));
+/// A plan as a bar, and where it stands.
+fn judged(stores: Stores, of: &Qualification, plan: &Plan) -> Vec<El> {
+    let found = stores.plans().judge(of, plan);
+    let bar = Signal::stored(PlanBar::new(of, &found));
     let label = PlanBar::name(of);
-    Bar(BarProps { bar, label }).into()
+    vec![Bar(BarProps { bar, label }).into(), standing_of(of, &found)]
 }
 
 /// Where a plan stands, with its mark.
-pub(super) fn standing(stores: Stores, of: &Arc<Qualification>, plan: &Plan) -> El {
-    let found = stores.plans().judge(of, plan);
-    let words = wording::headline_in_short(of, &found);
+pub(super) fn standing(stores: Stores, of: &Qualification, plan: &Plan) -> El {
+    standing_of(of, &stores.plans().judge(of, plan))
+}
+
+fn standing_of(of: &Qualification, found: &Assessment) -> El {
+    let words = wording::headline_in_short(of, found);
     styled("p", "qp-saved-standing")
         .with(mark(found.state))
         .with(said("span", &words))

@@ -8,13 +8,12 @@ use super::history::History;
 use super::primary::PrimaryButton;
 use super::sheets::{STATE, Sheets};
 use crate::app::components::bar::Bar;
+use crate::app::components::head::Head;
 use crate::app::components::icon::{self, Icon};
-use crate::app::components::mark::Mark;
 use crate::app::screens::saving;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, heard, live, pressed};
-use crate::assess::State;
-use crate::editor::{PlanBar, PlanHead};
+use crate::editor::PlanBar;
 use crate::wording::{self, act, label};
 
 /// The id of the button that opens the plan where it is docked.
@@ -30,6 +29,7 @@ pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
             editor.focus(DOCK);
         }
     });
+    let head = Memo::new(move |_| editor.current(|current| current.plan_head()));
     let bar = Memo::new(move |_| editor.current(|current| current.plan_bar()));
     let toggle = pressed(move || open.update(|open| *open = !*open));
     let number = move || editor.plan(|plan| plan.picks().len());
@@ -44,7 +44,7 @@ pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
                 <h2 id="my-plan">{label::MY_PLAN}</h2>
                 <History editor />
             </div>
-            <Head editor />
+            <Head head id=STATE />
             <Bar bar=bar label=PlanBar::name(&editor.qualification()) />
             <PlanBody editor sheets />
             <div class="qp-my-foot">
@@ -65,39 +65,4 @@ pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
         </div>
     };
     view.built()
-}
-
-/// The number with what it is of, and what is left in one sentence.
-#[component]
-fn Head(editor: EditorStore) -> View {
-    let head = Memo::new(move |_| editor.current(|current| current.plan_head()));
-    let text =
-        move |what: fn(&PlanHead) -> &String| live(move || head.with(|head| what(head).clone()));
-    let is = move |state: State| live(move || head.with(|head| head.state == Some(state)));
-    let mark = live(move || {
-        head.with(|head| head.state)
-            .map(|state| view! { <Mark state /> }.built())
-    });
-    view! {
-        <div
-            class="qp-my-state"
-            class=("qp-my-state--met", is(State::Met))
-            class=("qp-my-state--broken", is(State::Broken))
-            class=("qp-my-state--not-known", is(State::NotKnown))
-        >
-            <p class="qp-my-total">
-                <strong prop:textContent=text(|head| &head.number)></strong>
-                " "
-                <span prop:textContent=text(|head| &head.rest)></span>
-                " "
-                <span class="qp-my-hours" prop:textContent=text(|head| &head.hours)></span>
-            </p>
-            <p class="qp-my-sentence" id=STATE tabindex="-1">
-                {mark}
-                <span prop:textContent=text(|head| &head.sentence)></span>
-                <span class="qp-my-more" prop:textContent=text(|head| &head.more)></span>
-            </p>
-        </div>
-    }
-    .built()
 }
