@@ -6,7 +6,6 @@
 
 use std::pin::Pin;
 
-use leptos::reactive::spawn_local_scoped_with_cancellation;
 pub(super) use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 /// What comes with a part, or that it could not be fetched.
@@ -18,13 +17,4 @@ pub(super) type Loading<T> = Pin<Box<dyn Future<Output = Fetched<T>>>>;
 /// What a function of a part gives, in one type for all.
 pub(super) fn loading<T>(what: impl Future<Output = Fetched<T>> + 'static) -> Loading<T> {
     Box::pin(what)
-}
-
-/// Does what a part does; `failed` where it cannot be fetched.
-pub(super) fn run(loading: Loading<()>, failed: impl FnOnce() + 'static) {
-    spawn_local_scoped_with_cancellation(async move {
-        if loading.await.is_err() {
-            failed();
-        }
-    });
 }

@@ -90,10 +90,12 @@ pub const REMOVE_FOR_GOOD: &str = "Remove for good";
 /// Removes a catalogue file; it can be brought back.
 pub const REMOVE: &str = "Remove";
 
-/// Adds those saved plans of a file that were chosen.
-pub const ADD_CHOSEN: &str = "Add the chosen plans";
-/// Adds none of them.
-pub const ADD_NOTHING: &str = "Add nothing";
+/// Opens the sheet in which a file is opened.
+pub const OPEN_FILE: &str = "Open a file";
+/// Asks for the file.
+pub const CHOOSE_FILE: &str = "Choose a file";
+/// Asks for one in place of the one that was chosen.
+pub const CHOOSE_ANOTHER_FILE: &str = "Choose another file";
 
 /// Asks whether all that is kept is to go.
 pub const DELETE_EVERYTHING_HERE: &str = "Delete everything from this browser";
@@ -103,6 +105,24 @@ pub const DELETE_EVERYTHING: &str = "Delete everything";
 pub const DOWNLOAD_EVERYTHING: &str = "Download everything first";
 /// Deletes nothing.
 pub const KEEP_EVERYTHING: &str = "Keep it";
+
+/// Adds so many plans of a file, and puts so many in place of those here; where that is none, adds so many catalogue
+/// files. `None` where nothing is left to do.
+#[must_use]
+pub fn take_in(added: usize, replaced: usize, catalogues: usize) -> Option<String> {
+    let plans = |number: usize| match number {
+        1 => "1 plan".to_owned(),
+        number => format!("{number} plans"),
+    };
+    Some(match (added, replaced, catalogues) {
+        (0, 0, 0) => return None,
+        (0, 0, 1) => "Add 1 catalogue file".to_owned(),
+        (0, 0, number) => format!("Add {number} catalogue files"),
+        (added, 0, _) => format!("Add {}", plans(added)),
+        (0, replaced, _) => format!("Replace {}", plans(replaced)),
+        (added, replaced, _) => format!("Add {} and replace {replaced}", plans(added)),
+    })
+}
 
 /// The same label on many rows, with the name of the one that it is for, as it is read aloud: “Delete:
 /// Plan A”.

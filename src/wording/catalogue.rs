@@ -30,7 +30,7 @@ pub const fn no_qualification_called(shows_centre_only: bool) -> [&'static str; 
 #[must_use]
 pub fn left_out(number: usize) -> String {
     match number {
-        0 => "Nothing of it was added. Everything you had is still here.".to_owned(),
+        0 => "Nothing of it was added, and nothing in your plans has changed.".to_owned(),
         1 => "1 qualification with a problem was left out. The others can be used.".to_owned(),
         number => {
             format!("{number} qualifications with problems were left out. The others can be used.")

@@ -15,6 +15,15 @@ pub const NOTHING_ADDED_YET: &str = "Nothing is added until you say so. Plans th
 /// In place of the plans of a file in which there are none that can be added.
 pub const NO_PLAN_TO_ADD: &str = "There is no plan in it that can be added.";
 
+/// Says that the plans of a file, of which there are so many, are all here.
+#[must_use]
+pub fn nothing_new(number: usize) -> String {
+    match number {
+        1 => "Nothing new: the plan in it is already here, and the same.".to_owned(),
+        number => format!("Nothing new: the {number} plans in it are already here, and the same."),
+    }
+}
+
 /// The browser gave nothing of a file, or it is longer than any file that is read.
 pub const CANNOT_BE_READ: &str = "It cannot be read, or is longer than 16 MiB.";
 
@@ -31,13 +40,32 @@ pub const fn fault(fault: &ReadError) -> &'static str {
     }
 }
 
-/// Says that saved plans from a file were added.
+/// Says that saved plans and catalogue files from a file were added.
+///
+/// ```
+/// # use qualification_planner::wording::taken_in;
+/// assert_eq!(taken_in(2, 1), "2 plans and 1 catalogue file were added from the file.");
+/// assert_eq!(taken_in(0, 1), "1 catalogue file was added from the file.");
+/// ```
 #[must_use]
-pub fn taken_in(number: usize) -> String {
-    match number {
-        0 => "Nothing was added.".to_owned(),
-        1 => "1 plan was added from the file.".to_owned(),
-        number => format!("{number} plans were added from the file."),
+pub fn taken_in(plans: usize, catalogues: usize) -> String {
+    let number = |number: usize, noun: &str| match number {
+        0 => None,
+        1 => Some(format!("1 {noun}")),
+        number => Some(format!("{number} {noun}s")),
+    };
+    let verb = if plans.saturating_add(catalogues) == 1 {
+        "was"
+    } else {
+        "were"
+    };
+    let added = [number(plans, "plan"), number(catalogues, "catalogue file")];
+    match added {
+        [Some(plans), Some(catalogues)] => {
+            format!("{plans} and {catalogues} {verb} added from the file.")
+        }
+        [Some(one), None] | [None, Some(one)] => format!("{one} {verb} added from the file."),
+        [None, None] => "Nothing was added.".to_owned(),
     }
 }
 
@@ -199,11 +227,27 @@ pub const fn not_text(what: NotText) -> &'static str {
     }
 }
 
-/// Says that a file of this name holds neither plans nor a catalogue.
+/// What a file is that holds no text, and what to do, where plans are opened.
 #[must_use]
-pub fn not_a_plan_file(name: &str) -> String {
-    format!("{name} is not a plan file. Choose a file that you saved here; it ends in .json.")
+pub const fn not_opened(what: NotText) -> &'static str {
+    match what {
+        NotText::Packed => {
+            "It is a workbook (.xlsx, .ods) or another packed file. Choose a file that you saved here; it ends in .json."
+        }
+        NotText::OldOffice => {
+            "It is a workbook or document of an office program. Choose a file that you saved here; it ends in .json."
+        }
+        NotText::Pdf => "It is a PDF. Choose a file that you saved here; it ends in .json.",
+        NotText::Utf32 => not_text(what),
+        NotText::Other => {
+            "It is no text at all. Choose a file that you saved here; it ends in .json."
+        }
+    }
 }
+
+/// A file holds neither plans nor a catalogue.
+pub const NOT_A_PLAN_FILE: &str =
+    "It is not a plan file. Choose a file that you saved here; it ends in .json.";
 
 /// Says that a file is too long for what it is.
 #[must_use]

@@ -77,10 +77,6 @@ pub const BY_CODES: &str = "Add units by their codes";
 pub const THIS_PLAN: &str = "In this plan";
 /// The plan as files.
 pub const FILES: &str = "Save or print";
-/// What opens to a field for a file of saved plans.
-pub const OPEN_PLANS: &str = "Open a file: saved plans";
-/// What opens to a field for a file of saved plans or of qualifications.
-pub const OPEN_ANY_FILE: &str = "Open a file: saved plans, or your centre’s own catalogue";
 
 /// The question whether all that is kept is to go.
 pub const DELETE_EVERYTHING: &str = "Delete everything from this browser?";
@@ -99,8 +95,14 @@ pub fn share(name: &str) -> String {
 
 /// The saved plans of a file of this name.
 #[must_use]
-pub fn drafts_in(file: &str) -> String {
+pub fn plans_in(file: &str) -> String {
     format!("Plans in {file}")
+}
+
+/// A file of this name was opened, of which nothing can be used.
+#[must_use]
+pub fn file_refused(file: &str) -> String {
+    format!("“{file}” cannot be opened here")
 }
 
 /// A catalogue file of this name was opened.

@@ -56,17 +56,7 @@ pub const LINK: &str = "Link to this plan";
 pub const MY_NAME_IN_LINK: &str = "Put my name in the link";
 /// The link as a picture.
 pub const QR_CODE: &str = "QR code of the link";
-/// A file of saved plans.
-pub const PLANS_FILE: &str = "Plan file (JSON)";
-/// A file of saved plans or of qualifications.
-pub const ANY_FILE: &str = "Plan file or catalogue file (JSON)";
 
-/// What is to become of a saved plan in a file.
-pub const WHAT_TO_DO: &str = "What to do";
-/// A saved plan that is not here is added.
-pub const ADD_IT: &str = "Add it";
-/// A saved plan is left out.
-pub const LEAVE_IT_OUT: &str = "Leave it out";
 /// A saved plan that is here too is added beside it.
 pub const KEEP_BOTH: &str = "Keep both";
 /// A saved plan takes the place of the one here.

@@ -73,9 +73,10 @@ pub use centre::{
 };
 pub use example::{EXAMPLES, Example, and_more, counted_in_all};
 pub use file::{
-    CANNOT_BE_READ, NO_PLAN_TO_ADD, NOTHING_ADDED_YET, already_here, arrival, at_most,
-    cannot_compare, changed_here, compared, fault, file_trouble, left_out_of_plan, not_a_plan_file,
-    not_text, read_as, taken_in, too_long, unreadable_plans, with_catalogues,
+    CANNOT_BE_READ, NO_PLAN_TO_ADD, NOT_A_PLAN_FILE, NOTHING_ADDED_YET, already_here, arrival,
+    at_most, cannot_compare, changed_here, compared, fault, file_trouble, left_out_of_plan,
+    not_opened, not_text, nothing_new, read_as, taken_in, too_long, unreadable_plans,
+    with_catalogues,
 };
 pub use find::{ALL_UNITS, IN_MY_PLAN, NO_UNIT_FOUND, OPEN_TO_ME, SHOW_ALL_UNITS};
 pub use group::{asked_in_short, asked_of_group, group_has, pot, up_to};

@@ -39,5 +39,5 @@ pub const NOTHING_LOST: &str =
 /// What was done before that.
 #[must_use]
 pub fn before_that(added: usize) -> String {
-    format!("Before that: {}", super::taken_in(added))
+    format!("Before that: {}", super::taken_in(added, 0))
 }

@@ -25,11 +25,10 @@ pub const NEEDS_PROGRAM: &str = "Planning needs JavaScript and WebAssembly, whic
 #[must_use]
 pub const fn about_files(catalogues_too: bool) -> &'static str {
     if catalogues_too {
-        "You are shown what plans are in a file before any is added. A catalogue file describes \
-         qualifications, their units and rules. The file is read here and goes nowhere else."
+        "A plan file that you saved here (it ends in .json), or your centre’s own catalogue. It is read \
+         here and goes nowhere else."
     } else {
-        "You are shown what plans are in a file before any is added. The file is read here and goes \
-         nowhere else."
+        "A plan file that you saved here (it ends in .json). It is read here and goes nowhere else."
     }
 }
 

@@ -32,7 +32,7 @@ test.describe("nothing is found on", () => {
   test("the choice with a problem in a catalogue file", async ({ planner, page }) => {
     await planner.open();
     await openFile(planner, "a-file-with-a-rather-long-name-from-a-centre.json", '{"format": 1, "units": 7}');
-    await expect(planner.notice("There is a problem")).toBeVisible();
+    await expect(planner.came("cannot be opened here")).toBeVisible();
     await inspect(page);
   });
 
@@ -182,7 +182,7 @@ async function large(planner) {
   const units = Array.from({ length: 900 }, (_, at) => ({ code: `X-${(at * 2_654_435_761) % 1_000_000_007}` }));
   await planner.open();
   await openFile(planner, "long.json", JSON.stringify({ qualification: "8607-award", units }));
-  await planner.button("Add the chosen plans").click();
+  await planner.takeIn.click();
   await expect(planner.heading("8607-award")).toBeVisible();
 }
 
@@ -207,7 +207,8 @@ async function conflict(planner, context) {
 async function own(planner, of = catalogue) {
   await planner.open();
   await openFile(planner, "own.json", JSON.stringify(of));
-  await expect(planner.done("own.json was added")).toBeVisible();
+  await expect(planner.came("own.json was added")).toBeVisible();
+  await planner.closeFile();
 }
 
 /** The same, changed since: a unit is gone, one has other credits, and the rules are others. */
@@ -284,7 +285,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
   test("the list with a draft whose qualification is not here", async ({ planner, page }) => {
     await planner.open();
     await openFile(planner, "a.json", JSON.stringify({ qualification: "small-award", units: [{ code: "A-1" }] }));
-    await planner.button("Add the chosen plans").click();
+    await planner.takeIn.click();
     await expect(planner.draft("Plan for small-award")).toContainText("no catalogue here has");
     await inspect(page);
   });
@@ -407,6 +408,9 @@ test("targets of drafts, files and links are 44 px where fingers press them", as
   await openFile(planner, "all.json", text);
   await expect(page.getByText("Not in this browser yet.")).toHaveCount(2);
   await look("a file before it is added");
+  await openFile(planner, "bad.json", "{");
+  await look("a file that cannot be opened");
+  await planner.closeFile();
   await planner.drafts.getByRole("link", { name: "Evening course" }).click();
   await planner.duplicate();
   await planner.inPlans(async (sheet) => {

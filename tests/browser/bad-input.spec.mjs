@@ -34,7 +34,8 @@ test.describe("a catalogue file that a learner opens", () => {
 
   test("is added, planned with, and is still there after a reload", async ({ planner, page }) => {
     await openFile(planner, "small.json", JSON.stringify(small));
-    await expect(planner.done("small.json was added")).toBeVisible();
+    await expect(planner.came("small.json was added")).toBeVisible();
+    await planner.closeFile();
     await page.getByRole("link", { name: "Small Diploma" }).click();
     await planner.register("2024-12-31"); // A-1 closes with 2025
     await planner.tick("First", "Third");
@@ -50,7 +51,7 @@ test.describe("a catalogue file that a learner opens", () => {
     const hopeless = structuredClone(small);
     hopeless.qualifications[0].rules[0].at_least = 120;
     await openFile(planner, "small.json", JSON.stringify(hopeless));
-    const notice = planner.done("small.json was added");
+    const notice = planner.came("small.json was added");
     await expect(notice).toContainText(/Small Award: whoever registers today cannot meet its rules.*At least 120 credits/);
     await expect(page.getByRole("link", { name: "Small Award" })).toBeVisible();
   });
@@ -60,15 +61,15 @@ test.describe("a catalogue file that a learner opens", () => {
     for (const [name, { problems, kept: left }] of sample(Object.entries(broken), 4)) {
       await test.step(name, async () => {
         await openFile(planner, name, file(`broken/${name}`));
-        const notice = planner.notice(`There is a problem with ${name}`);
+        const notice = planner.came(name);
         await expect(notice).toBeVisible();
         const text = await notice.innerText();
         const places = text.match(/\bline \d+, column \d+/g) ?? [];
         expect(places, text).toHaveLength(Math.min(problems.length, 10));
         if (problems.length > 10) expect(text).toContain(`And ${problems.length - 10} more.`);
         for (const id of left ?? []) await expect(page.locator(`a[href="#/${id}"]`)).toBeVisible();
-        if (!left?.length) expect(text).toContain("Nothing of it was added. Everything you had is still here.");
-        await notice.getByRole("button", { name: "Close" }).click();
+        if (!left?.length) expect(text).toContain("Nothing of it was added, and nothing in your plans has changed.");
+        await planner.closeFile();
       });
     }
     for (const { id } of qualifications) await expect(planner.card(id)).toBeVisible();
@@ -83,7 +84,7 @@ test.describe("a catalogue file that a learner opens", () => {
   ]) {
     test(`may be ${what}`, async ({ planner, page }) => {
       await openFile(planner, "own.json", bytes);
-      const told = isGuessed ? planner.notice("own.json was added") : planner.done("own.json was added");
+      const told = planner.came("own.json was added");
       await expect(told).toBeVisible();
       if (isGuessed) await expect(told).toContainText("Read as Windows-1252: check that accents and apostrophes are right.");
       await expect(page.getByRole("heading", { name: "Catalogue of the café" })).toBeVisible();
@@ -92,16 +93,16 @@ test.describe("a catalogue file that a learner opens", () => {
 
   for (const [what, text, reason] of [
     ["is not JSON", "qualifications: see the web site", /line 1, column 1: this is no JSON at all: it begins “qualifications: see/],
-    ["is a table", "Name,Unit\nAda,8607-501\n", "own.json is not a plan file. Choose a file that you saved here; it ends in .json."],
+    ["is a table", "Name,Unit\nAda,8607-501\n", "It is not a plan file. Choose a file that you saved here; it ends in .json."],
     ["is a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), /It is no text at all/],
-    ["is empty", "", "own.json is not a plan file"],
+    ["is empty", "", "It is not a plan file"],
     ["is longer than a catalogue may be", `{"qualifications":${" ".repeat(LONGEST + 1)}`, /longer than 2 MiB/],
     ["is nested without end", `{"qualifications":${"[".repeat(200_000)}`, /more than 128 brackets/],
   ]) {
     test(`and that ${what} is refused with the reason`, async ({ planner, page }) => {
       await openFile(planner, "own.json", text);
-      await expect(planner.notice("There is a problem with own.json")).toContainText(reason);
-      await expect(planner.notice("There is a problem with own.json")).toContainText("Everything you had is still here");
+      await expect(planner.came("“own.json” cannot be opened")).toContainText(reason);
+      await expect(planner.came("“own.json” cannot be opened")).toContainText("nothing in your plans has changed");
       await expect(planner.card("8607-diploma")).toBeVisible();
       expect(await kept(page)).toEqual({});
     });
@@ -110,13 +111,14 @@ test.describe("a catalogue file that a learner opens", () => {
   test("and that the browser cannot keep is used until the page is closed, and that is said", async ({ planner, page }) => {
     await page.evaluate(() => (Storage.prototype.setItem = () => {}));
     await openFile(planner, "small.json", JSON.stringify(small));
-    await expect(planner.notice("small.json")).toContainText("could not keep the file");
+    await expect(planner.came("small.json")).toContainText("could not keep the file");
     await expect(page.getByRole("link", { name: "Small Award" })).toBeVisible();
   });
 
   test("and that was damaged in the browser’s storage since is not left out in silence", async ({ planner, page }) => {
     await openFile(planner, "small.json", JSON.stringify(small));
-    await expect(planner.done("small.json was added")).toBeVisible();
+    await expect(planner.came("small.json was added")).toBeVisible();
+    await planner.closeFile();
     await page.evaluate(() => {
       const key = Object.keys(localStorage).find((key) => key.includes("/catalogue/"));
       localStorage.setItem(key, localStorage.getItem(key).slice(0, 500));

@@ -47,6 +47,7 @@ test.describe("deleting everything", () => {
   test("takes the catalogue files too", async ({ planner, page }) => {
     await planner.open();
     await openFile(planner, "own.json", JSON.stringify(small));
+    await planner.closeFile();
     await expect(page.getByText("Small Award")).toBeVisible();
     await deleteEverything(planner);
     await expect(page.getByText("Small Award")).toHaveCount(0);
@@ -86,7 +87,8 @@ test.describe("deleting everything", () => {
   test("is not undone by a browser that is killed before it has written that, and what was planned since stays", async ({ planner, page }) => {
     await planner.open();
     await openFile(planner, "own.json", JSON.stringify(small));
-    await expect(planner.done("own.json was added")).toBeVisible();
+    await expect(planner.came("own.json was added")).toBeVisible();
+    await planner.closeFile();
     await planner.open("8607-award");
     await planner.tick("8607-520");
     await inStep(page);
@@ -101,7 +103,8 @@ test.describe("deleting everything", () => {
 
     // The same file once more, and a plan: kept anew, and the browser is killed once more.
     await openFile(planner, "own.json", JSON.stringify(small));
-    await expect(planner.done("own.json was added")).toBeVisible();
+    await expect(planner.came("own.json was added")).toBeVisible();
+    await planner.closeFile();
     await inStep(page);
     await page.reload();
     await expect(page.getByText("Small Award").first()).toBeVisible();

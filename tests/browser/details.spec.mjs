@@ -24,6 +24,8 @@ const unfold = (planner) => planner.scope.getByText(/^\d+ closed units?$/).first
 async function openCatalogue(planner, text, title) {
   await planner.open();
   await openFile(planner, "centre.json", text);
+  await expect(planner.came("centre.json was added")).toBeVisible();
+  await planner.closeFile();
   await planner.scope.getByRole("link", { name: title }).click();
   await expect(planner.scope.getByRole("heading", { level: 1, name: title })).toBeFocused();
 }

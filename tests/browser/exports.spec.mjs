@@ -34,14 +34,15 @@ test("a file of every draft says where some of them cannot be read", async ({ pl
   await expect(planner.notice("Not every plan is in the file")).toContainText("What cannot be read of your plans is not in the file.");
 });
 
-test("adding nothing of a file is nothing to take back", async ({ planner, page }) => {
+test("a file in which nothing is new says so, and offers nothing to add", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await planner.tick("8607-501");
   await planner.open();
   const { text } = await planner.download(planner.button("Save all plans as a file"));
   await openFile(planner, "same.json", text);
-  await planner.button("Add the chosen plans").click();
-  await expect(page.getByText("Nothing was added.")).toBeVisible();
+  await expect(planner.fileSheet).toContainText("Nothing new: the plan in it is already here, and the same.");
+  await expect(planner.takeIn).toHaveCount(0);
+  await planner.closeFile();
   await expect(planner.button("Undo adding from a file")).toHaveCount(0);
 });
 
@@ -78,7 +79,7 @@ test("everything first is everything, also what is in no save", async ({ planner
   await expect(planner.heading()).toBeVisible();
   await empty(page);
   await openFile(planner, "everything.json", text);
-  await planner.button("Add the chosen plans").click();
+  await planner.takeIn.click();
   await expect(planner.drafts).toHaveCount(2);
   await planner.scope.getByRole("link", { name: /Diploma/ }).first().click();
   await expect(planner.box("8607-501")).toBeChecked();
@@ -132,14 +133,14 @@ const file = (number) => {
 test("of many drafts a page is shown, and more when asked for", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, "many.json", file(120));
-  const preview = page.getByRole("region", { name: "Plans in many.json" });
+  const preview = planner.fileSheet;
   await expect(preview.getByRole("listitem")).toHaveCount(50);
-  await preview.getByLabel("What to do with Plan 2", { exact: true }).selectOption("Leave it out");
+  await planner.arrival("Plan 2").uncheck();
   await preview.getByRole("button", { name: "Show 50 more of the other 70" }).click();
   await expect(preview.getByRole("listitem")).toHaveCount(100);
   await expect(preview.getByRole("listitem").nth(50)).toBeFocused();
-  await expect(preview.getByLabel("What to do with Plan 2", { exact: true })).toHaveValue("leave");
-  await planner.button("Add the chosen plans").click();
+  await expect(planner.arrival("Plan 2")).not.toBeChecked();
+  await planner.takeIn.click();
   await expect(page.getByText("119 plans were added from the file.")).toBeVisible();
 
   await expect(planner.drafts).toHaveCount(50);
@@ -158,7 +159,7 @@ test("of many drafts a page is shown, and more when asked for", async ({ planner
 test("all of many drafts are in the file, and are known again where they were added", async ({ planner, browser, troubles }) => {
   await planner.open();
   await openFile(planner, "many.json", file(60));
-  await planner.button("Add the chosen plans").click();
+  await planner.takeIn.click();
   const { text } = await planner.download(planner.button("Save all plans as a file"));
   expect(JSON.parse(text).drafts).toHaveLength(60);
   const context = await browser.newContext();
@@ -166,7 +167,7 @@ test("all of many drafts are in the file, and are known again where they were ad
   const there = new Planner(await context.newPage(), servers.site);
   await there.open();
   await openFile(there, "all.json", text);
-  await there.button("Add the chosen plans").click();
+  await there.takeIn.click();
   await expect(there.page.getByText("60 plans were added from the file.")).toBeVisible();
   await openFile(there, "all.json", text);
   await expect(there.scope.getByText("60 plans that are already here, and the same")).toBeVisible();
@@ -177,7 +178,7 @@ test("a plan of hundreds of units is shown a page at a time, as a draft and as a
   const units = Array.from({ length: 300 }, (_, number) => ({ code: `X-${number}` }));
   await planner.open();
   await openFile(planner, "long.json", JSON.stringify({ qualification: "8607-award", units }));
-  await planner.button("Add the chosen plans").click();
+  await planner.takeIn.click();
   const out = planner.summary.getByRole("button", { name: /^Remove X-/ });
   await expect(out).toHaveCount(100);
   await planner.button("Show 100 more of the other 200").click();

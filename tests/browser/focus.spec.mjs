@@ -77,12 +77,14 @@ test.describe("the focus is there in the same task", () => {
     await planner.tick("8607-501");
     await planner.open();
     const { text } = await planner.download(planner.button("Save all plans as a file"));
-    const shown = appears(page, "qp-incoming");
+    const shown = appears(page, "qp-file-came");
     await openFile(planner, "drafts.json", text);
-    expect(await shown).toBe("qp-incoming");
-    expect(await activate(planner.button("Add nothing"))).toBe(HEADING);
+    expect(await shown).toBe("qp-file-came");
+    await planner.closeFile();
+    await expect(planner.button("Open a file")).toBeFocused();
+    const refused = appears(page, "qp-file-came");
     await openFile(planner, "bad.json", "{");
-    expect(await activate(planner.button("Close"))).toBe(HEADING);
+    expect(await refused).toBe("qp-file-came");
   });
 
   test("on the first of more rows", async ({ planner, page }) => {
@@ -90,7 +92,8 @@ test.describe("the focus is there in the same task", () => {
     const drafts = Array.from({ length: 60 }, (_, at) => ({ plan: { ...plan, name: `Draft ${at}` } }));
     await planner.open();
     await openFile(planner, "many.json", JSON.stringify({ format: "qualification-planner drafts", schema: 2, drafts }));
-    expect(await activate(planner.button("Show the other 10"))).toBe("qp-more-incoming");
+    await planner.button("Show the other 10").click();
+    await expect(planner.fileSheet.getByRole("listitem").nth(50)).toBeFocused();
   });
 
   test("on the unit that is taken instead of a closed one, and on the search that shows all again", async ({ planner }) => {

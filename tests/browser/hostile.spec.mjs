@@ -240,8 +240,8 @@ test("in a name turns nothing round but itself", async ({ planner, page }) => {
   expect.soft(await forth(planner.scope.locator(".qp-told"), "duplicated"), "what is said of it").toBeGreaterThan(0);
   expect.soft(await forth(planner.drafts.first().locator(".qp-saved-standing"), "credits"), "the card").toBeGreaterThan(0);
   await openFile(planner, "\u202Egpj.json", JSON.stringify(small));
-  await expect(planner.done("was added")).toBeVisible();
-  expect.soft(await forth(planner.done("was added").getByRole("heading"), "added"), "the name of a file").toBeGreaterThan(0);
+  await expect(planner.came("was added")).toBeVisible();
+  expect.soft(await forth(planner.came("was added").getByRole("heading"), "added"), "the name of a file").toBeGreaterThan(0);
 });
 
 test("in a list of codes adds nothing and is named as what it is", async ({ planner, page }) => {
@@ -269,14 +269,12 @@ test("in a file of drafts is shown before it is added, and kept as it is", async
   await planner.open();
   const called = `${texts[4]}.json`;
   await openFile(planner, called, fileOf(NAMES.map(({ text }, at) => draftOf(text, {}, at % 9 ? "8607-diploma" : "nobody-has-it"))));
-  await says(page.locator("#qp-incoming"), `Plans in ${called}`);
+  await says(page.locator("#qp-file-came"), `Plans in ${called}`);
   await planner.showAll();
-  expect(await letters(page.locator(".qp-incoming h3"))).toEqual(names);
-  const labels = await page.locator(".qp-incoming select").evaluateAll((all) => all.map((one) => one.ariaLabel));
-  expect(labels).toEqual(names.map((name) => `What to do with ${name}`));
+  expect(await letters(page.locator(".qp-arrival strong"))).toEqual(names);
   await harmless(page, "before it is added");
 
-  await planner.button("Add the chosen plans").click();
+  await planner.takeIn.click();
   await expect(planner.scope.getByText(`${names.length} plans were added from the file.`)).toBeVisible();
   await planner.showAll();
   await expect(planner.drafts).toHaveCount(names.length);
@@ -322,11 +320,11 @@ test("in the name of a file stays inside a narrow page, however long it is", asy
   await planner.open();
   const name = `my-drafts-of-the-diploma-in-leadership-and-management-2026-11-24_${"x".repeat(60)}.json`;
   await openFile(planner, name, fileOf([draftOf("One")]));
-  await says(page.locator("#qp-incoming"), `Plans in ${name}`);
+  await says(page.locator("#qp-file-came"), `Plans in ${name}`);
   expect.soft(await overflowing(page), "a plan file").toEqual([]);
-  await planner.button("Add nothing").click();
+  await planner.closeFile();
   await openFile(planner, name, "{");
-  await expect(planner.notice(name)).toBeVisible();
+  await expect(planner.came(name)).toBeVisible();
   expect.soft(await overflowing(page), "a file that cannot be read").toEqual([]);
 });
 
@@ -336,9 +334,9 @@ test("in a name that is one long word stays inside a narrow page", async ({ plan
   const inside = async (where) => expect.soft(await overflowing(page), where).toEqual([]);
   await planner.open();
   await openFile(planner, "words.json", fileOf([draftOf(word), draftOf(word, {}, "nobody-has-it")]));
-  await expect(page.locator(".qp-incoming h3")).toHaveCount(2);
+  await expect(page.locator(".qp-arrival strong")).toHaveCount(2);
   await inside("before it is added");
-  await planner.button("Add the chosen plans").click();
+  await planner.takeIn.click();
   await expect(planner.drafts).toHaveCount(2);
   await inside("in the list");
   // Which of two stands first, where both came at once, is nobody’s business.
@@ -380,7 +378,7 @@ test("in the titles of units that are not here is shown where they are named", a
   const all = { gone: units((at) => `Z-${100 + at}`), renamed: units((at) => ours[at]) };
   const drafts = Object.entries(all).flatMap(([kind, list]) => list.map((facts, at) => draftOf(`${kind} ${at}`, facts)));
   await openFile(planner, "titles.json", fileOf(drafts));
-  await planner.button("Add the chosen plans").click();
+  await planner.takeIn.click();
   await expect(planner.drafts).toHaveCount(drafts.length);
   for (const [kind, list] of Object.entries(all)) {
     for (const [at, facts] of sample([...list.entries()], 2)) {
@@ -424,7 +422,7 @@ function rewrite(page, change) {
 test("in the storage, with a checksum that fits, is shown as what it is, and so in a file of everything", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, "plain.json", fileOf(names.map((_, at) => draftOf(`Plain ${at}`))));
-  await planner.button("Add the chosen plans").click();
+  await planner.takeIn.click();
   await expect(planner.scope.getByText(`${names.length} plans were added from the file.`)).toBeVisible();
   await planner.showAll();
   await expect(planner.drafts).toHaveCount(names.length);
@@ -443,10 +441,10 @@ test("in the storage, with a checksum that fits, is shown as what it is, and so 
   await forget(page);
   await page.reload();
   await openFile(planner, "everything.json", JSON.stringify(Object.fromEntries([...moved, [`qualification-planner/${texts[0]}`, texts[0]]])));
-  await expect(page.locator("#qp-incoming")).toBeVisible();
+  await expect(page.locator("#qp-file-came")).toBeVisible();
   await planner.showAll();
-  await expect(page.locator(".qp-incoming h3")).toHaveCount(names.length);
-  expect(sorted(await letters(page.locator(".qp-incoming h3")))).toEqual(sorted(names));
+  await expect(page.locator(".qp-arrival strong")).toHaveCount(names.length);
+  expect(sorted(await letters(page.locator(".qp-arrival strong")))).toEqual(sorted(names));
   await harmless(page, "in a file of everything");
 });
 
@@ -476,7 +474,7 @@ test("in a draft of a newer version is shown as it is", async ({ planner, page }
   await planner.open();
   const facts = Object.fromEntries(texts.map((text, at) => [`Z-${100 + at}`, text]));
   await openFile(planner, "newer.json", fileOf([draftOf(texts[4], facts)]));
-  await planner.button("Add the chosen plans").click();
+  await planner.takeIn.click();
   await planner.expectName(texts[4]);
   await rewrite(page, { values: 9, by: (draft, _, schema) => { draft.schema = schema; } });
   await page.reload();
@@ -496,10 +494,10 @@ test("in the codes and names of a file of drafts is refused", async ({ planner, 
   const refused = bad.flatMap((text) => [draftOf("code", { [text]: "x" }), draftOf("of", {}, text), { ...draftOf("id"), draft: text }, { ...draftOf("key"), [text]: text }]);
   await openFile(planner, "refused.json", fileOf([draftOf("good"), ...refused]));
   // A unit that has no code is left out of its draft, and a key that nobody knows is not read: both are said, but of one that begins as the address of a schema does.
-  await expect(page.locator("#qp-incoming")).toBeVisible();
+  await expect(page.locator("#qp-file-came")).toBeVisible();
   await planner.showAll();
-  await expect(page.locator(".qp-incoming h3")).toHaveText(["good", ...bad.flatMap(() => ["code", "key"])]);
-  await expect(page.locator(".qp-incoming .qp-saved-plan").filter({ hasText: "Left out: " })).toHaveCount(2 * bad.length - bad.filter((text) => text.startsWith("$")).length);
+  await expect(page.locator(".qp-arrival strong")).toHaveText(["good", ...bad.flatMap(() => ["code", "key"])]);
+  await expect(page.locator(".qp-arrival").filter({ hasText: "Left out: " })).toHaveCount(2 * bad.length - bad.filter((text) => text.startsWith("$")).length);
   await expect(page.getByText(`${2 * bad.length} more plans in it cannot be read.`)).toBeVisible();
   await harmless(page, "beside drafts that are refused");
   for (const [at, text] of [
@@ -510,7 +508,7 @@ test("in the codes and names of a file of drafts is refused", async ({ planner, 
   ].entries()) {
     const name = `${at} ${texts[5].replaceAll("/", "_")}.json`;
     await openFile(planner, name, text);
-    await expect(page.getByRole("heading", { level: 2 }).filter({ hasText: name })).toHaveText(/^(Plans in|There is a problem with) \d /);
+    await expect(planner.fileSheet.getByRole("heading", { level: 3 }).filter({ hasText: name })).toHaveText(/(^Plans in |“)\d /);
     await harmless(page, text.slice(0, 80));
   }
 });
@@ -547,8 +545,9 @@ function catalogueOf(texts) {
 test("in every text of a catalogue file is shown as it is", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, `${texts[4]}.json`, JSON.stringify(catalogueOf(texts)));
-  const notice = planner.done("was added");
-  await says(notice.getByRole("heading"), `${texts[4]}.json was added`);
+  const notice = planner.came("was added");
+  await says(notice.locator("h3 > span").last(), `${texts[4]}.json was added`);
+  await planner.closeFile();
   const titles = () => letters(page.locator(".qp-offer-way"));
   await expect.poll(titles).toEqual(expect.arrayContaining(texts));
   await harmless(page, "in the choice");
@@ -593,13 +592,13 @@ test("in a problem of a catalogue file is named as it is", async ({ planner, pag
     const part = texts.slice(at, at + 10);
     const name = `${part[0].replaceAll("/", "_")}.json`;
     await openFile(planner, name, `{"format": 1, "qualifications": [], ${part.map((text) => `${JSON.stringify(text)}: ${JSON.stringify(text)}`).join(", ")}}`);
-    const notice = planner.scope.getByRole("alert").filter({ has: page.getByRole("heading", { level: 2 }) });
-    await says(notice.getByRole("heading"), `There is a problem with ${name}`);
+    const notice = planner.came("cannot be opened here");
+    await says(notice.locator("h3 > span").last(), `“${name}” cannot be opened here`);
     const said = (await letters(notice)).join();
     const shown = part.filter((text) => said.includes(text));
     expect(shown.length, "keys that nobody knows are named").toBeGreaterThan(0);
     await harmless(page, "in a problem of a catalogue file");
-    await notice.getByRole("button", { name: "Close" }).click();
+    await planner.closeFile();
   }
 });
 

@@ -228,15 +228,15 @@ test.describe("by keyboard alone", () => {
     await press(page, "Enter");
     await tabTo(page, /^Open a file/);
     await press(page, "Enter");
-    await tabTo(page, "Plan file or catalogue file (JSON)");
+    await tabTo(page, "Choose a file");
     // The browser’s own dialogue, which no test can reach: the field is given the file while it has the focus.
     await openFile(planner, "drafts.json", text);
-    await expect(page.getByRole("heading", { name: "Plans in drafts.json" })).toBeFocused();
+    await expect(planner.fileSheet.getByRole("heading", { name: "Plans in drafts.json" })).toBeFocused();
     await tabTo(page, "1 plan that is already here, and the same");
     await press(page, "Enter");
-    await tabTo(page, /^What to do with First$/);
-    await expect(planner.scope.getByLabel("What to do with First")).toHaveValue("leave");
-    await tabTo(page, "Add the chosen plans");
+    await tabTo(page, "First");
+    await expect(planner.arrival("First")).not.toBeChecked();
+    await tabTo(page, "Add 1 plan");
     await press(page, "Enter");
     await expect(planner.heading("8607-award")).toBeFocused();
 
@@ -358,11 +358,11 @@ test.describe("the focus is not lost with the button", () => {
     expect((await stop(page)).tag).not.toBe("BODY");
   });
 
-  test("“Close”, of a box that reports a trouble", async ({ planner, page }) => {
+  test("“Close”, of the sheet in which a file is opened", async ({ planner, page }) => {
     await planner.open();
     await openFile(planner, "bad.json", "{");
     await goes(page, planner.button("Close"));
-    await expect(planner.button("Close")).toHaveCount(0);
+    await expect(planner.button("Open a file")).toBeFocused();
     expect((await stop(page)).tag).not.toBe("BODY");
   });
 
@@ -423,14 +423,6 @@ test.describe("the focus is not lost with the button", () => {
     await page.keyboard.press("Enter");
     await expect(planner.draft("One and more")).toHaveCount(1);
     await expect(planner.draft("Two")).not.toContainText(before);
-  });
-
-  test("“Add nothing”, of a file of drafts", async ({ planner, page }) => {
-    await two(planner);
-    const { text } = await planner.download(planner.button("Save all plans as a file"));
-    await openFile(planner, "drafts.json", text);
-    await goes(page, planner.button("Add nothing"));
-    await expect(planner.button("Add nothing")).toHaveCount(0);
   });
 
   test("“Escape”, where it was in the plan that closes on a phone", async ({ planner, page }) => {

@@ -194,8 +194,8 @@ test("all drafts are taken along in one file, and come back from it", async ({ p
   await page.reload();
   await expect(planner.drafts).toHaveCount(0);
   await openFile(planner, "all.json", text);
-  await page.getByLabel("What to do with First").selectOption("Leave it out");
-  await planner.button("Add the chosen plans").click();
+  await planner.arrival("First").uncheck();
+  await planner.takeIn.click();
   await planner.expectName("Second");
   await planner.open();
   await expect(planner.drafts.getByRole("heading")).toHaveText(["Second"]);
@@ -213,7 +213,7 @@ test("a file says what it has otherwise than the draft here, and which of its dr
   file.drafts.push({ plan: { qualification: "no name: at all" } });
   delete file.checksum;
   await openFile(planner, "other.json", JSON.stringify(file));
-  const preview = page.getByRole("region", { name: "Plans in other.json" });
+  const preview = planner.fileSheet;
   await expect(preview).toContainText("1 more plan in it cannot be read.");
   await expect(preview).toContainText("drafts[1].plan.qualification");
   const row = preview.getByRole("listitem");
@@ -236,7 +236,7 @@ test("everything that a browser kept opens as a file", async ({ planner, page })
   await planner.button("Delete everything").click();
   await expect(planner.drafts).toHaveCount(0);
   await openFile(planner, "everything.json", text);
-  await planner.button("Add the chosen plans").click();
+  await planner.takeIn.click();
   await expect(planner.drafts).toHaveCount(2);
   await expect(page.getByText("2 plans were added from the file.")).toBeVisible();
 });
@@ -244,7 +244,7 @@ test("everything that a browser kept opens as a file", async ({ planner, page })
 test("everything that a browser kept opens as a file, with the catalogue files in it, though it is long", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, "own.json", JSON.stringify(small));
-  await planner.button("Close").click();
+  await planner.closeFile();
   await page.getByRole("link", { name: "Small Award" }).click();
   await planner.rename("A small one");
   await planner.open("8607-award");
@@ -259,9 +259,9 @@ test("everything that a browser kept opens as a file, with the catalogue files i
   await openFile(planner, "everything.json", long);
   await expect(page.getByText("It also holds catalogue files that are not here yet: A small catalogue for tests.")).toBeVisible();
   await expect(page.getByText("1 more plan in it cannot be read.")).toBeVisible();
-  const preview = page.getByRole("region", { name: "Plans in everything.json" });
-  await expect(preview.getByRole("listitem").filter({ hasText: "A small one" })).toContainText("6 credits to go");
-  await planner.button("Add the chosen plans").click();
+  const box = page.getByRole("checkbox", { name: "A small one", exact: true });
+  await expect(planner.fileSheet.getByRole("listitem").filter({ has: box })).toContainText("6 credits to go");
+  await planner.takeIn.click();
   await expect(planner.drafts).toHaveCount(2);
   await page.reload();
   await planner.draft("A small one").getByRole("link").click();
@@ -273,18 +273,18 @@ test("a file of drafts that is too long is called so, and one of which something
   await planner.open();
   const { text } = await planner.download(planner.button("Save all plans as a file"));
   await openFile(planner, "long.json", text + " ".repeat(1024 * 1024));
-  const notice = planner.notice("There is a problem with long.json");
+  const notice = planner.came("“long.json” cannot be opened");
   await expect(notice).toContainText("It is longer than 1 MiB, more than a plan file may be.");
-  await expect(notice).toContainText("Everything you had is still here.");
+  await expect(notice).toContainText("nothing in your plans has changed.");
   const file = JSON.parse(text);
   file.drafts[0].plan.units.push({ code: "no; code" });
   delete file.drafts[0].draft;
   delete file.checksum;
   await openFile(planner, "odd.json", JSON.stringify(file));
-  const odd = page.getByRole("region", { name: "Plans in odd.json" }).getByRole("listitem");
+  const odd = planner.fileSheet.getByRole("listitem");
   await expect(odd.filter({ hasText: "Not in this browser yet." })).toContainText(/Left out: plan.units\[\d\].code/);
   await expect(odd.getByText("Left out: ")).toHaveCount(1);
-  await planner.button("Add the chosen plans").click();
+  await planner.takeIn.click();
   await expect(planner.heading("8607-diploma")).toBeVisible();
   await planner.open();
   await expect(planner.drafts).toHaveCount(3);
@@ -379,6 +379,7 @@ test("a catalogue file of one’s own can be removed and brought back, and the d
   await planner.open();
   await expect(page.getByRole("heading", { name: "Your catalogue files" })).toHaveCount(0);
   await openFile(planner, "own.json", JSON.stringify(small));
+  await planner.closeFile();
   await expect(file).toContainText("2 qualifications, compared with its document on");
   const { text } = await planner.download(file.getByRole("button", { name: "Download it" }));
   expect(JSON.parse(text)).toEqual(small);
@@ -416,8 +417,10 @@ test("a catalogue file opened in place of another makes way for it again", async
   const files = planner.scope.getByRole("button", { name: /^Remove: / });
   await planner.open();
   await openFile(planner, "own.json", JSON.stringify(small));
-  await expect(planner.done("own.json was added")).toBeVisible();
+  await expect(planner.came("own.json was added")).toBeVisible();
+  await planner.closeFile();
   await openFile(planner, "later.json", JSON.stringify(later));
+  await planner.closeFile();
   await expect(files).toHaveAccessibleName("Remove: A later catalogue");
   await planner.button("Undo opening a catalogue file").click();
   await expect(files).toHaveAccessibleName(`Remove: ${small.title}`);

@@ -21,7 +21,7 @@ async function planned(planner, codes, of = "8607-diploma") {
   const picks = codes.map((code, at) => ({ code, planned: `2027-${String((at % 12) + 1).padStart(2, "0")}` }));
   const plan = { qualification: of, name: NAME, registered: "2026-09-01", units: picks };
   await openFile(planner, "plan.json", JSON.stringify(plan));
-  await planner.button("Add the chosen plans").click();
+  await planner.takeIn.click();
   await expect(planner.heading(of)).toBeVisible();
 }
 

@@ -288,7 +288,8 @@ test.describe("who asks once more for what could not be fetched, and stays there
   test("to the heading, where it has to be known first which catalogues there are", async ({ planner, page }) => {
     await planner.open();
     await openFile(planner, "small.json", JSON.stringify(small));
-    await expect(planner.done("small.json was added")).toBeVisible();
+    await expect(planner.came("small.json was added")).toBeVisible();
+    await planner.closeFile();
     await page.route(REST, (route) => route.abort());
     for (const address of ["", "#/8607-diploma", "#/nothing"]) {
       await page.goto("about:blank");

@@ -125,7 +125,7 @@ const SCREENS = {
     await planner.tick("8607-501");
     await planner.open();
     await openFile(planner, "qualification-planner-plans-2026-11-24.json", JSON.stringify(file));
-    await planner.button("Add the chosen plans").waitFor();
+    await planner.takeIn.waitFor();
   },
   async share(planner) {
     await SCREENS["plan-open"](planner);
@@ -165,7 +165,7 @@ const SCREENS = {
     delete file.drafts[0].draft;
     file.drafts[0].plan.name = "A plan of last year";
     await openFile(planner, "drafts.json", JSON.stringify(file));
-    await planner.button("Add the chosen plans").click();
+    await planner.takeIn.click();
     await planner.notice("The catalogue was changed since this plan was made").waitFor();
   },
   async "draft-missing"(planner) {
@@ -218,6 +218,8 @@ const SCREENS = {
   async "own-catalogues"(planner) {
     await planner.open();
     await openFile(planner, "own.json", JSON.stringify(small));
+    await planner.came("own.json was added").waitFor();
+    await planner.closeFile();
     await planner.button(`Remove: ${small.title}`).scrollIntoViewIfNeeded();
   },
   async unknown(planner) {

@@ -256,7 +256,8 @@ test("a link that has lost something is refused with the reason, and nothing is 
 test("a link names what this catalogue has otherwise, and the draft made of it does too", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, "own.json", JSON.stringify(small));
-  await expect(planner.done("own.json was added")).toBeVisible();
+  await expect(planner.came("own.json was added")).toBeVisible();
+  await planner.closeFile();
   await page.goto(`${planner.address}#/small-award`);
   await planner.tick("First", "Second");
   const address = await planner.link();
@@ -268,7 +269,8 @@ test("a link names what this catalogue has otherwise, and the draft made of it d
   later.qualifications[0].rules[0].at_least = 3;
   await planner.open();
   await openFile(planner, "own.json", JSON.stringify(later));
-  await expect(planner.done("own.json was added")).toBeVisible();
+  await expect(planner.came("own.json was added")).toBeVisible();
+  await planner.closeFile();
   await page.goto("about:blank");
   await page.goto(address);
   const told = planner.notice("The catalogue was changed since this plan was made");
@@ -296,7 +298,8 @@ test("a link names what this catalogue has otherwise, and the draft made of it d
 test("a link to a qualification that is not here shows its units and opens when the catalogue is", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, "own.json", JSON.stringify(small));
-  await expect(planner.done("own.json was added")).toBeVisible();
+  await expect(planner.came("own.json was added")).toBeVisible();
+  await planner.closeFile();
   await page.goto(`${planner.address}#/small-award`);
   await planner.tick("First");
   const address = await planner.link();
@@ -309,6 +312,8 @@ test("a link to a qualification that is not here shows its units and opens when 
   await expect(page.getByText("The plan was kept. It opens when its catalogue’s file is here.")).toBeVisible();
   await expect(planner.drafts).toHaveCount(1);
   await openFile(planner, "own.json", JSON.stringify(small));
+  await expect(planner.came("own.json was added")).toBeVisible();
+  await planner.closeFile();
   await planner.drafts.getByRole("link").click();
   await expect(planner.box("First")).toBeChecked();
 });

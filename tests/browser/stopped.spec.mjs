@@ -47,7 +47,7 @@ test("a program that stops offers every draft, and another one opens them", asyn
   const there = new Planner(await context.newPage(), servers.site);
   await there.open();
   await openFile(there, name, text);
-  await there.button("Add the chosen plans").click();
+  await there.takeIn.click();
   await expect(there.drafts).toHaveCount(2);
   await there.draft("Siân’s plan").getByRole("link").click();
   await expect(there.box("8607-503")).toBeChecked();

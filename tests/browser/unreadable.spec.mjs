@@ -90,7 +90,8 @@ test("a draft of a newer version can be looked at, stays as it is, and becomes a
 test("a unit that the catalogue has lost stays in the draft, named and uncounted, and can be taken out", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, "own.json", JSON.stringify(small));
-  await expect(planner.done("own.json was added")).toBeVisible();
+  await expect(planner.came("own.json was added")).toBeVisible();
+  await planner.closeFile();
   await page.goto(`${planner.address}#/small-award`);
   await planner.tick("First", "Second");
   await expect(planner.state).toHaveText(/^\S*Met: Complete/);
@@ -139,7 +140,7 @@ test.describe("a plan that was downloaded", () => {
     await openFile(there, "8607-award.plan.json", text);
     await expect(there.page.getByRole("heading", { name: "Plans in 8607-award.plan.json" })).toBeFocused();
     await expect(there.page.getByText("Not in this browser yet.")).toBeVisible();
-    await there.button("Add the chosen plans").click();
+    await there.takeIn.click();
     await expect(there.heading("8607-award")).toBeFocused();
     await expect(there.state).toHaveText(/^\S*Met: Complete/);
     await there.expectName("Siân’s plan");
@@ -160,13 +161,13 @@ test.describe("a plan that was downloaded", () => {
     const there = new Planner(await context.newPage(), servers.site);
     await there.open();
     await openFile(there, "first.json", first.text);
-    await there.button("Add the chosen plans").click();
+    await there.takeIn.click();
     await expect(there.box("8607-520")).toBeChecked();
     await there.open();
     await openFile(there, "second.json", second.text);
     await expect(there.scope.getByText("Already here, and not the same.")).toBeVisible();
-    await there.scope.getByLabel(/^What to do with/).selectOption("Replace the one here");
-    await there.button("Add the chosen plans").click();
+    await there.replace.check();
+    await there.takeIn.click();
     await expect(there.box("8607-518")).toBeChecked();
     await there.open();
     await expect(there.draft("Plan for the Level 5 Award in Leadership and Management")).toHaveCount(1);
@@ -183,9 +184,9 @@ test.describe("a plan that was downloaded", () => {
     await planner.open();
     await openFile(planner, "again.json", text);
     await page.getByText("1 plan that is already here, and the same").click();
-    await expect(page.getByText("Already here, and the same.")).toBeVisible();
-    await expect(page.getByLabel("What to do with Plan for the Level 5 Award")).toHaveValue("leave");
-    await planner.button("Add nothing").click();
+    await expect(page.getByText("Already here, and the same.", { exact: true })).toBeVisible();
+    await expect(planner.arrival("Plan for the Level 5 Award in Leadership and Management")).not.toBeChecked();
+    await planner.closeFile();
     await planner.open("8607-award");
     await planner.untick("8607-520");
     await planner.tick("8607-501");
@@ -193,7 +194,7 @@ test.describe("a plan that was downloaded", () => {
     await planner.open();
     await openFile(planner, "again.json", text);
     await expect(page.getByText("Already here, and not the same.")).toBeVisible();
-    await planner.button("Add the chosen plans").click();
+    await planner.takeIn.click();
     await expect(planner.box("8607-520")).toBeChecked();
     await planner.open();
     await expect(planner.drafts).toHaveCount(2);
@@ -201,8 +202,8 @@ test.describe("a plan that was downloaded", () => {
     await expect(planner.drafts).toHaveCount(1);
 
     await openFile(planner, "again.json", text);
-    await page.getByLabel("What to do with Plan for the Level 5 Award").selectOption("Replace the one here");
-    await planner.button("Add the chosen plans").click();
+    await planner.replace.check();
+    await planner.takeIn.click();
     await expect(planner.box("8607-520")).toBeChecked();
     await planner.open();
     await expect(planner.drafts).toHaveCount(1);
@@ -219,7 +220,7 @@ test.describe("a plan that was downloaded", () => {
     await planner.open();
     await openFile(planner, "some.plan.json", text.replace("8607-518", "8607-519"));
     await expect(page.getByText("The file is not as it was written")).toBeVisible();
-    await planner.button("Add nothing").click();
+    await planner.closeFile();
     await expect(page.getByText("The file is not as it was written")).toHaveCount(0);
     await expect(planner.drafts, "the one that the copy was taken of").toHaveCount(1);
   });
@@ -232,7 +233,7 @@ test.describe("a plan that was downloaded", () => {
       const text = change(await copy(planner, page));
       await planner.open();
       await openFile(planner, "some.plan.json", text);
-      await expect(planner.notice("There is a problem with some.plan.json")).toContainText(reason);
+      await expect(planner.came("“some.plan.json” cannot be opened")).toContainText(reason);
       await expect(planner.card("8607-award")).toBeVisible();
     });
   }
@@ -247,13 +248,15 @@ test.describe("a plan that was downloaded", () => {
     await page.goto(planner.address);
     await page.reload();
     await openFile(planner, "some.plan.json", text);
-    await planner.button("Add the chosen plans").click();
+    await planner.takeIn.click();
     const draft = planner.draft("Plan for small-award");
     await expect(draft).toContainText("no catalogue here has");
     await draft.getByRole("link").click();
     await expect(planner.scope.getByText("This plan is kept in this browser as it is.")).toBeVisible();
     await planner.open();
     await openFile(planner, "own.json", JSON.stringify(small));
+    await expect(planner.came("own.json was added")).toBeVisible();
+    await planner.closeFile();
     await planner.draft("Plan for the Small Award").getByRole("link").click();
     await expect(planner.box("First")).toBeChecked();
   });

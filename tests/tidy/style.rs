@@ -15,6 +15,16 @@ const IDS: &[(&str, &str)] = &[
     ("qp-start", "another"),
     ("qp-level", "the name of a group of chips"),
     ("qp-size", "the same"),
+    (
+        "qp-arrival-",
+        "ids that describe the box of a plan in a file",
+    ),
+    ("qp-not-done", "the id that takes the focus"),
+    (
+        "qp-not-done-title",
+        "the id that names what could not be done",
+    ),
+    ("qp-not-done-lines", "the id that describes it"),
     ("qp-delete-title", "the id that names a dialog"),
     ("qp-registration-note", "the id that describes a field"),
     ("qp-codes-note", "the same"),
@@ -28,8 +38,6 @@ const IDS: &[(&str, &str)] = &[
     ("qp-paper", "another"),
     ("qp-more-saved", "another, and those of other long lists"),
     ("qp-more-deleted", "the same"),
-    ("qp-more-incoming", "the same"),
-    ("qp-more-same", "the same"),
     ("qp-more-units", "the same"),
     ("qp-more-uncounted", "the same"),
 ];

@@ -9,6 +9,7 @@ pub(crate) const CHEVRON: &str = "M9 6l6 6-6 6";
 pub(crate) const CLOSE: &str = "M6 6l12 12M18 6L6 18";
 pub(crate) const COPY: &str = "M9 9h11v11H9zM5 15H4V4h11v1";
 pub(crate) const FILE: &str = "M6 3h8l5 5v13H6zM14 3v5h5";
+pub(crate) const FOLDER: &str = "M4 6h6l2 2h8v11H4z";
 pub(crate) const GAUGE: &str = "M3 9h6v6H3zM11 9h4v6h-4zM17 6v12M20 12h1";
 pub(crate) const INFO: &str = "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 11v6M12 7v.5";
 pub(crate) const LIST: &str = "M4 5h3v3H4zM10 6.5h10M4 11h3v3H4zM10 12.5h7M4 17h3v3H4zM10 18.5h10";

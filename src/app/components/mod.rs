@@ -1,5 +1,6 @@
 //! Pieces of a screen. They take values and callbacks and know no state.
 
+pub(super) mod banner;
 pub(super) mod bar;
 pub(super) mod chips;
 pub(super) mod choice;
@@ -13,5 +14,7 @@ pub(super) mod keys;
 pub(super) mod list;
 pub(super) mod mark;
 pub(super) mod notice;
+pub(super) mod paged;
 pub(super) mod rule_line;
 pub(super) mod sheet;
+pub(super) mod standing;

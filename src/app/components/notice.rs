@@ -13,16 +13,6 @@ pub(crate) fn notice(heading: &str, lines: &[String], actions: Vec<El>) -> El {
         .with(styled("div", "qp-actions").with_all(actions))
 }
 
-/// A box that says that something went well, and what to know about it.
-pub(crate) fn done(heading: &str, lines: &[String], actions: Vec<El>) -> El {
-    let lines = lines.iter().map(|line| said("p", line)).collect();
-    styled("div", "qp-done")
-        .attr("role", "status")
-        .with(said("h2", heading))
-        .with_all(lines)
-        .with(styled("div", "qp-actions").with_all(actions))
-}
-
 /// A plain button.
 pub(crate) fn button(label: &str, clicked: impl FnMut() + 'static) -> El {
     styled("button", "qp-button")

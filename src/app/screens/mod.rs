@@ -1,12 +1,12 @@
 //! The screens, and what belongs to one of them.
 
+mod catalogue;
 mod catalogues;
 mod deleted;
 mod exports;
 pub(super) mod footer;
-mod incoming;
+mod library;
 pub(super) mod missing;
-pub(super) mod opened;
 mod paper;
 pub(super) mod plan;
 mod plans;

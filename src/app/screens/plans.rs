@@ -22,7 +22,7 @@ use crate::saved_plans::{Operation, Unreadable};
 use crate::wording::{self, act, file_name, heading};
 
 /// How many saved plans are shown at once.
-pub(super) const PAGE: usize = 50;
+const PAGE: usize = 50;
 
 /// The list; nothing where there never was a saved plan.
 pub(super) fn plans(stores: Stores) -> El {
@@ -193,10 +193,6 @@ fn judged(stores: Stores, of: &Qualification, plan: &Plan) -> Vec<El> {
 }
 
 /// Where a plan stands, with its mark.
-pub(super) fn standing(stores: Stores, of: &Qualification, plan: &Plan) -> El {
-    standing_of(of, &stores.plans().judge(of, plan))
-}
-
 fn standing_of(of: &Qualification, found: &Assessment) -> El {
     let words = wording::headline_in_short(of, found);
     styled("p", "qp-saved-standing")

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::catalogue::{CatalogueNotice, CatalogueNoticeProps, CentreNotice, CentreNoticeProps};
 use super::shared_head::SharedHead;
 use super::shared_units::{bare, unit, units};
-use super::{exports, opened, plans, saving};
+use super::{exports, plans, saving};
 use crate::app::arriving;
 use crate::app::browser;
 use crate::app::components::list::{facts, plain_list};
@@ -151,7 +152,7 @@ fn view(stores: Stores, snapshot: &PlanSnapshot, what: &str, offer: Offer) -> El
                 .with(super::back(stores))
                 .with(super::title(&title)),
         )
-        .with(opened::opened(stores))
+        .with(CatalogueNotice(CatalogueNoticeProps { stores }).into())
         .with(
             el("div").live(move || match stores.notifications().shown() {
                 Some(Notification::Failed(failure, _)) => vec![notice(
@@ -166,7 +167,7 @@ fn view(stores: Stores, snapshot: &PlanSnapshot, what: &str, offer: Offer) -> El
     match qualification {
         Some(of) => screen.with_all(body(stores, of, snapshot)),
         None => screen
-            .with(opened::centre(stores))
+            .with(CentreNotice(CentreNoticeProps { stores }).into())
             .with_some(unknown.then(|| said("p", &wording::unknown_in_link(&plan.qualification))))
             .with_some((!snapshot.plan.picks().is_empty()).then(|| said("h2", heading::UNITS)))
             .with(bare(stores, snapshot)),

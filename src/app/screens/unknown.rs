@@ -1,6 +1,7 @@
 //! A qualification that no catalogue has, and the saved plan for it that is kept until one has.
 
-use super::{opened, shared};
+use super::catalogue::{CatalogueNotice, CatalogueNoticeProps, CentreNotice, CentreNoticeProps};
+use super::shared;
 use crate::app::components::notice::button;
 use crate::app::dom::{El, el, said};
 use crate::app::lazy::{self, Fetched, Loading, wasm_split};
@@ -34,8 +35,8 @@ fn not_here(stores: Stores, name: String, saved_plan: Option<PlanId>) -> Fetched
         .text(behind);
     Ok(super::main(stores, "qp-screen qp-screen--narrow")
         .with(super::title(heading::NO_QUALIFICATION))
-        .with(opened::centre(stores))
-        .with(opened::opened(stores))
+        .with(CentreNotice(CentreNoticeProps { stores }).into())
+        .with(CatalogueNotice(CatalogueNoticeProps { stores }).into())
         .with(text)
         .with(button(act::SEE_ALL_QUALIFICATIONS, move || {
             stores.router().go(&Route::Choose);

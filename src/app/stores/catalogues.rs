@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::centre::Centre;
+use super::file_reports::FileReports;
 use super::notifications::Notifications;
 use super::opened_catalogue::{
     OpenedCatalogue, OwnCatalogue, damaged, names_besides, own_of, read_texts, unmet,
@@ -39,7 +40,7 @@ struct Inner {
     readings: RefCell<Vec<(String, Reading)>>,
     /// True until those that are kept, or that the host page names, were looked at.
     are_awaited: RwSignal<bool>,
-    opened: RwSignal<Option<OpenedCatalogue>>,
+    reports: FileReports,
     /// The learner's catalogue files that could not be kept: they are here until the page goes.
     unkept: RefCell<Vec<File>>,
     /// Called when what can be planned may be other than it was.
@@ -74,7 +75,7 @@ impl Catalogues {
             own: RwSignal::new(Vec::new()),
             readings: RefCell::default(),
             are_awaited: RwSignal::new(has_own),
-            opened: RwSignal::new(None),
+            reports: FileReports::new(),
             unkept: RefCell::default(),
             changed: Cell::new(None),
         })))
@@ -95,20 +96,9 @@ impl Catalogues {
         self.0.get_value().all.get_untracked()
     }
 
-    /// What came of opening a catalogue file, until it is closed.
-    pub(crate) fn opened(self) -> Option<OpenedCatalogue> {
-        self.0.get_value().opened.get()
-    }
-
-    /// Says nothing more of a catalogue file that was opened.
-    pub(super) fn forget_opened(self) {
-        self.0.get_value().opened.set(None);
-    }
-
-    /// Closes what is said of a catalogue file.
-    pub(crate) fn close_opened(self) {
-        self.forget_opened();
-        self.0.get_value().page.focus_heading();
+    /// What is said of files.
+    pub(crate) fn reports(self) -> FileReports {
+        self.0.get_value().reports
     }
 
     /// Opens a catalogue file that the learner chose. That can be taken back.
@@ -155,17 +145,14 @@ impl Catalogues {
                 browser::announce_saved();
             }
         }
-        held.opened.set(Some(opened));
+        held.reports.report(Some(opened));
         held.tell();
     }
 
     /// Says that a file cannot be opened, and why.
-    pub(crate) fn refuse_file(self, name: &str, trouble: &str, problems: Vec<Problem>) {
-        // A part may be known to be gone only when the planner is gone too.
-        if let Some(held) = self.0.try_get_value() {
-            let refused = OpenedCatalogue::refused(name, trouble, problems);
-            held.opened.set(Some(refused));
-        }
+    pub(super) fn refuse_file(self, name: &str, trouble: &str, problems: Vec<Problem>) {
+        let refused = OpenedCatalogue::refused(name, trouble, problems);
+        self.reports().report(Some(refused));
     }
 
     /// Reads every catalogue anew: the shipped ones, those that are kept, and the one that the host page
@@ -199,13 +186,16 @@ impl Catalogues {
                     .readings
                     .borrow_mut()
                     .extend(unread.into_iter().zip(read)),
-                Err(_) => self.refuse_file(wording::KEPT_FILE, wording::part_missing(), Vec::new()),
+                Err(_) => held.reports.notice(Some(OpenedCatalogue::refused(
+                    wording::KEPT_FILE,
+                    wording::part_missing(),
+                    Vec::new(),
+                ))),
             }
             // What comes from another tab that tab has told of.
-            let tells =
-                held.are_awaited.get_untracked() && held.opened.with_untracked(Option::is_none);
+            let tells = held.are_awaited.get_untracked() && held.reports.has_noticed_nothing();
             if let Some(damaged) = damaged(&held.readings.borrow()).filter(|_| tells) {
-                held.opened.set(Some(damaged));
+                held.reports.notice(Some(damaged));
             }
             // Meanwhile one of them may have been removed.
             self.gather(kept_now());

@@ -11,8 +11,21 @@ use crate::app::browser;
 use crate::catalogue::{self, LONGEST_FILE};
 use crate::exchange::file::{self, Kind, LONGEST_OF_EVERYTHING};
 use crate::plan::one_line;
+use crate::qualification::QualificationId;
+use crate::reading::Problem;
 use crate::saved_plans::{LONGEST, LibraryChange, NewPlan, Operation, PlanId, ReadError};
 use crate::wording;
+
+/// The id of what came of a file: it takes the focus.
+pub(crate) const CAME: &str = "qp-file-came";
+
+/// What was taken in of a file.
+pub(crate) struct TakenIn {
+    /// That, in words.
+    words: String,
+    /// Where it was one plan alone that can be opened: that.
+    one: Option<(QualificationId, PlanId)>,
+}
 
 /// What waits of a file, for one planner.
 #[derive(Clone, Copy)]
@@ -20,6 +33,8 @@ pub(crate) struct Import {
     plans: Plans,
     /// Saved plans from a file, until the learner has said what to do with them.
     incoming: RwSignal<Option<Incoming>>,
+    /// Counts how often the place was closed in which files are opened.
+    closed: StoredValue<u32>,
 }
 
 impl Import {
@@ -27,57 +42,54 @@ impl Import {
         Self {
             plans,
             incoming: RwSignal::new(None),
+            closed: StoredValue::new(0),
         }
     }
 
     /// True while a file waits; the binding that asks runs again.
-    pub(super) fn is_waiting(self) -> bool {
+    pub(crate) fn is_waiting(self) -> bool {
         self.incoming.with(Option::is_some)
     }
 
-    /// Leaves what waits without a word.
-    pub(super) fn forget(self) {
-        self.incoming.set(None);
+    /// Saved plans from a file that wait for the learner to say what to do with them.
+    pub(crate) fn incoming(self) -> Option<Incoming> {
+        self.incoming.get()
     }
 
     /// Reads a file that the learner chose: a plan, or a catalogue.
     pub(crate) fn choose_file(self, file: &web_sys::File) {
-        let name = one_line(&file.name());
+        let (name, closed) = (one_line(&file.name()), self.closed.get_value());
         browser::read_file(file, LONGEST_OF_EVERYTHING, move |bytes| {
-            // The planner may have left the page while the file was read.
-            if self.incoming.is_disposed() {
+            // While the file was read the planner may have left the page, or the reader the place that asked for it.
+            if self.closed.try_get_value() != Some(closed) {
                 return;
             }
-            let refuse = |words: &str| {
-                self.plans
-                    .catalogues()
-                    .refuse_file(&name, words, Vec::new());
-            };
             match bytes.map(|bytes| browser::text_in(&bytes)) {
                 Some(Ok(text)) => {
                     self.open_file(&name, &text.text, wording::read_as(&text));
                 }
-                Some(Err(what)) => refuse(wording::not_text(what)),
-                None => refuse(wording::CANNOT_BE_READ),
+                Some(Err(what)) => self.refuse(&name, wording::not_opened(what), Vec::new()),
+                None => self.refuse(&name, wording::CANNOT_BE_READ, Vec::new()),
             }
+            // What came of it stands where it was asked for.
+            self.plans.page().focus(CAME);
         });
     }
 
     /// `read_as` says how it was read, where that leaves a doubt.
     fn open_file(self, name: &str, text: &str, read_as: Option<String>) {
         self.incoming.set(None);
-        let store = self.plans.catalogues();
-        let refuse = |words: &str| store.refuse_file(name, words, Vec::new());
         let kind = file::kind(text);
         let longest = match kind {
             Kind::SavedPlans => LONGEST,
             Kind::Everything => LONGEST_OF_EVERYTHING,
             Kind::Other => LONGEST_FILE,
-            Kind::Unknown => return refuse(&wording::not_a_plan_file(name)),
+            Kind::Unknown => return self.refuse(name, wording::NOT_A_PLAN_FILE, Vec::new()),
         };
         if text.len() > longest {
-            return refuse(wording::too_long(kind));
+            return self.refuse(name, wording::too_long(kind), Vec::new());
         }
+        let store = self.plans.catalogues();
         if kind == Kind::Other {
             return store.open_own(name, text, read_as);
         }
@@ -91,7 +103,7 @@ impl Import {
                 };
                 let words = [words].into_iter().chain(read_as.as_deref());
                 let words: Vec<&str> = words.collect();
-                return store.refuse_file(name, &words.join(" "), problems);
+                return self.refuse(name, &words.join(" "), problems);
             }
         };
         let kept = self.plans.library();
@@ -113,7 +125,7 @@ impl Import {
             item
         });
         let plans = items.map(|item| Arrival::of(item, &here)).collect();
-        self.plans.catalogues().forget_opened();
+        store.reports().report(None);
         self.incoming.set(Some(Incoming {
             name: name.to_owned(),
             read_as,
@@ -125,30 +137,31 @@ impl Import {
             catalogues,
             catalogue,
         }));
-        self.plans.page().focus("qp-incoming");
     }
 
-    /// Saved plans from a file that wait for the learner to say what to do with them.
-    pub(crate) fn incoming(self) -> Option<Incoming> {
-        self.incoming.get()
+    /// Says that a file cannot be opened, and why, where it was asked for.
+    fn refuse(self, name: &str, words: &str, problems: Vec<Problem>) {
+        self.incoming.set(None);
+        self.plans.catalogues().refuse_file(name, words, problems);
     }
 
-    /// Says what is to be done with one of them.
-    pub(crate) fn choose_for(self, place: usize, choice: Choice) {
-        self.incoming.maybe_update(|incoming| {
-            let plans = incoming.as_mut().map(|incoming| &mut incoming.plans);
-            if let Some(arrival) = plans.and_then(|plans| plans.get_mut(place)) {
-                arrival.choice = choice;
-            }
-            // The field that was changed shows it already.
-            false
-        });
+    /// The place is closed in which a file was opened: nothing more is said of it, and what waits of it is left.
+    pub(crate) fn close(self) {
+        self.forget();
+        self.plans.catalogues().reports().report(None);
     }
 
-    /// Leaves all of them.
+    /// The screen goes on which a file was opened: what waits of it is left, and what came of it is said on the next.
     pub(crate) fn leave(self) {
         self.forget();
-        self.plans.page().focus_heading();
+        self.plans.catalogues().reports().leave_opened(true);
+    }
+
+    /// Leaves what waits, and what is still being read.
+    fn forget(self) {
+        self.closed
+            .update_value(|closed| *closed = closed.wrapping_add(1));
+        self.incoming.set(None);
     }
 
     /// After some were added and then one could not be: those are not added again.
@@ -164,11 +177,17 @@ impl Import {
         });
     }
 
-    /// Does with each what was said.
-    pub(crate) fn take_in(self) {
-        let Some(incoming) = self.incoming.get_untracked() else {
-            return;
-        };
+    /// Does with each what was said. What to go on with where that could be done; else it is said why not.
+    pub(crate) fn take_in(self, choices: &[Choice]) -> Option<TakenIn> {
+        let mut incoming = self.incoming.get_untracked()?;
+        for (one, choice) in incoming.plans.iter_mut().zip(choices) {
+            one.choice = *choice;
+        }
+        self.incoming.maybe_update(|held| {
+            *held = Some(incoming.clone());
+            // The boxes that were ticked show it already.
+            false
+        });
         let (plans, name) = (self.plans, &incoming.name);
         for (_, text) in &incoming.catalogues {
             plans.catalogues().open(name, text, None);
@@ -181,63 +200,67 @@ impl Import {
             .filter(|one| one.choice == Choice::Replace)
             .filter_map(|one| one.here.as_ref().map(|(summary, _)| summary.id.clone()))
             .collect();
-        let now = browser::now();
-        // Where that cannot be read, each gets a new name.
-        let mut taken = plans.storage().with(|plans| plans.names().ok());
-        let mut is_free = |id: &PlanId| {
-            let taken = taken.as_mut();
-            taken.is_some_and(|taken| taken.insert(id.clone()))
-        };
-        let new_plans: Vec<NewPlan> = wanted
-            .into_iter()
-            .map(|one| NewPlan {
-                // It keeps its name where that is free, so that a later file of it is known again.
-                id: one
-                    .id
-                    .filter(&mut is_free)
-                    .unwrap_or_else(PlanStorage::new_id),
-                // Clocks of other devices may be ahead.
-                changed: if one.changed == 0 {
-                    now
-                } else {
-                    one.changed.min(now)
-                },
-                snapshot: one.snapshot,
-            })
-            .collect();
+        let new_plans = self.new_plans(wanted);
         let one = match new_plans.as_slice() {
             [one] => Some(one.snapshot.plan.qualification.clone()),
             _ => None,
         };
-        let number = new_plans.len();
-        if number == 0 && came.is_empty() {
+        let words = wording::taken_in(new_plans.len(), came.len());
+        if new_plans.is_empty() && came.is_empty() {
             // Nothing that could be taken back.
-            self.forget();
-            plans.notifications().show_done(Ok(wording::taken_in(0)));
-            return plans.page().focus_heading();
+            return Some(TakenIn { words, one: None });
         }
         let change = LibraryChange {
             replaced,
             ..LibraryChange::of(Operation::Import, Vec::new()).with_catalogues(came)
         };
         let Some(made) = plans.add(change, new_plans) else {
-            return self.leave_added();
+            self.leave_added();
+            return None;
         };
         plans.saves().ask_to_promise();
-        self.forget();
-        plans
-            .notifications()
-            .show_done(Ok(wording::taken_in(number)));
-        plans.page().focus_heading();
         // Whoever opens one saved plan wants to see it, where its qualification is here.
-        if let (Some(qualification), Some(id)) = (one, made.first())
-            && plans
-                .catalogues()
-                .all_now()
-                .qualification(&qualification)
-                .is_some()
-        {
-            plans.router().go_to(&qualification, id);
+        let here = plans.catalogues().all_now();
+        let one = one.filter(|of| here.qualification(of).is_some());
+        let one = one.zip(made.into_iter().next());
+        Some(TakenIn { words, one })
+    }
+
+    /// Goes on to what was taken in, and says so.
+    pub(crate) fn go_on(self, taken_in: TakenIn) {
+        let plans = self.plans;
+        self.forget();
+        plans.catalogues().reports().leave_opened(false);
+        plans.notifications().show_done(Ok(taken_in.words));
+        match taken_in.one {
+            Some((qualification, id)) => plans.router().go_to(&qualification, &id),
+            None => plans.router().lead_home(),
         }
+    }
+
+    /// The plans as they are added.
+    fn new_plans(self, wanted: Vec<Arrival>) -> Vec<NewPlan> {
+        let now = browser::now();
+        // Where that cannot be read, each gets a new name.
+        let mut taken = self.plans.storage().with(|plans| plans.names().ok());
+        let mut is_free = |id: &PlanId| {
+            let taken = taken.as_mut();
+            taken.is_some_and(|taken| taken.insert(id.clone()))
+        };
+        let plans = wanted.into_iter().map(|one| NewPlan {
+            // It keeps its name where that is free, so that a later file of it is known again.
+            id: one
+                .id
+                .filter(&mut is_free)
+                .unwrap_or_else(PlanStorage::new_id),
+            // Clocks of other devices may be ahead.
+            changed: if one.changed == 0 {
+                now
+            } else {
+                one.changed.min(now)
+            },
+            snapshot: one.snapshot,
+        });
+        plans.collect()
     }
 }

@@ -7,6 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::exchange::file::Item;
 use crate::reading::Problem;
 use crate::saved_plans::{PlanId, PlanSnapshot};
+use crate::wording;
 
 /// Saved plans from a file, and what is to be done with them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,25 @@ pub(crate) struct Incoming {
     pub(crate) catalogues: Vec<(String, String)>,
     /// Every qualification there will be with them.
     pub(crate) catalogue: Arc<Catalogue>,
+}
+
+impl Incoming {
+    /// The titles of the catalogue files in it.
+    pub(crate) fn titles(&self) -> Vec<String> {
+        let titles = self.catalogues.iter();
+        titles.map(|(title, _)| title.clone()).collect()
+    }
+
+    /// What is wrong with it although it can be read, in words.
+    pub(crate) fn trouble(&self) -> Vec<String> {
+        let mut trouble: Vec<String> = self.read_as.iter().cloned().collect();
+        trouble.extend(wording::file_trouble(self.unreadable, self.altered));
+        trouble.extend(wording::unreadable_plans(&self.problems));
+        if !self.compared {
+            trouble.push(wording::cannot_compare().to_owned());
+        }
+        trouble
+    }
 }
 
 /// A saved plan from a file.
@@ -57,6 +77,11 @@ pub(crate) enum Choice {
 }
 
 impl Arrival {
+    /// True where it is here already, and the same.
+    pub(crate) fn is_here(&self) -> bool {
+        self.here.as_ref().is_some_and(|(_, same)| *same)
+    }
+
     /// What is in a file, beside the plans here.
     pub(super) fn of(item: Item, summary: &[PlanSummary]) -> Self {
         let mut here = summary.iter().filter(|one| !one.deleted && !one.newer);

@@ -6,6 +6,7 @@
 mod catalogues;
 mod centre;
 pub(super) mod editor;
+mod file_reports;
 mod import;
 mod incoming;
 mod library;
@@ -21,7 +22,7 @@ mod saving;
 
 pub(super) use catalogues::Catalogues;
 pub(super) use centre::Centre;
-pub(super) use import::Import;
+pub(super) use import::{CAME, Import};
 pub(super) use incoming::{Arrival, Choice, Incoming};
 pub(super) use library::{PlanLibrary, PlanLookup, PlanSummary};
 pub(super) use notifications::Notifications;
@@ -140,14 +141,13 @@ impl Stores {
         PlanStorage::has_any(|_| true) != Ok(false)
     }
 
-    /// True where anything is kept, was done or came in a file, or where that cannot be told.
+    /// True where anything is kept or was done, or where that cannot be told.
     pub(super) fn have_something_kept(self) -> bool {
         self.plans().subscribe();
         // Each is asked, so that the binding follows all.
-        let came = self.import().is_waiting();
         let was_done = self.notifications().shown().is_some();
         let is_unsaved = !self.saves().each_unsaved(|_| ()).is_empty();
-        came || was_done || is_unsaved || Self::may_have_kept()
+        was_done || is_unsaved || Self::may_have_kept()
     }
 
     /// Deletes everything that the planner keeps in this browser, in both places. `failed` is called
@@ -184,8 +184,8 @@ impl Stores {
     fn start_again(self) {
         let catalogues = self.catalogues();
         catalogues.read();
-        catalogues.forget_opened();
-        self.import().forget();
+        catalogues.reports().forget();
+        self.import().close();
         self.notifications().show(None);
         self.router().go_home();
     }

@@ -20,6 +20,11 @@ impl Notifications {
         self.0.get()
     }
 
+    /// The same as it is now: no binding follows it.
+    pub(crate) fn shown_now(self) -> Option<Notification> {
+        self.0.get_untracked()
+    }
+
     /// Says this in place of what was said, or nothing any more.
     pub(super) fn show(self, notification: Option<Notification>) {
         self.0.set(notification);

@@ -64,6 +64,11 @@ impl OpenedCatalogue {
         }
     }
 
+    /// True where nothing is wrong with it.
+    pub(crate) const fn is_whole(&self) -> bool {
+        self.added && self.trouble.is_none() && self.problems.is_empty() && self.left_out == 0
+    }
+
     /// A file that cannot be opened, for this reason.
     pub(super) fn refused(name: &str, trouble: &str, problems: Vec<Problem>) -> Self {
         Self {

@@ -220,6 +220,16 @@ impl Router {
         self.go(&Route::Choose);
     }
 
+    /// The same for who is there already and reads it anew: the focus goes to its heading.
+    pub(crate) fn lead_home(self) {
+        let held = self.0.get_value();
+        let is_there = held.route.with_untracked(|now| *now == Route::Choose);
+        self.go_home();
+        if is_there {
+            held.page.focus_heading();
+        }
+    }
+
     /// The screen that comes takes the focus: what has it goes.
     pub(crate) fn brings_focus(self) {
         self.0.get_value().by_reader.set(true);

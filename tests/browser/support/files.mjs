@@ -1,5 +1,6 @@
 // Files from outside, and how a learner opens one.
 
+import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 
 export const file = (name) => readFileSync(new URL(`../../catalogues/${name}`, import.meta.url), "utf8");
@@ -7,9 +8,12 @@ export const file = (name) => readFileSync(new URL(`../../catalogues/${name}`, i
 /** Two small qualifications of three units. */
 export const small = JSON.parse(file("small.json"));
 
-/** Opens a text as a file, on the choice of all qualifications. */
+/** Opens a text as a file, in the sheet for that, until what came of it is there. */
 export async function openFile(planner, name, text) {
-  const field = planner.scope.getByLabel("Plan file or catalogue file (JSON)");
-  if (!(await field.isVisible())) await planner.scope.getByText("Open a file: saved plans").click();
+  if ((await planner.fileSheet.count()) === 0) await planner.button("Open a file").click();
+  const field = planner.fileSheet.getByLabel(/^Choose (a|another) file$/);
+  const came = planner.fileSheet.locator("#qp-file-came");
+  if ((await came.count()) > 0) await came.evaluate((last) => last.setAttribute("data-last", ""));
   await field.setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  await expect(planner.fileSheet.locator("#qp-file-came:not([data-last])")).toBeVisible();
 }

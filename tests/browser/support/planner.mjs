@@ -236,9 +236,34 @@ export class Planner {
     }
   }
 
-  /** What is said to have gone well. */
-  done(heading) {
-    return this.scope.getByRole("status").filter({ has: this.page.getByRole("heading", { name: heading }) });
+  /** What came of a file, in the sheet in which it was opened. */
+  came(heading) {
+    return this.fileSheet.getByRole("group", { name: heading });
+  }
+
+  /** The sheet in which a file is opened. */
+  get fileSheet() {
+    return this.scope.getByRole("dialog", { name: "Open a file" });
+  }
+
+  /** The button that takes in what was chosen of a file. */
+  get takeIn() {
+    return this.fileSheet.getByRole("button", { name: /^(Add|Replace) \d/ });
+  }
+
+  /** The box of a plan in a file, and the button that puts it in place of the one here. */
+  arrival(name) {
+    return this.fileSheet.getByRole("checkbox", { name, exact: true });
+  }
+
+  get replace() {
+    return this.fileSheet.getByRole("radio", { name: "Replace the one here" });
+  }
+
+  /** Leaves the sheet in which a file is opened. */
+  async closeFile() {
+    await this.fileSheet.getByRole("button", { name: "Close", exact: true }).click();
+    await expect(this.fileSheet).toHaveCount(0);
   }
 
   button(name) {

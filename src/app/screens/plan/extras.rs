@@ -6,8 +6,10 @@ use super::sheets::Sheets;
 use super::toolbar::NothingFound;
 use super::unit_sheet::UnitSheet;
 use super::ways_sheet::WaysSheet;
+use crate::app::screens::catalogue::CatalogueNotice;
+use crate::app::screens::library::OpenFileSheet;
+use crate::app::screens::saving;
 use crate::app::screens::share::ShareSheet;
-use crate::app::screens::{opened, saving};
 use crate::app::stores::editor::{EditorStore, UnitsStore};
 use crate::app::view::{Build, View, live};
 
@@ -24,6 +26,7 @@ pub(super) fn Extras(editor: EditorStore, units: UnitsStore, sheets: Sheets) -> 
             <RulesSheet editor open=sheets.rules />
             <UnitSheet editor unit=sheets.unit />
             <PlansSheet editor sheets />
+            <OpenFileSheet stores=editor.stores() open=sheets.file />
             <ShareSheet editor open=sheets.share />
         </div>
     }
@@ -36,7 +39,7 @@ pub(super) fn Notices(editor: EditorStore) -> View {
     view! {
         <div class="qp-part">
             {View::from(saving::trouble(editor))}
-            {View::from(opened::opened(editor.stores()))}
+            <CatalogueNotice stores=editor.stores() />
             {View::from(saving::reminder(editor))}
         </div>
     }

@@ -27,6 +27,10 @@ fn Plans(editor: EditorStore, sheets: Sheets) -> View {
     let all = way(stores, String::new())
         .attr("class", "qp-link")
         .text(act::BACK);
+    let file = pressed(move || {
+        sheets.plans.set(false);
+        sheets.file.set(true);
+    });
     let begin = pressed(move || stores.plans().begin(&editor.qualification()));
     let duplicate = pressed(move || editor.duplicate());
     let delete = pressed(move || editor.delete());
@@ -42,6 +46,7 @@ fn Plans(editor: EditorStore, sheets: Sheets) -> View {
             {View::from(kept)}
             <p class="qp-plans-ways">
                 <button type="button" class="qp-button" on:click=begin>{act::START_ANOTHER}</button>
+                <button type="button" class="qp-button" on:click=file>{act::OPEN_FILE}</button>
                 {View::from(all)}
             </p>
             <section class="qp-plans-part">

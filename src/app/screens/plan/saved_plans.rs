@@ -1,18 +1,13 @@
 //! The plans that are kept here, in the sheet of the planning screen.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use crate::app::components::bar::Bar;
-use crate::app::components::mark::Mark;
+use crate::app::components::standing::standing;
 use crate::app::dom::El;
 use crate::app::lazy::{Fetched, wasm_split};
 use crate::app::stores::editor::EditorStore;
 use crate::app::stores::{PlanSummary, Stores};
 use crate::app::view::{Build, View, live, pressed};
-use crate::editor::PlanBar;
-use crate::qualification::Qualification;
 use crate::wording;
 
 /// How many are listed. All stand on the start screen, which the sheet leads to.
@@ -54,7 +49,8 @@ fn SavedPlan(stores: Stores, plan: PlanSummary, is_open: bool) -> View {
         Some(of) => of.title.clone(),
         None => wording::no_qualification(&id),
     };
-    let judged = of.map(|of| judged(stores, &of, &plan));
+    let plan_of = &plan.snapshot.plan;
+    let standing = of.map(|of| standing(&of, &stores.plans().judge(&of, plan_of)));
     let go = pressed(move || stores.router().go_to(&id, &plan.id));
     let title = if is_open {
         view! { <p class="qp-plan-name" aria-current="true">{name}</p> }.built()
@@ -65,23 +61,8 @@ fn SavedPlan(stores: Stores, plan: PlanSummary, is_open: bool) -> View {
         <li class="qp-plan-row" class=("qp-plan-row--open", is_open)>
             {title}
             <p class="qp-hint">{about}</p>
-            {judged}
+            {standing}
         </li>
-    }
-    .built()
-}
-
-/// The plan as a bar, and where it stands in one sentence.
-fn judged(stores: Stores, of: &Arc<Qualification>, plan: &PlanSummary) -> View {
-    let found = stores.plans().judge(of, &plan.snapshot.plan);
-    let bar = Signal::stored(PlanBar::new(of, &found));
-    let words = wording::headline_in_short(of, &found);
-    let state = found.state;
-    view! {
-        <div class="qp-plan-standing">
-            <Bar bar label=PlanBar::name(of) />
-            <p class="qp-plan-state"><Mark state /><span>{words}</span></p>
-        </div>
     }
     .built()
 }

@@ -14,6 +14,8 @@ pub(crate) struct Sheets {
     pub(crate) plans: RwSignal<bool>,
     /// The rules one by one, and what else there is to know of the qualification.
     pub(crate) rules: RwSignal<bool>,
+    /// A file that is opened, and units by a list of their codes.
+    pub(crate) file: RwSignal<bool>,
     /// The plan as a link, a code, a file.
     pub(crate) share: RwSignal<bool>,
     /// Ways to complete the plan, or to put it right.
@@ -28,6 +30,7 @@ impl Sheets {
         Self {
             plans: shut(),
             rules: shut(),
+            file: shut(),
             share: shut(),
             ways: shut(),
             unit: RwSignal::new(None),

@@ -4,12 +4,15 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::examples::{Examples, ExamplesProps};
-use super::own_files::own_files;
 use super::state::{StartPart, StartScreen};
 use crate::app::components::keys;
 use crate::app::dom::{El, styled};
 use crate::app::lazy::{Fetched, wasm_split};
-use crate::app::screens::{catalogues, incoming, opened, plans};
+use crate::app::screens::catalogue::{
+    CatalogueNotice, CatalogueNoticeProps, CentreNotice, CentreNoticeProps,
+};
+use crate::app::screens::library::{OpenFile, OpenFileProps};
+use crate::app::screens::{catalogues, plans};
 use crate::app::signals::set_other;
 use crate::app::stores::Stores;
 
@@ -24,12 +27,15 @@ pub(crate) fn part(screen: StartScreen, part: StartPart) -> Vec<El> {
                     set_other(screen.is_returning, true);
                 }
             });
-            vec![opened::centre(stores), opened::opened(stores)]
+            vec![
+                CentreNotice(CentreNoticeProps { stores }).into(),
+                CatalogueNotice(CatalogueNoticeProps { stores }).into(),
+            ]
         }
         StartPart::Below => vec![
             Examples(ExamplesProps { screen }).into(),
             catalogues::catalogues(stores),
-            own_files(stores),
+            OpenFile(OpenFileProps { stores }).into(),
         ],
     }
 }
@@ -47,7 +53,7 @@ pub(crate) fn keys(stores: Stores, event: &Event) {
     });
 }
 
-/// What is kept here, and what came in a file.
+/// What is kept here.
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
 pub(super) fn kept(screen: StartScreen) -> Fetched<El> {
     let stores = screen.stores;
@@ -60,7 +66,5 @@ pub(super) fn kept(screen: StartScreen) -> Fetched<El> {
             .map_or(true, |library| library.has_plans());
         set_other(screen.has_plans, has_plans);
     });
-    Ok(styled("div", "qp-part qp-kept")
-        .with(incoming::incoming(stores))
-        .with(plans::plans(stores)))
+    Ok(styled("div", "qp-part qp-kept").with(plans::plans(stores)))
 }

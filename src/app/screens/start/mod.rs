@@ -5,7 +5,6 @@ mod filters;
 mod later;
 mod offer_row;
 mod offers;
-mod own_files;
 mod state;
 mod steps;
 mod way;

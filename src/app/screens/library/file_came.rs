@@ -1,0 +1,53 @@
+use leptos::prelude::*;
+
+use crate::app::components::mark::Mark;
+use crate::app::screens::catalogue::lines;
+use crate::app::stores::{CAME, OpenedCatalogue, Stores};
+use crate::app::view::{Build, View, pressed};
+use crate::assess::State;
+use crate::wording::{act, heading};
+
+/// What came of a file in which there are no plans to look at: which file it is, why it cannot be opened, what to do, and
+/// that nothing has changed; or that its qualifications were added.
+pub(super) fn file_came(stores: Stores, open: RwSignal<bool>, opened: &OpenedCatalogue) -> View {
+    let is_whole = opened.is_whole();
+    let (state, title) = if is_whole {
+        (State::Met, heading::file_added(&opened.name))
+    } else if opened.added {
+        (State::Broken, heading::file_problem(&opened.name))
+    } else {
+        (State::Broken, heading::file_refused(&opened.name))
+    };
+    let lines = lines(opened).into_iter();
+    let lines: Vec<View> = lines.map(|line| view! { <p>{line}</p> }.built()).collect();
+    let see = move || {
+        open.set(false);
+        stores.router().lead_home();
+    };
+    let see = is_whole.then(|| {
+        view! {
+            <button type="button" class="qp-button qp-button--main" on:click=pressed(see)>
+                {act::SEE_ALL_QUALIFICATIONS}
+            </button>
+        }
+        .built()
+    });
+    view! {
+        <div
+            id=CAME
+            class="qp-file-told"
+            role="group"
+            tabindex="-1"
+            aria-labelledby="qp-file-title"
+            aria-describedby="qp-file-lines"
+        >
+            <h3 id="qp-file-title" class="qp-file-title" class=("qp-refused", !is_whole)>
+                <Mark state />
+                <span>{title}</span>
+            </h3>
+            <div id="qp-file-lines" class="qp-file-lines">{lines}</div>
+            {see}
+        </div>
+    }
+    .built()
+}

@@ -1,0 +1,10 @@
+//! Plans as a whole, beside their list: files that bring some.
+
+mod arrival;
+mod file_came;
+mod file_field;
+mod file_review;
+mod not_done;
+mod open_file;
+
+pub(super) use open_file::{OpenFile, OpenFileProps, OpenFileSheet};
