@@ -23,13 +23,15 @@ const { shrink } = release ? await import("./shrink.mjs") : {};
 // Trunk takes from wasm-bindgen's folder what it knows, and parts are not among that.
 const trunks = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "wasm-bindgen", kind);
 const made = process.env.TRUNK_STAGING_DIR ? trunks : folder;
+const host = source("src/embed/host.js");
 const program = {
   // The module that fetches the parts needs what the program exports. The second copy comes with the program,
-  // so that a page never has one without the other.
+  // so that a page never has one without the other; and so does what the element is in a page of another's.
   glue: [
     readFileSync(join(folder, "qualification-planner.js"), "utf8"),
     `export { wasm };\nexport { ${AHEAD} } from "./parts.js";`,
     source("src/app/second_copy.js"),
+    host,
   ].join("\n"),
   wasm: readFileSync(join(folder, "qualification-planner_bg.wasm")),
   ...readParts(made),
@@ -98,9 +100,9 @@ function complete(element) {
     Object.entries(given).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`).join("\n"),
   );
   for (const [name, value] of Object.entries(given)) {
-    const used = [...told.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, "g"))].map(([, key]) => key).sort();
+    const used = [...(told + host).matchAll(new RegExp(`\\b${name}\\.(\\w+)`, "g"))].map(([, key]) => key).sort();
     const there = Object.keys(value).sort();
-    if ([...new Set(used)].join() !== there.join()) throw new Error(`src/embed/element.js uses ${used} of ${name}, and there is ${there}`);
+    if ([...new Set(used)].join() !== there.join()) throw new Error(`src/embed uses ${used} of ${name}, and there is ${there}`);
   }
   return told;
 }

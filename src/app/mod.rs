@@ -138,7 +138,9 @@ fn planner(stores: Stores) -> El {
         Route::Choose => stores.router().sourced(wording::unofficial),
         _ => String::new(),
     };
-    let home = screens::way(stores, String::new());
+    // A page of another's has a name of its own.
+    let page = stores.page().is_page();
+    let home = page.then(|| screens::way(stores, String::new()));
     el("div")
         .with(components::frame::header(home, unofficial))
         .with(el("div").live(screen))

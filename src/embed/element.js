@@ -7,7 +7,7 @@
  * Attributes
  *   qualification  the qualification to open with, e.g. 8607-diploma; without it, a choice of all
  *   catalogue      address of a catalogue file of your own; added to the shipped ones
- *   only           with catalogue: no qualification is shown but those of that file
+ *   only           with catalogue: no qualification is shown but those of that file; a single one opens at once
  *   instance       a name; planners of different names on one site keep separate drafts
  *   theme          light, dark, or auto (the default: as the reader's system says)
  *   page           the element is the page: the address bar and the window's title follow it
@@ -20,7 +20,10 @@
  * Parts
  *   planner        the whole planner inside the element
  * Custom properties (set them on the element itself)
- *   --qp-accent, --qp-font, and the others at the top of style/tokens.css
+ *   --qp-accent, --qp-font, --qp-size, and the others at the top of style/tokens.css
+ * Size
+ *   below 420 px of its own width a card, from which the planner opens over the whole window; from there on the
+ *   planner, as high as what is in it, or scrolling in the height that your styles give the element
  *
  * The program (WebAssembly, its glue, the styles) is fetched when the first element comes near the
  * viewport, once for all elements of the page. Until then, and where it cannot be fetched, the
@@ -129,6 +132,7 @@ class QualificationPlanner extends HTMLElement {
 
   #root = this.attachShadow({ mode: "open" });
   #planner; // the handle of a mounted planner
+  #shrink; // closes the planner over the whole window, where it is open there
   #starting = false;
   #near; // waits for the element to come near the viewport
   #file; // the catalogue file that the page names: its address, and what comes of it
@@ -139,6 +143,7 @@ class QualificationPlanner extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#shrink?.(); // a dialog that is moved closes
     if (this.#planner || this.#starting) return; // it was only moved
     if (this.hasAttribute("page") || !("IntersectionObserver" in window)) return this.#start();
     this.#near ??= new IntersectionObserver(
@@ -208,6 +213,7 @@ class QualificationPlanner extends HTMLElement {
       );
     });
     if (!this.#planner) return;
+    if (!this.hasAttribute("page")) this.#shrink = glue.inHostPage(place, WORDS);
     for (const event of STOPS) window.addEventListener(event, this.#stopped);
     this.#openCatalogue();
     this.#tell("ready", {});
@@ -215,6 +221,7 @@ class QualificationPlanner extends HTMLElement {
 
   #stop() {
     for (const event of STOPS) window.removeEventListener(event, this.#stopped);
+    this.#shrink?.();
     const planner = this.#planner;
     this.#planner = undefined;
     this.#file = undefined;
@@ -268,6 +275,7 @@ class QualificationPlanner extends HTMLElement {
 
   /** Plain text in place of the planner, or below what stands between the tags. */
   #fail(message) {
+    this.#shrink?.();
     // One that has stopped stops again with each event that it hears: the reader is told once.
     for (const event of STOPS) window.removeEventListener(event, this.#stopped);
     const note = document.createElement("p");

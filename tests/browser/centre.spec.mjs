@@ -21,7 +21,7 @@ const OWN = {
 };
 
 const award = (planner) => planner.scope.getByRole("button", { name: "Small Award" });
-const title = (planner, name) => planner.scope.getByRole("heading", { level: 1, name, exact: true });
+const title = (planner, name) => planner.scope.getByRole("heading", { level: planner.level, name, exact: true });
 const footer = (planner) => planner.scope.getByText("Unofficial.").filter({ visible: true }).locator("..");
 const unofficial = (planner) => planner.scope.getByText(/^Unofficial(: confirm your choice|, )/).filter({ visible: true });
 

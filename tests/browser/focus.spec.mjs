@@ -147,7 +147,7 @@ test("a link that is opened in another tab leaves this one as it is", async ({ p
 
 test.describe("what the reader did not ask for takes the focus from nobody", () => {
   const centre = "../catalogues/small.json";
-  const award = (planner) => planner.scope.getByRole("heading", { level: 1, name: "Small Award" });
+  const award = (planner) => planner.scope.getByRole("heading", { level: planner.level, name: "Small Award" });
 
   test.beforeEach(async ({ page }) => {
     await page.goto(`${servers.reader}hosts/bare.html`);

@@ -628,7 +628,7 @@ test("in the attributes of an element stays text, and drafts of such an instance
   await expect(planner.heading("8607-award")).toBeVisible();
   for (const { what, text } of some) {
     await planner.withElement((element, text) => element.setAttribute("qualification", text), text);
-    await expect(planner.scope.getByRole("heading", { level: 1 }), what).toHaveText("This qualification is not here");
+    await expect(planner.scope.getByRole("heading", { level: planner.level }), what).toHaveText("This qualification is not here");
     await says(planner.scope.locator("p strong").first(), [...text.split(":")[0]].slice(0, 80).join(""), what);
   }
   await harmless(page, "in the attribute qualification");

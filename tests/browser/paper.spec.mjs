@@ -122,6 +122,24 @@ test.describe("of an element on another's page", () => {
   }
 });
 
+test("the planner over the window of another's page is printed as on any other screen", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(`${servers.host}hosts/root.html`);
+  const planner = await embed(page);
+  await planner.button("Open the planner").click();
+  await planned(planner, longest(7));
+  await page.evaluate(() => (window.print = () => {}));
+  await planner.button("Print").first().click();
+  const sheet = await onPaper(planner);
+  for (const theirs of ["#text", "#button", "body > h1"]) await expect(page.locator(theirs)).toBeHidden();
+  await expect(planner.button("Close")).toBeHidden();
+  await expect(sheet.getByRole("row").filter({ hasText: /^8607-/ })).toHaveCount(7);
+  expect(await pages(page)).toBe(1);
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(planner.button("Close")).toBeVisible();
+});
+
 test("a plan that is not saved does not print its trouble", async ({ planner, page }) => {
   await page.addInitScript(block);
   await planner.open("8607-award");

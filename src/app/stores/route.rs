@@ -82,6 +82,8 @@ struct Inner {
     fragment: RefCell<String>,
     /// True where the reader has asked for the screen that comes.
     by_reader: Cell<bool>,
+    /// True until the reader has asked for a screen, after the page or the element did.
+    is_first: Cell<bool>,
 }
 
 impl Inner {
@@ -104,9 +106,26 @@ impl Inner {
         }
     }
 
+    /// What is shown where nothing is asked for: of a centre that shows one qualification and no others, that one.
+    fn first(&self) -> Route {
+        let all = self.catalogues.all_now();
+        let mut all = all.qualifications();
+        match (all.next(), all.next()) {
+            (Some(one), None) if self.centre.is_alone_now() => Route::Plan(Arc::clone(one), None),
+            _ => Route::Choose,
+        }
+    }
+
     fn navigate(&self, name: &str, by_reader: bool) {
         name.clone_into(&mut self.asked.borrow_mut());
-        let route = self.find(name);
+        if by_reader {
+            self.is_first.set(false);
+        }
+        let route = if name.is_empty() && self.is_first.get() {
+            self.first()
+        } else {
+            self.find(name)
+        };
         if self.route.with_untracked(|now| *now != route) {
             self.by_reader.set(by_reader);
             self.route.set(route);
@@ -155,6 +174,7 @@ impl Router {
             asked: RefCell::default(),
             fragment: RefCell::new(browser::fragment()),
             by_reader: Cell::new(false),
+            is_first: Cell::default(),
         })));
         let asked = page.asked_by_address();
         router.show(&asked.unwrap_or_else(|| page.asked_by_element()));
@@ -185,7 +205,9 @@ impl Router {
 
     /// Shows the qualification of this name; the choice of all where it is empty.
     pub(crate) fn show(self, name: &str) {
-        self.0.get_value().navigate(name, false);
+        let held = self.0.get_value();
+        held.is_first.set(true);
+        held.navigate(name, false);
     }
 
     /// Goes to another screen.

@@ -22,8 +22,9 @@ const WIDTHS = everything ? [320, 768, 1280] : [320, 1280];
 /**
  * Light and dark, at each width, nothing is found.
  * @param within where targets are looked for; what is covered by something open cannot be pressed
+ * @param of what is inspected: of a page of another's the planner
  */
-export async function inspect(page, { widths = WIDTHS, within = "*" } = {}) {
+export async function inspect(page, { widths = WIDTHS, within = "*", of = "html" } = {}) {
   await everyPart(page);
   await page.evaluate(AXE);
   const found = {};
@@ -32,9 +33,9 @@ export async function inspect(page, { widths = WIDTHS, within = "*" } = {}) {
     await page.setViewportSize({ width, height: 900 });
     await toTop(page);
     await page.emulateMedia({ colorScheme: "light" });
-    note(`${width} px`, await violations(page, TAGS));
+    note(`${width} px`, await violations(page, of, TAGS));
     await page.emulateMedia({ colorScheme: "dark" });
-    note(`${width} px dark`, await violations(page, COLOURS));
+    note(`${width} px dark`, await violations(page, of, COLOURS));
     note(`${width} px`, (await overflowing(page)).map((one) => `sticks out: ${one}`));
     note(`${width} px`, (await small(page, 24, within)).map((one) => `no 24 px to press: ${one}`));
   }
@@ -50,13 +51,13 @@ function toTop(page) {
   });
 }
 
-async function violations(page, runOnly) {
-  return page.evaluate(async (runOnly) => {
-    const { violations } = await axe.run(document, { preload: false, resultTypes: ["violations"], runOnly });
+async function violations(page, of, runOnly) {
+  return page.evaluate(async ([of, runOnly]) => {
+    const { violations } = await axe.run(of, { preload: false, resultTypes: ["violations"], runOnly });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, any, all, none }) => `${id}: ${[...any, ...all, ...none][0]?.message}: ${html.slice(0, 120)}`),
     );
-  }, runOnly);
+  }, [of, runOnly]);
 }
 
 /** Waits for the parts of the program that are on their way: their places are empty until then, or say that one is missing. */

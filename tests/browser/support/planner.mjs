@@ -10,6 +10,8 @@ export class Planner {
     this.scope = scope;
     this.address = address;
     this.page = scope.page?.() ?? scope;
+    /** The level of its first heading. */
+    this.level = 1;
     // A landmark on our own page, a group within another’s.
     this.summary = scope.getByLabel("My plan", { exact: true });
     this.state = this.summary.locator("#qp-state");
@@ -42,7 +44,7 @@ export class Planner {
   heading(id = "") {
     // The start says what the planner is for to who has no plan.
     const name = id ? qualification(id)?.title : /^(Plan your qualification before you register|Your plans)$/;
-    return this.scope.getByRole("heading", { level: 1, name, exact: true });
+    return this.scope.getByRole("heading", { level: this.level, name, exact: true });
   }
 
   /** The drafts in the list. */
@@ -52,7 +54,7 @@ export class Planner {
 
   /** A draft in the list by its name. */
   draft(name) {
-    const heading = this.page.getByRole("heading", { level: 2, name, exact: true });
+    const heading = this.page.getByRole("heading", { level: this.level + 1, name, exact: true });
     return this.scope.getByRole("listitem").filter({ has: heading });
   }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::card::PlanCard;
 use super::drawn::Drawn;
 use super::extras::{Extras, Notices};
 use super::group_rows::complete_group;
@@ -36,6 +37,9 @@ pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
     drawn
         .my_plan
         .fill(&view! { <MyPlan editor sheets /> }.built());
+    if !editor.stores().page().is_page() {
+        drawn.card.fill(&view! { <PlanCard editor /> }.built());
+    }
     drawn
         .extras
         .fill(&view! { <Extras editor units sheets /> }.built());

@@ -17,6 +17,8 @@ pub(crate) struct Drawn {
     /// Whatever else stands below the units, or opens.
     pub(super) extras: View,
     pub(super) my_plan: View,
+    /// The plan in short, on a page of another's.
+    pub(super) card: View,
 }
 
 /// A group of units.
@@ -47,6 +49,7 @@ impl Drawn {
             groups,
             extras: place("qp-part"),
             my_plan: place("qp-part"),
+            card: place("qp-card"),
         }
     }
 }

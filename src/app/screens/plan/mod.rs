@@ -6,6 +6,7 @@
 //! has one effect however much of it follows the plan.
 
 mod body;
+mod card;
 mod complete;
 mod conditions;
 mod drawn;
@@ -159,6 +160,7 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
     drawn.my_plan.fill(&view! { <Total editor /> }.built());
     let head = view! { <Header stores title=of.title.clone() rules=drawn.head.clone() sheets /> };
     let head = head.built();
+    let drawn_card = drawn.card.clone();
     once_here(stores, move |rest| (rest.plan)(editor, sheets, &drawn));
     view! {
         <div class="qp-desk" on:keydown=heard(move |event: KeyboardEvent| {
@@ -169,6 +171,7 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
             <button type="button" class="qp-button qp-skip" on:click=to_units>{act::SKIP_TO_UNITS}</button>
             <button type="button" class="qp-button qp-skip" on:click=to_plan>{act::SKIP_TO_PLAN}</button>
             {head}
+            {drawn_card}
             {View::from(main)}
             {View::from(aside)}
         </div>

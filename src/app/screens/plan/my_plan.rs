@@ -25,6 +25,8 @@ pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
     let open = RwSignal::new(false);
     let escape = heard(move |event: KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
+            // Where it stands in a dialog, that stays open.
+            event.prevent_default();
             open.set(false);
             editor.focus(DOCK);
         }

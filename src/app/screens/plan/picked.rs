@@ -6,6 +6,7 @@ use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
 use crate::editor::{self, Page, PickedView};
 use crate::plan::Action;
+use crate::qualification::UnitCode;
 use crate::wording::{self, act, heading};
 
 use super::sheets::{STATE, Sheets};
@@ -17,13 +18,7 @@ const PAGE: usize = 100;
 /// The units of the plan, by date and as listed, each with a button that takes it out.
 #[component]
 pub(super) fn PickedUnits(editor: EditorStore, sheets: Sheets) -> View {
-    let picked = Memo::new(move |_| {
-        editor.current(|current| {
-            let known =
-                |code: &crate::qualification::UnitCode| editor.facts(code).map(|facts| facts.title);
-            current.picked(known)
-        })
-    });
+    let picked = Memo::new(move |_| picked(editor));
     let most = RwSignal::new(PAGE);
     let page = move || editor::page(picked.with(Vec::len), most.get(), PAGE);
     let rows = move || {
@@ -66,6 +61,12 @@ pub(super) fn PickedUnits(editor: EditorStore, sheets: Sheets) -> View {
         </div>
     }
     .built()
+}
+
+/// The units of the plan.
+pub(super) fn picked(editor: EditorStore) -> Vec<PickedView> {
+    let known = |code: &UnitCode| editor.facts(code).map(|facts| facts.title);
+    editor.current(|current| current.picked(known))
 }
 
 fn remove_id(one: &PickedView) -> String {

@@ -1,0 +1,308 @@
+// The planner in a page of another's: its sizes, the card where there is little room, the planner over the whole window,
+// the frame of a height that the page gives.
+
+import { embed } from "./support/embed.mjs";
+import { small } from "./support/files.mjs";
+import { inspect } from "./support/inspect.mjs";
+import { expect, servers, test } from "./support/test.mjs";
+
+/** A planner in a column of this width, on a page that has room beside it. */
+async function column(page, width, attributes = {}, { name = "bare", height = "" } = {}) {
+  await page.goto(`${servers.host}hosts/${name}.html`);
+  await page.evaluate(([width, height]) => {
+    document.querySelector("#here").style.inlineSize = `${width}px`;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`qualification-planner { margin: 0 !important; border: 0 !important; ${height && `block-size: ${height}`} }`);
+    document.adoptedStyleSheets = [sheet];
+  }, [width, height]);
+  const planner = await embed(page, attributes);
+  planner.open = planner.button("Open the planner");
+  planner.window = planner.scope.getByRole("dialog", { name: "Qualification planner" });
+  return planner;
+}
+
+/** What stands in the card. */
+const card = (planner) => planner.withElement((element) => (element.shadowRoot.querySelector(".qp")?.innerText ?? "").replace(/\s+/g, " "));
+const height = (planner) => planner.withElement((element) => element.offsetHeight);
+
+test.describe("sizes", () => {
+  const texts = (planner) =>
+    planner.withElement((element) =>
+      [...element.shadowRoot.querySelectorAll(".qp *")].map((one) => {
+        const { fontSize, letterSpacing, lineHeight, textTransform, wordSpacing } = getComputedStyle(one);
+        return [one.localName, fontSize, letterSpacing, lineHeight, textTransform, wordSpacing].join(" ");
+      }),
+    );
+
+  for (const width of [300, 600]) {
+    test(`are the same in a column of ${width} px whatever a page makes of its root and of every element`, async ({ page }) => {
+      const seen = {};
+      for (const name of ["bare", "root", "hostile"]) {
+        const planner = await column(page, width, { qualification: "8607-award" }, { name });
+        await expect(planner.scope.getByText("6 credits to go, with at least 2 units").filter({ visible: true })).toBeVisible();
+        seen[name] = await texts(planner);
+      }
+      expect(seen.bare.length).toBeGreaterThan(100);
+      expect(seen.bare.filter((text) => /\b(\d|1[0-2])(\.\d+)?px/.test(text.split(" ")[1])), "nothing is small").toEqual([]);
+      expect(seen.root).toEqual(seen.bare);
+      expect(seen.hostile).toEqual(seen.bare);
+    });
+  }
+
+  test("follow the reader’s own size of text, and the size that the page asks for", async ({ page }) => {
+    const planner = await column(page, 1000, { qualification: "8607-award" }, { name: "root" });
+    const title = planner.heading("8607-award");
+    await expect(title).toHaveCSS("font-size", "16px");
+    const browser = await page.context().newCDPSession(page);
+    await browser.send("Page.setFontSizes", { fontSizes: { standard: 24, fixed: 20 } });
+    await expect(title).toHaveCSS("font-size", "24px");
+    await planner.withElement((element) => element.style.setProperty("--qp-size", "1.5"));
+    await expect(title).toHaveCSS("font-size", "36px");
+  });
+});
+
+test.describe("where the element is narrow", () => {
+  for (const width of [300, 360]) {
+    test(`a card of ${width} px says where the plan stands, and opens the planner over the window, by keys`, async ({ page }) => {
+      const planner = await column(page, width, { qualification: "8607-certificate" });
+      await expect.poll(() => card(planner)).toContain("0 of 13 credits 13 credits to go, at least 7 of them from Group 1 Open the planner Unofficial: confirm with your centre");
+      expect(await height(planner)).toBeGreaterThanOrEqual(355);
+      expect(await height(planner)).toBeLessThanOrEqual(370);
+      await expect(planner.heading("8607-certificate")).toBeVisible();
+      await expect(planner.scope.getByRole("button").filter({ visible: true })).toHaveCount(1);
+      await expect(planner.scope.getByRole("checkbox")).toHaveCount(0);
+
+      await page.locator("#button").focus();
+      await page.keyboard.press("Tab");
+      await expect(planner.open).toBeFocused();
+      await page.keyboard.press("Enter");
+      await expect(planner.window).toBeVisible();
+      await expect(planner.heading("8607-certificate")).toBeFocused();
+      await expect(planner.open).toBeHidden();
+      await planner.tick("8607-503", "8607-506", "8607-521");
+      await expect.poll(() => planner.events("plan-change")).toHaveLength(3);
+      await page.keyboard.press("Escape");
+      await expect(planner.window).toHaveCount(0);
+      await expect(planner.open).toBeFocused();
+      await expect.poll(() => card(planner)).toMatch(/22 credits . Met: Complete .*Developing Critical Thinking 4 credits .*3 credits and 1 more Open the planner/);
+
+      // It is the same plan.
+      await planner.open.click();
+      await expect(planner.box("8607-506")).toBeChecked();
+      await planner.window.getByRole("button", { name: "Close", exact: true }).click();
+      await expect(planner.open).toBeFocused();
+    });
+  }
+
+  test("the card says of a unit that it does not count, and why", async ({ page }) => {
+    const planner = await column(page, 340, { qualification: "8607-award" });
+    await planner.open.click();
+    await planner.tick("8607-521");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => card(planner)).toMatch(/^.* 0 of 6 credits .* Managing Own Continuing Professional Development 15 credits .+ Open the planner/);
+    await expect(planner.scope.getByText("15 credits", { exact: true }).filter({ visible: true })).toHaveCSS("text-decoration-line", "line-through");
+  });
+
+  test("before a qualification is chosen the card says what the planner is, and then which is planned", async ({ page }) => {
+    const planner = await column(page, 300);
+    await expect(planner.heading()).toBeVisible();
+    await expect(planner.scope.getByText("Choose units, see what is left")).toBeVisible();
+    await expect(planner.scope.getByRole("button").filter({ visible: true })).toHaveCount(1);
+    await planner.open.click();
+    await expect(planner.heading()).toBeFocused();
+    await planner.card("8604-award").getByRole("button").click();
+    await expect(planner.heading("8604-award")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(planner.open).toBeFocused();
+    await expect.poll(() => card(planner)).toMatch(/^Level 4 Award in Leadership 0 of 6 credits/);
+  });
+
+  test("the page behind is out of reach and stays where it is", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    const planner = await column(page, 300, { qualification: "8607-certificate" });
+    await page.evaluate(() => (document.body.style.blockSize = "4000px"));
+    await planner.open.scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollTo(0, 150));
+    await planner.open.click();
+    await expect(planner.window).toBeVisible();
+    await page.evaluate(() => document.querySelector("#button").focus());
+    expect(await page.evaluate(() => document.activeElement.localName)).not.toBe("button");
+    await page.mouse.move(180, 300);
+    for (let turns = 0; turns < 30; turns++) await page.mouse.wheel(0, 400);
+    await page.keyboard.press("End");
+    expect(await page.evaluate(() => scrollY)).toBe(150);
+    await expect(planner.row("8607-400")).toBeAttached();
+    await page.keyboard.press("Escape");
+    await expect(planner.open).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(150);
+    await page.evaluate(() => scrollTo(0, 300));
+    expect(await page.evaluate(() => scrollY)).toBe(300);
+  });
+
+  test("Escape closes what lies on top, one after the other", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    const planner = await column(page, 300, { qualification: "8607-certificate" });
+    await planner.open.click();
+    await planner.dock.click();
+    await planner.rulesAndFacts();
+    await page.keyboard.press("Escape");
+    await expect(planner.scope.getByRole("dialog", { name: "Rules and facts" })).toHaveCount(0);
+    await planner.dock.focus();
+    await page.keyboard.press("Escape");
+    await expect(planner.dock).toHaveAttribute("aria-expanded", "false");
+    await expect(planner.window).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(planner.window).toHaveCount(0);
+  });
+
+  test("a sheet that is open stays until it is closed, though the element becomes narrow", async ({ page }) => {
+    const planner = await column(page, 600, { qualification: "8607-certificate" });
+    await expect(planner.state).toBeVisible();
+    const sheet = await planner.rulesAndFacts();
+    await page.evaluate(() => (document.querySelector("#here").style.inlineSize = "300px"));
+    await expect(sheet).toBeVisible();
+    await planner.close();
+    await expect(planner.open).toBeVisible();
+    await page.evaluate(() => (document.querySelector("#here").style.inlineSize = "600px"));
+    await expect(planner.box("8607-503")).toBeVisible();
+    await expect(planner.open).toBeHidden();
+  });
+
+  for (const [what, act] of [
+    ["is taken out", (element) => element.remove()],
+    ["is moved", (element) => document.querySelector("#there").append(element)],
+  ]) {
+    test(`the page scrolls again once an element ${what} whose planner is over the window`, async ({ page }) => {
+      const planner = await column(page, 300, { qualification: "8607-certificate" });
+      await page.evaluate(() => {
+        document.querySelector("#there").style.inlineSize = "300px";
+        document.body.style.blockSize = "4000px";
+      });
+      await planner.open.click();
+      await planner.tick("8607-503");
+      await planner.withElement(act);
+      await expect(planner.window).toHaveCount(0);
+      await page.mouse.wheel(0, 200);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+      await planner.withElement((element) => document.querySelector("#there").append(element));
+      await expect(planner.open).toBeVisible();
+      await planner.open.click();
+      await expect(planner.box("8607-503")).toBeChecked();
+    });
+  }
+
+  test("our own page is the planner at any width", async ({ page, planner }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await planner.open("8607-certificate");
+    await expect(planner.box("8607-503")).toBeVisible();
+    await expect(planner.button("Open the planner")).toHaveCount(0);
+  });
+});
+
+test.describe("where it has room", () => {
+  for (const width of [600, 1000]) {
+    test(`in a column of ${width} px it is as high as what is in it, with no name of its own above`, async ({ page }) => {
+      const planner = await column(page, width, { qualification: "8607-certificate" });
+      await expect(planner.box("8607-503")).toBeVisible();
+      await expect(planner.open).toBeHidden();
+      expect(await height(planner)).toBeGreaterThan(2000);
+      // The dock, or the plan beside the units, stays in the window.
+      const foot = async () => (await planner.primary.boundingBox()).y;
+      await page.mouse.move(200, 500);
+      await page.mouse.wheel(0, 700);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(600);
+      await expect.poll(foot).toBeLessThan(900);
+      await expect.poll(foot).toBeGreaterThan(0);
+      await expect(planner.scope.getByText("Qualification planner")).toHaveCount(0);
+      await planner.leave();
+      await expect(planner.scope.getByText("Qualification planner")).toHaveCount(0);
+      await expect(planner.scope.getByText(/^Unofficial, from documents of/).filter({ visible: true })).toBeVisible();
+    });
+
+    test(`in a frame of ${width} px it scrolls inside, its plan at its foot and the head of a group in view`, async ({ page }) => {
+      const planner = await column(page, width, { qualification: "8607-certificate" }, { height: "560px" });
+      await expect(planner.box("8607-503")).toBeVisible();
+      await expect(planner.state).toBeVisible();
+      expect(await height(planner)).toBe(560);
+      const { y: top } = await planner.scope.boundingBox();
+      const inside = async (locator) => {
+        const box = await locator.boundingBox();
+        return box.y >= top && box.y + box.height <= top + 560;
+      };
+      for (const code of ["8607-503", "8607-524"]) {
+        await planner.row(code).scrollIntoViewIfNeeded();
+        await planner.box(code).focus();
+        await expect.poll(() => inside(planner.row(code))).toBe(true);
+        await expect.poll(() => inside(planner.primary)).toBe(true);
+        await expect.poll(() => inside(planner.scope.getByRole("heading", { name: "Group 1" }))).toBe(true);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
+      await planner.tick("8607-503");
+      await expect(planner.progress).toHaveAttribute("aria-valuenow", "4");
+
+      // A height for some windows only is one for those only.
+      await page.evaluate(() => (document.adoptedStyleSheets = []));
+      await expect.poll(() => height(planner)).toBeGreaterThan(2000);
+    });
+  }
+
+  test("a frame of few units has its plan at its foot too", async ({ page }) => {
+    const planner = await column(page, 600, { qualification: "8604-award" }, { height: "640px" });
+    await expect(planner.primary).toBeVisible();
+    const box = await planner.primary.boundingBox();
+    const frame = await planner.scope.boundingBox();
+    expect(frame.y + frame.height - box.y - box.height).toBeLessThan(40);
+  });
+});
+
+test.describe("nothing is found", () => {
+  const of = "qualification-planner";
+  for (const name of ["bare", "hostile"]) {
+    test(`in the card and in the planner over the window, on a page that is ${name}`, async ({ page }) => {
+      for (const qualification of ["", "8607-certificate"]) {
+        const planner = await column(page, 300, qualification ? { qualification } : {}, { name });
+        await expect(planner.open).toBeVisible();
+        await inspect(page, { widths: [1280], of, within: "qualification-planner, .qp *" });
+        await planner.open.click();
+        if (qualification) await planner.tick("8607-503", "8607-506");
+        // Theirs has its own words stick out of a window of 320 px.
+        await inspect(page, { widths: name === "bare" ? [320, 1280] : [1280], of });
+        await page.keyboard.press("Escape");
+        await inspect(page, { widths: [1280], of, within: "qualification-planner, .qp *" });
+      }
+    });
+
+    test(`in a frame, on a page that is ${name}`, async ({ page }) => {
+      const planner = await column(page, 600, { qualification: "8607-certificate" }, { name, height: "660px" });
+      await planner.tick("8607-503", "8607-506");
+      await inspect(page, { widths: [1280], of, within: "qualification-planner, .qp *" });
+    });
+  }
+});
+
+test.describe("of a centre that shows one qualification and no others", () => {
+  const one = { ...small, id: "one", only: true, qualifications: small.qualifications.slice(0, 1) };
+  const open = async (page, attributes = {}) => {
+    await page.route("**/one.json", (route) => route.fulfill({ body: JSON.stringify(one) }));
+    await page.goto(`${servers.reader}hosts/bare.html`);
+    return embed(page, { catalogue: "one.json", ...attributes });
+  };
+  const award = (planner) => planner.scope.getByRole("heading", { name: "Small Award", exact: true }).filter({ visible: true });
+
+  test("that one is shown at once, and the list of all by its way", async ({ page }) => {
+    const planner = await open(page);
+    await expect(award(planner)).toBeVisible();
+    await planner.tick("First");
+    await planner.leave();
+    await expect(planner.drafts).toHaveCount(1);
+    await planner.withElement((element) => element.setAttribute("qualification", "small-award"));
+    await expect(planner.box("First")).toBeChecked();
+    await planner.withElement((element) => element.removeAttribute("qualification"));
+    await expect(planner.box("First")).toBeChecked();
+  });
+
+  test("that one is shown on a page that is nothing but the planner", async ({ page }) => {
+    const planner = await open(page, { page: "" });
+    await expect(award(planner)).toBeVisible();
+  });
+});
