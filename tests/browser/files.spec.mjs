@@ -85,10 +85,16 @@ test.describe("from the plans of the planning screen", () => {
     await expect(planner.plans).toBeHidden();
     await openFile(planner, "bad.json", "{");
     await expect(planner.came("“bad.json” cannot be opened here")).toBeFocused();
+    // Another way stands below it.
+    await planner.fileSheet.getByText("Add units by their codes").click();
+    await planner.fileSheet.getByLabel("Codes of units").fill("8607-518");
+    await planner.fileSheet.getByRole("button", { name: "Add these units" }).click();
+    await expect(planner.fileSheet.getByRole("status")).not.toBeEmpty();
     await page.keyboard.press("Escape");
     await expect(planner.fileSheet).toHaveCount(0);
     await expect(planner.button("Plans")).toBeFocused();
     await expect(planner.box("8607-520")).toBeChecked();
+    await expect(planner.box("8607-518")).toBeChecked();
   });
 
   test("one plan of a file opens, and of more the list is shown", async ({ planner }) => {

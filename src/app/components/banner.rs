@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::mark::Mark;
+use super::mark::Sign;
 use crate::app::view::{Build, View, heard};
 use crate::assess::State;
 
@@ -12,13 +12,15 @@ pub(crate) type Act = (&'static str, Box<dyn FnMut()>);
 /// A notice with its heading, lines, and buttons below: a band with an edge, read aloud when it comes.
 #[component]
 pub(crate) fn Banner(
-    /// Met for what went well.
-    state: State,
+    /// Met for what went well, broken for what is wrong with what was given; neither for what is to be known.
+    #[prop(optional)]
+    state: Option<State>,
     heading: String,
     lines: Vec<String>,
     actions: Vec<Act>,
 ) -> View {
-    let is_met = state == State::Met;
+    let (is_met, is_plain) = (state == Some(State::Met), state.is_none());
+    let sign = state.map(|state| view! { <Sign state /> }.built());
     let role = if is_met { "status" } else { "alert" };
     let lines = lines.into_iter();
     let lines: Vec<View> = lines.map(|line| view! { <p>{line}</p> }.built()).collect();
@@ -28,9 +30,14 @@ pub(crate) fn Banner(
     });
     let actions: Vec<View> = actions.collect();
     view! {
-        <div class="qp-notice" class=("qp-notice--met", is_met) role=role>
+        <div
+            class="qp-notice"
+            class=("qp-notice--met", is_met)
+            class=("qp-notice--plain", is_plain)
+            role=role
+        >
             <h2 class="qp-notice-title">
-                <Mark state />
+                {sign}
                 <span>{heading}</span>
             </h2>
             {lines}

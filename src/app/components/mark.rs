@@ -10,19 +10,31 @@ use crate::wording::mark;
 /// The mark of a state; the word is there for those who do not see the mark.
 #[component]
 pub(crate) fn Mark(state: State) -> View {
-    let (class, sign, word) = match state {
-        State::Met => ("qp-mark qp-mark--met", "✓", mark::MET),
-        State::Open => ("qp-mark qp-mark--open", "", mark::OPEN),
-        State::NotKnown => ("qp-mark qp-mark--not-known", "", mark::NOT_KNOWN),
-        State::Broken => ("qp-mark qp-mark--broken", "!", mark::BROKEN),
+    let word = match state {
+        State::Met => mark::MET,
+        State::Open => mark::OPEN,
+        State::NotKnown => mark::NOT_KNOWN,
+        State::Broken => mark::BROKEN,
     };
     view! {
         <span class="qp-mark-place">
-            <span class=class aria-hidden="true">{sign}</span>
+            <Sign state />
             <span class="qp-unseen">{word}</span>
         </span>
     }
     .built()
+}
+
+/// The mark alone, beside words that say it: of what went well or wrong, which is no state of a plan.
+#[component]
+pub(crate) fn Sign(state: State) -> View {
+    let (class, sign) = match state {
+        State::Met => ("qp-mark qp-mark--met", "✓"),
+        State::Open => ("qp-mark qp-mark--open", ""),
+        State::NotKnown => ("qp-mark qp-mark--not-known", ""),
+        State::Broken => ("qp-mark qp-mark--broken", "!"),
+    };
+    view! { <span class=class aria-hidden="true">{sign}</span> }.built()
 }
 
 /// The same for a screen that is written by hand.

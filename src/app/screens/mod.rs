@@ -1,7 +1,6 @@
 //! The screens, and what belongs to one of them.
 
 mod catalogue;
-mod catalogues;
 mod deleted;
 mod exports;
 pub(super) mod footer;

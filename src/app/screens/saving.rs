@@ -1,32 +1,35 @@
 //! Whether the plan is kept, in words.
 
+use leptos::prelude::*;
+
 use super::exports;
 use super::share::copy::{copies, copy};
 use crate::app::browser;
-use crate::app::components::mark::mark;
-use crate::app::components::notice::{button, notice};
-use crate::app::dom::{El, el, said, styled};
+use crate::app::components::banner::{Act, Banner};
+use crate::app::components::mark::Sign;
 use crate::app::stores::editor::EditorStore;
+use crate::app::view::{Build, View, heard, live, pressed};
 use crate::assess::State;
 use crate::editor::{KeptPlan, Notice, NoticeAction, changed_lines};
 use crate::saved_plans::{CatalogueDifference, Saving};
 use crate::wording::{self, act, file_name, heading};
 
-/// The line at the top.
-pub(crate) fn status(editor: EditorStore) -> El {
+/// Whether it is saved. It is drawn nowhere: who looks for it by ear finds it. What goes wrong is said where it is seen.
+#[component]
+pub(crate) fn SavingLine(editor: EditorStore) -> View {
     let words = move || {
         let saving = editor.saving();
         // Asked for where it matters: a binding that does not ask does not run again.
         let is_confirmed = saving != Saving::Saved || editor.is_confirmed();
         wording::saving(saving, is_confirmed).to_owned()
     };
-    // It is drawn nowhere: who looks for it by ear finds it. What goes wrong is said where it is seen.
-    styled("p", "qp-unseen").live_text(words)
+    view! { <p class="qp-unseen" prop:textContent=live(words)></p> }.built()
 }
 
-/// What is to be said of the keeping of the plan, as boxes.
-pub(crate) fn trouble(editor: EditorStore) -> El {
-    let boxes = move || {
+/// What is to be said of the keeping of the plan. What stands there already is not said again.
+#[component]
+pub(crate) fn KeepingNotices(editor: EditorStore) -> View {
+    let notices = Memo::new(move |_| {
         let (differences, unreadable) = (editor.differences(), editor.unreadable());
         let kept = KeptPlan {
             saving: editor.saving(),
@@ -36,27 +39,38 @@ pub(crate) fn trouble(editor: EditorStore) -> El {
             has_seen: editor.has_seen(),
             unreadable: &unreadable,
         };
-        let notices = kept
-            .notices(editor.stores().notifications().shown().as_ref())
-            .into_iter();
-        notices.map(|one| shown(editor, &one)).collect()
-    };
-    el("div").attr("class", "qp-trouble").live(boxes)
-}
-
-fn shown(editor: EditorStore, of: &Notice) -> El {
-    let buttons = of.actions().iter().map(|action| {
-        let (action, of) = (*action, of.clone());
-        button(action.label(), move || act(editor, action, &of))
+        kept.notices(editor.stores().notifications().shown().as_ref())
     });
-    if let Some(heading) = of.heading() {
-        return notice(heading, &of.lines(), buttons.collect());
-    }
-    let links = buttons.map(|button| button.attr("class", "qp-link"));
-    said("p", &format!("{} ", of.lines().concat())).with_all(links.collect())
+    // Who has tried again hears what came of it, also where that is the same.
+    let tried = Trigger::new();
+    let boxes = move || -> Vec<View> {
+        tried.track();
+        let notices = notices.get().into_iter();
+        notices.map(|of| shown(editor, tried, &of)).collect()
+    };
+    view! { <div class="qp-trouble">{live(boxes)}</div> }.built()
 }
 
-fn act(editor: EditorStore, action: NoticeAction, of: &Notice) {
+fn shown(editor: EditorStore, tried: Trigger, of: &Notice) -> View {
+    let actions = of.actions().iter().map(|action| -> Act {
+        let (action, of) = (*action, of.clone());
+        let act = move || act(editor, tried, action, &of);
+        (action.label(), Box::new(act))
+    });
+    let actions: Vec<Act> = actions.collect();
+    if let Some(heading) = of.heading() {
+        let (heading, lines) = (heading.to_owned(), of.lines());
+        return view! { <Banner heading lines actions /> }.built();
+    }
+    let links = actions.into_iter().map(|(label, mut act)| {
+        let pressed = heard(move |_: web_sys::MouseEvent| act());
+        view! { <button type="button" class="qp-link" on:click=pressed>{label}</button> }.built()
+    });
+    let links: Vec<View> = links.collect();
+    view! { <p>{of.lines().concat()}" "{links}</p> }.built()
+}
+
+fn act(editor: EditorStore, tried: Trigger, action: NoticeAction, of: &Notice) {
     match (action, of) {
         (NoticeAction::DownloadCopy, _) => copy(editor),
         (NoticeAction::DownloadEveryPlan, _) => {
@@ -66,6 +80,7 @@ fn act(editor: EditorStore, action: NoticeAction, of: &Notice) {
         }
         (NoticeAction::TryAgain, _) => {
             editor.save();
+            tried.notify();
             editor.focus_heading();
         }
         (NoticeAction::SeeAllPlans, _) => editor.stores().router().go_home(),
@@ -85,33 +100,44 @@ fn act(editor: EditorStore, action: NoticeAction, of: &Notice) {
     }
 }
 
-/// The same in one line, for the foot of “My plan”: it stays in view wherever the reader is.
-pub(crate) fn unsaved(editor: EditorStore) -> El {
-    let line = move || match editor.saving() {
-        Saving::Failed(_) => vec![
-            mark(State::Broken),
-            said("span", wording::PLAN_NOT_SAVED),
-            button(act::DOWNLOAD_COPY_OF_PLAN, move || copy(editor)),
-        ],
-        _ => Vec::new(),
+/// That it is not saved, in one line, for the foot of “My plan”: it stays in view wherever the reader is.
+#[component]
+pub(crate) fn NotSavedLine(editor: EditorStore) -> View {
+    let is_failed = Memo::new(move |_| matches!(editor.saving(), Saving::Failed(_)));
+    let line = move || {
+        is_failed.get().then(|| {
+            let download = pressed(move || copy(editor));
+            view! {
+                <div class="qp-part">
+                    <Sign state=State::Broken />
+                    <span>{wording::PLAN_NOT_SAVED}</span>
+                    <button type="button" class="qp-button" on:click=download>
+                        {act::DOWNLOAD_COPY_OF_PLAN}
+                    </button>
+                </div>
+            }
+            .built()
+        })
     };
-    styled("div", "qp-unsaved").live(line)
+    view! { <div class="qp-unsaved">{live(line)}</div> }.built()
 }
 
 /// What is not as it was when a plan was made.
-pub(super) fn changed(differences: &[CatalogueDifference], actions: Vec<El>) -> El {
-    notice(heading::CHANGED, &changed_lines(differences), actions)
+pub(super) fn changed(differences: &[CatalogueDifference]) -> View {
+    let (heading, lines) = (heading::CHANGED.to_owned(), changed_lines(differences));
+    view! { <Banner heading lines actions=Vec::new() /> }.built()
 }
 
-/// That a copy should be taken, where the browser does not promise to keep the plan and the
-/// plan is met.
-pub(crate) fn reminder(editor: EditorStore) -> El {
-    styled("p", "qp-hint qp-reminder").live_text(move || {
+/// That a copy should be taken, where the browser does not promise to keep the plan and the plan is met.
+#[component]
+pub(crate) fn CopyReminder(editor: EditorStore) -> View {
+    let words = move || {
         let is_met = editor.is_judged() && editor.assessment(|_, found| found.state == State::Met);
         let promised = editor.stores().saves().promised();
         if !copies(editor).is_due(editor.saving(), is_met, promised) {
             return String::new();
         }
         wording::reminder().to_owned()
-    })
+    };
+    view! { <p class="qp-hint qp-reminder" prop:textContent=live(words)></p> }.built()
 }

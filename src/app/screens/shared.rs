@@ -214,7 +214,7 @@ fn body(stores: Stores, of: &Arc<Qualification>, snapshot: &PlanSnapshot) -> Vec
     let found = stores.plans().judge(of, plan);
     let others = differences(&snapshot, of);
     let differences: Vec<CatalogueDifference> = called.into_iter().chain(others).collect();
-    let changed = (!differences.is_empty()).then(|| saving::changed(&differences, Vec::new()));
+    let changed = (!differences.is_empty()).then(|| saving::changed(&differences).into());
     let title = (!plan.name.is_empty()).then(|| styled("p", "qp-lead").text(&of.title));
     let day = said("p", &wording::registered(plan));
     let catalogue_version = snapshot

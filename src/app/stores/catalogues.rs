@@ -278,6 +278,11 @@ impl Catalogues {
         self.0.get_value().own.get()
     }
 
+    /// True where any is kept here.
+    pub(crate) fn has_own(self) -> bool {
+        self.0.get_value().own.with(|own| !own.is_empty())
+    }
+
     /// The names of those of these texts that are kept here.
     pub(super) fn own_of(self, texts: &[(String, String)]) -> Vec<String> {
         let own = self.0.get_value().own.get_untracked().into_iter();

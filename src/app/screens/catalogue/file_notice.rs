@@ -36,7 +36,7 @@ fn what_came(stores: Stores, of: OpenedCatalogue) -> Fetched<El> {
         (State::Broken, heading::file_problem(&of.name))
     };
     let banner = Banner(BannerProps {
-        state,
+        state: Some(state),
         heading,
         lines: lines(&of),
         actions: vec![(act::CLOSE, Box::new(close))],

@@ -2,12 +2,14 @@
 
 mod centre_notice;
 mod file_notice;
+mod own_files;
 
 use crate::app::stores::OpenedCatalogue;
 use crate::wording;
 
 pub(super) use centre_notice::{CentreNotice, CentreNoticeProps};
 pub(super) use file_notice::{CatalogueNotice, CatalogueNoticeProps};
+pub(super) use own_files::{OwnFiles, OwnFilesProps};
 
 /// The most problems that are listed at once.
 const MOST_SHOWN: usize = 10;

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::components::mark::Mark;
+use crate::app::components::mark::Sign;
 use crate::app::screens::catalogue::lines;
 use crate::app::stores::{CAME, OpenedCatalogue, Stores};
 use crate::app::view::{Build, View, pressed};
@@ -42,7 +42,7 @@ pub(super) fn file_came(stores: Stores, open: RwSignal<bool>, opened: &OpenedCat
             aria-describedby="qp-file-lines"
         >
             <h3 id="qp-file-title" class="qp-file-title" class=("qp-refused", !is_whole)>
-                <Mark state />
+                <Sign state />
                 <span>{title}</span>
             </h3>
             <div id="qp-file-lines" class="qp-file-lines">{lines}</div>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::components::mark::Mark;
+use crate::app::components::mark::Sign;
 use crate::app::screens::exports::save_all;
 use crate::app::stores::Stores;
 use crate::app::view::{Build, View, pressed};
@@ -36,7 +36,7 @@ pub(super) fn not_done(stores: Stores) -> Option<View> {
             aria-describedby="qp-not-done-lines"
         >
             <h3 id="qp-not-done-title" class="qp-file-title qp-refused">
-                <Mark state=State::Broken />
+                <Sign state=State::Broken />
                 <span>{heading::NOT_DONE}</span>
             </h3>
             <div id="qp-not-done-lines" class="qp-file-lines">{lines}</div>

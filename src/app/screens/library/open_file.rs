@@ -12,7 +12,9 @@ use crate::app::components::icon::{self, Icon};
 use crate::app::components::sheet::Sheet;
 use crate::app::dom::El;
 use crate::app::lazy::{self, Fetched, wasm_split};
+use crate::app::screens::travel;
 use crate::app::stores::Stores;
+use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
 use crate::wording::{self, act};
 
@@ -33,9 +35,13 @@ pub(crate) fn OpenFile(stores: Stores) -> View {
 }
 
 /// The sheet in which a file of plans, or a catalogue file, is opened. All that there is to say of the file is said in
-/// it.
+/// it. Where a plan is open, units can be added by their codes too.
 #[component]
-pub(crate) fn OpenFileSheet(stores: Stores, open: RwSignal<bool>) -> View {
+pub(crate) fn OpenFileSheet(
+    stores: Stores,
+    open: RwSignal<bool>,
+    #[prop(optional)] editor: Option<EditorStore>,
+) -> View {
     Effect::new(move || {
         open.track();
         // What came of a file goes with the sheet, and another begins anew.
@@ -48,7 +54,11 @@ pub(crate) fn OpenFileSheet(stores: Stores, open: RwSignal<bool>) -> View {
         }
     });
     let title = Signal::stored(act::OPEN_FILE.to_owned());
-    let body = move || arriving::place(move || lazy::loading(asked(stores, open))).into();
+    let body = move || {
+        let asked = View::from(arriving::place(move || lazy::loading(asked(stores, open))));
+        let codes = editor.map(|editor| View::from(travel::by_codes(editor)));
+        view! { <div class="qp-open-file">{asked}{codes}</div> }.built()
+    };
     view! { <Sheet title open body=Box::new(body) /> }.built()
 }
 
@@ -75,7 +85,7 @@ fn Asked(stores: Stores, open: RwSignal<bool>) -> View {
     // Where only the centre's qualifications are shown nobody can add others.
     let about = move || wording::about_files(!stores.centre().is_alone());
     view! {
-        <div class="qp-open-file">
+        <div class="qp-part">
             <p class="qp-hint" class=("qp-hidden", live(is_waiting)) prop:textContent=live(about)></p>
             <div class="qp-file-came" class=("qp-file-came--refused", live(is_refused))>
                 {live(came)}

@@ -8,7 +8,7 @@ use super::unit_sheet::UnitSheet;
 use super::ways_sheet::WaysSheet;
 use crate::app::screens::catalogue::CatalogueNotice;
 use crate::app::screens::library::OpenFileSheet;
-use crate::app::screens::saving;
+use crate::app::screens::saving::{CopyReminder, KeepingNotices, SavingLine};
 use crate::app::screens::share::ShareSheet;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
 use crate::app::view::{Build, View, live};
@@ -20,13 +20,13 @@ pub(super) fn Extras(editor: EditorStore, units: UnitsStore, sheets: Sheets) -> 
     view! {
         <div class="qp-part">
             <NothingFound editor units />
-            {View::from(saving::status(editor))}
+            <SavingLine editor />
             <p class="qp-unseen" role="status" prop:textContent=live(move || editor.announcement())></p>
             <WaysSheet editor sheets />
             <RulesSheet editor open=sheets.rules />
             <UnitSheet editor unit=sheets.unit />
             <PlansSheet editor sheets />
-            <OpenFileSheet stores=editor.stores() open=sheets.file />
+            <OpenFileSheet stores=editor.stores() open=sheets.file editor />
             <ShareSheet editor open=sheets.share />
         </div>
     }
@@ -38,9 +38,9 @@ pub(super) fn Extras(editor: EditorStore, units: UnitsStore, sheets: Sheets) -> 
 pub(super) fn Notices(editor: EditorStore) -> View {
     view! {
         <div class="qp-part">
-            {View::from(saving::trouble(editor))}
+            <KeepingNotices editor />
             <CatalogueNotice stores=editor.stores() />
-            {View::from(saving::reminder(editor))}
+            <CopyReminder editor />
         </div>
     }
     .built()

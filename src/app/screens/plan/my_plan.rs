@@ -10,7 +10,7 @@ use super::sheets::{STATE, Sheets};
 use crate::app::components::bar::Bar;
 use crate::app::components::head::Head;
 use crate::app::components::icon::{self, Icon};
-use crate::app::screens::saving;
+use crate::app::screens::saving::NotSavedLine;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, heard, live, pressed};
 use crate::editor::PlanBar;
@@ -50,7 +50,7 @@ pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
             <Bar bar=bar label=PlanBar::name(&editor.qualification()) />
             <PlanBody editor sheets />
             <div class="qp-my-foot">
-                {View::from(saving::unsaved(editor))}
+                <NotSavedLine editor />
                 <button
                     type="button"
                     class="qp-button qp-dock-button"

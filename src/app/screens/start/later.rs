@@ -9,10 +9,10 @@ use crate::app::components::keys;
 use crate::app::dom::{El, styled};
 use crate::app::lazy::{Fetched, wasm_split};
 use crate::app::screens::catalogue::{
-    CatalogueNotice, CatalogueNoticeProps, CentreNotice, CentreNoticeProps,
+    CatalogueNotice, CatalogueNoticeProps, CentreNotice, CentreNoticeProps, OwnFiles, OwnFilesProps,
 };
 use crate::app::screens::library::{OpenFile, OpenFileProps};
-use crate::app::screens::{catalogues, plans};
+use crate::app::screens::plans;
 use crate::app::signals::set_other;
 use crate::app::stores::Stores;
 
@@ -34,7 +34,7 @@ pub(crate) fn part(screen: StartScreen, part: StartPart) -> Vec<El> {
         }
         StartPart::Below => vec![
             Examples(ExamplesProps { screen }).into(),
-            catalogues::catalogues(stores),
+            OwnFiles(OwnFilesProps { stores }).into(),
             OpenFile(OpenFileProps { stores }).into(),
         ],
     }
