@@ -12,6 +12,7 @@
 //! - As people call units, in a search or a list: [`names`].
 //! - As a file, a table, a calendar or a link: [`exchange`].
 //! - A plan that is being edited, as plain values to draw: [`editor`].
+//! - Before the program is there, as text of pages: [`pages`].
 //! - On the screen (feature `app`): `app`; in a page, ours or another's: `embed`.
 //!
 //! Each module may use those to its right: embed → app → editor → {wording, `saved_plans`, exchange, names, catalogue}
@@ -25,11 +26,13 @@ pub mod assess;
 pub mod catalogue;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod drawing;
 pub mod editor;
 #[cfg(feature = "app")]
 pub mod embed;
 pub mod exchange;
 pub mod names;
+pub mod pages;
 pub mod plan;
 pub mod qualification;
 pub mod reading;

@@ -3,9 +3,11 @@
 // FOLDER holds the program and its glue as wasm-bindgen leaves them; after this it holds the site.
 // Trunk calls this as a hook and says where and how in its environment.
 //
-// Names with a hash can be cached for ever; index.html and embed.js keep their names and point to
-// them. All addresses are relative, so any base path works.
+// Names with a hash can be cached for ever; pages and embed.js keep their names and point to them. All
+// addresses are relative, so any base path works. What the pages show before the program is there is made
+// by the crate itself (src/pages), as its words are there.
 
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -48,7 +50,8 @@ const names = {
   css: writeHashed("", "css", await minified("css", stylesheets().map(source).join("\n"))),
 };
 write("embed.js", await minified("js", complete(element)));
-write("index.html", page(source("index.html")));
+const template = source("index.html");
+for (const { file, head, body } of staticPages()) write(file, page(head, body));
 write("licences.txt", source("THIRD-PARTY-NOTICES.txt"));
 if (release) readdirSync(folder).forEach(compress);
 
@@ -107,21 +110,31 @@ function complete(element) {
   return told;
 }
 
-/** The page, told to fetch everything at once and not one after the other. */
-function page(html) {
-  const marker = "<!-- build:head -->";
-  if (!html.includes(marker)) throw new Error(`index.html has no ${marker}`);
-  const head = [
+/** What each page shows before the program is there. */
+function staticPages() {
+  // What the compiler is told for the program in the browser is not for this one, which is there in seconds.
+  const isOfProgram = /^(RUSTC_BOOTSTRAP|CARGO_ENCODED_RUSTFLAGS|CARGO_UNSTABLE_\w+|CARGO_PROFILE_\w+)$/;
+  const others = Object.entries(process.env).filter(([name]) => !isOfProgram.test(name));
+  const env = { ...Object.fromEntries(others), CARGO_PROFILE_DEV_DEBUG: "0" };
+  const made = ["run", "--quiet", "--no-default-features", "--bin", "static-pages"];
+  return JSON.parse(execFileSync("cargo", made, { cwd: root, encoding: "utf8", env, maxBuffer: 2 ** 26 }));
+}
+
+/** A page, told to fetch everything at once and not one after the other. */
+function page(head, body) {
+  const fetched = [
     `<link rel="stylesheet" href="${names.css}">`,
     '<script type="module" src="embed.js"></script>',
     `<link rel="modulepreload" href="${names.glue}">`,
     `<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href="${names.wasm[0]}">`,
   ];
-  return html
-    .replace(/<link\b[^>]*\bdata-trunk\b[^>]*>/g, "")
-    .replace(marker, head.join("\n    "))
-    .replace(/<!--[^]*?-->/g, "")
-    .replace(/^\s*\n/gm, "");
+  let html = template.replace(/<link\b[^>]*\bdata-trunk\b[^>]*>/g, "");
+  for (const [place, text] of Object.entries({ page: head, head: fetched.join("\n    "), planner: body })) {
+    const marker = `<!-- build:${place} -->`;
+    if (!html.includes(marker)) throw new Error(`index.html has no ${marker}`);
+    html = html.replace(marker, () => text);
+  }
+  return html.replace(/<!--[^]*?-->/g, "").replace(/^\s*\n/gm, "");
 }
 
 /** For servers that send a file's compressed neighbour. Not worth a second file below 200 bytes. */

@@ -4,6 +4,7 @@
 
 pub(super) mod print;
 pub(super) mod share;
+pub(super) mod static_page;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;

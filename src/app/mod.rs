@@ -57,7 +57,9 @@ impl Planner {
                 planner(stores)
             }
         });
-        made.get().map(|stores| Self {
+        let stores = made.get()?;
+        stores.page().take_focus_over();
+        Some(Self {
             stores,
             _handle: handle,
         })

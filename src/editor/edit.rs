@@ -22,8 +22,23 @@ pub struct Editor {
     assessment: Assessment,
 }
 
-/// A unit that was ticked or unticked.
-pub type Tick = (UnitCode, bool);
+/// What was ticked while nobody could save it: a step of the plan, as soon as somebody can.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tick {
+    /// A unit was ticked or unticked.
+    One(UnitCode, bool),
+    /// These were ticked in the page, before there was a planner.
+    InPage(Vec<UnitCode>),
+}
+
+impl From<Tick> for Action {
+    fn from(tick: Tick) -> Self {
+        match tick {
+            Tick::One(code, picked) => Self::tick(code, picked),
+            Tick::InPage(codes) => Self::PickAll(codes),
+        }
+    }
+}
 
 /// Who saves the plan.
 #[derive(Clone, Debug)]
@@ -143,11 +158,14 @@ impl Editor {
         }
     }
 
-    /// Ticks or unticks a unit while there is no session; afterwards this does nothing.
-    pub fn tick(&mut self, code: &UnitCode, picked: bool) {
+    /// Ticks or unticks units while there is no session; afterwards this does nothing.
+    pub fn tick(&mut self, tick: Tick) {
         if let Keeping::Awaited(plan, ticks) = &mut self.keeping {
-            plan.set_picked(code, picked);
-            ticks.push((code.clone(), picked));
+            match &tick {
+                Tick::One(code, picked) => plan.set_picked(code, *picked),
+                Tick::InPage(codes) => codes.iter().for_each(|code| plan.set_picked(code, true)),
+            }
+            ticks.push(tick);
             self.assessment = provisional(&self.qualification, plan, &self.context);
         }
     }
@@ -181,9 +199,8 @@ impl Editor {
         self.judge();
         let was = self.assessment.state;
         let mut is_other = false;
-        for (code, picked) in ticks {
-            let action = Action::tick(code, picked);
-            is_other |= self.change(plans, now, |history| history.act(action));
+        for tick in ticks {
+            is_other |= self.change(plans, now, |history| history.act(tick.into()));
         }
         self.judge();
         is_other.then_some(was)

@@ -10,7 +10,8 @@
  *   only           with catalogue: no qualification is shown but those of that file; a single one opens at once
  *   instance       a name; planners of different names on one site keep separate drafts
  *   theme          light, dark, or auto (the default: as the reader's system says)
- *   page           the element is the page: the address bar and the window's title follow it
+ *   page           the element is the page: the address bar and the window's title follow it; with a value, links to
+ *                  plans lead to that address, from where embed.js is
  * Events (bubbling, composed)
  *   ready          the planner is there
  *   plan-change    detail: { qualification, state, credits, measure, amount, units }
@@ -91,9 +92,20 @@ async function everythingKept() {
   const places = [Promise.race([inIndexedDb(), late]), (async () => Object.entries(localStorage))()];
   const read = (await Promise.allSettled(places)).flatMap(({ value }) => (value ? [value] : []));
   if (!read.length) throw new Error();
-  const ours = read.flat().filter(([key]) => key.startsWith("qualification-planner/"));
+  const ours = read.flat().filter(([key]) => isOurs(key));
   return Object.fromEntries([...new Map(ours)].sort());
 }
+
+/** Whether anything is kept where that is known at once. */
+function hasKept() {
+  try {
+    return Object.keys(localStorage).some(isOurs);
+  } catch {
+    return false;
+  }
+}
+
+const isOurs = (key) => key.startsWith("qualification-planner/");
 
 async function inIndexedDb() {
   const answer = (request) =>
@@ -145,6 +157,8 @@ class QualificationPlanner extends HTMLElement {
   connectedCallback() {
     this.#shrink?.(); // a dialog that is moved closes
     if (this.#planner || this.#starting) return; // it was only moved
+    // A tick counts from now on, where no other screen and no plan that is kept comes in its place.
+    this.#offer(!location.hash && !hasKept());
     if (this.hasAttribute("page") || !("IntersectionObserver" in window)) return this.#start();
     this.#near ??= new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
@@ -188,6 +202,11 @@ class QualificationPlanner extends HTMLElement {
     }
   }
 
+  /** Lets the units be ticked that stand between the tags of our own pages (src/pages), or no longer. */
+  #offer(may) {
+    for (const box of this.querySelectorAll("[data-qp-unit]")) box.disabled = !may;
+  }
+
   #mount({ glue, kept }, sheet) {
     const place = document.createElement("div");
     place.className = "qp";
@@ -199,19 +218,21 @@ class QualificationPlanner extends HTMLElement {
     this.#root.replaceChildren(place);
     // A link to a plan in the address is for the first element of the page.
     const links = document.querySelector("qualification-planner") === this;
-    const home = links ? location.href.split("#", 1)[0] : at("./");
+    const page = this.getAttribute("page");
+    const home = page ? at(page) : links ? location.href.split("#", 1)[0] : at("./");
     this.#run(() => {
       this.#planner = glue.mount(
         place,
         this.getAttribute("qualification") ?? "",
         this.getAttribute("instance") ?? "",
-        this.hasAttribute("page"),
+        page !== null,
         links,
         home,
         (name, detail) => this.#hear(name, JSON.parse(detail)),
         kept.deleteCopies,
       );
     });
+    this.#offer(false);
     if (!this.#planner) return;
     if (!this.hasAttribute("page")) this.#shrink = glue.inHostPage(place, WORDS);
     for (const event of STOPS) window.addEventListener(event, this.#stopped);
@@ -276,6 +297,7 @@ class QualificationPlanner extends HTMLElement {
   /** Plain text in place of the planner, or below what stands between the tags. */
   #fail(message) {
     this.#shrink?.();
+    this.#offer(false);
     // One that has stopped stops again with each event that it hears: the reader is told once.
     for (const event of STOPS) window.removeEventListener(event, this.#stopped);
     const note = document.createElement("p");

@@ -23,6 +23,8 @@ pub const REMOVE_IT: &str = "Remove it";
 
 /// Leads from a plan back to the first screen.
 pub const BACK: &str = "All plans and qualifications";
+/// Leads from the page of a qualification to the first screen.
+pub const TO_START: &str = "Start";
 /// Leads from a place where nothing is to the first screen.
 pub const SEE_ALL_QUALIFICATIONS: &str = "See all qualifications";
 

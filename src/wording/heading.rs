@@ -34,6 +34,9 @@ pub const PLANS: &str = "Your plans";
 /// The catalogue files on it that the learner has opened.
 pub const CATALOGUE_FILES: &str = "Your catalogue files";
 
+/// The pages of the qualifications that a page is not of.
+pub const OTHER_QUALIFICATIONS: &str = "Other qualifications";
+
 /// The screen of a saved plan that was deleted.
 pub const DELETED: &str = "This plan was deleted";
 /// The screen of a saved plan that a newer version has written, and of which nothing is understood.

@@ -129,8 +129,8 @@ pub use standing::{
     group_state, knows_hours, overall, plan_hours, rung_remarks, state, titles_earned, total_line,
 };
 pub use start::{
-    NEEDS_PROGRAM, NO_LEVEL, SAVED_HERE_ONLY, STEPS, about_files, level_chip, offer_amount,
-    offer_facts, offer_noun, qualifications, split_title,
+    NEEDS_PROGRAM, NEEDS_PROGRAM_HERE, NO_LEVEL, SAVED_HERE_ONLY, STEPS, about_files, level_chip,
+    offer_amount, offer_facts, offer_noun, qualifications, split_title,
 };
 pub use table::plan_table;
 pub use travel::{

@@ -18,8 +18,11 @@ pub const STEPS: [[&str; 2]; 3] = [
 ];
 
 /// In the page without the program, where that cannot run.
-pub const NEEDS_PROGRAM: &str = "Planning needs JavaScript and WebAssembly, which are off in this browser. The qualifications and \
-     their rules are below.";
+pub const NEEDS_PROGRAM: &str = "Planning needs JavaScript and WebAssembly, which are off in this browser. Each qualification below \
+     leads to a page with its units, rules and hours.";
+/// The same on the page of a qualification.
+pub const NEEDS_PROGRAM_HERE: &str = "Planning needs JavaScript and WebAssembly, which are off in this browser. Here you can read the \
+     units, the rules and the hours.";
 
 /// What becomes of a file that is opened; where learners may open catalogue files too, what these are.
 #[must_use]

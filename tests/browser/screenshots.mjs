@@ -23,6 +23,12 @@ const SCREENS = {
   async "first-visit"(planner) {
     await planner.open();
   },
+  async "page-alone"(planner) {
+    // The program never comes.
+    await planner.page.route(/\/planner-[0-9a-f]{8}\.wasm$/, () => {});
+    await planner.page.goto(`${planner.address}8607-diploma.html`);
+    await planner.page.locator(".qp-unit input:enabled").first().waitFor();
+  },
   async choose(planner) {
     await planner.open("8607-award");
     await planner.tick("8607-520");

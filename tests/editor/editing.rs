@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use qualification_planner::assess::State;
-use qualification_planner::editor::{Controls, Editor, HostEvent, Notice, Sentences};
+use qualification_planner::editor::{Controls, Editor, HostEvent, Notice, Sentences, Tick};
 use qualification_planner::plan::Action;
 use qualification_planner::qualification::Qualification;
 use qualification_planner::saved_plans::{Failure, Saving};
@@ -266,8 +266,8 @@ fn a_plan_that_the_catalogue_has_changed_since_says_so_until_that_was_read() {
 #[test]
 fn a_tick_before_the_engine_has_come_is_added_up_and_no_state_is_named() {
     let mut editor = Editor::new(shipped("8604-award"), context());
-    editor.tick(&code("8604-308"), true);
-    editor.tick(&code("8604-401"), true);
+    editor.tick(Tick::One(code("8604-308"), true));
+    editor.tick(Tick::One(code("8604-401"), true));
     let current = editor.current(Some(Sentences::all()));
     assert!(
         current.plan_bar().words.starts_with("6 of "),
@@ -288,7 +288,7 @@ fn what_was_ticked_before_the_engine_came_is_kept_step_by_step_and_told_once() {
     let (storage, of) = (storage(), shipped("8604-award"));
     let mut editor = Editor::new(Arc::clone(&of), context());
     for unit in ["8604-308", "8604-401"] {
-        editor.tick(&code(unit), true);
+        editor.tick(Tick::One(code(unit), true));
     }
     let mut tab = Tab::new(&storage, "me", &of);
     let was = editor.keep(Tab::fresh("me", &of), &tab.plans, 1_000);
@@ -303,11 +303,31 @@ fn what_was_ticked_before_the_engine_came_is_kept_step_by_step_and_told_once() {
 }
 
 #[test]
+fn what_was_ticked_in_the_page_is_one_step_before_those_that_follow() {
+    let (storage, of) = (storage(), shipped("8607-award"));
+    let mut editor = Editor::new(Arc::clone(&of), context());
+    editor.tick(Tick::InPage(vec![code("8607-501"), code("8607-503")]));
+    assert_eq!(editor.plan().picks().len(), 2, "they are seen at once");
+    editor.tick(Tick::One(code("8607-502"), true));
+    let mut tab = Tab::new(&storage, "me", &of);
+    tab.was = editor.keep(Tab::fresh("me", &of), &tab.plans, 1_000);
+    tab.editor = editor;
+    assert_eq!(heard(&tab), ["plan-change", "plan-complete"]);
+    tab.undo();
+    assert_eq!(tab.picks(), ["8607-501", "8607-503"]);
+    tab.undo();
+    assert!(tab.picks().is_empty(), "the page had them all at once");
+    tab.redo();
+    assert_eq!(tab.picks(), ["8607-501", "8607-503"]);
+    assert_eq!(Tab::again(&storage, "again", &of).picks().len(), 2);
+}
+
+#[test]
 fn a_unit_ticked_and_unticked_before_the_engine_came_is_not_in_the_plan() {
     let (storage, of) = (storage(), shipped("8604-award"));
     let mut editor = Editor::new(Arc::clone(&of), context());
-    editor.tick(&code("8604-308"), true);
-    editor.tick(&code("8604-308"), false);
+    editor.tick(Tick::One(code("8604-308"), true));
+    editor.tick(Tick::One(code("8604-308"), false));
     assert!(editor.plan().picks().is_empty());
     let tab = Tab::new(&storage, "me", &of);
     editor.keep(Tab::fresh("me", &of), &tab.plans, 1_000);
@@ -330,7 +350,7 @@ fn a_plan_that_is_kept_has_the_ticks_that_came_before_it_was_opened() {
     Tab::new(&storage, "me", &of).act(pick("8604-308"));
     let kept = Tab::again(&storage, "again", &of);
     let mut editor = Editor::new(Arc::clone(&of), context());
-    editor.tick(&code("8604-401"), true);
+    editor.tick(Tick::One(code("8604-401"), true));
     let session = Box::new(kept.editor.session().unwrap().clone());
     assert_eq!(editor.keep(session, &kept.plans, 1_000), Some(State::Open));
     assert_eq!(editor.assessment().state, State::Met);

@@ -38,6 +38,7 @@ const OTHERS: &[(&str, &[&str], &str)] = &[
         &["M…"],
         "the path of a drawing",
     ),
+    ("src/drawing.rs", &["M…"], "the same"),
     (
         "src/app/storage.rs",
         &["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"],

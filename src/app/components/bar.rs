@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::view::{Build, View, live};
+use crate::drawing::colour;
 use crate::editor::{PlanBar, Segment};
 
 /// The bar: a segment a unit, drawn to the goal, whose line lies behind the segments. Below it what the groups have,
@@ -75,22 +76,4 @@ fn segment(one: &Segment) -> View {
         </span>
     }
     .built()
-}
-
-/// The colours of the groups. A seventh begins again.
-const COLOURS: [&str; 6] = [
-    "qp-colour-1",
-    "qp-colour-2",
-    "qp-colour-3",
-    "qp-colour-4",
-    "qp-colour-5",
-    "qp-colour-6",
-];
-
-/// The colour of a group by its place.
-pub(crate) fn colour(group: usize) -> &'static str {
-    COLOURS
-        .get(group % COLOURS.len())
-        .copied()
-        .unwrap_or_default()
 }

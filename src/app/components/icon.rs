@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::view::{Build, View};
+pub(crate) use crate::drawing::{GAUGE, LIST, MENU, PAGE};
 
 pub(crate) const CALENDAR: &str = "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5";
 pub(crate) const CHEVRON: &str = "M9 6l6 6-6 6";
@@ -10,11 +11,7 @@ pub(crate) const CLOSE: &str = "M6 6l12 12M18 6L6 18";
 pub(crate) const COPY: &str = "M9 9h11v11H9zM5 15H4V4h11v1";
 pub(crate) const FILE: &str = "M6 3h8l5 5v13H6zM14 3v5h5";
 pub(crate) const FOLDER: &str = "M4 6h6l2 2h8v11H4z";
-pub(crate) const GAUGE: &str = "M3 9h6v6H3zM11 9h4v6h-4zM17 6v12M20 12h1";
 pub(crate) const INFO: &str = "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 11v6M12 7v.5";
-pub(crate) const LIST: &str = "M4 5h3v3H4zM10 6.5h10M4 11h3v3H4zM10 12.5h7M4 17h3v3H4zM10 18.5h10";
-pub(crate) const MENU: &str = "M4 7h16M4 12h16M4 17h16";
-pub(crate) const PAGE: &str = "M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 15h7M9 18h5";
 pub(crate) const PRINT: &str = "M7 9V4h10v5M7 18H4V9h16v9h-3M7 14h10v6H7z";
 pub(crate) const REDO: &str = "M20 9H10a5 5 0 0 0 0 10h3M16 5l4 4-4 4";
 pub(crate) const SHARE: &str = "M12 15V4M8 8l4-4 4 4M5 12v8h14v-8";

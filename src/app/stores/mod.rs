@@ -67,6 +67,9 @@ impl Stores {
         let catalogues = Catalogues::new(page, storage, centre, notifications);
         let router = Router::new(page, centre, catalogues, notifications);
         let plans = Plans::new(page, storage, catalogues, notifications, router, saves);
+        if let Some(of) = catalogues.all_now().named(&page.asked_by_element()) {
+            saves.take_over(of, page.take_ticked(of));
+        }
         Self {
             program: Program::new(),
             page,

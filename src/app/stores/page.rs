@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use crate::app::browser;
+use crate::app::browser::{self, static_page};
 use crate::app::focus::{self, HEADING};
 use crate::exchange::link::{self, MARK};
-use crate::qualification::Date;
+use crate::qualification::{Date, Qualification, UnitCode};
 
 /// How the host page is told what happened: a name, and a detail in JSON.
 pub(crate) type Emit = Box<dyn Fn(&str, &str)>;
@@ -91,6 +91,37 @@ impl Page {
     /// What the element asks for where the address asks for nothing.
     pub(super) fn asked_by_element(self) -> String {
         self.0.get_value().options.qualification.clone()
+    }
+
+    /// The units of a qualification that were ticked in the page before there was a planner; it is as if they never
+    /// were.
+    pub(super) fn take_ticked(self, of: &Qualification) -> Vec<UnitCode> {
+        let ticked = static_page::take_ticked(&self.0.get_value().options.root);
+        let codes = ticked.iter().filter_map(|code| UnitCode::new(code));
+        codes.filter(|code| of.unit(code).is_some()).collect()
+    }
+
+    /// Where a unit of the page had the focus, it has it in the planner.
+    pub(crate) fn take_focus_over(self) {
+        if let Some(id) = static_page::focused(&self.0.get_value().options.root) {
+            self.focus(&id);
+        }
+    }
+
+    /// The rules of a qualification in one line, where the page is its own: it says them before anything else can.
+    pub(crate) fn rules_of(self, of: &Qualification) -> Option<String> {
+        static_page::rules(&self.root_on_page_of(of)?)
+    }
+
+    /// What the other rules leave to its group at this place, where the page is its own.
+    pub(crate) fn left_to_group(self, of: &Qualification, at: usize) -> Option<String> {
+        static_page::left_to_group(&self.root_on_page_of(of)?, at)
+    }
+
+    /// Where the planner is mounted, on the page of this qualification.
+    fn root_on_page_of(self, of: &Qualification) -> Option<web_sys::HtmlElement> {
+        let options = &self.0.get_value().options;
+        (options.qualification == of.id.as_str()).then(|| options.root.clone())
     }
 
     /// Has the second copy of what stood under these keys deleted; false where that may have failed.

@@ -168,6 +168,13 @@ impl Plans {
         if let Some(session) = held.saves.take_left(qualification, wanted.as_ref()) {
             return PlanLookup::Session(Box::new(session), false);
         }
+        // What was ticked before anybody could know that something is kept is a plan of its own, and is shown.
+        let unkept = wanted
+            .is_none()
+            .then(|| held.saves.open_unkept(qualification));
+        if let Some(session) = unkept.flatten() {
+            return PlanLookup::Session(Box::new(session), false);
+        }
         let fresh = |id: PlanId| PlanStorage::fresh(qualification, id);
         let failed = |id, failure| {
             let session = fresh(id).with(Saving::Failed(failure), Vec::new());

@@ -150,7 +150,8 @@ impl Inner {
         }
         match self.page.asked_by_address() {
             Some(name) => self.navigate(&name, true),
-            None if self.page.is_page() => self.navigate("", true),
+            // The page of a qualification by itself is of that; the start is the choice of all.
+            None if self.page.is_page() => self.navigate(&self.page.asked_by_element(), true),
             None => {}
         }
     }

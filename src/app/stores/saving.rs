@@ -10,8 +10,7 @@ use super::plan_storage::PlanStorage;
 use crate::app::browser;
 use crate::app::signals::set_other;
 use crate::editor::Tick;
-use crate::plan::Action;
-use crate::qualification::Qualification;
+use crate::qualification::{Qualification, UnitCode};
 use crate::saved_plans::{PlanId, Session};
 
 /// What is in no save, for one planner.
@@ -124,6 +123,14 @@ impl Saves {
         }
     }
 
+    /// What was ticked in the page before there was a planner is a step of the plan that is begun there.
+    pub(super) fn take_over(self, of: &Arc<Qualification>, ticked: Vec<UnitCode>) {
+        if !ticked.is_empty() {
+            self.leave_unkept(Arc::clone(of), vec![Tick::InPage(ticked)]);
+            self.ask_before_leaving();
+        }
+    }
+
     /// What was ticked in a plan for this on a screen that was left before anything could keep it.
     pub(crate) fn take_unkept(self, of: &Qualification) -> Vec<Tick> {
         let mut ticks = Vec::new();
@@ -141,6 +148,26 @@ impl Saves {
         ticks
     }
 
+    /// The same, given to a session of its own: a plan that was begun stands beside those that are kept.
+    pub(super) fn open_unkept(self, of: &Qualification) -> Option<Session> {
+        let ticks = self.take_unkept(of);
+        let session = (!ticks.is_empty()).then(|| self.keep(of, ticks))?;
+        self.hold_open(session.is_unsaved().then(|| session.clone()));
+        browser::announce_saved();
+        Some(session)
+    }
+
+    /// Makes a saved plan of what was ticked.
+    fn keep(self, of: &Qualification, ticks: Vec<Tick>) -> Session {
+        let storage = self.0.get_value().storage;
+        let mut session = PlanStorage::fresh(of, PlanStorage::new_id());
+        let now = storage.moment(session.id());
+        for tick in ticks {
+            storage.with(|plans| session.act(plans, of, now, |history| history.act(tick.into())));
+        }
+        session
+    }
+
     /// Gives each plan of a screen that was left before this to a session of its own.
     fn keep_unkept(self) {
         let held = self.0.get_value();
@@ -149,13 +176,7 @@ impl Saves {
             return;
         }
         for (of, ticks) in plans {
-            let mut session = PlanStorage::fresh(&of, PlanStorage::new_id());
-            let now = held.storage.moment(session.id());
-            for (code, picked) in ticks {
-                let action = Action::tick(code, picked);
-                held.storage
-                    .with(|plans| session.act(plans, &of, now, |history| history.act(action)));
-            }
+            let session = self.keep(&of, ticks);
             let unsaved = session.is_unsaved().then_some(session);
             held.left.borrow_mut().extend(unsaved);
         }

@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 
 use super::picked::picked;
-use crate::app::components::bar::{Bar, colour};
+use crate::app::components::bar::Bar;
 use crate::app::components::head::Head;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live};
+use crate::drawing::colour;
 use crate::editor::{PickedView, PlanBar};
 use crate::wording;
 

@@ -26,10 +26,7 @@ pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
     for (place, group) in drawn.groups.iter().enumerate() {
         complete_group(editor, units, &of, &columns, place, group);
     }
-    for line in [&drawn.head, &drawn.rules] {
-        line.element()
-            .set_text_content(Some(&wording::rules_in_one_line(&of)));
-    }
+    drawn.say_rules(&wording::rules_in_one_line(&of));
     if is_worth_filtering(&of) {
         drawn.toolbar.fill(&view! { <Toolbar units of /> }.built());
     }

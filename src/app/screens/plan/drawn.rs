@@ -52,6 +52,13 @@ impl Drawn {
             card: place("qp-card"),
         }
     }
+
+    /// Says the rules in one line.
+    pub(super) fn say_rules(&self, words: &str) {
+        for line in [&self.head, &self.rules] {
+            line.element().set_text_content(Some(words));
+        }
+    }
 }
 
 /// A place to fill.

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::drawn::{DrawnGroup, place};
 use super::sheets::Sheets;
 use super::unit_row::UnitRow;
-use crate::app::components::bar::colour;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View};
+use crate::drawing::colour;
 use crate::editor::{Columns, row_id};
 use crate::qualification::{Group, Qualification, UnitCode};
 use crate::wording;
@@ -65,6 +65,9 @@ pub(super) fn unit_group(
     };
     let fold = fold.built();
     let (head, others) = (place("qp-part"), place("qp-part"));
+    if let Some(words) = editor.stores().page().left_to_group(of, at) {
+        others.fill(&view! { <p class="qp-hint qp-group-others">{words}</p> }.built());
+    }
     let id = format!("group-{at}");
     let named_by = id.clone();
     let view = view! {

@@ -124,6 +124,9 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
         groups.map(|(place, group)| unit_group(editor, &of, &columns, place, group, sheets));
     let groups: Vec<_> = groups.collect();
     let drawn = Drawn::new(is_worth_filtering(&of), groups);
+    if let Some(rules) = stores.page().rules_of(&of) {
+        drawn.say_rules(&rules);
+    }
     let units: Vec<View> = drawn
         .groups
         .iter()

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use crate::app::components::bar::colour;
 use crate::app::components::icon::{self, Icon};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
+use crate::drawing::colour;
 use crate::editor::{self, Page, PickedView};
 use crate::plan::Action;
 use crate::qualification::UnitCode;

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 use super::{Program, Stores};
 use crate::assess::Assessment;
-use crate::editor::Editor;
+use crate::editor::{Editor, Tick};
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Date, Qualification, UnitCode};
 use crate::saved_plans::{NewerPlan, PlanId, Session, UnitSnapshot};
@@ -46,8 +46,8 @@ impl EditorStore {
     ) -> Self {
         let context = Program::context(stores.page().today());
         let mut editor = Editor::new(Arc::clone(qualification), context);
-        for (code, picked) in stores.saves().take_unkept(qualification) {
-            editor.tick(&code, picked);
+        for tick in stores.saves().take_unkept(qualification) {
+            editor.tick(tick);
         }
         let editor = Self::with(stores, editor, wanted);
         on_cleanup(move || editor.leave_unkept());
@@ -79,7 +79,8 @@ impl EditorStore {
     /// Ticks a unit, or takes the tick away, of a plan that nothing keeps yet: that is remembered.
     pub(crate) fn tick_unkept(self, code: &UnitCode, picked: bool) {
         let held = self.0.get_value();
-        held.editor.update(|editor| editor.tick(code, picked));
+        let tick = Tick::One(code.clone(), picked);
+        held.editor.update(|editor| editor.tick(tick));
         // Until something keeps it, it goes with the page.
         held.stores.saves().ask_before_leaving();
     }
