@@ -81,13 +81,14 @@ pub(super) fn file_review(
             {live(move || failed.get().then(|| not_done(stores)).flatten())}
             {others}
             {folded}
-            <button
-                type="button"
-                class="qp-button qp-button--main"
-                class=("qp-hidden", live(move || label.with(Option::is_none)))
-                on:click=add
-                prop:textContent=live(move || label.get().unwrap_or_default())
-            ></button>
+            <div class="qp-file-foot" class=("qp-hidden", live(move || label.with(Option::is_none)))>
+                <button
+                    type="button"
+                    class="qp-button qp-button--main"
+                    on:click=add
+                    prop:textContent=live(move || label.get().unwrap_or_default())
+                ></button>
+            </div>
         </div>
     }
     .built()
