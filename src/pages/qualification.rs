@@ -91,19 +91,17 @@ fn terms(heading: &str, terms: Vec<(&'static str, String)>) -> Vec<Html> {
     vec![Html::said("h2", heading), list]
 }
 
-/// The ways to the start and to the pages of the other qualifications.
+/// The ways to the pages of the other qualifications.
 fn others(catalogue: &Catalogue, of: &Qualification) -> Html {
-    let way = |address: &str, words: &str| {
-        let link = Html::styled("a", "qp-link").attr("href", address);
-        Html::new("li").with(link.text(words))
+    let way = |other: &Arc<Qualification>| {
+        let link = Html::styled("a", "qp-link").attr("href", &address(&other.id));
+        Html::new("li").with(link.text(&other.title))
     };
     let all = catalogue.by_suite().into_iter();
     let others = all.filter(|other| other.id != of.id);
-    let ways = others.map(|other| way(&address(&other.id), &other.title));
     let list = Html::new("ul")
         .attr("role", "list")
-        .with(way(START, label::PLANNER))
-        .with_all(ways);
+        .with_all(others.map(way));
     Html::new("nav")
         .attr("aria-label", heading::OTHER_QUALIFICATIONS)
         .with(Html::said("h2", heading::OTHER_QUALIFICATIONS))
