@@ -62,6 +62,28 @@ test("why plans of a file could not be added is said in the sheet, and they can 
   await expect(planner.heading("8607-diploma")).toBeFocused();
 });
 
+test("what was added of a file before something could not be is not added again", async ({ planner, page }) => {
+  await planner.open();
+  await openFile(planner, "two.json", fileOf(plan("One", ["8607-501"]), plan("Two", ["8607-503"])));
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, text) {
+      if (text.includes('"Two"')) throw new DOMException("there is no room", "QuotaExceededError");
+      setItem.call(this, key, text);
+    };
+    window.makeRoom = () => (Storage.prototype.setItem = setItem);
+  });
+  await planner.takeIn.click();
+  await expect(planner.came("That could not be done")).toHaveAccessibleDescription(/Before that: 1 plan was added from the file\.$/);
+  await expect(planner.arrival("One")).not.toBeChecked();
+  await expect(planner.takeIn).toHaveText("Add 1 plan");
+  await page.evaluate(() => window.makeRoom());
+  await planner.takeIn.click();
+  await expect(planner.box("8607-503")).toBeChecked();
+  await planner.open();
+  await expect(planner.drafts).toHaveCount(2);
+});
+
 test("a file of catalogues alone says what it adds, and that it was added", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, "own.json", JSON.stringify(small));
