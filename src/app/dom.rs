@@ -14,6 +14,7 @@ use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, HtmlInputElement, MouseEvent, Node};
 
+use super::components::heading::element_of;
 use super::view::View;
 
 /// An element.
@@ -22,6 +23,12 @@ pub(super) struct El(Element);
 
 /// A new element.
 pub(super) fn el(tag: &'static str) -> El {
+    let tag = match tag {
+        "h1" => element_of(1),
+        "h2" => element_of(2),
+        "h3" => element_of(3),
+        tag => tag,
+    };
     // A tag of ours is always a name that the browser takes; a document there is, too.
     El(document()
         .create_element(tag)

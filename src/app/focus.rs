@@ -78,7 +78,8 @@ pub(super) fn in_tree_of(node: &Node) -> Option<Element> {
 
 /// Puts the focus on what is read first in this. A line in which nothing stands is not shown, and takes none.
 pub(super) fn first_in(place: &El) {
-    let first = (place.node()).query_selector("h1, h2, h3, p:not(:empty), button, input");
+    let first =
+        (place.node()).query_selector("h1, h2, h3, h4, h5, h6, p:not(:empty), button, input");
     let first = first.ok().flatten();
     if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
         if first.tab_index() < 0 {

@@ -106,6 +106,7 @@ fn keep_in_step(stores: Stores) {
 }
 
 fn planner(stores: Stores) -> El {
+    provide_context(stores.page().level());
     keep_in_step(stores);
     // Only another route makes another screen: what a screen reads while it is built is its own.
     let screen = move || {

@@ -10,6 +10,7 @@
  *   only           with catalogue: no qualification is shown but those of that file; a single one opens at once
  *   instance       a name; planners of different names on one site keep separate drafts
  *   theme          light, dark, or auto (the default: as the reader's system says)
+ *   heading-level  the level of the planner's first heading in your page, 1 to 6; without it, or with another, 2
  *   page           the element is the page: the address bar and the window's title follow it; with a value, links to
  *                  plans lead to that address, from where embed.js is
  * Events (bubbling, composed)
@@ -140,7 +141,7 @@ async function fetchCatalogue(address) {
 const STOPS = ["error", "unhandledrejection"];
 
 class QualificationPlanner extends HTMLElement {
-  static observedAttributes = ["qualification", "catalogue", "only", "instance"];
+  static observedAttributes = ["qualification", "catalogue", "only", "instance", "heading-level"];
 
   #root = this.attachShadow({ mode: "open" });
   #planner; // the handle of a mounted planner
@@ -181,7 +182,7 @@ class QualificationPlanner extends HTMLElement {
     if (name === "qualification") this.#run(() => this.#planner.show(now ?? ""));
     else if (name === "catalogue" || name === "only") this.#openCatalogue();
     else {
-      // Other drafts: another planner.
+      // Other drafts, or other elements for its headings: another planner.
       this.#stop();
       this.#start();
     }
@@ -226,6 +227,7 @@ class QualificationPlanner extends HTMLElement {
         this.getAttribute("qualification") ?? "",
         this.getAttribute("instance") ?? "",
         page !== null,
+        Number(this.getAttribute("heading-level")),
         links,
         home,
         (name, detail) => this.#hear(name, JSON.parse(detail)),

@@ -22,9 +22,9 @@ export function inHostPage(place, WORDS) {
   const line = (kind, text) => made("p", kind, text);
 
   place.classList.add("qp--host");
-  const card = made("div", "qp-card-foot");
+  const card = made("div", "qp-brief-foot");
   const open = button("qp-button--main", WORDS.open, overWindow);
-  card.append(line("qp-card-lead", WORDS.lead), open, line("qp-hint", WORDS.unofficial));
+  card.append(line("qp-brief-lead", WORDS.lead), open, line("qp-hint", WORDS.unofficial));
   place.append(card);
 
   // As high as the element where that has a height of its own, and of no height where it is as high as what is in it.

@@ -12,7 +12,7 @@ pub struct Planner(app::Planner);
 /// Mounts a planner into `root`.
 ///
 /// `qualification` names the one to open with, or is empty; `instance` names whose saved plans they
-/// are; `page` is true where the planner is the page; `links` is true where links to a plan in the
+/// are; `page` is true where the planner is the page; `level` is the level of its first heading, or none; `links` is true where links to a plan in the
 /// address are for this planner; `home` is the address of a page that opens such links; `emit` is
 /// called with the name of an event and its detail in JSON; `delete_copies` is called with the keys
 /// that were deleted from `localStorage`, and answers with a promise.
@@ -27,6 +27,7 @@ pub fn mount(
     qualification: String,
     instance: String,
     page: bool,
+    level: u8,
     links: bool,
     home: String,
     emit: js_sys::Function,
@@ -36,6 +37,7 @@ pub fn mount(
         qualification,
         instance,
         page,
+        level,
         links,
         home,
         emit: Box::new(move |name, detail| {

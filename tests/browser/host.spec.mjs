@@ -306,3 +306,62 @@ test.describe("of a centre that shows one qualification and no others", () => {
     await expect(award(planner)).toBeVisible();
   });
 });
+
+test.describe("headings", () => {
+  /** The levels of the headings in sight, in their order. */
+  const levels = (planner) =>
+    planner.withElement((element) =>
+      [...element.shadowRoot.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((one) => one.checkVisibility()).map((one) => Number(one.localName[1])),
+    );
+
+  for (const [named, first] of [[undefined, 2], ["1", 1], ["3", 3], ["4", 4], ["6", 6], ["0", 2], ["7", 2], ["three", 2], ["", 2]]) {
+    test(`begin at level ${first} where the page names ${named ?? "none"}, on every screen and sheet`, async ({ page }) => {
+      const planner = await column(page, 1000, named === undefined ? {} : { "heading-level": named });
+      planner.level = first;
+      const all = new Set();
+      /** None is above the first, and none leaves a level out, as far as there are levels. */
+      const look = async () => {
+        const seen = await levels(planner);
+        expect(seen.length).toBeGreaterThan(0);
+        expect(Math.min(...seen)).toBe(first);
+        seen.forEach((level, at) => expect(level - (seen[at - 1] ?? first)).toBeLessThanOrEqual(1));
+        seen.forEach((level) => all.add(level));
+      };
+      await expect(planner.heading()).toBeVisible();
+      await expect(planner.scope.getByRole("heading", { name: "Level 5", exact: true })).toBeVisible();
+      await look();
+      await planner.card("8607-certificate").getByRole("button").first().click();
+      await expect(planner.heading("8607-certificate")).toBeFocused();
+      await expect(planner.primary).toBeVisible();
+      await planner.tick("8607-503");
+      await look();
+      await planner.rulesAndFacts();
+      await look();
+      await planner.close();
+      await planner.share();
+      await look();
+      await planner.closeShare();
+      await planner.inPlans(look);
+      await planner.leave();
+      await look();
+      expect([...all].sort()).toEqual([0, 1, 2].map((below) => Math.min(6, first + below)).filter((level, at, all) => all.indexOf(level) === at));
+    });
+  }
+
+  test("follow the level that the page comes to name", async ({ page }) => {
+    const planner = await column(page, 600, { qualification: "8607-certificate" });
+    await expect(planner.primary).toBeVisible();
+    await planner.tick("8607-503");
+    await expect.poll(() => planner.events("plan-change")).toHaveLength(1);
+    await planner.withElement((element) => element.setAttribute("heading-level", "4"));
+    planner.level = 4;
+    await expect(planner.heading("8607-certificate")).toBeVisible();
+    await expect(planner.box("8607-503")).toBeChecked();
+  });
+
+  test("begin at level 1 on our own page", async ({ planner }) => {
+    await planner.open("8607-certificate");
+    await expect(planner.heading("8607-certificate")).toBeVisible();
+    await expect(planner.scope.getByRole("heading", { level: 2, name: "Group 1" })).toBeVisible();
+  });
+});

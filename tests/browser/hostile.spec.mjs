@@ -44,7 +44,7 @@ async function harmless(page, where) {
       for (const one of element.shadowRoot.querySelectorAll("*")) {
         for (const { name, value } of one.attributes) {
           const isOdd = /^on|^srcdoc$|^src$|^autofocus$|^formaction$|^data$/i.test(name) || !/^[a-z-]+$/i.test(name);
-          if (name === "autofocus" && one.matches("dialog h2")) continue;
+          if (name === "autofocus" && one.matches("dialog .qp-sheet-title")) continue;
           if (isOdd || (name === "style" && /url|import/i.test(value)) || (name === "href" && !value.startsWith("#"))) odd.push(`${name}="${value}"`);
         }
       }

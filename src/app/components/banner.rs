@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::heading::heading_of;
 use super::mark::Sign;
 use crate::app::view::{Build, View, heard};
 use crate::assess::State;
@@ -29,6 +30,10 @@ pub(crate) fn Banner(
         view! { <button type="button" class="qp-button" on:click=pressed>{label}</button> }.built()
     });
     let actions: Vec<View> = actions.collect();
+    let title = view! {
+        {sign}
+        <span>{heading}</span>
+    };
     view! {
         <div
             class="qp-notice"
@@ -36,10 +41,7 @@ pub(crate) fn Banner(
             class=("qp-notice--plain", is_plain)
             role=role
         >
-            <h2 class="qp-notice-title">
-                {sign}
-                <span>{heading}</span>
-            </h2>
+            {heading_of(2).class("qp-notice-title").child(title)}
             {lines}
             <div class="qp-actions">{actions}</div>
         </div>

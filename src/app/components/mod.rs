@@ -9,6 +9,7 @@ pub(super) mod field;
 pub(super) mod fields;
 pub(super) mod frame;
 pub(super) mod head;
+pub(super) mod heading;
 pub(super) mod icon;
 pub(super) mod keys;
 pub(super) mod list;

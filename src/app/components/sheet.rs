@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::{HtmlDialogElement, MouseEvent};
 
+use super::heading::heading_of;
 use super::icon::{self, Icon};
 use crate::app::view::{Build, View, heard, live, pressed};
 use crate::wording::act;
@@ -37,10 +38,15 @@ pub(crate) fn Sheet(
     });
     let frame = move || {
         let close = pressed(move || open.set(false));
+        let title = live(move || title.get());
+        let title = heading_of(2)
+            .class("qp-sheet-title")
+            .prop("textContent", title);
+        let title = title.id(TITLE).tabindex("-1").autofocus(true);
         let frame = view! {
             <div class="qp-sheet-frame">
                 <div class="qp-sheet-head">
-                    <h2 id=TITLE tabindex="-1" autofocus prop:textContent=live(move || title.get())></h2>
+                    {title}
                     <button type="button" class="qp-icon-button" aria-label=act::CLOSE on:click=close>
                         <Icon outline=icon::CLOSE />
                     </button>

@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use crate::app::browser::{self, static_page};
+use crate::app::components::heading::FirstLevel;
 use crate::app::focus::{self, HEADING};
 use crate::exchange::link::{self, MARK};
 use crate::qualification::{Date, Qualification, UnitCode};
@@ -23,6 +24,8 @@ pub struct Options {
     pub instance: String,
     /// True where the planner is the page: the address bar follows it.
     pub page: bool,
+    /// The level of its first heading, 1 to 6; of any other number the second, on a page of another's.
+    pub level: u8,
     /// True where a link to a plan in the address is for this planner: the page, or the first
     /// element of another's.
     pub links: bool,
@@ -59,6 +62,16 @@ impl Page {
     /// True where the planner is the page.
     pub(crate) fn is_page(self) -> bool {
         self.0.get_value().options.page
+    }
+
+    /// The level of the planner's first heading.
+    pub(crate) fn level(self) -> FirstLevel {
+        let Options { page, level, .. } = self.0.get_value().options;
+        FirstLevel(match level {
+            _ if page => 1,
+            1..=6 => level,
+            _ => 2,
+        })
     }
 
     /// The day it is.

@@ -23,6 +23,7 @@ export async function embed(page, attributes = {}, place = "#here") {
     [attributes, place],
   );
   const planner = new Planner(page.locator(`qualification-planner[data-number="${number}"]`));
+  planner.level = "page" in attributes ? 1 : Number(attributes["heading-level"] ?? 2);
   planner.events = (name) =>
     page.evaluate(
       ([number, name]) => window.elements[number - 1].heard.filter((event) => !name || event.name === name),

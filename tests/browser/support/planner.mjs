@@ -10,8 +10,8 @@ export class Planner {
     this.scope = scope;
     this.address = address;
     this.page = scope.page?.() ?? scope;
-    /** The level of its first heading. */
-    this.level = 1;
+    /** The level of its first heading: in a page of another’s, where that names none, the second. */
+    this.level = scope.page ? 2 : 1;
     // A landmark on our own page, a group within another’s.
     this.summary = scope.getByLabel("My plan", { exact: true });
     this.state = this.summary.locator("#qp-state");

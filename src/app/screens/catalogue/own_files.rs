@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::arriving;
+use crate::app::components::heading::heading_of;
 use crate::app::dom::El;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::stores::{Catalogues, OwnCatalogue, Stores};
@@ -31,7 +32,7 @@ fn list(stores: Stores) -> Fetched<El> {
     };
     let list = view! {
         <div class="qp-part">
-            <h2>{heading::CATALOGUE_FILES}</h2>
+            {heading_of(2).child(heading::CATALOGUE_FILES)}
             <ul role="list" class="qp-own-files">{live(rows)}</ul>
         </div>
     };
@@ -59,7 +60,7 @@ fn OwnFile(stores: Stores, own: OwnCatalogue) -> View {
     view! {
         <li class="qp-own-file">
             <div>
-                <h3>{title.clone()}</h3>
+                {heading_of(3).child(title.clone())}
                 <p class="qp-hint">{holds}</p>
                 {problems}
             </div>

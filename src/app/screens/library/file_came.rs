@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::app::components::heading::heading_of;
 use crate::app::components::mark::Sign;
 use crate::app::screens::catalogue::lines;
 use crate::app::stores::{CAME, OpenedCatalogue, Stores};
@@ -18,6 +19,10 @@ pub(super) fn file_came(stores: Stores, open: RwSignal<bool>, opened: &OpenedCat
     } else {
         (State::Broken, heading::file_refused(&opened.name))
     };
+    let heading = heading_of(3).child(view! {
+        <Sign state />
+        <span>{title}</span>
+    });
     let lines = lines(opened).into_iter();
     let lines: Vec<View> = lines.map(|line| view! { <p>{line}</p> }.built()).collect();
     let see = move || {
@@ -41,10 +46,7 @@ pub(super) fn file_came(stores: Stores, open: RwSignal<bool>, opened: &OpenedCat
             aria-labelledby="qp-file-title"
             aria-describedby="qp-file-lines"
         >
-            <h3 id="qp-file-title" class="qp-file-title" class=("qp-refused", !is_whole)>
-                <Sign state />
-                <span>{title}</span>
-            </h3>
+            {heading.id("qp-file-title").class("qp-file-title").class(("qp-refused", !is_whole))}
             <div id="qp-file-lines" class="qp-file-lines">{lines}</div>
             {see}
         </div>

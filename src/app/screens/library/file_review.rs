@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::arrival::arrival;
 use super::not_done::{NOT_DONE, not_done};
+use crate::app::components::heading::heading_of;
 use crate::app::components::paged::{Paged, Row};
 use crate::app::stores::{CAME, Choice, Incoming, Stores};
 use crate::app::view::{Build, View, live, pressed};
@@ -74,7 +75,7 @@ pub(super) fn file_review(
     });
     view! {
         <div class="qp-file-told">
-            <h3 id=CAME tabindex="-1">{heading::plans_in(&incoming.name)}</h3>
+            {heading_of(3).id(CAME).tabindex("-1").child(heading::plans_in(&incoming.name))}
             {trouble}
             <p class="qp-hint">{hint}</p>
             {with}

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::app::components::heading::heading_of;
 use crate::app::components::mark::Sign;
 use crate::app::screens::exports::save_all;
 use crate::app::stores::Stores;
@@ -26,6 +27,10 @@ pub(super) fn not_done(stores: Stores) -> Option<View> {
     let save = pressed(move || {
         save_all(stores);
     });
+    let title = view! {
+        <Sign state=State::Broken />
+        <span>{heading::NOT_DONE}</span>
+    };
     let told = view! {
         <div
             id=NOT_DONE
@@ -35,10 +40,7 @@ pub(super) fn not_done(stores: Stores) -> Option<View> {
             aria-labelledby="qp-not-done-title"
             aria-describedby="qp-not-done-lines"
         >
-            <h3 id="qp-not-done-title" class="qp-file-title qp-refused">
-                <Sign state=State::Broken />
-                <span>{heading::NOT_DONE}</span>
-            </h3>
+            {heading_of(3).id("qp-not-done-title").class("qp-file-title qp-refused").child(title)}
             <div id="qp-not-done-lines" class="qp-file-lines">{lines}</div>
             <div>
                 <button type="button" class="qp-button" on:click=save>

@@ -30,10 +30,10 @@ pub(super) fn PlanCard(editor: EditorStore) -> View {
         }
     };
     view! {
-        <div class="qp-card-plan">
+        <div class="qp-brief-plan">
             <Head head />
             <Bar bar label=PlanBar::name(&editor.qualification()) />
-            <ul role="list" class="qp-card-units" class=("qp-hidden", none)>{live(units)}</ul>
+            <ul role="list" class="qp-brief-units" class=("qp-hidden", none)>{live(units)}</ul>
             <p class="qp-hint" prop:textContent=live(more)></p>
         </div>
     }
@@ -46,9 +46,9 @@ fn unit(one: &PickedView) -> View {
     let colour = one.group.map(colour).unwrap_or_default();
     let figure = one.figures.first().cloned();
     view! {
-        <li class=colour class=("qp-card-unit--uncounted", uncounted)>
+        <li class=colour class=("qp-brief-unit--uncounted", uncounted)>
             <span>{one.title.clone()}</span>
-            <span class="qp-card-figure">{figure}</span>
+            <span class="qp-brief-figure">{figure}</span>
             <span class="qp-picked-reason">{one.reason.clone()}</span>
         </li>
     }

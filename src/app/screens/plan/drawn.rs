@@ -49,7 +49,7 @@ impl Drawn {
             groups,
             extras: place("qp-part"),
             my_plan: place("qp-part"),
-            card: place("qp-card"),
+            card: place("qp-brief"),
         }
     }
 

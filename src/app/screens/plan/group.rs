@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::drawn::{DrawnGroup, place};
 use super::sheets::Sheets;
 use super::unit_row::UnitRow;
+use crate::app::components::heading::heading_of;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View};
 use crate::drawing::colour;
@@ -74,7 +75,7 @@ pub(super) fn unit_group(
         <fieldset class=format!("qp-group {}", colour(at)) aria-labelledby=named_by>
             <div class="qp-group-head" id=id>
                 <span class="qp-group-mark"></span>
-                <h2>{group.title.clone()}</h2>
+                {heading_of(2).child(group.title.clone())}
                 {head.clone()}
                 <span class="qp-group-figures" aria-hidden="true">{heads}</span>
             </div>

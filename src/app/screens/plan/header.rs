@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::sheets::Sheets;
+use crate::app::components::heading::heading_of;
 use crate::app::components::icon::{self, Icon};
 use crate::app::focus::HEADING;
 use crate::app::stores::Stores;
@@ -14,7 +15,7 @@ pub(super) fn Header(stores: Stores, title: String, rules: View, sheets: Sheets)
         <header class="qp-head">
             <HeadButton outline=icon::MENU label=act::PLANS on_press=move || sheets.plans.set(true) />
             <div class="qp-head-title">
-                <h1 id=HEADING tabindex="-1">{title}</h1>
+                {heading_of(1).id(HEADING).tabindex("-1").child(title)}
                 <p class="qp-wide-only">{rules}</p>
             </div>
             <HeadButton outline=icon::INFO label=act::RULES on_press=move || sheets.rules.set(true) />

@@ -9,6 +9,7 @@ use super::primary::PrimaryButton;
 use super::sheets::{STATE, Sheets};
 use crate::app::components::bar::Bar;
 use crate::app::components::head::Head;
+use crate::app::components::heading::heading_of;
 use crate::app::components::icon::{self, Icon};
 use crate::app::screens::saving::NotSavedLine;
 use crate::app::stores::editor::EditorStore;
@@ -43,7 +44,7 @@ pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
             on:keydown=escape
         >
             <div class="qp-my-head">
-                <h2 id="my-plan">{label::MY_PLAN}</h2>
+                {heading_of(2).child(label::MY_PLAN)}
                 <History editor />
             </div>
             <Head head id=STATE />

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::app::components::heading::heading_of;
 use crate::app::components::icon::{self, Icon};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
@@ -53,7 +54,7 @@ pub(super) fn PickedUnits(editor: EditorStore, sheets: Sheets) -> View {
     };
     view! {
         <div class="qp-part">
-            <h3 class="qp-unseen">{heading::UNITS}</h3>
+            {heading_of(3).class("qp-unseen").child(heading::UNITS)}
             <ul role="list" class="qp-picked" class=("qp-hidden", live(move || picked.with(Vec::is_empty)))>
                 {live(rows)}
             </ul>

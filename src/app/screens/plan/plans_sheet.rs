@@ -4,6 +4,7 @@ use super::saved_plans::saved_plans;
 use super::sheets::{STATE, Sheets};
 use super::this_plan::ThisPlan;
 use crate::app::arriving;
+use crate::app::components::heading::heading_of;
 use crate::app::components::sheet::Sheet;
 use crate::app::lazy;
 use crate::app::screens::{footer, travel, way};
@@ -50,7 +51,7 @@ fn Plans(editor: EditorStore, sheets: Sheets) -> View {
                 {View::from(all)}
             </p>
             <section class="qp-plans-part">
-                <h3>{heading::THIS_PLAN}</h3>
+                {heading_of(3).child(heading::THIS_PLAN)}
                 <ThisPlan editor />
                 {View::from(travel::by_codes(editor))}
                 <div class="qp-actions">

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::app::components::heading::heading_of;
 use crate::app::components::rule_line::rule_line;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live};
@@ -12,7 +13,7 @@ pub(super) fn RuleLines(editor: EditorStore) -> View {
     let rows = move || lines.with(|lines| lines.iter().cloned().map(rule_line).collect::<Vec<_>>());
     view! {
         <div class="qp-part">
-            <h3 class="qp-unseen">{heading::RULES}</h3>
+            {heading_of(3).class("qp-unseen").child(heading::RULES)}
             <ul role="list" class="qp-rule-lines">{live(rows)}</ul>
         </div>
     }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::app::arriving;
+use crate::app::components::heading::heading_of;
 use crate::app::components::mark::Mark;
 use crate::app::components::sheet::Sheet;
 use crate::app::dom::El;
@@ -99,7 +100,7 @@ fn Hours(editor: EditorStore) -> View {
     let list = live(move || terms(rows.get()));
     let hours = view! {
         <div class="qp-rules-part" class=("qp-hidden", empty)>
-            <h3>{rules_sheet::HOURS}</h3>
+            {heading_of(3).child(rules_sheet::HOURS)}
             {list}
             <p class="qp-hint">{rules_sheet::NOT_ADDED_UP}</p>
         </div>
@@ -138,7 +139,7 @@ fn source(of: &Qualification) -> Option<View> {
 
 /// A part under its heading; nothing where there is nothing in it.
 fn part(heading: &'static str, body: Option<View>) -> Option<View> {
-    let part = |body: View| view! { <div class="qp-rules-part"><h3>{heading}</h3>{body}</div> };
+    let part = |body: View| view! { <div class="qp-rules-part">{heading_of(3).child(heading)}{body}</div> };
     body.map(|body| part(body).built())
 }
 

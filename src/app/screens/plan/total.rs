@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::sheets::STATE;
+use crate::app::components::heading::heading_of;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live};
 use crate::wording::{self, label};
@@ -14,7 +15,7 @@ pub(super) fn Total(editor: EditorStore) -> View {
     view! {
         <div class="qp-my-plan">
             <div class="qp-my-head">
-                <h2>{label::MY_PLAN}</h2>
+                {heading_of(2).child(label::MY_PLAN)}
             </div>
             <div class="qp-my-state">
                 <p class="qp-my-total" id=STATE tabindex="-1">

@@ -4,6 +4,7 @@ use web_sys::Event;
 use crate::app::components::fields::{
     DateField, DateFieldProps, Entered, SelectField, SelectFieldProps,
 };
+use crate::app::components::heading::heading_of;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, heard, live, pressed};
 use crate::editor::{DetailsView, groups_to_choose, may_ask_how_earned};
@@ -56,7 +57,7 @@ pub(super) fn UnitChoices<'a>(
     });
     let choices = view! {
         <div class="qp-unit-choices">
-            <h3>{unit_sheet::IN_YOUR_PLAN}</h3>
+            {heading_of(3).child(unit_sheet::IN_YOUR_PLAN)}
             <Achieved editor code=code.clone() view />
             <div class="qp-asked" class=("qp-hidden", live(move || view.with(|view| !view.is_picked)))>
                 {by_when}

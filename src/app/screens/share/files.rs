@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::copy::{copy, last_copy};
 use crate::app::browser;
+use crate::app::components::heading::heading_of;
 use crate::app::components::icon::{self, Icon};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
@@ -36,7 +37,7 @@ pub(super) fn PlanFiles(editor: EditorStore) -> View {
     let [plan_file, spreadsheet, dates, paper] = file;
     view! {
         <div class="qp-share-files">
-            <h3>{heading::FILES}</h3>
+            {heading_of(3).child(heading::FILES)}
             {plan_file.button(|| wording::ABOUT_PLAN_FILE.to_owned(), || false, move || copy(editor))}
             {spreadsheet.button(|| wording::ABOUT_TABLE.to_owned(), || false, table)}
             {dates.button(about_days, move || days().is_empty(), save_days)}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::state::StartScreen;
 use crate::app::components::bar::Bar;
+use crate::app::components::heading::heading_of;
 use crate::app::stores::{Program, Stores};
 use crate::app::view::{Build, View, live, pressed};
 use crate::editor::{ExampleView, PlanBar, examples};
@@ -24,7 +25,7 @@ pub(super) fn Examples(screen: StartScreen) -> View {
     };
     view! {
         <div class="qp-examples">
-            <h2>{heading::EXAMPLES}</h2>
+            {heading_of(2).child(heading::EXAMPLES)}
             <ul role="list">{live(cards)}</ul>
         </div>
     }
@@ -51,7 +52,7 @@ fn card(stores: Stores, one: ExampleView) -> View {
     let start = pressed(move || stores.plans().begin_with(&of, name, codes.clone()));
     view! {
         <li class="qp-example">
-            <h3>{name}</h3>
+            {heading_of(3).child(name)}
             <p class="qp-hint">{title}</p>
             <p class="qp-hint">{about}</p>
             <Bar bar=Signal::stored(bar) label />

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use self::offers::Offers;
 use self::steps::Steps;
 use crate::app::arriving;
+use crate::app::components::heading::heading_of;
 use crate::app::dom::{El, el};
 use crate::app::focus::HEADING;
 use crate::app::lazy;
@@ -70,7 +71,7 @@ fn Head(screen: StartScreen) -> View {
     };
     view! {
         <div class="qp-start-head">
-            <h1 id=HEADING tabindex="-1" prop:textContent=live(title)></h1>
+            {heading_of(1).id(HEADING).tabindex("-1").prop("textContent", live(title))}
             <p class="qp-hint" class=("qp-hidden", live(move || !has_plans()))>
                 {wording::SAVED_HERE_ONLY}
             </p>

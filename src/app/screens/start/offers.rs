@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::offer_row::{OfferRow, OfferRowProps};
 use super::state::{START, StartScreen};
+use crate::app::components::heading::heading_of;
 use crate::app::tables::once_here;
 use crate::app::view::{Build, View, live};
 use crate::editor::{OfferGroup, OffersView};
@@ -49,7 +50,7 @@ pub(super) fn Offers(screen: StartScreen) -> View {
         <div class="qp-offers">
             {live(move || is_awaited().then(|| awaited.clone()))}
             <div class=("qp-hidden", live(move || is_awaited() || is_empty()))>
-                <h2 id=START tabindex="-1" prop:textContent=live(title)></h2>
+                {heading_of(2).id(START).tabindex("-1").prop("textContent", live(title))}
                 <p class="qp-hint" prop:textContent=live(move || stores.centre().line().unwrap_or_default())></p>
                 {filters}
                 {list}
@@ -67,7 +68,7 @@ fn offer_group(screen: StartScreen, group: OfferGroup) -> View {
         .collect();
     view! {
         <div class="qp-offer-group">
-            <h3 class="qp-offer-level">{group.heading}</h3>
+            {heading_of(3).class("qp-offer-level").child(group.heading)}
             <ul role="list">{rows}</ul>
         </div>
     }
