@@ -8,6 +8,9 @@ import { expect, servers, test } from "./support/test.mjs";
 const open = (page, name = "bare") => page.goto(`${servers.host}hosts/${name}.html`);
 
 test.describe("the example page", () => {
+  /** One of its planners, which stand below headings of level 2. */
+  const planner = (page, index) => Object.assign(new Planner(page.locator("qualification-planner").nth(index)), { level: 3 });
+
   test.beforeEach(({ page }) => page.goto(`${servers.host}examples/embed.html`));
 
   test("is served under a policy that lets in the planner’s origin and nothing inline", async ({ page }) => {
@@ -19,7 +22,7 @@ test.describe("the example page", () => {
   });
 
   test("shows two planners that are planned one by one, with drafts of their own", async ({ page }) => {
-    const [diploma, award] = [0, 1].map((index) => new Planner(page.locator("qualification-planner").nth(index)));
+    const [diploma, award] = [0, 1].map((index) => planner(page, index));
     await award.scope.scrollIntoViewIfNeeded();
     await expect(diploma.heading("8607-diploma")).toBeVisible();
     await expect(award.heading("8604-award")).toBeVisible();
@@ -35,7 +38,7 @@ test.describe("the example page", () => {
 
   test("keeps its address and its title, and the focus where it was", async ({ page }) => {
     const [address, title] = [page.url(), await page.title()];
-    const diploma = new Planner(page.locator("qualification-planner").first());
+    const diploma = planner(page, 0);
     await diploma.tick("8607-521");
     await diploma.leave();
     await expect(diploma.heading()).toBeFocused();

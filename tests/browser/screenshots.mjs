@@ -9,6 +9,7 @@ import { chromium as playwright } from "@playwright/test";
 import { chromium } from "../../tools/chromium.mjs";
 import { serve } from "../../tools/serve.mjs";
 import { openFile, small } from "./support/files.mjs";
+import { everyPart } from "./support/inspect.mjs";
 import { Planner } from "./support/planner.mjs";
 import { block } from "./support/storage.mjs";
 
@@ -232,9 +233,46 @@ const SCREENS = {
     await planner.page.goto(`${planner.address}#/8607-doctorate`);
     await planner.page.getByRole("heading", { level: 1 }).first().waitFor();
   },
+  async "host-first-visit"(planner) {
+    await host(planner, "", "inline-size: 300px");
+  },
+  async "host-card"(planner) {
+    const element = await host(planner, "8607-certificate", "inline-size: 300px");
+    await element.button("Open the planner").click();
+    await element.tick("8607-506", "8607-533");
+    await element.button("Close").click();
+  },
+  async "host-window"(planner) {
+    const element = await host(planner, "8607-certificate", "inline-size: 300px");
+    await element.button("Open the planner").click();
+    await element.tick("8607-506", "8607-533");
+  },
+  async "host-frame"(planner) {
+    const element = await host(planner, "8607-certificate", "max-inline-size: 600px; block-size: 660px");
+    await element.row("8607-506").or(element.button("Open the planner")).filter({ visible: true }).first().waitFor();
+  },
+  async "host-natural"(planner) {
+    const element = await host(planner, "8607-certificate", "max-inline-size: 1000px");
+    await element.row("8607-506").or(element.button("Open the planner")).filter({ visible: true }).first().waitFor();
+  },
 };
+
+/** The element in a page of another's, of these styles. */
+async function host({ page, address }, qualification, styles) {
+  const style = `body { font: 17px/1.6 serif } qualification-planner { ${styles} }`;
+  const element = `<qualification-planner ${qualification && `qualification="${qualification}"`}></qualification-planner>`;
+  const words = ["<h1>Plan your course</h1><p>Choose your units before you come to see us.</p>", "<p>Questions? Call Student Services.</p>"];
+  const body = `<!doctype html><meta name="viewport" content="width=device-width"><title>A centre</title><style>${style}</style>${words.join(element)}<script type="module" src="embed.js"></script>`;
+  await page.route("**/centre.html", (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.goto(`${address}centre.html`);
+  const planner = new Planner(page.locator("qualification-planner"));
+  await planner.scope.locator("[part=planner]").waitFor();
+  await everyPart(page);
+  return planner;
+}
+
 /** Those of which the part in view says all. */
-const IN_VIEW_ONLY = ["dock", "dialog", "other-ways", "ways-to-complete", "unit", "unit-closed", "plans", "details", "share"];
+const IN_VIEW_ONLY = ["dock", "dialog", "other-ways", "ways-to-complete", "unit", "unit-closed", "plans", "details", "share", "host-window"];
 
 const server = await serve({ root });
 const browser = await playwright.launch({ executablePath: await chromium(), args: ["--no-sandbox", "--disable-gpu"] });
