@@ -149,6 +149,21 @@ fn what_the_element_says_stands_with_the_other_sentences() {
 }
 
 #[test]
+fn headings_are_of_the_level_that_the_page_names() {
+    let is_written = |line: &str| (1..=6).any(|level| line.contains(&format!("<h{level}")));
+    let mut places = Vec::new();
+    for file in rust().iter().filter(|file| file.module == "app") {
+        let lines = file.lines().filter(|(_, line)| is_written(line));
+        places.extend(lines.map(|(number, line)| format!("{}:{number} {line}", file.path)));
+    }
+    hold(
+        "A page of another's says at which level the planner's headings begin: heading_of in \
+         src/app/components/heading.rs makes them.",
+        &places,
+    );
+}
+
+#[test]
 fn one_file_knows_who_makes_codes() {
     hold(
         "Who makes QR codes can be changed in one place, src/exchange/qr.rs.",
