@@ -5,35 +5,39 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 
-use super::components::notice::button;
-use super::dom::{El, effect, el, said, styled};
 use super::focus::{self, HEADING};
 use super::lazy::{Loading, loading};
-use super::signals::set_other;
+use super::signals::{follow, set_other};
 use super::stores::Stores;
 use super::tables::{Rest, once_here, rest_for};
-use crate::wording;
+use super::view::{Build, View, heard, live, pressed};
+use crate::wording::{self, act};
 
 /// A place that fills itself with what a part builds: empty until that is there; where it cannot be fetched,
 /// that and a button that tries once more. Who has pressed that and stayed there is led to what has come.
-pub(super) fn place(fetch: impl Fn() -> Loading<El> + 'static) -> El {
-    place_of(Box::new(fetch), None)
+pub(super) fn place(fetch: impl Fn() -> Loading<View> + 'static) -> View {
+    place_of(empty(), Box::new(fetch), None)
+}
+
+/// The same in a place that is there.
+pub(super) fn in_place(place: View, fetch: impl Fn() -> Loading<View> + 'static) -> View {
+    place_of(place, Box::new(fetch), None)
 }
 
 /// The same for a whole screen, which brings the focus along when it has come.
-pub(super) fn screen(stores: Stores, fetch: impl Fn() -> Loading<El> + 'static) -> El {
+pub(super) fn screen(stores: Stores, fetch: impl Fn() -> Loading<View> + 'static) -> View {
     if stores.page().focused().is_some() {
         // It is in the screen that goes now, before another has come.
         stores.router().brings_focus();
     }
-    place_of(Box::new(fetch), Some((stores, HEADING)))
+    place_of(empty(), Box::new(fetch), Some((stores, HEADING)))
 }
 
 /// The same for a screen that the part after the first screen builds.
 pub(super) fn screen_of(
     stores: Stores,
-    build: impl Fn(&'static Rest) -> Loading<El> + 'static,
-) -> El {
+    build: impl Fn(&'static Rest) -> Loading<View> + 'static,
+) -> View {
     let build = Rc::new(build);
     screen(stores, move || {
         let build = Rc::clone(&build);
@@ -41,39 +45,48 @@ pub(super) fn screen_of(
     })
 }
 
-/// A place that fills itself with what that part builds; where it cannot be fetched, as [`place`]. Who has it
-/// fetched once more is led to the element of this id.
-pub(super) fn part_of(
-    stores: Stores,
-    id: &'static str,
-    build: impl Fn(&'static Rest) -> Vec<El> + 'static,
-) -> El {
-    let build = Rc::new(build);
+/// Says where the part after the first screen cannot be fetched. Who has it fetched once more is led to the element
+/// of this id.
+pub(super) fn rest_or_why(stores: Stores, id: &'static str) -> View {
     let fetch = move || {
-        let build = Rc::clone(&build);
         loading(async move {
-            let children = build(rest_for(stores).await?);
-            Ok(styled("div", "qp-part").with_all(children))
+            rest_for(stores).await?;
+            Ok(view! { <div></div> }.built())
         })
     };
-    place_of(Box::new(fetch), Some((stores, id)))
+    place_of(empty(), Box::new(fetch), Some((stores, id)))
 }
 
 /// A place for what the part after the first screen builds, once it is there.
-pub(super) fn later(stores: Stores, build: impl Fn(&'static Rest) -> Vec<El> + 'static) -> El {
-    let place = styled("div", "qp-part");
+pub(super) fn later(stores: Stores, build: impl Fn(&'static Rest) -> View + 'static) -> View {
+    later_in(empty(), stores, build)
+}
+
+/// The same in a place that is there.
+pub(super) fn later_in(
+    place: View,
+    stores: Stores,
+    build: impl Fn(&'static Rest) -> View + 'static,
+) -> View {
     let filled = place.clone();
-    once_here(stores, move |rest| filled.put(build(rest).iter()));
+    once_here(stores, move |rest| filled.fill(&build(rest)));
     place
 }
 
+fn empty() -> View {
+    view! { <div class="qp-part"></div> }.built()
+}
+
 /// `leads_to` is what the reader is led to, where that is not what comes itself.
-fn place_of(fetch: Box<dyn Fn() -> Loading<El>>, leads_to: Option<(Stores, &'static str)>) -> El {
+fn place_of(
+    place: View,
+    fetch: Box<dyn Fn() -> Loading<View>>,
+    leads_to: Option<(Stores, &'static str)>,
+) -> View {
     // True once the reader has asked for it again.
     let asked = RwSignal::new(false);
-    let place = styled("div", "qp-part");
     let shown = place.clone();
-    effect(Box::new(move || {
+    follow(Box::new(move || {
         let is_asked = asked.get();
         let shown = shown.clone();
         untrack(|| {
@@ -83,20 +96,9 @@ fn place_of(fetch: Box<dyn Fn() -> Loading<El>>, leads_to: Option<(Stores, &'sta
                 // The button that asked for it goes, and with it the focus, where that is still there.
                 let leads = is_asked && focus::is_in(&shown);
                 let is_here = came.is_ok();
-                let came = came.unwrap_or_else(|_| {
-                    let words = said("p", wording::part_missing());
-                    let again = button(wording::act::TRY_AGAIN, move || {
-                        asked.set(true);
-                    });
-                    let words = match leads_to {
-                        // It stands for the screen, and is found as its heading is.
-                        Some((_, HEADING)) => words.attr("id", HEADING).attr("tabindex", "-1"),
-                        _ => words,
-                    };
-                    let notice = styled("div", "qp-notice").attr("role", "alert");
-                    notice.with(words).with(again)
-                });
-                shown.put([&came].into_iter());
+                // A message in the place of a screen is found as its heading is.
+                let is_screen = leads_to.is_some_and(|(_, id)| id == HEADING);
+                shown.fill(&came.unwrap_or_else(|_| view! { <Missing asked is_screen /> }.built()));
                 match leads_to {
                     Some((stores, HEADING)) => {
                         if leads {
@@ -115,33 +117,44 @@ fn place_of(fetch: Box<dyn Fn() -> Loading<El>>, leads_to: Option<(Stores, &'sta
     place
 }
 
+/// That a part could not be fetched, and the button that asks for it again.
+#[component]
+fn Missing(asked: RwSignal<bool>, is_screen: bool) -> View {
+    view! {
+        <div class="qp-notice" role="alert">
+            <p id=is_screen.then_some(HEADING) tabindex=is_screen.then_some("-1")>
+                {wording::part_missing()}
+            </p>
+            <button type="button" class="qp-button" on:click=pressed(move || asked.set(true))>
+                {act::TRY_AGAIN}
+            </button>
+        </div>
+    }
+    .built()
+}
+
 /// A place behind a summary, which fills itself when it is first opened.
-pub(super) fn details(
-    class: &str,
-    summary: &str,
-    fetch: impl Fn(Open) -> Loading<El> + 'static,
-) -> El {
-    details_of(class, summary, Box::new(fetch))
-}
-
-fn details_of(class: &str, summary: &str, fetch: Box<dyn Fn(Open) -> Loading<El>>) -> El {
-    let (wanted, open) = (RwSignal::new(false), RwSignal::new(false));
-    let details = styled("details", class);
-    let node = details.node().clone();
-    let fetch: Rc<dyn Fn(Open) -> Loading<El>> = fetch.into();
-    details
-        .on("toggle", move |_| {
-            set_other(open, node.has_attribute("open"));
-            set_other(wanted, true);
+#[component]
+pub(super) fn Details(summary: &'static str, fetch: Box<dyn Fn() -> Loading<View>>) -> View {
+    let wanted = RwSignal::new(false);
+    let fetch: Rc<dyn Fn() -> Loading<View>> = fetch.into();
+    let fetch = StoredValue::<_, LocalStorage>::new_local(fetch);
+    let body = move || {
+        wanted.get().then(|| {
+            place(move || {
+                let fetch = fetch.get_value();
+                fetch()
+            })
         })
-        .with(said("summary", summary))
-        .with(el("div").live(move || {
-            let wanted = wanted.get();
-            let fetch = Rc::clone(&fetch);
-            let body = wanted.then(|| place(move || fetch(open)));
-            body.into_iter().collect()
-        }))
+    };
+    view! {
+        <details
+            class="qp-details"
+            on:toggle=heard(move |_: web_sys::Event| set_other(wanted, true))
+        >
+            <summary>{summary}</summary>
+            <div>{live(body)}</div>
+        </details>
+    }
+    .built()
 }
-
-/// Whether what stands behind a summary is looked at.
-pub(super) type Open = RwSignal<bool>;

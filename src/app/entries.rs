@@ -2,7 +2,7 @@
 
 use super::lazy::{Fetched, Loading, loading, wasm_split};
 use super::screens::plan;
-use super::screens::{footer, shared, start, unknown};
+use super::screens::{everything, received, start, unknown};
 use super::stores::editor::EditorStore;
 use super::stores::{Additions, Program, Stores};
 use super::tables::{Engine, Rest, WaysIn};
@@ -44,11 +44,11 @@ fn rest() -> Fetched<&'static Rest> {
         plan: plan::complete,
         plan_keys: plan::keys,
         plan_focused: plan::focused,
-        footer: footer::rest,
+        footer: everything::delete_everything,
         start: start::part,
         offer_filters: start::filters,
         start_keys: start::keys,
-        from_link: shared::from_link,
+        from_link: received::from_link,
         unknown: unknown::unknown,
     })))
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
 
-use super::dom::El;
+use super::view::View;
 
 /// The heading of every screen.
 pub(super) const HEADING: &str = "qp-heading";
@@ -59,9 +59,9 @@ pub(super) fn put_on(element: &HtmlElement) {
 }
 
 /// True where what stands in this has the focus, or nothing on the page.
-pub(super) fn is_in(place: &El) -> bool {
-    let focused = in_tree_of(place.node());
-    focused.is_some_and(|focused| place.node().contains(Some(&focused))) || is_nowhere()
+pub(super) fn is_in(place: &View) -> bool {
+    let focused = in_tree_of(place.element());
+    focused.is_some_and(|focused| place.element().contains(Some(&focused))) || is_nowhere()
 }
 
 /// True where nothing on the page has the focus: some browsers give a button that is clicked none.
@@ -77,9 +77,10 @@ pub(super) fn in_tree_of(node: &Node) -> Option<Element> {
 }
 
 /// Puts the focus on what is read first in this. A line in which nothing stands is not shown, and takes none.
-pub(super) fn first_in(place: &El) {
-    let first =
-        (place.node()).query_selector("h1, h2, h3, h4, h5, h6, p:not(:empty), button, input");
+pub(super) fn first_in(place: &View) {
+    let first = place
+        .element()
+        .query_selector("h1, h2, h3, h4, h5, h6, p:not(:empty), button, input");
     let first = first.ok().flatten();
     if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
         if first.tab_index() < 0 {
@@ -87,6 +88,19 @@ pub(super) fn first_in(place: &El) {
         }
         let _ = first.focus();
     }
+}
+
+/// Puts the focus on the child at this place, once it is there.
+pub(super) fn on_child(parent: &Element, place: usize) {
+    let parent = parent.clone();
+    queue_microtask(move || {
+        let child = u32::try_from(place).ok();
+        let child = child.and_then(|place| parent.children().item(place));
+        if let Some(child) = child.and_then(|child| child.dyn_into::<HtmlElement>().ok()) {
+            let _ = child.set_attribute("tabindex", "-1");
+            put_on(&child);
+        }
+    });
 }
 
 /// False where there is no such element.

@@ -17,7 +17,6 @@ mod arriving;
 mod browser;
 mod centre;
 mod components;
-mod dom;
 mod entries;
 mod focus;
 mod lazy;
@@ -28,19 +27,19 @@ mod stores;
 mod tables;
 mod view;
 
-use dom::{El, el};
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
+use screens::footer::Footer;
+use screens::masthead::Masthead;
 pub use stores::Options;
 use stores::{Route, Stores};
 use tables::{engine, once_here, once_judged, prefetch, rest};
-
-use crate::wording;
+use view::{Build, View, live};
 
 /// A planner on a page. It goes, with every listener and timer of it, when this does.
 pub struct Planner {
     stores: Stores,
-    _handle: UnmountHandle<El>,
+    _handle: UnmountHandle<View>,
 }
 
 impl Planner {
@@ -105,14 +104,14 @@ fn keep_in_step(stores: Stores) {
     prefetch(stores);
 }
 
-fn planner(stores: Stores) -> El {
+fn planner(stores: Stores) -> View {
     provide_context(stores.page().level());
     keep_in_step(stores);
     // Only another route makes another screen: what a screen reads while it is built is its own.
     let screen = move || {
         let route = stores.router().route();
         if stores.catalogues().are_awaited() {
-            return vec![screens::awaited(stores)];
+            return screens::awaited(stores);
         }
         untrack(|| {
             let screen = match route {
@@ -124,28 +123,24 @@ fn planner(stores: Stores) -> El {
                 }
                 Route::Plan(qualification, saved_plan) => match engine() {
                     Some(engine) => (engine.open)(stores, &qualification, saved_plan),
-                    None => return vec![screens::plan::kept(stores, qualification, saved_plan)],
+                    None => return screens::plan::kept(stores, qualification, saved_plan),
                 },
                 // These come with a part, and bring the focus along themselves.
-                Route::Link(text) => return vec![screens::link(stores, text)],
+                Route::Link(text) => return screens::link(stores, text),
                 Route::Unknown(name, saved_plan) => {
-                    return vec![screens::unknown(stores, name, saved_plan)];
+                    return screens::unknown(stores, name, saved_plan);
                 }
             };
             stores.router().arrive();
-            vec![screen]
+            screen
         })
     };
-    // The other screens have it elsewhere.
-    let unofficial = move || match stores.router().route() {
-        Route::Choose => stores.router().sourced(wording::unofficial),
-        _ => String::new(),
-    };
-    // A page of another's has a name of its own.
-    let page = stores.page().is_page();
-    let home = page.then(|| screens::way(stores, String::new()));
-    el("div")
-        .with(components::frame::header(home, unofficial))
-        .with(el("div").live(screen))
-        .with(screens::footer::footer(stores))
+    view! {
+        <div>
+            <Masthead stores />
+            <div>{live(screen)}</div>
+            <Footer stores />
+        </div>
+    }
+    .built()
 }

@@ -14,13 +14,13 @@ use std::thread::LocalKey;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::{Event, FocusEvent, KeyboardEvent};
+use web_sys::{FocusEvent, KeyboardEvent};
 
-use super::dom::{El, effect};
 use super::focus;
 use super::lazy::{Fetched, Loading};
 use super::screens::plan::{Drawn, Sheets};
 use super::screens::start::{StartPart, StartScreen};
+use super::signals::follow;
 use super::stores::Stores;
 use super::stores::editor::EditorStore;
 use super::view::View;
@@ -32,7 +32,7 @@ pub(super) struct Engine {
     /// Called once for each planner: it keeps in step with what others save from now on.
     pub(super) arrive: fn(Stores),
     /// The planning screen of a saved plan that is kept, or why there is none.
-    pub(super) open: fn(Stores, &Arc<Qualification>, Option<PlanId>) -> El,
+    pub(super) open: fn(Stores, &Arc<Qualification>, Option<PlanId>) -> View,
     /// Gives a plan that was begun before to a session.
     pub(super) keep: fn(EditorStore),
     /// Puts a unit into the plan, or takes it out.
@@ -51,17 +51,17 @@ pub(super) struct Rest {
     pub(super) plan_keys: fn(EditorStore, &KeyboardEvent),
     pub(super) plan_focused: fn(&FocusEvent),
     /// What else the footer has.
-    pub(super) footer: fn(Stores) -> Vec<El>,
+    pub(super) footer: fn(Stores) -> View,
     /// A part of the start screen.
-    pub(super) start: fn(StartScreen, StartPart) -> Vec<El>,
+    pub(super) start: fn(StartScreen, StartPart) -> View,
     /// What narrows the list of qualifications that was drawn.
     pub(super) offer_filters: fn(Stores, &View) -> View,
     /// The keys that the start screen hears.
-    pub(super) start_keys: fn(Stores, &Event),
+    pub(super) start_keys: fn(Stores, &KeyboardEvent),
     /// The screen of a plan from a link.
-    pub(super) from_link: fn(Stores, String) -> Loading<El>,
+    pub(super) from_link: fn(Stores, String) -> Loading<View>,
     /// The screen of a qualification that is not here.
-    pub(super) unknown: fn(Stores, String, Option<PlanId>) -> Loading<El>,
+    pub(super) unknown: fn(Stores, String, Option<PlanId>) -> Loading<View>,
 }
 
 /// How the two are fetched.
@@ -139,7 +139,7 @@ pub(super) fn tell(stores: Stores) {
 
 /// Does something once the engine is there: at once, where it is.
 pub(super) fn once_judged(stores: Stores, act: impl Fn(&'static Engine) + 'static) {
-    effect(Box::new(move || {
+    follow(Box::new(move || {
         if stores.program().has_engine()
             && let Some(engine) = engine()
         {
@@ -150,7 +150,7 @@ pub(super) fn once_judged(stores: Stores, act: impl Fn(&'static Engine) + 'stati
 
 /// Does something once what completes the screens is there: at once, where it is.
 pub(super) fn once_here(stores: Stores, act: impl Fn(&'static Rest) + 'static) {
-    effect(Box::new(move || {
+    follow(Box::new(move || {
         if stores.program().has_rest()
             && let Some(rest) = rest()
         {

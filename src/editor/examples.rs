@@ -16,8 +16,8 @@ pub struct ExampleView {
     pub of: Arc<Qualification>,
     /// What it is called.
     pub name: &'static str,
-    /// Whom it is for.
-    pub about: &'static str,
+    /// What it is for, and for whom: “Level 5 Certificate. For managers who lead people”.
+    pub about: String,
     /// The titles of its first units.
     pub units: Vec<String>,
     /// “and 7 more”; empty where all are named.
@@ -55,7 +55,7 @@ fn example(of: &Arc<Qualification>, context: &Context, one: &Example) -> Option<
     Some(ExampleView {
         of: Arc::clone(of),
         name: one.name,
-        about: one.about,
+        about: wording::about_example(of, one),
         units: titles.take(NAMED).collect(),
         more: if rest > 0 {
             wording::and_more(rest)

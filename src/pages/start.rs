@@ -18,6 +18,7 @@ pub(super) fn start(catalogue: &Catalogue) -> Html {
                         .with(Html::styled("p", "qp-notice").text(wording::NEEDS_PROGRAM)),
                 )
                 .with(steps())
+                .with(Html::styled("div", "qp-examples-place"))
                 .with(offers(catalogue)),
         )
         .with(footer(catalogue))

@@ -73,8 +73,8 @@ pub const DELETE_THIS: &str = "Delete this plan";
 
 /// Begins a plan with the units of an example.
 pub const START_FROM: &str = "Start from this";
-/// Asks for the name of a saved plan in the list.
-pub const RENAME: &str = "Rename";
+/// Opens what else can be done with a plan of the list.
+pub const MORE: &str = "More";
 /// Gives the saved plan the name that was typed.
 pub const SAVE_NAME: &str = "Save the name";
 /// Copies a saved plan in the list.

@@ -42,6 +42,17 @@ pub const EXAMPLES: [Example; 3] = [
     },
 ];
 
+/// What an example is for, and for whom: “Level 5 Certificate. For managers who lead people”.
+#[must_use]
+pub fn about_example(of: &Qualification, example: &Example) -> String {
+    let level = of.level.map(super::level);
+    let parts: Vec<String> = level
+        .into_iter()
+        .chain([of.size.name().to_owned()])
+        .collect();
+    format!("{}. {}", parts.join(" "), example.about)
+}
+
 /// How many more units there are than are named.
 #[must_use]
 pub fn and_more(number: usize) -> String {

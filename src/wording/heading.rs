@@ -24,7 +24,7 @@ pub const ALL_UNREADABLE: &str = "Your plans cannot be read";
 /// The start screen, for who has no plan yet.
 pub const PLANNER: &str = "Plan your qualification before you register";
 /// Plans to start from on it.
-pub const EXAMPLES: &str = "Or start from an example";
+pub const EXAMPLES: &str = "Start from an example";
 /// The qualifications on it.
 pub const START: &str = "Start a plan";
 /// The same for who has no plan yet.

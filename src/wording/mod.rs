@@ -71,7 +71,7 @@ pub use centre::{
     YOUR_CENTRE, centre_awaited, centre_failed, centre_left_out, centre_problems, centre_unfetched,
     from_centre, only_centre,
 };
-pub use example::{EXAMPLES, Example, and_more, counted_in_all};
+pub use example::{EXAMPLES, Example, about_example, and_more, counted_in_all};
 pub use file::{
     CANNOT_BE_READ, NO_PLAN_TO_ADD, NOT_A_PLAN_FILE, NOTHING_ADDED_YET, already_here, arrival,
     at_most, cannot_compare, changed_here, compared, fault, file_trouble, left_out_of_plan,

@@ -30,7 +30,7 @@ test("what is deleted goes from the copy too", async ({ planner, page }) => {
   await planner.open("8604-award");
   await planner.tick("8604-308");
   await planner.open();
-  await planner.button("Delete: Plan for the Level 4 Award in Leadership").click();
+  await planner.act("Plan for the Level 4 Award in Leadership", "Delete");
   await planner.scope.getByText("Deleted plans (1)").click();
   await planner.button("Remove for good: Plan for the Level 4 Award in Leadership").click();
   await expect(planner.scope.getByText(/Deleted plans/)).toHaveCount(0);

@@ -58,7 +58,7 @@ test("a draft that was never saved is deleted with what could be saved of it", a
   await planner.button("Undo deleting").click();
   await expect(planner.drafts).toHaveCount(1);
   // One that was removed for good is not said to be brought back.
-  await planner.button("Delete: Plan for the Level 5 Diploma in Leadership and Management").click();
+  await planner.act("Plan for the Level 5 Diploma in Leadership and Management", "Delete");
   await planner.scope.getByText("Deleted plans (1)").click();
   await planner.scope.getByRole("button", { name: /^Remove for good: / }).click();
   await planner.button("Undo deleting").click();

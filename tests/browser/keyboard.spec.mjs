@@ -206,13 +206,15 @@ test.describe("by keyboard alone", () => {
     await expect(planner.heading()).toBeFocused();
     await expect(planner.drafts).toHaveCount(2);
 
-    await tabTo(page, `Rename: ${start}`);
+    await tabTo(page, `More: ${start}`);
     await press(page, "Enter");
-    await expect(planner.scope.getByLabel("New name")).toBeFocused();
+    await tabTo(page, "New name");
     await page.keyboard.type("Second");
     await press(page, "Enter");
     await expect(planner.scope.getByRole("status").filter({ hasText: "is called “Second” now" })).toBeVisible();
-    await tabTo(page, "Delete: Second");
+    await tabTo(page, "More: Second");
+    await press(page, "Enter");
+    await tabTo(page, "Delete");
     await press(page, "Enter");
     await expect(planner.draft("Second")).toHaveCount(0);
     await tabTo(page, "Deleted plans (1)");
@@ -224,7 +226,9 @@ test.describe("by keyboard alone", () => {
 
     await tabTo(page, "Save all plans as a file");
     const { text } = await planner.download({ click: () => page.keyboard.press("Enter") });
-    await tabTo(page, "Delete: Second", "Shift+Tab");
+    await tabTo(page, "More: Second", "Shift+Tab");
+    await press(page, "Enter");
+    await tabTo(page, "Delete");
     await press(page, "Enter");
     await tabTo(page, /^Open a file/);
     await press(page, "Enter");
@@ -377,30 +381,28 @@ test.describe("the focus is not lost with the button", () => {
     await planner.open();
   };
 
-  test("“Rename”, “Save the name”, “Duplicate”, “Delete” and the ways back, in the list of plans", async ({ planner, page }) => {
+  test("what can be done with a plan of the list, and the ways back", async ({ planner, page }) => {
     await two(planner);
-    await goes(page, planner.button("Rename: One"));
-    await expect(planner.scope.getByLabel("New name")).toBeFocused();
-    await goes(page, planner.button("Save the name"));
-    await goes(page, planner.button("Duplicate: One"));
-    await goes(page, planner.button("Delete: One"));
+    for (const name of ["Save the name", "Duplicate", "Delete"]) {
+      await goes(page, planner.button("More: One"));
+      await goes(page, planner.button(name));
+    }
     await goes(page, planner.button("Undo deleting"));
     await goes(page, planner.button("Redo deleting"));
     await planner.scope.getByText("Deleted plans (1)").click();
     await goes(page, planner.button("Bring back: One"));
-    await goes(page, planner.button("Delete: One"));
+    await goes(page, planner.button("More: One"));
+    await goes(page, planner.button("Delete"));
     await planner.scope.getByText("Deleted plans (1)").click();
     await goes(page, planner.button("Remove for good: One"));
     await expect(planner.scope.getByText("“One” is gone for good.")).toBeVisible();
   });
 
-  test("“Rename”, where it closes the form again", async ({ planner, page }) => {
+  test("what can be done with a plan of the list, where it is closed again", async ({ planner, page }) => {
     await two(planner);
-    await planner.button("Rename: One").click();
-    await expect(planner.scope.getByLabel("New name")).toBeFocused();
-    await goes(page, planner.button("Rename: One"));
-    await expect(planner.scope.getByLabel("New name")).toHaveCount(0);
-    expect((await stop(page)).tag).not.toBe("BODY");
+    await planner.acts("One");
+    await page.keyboard.press("Escape");
+    await expect(planner.button("More: One")).toBeFocused();
   });
 
   test("nor with the field of a new name, where another tab saves meanwhile", async ({ planner, page, context }) => {
@@ -408,9 +410,8 @@ test.describe("the focus is not lost with the button", () => {
     const other = new Planner(await context.newPage(), servers.site);
     await other.open("8604-award");
     await page.bringToFront();
-    await planner.button("Rename: One").click();
-    // The name is selected then, so that what is typed at once takes its place.
-    await expect(planner.scope.getByLabel("New name")).toBeFocused();
+    await planner.acts("One");
+    await planner.scope.getByLabel("New name").focus();
     await page.keyboard.press("End");
     await page.keyboard.type(" and more");
     await expect(planner.scope.getByLabel("New name")).toHaveValue("One and more");
@@ -419,7 +420,6 @@ test.describe("the focus is not lost with the button", () => {
     await keeps(other.page, "8604-401");
     await expect(planner.scope.getByLabel("New name")).toHaveValue("One and more");
     await expect(planner.scope.getByLabel("New name")).toBeFocused();
-    // The list waits for the name.
     await page.keyboard.press("Enter");
     await expect(planner.draft("One and more")).toHaveCount(1);
     await expect(planner.draft("Two")).not.toContainText(before);

@@ -117,9 +117,9 @@ const SCREENS = {
     await planner.page.waitForURL((url) => url.href !== address);
     await planner.rename("A draft with a name that is long enough to need more than one line on a phone");
     await planner.open();
-    await planner.button("Delete: Plan for the Level 5 Award in Leadership and Management").click();
+    await planner.act("Plan for the Level 5 Award in Leadership and Management", "Delete");
     await planner.scope.getByText("Deleted plans (1)").click();
-    await planner.button("Rename: Evening course").click();
+    await planner.acts("Evening course");
   },
   async "file-preview"(planner) {
     await SCREENS.choose(planner);

@@ -31,7 +31,7 @@ test("a link shows the whole plan in another browser, and keeps nothing by itsel
   await expect(there.page.getByRole("heading", { level: 1, name: "Siân’s plan" })).toBeVisible();
   await expect(there.page.getByText("It is not saved on this device yet")).toBeVisible();
   await expect(there.page.getByText("Registration on 1 September 2021.")).toBeVisible();
-  await expect(there.page.getByRole("listitem").filter({ hasText: /Managing Improvement\s*8607-501\s*3 credits\s*8 guided learning hours/ })).toBeVisible();
+  await expect(there.page.getByRole("listitem").filter({ hasText: /Managing Improvement\s*8607-501\s*3 credits\s*8 hours/ })).toBeVisible();
   await expect(there.page.getByText("Achieved already.")).toBeVisible();
   await expect(there.page.getByText("Made with the catalogue")).toHaveCount(0); // it is the one here
   await expect(there.page.getByRole("checkbox")).toHaveCount(0);

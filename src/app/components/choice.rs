@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use crate::app::dom;
 use crate::app::view::{Build, View, heard, live};
 
 /// A choice of one of a few: what it is about stands in its label, which is read and not seen.
@@ -19,7 +18,7 @@ pub(crate) fn Choice(
         let is_chosen = live(move || chosen.with(|chosen| *chosen == own));
         view! { <option value=value prop:selected=is_chosen>{words}</option> }.built()
     });
-    let choose = heard(move |event: Event| on_choice(&dom::value(&event)));
+    let choose = heard(move |event: Event| on_choice(&event_target_value(&event)));
     view! {
         <select aria-label=label on:change=choose>
             {options.collect::<Vec<_>>()}

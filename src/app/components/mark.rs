@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::app::dom::El;
 use crate::app::view::{Build, View};
 use crate::assess::State;
 use crate::wording::mark;
@@ -35,9 +34,4 @@ pub(crate) fn Sign(state: State) -> View {
         State::Broken => ("qp-mark qp-mark--broken", "!"),
     };
     view! { <span class=class aria-hidden="true">{sign}</span> }.built()
-}
-
-/// The same for a screen that is written by hand.
-pub(crate) fn mark(state: State) -> El {
-    Mark(MarkProps { state }).into()
 }

@@ -1,39 +1,9 @@
 //! Saved plans on their way out as files, and those that are in no save.
 
 use crate::app::browser;
-use crate::app::components::notice::{button, notice};
-use crate::app::dom::El;
 use crate::app::stores::Stores;
 use crate::exchange::file::{self, Item};
-use crate::saved_plans::Session;
-use crate::wording::{self, act, file_name, heading};
-
-/// Which saved plans of this page are in no save; nothing where all are.
-pub(super) fn unsaved(stores: Stores) -> Option<El> {
-    let name = |session: &Session| {
-        stores
-            .plans()
-            .name_of_snapshot(&session.saved_plan().snapshot())
-    };
-    let lines = stores
-        .saves()
-        .each_unsaved(|session| wording::unsaved(&name(session)));
-    if lines.is_empty() {
-        return None;
-    }
-    Some(notice(
-        heading::NOT_ALL_SAVED,
-        &lines,
-        vec![every_plan(stores)],
-    ))
-}
-
-/// The button that offers every saved plan.
-pub(super) fn every_plan(stores: Stores) -> El {
-    button(act::DOWNLOAD_EVERY_PLAN, move || {
-        save_all(stores);
-    })
-}
+use crate::wording::{self, file_name};
 
 /// Offers a saved plan as a file.
 pub(super) fn save_one(stores: Stores, item: Item) {
@@ -46,11 +16,6 @@ pub(super) fn save_one(stores: Stores, item: Item) {
         &name,
         &file::write(&[item], &stores.page().today().to_string()),
     );
-}
-
-/// That not all is in the file.
-pub(super) fn partly(why: &str) -> El {
-    notice(heading::NOT_ALL_IN_FILE, &[why.to_owned()], Vec::new())
 }
 
 /// Offers every saved plan, also those of this page that are in no save, in as few files as can be. False where

@@ -1,91 +1,61 @@
 //! The screens, and what belongs to one of them.
 
 mod catalogue;
-mod deleted;
+pub(super) mod everything;
 mod exports;
 pub(super) mod footer;
 mod library;
+pub(super) mod masthead;
 pub(super) mod missing;
 mod paper;
 pub(super) mod plan;
 mod plans;
-mod rename;
+pub(super) mod received;
 pub(super) mod saving;
 pub(super) mod share;
-pub(super) mod shared;
-mod shared_head;
-mod shared_units;
 pub(super) mod start;
 pub(super) mod travel;
 pub(super) mod unknown;
+mod way;
 
+use leptos::prelude::*;
+
+pub(super) use self::way::{Way, WayProps};
 use crate::app::arriving;
-use crate::app::dom::{self, El, el, styled};
 use crate::app::focus::HEADING;
 use crate::app::lazy;
 use crate::app::stores::Stores;
 use crate::app::tables::rest_for;
+use crate::app::view::{Build, View};
 use crate::saved_plans::PlanId;
-use crate::wording;
+use crate::wording::act;
 
 /// The main part of a screen. Only on our own page is it the main part of the page.
-fn main(stores: Stores, class: &str) -> El {
-    styled(
-        if stores.page().is_page() {
-            "main"
-        } else {
-            "div"
-        },
-        class,
-    )
-}
-
-/// A named part of a screen: a landmark on our own page, a group within another's.
-fn landmark(stores: Stores, tag: &'static str, class: &str, name: &str) -> El {
-    let part = if stores.page().is_page() {
-        styled(tag, class)
+#[component]
+fn Main(stores: Stores, class: &'static str, content: View) -> View {
+    if stores.page().is_page() {
+        view! { <main class=class>{content}</main> }.built()
     } else {
-        styled("div", class).attr("role", "group")
-    };
-    part.attr("aria-label", name)
+        view! { <div class=class>{content}</div> }.built()
+    }
 }
 
 /// The heading of a screen, which takes the focus when the screen comes.
-fn title(text: &str) -> El {
-    el("h1")
-        .attr("id", HEADING)
-        .attr("tabindex", "-1")
-        .text(text)
-}
-
-/// The way to another screen, by the name that it has in an address. On our own page it is a link, which can
-/// be opened in another tab; elsewhere a button, for the address is the host's.
-///
-/// A link is followed here too, and not by the browser: that tells of it only later, when a key may have been
-/// pressed.
-pub(super) fn way(stores: Stores, name: String) -> El {
-    let page = stores.page().is_page();
-    let way = if page {
-        el("a").attr("href", &format!("#/{name}"))
-    } else {
-        el("button").attr("type", "button")
-    };
-    way.on("click", move |event| {
-        if !(page && dom::opens_elsewhere(&event)) {
-            event.prevent_default();
-            stores.router().go_by(&name);
-        }
-    })
+#[component]
+fn Title(text: String) -> View {
+    view! { <h1 id=HEADING tabindex="-1">{text}</h1> }.built()
 }
 
 /// The way back to the choice of a qualification.
-fn back(stores: Stores) -> El {
-    let link = way(stores, String::new());
-    styled("p", "qp-back").with(link.attr("class", "qp-link").text(wording::act::BACK))
+#[component]
+fn Back(stores: Stores) -> View {
+    let content = view! { <span>{act::BACK}</span> }.built();
+    let name = String::new();
+    view! { <p class="qp-back"><Way stores name class="qp-link" content /></p> }.built()
 }
 
 /// What stands here while it is not known which catalogues there are.
-pub(super) fn awaited(stores: Stores) -> El {
+pub(super) fn awaited(stores: Stores) -> View {
     arriving::place(move || {
         lazy::loading(async move {
             rest_for(stores).await?;
@@ -96,13 +66,13 @@ pub(super) fn awaited(stores: Stores) -> El {
 }
 
 /// The screen of a plan from a link.
-pub(super) fn link(stores: Stores, text: String) -> El {
+pub(super) fn link(stores: Stores, text: String) -> View {
     stores.router().link_is_for(None);
     arriving::screen_of(stores, move |rest| (rest.from_link)(stores, text.clone()))
 }
 
 /// The screen of a qualification that no catalogue has.
-pub(super) fn unknown(stores: Stores, name: String, saved_plan: Option<PlanId>) -> El {
+pub(super) fn unknown(stores: Stores, name: String, saved_plan: Option<PlanId>) -> View {
     arriving::screen_of(stores, move |rest| {
         (rest.unknown)(stores, name.clone(), saved_plan.clone())
     })

@@ -10,9 +10,9 @@ use crate::app::components::mark::Sign;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, heard, live, pressed};
 use crate::assess::State;
-use crate::editor::{KeptPlan, Notice, NoticeAction, changed_lines};
-use crate::saved_plans::{CatalogueDifference, Saving};
-use crate::wording::{self, act, file_name, heading};
+use crate::editor::{KeptPlan, Notice, NoticeAction};
+use crate::saved_plans::Saving;
+use crate::wording::{self, act, file_name};
 
 /// Whether it is saved. It is drawn nowhere: who looks for it by ear finds it. What goes wrong is said where it is seen.
 #[component]
@@ -120,12 +120,6 @@ pub(crate) fn NotSavedLine(editor: EditorStore) -> View {
         })
     };
     view! { <div class="qp-unsaved">{live(line)}</div> }.built()
-}
-
-/// What is not as it was when a plan was made.
-pub(super) fn changed(differences: &[CatalogueDifference]) -> View {
-    let (heading, lines) = (heading::CHANGED.to_owned(), changed_lines(differences));
-    view! { <Banner heading lines actions=Vec::new() /> }.built()
 }
 
 /// That a copy should be taken, where the browser does not promise to keep the plan and the plan is met.

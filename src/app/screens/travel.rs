@@ -1,51 +1,59 @@
 //! Units by a list of their codes.
 
+use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlTextAreaElement;
 
-use crate::app::arriving;
-use crate::app::components::field::wide_field;
-use crate::app::components::notice::button;
-use crate::app::dom::{El, el, said, styled};
-use crate::app::lazy::{self, Fetched, wasm_split};
+use crate::app::arriving::{Details, DetailsProps};
+use crate::app::lazy::{self, Fetched, Loading, wasm_split};
 use crate::app::stores::editor::EditorStore;
+use crate::app::view::{Build, View, live, pressed};
 use crate::wording::{self, act, heading, label};
 
-/// Units by a list of their codes.
-pub(super) fn by_codes(editor: EditorStore) -> El {
-    let fetch = move |_| lazy::loading(codes(editor));
-    arriving::details("qp-details", heading::BY_CODES, fetch)
+/// Units by a list of their codes, behind a summary.
+pub(super) fn by_codes(editor: EditorStore) -> View {
+    let fetch = move || -> Loading<View> { lazy::loading(codes(editor)) };
+    Details(DetailsProps {
+        summary: heading::BY_CODES,
+        fetch: Box::new(fetch),
+    })
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
-fn codes(editor: EditorStore) -> Fetched<El> {
-    let text = el("textarea")
-        .attr("rows", "3")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .attr("aria-describedby", "qp-codes-note");
-    let typed: HtmlTextAreaElement = text.node().clone().unchecked_into();
-    let said_of_it = RwSignal::new(Vec::new());
+fn codes(editor: EditorStore) -> Fetched<View> {
+    Ok(view! { <Codes editor /> }.built())
+}
+
+#[component]
+fn Codes(editor: EditorStore) -> View {
+    let typed = NodeRef::<html::Textarea>::new();
+    let found = RwSignal::new(Vec::new());
     let add = move || {
-        let lines = editor.pick_codes(&typed.value());
-        said_of_it.set(lines);
+        if let Some(typed) = typed.get_untracked() {
+            found.set(editor.pick_codes(&typed.value()));
+        }
     };
     let lines = move || {
-        let lines = said_of_it.get();
-        lines.iter().map(|line| said("p", line)).collect()
+        let lines = found.get().into_iter();
+        lines
+            .map(|line: String| view! { <p>{line}</p> }.built())
+            .collect::<Vec<_>>()
     };
-    Ok(styled("div", "qp-part")
-        .with(wide_field(label::CODES, text))
-        .with(
-            styled("p", "qp-hint")
-                .attr("id", "qp-codes-note")
-                .text(wording::PASTE_CODES),
-        )
-        .with(button(act::ADD_UNITS, add))
-        .with(
-            styled("div", "qp-codes-found")
-                .attr("role", "status")
-                .live(lines),
-        ))
+    view! {
+        <div class="qp-part">
+            <label class="qp-field qp-field--wide">
+                <span>{label::CODES}</span>
+                <textarea
+                    node_ref=typed
+                    rows="3"
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-describedby="qp-codes-note"
+                ></textarea>
+            </label>
+            <p class="qp-hint" id="qp-codes-note">{wording::PASTE_CODES}</p>
+            <button type="button" class="qp-button" on:click=pressed(add)>{act::ADD_UNITS}</button>
+            <div class="qp-codes-found" role="status">{live(lines)}</div>
+        </div>
+    }
+    .built()
 }

@@ -1,44 +1,59 @@
 //! A qualification that no catalogue has, and the saved plan for it that is kept until one has.
 
-use super::catalogue::{CatalogueNotice, CatalogueNoticeProps, CentreNotice, CentreNoticeProps};
-use super::shared;
-use crate::app::components::notice::button;
-use crate::app::dom::{El, el, said};
+use leptos::prelude::*;
+
+use super::catalogue::{CatalogueNotice, CentreNotice};
+use super::{Main, Title, received};
 use crate::app::lazy::{self, Fetched, Loading, wasm_split};
 use crate::app::stores::{Route, Stores};
+use crate::app::view::{Build, View, pressed};
 use crate::saved_plans::PlanId;
 use crate::wording::{self, act, heading};
 
-pub(crate) fn unknown(stores: Stores, name: String, saved_plan: Option<PlanId>) -> Loading<El> {
+pub(crate) fn unknown(stores: Stores, name: String, saved_plan: Option<PlanId>) -> Loading<View> {
     lazy::loading(not_here(stores, name, saved_plan))
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn not_here(stores: Stores, name: String, saved_plan: Option<PlanId>) -> Fetched<El> {
+fn not_here(stores: Stores, name: String, saved_plan: Option<PlanId>) -> Fetched<View> {
     let kept = stores.plans().library().unwrap_or_default().plans;
     let summary = kept.into_iter().find(|one| {
         let is_asked = Some(&one.id) == saved_plan.as_ref();
         !one.deleted && is_asked && one.snapshot.plan.qualification.as_str() == name
     });
-    if let Some(summary) = summary {
-        return Ok(shared::waiting(stores, summary));
-    }
-    if stores.centre().is_awaited() {
-        return Ok(super::main(stores, "qp-screen qp-screen--narrow")
-            .with(super::title(heading::ONE_MOMENT))
-            .with(said("p", wording::centre_awaited()).attr("role", "status")));
-    }
+    Ok(match summary {
+        Some(summary) => received::waiting(stores, summary),
+        None if stores.centre().is_awaited() => view! { <Awaited stores /> }.built(),
+        None => view! { <NotHere stores name /> }.built(),
+    })
+}
+
+/// The file of the centre, which may have it, is on its way.
+#[component]
+fn Awaited(stores: Stores) -> View {
+    let content = view! {
+        <div class="qp-part">
+            <Title text=heading::ONE_MOMENT.to_owned() />
+            <p role="status">{wording::centre_awaited()}</p>
+        </div>
+    };
+    view! { <Main stores class="qp-screen qp-screen--narrow" content=content.built() /> }.built()
+}
+
+#[component]
+fn NotHere(stores: Stores, name: String) -> View {
     let [before, behind] = wording::no_qualification_called(stores.centre().is_alone());
-    let text = el("p")
-        .text(before)
-        .with(said("strong", &name))
-        .text(behind);
-    Ok(super::main(stores, "qp-screen qp-screen--narrow")
-        .with(super::title(heading::NO_QUALIFICATION))
-        .with(CentreNotice(CentreNoticeProps { stores }).into())
-        .with(CatalogueNotice(CatalogueNoticeProps { stores }).into())
-        .with(text)
-        .with(button(act::SEE_ALL_QUALIFICATIONS, move || {
-            stores.router().go(&Route::Choose);
-        })))
+    let see_all = pressed(move || stores.router().go(&Route::Choose));
+    let content = view! {
+        <div class="qp-part">
+            <Title text=heading::NO_QUALIFICATION.to_owned() />
+            <CentreNotice stores />
+            <CatalogueNotice stores />
+            <p>{before}<strong>{name}</strong>{behind}</p>
+            <button type="button" class="qp-button" on:click=see_all>
+                {act::SEE_ALL_QUALIFICATIONS}
+            </button>
+        </div>
+    };
+    view! { <Main stores class="qp-screen qp-screen--narrow" content=content.built() /> }.built()
 }

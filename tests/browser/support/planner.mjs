@@ -49,13 +49,28 @@ export class Planner {
 
   /** The drafts in the list. */
   get drafts() {
-    return this.scope.getByRole("list").filter({ has: this.page.getByRole("button", { name: /^(Rename|Bring back): / }) }).getByRole("listitem");
+    return this.scope.getByRole("list").filter({ has: this.page.getByRole("button", { name: /^(More|Bring back): / }) }).getByRole("listitem");
   }
 
   /** A draft in the list by its name. */
   draft(name) {
     const heading = this.page.getByRole("heading", { level: this.level + 1, name, exact: true });
     return this.scope.getByRole("listitem").filter({ has: heading });
+  }
+
+  /** Opens what can be done with a draft of the list. */
+  async acts(name) {
+    await this.button(`More: ${name}`).click();
+    const sheet = this.scope.getByRole("dialog", { name, exact: true });
+    await expect(sheet).toBeVisible();
+    return sheet;
+  }
+
+  /** Does by the button of this name what it says. */
+  async act(name, label) {
+    const sheet = await this.acts(name);
+    await sheet.getByRole("button", { name: label, exact: true }).click();
+    await expect(sheet).toBeHidden();
   }
 
   /** The row of a qualification that a plan can be started for. */

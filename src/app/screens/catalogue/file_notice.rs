@@ -3,7 +3,6 @@ use leptos::prelude::*;
 use super::lines;
 use crate::app::arriving;
 use crate::app::components::banner::{Banner, BannerProps};
-use crate::app::dom::El;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::stores::{OpenedCatalogue, Stores};
 use crate::app::view::{Build, View, live};
@@ -16,16 +15,13 @@ use crate::wording::{act, heading};
 pub(crate) fn CatalogueNotice(stores: Stores) -> View {
     let told = move || {
         let noticed = stores.catalogues().reports().noticed();
-        noticed.map(|of| {
-            let place = arriving::place(move || lazy::loading(what_came(stores, of.clone())));
-            View::from(place)
-        })
+        noticed.map(|of| arriving::place(move || lazy::loading(what_came(stores, of.clone()))))
     };
     view! { <div class="qp-opened">{live(told)}</div> }.built()
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn what_came(stores: Stores, of: OpenedCatalogue) -> Fetched<El> {
+fn what_came(stores: Stores, of: OpenedCatalogue) -> Fetched<View> {
     let close = move || {
         stores.catalogues().reports().notice(None);
         stores.page().focus_heading();
@@ -41,5 +37,5 @@ fn what_came(stores: Stores, of: OpenedCatalogue) -> Fetched<El> {
         lines: lines(&of),
         actions: vec![(act::CLOSE, Box::new(close))],
     });
-    Ok(banner.into())
+    Ok(banner)
 }

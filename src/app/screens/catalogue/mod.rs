@@ -7,9 +7,9 @@ mod own_files;
 use crate::app::stores::OpenedCatalogue;
 use crate::wording;
 
-pub(super) use centre_notice::{CentreNotice, CentreNoticeProps};
-pub(super) use file_notice::{CatalogueNotice, CatalogueNoticeProps};
-pub(super) use own_files::{OwnFiles, OwnFilesProps};
+pub(super) use centre_notice::CentreNotice;
+pub(super) use file_notice::CatalogueNotice;
+pub(super) use own_files::OwnFiles;
 
 /// The most problems that are listed at once.
 const MOST_SHOWN: usize = 10;

@@ -2,7 +2,6 @@ use leptos::prelude::*;
 
 use crate::app::arriving;
 use crate::app::components::heading::heading_of;
-use crate::app::dom::El;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::stores::{Catalogues, OwnCatalogue, Stores};
 use crate::app::view::{Build, View, live, pressed};
@@ -17,14 +16,14 @@ pub(crate) fn OwnFiles(stores: Stores) -> View {
     };
     let is_any = Memo::new(move |_| is_any());
     let list = move || {
-        let place = || View::from(arriving::place(move || lazy::loading(list(stores))));
+        let place = || arriving::place(move || lazy::loading(list(stores)));
         is_any.get().then(place)
     };
     view! { <div class="qp-own">{live(list)}</div> }.built()
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn list(stores: Stores) -> Fetched<El> {
+fn list(stores: Stores) -> Fetched<View> {
     let rows = move || -> Vec<View> {
         let own = stores.catalogues().own().into_iter();
         own.map(|one| view! { <OwnFile stores own=one /> }.built())

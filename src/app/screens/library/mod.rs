@@ -7,4 +7,4 @@ mod file_review;
 mod not_done;
 mod open_file;
 
-pub(super) use open_file::{OpenFile, OpenFileProps, OpenFileSheet};
+pub(super) use open_file::{OpenFile, OpenFileSheet};

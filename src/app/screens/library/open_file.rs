@@ -10,7 +10,6 @@ use super::file_review::file_review;
 use crate::app::arriving;
 use crate::app::components::icon::{self, Icon};
 use crate::app::components::sheet::Sheet;
-use crate::app::dom::El;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::screens::travel;
 use crate::app::stores::Stores;
@@ -55,16 +54,16 @@ pub(crate) fn OpenFileSheet(
     });
     let title = Signal::stored(act::OPEN_FILE.to_owned());
     let body = move || {
-        let asked = View::from(arriving::place(move || lazy::loading(asked(stores, open))));
-        let codes = editor.map(|editor| View::from(travel::by_codes(editor)));
+        let asked = arriving::place(move || lazy::loading(asked(stores, open)));
+        let codes = editor.map(travel::by_codes);
         view! { <div class="qp-open-file">{asked}{codes}</div> }.built()
     };
     view! { <Sheet title open body=Box::new(body) /> }.built()
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn asked(stores: Stores, open: RwSignal<bool>) -> Fetched<El> {
-    Ok(view! { <Asked stores open /> }.built().into())
+fn asked(stores: Stores, open: RwSignal<bool>) -> Fetched<View> {
+    Ok(view! { <Asked stores open /> }.built())
 }
 
 /// The field for a file, below what came of the one before.

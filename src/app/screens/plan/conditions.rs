@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use crate::app::dom;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, heard, live};
 use crate::editor::ConditionView;
@@ -21,7 +20,7 @@ pub(super) fn Conditions(editor: EditorStore) -> Option<View> {
 fn Condition(editor: EditorStore, place: usize, condition: ConditionView) -> View {
     let ConditionView { rule, text, .. } = condition;
     let tick = heard(move |event: Event| {
-        editor.dispatch(Action::Tick(rule.clone(), dom::checked(&event)));
+        editor.dispatch(Action::Tick(rule.clone(), event_target_checked(&event)));
     });
     let is_ticked = live(move || {
         let all = editor.current(|current| current.conditions());

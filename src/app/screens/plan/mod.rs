@@ -40,10 +40,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::{FocusEvent, KeyboardEvent};
 
-use super::{missing, shared};
+use super::{Main, missing, received};
 use crate::app::arriving;
 use crate::app::components::keys;
-use crate::app::dom::{El, el};
 use crate::app::lazy;
 use crate::app::stores::Stores;
 use crate::app::stores::editor::{EditorStore, OpenResult};
@@ -65,14 +64,14 @@ use total::Total;
 const UNITS: &str = "units";
 
 /// A new plan, which is shown before anything can judge or keep it.
-pub(crate) fn begin(stores: Stores, of: &Arc<Qualification>, saved_plan: Option<PlanId>) -> El {
+pub(crate) fn begin(stores: Stores, of: &Arc<Qualification>, saved_plan: Option<PlanId>) -> View {
     let editor = EditorStore::begin(stores, of, saved_plan);
     once_judged(stores, move |engine| (engine.keep)(editor));
     planning(editor, of)
 }
 
 /// A plan that may be kept: shown once that can be told.
-pub(crate) fn kept(stores: Stores, of: Arc<Qualification>, saved_plan: Option<PlanId>) -> El {
+pub(crate) fn kept(stores: Stores, of: Arc<Qualification>, saved_plan: Option<PlanId>) -> View {
     arriving::screen(stores, move || {
         let (of, saved_plan) = (Arc::clone(&of), saved_plan.clone());
         lazy::loading(async move {
@@ -83,10 +82,10 @@ pub(crate) fn kept(stores: Stores, of: Arc<Qualification>, saved_plan: Option<Pl
 }
 
 /// The screen of a plan that is kept, or why there is none.
-pub(crate) fn open(stores: Stores, of: &Arc<Qualification>, saved_plan: Option<PlanId>) -> El {
+pub(crate) fn open(stores: Stores, of: &Arc<Qualification>, saved_plan: Option<PlanId>) -> View {
     match EditorStore::open(stores, of, saved_plan) {
         OpenResult::Plan(editor) => planning(editor, of),
-        OpenResult::Newer(saved_plan) => shared::newer(stores, saved_plan),
+        OpenResult::Newer(saved_plan) => received::newer(stores, saved_plan),
         OpenResult::Deleted(id) => missing::missing(stores, of, id),
     }
 }
@@ -109,9 +108,9 @@ pub(crate) fn focused(event: &FocusEvent) {
     keys::stop_here(event);
 }
 
-fn planning(editor: EditorStore, of: &Arc<Qualification>) -> El {
+fn planning(editor: EditorStore, of: &Arc<Qualification>) -> View {
     let of = Arc::clone(of);
-    view! { <Plan editor of /> }.built().into()
+    view! { <Plan editor of /> }.built()
 }
 
 /// The screen of a plan.
@@ -138,7 +137,7 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
         <div class="qp-part">
             {drawn.notices.clone()}
             // What comes fills places of its own; this one says where it does not.
-            {View::from(arriving::part_of(stores, STATE, |_| vec![el("div")]))}
+            {arriving::rest_or_why(stores, STATE)}
             <p class="qp-rules-line">{drawn.rules.clone()}<span>{label::UNOFFICIAL_SHORT}</span></p>
             {drawn.toolbar.clone()}
             <div
@@ -157,9 +156,8 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
             {drawn.extras.clone()}
         </div>
     };
-    let main = super::main(stores, "qp-plan").with(main.built().into());
-    let aside = super::landmark(stores, "aside", "qp-aside", label::MY_PLAN);
-    let aside = aside.with(drawn.my_plan.clone().into());
+    let main = view! { <Main stores class="qp-plan" content=main.built() /> }.built();
+    let aside = aside(stores, drawn.my_plan.clone());
     drawn.my_plan.fill(&view! { <Total editor /> }.built());
     let head = view! { <Header stores title=of.title.clone() rules=drawn.head.clone() sheets /> };
     let head = head.built();
@@ -175,9 +173,19 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
             <button type="button" class="qp-button qp-skip" on:click=to_plan>{act::SKIP_TO_PLAN}</button>
             {head}
             {drawn_card}
-            {View::from(main)}
-            {View::from(aside)}
+            {main}
+            {aside}
         </div>
     }
     .built()
+}
+
+/// What stands beside the units: a landmark on our own page, a group within another's.
+fn aside(stores: Stores, content: View) -> View {
+    if stores.page().is_page() {
+        view! { <aside class="qp-aside" aria-label=label::MY_PLAN>{content}</aside> }.built()
+    } else {
+        view! { <div class="qp-aside" role="group" aria-label=label::MY_PLAN>{content}</div> }
+            .built()
+    }
 }

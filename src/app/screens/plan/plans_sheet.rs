@@ -7,7 +7,9 @@ use crate::app::arriving;
 use crate::app::components::heading::heading_of;
 use crate::app::components::sheet::Sheet;
 use crate::app::lazy;
-use crate::app::screens::{footer, travel, way};
+use crate::app::screens::everything::DeleteEverything;
+use crate::app::screens::travel;
+use crate::app::screens::way::Way;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
 use crate::plan::Action;
@@ -25,9 +27,7 @@ pub(super) fn PlansSheet(editor: EditorStore, sheets: Sheets) -> View {
 fn Plans(editor: EditorStore, sheets: Sheets) -> View {
     let stores = editor.stores();
     let kept = arriving::place(move || lazy::loading(saved_plans(editor)));
-    let all = way(stores, String::new())
-        .attr("class", "qp-link")
-        .text(act::BACK);
+    let back = view! { <span>{act::BACK}</span> }.built();
     let file = pressed(move || {
         sheets.plans.set(false);
         sheets.file.set(true);
@@ -41,19 +41,18 @@ fn Plans(editor: EditorStore, sheets: Sheets) -> View {
         editor.focus(STATE);
     });
     let is_empty = live(move || !editor.controls().clear);
-    let everything = footer::rest(stores).into_iter().map(View::from);
     view! {
         <div class="qp-plans">
-            {View::from(kept)}
+            {kept}
             <p class="qp-plans-ways">
                 <button type="button" class="qp-button" on:click=begin>{act::START_ANOTHER}</button>
                 <button type="button" class="qp-button" on:click=file>{act::OPEN_FILE}</button>
-                {View::from(all)}
+                <Way stores name=String::new() class="qp-link" content=back />
             </p>
             <section class="qp-plans-part">
                 {heading_of(3).child(heading::THIS_PLAN)}
                 <ThisPlan editor />
-                {View::from(travel::by_codes(editor))}
+                {travel::by_codes(editor)}
                 <div class="qp-actions">
                     <button type="button" class="qp-button" on:click=duplicate>{act::DUPLICATE_THIS}</button>
                     <button type="button" class="qp-button" class=("qp-hidden", is_empty) on:click=clear>
@@ -62,7 +61,7 @@ fn Plans(editor: EditorStore, sheets: Sheets) -> View {
                     <button type="button" class="qp-button" on:click=delete>{act::DELETE_THIS}</button>
                 </div>
             </section>
-            <div class="qp-plans-part">{everything.collect::<Vec<_>>()}</div>
+            <div class="qp-plans-part"><DeleteEverything stores /></div>
         </div>
     }
     .built()

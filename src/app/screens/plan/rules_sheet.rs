@@ -7,7 +7,6 @@ use crate::app::arriving;
 use crate::app::components::heading::heading_of;
 use crate::app::components::mark::Mark;
 use crate::app::components::sheet::Sheet;
-use crate::app::dom::El;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live};
@@ -18,13 +17,13 @@ use crate::wording::{self, act, heading, rules_sheet};
 /// The sheet of the rules and of all that is known of the qualification.
 #[component]
 pub(crate) fn RulesSheet(editor: EditorStore, open: RwSignal<bool>) -> View {
-    let body = move || View::from(arriving::place(move || lazy::loading(content(editor))));
+    let body = move || arriving::place(move || lazy::loading(content(editor)));
     let title = Signal::stored(act::RULES.to_owned());
     view! { <Sheet kind="qp-sheet--wide" title open body=Box::new(body) /> }.built()
 }
 
 #[wasm_split(advice, wasm_split_path = leptos::wasm_split, fallible)]
-fn content(editor: EditorStore) -> Fetched<El> {
+fn content(editor: EditorStore) -> Fetched<View> {
     let of = &*editor.qualification();
     let unofficial = live(move || editor.stores().router().sourced(wording::unofficial));
     let body = view! {
@@ -50,7 +49,7 @@ fn content(editor: EditorStore) -> Fetched<El> {
             <p class="qp-hint qp-sheet-foot" prop:textContent=unofficial></p>
         </div>
     };
-    Ok(body.built().into())
+    Ok(body.built())
 }
 
 /// The rules one by one. They stand; what follows the plan is the mark and the figure of each.

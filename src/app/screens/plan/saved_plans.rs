@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::app::components::standing::standing;
-use crate::app::dom::El;
 use crate::app::lazy::{Fetched, wasm_split};
 use crate::app::stores::editor::EditorStore;
 use crate::app::stores::{PlanSummary, Stores};
@@ -15,7 +14,7 @@ const MOST: usize = 12;
 
 /// The list, the plan that is open among the others.
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-pub(super) fn saved_plans(editor: EditorStore) -> Fetched<El> {
+pub(super) fn saved_plans(editor: EditorStore) -> Fetched<View> {
     let stores = editor.stores();
     let rows = move || -> Vec<View> {
         stores.plans().subscribe();
@@ -30,11 +29,7 @@ pub(super) fn saved_plans(editor: EditorStore) -> Fetched<El> {
             })
             .collect()
     };
-    Ok(
-        view! { <ul role="list" class="qp-plan-rows">{live(rows)}</ul> }
-            .built()
-            .into(),
-    )
+    Ok(view! { <ul role="list" class="qp-plan-rows">{live(rows)}</ul> }.built())
 }
 
 /// A plan with where it stands; all of it is the way to it, but for the one that is open.

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use crate::app::components::choice::Choice;
-use crate::app::dom;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
 use crate::app::view::{Build, View, heard, live, pressed};
 use crate::editor::{Show, Sort, UnitList, levels};
@@ -18,7 +17,7 @@ const SEARCH: &str = "qp-search";
 #[component]
 pub(super) fn Toolbar(units: UnitsStore, of: Arc<Qualification>) -> View {
     let search = heard(move |event: Event| {
-        units.change(|list| list.set_search(dom::value(&event)));
+        units.change(|list| list.set_search(event_target_value(&event)));
     });
     let count = live(move || {
         let count = |list: &UnitList| list.filter().narrows().then(|| list.count_line());

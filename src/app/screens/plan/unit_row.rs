@@ -1,9 +1,9 @@
 use leptos::prelude::*;
-use web_sys::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 
 use super::sheets::Sheets;
 use crate::app::components::icon::{self, Icon};
-use crate::app::dom;
 use crate::app::stores::editor::EditorStore;
 use crate::app::tables::engine;
 use crate::app::view::{Build, View, heard, pressed};
@@ -83,7 +83,7 @@ fn figure(figure: Option<FigureView>) -> View {
 
 /// Picks a unit whose box was ticked, or takes it out.
 fn tick(editor: EditorStore, code: &UnitCode, event: &Event) {
-    let picked = dom::checked(event);
+    let picked = event_target_checked(event);
     match engine() {
         Some(engine) if editor.is_judged_now() => (engine.tick)(editor, code, picked),
         _ => editor.tick_unkept(code, picked),
@@ -91,5 +91,8 @@ fn tick(editor: EditorStore, code: &UnitCode, event: &Event) {
     // The browser has ticked the box. Where another tab changed the saved plan at the same time the
     // plan may be that of the other, in which this row is as it was.
     let picked = editor.current_now(|current| current.pick(code).is_some());
-    dom::set_checked(event, picked);
+    if let Some(field) = event.target() {
+        let field: HtmlInputElement = field.unchecked_into();
+        field.set_checked(picked);
+    }
 }

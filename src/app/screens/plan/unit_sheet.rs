@@ -9,7 +9,6 @@ use super::registered::Registered;
 use super::unit_choices::{ACHIEVED, HAVE, UnitChoices};
 use crate::app::arriving;
 use crate::app::components::sheet::{Sheet, TITLE};
-use crate::app::dom::El;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
@@ -42,9 +41,7 @@ pub(crate) fn UnitSheet(editor: EditorStore, unit: RwSignal<Option<UnitCode>>) -
     let body = move || {
         let shown = live(move || {
             let place = |code: UnitCode| {
-                View::from(arriving::place(move || {
-                    lazy::loading(content(editor, unit, code.clone()))
-                }))
+                arriving::place(move || lazy::loading(content(editor, unit, code.clone())))
             };
             unit.get().map(place)
         });
@@ -54,7 +51,11 @@ pub(crate) fn UnitSheet(editor: EditorStore, unit: RwSignal<Option<UnitCode>>) -
 }
 
 #[wasm_split(advice, wasm_split_path = leptos::wasm_split, fallible)]
-fn content(editor: EditorStore, sheet: RwSignal<Option<UnitCode>>, code: UnitCode) -> Fetched<El> {
+fn content(
+    editor: EditorStore,
+    sheet: RwSignal<Option<UnitCode>>,
+    code: UnitCode,
+) -> Fetched<View> {
     let of = editor.qualification();
     let body = of.unit(&code).map(|unit| {
         let view = Memo::new(move |_| editor.current(|current| current.details(&code)));
@@ -70,7 +71,7 @@ fn content(editor: EditorStore, sheet: RwSignal<Option<UnitCode>>, code: UnitCod
         };
         body.built()
     });
-    Ok(body.unwrap_or_else(|| view! { <div></div> }.built()).into())
+    Ok(body.unwrap_or_else(|| view! { <div></div> }.built()))
 }
 
 /// Its code, level, figures and groups in a line.

@@ -23,12 +23,12 @@ pub(super) fn WaysSheet(editor: EditorStore, sheets: Sheets) -> View {
         }
         .to_owned()
     });
-    let body = move || arriving::place(move || lazy::loading(ways(editor, sheets))).into();
+    let body = move || arriving::place(move || lazy::loading(ways(editor, sheets)));
     view! { <Sheet title open=sheets.ways body=Box::new(body) /> }.built()
 }
 
 #[wasm_split(advice, wasm_split_path = leptos::wasm_split, fallible)]
-fn ways(editor: EditorStore, sheets: Sheets) -> Fetched<crate::app::dom::El> {
+fn ways(editor: EditorStore, sheets: Sheets) -> Fetched<View> {
     let ways = move || match editor.suggestions() {
         Ok(ways) => ways
             .into_iter()
@@ -36,9 +36,7 @@ fn ways(editor: EditorStore, sheets: Sheets) -> Fetched<crate::app::dom::El> {
             .collect(),
         Err(why) => vec![view! { <p>{why}</p> }.built()],
     };
-    Ok(view! { <div class="qp-ways">{live(ways)}</div> }
-        .built()
-        .into())
+    Ok(view! { <div class="qp-ways">{live(ways)}</div> }.built())
 }
 
 /// A way as a card: the titles, the bar with what would be added, what comes of it.

@@ -6,7 +6,6 @@ use web_sys::{Event, HtmlInputElement};
 
 use crate::app::browser::{self, share};
 use crate::app::components::icon::{self, Icon};
-use crate::app::dom;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, heard, live, pressed};
 use crate::exchange::link;
@@ -50,7 +49,7 @@ pub(super) fn PlanLink(link: SharedLink) -> View {
     let to_apps =
         share::can_share().then(|| view! { <HandOn link said is_main=is_handed_on /> }.built());
     let note = move || wording::in_the_link(&link.editor.snapshot().plan, link.is_named.get());
-    let name_it = heard(move |event: Event| link.is_named.set(dom::checked(&event)));
+    let name_it = heard(move |event: Event| link.is_named.set(event_target_checked(&event)));
     view! {
         <div class="qp-share-link">
             <label class="qp-share-label" for=FIELD>{label::LINK}</label>

@@ -9,7 +9,6 @@ use leptos::prelude::*;
 
 use crate::app::arriving;
 use crate::app::components::sheet::{Body, Sheet};
-use crate::app::dom::El;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View};
@@ -27,13 +26,13 @@ pub(crate) fn ShareSheet(editor: EditorStore, open: RwSignal<bool>) -> View {
     });
     let body: Body = Box::new(move || {
         let fetch = move || lazy::loading(body(editor));
-        arriving::place(fetch).into()
+        arriving::place(fetch)
     });
     view! { <Sheet title open body /> }.built()
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
-fn body(editor: EditorStore) -> Fetched<El> {
+fn body(editor: EditorStore) -> Fetched<View> {
     let link = SharedLink::new(editor);
     let body = view! {
         <div class="qp-share">
@@ -42,5 +41,5 @@ fn body(editor: EditorStore) -> Fetched<El> {
             <PlanFiles editor />
         </div>
     };
-    Ok(body.built().into())
+    Ok(body.built())
 }

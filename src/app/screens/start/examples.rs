@@ -5,17 +5,18 @@ use leptos::prelude::*;
 use super::state::StartScreen;
 use crate::app::components::bar::Bar;
 use crate::app::components::heading::heading_of;
+use crate::app::components::icon::{self, Icon};
 use crate::app::stores::{Program, Stores};
 use crate::app::view::{Build, View, live, pressed};
 use crate::editor::{ExampleView, PlanBar, examples};
 use crate::wording::{act, heading};
 
-/// The plans as cards under their heading; nothing where there are plans to go on with, or none to start from.
+/// The plans as cards under their heading; nothing where there are none.
 #[component]
 pub(super) fn Examples(screen: StartScreen) -> View {
     let stores = screen.stores;
     let cards = move || -> Vec<View> {
-        if screen.has_plans.get() || stores.centre().is_awaited() {
+        if stores.centre().is_awaited() {
             return Vec::new();
         }
         let context = Program::context(stores.page().today());
@@ -43,7 +44,6 @@ fn card(stores: Stores, one: ExampleView) -> View {
         bar,
         codes,
     } = one;
-    let title = of.title.clone();
     let label = PlanBar::name(&of);
     let units = units.into_iter();
     let units: Vec<View> = units
@@ -53,7 +53,6 @@ fn card(stores: Stores, one: ExampleView) -> View {
     view! {
         <li class="qp-example">
             {heading_of(3).child(name)}
-            <p class="qp-hint">{title}</p>
             <p class="qp-hint">{about}</p>
             <Bar bar=Signal::stored(bar) label />
             <ul role="list" class="qp-example-units">{units}<li>{more}</li></ul>
@@ -65,7 +64,8 @@ fn card(stores: Stores, one: ExampleView) -> View {
                     aria-label=act::of_one(act::START_FROM, name)
                     on:click=start
                 >
-                    {act::START_FROM}
+                    <span>{act::START_FROM}</span>
+                    <Icon outline=icon::CHEVRON />
                 </button>
             </p>
         </li>

@@ -1,23 +1,21 @@
 //! What of the start screen comes after the first program.
 
 use leptos::prelude::*;
-use web_sys::Event;
+use web_sys::KeyboardEvent;
 
-use super::examples::{Examples, ExamplesProps};
+use super::examples::Examples;
 use super::state::{StartPart, StartScreen};
 use crate::app::components::keys;
-use crate::app::dom::{El, styled};
 use crate::app::lazy::{Fetched, wasm_split};
-use crate::app::screens::catalogue::{
-    CatalogueNotice, CatalogueNoticeProps, CentreNotice, CentreNoticeProps, OwnFiles, OwnFilesProps,
-};
-use crate::app::screens::library::{OpenFile, OpenFileProps};
-use crate::app::screens::plans;
+use crate::app::screens::catalogue::{CatalogueNotice, CentreNotice, OwnFiles};
+use crate::app::screens::library::OpenFile;
+use crate::app::screens::plans::Plans;
 use crate::app::signals::set_other;
 use crate::app::stores::Stores;
+use crate::app::view::{Build, View};
 
 /// A part of it.
-pub(crate) fn part(screen: StartScreen, part: StartPart) -> Vec<El> {
+pub(crate) fn part(screen: StartScreen, part: StartPart) -> View {
     let stores = screen.stores;
     match part {
         StartPart::Notices => {
@@ -27,21 +25,23 @@ pub(crate) fn part(screen: StartScreen, part: StartPart) -> Vec<El> {
                     set_other(screen.is_returning, true);
                 }
             });
-            vec![
-                CentreNotice(CentreNoticeProps { stores }).into(),
-                CatalogueNotice(CatalogueNoticeProps { stores }).into(),
-            ]
+            view! {
+                <div class="qp-part">
+                    <CentreNotice stores />
+                    <CatalogueNotice stores />
+                </div>
+            }
+            .built()
         }
-        StartPart::Below => vec![
-            Examples(ExamplesProps { screen }).into(),
-            OwnFiles(OwnFilesProps { stores }).into(),
-            OpenFile(OpenFileProps { stores }).into(),
-        ],
+        StartPart::Examples => view! { <Examples screen /> }.built(),
+        StartPart::Below => {
+            view! { <div class="qp-part"><OwnFiles stores /><OpenFile stores /></div> }.built()
+        }
     }
 }
 
 /// Takes back what was done with whole plans, or does it again, on the usual keys.
-pub(crate) fn keys(stores: Stores, event: &Event) {
+pub(crate) fn keys(stores: Stores, event: &KeyboardEvent) {
     keys::undo(event, |forth| {
         let log = stores.plans().library().unwrap_or_default().log;
         let any = !if forth { log.forth } else { log.back }.is_empty();
@@ -55,7 +55,7 @@ pub(crate) fn keys(stores: Stores, event: &Event) {
 
 /// What is kept here.
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-pub(super) fn kept(screen: StartScreen) -> Fetched<El> {
+pub(super) fn kept(screen: StartScreen) -> Fetched<View> {
     let stores = screen.stores;
     Effect::new(move || {
         stores.plans().subscribe();
@@ -66,5 +66,5 @@ pub(super) fn kept(screen: StartScreen) -> Fetched<El> {
             .map_or(true, |library| library.has_plans());
         set_other(screen.has_plans, has_plans);
     });
-    Ok(styled("div", "qp-part qp-kept").with(plans::plans(stores)))
+    Ok(view! { <div class="qp-part qp-kept"><Plans stores /></div> }.built())
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::state::StartScreen;
-use super::way::{Way, WayProps};
 use crate::app::components::icon::{self, Icon};
+use crate::app::screens::{Way, WayProps};
 use crate::app::view::{Build, View};
 use crate::editor::{OfferView, Span};
 use crate::wording;

@@ -22,6 +22,8 @@ pub(crate) struct StartScreen {
 pub(crate) enum StartPart {
     /// What a catalogue file came to.
     Notices,
+    /// Plans to start from.
+    Examples,
     /// What stands below the qualifications.
     Below,
 }

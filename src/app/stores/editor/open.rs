@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{EditorStore, OpenResult};
 use crate::app::browser;
-use crate::app::dom::effect;
+use crate::app::signals::follow;
 use crate::app::stores::{PlanLookup, PlanStorage, Program, Stores};
 use crate::assess::Context;
 use crate::editor::Editor;
@@ -100,7 +100,7 @@ impl EditorStore {
             store.stop_timer();
             store.stash_unsaved();
         });
-        effect(Box::new(move || {
+        follow(Box::new(move || {
             store.plan(|_| ());
             store.debounce();
         }));

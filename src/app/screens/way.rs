@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use web_sys::MouseEvent;
 
-use crate::app::dom;
 use crate::app::stores::Stores;
 use crate::app::view::{Build, View, heard};
 
@@ -13,11 +12,16 @@ use crate::app::view::{Build, View, heard};
 /// A link is followed here too, and not by the browser: that tells of it only later, when a key may have been
 /// pressed.
 #[component]
-pub(super) fn Way(stores: Stores, name: String, class: &'static str, content: View) -> View {
+pub(in crate::app) fn Way(
+    stores: Stores,
+    name: String,
+    class: &'static str,
+    content: View,
+) -> View {
     let is_page = stores.page().is_page();
     let href = format!("#/{name}");
     let go = heard(move |event: MouseEvent| {
-        if !(is_page && dom::opens_elsewhere(&event)) {
+        if !(is_page && opens_elsewhere(&event)) {
             event.prevent_default();
             stores.router().go_by(&name);
         }
@@ -27,4 +31,9 @@ pub(super) fn Way(stores: Stores, name: String, class: &'static str, content: Vi
     } else {
         view! { <button type="button" class=class on:click=go>{content}</button> }.built()
     }
+}
+
+/// True for a click that asks the browser to open a link in another tab or window, or to keep it as a file.
+fn opens_elsewhere(click: &MouseEvent) -> bool {
+    click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key()
 }

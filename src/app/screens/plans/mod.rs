@@ -1,0 +1,111 @@
+//! The plans of this browser, and what can be done with each as a whole.
+
+mod acts;
+mod card;
+mod cards;
+mod deleted;
+mod link;
+mod notices;
+
+use leptos::prelude::*;
+
+use self::acts::{Acting, PlanActs};
+use self::cards::PlanCards;
+use self::deleted::DeletedPlans;
+pub(super) use self::link::Link;
+use self::notices::{Unreadables, Unsaved, WasDone};
+use super::exports::save_all;
+use crate::app::browser;
+use crate::app::stores::{PlanLibrary, PlanSummary, Stores};
+use crate::app::view::{Build, View, live, pressed};
+use crate::saved_plans::Failure;
+use crate::wording::{self, act};
+
+/// How many plans are shown at once.
+const PAGE: usize = 50;
+
+/// What is kept, and what is kept under each address, as it changes.
+type Library = Memo<Result<PlanLibrary, Failure>>;
+
+/// The plans as cards, what was done with whole plans and can be taken back, and those that were deleted.
+#[component]
+pub(super) fn Plans(stores: Stores) -> View {
+    let library: Library = Memo::new(move |_| {
+        stores.plans().subscribe();
+        stores.plans().library()
+    });
+    let plans = move |deleted: bool| {
+        Memo::new(move |_| -> Vec<PlanSummary> {
+            let all = library.with(|kept| kept.as_ref().ok().map(|kept| kept.plans.clone()));
+            let all = all.unwrap_or_default().into_iter();
+            all.filter(|one| one.deleted == deleted).collect()
+        })
+    };
+    let (kept, deleted) = (plans(false), plans(true));
+    let acting = Acting::new();
+    view! {
+        <div class="qp-saved-plans">
+            <WasDone stores />
+            <Unsaved stores />
+            <Unreadables stores library />
+            <PlanCards stores plans=kept acting />
+            <Library stores library plans=kept />
+            <DeletedPlans stores plans=deleted />
+            <PlanActs stores acting />
+        </div>
+    }
+    .built()
+}
+
+/// What can be done with all of them: the ways back and forth, and a file of every plan.
+#[component]
+fn Library(stores: Stores, library: Library, plans: Memo<Vec<PlanSummary>>) -> View {
+    let way = move |forth: bool| {
+        let label = Memo::new(move |_| {
+            library.with(|kept| {
+                let log = &kept.as_ref().ok()?.log;
+                let changes = if forth { &log.forth } else { &log.back };
+                let change = changes.last()?;
+                Some(wording::library_change_label(change, forth))
+            })
+        });
+        let go = move || {
+            stores.plans().undo_or_redo(forth);
+            stores.page().focus_heading();
+        };
+        view! {
+            <button
+                type="button"
+                class="qp-button"
+                class=("qp-hidden", live(move || label.get().is_none()))
+                on:click=pressed(go)
+                prop:textContent=live(move || label.get().unwrap_or_default())
+            ></button>
+        }
+        .built()
+    };
+    let save = pressed(move || {
+        save_all(stores);
+    });
+    view! {
+        <div class="qp-actions">
+            {way(false)}
+            {way(true)}
+            <button
+                type="button"
+                class="qp-button"
+                class=("qp-hidden", live(move || plans.with(Vec::is_empty)))
+                on:click=save
+            >
+                {act::SAVE_ALL}
+            </button>
+        </div>
+    }
+    .built()
+}
+
+/// When something was, in words; nothing where that is not known.
+pub(super) fn moment(stores: Stores, seconds: u32) -> Option<String> {
+    let (day, time) = browser::local(seconds).filter(|_| seconds > 0)?;
+    Some(wording::moment(day, &time, stores.page().today()))
+}

@@ -1,0 +1,79 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::body::{Body, BodyProps};
+use super::files::Files;
+use super::offer::{Keep, KeepProps, Offer};
+use super::units::Bare;
+use crate::app::screens::catalogue::{CatalogueNotice, CentreNotice};
+use crate::app::screens::{Back, Main, Title};
+use crate::app::stores::Stores;
+use crate::app::view::{Build, View};
+use crate::saved_plans::PlanSnapshot;
+use crate::wording::{self, heading};
+
+/// The screen of a plan to look at: what it is, where it stands, its units, what can be done with it.
+#[component]
+pub(super) fn Received(stores: Stores, snapshot: PlanSnapshot, offer: Offer) -> View {
+    let plan = &snapshot.plan;
+    let catalogue = stores.catalogues().all_now();
+    let of = catalogue.qualification(&plan.qualification).cloned();
+    let title = match &of {
+        _ if !plan.name.is_empty() => plan.name.clone(),
+        Some(of) => wording::unnamed(&of.title),
+        None => wording::unnamed_unknown(&plan.qualification),
+    };
+    let Offer {
+        what,
+        keep,
+        note,
+        more,
+    } = offer;
+    // What waits here says so itself.
+    let is_unknown = keep.is_some();
+    let body = match &of {
+        Some(of) => Body(BodyProps {
+            stores,
+            of: Arc::clone(of),
+            snapshot: snapshot.clone(),
+        }),
+        None => {
+            let unknown = is_unknown.then(|| wording::unknown_in_link(&plan.qualification));
+            let unknown = unknown.map(|words| view! { <p>{words}</p> }.built());
+            let has_units = !plan.picks().is_empty();
+            let units = has_units.then(|| view! { <h2>{heading::UNITS}</h2> }.built());
+            view! {
+                <div class="qp-part">
+                    <CentreNotice stores />
+                    {unknown}
+                    {units}
+                    <Bare snapshot=&snapshot />
+                </div>
+            }
+            .built()
+        }
+    };
+    let keep = keep.map(|label| {
+        Keep(KeepProps {
+            stores,
+            snapshot: snapshot.clone(),
+            label,
+        })
+    });
+    let content = view! {
+        <div class="qp-part">
+            <div class="qp-heading">
+                <Back stores />
+                <Title text=title />
+                <p>{what}</p>
+                {note}
+            </div>
+            <CatalogueNotice stores />
+            {body}
+            <Files stores of snapshot more />
+            {keep}
+        </div>
+    };
+    view! { <Main stores class="qp-screen qp-received" content=content.built() /> }.built()
+}

@@ -1,0 +1,104 @@
+//! The units of a plan that is looked at and not changed.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::components::paged::{Paged, Row};
+use crate::app::view::{Build, View};
+use crate::drawing::colour;
+use crate::editor::{Current, PickedView};
+use crate::saved_plans::PlanSnapshot;
+use crate::wording;
+
+/// How many are shown at once. A link can have thousands.
+const PAGE: usize = 100;
+
+/// A unit of the plan, and what was chosen for it.
+type Unit = (PickedView, String);
+
+/// The units of a plan, with why one does not count.
+pub(super) fn picked(current: &Current<'_>, snapshot: &PlanSnapshot) -> Vec<Unit> {
+    let of = current.qualification;
+    let picked = current.picked(|code| snapshot.unit(of, code).map(|facts| facts.title));
+    let chosen = |mut one: PickedView| {
+        if one.figures.is_empty() {
+            // The qualification that is here does not have it.
+            let facts = snapshot.unit(of, &one.code);
+            let figures = facts.map(|facts| wording::unit_figures(Some(of), &facts));
+            one.figures = figures.unwrap_or_default();
+        }
+        let pick = snapshot
+            .plan
+            .picks()
+            .iter()
+            .find(|pick| pick.code == one.code);
+        let chosen = pick.map(|pick| wording::unit_choices(of, pick));
+        (one, chosen.unwrap_or_default())
+    };
+    picked.into_iter().map(chosen).collect()
+}
+
+/// The units as a list.
+#[component]
+pub(super) fn Units(units: Vec<Unit>) -> View {
+    let number = units.len();
+    let row: Row = Arc::new(move |place| match units.get(place) {
+        Some((unit, chosen)) => view! { <Unit unit=unit.clone() chosen=chosen.clone() /> }.built(),
+        None => view! { <li></li> }.built(),
+    });
+    view! { <Paged class="qp-picked" page=PAGE number row /> }.built()
+}
+
+#[component]
+fn Unit(unit: PickedView, chosen: String) -> View {
+    let PickedView {
+        code,
+        title,
+        group,
+        figures,
+        reason,
+        ..
+    } = unit;
+    let colour = group.map(colour).unwrap_or_default();
+    let is_counted = reason.is_empty();
+    let code = (title != code.as_str()).then(|| code.to_string());
+    let figures = figures.into_iter();
+    let figures: Vec<View> = figures
+        .map(|figure| view! { <span>{figure}</span> }.built())
+        .collect();
+    view! {
+        <li class=format!("qp-picked-unit {colour}") class=("qp-picked-unit--uncounted", !is_counted)>
+            <p class="qp-picked-title">{title}</p>
+            <p class="qp-picked-facts">
+                <span translate="no">{code}</span>
+                {figures}
+                <span>{chosen}</span>
+            </p>
+            <p class="qp-picked-reason">{reason}</p>
+        </li>
+    }
+    .built()
+}
+
+/// The units of a plan whose qualification is not here.
+#[component]
+pub(super) fn Bare<'a>(snapshot: &'a PlanSnapshot) -> View {
+    let unit = |pick: &crate::plan::Pick| {
+        let facts = snapshot.facts.iter().find(|unit| unit.code == pick.code);
+        let title = facts.map(|facts| facts.title.clone());
+        let title = title.filter(|title| !title.is_empty());
+        let unit = PickedView {
+            code: pick.code.clone(),
+            short: String::new(),
+            title: title.unwrap_or_else(|| pick.code.to_string()),
+            group: None,
+            figures: facts.map_or_else(Vec::new, |facts| wording::unit_figures(None, facts)),
+            planned: String::new(),
+            reason: String::new(),
+        };
+        (unit, String::new())
+    };
+    let units = snapshot.plan.picks().iter().map(unit).collect();
+    view! { <Units units /> }.built()
+}
