@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use super::acts::Acting;
+use super::kept::moment;
 use super::link::Link;
-use super::moment;
 use crate::app::components::icon::{self, Icon};
 use crate::app::components::standing::standing;
 use crate::app::stores::{PlanSummary, Stores};
@@ -66,7 +66,7 @@ fn Card(stores: Stores, plan: PlanSummary, acting: Acting) -> View {
     let hint = |words: String| view! { <p class="qp-hint">{words}</p> }.built();
     view! {
         <div class="qp-part">
-            <h2 class="qp-card-title"><Link stores plan /></h2>
+            <h2 class="qp-card-title"><Link stores plan=&plan /></h2>
             {more}
             {about.map(hint)}
             {standing}

@@ -1,9 +1,9 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::PAGE;
 use super::acts::Acting;
 use super::card::PlanCard;
+use super::kept::PAGE;
 use crate::app::focus;
 use crate::app::stores::{PlanSummary, Stores};
 use crate::app::view::{Build, View, live, pressed};

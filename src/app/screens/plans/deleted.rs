@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::PAGE;
+use super::kept::PAGE;
 use crate::app::components::paged::{Paged, Row};
 use crate::app::stores::{PlanSummary, Stores};
 use crate::app::view::{Build, View, live, pressed};
@@ -27,7 +27,7 @@ pub(super) fn DeletedPlans(stores: Stores, plans: Memo<Vec<PlanSummary>>) -> Vie
                 <details class="qp-details">
                     <summary>{heading::deleted_plans(number)}</summary>
                     <p>{wording::DELETED_STAY}</p>
-                    <Paged class="qp-deleted" page=PAGE number row />
+                    <Paged class="" page=PAGE number row />
                 </details>
             }
             .built()

@@ -6,8 +6,8 @@ use crate::app::view::{Build, View};
 
 /// The way to a plan that is kept, by its name.
 #[component]
-pub(in crate::app::screens) fn Link(stores: Stores, plan: PlanSummary) -> View {
-    let name = stores.plans().name_of(&plan);
+pub(in crate::app::screens) fn Link<'a>(stores: Stores, plan: &'a PlanSummary) -> View {
+    let name = stores.plans().name_of(plan);
     let content = view! { <span>{name}</span> }.built();
     let address = format!("{}:{}", plan.snapshot.plan.qualification, plan.id);
     view! { <Way stores name=address class="qp-link" content /> }.built()

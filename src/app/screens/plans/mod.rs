@@ -4,6 +4,7 @@ mod acts;
 mod card;
 mod cards;
 mod deleted;
+mod kept;
 mod link;
 mod notices;
 
@@ -12,20 +13,14 @@ use leptos::prelude::*;
 use self::acts::{Acting, PlanActs};
 use self::cards::PlanCards;
 use self::deleted::DeletedPlans;
+use self::kept::Library;
+pub(super) use self::kept::moment;
 pub(super) use self::link::Link;
 use self::notices::{Unreadables, Unsaved, WasDone};
 use super::exports::save_all;
-use crate::app::browser;
-use crate::app::stores::{PlanLibrary, PlanSummary, Stores};
+use crate::app::stores::{PlanSummary, Stores};
 use crate::app::view::{Build, View, live, pressed};
-use crate::saved_plans::Failure;
 use crate::wording::{self, act};
-
-/// How many plans are shown at once.
-const PAGE: usize = 50;
-
-/// What is kept, and what is kept under each address, as it changes.
-type Library = Memo<Result<PlanLibrary, Failure>>;
 
 /// The plans as cards, what was done with whole plans and can be taken back, and those that were deleted.
 #[component]
@@ -49,7 +44,7 @@ pub(super) fn Plans(stores: Stores) -> View {
             <Unsaved stores />
             <Unreadables stores library />
             <PlanCards stores plans=kept acting />
-            <Library stores library plans=kept />
+            <OfAll stores library plans=kept />
             <DeletedPlans stores plans=deleted />
             <PlanActs stores acting />
         </div>
@@ -59,7 +54,7 @@ pub(super) fn Plans(stores: Stores) -> View {
 
 /// What can be done with all of them: the ways back and forth, and a file of every plan.
 #[component]
-fn Library(stores: Stores, library: Library, plans: Memo<Vec<PlanSummary>>) -> View {
+fn OfAll(stores: Stores, library: Library, plans: Memo<Vec<PlanSummary>>) -> View {
     let way = move |forth: bool| {
         let label = Memo::new(move |_| {
             library.with(|kept| {
@@ -102,10 +97,4 @@ fn Library(stores: Stores, library: Library, plans: Memo<Vec<PlanSummary>>) -> V
         </div>
     }
     .built()
-}
-
-/// When something was, in words; nothing where that is not known.
-pub(super) fn moment(stores: Stores, seconds: u32) -> Option<String> {
-    let (day, time) = browser::local(seconds).filter(|_| seconds > 0)?;
-    Some(wording::moment(day, &time, stores.page().today()))
 }

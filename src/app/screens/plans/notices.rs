@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Library;
+use super::kept::Library;
 use crate::app::browser;
 use crate::app::components::banner::{Act, Banner};
 use crate::app::screens::exports::save_all;
@@ -57,16 +57,13 @@ pub(super) fn Unsaved(stores: Stores) -> View {
 #[component]
 pub(super) fn Unreadables(stores: Stores, library: Library) -> View {
     let told = move || {
-        library.with(|kept| match kept {
-            Ok(kept) => kept
-                .unreadable
-                .iter()
-                .map(|one| unreadable(stores, one))
-                .collect(),
-            Err(_) => {
+        library.with(|kept| {
+            let Ok(kept) = kept else {
                 let lines = vec![wording::cannot_read().to_owned()];
-                vec![broken(heading::ALL_UNREADABLE, lines, Vec::new())]
-            }
+                return vec![broken(heading::ALL_UNREADABLE, lines, Vec::new())];
+            };
+            let all = kept.unreadable.iter();
+            all.map(|one| unreadable(stores, one)).collect()
         })
     };
     view! { <div class="qp-place">{live(told)}</div> }.built()

@@ -16,11 +16,15 @@ use crate::wording::{self, heading};
 
 /// Where the plan stands by the catalogue that is here, what of it is not as it was made, its rules, units and hours.
 #[component]
-pub(super) fn Body(stores: Stores, of: Arc<Qualification>, snapshot: PlanSnapshot) -> View {
-    let (snapshot, called) = snapshot.under_codes_of(&of);
+pub(super) fn Body<'a>(
+    stores: Stores,
+    of: &'a Arc<Qualification>,
+    snapshot: &'a PlanSnapshot,
+) -> View {
+    let (snapshot, called) = snapshot.under_codes_of(of);
     let plan = &snapshot.plan;
-    let found = stores.plans().judge(&of, plan);
-    let others = differences(&snapshot, &of);
+    let found = stores.plans().judge(of, plan);
+    let others = differences(&snapshot, of);
     let differences: Vec<CatalogueDifference> = called.into_iter().chain(others).collect();
     let changed = (!differences.is_empty()).then(|| {
         let (heading, lines) = (heading::CHANGED.to_owned(), changed_lines(&differences));
@@ -28,7 +32,7 @@ pub(super) fn Body(stores: Stores, of: Arc<Qualification>, snapshot: PlanSnapsho
     });
     let title = (!plan.name.is_empty()).then(|| hint(of.title.clone()));
     let current = Current {
-        qualification: &of,
+        qualification: of,
         plan,
         assessment: &found,
         sentences: Some(Sentences::all()),
@@ -43,14 +47,14 @@ pub(super) fn Body(stores: Stores, of: Arc<Qualification>, snapshot: PlanSnapsho
     let (then, now) = (snapshot.catalogue_version.checked, of.source.checked);
     let versions = then.filter(|then| *then != now);
     let versions = versions.map(|then| hint(wording::catalogue_versions(then, now)));
-    let assumed = wording::assumptions(&of, plan, &found);
+    let assumed = wording::assumptions(of, plan, &found);
     let assumed = (!assumed.is_empty()).then(|| hint(assumed));
     view! {
         <div class="qp-part">
             {title}
             <div>
                 <Head head />
-                <Bar bar label=PlanBar::name(&of) />
+                <Bar bar label=PlanBar::name(of) />
             </div>
             {changed}
             <div>
@@ -67,7 +71,7 @@ pub(super) fn Body(stores: Stores, of: Arc<Qualification>, snapshot: PlanSnapsho
                 {none}
                 <Units units />
             </section>
-            {hours(&of, &found)}
+            {hours(of, &found)}
         </div>
     }
     .built()

@@ -50,7 +50,7 @@ fn sent(stores: Stores, mut snapshot: PlanSnapshot) -> View {
             Some(_) => act::KEEP_ANOTHER,
             None => act::KEEP,
         }),
-        note: same.map(|plan| view! { <Here stores plan /> }.built()),
+        note: same.map(|plan| view! { <Here stores plan=&plan /> }.built()),
         more: None,
     };
     view! { <Received stores snapshot offer /> }.built()

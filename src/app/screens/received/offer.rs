@@ -24,7 +24,7 @@ pub(super) struct Offer {
 
 /// That a saved plan of the learner's holds the same.
 #[component]
-pub(super) fn Here(stores: Stores, plan: PlanSummary) -> View {
+pub(super) fn Here<'a>(stores: Stores, plan: &'a PlanSummary) -> View {
     let [before, behind] = wording::SAME_PLAN;
     view! { <p>{before}<Link stores plan />{behind}</p> }.built()
 }

@@ -1,8 +1,6 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::body::{Body, BodyProps};
+use super::body::Body;
 use super::files::Files;
 use super::offer::{Keep, KeepProps, Offer};
 use super::units::Bare;
@@ -32,28 +30,10 @@ pub(super) fn Received(stores: Stores, snapshot: PlanSnapshot, offer: Offer) -> 
     } = offer;
     // What waits here says so itself.
     let is_unknown = keep.is_some();
-    let body = match &of {
-        Some(of) => Body(BodyProps {
-            stores,
-            of: Arc::clone(of),
-            snapshot: snapshot.clone(),
-        }),
-        None => {
-            let unknown = is_unknown.then(|| wording::unknown_in_link(&plan.qualification));
-            let unknown = unknown.map(|words| view! { <p>{words}</p> }.built());
-            let has_units = !plan.picks().is_empty();
-            let units = has_units.then(|| view! { <h2>{heading::UNITS}</h2> }.built());
-            view! {
-                <div class="qp-part">
-                    <CentreNotice stores />
-                    {unknown}
-                    {units}
-                    <Bare snapshot=&snapshot />
-                </div>
-            }
-            .built()
-        }
-    };
+    let body = of.as_ref().map_or_else(
+        || view! { <Unknown stores snapshot=&snapshot is_said=is_unknown /> }.built(),
+        |of| view! { <Body stores of=of snapshot=&snapshot /> }.built(),
+    );
     let keep = keep.map(|label| {
         Keep(KeepProps {
             stores,
@@ -76,4 +56,23 @@ pub(super) fn Received(stores: Stores, snapshot: PlanSnapshot, offer: Offer) -> 
         </div>
     };
     view! { <Main stores class="qp-screen qp-received" content=content.built() /> }.built()
+}
+
+/// What there is to see of a plan whose qualification is not here.
+#[component]
+fn Unknown<'a>(stores: Stores, snapshot: &'a PlanSnapshot, is_said: bool) -> View {
+    let plan = &snapshot.plan;
+    let unknown = is_said.then(|| wording::unknown_in_link(&plan.qualification));
+    let unknown = unknown.map(|words| view! { <p>{words}</p> }.built());
+    let has_units = !plan.picks().is_empty();
+    let units = has_units.then(|| view! { <h2>{heading::UNITS}</h2> }.built());
+    view! {
+        <div class="qp-part">
+            <CentreNotice stores />
+            {unknown}
+            {units}
+            <Bare snapshot />
+        </div>
+    }
+    .built()
 }
