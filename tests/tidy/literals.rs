@@ -20,7 +20,7 @@ const OTHERS: &[(&str, &[&str], &str)] = &[
     ),
     (
         "src/app",
-        &["BODY", "FONT", "h1, …", "input:not…"],
+        &["BODY", "h1, …", "input:not…"],
         "elements of a page, and how they are found",
     ),
     (

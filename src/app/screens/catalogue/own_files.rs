@@ -35,7 +35,7 @@ fn list(stores: Stores) -> Fetched<View> {
             <ul role="list" class="qp-own-files">{live(rows)}</ul>
         </div>
     };
-    Ok(list.built().into())
+    Ok(list.built())
 }
 
 /// One of them: its title, what it holds, what is wrong in it, and what can be done with it.
