@@ -19,7 +19,7 @@ pub(super) fn PlanCard(stores: Stores, plan: Memo<Option<PlanSummary>>, acting: 
         let plan = plan.get()?;
         Some(view! { <Card stores plan acting /> }.built())
     };
-    view! { <li class="qp-card">{live(card)}</li> }.built()
+    view! { <li class="qp-plan-card">{live(card)}</li> }.built()
 }
 
 #[component]
@@ -50,7 +50,7 @@ fn Card(stores: Stores, plan: PlanSummary, acting: Acting) -> View {
         (plan.newer, wording::OF_NEWER_VERSION),
     ];
     let tags = tags.into_iter().filter(|(is, _)| *is);
-    let tags = tags.map(|(_, tag)| view! { <p class="qp-card-tag">{tag}</p> }.built());
+    let tags = tags.map(|(_, tag)| view! { <p class="qp-plan-tag">{tag}</p> }.built());
     let tags: Vec<View> = tags.collect();
     // What a newer version made is not written here.
     let more = (!plan.newer).then(|| {
@@ -66,7 +66,7 @@ fn Card(stores: Stores, plan: PlanSummary, acting: Acting) -> View {
     let hint = |words: String| view! { <p class="qp-hint">{words}</p> }.built();
     view! {
         <div class="qp-part">
-            <h2 class="qp-card-title"><Link stores plan=&plan /></h2>
+            <h2 class="qp-plan-title"><Link stores plan=&plan /></h2>
             {more}
             {about.map(hint)}
             {standing}

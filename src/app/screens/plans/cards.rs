@@ -45,7 +45,7 @@ pub(super) fn PlanCards(stores: Stores, plans: Memo<Vec<PlanSummary>>, acting: A
         <div class="qp-part">
             <ul
                 role="list"
-                class="qp-cards"
+                class="qp-plan-cards"
                 class=("qp-hidden", live(move || plans.with(Vec::is_empty)))
                 node_ref=list
             >
