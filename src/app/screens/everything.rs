@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use crate::app::browser;
+use crate::app::components::heading::heading_of;
 use crate::app::storage::Browser;
 use crate::app::stores::Stores;
 use crate::app::view::{Build, View, heard, live, pressed};
@@ -71,7 +72,7 @@ pub(super) fn DeleteEverything(stores: Stores) -> View {
                 aria-label=heading::DELETE_EVERYTHING
                 on:cancel=stay
             >
-                <h2>{heading::DELETE_EVERYTHING}</h2>
+                {heading_of(2).child(heading::DELETE_EVERYTHING)}
                 <p>{wording::EVERYTHING_GOES}</p>
                 <p role="alert" prop:textContent=live(move || trouble.get())></p>
                 <div class="qp-actions">

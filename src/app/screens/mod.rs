@@ -22,6 +22,7 @@ use leptos::prelude::*;
 
 pub(super) use self::way::{Way, WayProps};
 use crate::app::arriving;
+use crate::app::components::heading::heading_of;
 use crate::app::focus::HEADING;
 use crate::app::lazy;
 use crate::app::stores::Stores;
@@ -43,7 +44,7 @@ fn Main(stores: Stores, class: &'static str, content: View) -> View {
 /// The heading of a screen, which takes the focus when the screen comes.
 #[component]
 fn Title(text: String) -> View {
-    view! { <h1 id=HEADING tabindex="-1">{text}</h1> }.built()
+    heading_of(1).id(HEADING).tabindex("-1").child(text).built()
 }
 
 /// The way back to the choice of a qualification.

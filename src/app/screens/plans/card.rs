@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::acts::Acting;
 use super::kept::moment;
 use super::link::Link;
+use crate::app::components::heading::heading_of;
 use crate::app::components::icon::{self, Icon};
 use crate::app::components::standing::standing;
 use crate::app::stores::{PlanSummary, Stores};
@@ -66,7 +67,7 @@ fn Card(stores: Stores, plan: PlanSummary, acting: Acting) -> View {
     let hint = |words: String| view! { <p class="qp-hint">{words}</p> }.built();
     view! {
         <div class="qp-part">
-            <h2 class="qp-plan-title"><Link stores plan=&plan /></h2>
+            {heading_of(2).class("qp-plan-title").child(view! { <Link stores plan=&plan /> })}
             {more}
             {about.map(hint)}
             {standing}

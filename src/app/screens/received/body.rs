@@ -6,6 +6,7 @@ use super::units::{Units, picked};
 use crate::app::components::banner::Banner;
 use crate::app::components::bar::Bar;
 use crate::app::components::head::Head;
+use crate::app::components::heading::heading_of;
 use crate::app::components::rule_line::rule_line;
 use crate::app::stores::Stores;
 use crate::app::view::{Build, View};
@@ -63,11 +64,11 @@ pub(super) fn Body<'a>(
                 {versions}
             </div>
             <section>
-                <h2>{heading::RULES}</h2>
+                {heading_of(2).child(heading::RULES)}
                 <ul role="list" class="qp-rule-lines">{rules}</ul>
             </section>
             <section>
-                <h2>{heading::UNITS}</h2>
+                {heading_of(2).child(heading::UNITS)}
                 {none}
                 <Units units />
             </section>
@@ -88,7 +89,7 @@ fn hours(of: &Qualification, found: &crate::assess::Assessment) -> Option<View> 
         .map(|(term, fact)| view! { <div><dt>{term}</dt><dd>{fact}</dd></div> }.built())
         .collect();
     (!rows.is_empty()).then(|| {
-        let title = wording::knows_hours(of).then(|| view! { <h2>{heading::HOURS}</h2> }.built());
+        let title = wording::knows_hours(of).then(|| heading_of(2).child(heading::HOURS));
         view! { <section>{title}<dl class="qp-facts">{rows}</dl></section> }.built()
     })
 }

@@ -4,6 +4,7 @@ use super::body::Body;
 use super::files::Files;
 use super::offer::{Keep, KeepProps, Offer};
 use super::units::Bare;
+use crate::app::components::heading::heading_of;
 use crate::app::screens::catalogue::{CatalogueNotice, CentreNotice};
 use crate::app::screens::{Back, Main, Title};
 use crate::app::stores::Stores;
@@ -65,7 +66,7 @@ fn Unknown<'a>(stores: Stores, snapshot: &'a PlanSnapshot, is_said: bool) -> Vie
     let unknown = is_said.then(|| wording::unknown_in_link(&plan.qualification));
     let unknown = unknown.map(|words| view! { <p>{words}</p> }.built());
     let has_units = !plan.picks().is_empty();
-    let units = has_units.then(|| view! { <h2>{heading::UNITS}</h2> }.built());
+    let units = has_units.then(|| heading_of(2).child(heading::UNITS));
     view! {
         <div class="qp-part">
             <CentreNotice stores />
