@@ -117,6 +117,20 @@ test.describe("where the element is narrow", () => {
     await expect.poll(() => card(planner)).toMatch(/^Level 4 Award in Leadership 0 of 6 credits/);
   });
 
+  test("the card says of a plan from a link that somebody sent it", async ({ page, context }) => {
+    const planner = await column(page, 600, { qualification: "8604-award" });
+    await planner.tick("8604-308");
+    const address = await planner.link();
+    const there = await context.newPage();
+    await there.setViewportSize({ width: 340, height: 700 });
+    await there.goto(address);
+    const received = await embed(there, {});
+    await expect(received.scope.getByText("Somebody sent you this plan.")).toBeVisible();
+    await expect(received.scope.getByText("Choose units, see what is left")).toBeHidden();
+    await received.button("Open the planner").click();
+    await expect(received.button("Keep this plan").or(received.button("Keep it as another plan")).first()).toBeVisible();
+  });
+
   test("the page behind is out of reach and stays where it is", async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     const planner = await column(page, 300, { qualification: "8607-certificate" });
