@@ -1,26 +1,21 @@
 //! Views that are built once.
 //!
-//! Leptos makes for each shape of view the code to build it and the code to rebuild it in place. The
-//! second is what weighs: 44 bytes of brotli a line of `view!`, where a line written by hand weighs 13.
-//! A planner hardly needs it: its elements stand, and what changes in them is a text, a class or a
-//! property. So each component ends in [`Build::built`]. It builds the view, keeps what follows signals
-//! for as long as the owner lives, and gives the element, which has one type whatever was in it. A line
-//! then weighs some 23 bytes.
+//! Leptos makes for each shape of view the code to build it and the code to rebuild it in place. The second is what
+//! weighs: 44 bytes of brotli a line of `view!`, where a line by hand weighs 13. A planner hardly needs it: its elements
+//! stand, and a text, a class or a property changes. So each component ends in [`Build::built`], which keeps what follows
+//! signals for as long as the owner lives and gives the element. A line then weighs some 23 bytes.
 //!
-//! What follows signals is boxed by [`live`], what hears events by [`heard`], so that the code around
-//! them is there once for each type of value and not once for each closure. A live value stands in a view
-//! that is built: in a bare closure it would go stale.
-//!
-//! A live text is a property of its element, `prop:textContent=live(…)`: a browser's page translator puts
-//! an element of its own in the place of each text node, and a text node that follows signals would change
-//! unseen from then on.
+//! What follows signals is boxed by [`live`], what hears events by [`heard`]: their code is there once for each type. A
+//! live text is a property, `prop:textContent=live(…)`, for a page translator replaces text nodes.
+
+use std::any::Any;
 
 use leptos::attr::Attribute;
-use leptos::prelude::{LocalStorage, Render, RenderHtml, StoredValue};
+use leptos::prelude::{LocalStorage, StoredValue};
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
-use leptos::tachys::view::add_attr::AddAnyAttr;
-use leptos::tachys::view::{Mountable, Position, PositionState};
+use leptos::tachys::prelude::{AddAnyAttr, Mountable, Render, RenderHtml};
+use leptos::tachys::view::{Position, PositionState};
 use send_wrapper::SendWrapper;
 use web_sys::{Element, MouseEvent, Node};
 
@@ -34,15 +29,9 @@ impl View {
         &self.0
     }
 
-    /// Puts a view in place of all that stands in this one.
+    /// Puts a view in place of what is in this one.
     pub(super) fn fill(&self, with: &Self) {
         self.0.replace_children_with_node_1(&with.0);
-    }
-}
-
-impl From<Element> for View {
-    fn from(element: Element) -> Self {
-        Self(SendWrapper::new(element))
     }
 }
 
@@ -52,10 +41,7 @@ pub(super) trait Build {
     fn built(self) -> View;
 }
 
-impl<V: Render> Build for V
-where
-    V::State: 'static,
-{
+impl<V: Render<State: 'static>> Build for V {
     fn built(self) -> View {
         // `rebuild` is named nowhere, so no code is made for it.
         let state = self.build();
@@ -64,18 +50,11 @@ where
     }
 }
 
-/// Anything that is only kept.
-trait Kept {}
-
-impl<T> Kept for T {}
-
-fn keep(state: Box<dyn Kept>, element: Option<Element>) -> View {
+fn keep(state: Box<dyn Any>, element: Option<Element>) -> View {
     StoredValue::<_, LocalStorage>::new_local(state);
-    match element {
-        Some(element) => element.into(),
-        // Every view of this planner is an element.
-        None => std::process::abort(),
-    }
+    // Every view of this planner is an element.
+    let element = element.unwrap_or_else(|| std::process::abort());
+    View(SendWrapper::new(element))
 }
 
 /// A value that follows signals.
@@ -96,7 +75,7 @@ pub(super) fn heard<E>(hear: impl FnMut(E) + 'static) -> Heard<E> {
 
 /// Boxes what is done on a click.
 pub(super) fn pressed(mut press: impl FnMut() + 'static) -> Heard<MouseEvent> {
-    Box::new(move |_| press())
+    heard(move |_| press())
 }
 
 impl Render for View {
@@ -122,11 +101,8 @@ impl Mountable for View {
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let parent = self.0.parent_element();
-        if let Some(parent) = &parent {
-            child.mount(parent, Some(&self.0));
-        }
-        parent.is_some()
+        let mount = |parent: Element| child.mount(&parent, Some(&self.0));
+        self.0.parent_element().map(mount).is_some()
     }
 
     fn elements(&self) -> Vec<Element> {
@@ -134,7 +110,7 @@ impl Mountable for View {
     }
 }
 
-// What only a server does with a view: no code is made for it here.
+// What only a server does with a view.
 impl RenderHtml for View {
     type AsyncOutput = Self;
     type Owned = Self;
