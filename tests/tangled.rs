@@ -15,7 +15,9 @@ mod second;
 
 use make::{Chance, Tangled};
 use problem::problem;
-use qualification_planner::assess::{Context, NODES_OF_A_TICK, State, assess_within};
+use qualification_planner::assess::{
+    Context, NODES as LONGER, NODES_OF_A_TICK, State, assess_within,
+};
 use qualification_planner::catalogue::read;
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Date, UnitCode};
@@ -388,4 +390,28 @@ fn the_engine_says_of_the_catalogue_what_the_solver_says_of_the_problem() {
         }
     }
     assert!(met[0] > 4 && met[1] > 40, "{met:?}");
+}
+
+/// A tangled qualification of which a look as short as that of a tick does not tell whether it can be met.
+const NOT_KNOWN: (u64, usize, usize) = (2_680, 33, 6);
+
+#[test]
+fn a_longer_look_decides_what_the_look_of_a_tick_leaves_open() {
+    let (seed, units, groups) = NOT_KNOWN;
+    let made = Tangled::new(seed, units, groups).catalogue().to_string();
+    // A browser opens this file too.
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/catalogues/whole/not-known.json"
+    );
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path, &made).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(path).unwrap(), made);
+    let of = read(&made).file.unwrap().qualifications.remove(0);
+    let plan = Plan::new(of.id.clone());
+    let context = Context::on(Date::parse("2026-11-22").unwrap());
+    let state = |nodes| assess_within(&of, &plan, &context, &mut Limit::nodes(nodes)).state;
+    assert_eq!(state(NODES_OF_A_TICK), State::NotKnown);
+    assert_eq!(state(LONGER), State::Open);
 }

@@ -54,3 +54,4 @@ node tests/bench/heavy.mjs
 before=$(one_file)
 [ -n "$before" ] || echo "The planner of one file is left out: its commit is not in this clone's history."
 node tests/bench/tick.mjs dist $before
+node tests/bench/many.mjs dist

@@ -135,8 +135,12 @@ fn planner(stores: Stores) -> View {
             screen
         })
     };
+    let is_start = move || matches!(stores.router().route(), Route::Choose);
     view! {
-        <div>
+        <div
+            class=("qp--plan", live(move || stores.page().is_planning()))
+            class=("qp--start", live(is_start))
+        >
             <Masthead stores />
             <div>{live(screen)}</div>
             <Footer stores />

@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use super::{Controls, Current, Sentences};
-use crate::assess::{Assessment, Context, State, assess, provisional};
+use crate::assess::{Assessment, Context, Limit, NODES, State, assess, assess_within, provisional};
 use crate::plan::{Action, History, Plan};
 use crate::qualification::{Qualification, UnitCode};
 use crate::saved_plans::{SavedPlans, Session};
@@ -20,6 +20,7 @@ pub struct Editor {
     context: Context,
     keeping: Keeping,
     assessment: Assessment,
+    has_looked_longer: bool,
 }
 
 /// What was ticked while nobody could save it: a step of the plan, as soon as somebody can.
@@ -56,6 +57,7 @@ impl Editor {
         let plan = Plan::new(qualification.id.clone());
         Self {
             assessment: provisional(&qualification, &plan, &context),
+            has_looked_longer: false,
             keeping: Keeping::Awaited(Box::new(plan), Vec::new()),
             qualification,
             context,
@@ -72,6 +74,7 @@ impl Editor {
         let plan = session.history().now();
         Self {
             assessment: assess(&qualification, plan, &context),
+            has_looked_longer: false,
             keeping: Keeping::Session(session),
             qualification,
             context,
@@ -249,5 +252,20 @@ impl Editor {
 
     fn judge(&mut self) {
         self.assessment = assess(&self.qualification, self.plan(), &self.context);
+        self.has_looked_longer = false;
+    }
+
+    /// Judges the plan once more, by a search that may look at as much as one for ways to complete it. What comes of it
+    /// stays until the plan changes.
+    pub fn look_longer(&mut self) {
+        let limit = &mut Limit::nodes(NODES);
+        self.assessment = assess_within(&self.qualification, self.plan(), &self.context, limit);
+        self.has_looked_longer = true;
+    }
+
+    /// True where that was done for the plan as it is.
+    #[must_use]
+    pub const fn has_looked_longer(&self) -> bool {
+        self.has_looked_longer
     }
 }

@@ -51,6 +51,8 @@ pub enum Primary {
     Complete,
     /// It is complete: to share it.
     Share,
+    /// It is not known, and a longer look may tell.
+    LookLonger,
     /// Nothing, as far as is known.
     Nothing,
 }
@@ -155,7 +157,8 @@ impl Editor {
         match self.assessment().state {
             State::Met => Primary::Share,
             State::Open => Primary::Complete,
-            State::NotKnown => Primary::Nothing,
+            State::NotKnown if self.has_looked_longer() => Primary::Nothing,
+            State::NotKnown => Primary::LookLonger,
             State::Broken => {
                 let ways = self.suggestions().unwrap_or_default();
                 let first = ways.into_iter().next();

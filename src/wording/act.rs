@@ -73,6 +73,8 @@ pub const DELETE_THIS: &str = "Delete this plan";
 
 /// Begins a plan with the units of an example.
 pub const START_FROM: &str = "Start from this";
+/// Has a plan judged once more, by a longer search.
+pub const LOOK_LONGER: &str = "Look longer";
 /// Opens what else can be done with a plan of the list.
 pub const MORE: &str = "More";
 /// Gives the saved plan the name that was typed.

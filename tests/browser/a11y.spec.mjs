@@ -1,6 +1,7 @@
 // Every screen in every state, light and dark, at 320, 768 and 1280 px: nothing for axe-core to
 // find, no sideways scrolling, no target too small.
 
+import { readFileSync } from "node:fs";
 import { openFile, small as catalogue } from "./support/files.mjs";
 import { embed } from "./support/embed.mjs";
 import { qualifications } from "./support/facts.mjs";
@@ -254,6 +255,22 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await page.bringToFront();
     await planner.open();
     await expect(planner.drafts.filter({ hasText: "Conflicting copy" })).toHaveCount(1);
+    await inspect(page);
+  });
+
+  test("a plan of which it is not known whether it can be completed, and a longer look at it", async ({ planner, page }) => {
+    const file = new URL("../catalogues/whole/not-known.json", import.meta.url);
+    await planner.open();
+    await openFile(planner, "not-known.json", readFileSync(file, "utf8"));
+    await planner.closeFile();
+    await planner.scope.getByRole("link", { name: "Made-up Diploma" }).click();
+    await expect(planner.state).toContainText("Not worked out: too many ways");
+    await expect(planner.primary).toHaveCount(0);
+    await inspect(page);
+    await planner.button("Look longer").press("Enter");
+    await expect(planner.state).toContainText("29 credits to go");
+    await expect(planner.state).toBeFocused();
+    await expect(planner.primary).toHaveText("Ways to complete");
     await inspect(page);
   });
 

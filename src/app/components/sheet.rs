@@ -36,6 +36,13 @@ pub(crate) fn Sheet(
             open.set(false);
         }
     });
+    // The browser tells of it some time later, when the sheet may be open again.
+    let closed = heard(move |_| {
+        let is_open = dialog.get_untracked().is_some_and(|dialog| dialog.open());
+        if !is_open {
+            open.set(false);
+        }
+    });
     let frame = move || {
         let close = pressed(move || open.set(false));
         let title = live(move || title.get());
@@ -61,7 +68,7 @@ pub(crate) fn Sheet(
             node_ref=dialog
             class=format!("qp-sheet {kind}")
             aria-label=live(move || title.get())
-            on:close=heard(move |_| open.set(false))
+            on:close=closed
             on:click=beside
         >
             {live(move || open.get().then(&frame))}

@@ -10,6 +10,7 @@ use web_sys::Element;
 use crate::app::browser::{self, static_page};
 use crate::app::components::heading::FirstLevel;
 use crate::app::focus::{self, HEADING};
+use crate::app::signals::set_other;
 use crate::exchange::link::{self, MARK};
 use crate::qualification::{Date, Qualification, UnitCode};
 
@@ -46,12 +47,18 @@ pub(crate) struct Page(StoredValue<Rc<Inner>, LocalStorage>);
 struct Inner {
     options: Options,
     today: Date,
+    /// True while the screen is that of a plan.
+    is_planning: RwSignal<bool>,
 }
 
 impl Page {
     pub(super) fn new(options: Options) -> Self {
         let today = browser::today();
-        Self(StoredValue::new_local(Rc::new(Inner { options, today })))
+        Self(StoredValue::new_local(Rc::new(Inner {
+            options,
+            today,
+            is_planning: RwSignal::new(false),
+        })))
     }
 
     /// False where the planner has left the page.
@@ -72,6 +79,18 @@ impl Page {
             1..=6 => level,
             _ => 2,
         })
+    }
+
+    /// True while the screen is that of a plan, whose head stands in place of the planner's.
+    pub(crate) fn is_planning(self) -> bool {
+        self.0.get_value().is_planning.get()
+    }
+
+    /// The screen is that of a plan from now on, or not any more.
+    pub(crate) fn set_planning(self, is_planning: bool) {
+        if let Some(held) = self.0.try_get_value() {
+            set_other(held.is_planning, is_planning);
+        }
     }
 
     /// The day it is.

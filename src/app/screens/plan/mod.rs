@@ -117,6 +117,8 @@ fn planning(editor: EditorStore, of: &Arc<Qualification>) -> View {
 #[component]
 fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
     let (stores, sheets) = (editor.stores(), Sheets::new());
+    stores.page().set_planning(true);
+    on_cleanup(move || stores.page().set_planning(false));
     let columns = Columns::new(&of);
     let groups = of.groups.iter().enumerate();
     let groups =

@@ -19,6 +19,7 @@ pub(super) fn PrimaryButton(editor: EditorStore, sheets: Sheets) -> View {
     let primary = Memo::new(move |_| match editor.assessment(|_, found| found.state) {
         State::Met => Primary::Share,
         State::Open => Primary::Complete,
+        State::NotKnown if editor.may_look_longer() => Primary::LookLonger,
         State::NotKnown => Primary::Nothing,
         State::Broken => repair.with(|(of, primary)| {
             let is_of_plan = editor.plan(|plan| plan == of);
@@ -37,6 +38,7 @@ pub(super) fn PrimaryButton(editor: EditorStore, sheets: Sheets) -> View {
             Some(view! { <Opens label=act::WAYS_TO_COMPLETE open=sheets.ways /> }.built())
         }
         Primary::Share => Some(view! { <Opens label=act::SHARE open=sheets.share /> }.built()),
+        Primary::LookLonger => Some(view! { <LookLonger editor /> }.built()),
         Primary::Nothing => None,
     };
     view! { <div class="qp-primary">{live(shown)}</div> }.built()
@@ -47,6 +49,17 @@ pub(super) fn PrimaryButton(editor: EditorStore, sheets: Sheets) -> View {
 fn Opens(label: &'static str, open: RwSignal<bool>) -> View {
     let press = pressed(move || open.set(true));
     view! { <button type="button" class="qp-button qp-button--main" on:click=press>{label}</button> }
+        .built()
+}
+
+/// Has it judged by a longer search. It is not filled: nobody knows what comes of it.
+#[component]
+fn LookLonger(editor: EditorStore) -> View {
+    let look = pressed(move || {
+        editor.look_longer();
+        editor.focus(STATE);
+    });
+    view! { <button type="button" class="qp-button" on:click=look>{act::LOOK_LONGER}</button> }
         .built()
 }
 

@@ -18,6 +18,19 @@ impl EditorStore {
         self.0.get_value().editor.with_untracked(Editor::primary)
     }
 
+    /// Has the plan judged by a longer search, and says what came of it.
+    pub(crate) fn look_longer(self) {
+        let held = self.0.get_value();
+        held.editor.update(Editor::look_longer);
+        self.announce();
+    }
+
+    /// True where that may tell what is not known.
+    pub(crate) fn may_look_longer(self) -> bool {
+        let held = self.0.get_value();
+        held.editor.with(|editor| !editor.has_looked_longer())
+    }
+
     /// Looks at when the plan was last left alone for a moment.
     pub(crate) fn follow_pauses(self) {
         self.0.get_value().debounced.track();
