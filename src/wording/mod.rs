@@ -134,7 +134,7 @@ pub use start::{
 };
 pub use table::plan_table;
 pub use travel::{
-    NO_UNIT_PICKED, PASTE_CODES, added, calendar, catalogue_versions, from_link, last_day,
+    NO_UNIT_PICKED, PASTE_CODES, SENT, added, calendar, catalogue_versions, from_link, last_day,
     last_day_line, link_error, link_error_kept, list_too_long, newer_plan, unit_choices,
     unknown_in_link,
 };

@@ -12,6 +12,9 @@ use crate::plan::{Pick, Plan};
 use crate::qualification::{Date, Earned, Qualification, QualificationId, UnitCode};
 use crate::reading::near;
 
+/// What a plan from a link is that is kept here already.
+pub const SENT: &str = "Somebody sent you this plan.";
+
 /// What a plan that came as a link is.
 #[must_use]
 pub const fn from_link() -> &'static str {

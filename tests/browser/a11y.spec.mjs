@@ -340,7 +340,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     const address = await link(planner);
     await page.goto("about:blank");
     await page.goto(address);
-    await expect(page.getByText("It is not saved on this device yet")).toBeVisible();
+    await expect(page.getByText("Somebody sent you this plan")).toBeVisible();
     await inspect(page);
   });
 
@@ -439,7 +439,7 @@ test("targets of drafts, files and links are 44 px where fingers press them", as
   const address = await link(planner);
   await page.goto("about:blank");
   await page.goto(address);
-  await expect(page.getByText("It is not saved on this device yet")).toBeVisible();
+  await expect(page.getByText("Somebody sent you this plan")).toBeVisible();
   await look("the plan of a link");
   await page.goto("about:blank");
   await page.goto(`${servers.site}#qp=1`);

@@ -202,6 +202,23 @@ impl Page {
         }
     }
 
+    /// Shows where the planner begins: another screen comes in place of the one in which the reader has scrolled.
+    pub(super) fn to_top(self) {
+        let root = &self.0.get_value().options.root;
+        root.set_scroll_top(0);
+        if self.is_page() {
+            root.scroll_into_view();
+        }
+    }
+
+    /// Has the element of this id begin where what is seen begins.
+    pub(crate) fn scroll_to(self, id: &str) {
+        let root = &self.0.get_value().options.root;
+        if let Ok(Some(element)) = root.query_selector(&format!("#{id}")) {
+            element.scroll_into_view();
+        }
+    }
+
     /// Another screen comes in place of this one: its heading takes the focus where the reader has asked for
     /// it, or is in what goes. A catalogue that comes late and a host that shows another qualification take
     /// the focus from nobody.

@@ -219,6 +219,7 @@ impl Router {
             browser::set_fragment(&format!("/{}", route.name()));
         }
         held.navigate(&route.name(), true);
+        held.page.to_top();
     }
 
     /// Shows a saved plan.

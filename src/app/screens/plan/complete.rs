@@ -28,7 +28,9 @@ pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
     }
     drawn.say_rules(&wording::rules_in_one_line(&of));
     if is_worth_filtering(&of) {
-        drawn.toolbar.fill(&view! { <Toolbar units of /> }.built());
+        drawn
+            .toolbar
+            .fill(&view! { <Toolbar editor units of /> }.built());
     }
     drawn.notices.fill(&view! { <Notices editor /> }.built());
     drawn

@@ -57,11 +57,9 @@ pub(crate) use complete::complete;
 pub(crate) use drawn::Drawn;
 use group::unit_group;
 use header::Header;
+use sheets::UNITS;
 pub(crate) use sheets::{STATE, Sheets};
 use total::Total;
-
-/// The id of the list of units.
-const UNITS: &str = "units";
 
 /// A new plan, which is shown before anything can judge or keep it.
 pub(crate) fn begin(stores: Stores, of: &Arc<Qualification>, saved_plan: Option<PlanId>) -> View {
@@ -161,7 +159,7 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
     let main = view! { <Main stores class="qp-plan" content=main.built() /> }.built();
     let aside = aside(stores, drawn.my_plan.clone());
     drawn.my_plan.fill(&view! { <Total editor /> }.built());
-    let head = view! { <Header stores title=of.title.clone() rules=drawn.head.clone() sheets /> };
+    let head = view! { <Header editor title=of.title.clone() rules=drawn.head.clone() sheets /> };
     let head = head.built();
     let drawn_card = drawn.card.clone();
     once_here(stores, move |rest| (rest.plan)(editor, sheets, &drawn));

@@ -7,6 +7,9 @@ use crate::qualification::UnitCode;
 /// The id of where the plan stands: who follows advice is led to what came of it.
 pub(crate) const STATE: &str = "qp-state";
 
+/// The id of the list of units.
+pub(super) const UNITS: &str = "units";
+
 /// What opens each sheet: set by the screen, and by a sheet when it closes.
 #[derive(Clone, Copy)]
 pub(crate) struct Sheets {

@@ -1,8 +1,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use web_sys::Event;
+use web_sys::{Event, FocusEvent};
 
+use super::sheets::UNITS;
+use crate::app::browser::share;
 use crate::app::components::choice::Choice;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
 use crate::app::view::{Build, View, heard, live, pressed};
@@ -15,7 +17,13 @@ const SEARCH: &str = "qp-search";
 
 /// What finds units: the search, which stays in view, and what narrows and orders the list.
 #[component]
-pub(super) fn Toolbar(units: UnitsStore, of: Arc<Qualification>) -> View {
+pub(super) fn Toolbar(editor: EditorStore, units: UnitsStore, of: Arc<Qualification>) -> View {
+    // The keyboard of a phone leaves room for few rows: the first stands right below the search.
+    let make_room = heard(move |_: FocusEvent| {
+        if share::is_touched() {
+            editor.stores().page().scroll_to(UNITS);
+        }
+    });
     let search = heard(move |event: Event| {
         units.change(|list| list.set_search(event_target_value(&event)));
     });
@@ -53,6 +61,7 @@ pub(super) fn Toolbar(units: UnitsStore, of: Arc<Qualification>) -> View {
                     aria-label=label::SEARCH
                     prop:value=live(move || units.with(|list| list.filter().search().to_owned()))
                     on:input=search
+                    on:focus=make_room
                 />
             </div>
             <div class="qp-choices">

@@ -45,7 +45,12 @@ fn sent(stores: Stores, mut snapshot: PlanSnapshot) -> View {
     stores.router().link_is_for(of.cloned());
     let same = stores.plans().same_as(&snapshot);
     let offer = Offer {
-        what: wording::from_link(),
+        // One that is kept already is not said to be none.
+        what: if same.is_some() {
+            wording::SENT
+        } else {
+            wording::from_link()
+        },
         keep: Some(match same {
             Some(_) => act::KEEP_ANOTHER,
             None => act::KEEP,
