@@ -103,6 +103,21 @@ pub(super) fn on_child(parent: &Element, place: usize) {
     });
 }
 
+/// Shows where a planner begins; where it is the page, the page begins there.
+pub(super) fn to_top(root: &HtmlElement, is_page: bool) {
+    root.set_scroll_top(0);
+    if is_page {
+        root.scroll_into_view();
+    }
+}
+
+/// Has the element of this id begin where what is seen begins.
+pub(super) fn scroll_to(root: &HtmlElement, id: &str) {
+    if let Ok(Some(element)) = root.query_selector(&format!("#{id}")) {
+        element.scroll_into_view();
+    }
+}
+
 /// False where there is no such element.
 fn focus(root: &HtmlElement, id: &str) -> bool {
     let found = root.query_selector(&format!("#{id}")).ok().flatten();

@@ -135,12 +135,8 @@ fn planner(stores: Stores) -> View {
             screen
         })
     };
-    let is_start = move || matches!(stores.router().route(), Route::Choose);
     view! {
-        <div
-            class=("qp--plan", live(move || stores.page().is_planning()))
-            class=("qp--start", live(is_start))
-        >
+        <div>
             <Masthead stores />
             <div>{live(screen)}</div>
             <Footer stores />

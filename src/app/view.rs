@@ -1,14 +1,11 @@
 //! Views that are built once.
 //!
 //! Leptos makes for each shape of view the code to build it and the code to rebuild it in place. The second is what
-//! weighs: 44 bytes of brotli a line of `view!`, where a line by hand weighs 13. A planner hardly needs it: its elements
-//! stand, and a text, a class or a property changes. So each component ends in [`Build::built`], which keeps what follows
-//! signals for as long as the owner lives and gives the element. A line then weighs some 23 bytes.
+//! weighs: 44 bytes of brotli a line of `view!`, where one by hand weighs 13. A planner hardly needs it: its elements stand.
+//! So each component ends in [`Build::built`], which keeps what follows signals and gives the element: 23 bytes a line.
 //!
 //! What follows signals is boxed by [`live`], what hears events by [`heard`]: their code is there once for each type. A
 //! live text is a property, `prop:textContent=live(…)`, for a page translator replaces text nodes.
-
-use std::any::Any;
 
 use leptos::attr::Attribute;
 use leptos::prelude::{LocalStorage, StoredValue};
@@ -50,7 +47,11 @@ impl<V: Render<State: 'static>> Build for V {
     }
 }
 
-fn keep(state: Box<dyn Any>, element: Option<Element>) -> View {
+/// Anything that is only kept. `Any` has a function, which would be there once for each view.
+trait Kept {}
+impl<T> Kept for T {}
+
+fn keep(state: Box<dyn Kept>, element: Option<Element>) -> View {
     StoredValue::<_, LocalStorage>::new_local(state);
     // Every view of this planner is an element.
     let element = element.unwrap_or_else(|| std::process::abort());
@@ -110,7 +111,6 @@ impl Mountable for View {
     }
 }
 
-// What only a server does with a view.
 impl RenderHtml for View {
     type AsyncOutput = Self;
     type Owned = Self;

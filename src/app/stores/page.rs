@@ -10,7 +10,6 @@ use web_sys::Element;
 use crate::app::browser::{self, static_page};
 use crate::app::components::heading::FirstLevel;
 use crate::app::focus::{self, HEADING};
-use crate::app::signals::set_other;
 use crate::exchange::link::{self, MARK};
 use crate::qualification::{Date, Qualification, UnitCode};
 
@@ -47,18 +46,12 @@ pub(crate) struct Page(StoredValue<Rc<Inner>, LocalStorage>);
 struct Inner {
     options: Options,
     today: Date,
-    /// True while the screen is that of a plan.
-    is_planning: RwSignal<bool>,
 }
 
 impl Page {
     pub(super) fn new(options: Options) -> Self {
         let today = browser::today();
-        Self(StoredValue::new_local(Rc::new(Inner {
-            options,
-            today,
-            is_planning: RwSignal::new(false),
-        })))
+        Self(StoredValue::new_local(Rc::new(Inner { options, today })))
     }
 
     /// False where the planner has left the page.
@@ -81,15 +74,10 @@ impl Page {
         })
     }
 
-    /// True while the screen is that of a plan, whose head stands in place of the planner's.
-    pub(crate) fn is_planning(self) -> bool {
-        self.0.get_value().is_planning.get()
-    }
-
-    /// The screen is that of a plan from now on, or not any more.
+    /// The screen is that of a plan from now on, whose head stands in place of the planner's, or not any more.
     pub(crate) fn set_planning(self, is_planning: bool) {
-        if let Some(held) = self.0.try_get_value() {
-            set_other(held.is_planning, is_planning);
+        if let Some(root) = self.root() {
+            let _ = root.class_list().toggle_with_force("qp--plan", is_planning);
         }
     }
 
@@ -204,19 +192,12 @@ impl Page {
 
     /// Shows where the planner begins: another screen comes in place of the one in which the reader has scrolled.
     pub(super) fn to_top(self) {
-        let root = &self.0.get_value().options.root;
-        root.set_scroll_top(0);
-        if self.is_page() {
-            root.scroll_into_view();
-        }
+        focus::to_top(&self.0.get_value().options.root, self.is_page());
     }
 
     /// Has the element of this id begin where what is seen begins.
     pub(crate) fn scroll_to(self, id: &str) {
-        let root = &self.0.get_value().options.root;
-        if let Ok(Some(element)) = root.query_selector(&format!("#{id}")) {
-            element.scroll_into_view();
-        }
+        focus::scroll_to(&self.0.get_value().options.root, id);
     }
 
     /// Another screen comes in place of this one: its heading takes the focus where the reader has asked for

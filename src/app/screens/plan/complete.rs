@@ -10,6 +10,7 @@ use super::my_plan::MyPlan;
 use super::sheets::Sheets;
 use super::toolbar::Toolbar;
 use crate::app::screens::paper;
+use crate::app::signals::follow;
 use crate::app::stores::Program;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
 use crate::app::view::Build;
@@ -21,12 +22,17 @@ pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
     let of = editor.qualification();
     editor.judge_by(Program::context(editor.stores().page().today()));
     paper::keep_ready(editor);
-    StoredValue::new(RenderEffect::new(move |_| editor.compare()));
+    follow(Box::new(move || editor.compare()));
     let (units, columns) = (UnitsStore::new(editor, &of), Columns::new(&of));
     for (place, group) in drawn.groups.iter().enumerate() {
         complete_group(editor, units, &of, &columns, place, group);
     }
     drawn.say_rules(&wording::rules_in_one_line(&of));
+    let name = drawn.name.clone();
+    follow(Box::new(move || {
+        let words = editor.plan(|plan| plan.name.clone());
+        name.element().set_text_content(Some(&words));
+    }));
     if is_worth_filtering(&of) {
         drawn
             .toolbar

@@ -6,6 +6,8 @@ use crate::app::view::{Build, View};
 
 /// The planning screen as it was drawn first: places to fill, and what follows the plan from then on.
 pub(crate) struct Drawn {
+    /// What the plan is called, below its title.
+    pub(super) name: View,
     /// The rules in one line, below the title; the same above the units, where there is less room.
     pub(super) head: View,
     pub(super) rules: View,
@@ -42,6 +44,7 @@ impl Drawn {
         // Few units have none: nobody waits for it.
         let toolbar = if has_toolbar { "qp-finder" } else { "" };
         Self {
+            name: place("qp-head-name"),
             head: line(),
             rules: line(),
             notices: place("qp-part"),

@@ -4,21 +4,25 @@ use super::sheets::Sheets;
 use crate::app::components::heading::heading_of;
 use crate::app::components::icon::{self, Icon};
 use crate::app::focus::HEADING;
-use crate::app::stores::editor::EditorStore;
-use crate::app::view::{Build, View, live, pressed};
+use crate::app::stores::Stores;
+use crate::app::view::{Build, View, pressed};
 use crate::wording::act;
 
 /// The head of the planning screen: what is planned for, what the plan is called, the rules in one line, and what opens the sheets.
 #[component]
-pub(super) fn Header(editor: EditorStore, title: String, rules: View, sheets: Sheets) -> View {
-    let stores = editor.stores();
-    let name = move || editor.plan(|plan| plan.name.clone());
+pub(super) fn Header(
+    stores: Stores,
+    title: String,
+    name: View,
+    rules: View,
+    sheets: Sheets,
+) -> View {
     view! {
         <header class="qp-head">
             <HeadButton outline=icon::MENU label=act::PLANS on_press=move || sheets.plans.set(true) />
             <div class="qp-head-title">
                 {heading_of(1).id(HEADING).tabindex("-1").child(title)}
-                <p class="qp-head-name" prop:textContent=live(name)></p>
+                {name}
                 <p class="qp-wide-only">{rules}</p>
             </div>
             <HeadButton outline=icon::INFO label=act::RULES on_press=move || sheets.rules.set(true) />
