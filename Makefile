@@ -71,6 +71,11 @@ bench: build ## run the benchmarks, native ones and those of the page
 	@tools/setup.sh chromium
 	@tools/bench.sh
 
+.PHONY: screenshots
+screenshots: build ## make pictures of every screen and state in target/screenshots, light and dark, at five widths
+	@tools/setup.sh npm chromium
+	@node tests/browser/screenshots.mjs target/screenshots dist
+
 .PHONY: fmt
 fmt: ## format the Rust code
 	@cargo fmt

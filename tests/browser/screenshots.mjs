@@ -3,7 +3,7 @@
 //
 // Light and dark, at 320, 390, 768, 1280 and 1600 px; as a reader sees them without scrolling, and whole.
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium as playwright } from "@playwright/test";
 import { chromium } from "../../tools/chromium.mjs";
@@ -91,6 +91,14 @@ const SCREENS = {
   async nothing(planner) {
     await planner.open("8607-diploma");
     await planner.search.fill("no such unit");
+  },
+  async "not-known"(planner) {
+    const file = new URL("../catalogues/whole/not-known.json", import.meta.url);
+    await planner.open();
+    await openFile(planner, "not-known.json", readFileSync(file, "utf8"));
+    await planner.closeFile();
+    await planner.scope.getByRole("link", { name: "Made-up Diploma" }).click();
+    await planner.button("Look longer").waitFor();
   },
   async trouble(planner) {
     await planner.open("8604-award");
