@@ -402,7 +402,7 @@ fn a_longer_look_decides_what_the_look_of_a_tick_leaves_open() {
     // A browser opens this file too.
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
-        "/tests/catalogues/whole/not-known.json"
+        "/tests/catalogues/not-known.json"
     );
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(path, &made).unwrap();

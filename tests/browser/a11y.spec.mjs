@@ -259,7 +259,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
   });
 
   test("a plan of which it is not known whether it can be completed, and a longer look at it", async ({ planner, page }) => {
-    const file = new URL("../catalogues/whole/not-known.json", import.meta.url);
+    const file = new URL("../catalogues/not-known.json", import.meta.url);
     await planner.open();
     await openFile(planner, "not-known.json", readFileSync(file, "utf8"));
     await planner.closeFile();

@@ -93,7 +93,7 @@ const SCREENS = {
     await planner.search.fill("no such unit");
   },
   async "not-known"(planner) {
-    const file = new URL("../catalogues/whole/not-known.json", import.meta.url);
+    const file = new URL("../catalogues/not-known.json", import.meta.url);
     await planner.open();
     await openFile(planner, "not-known.json", readFileSync(file, "utf8"));
     await planner.closeFile();

@@ -217,7 +217,7 @@ test("a link that was changed on its way and has lost nothing opens", async ({ p
     await test.step(what, async () => {
       await page.goto("about:blank");
       await page.goto(change(whole));
-      await expect(page.getByText("It is not saved on this device yet"), what).toBeVisible();
+      await expect(page.getByText("Somebody sent you this plan"), what).toBeVisible();
       await expect(page.getByRole("listitem").filter({ hasText: /Managing Improvement\s*8607-501/ }), what).toBeVisible();
     });
   }
