@@ -14,6 +14,10 @@ pub const DELETED_STAY: &str = "They stay in this browser until you remove them 
 pub const EVERYTHING_GOES: &str = "Every plan and every catalogue file that the planner keeps on this site goes. This cannot be \
      undone.";
 
+/// That it is gone, and what is not.
+pub const EVERYTHING_DELETED: &str = "Everything is deleted from this browser. Links to plans that were opened may still stand in its \
+     history.";
+
 /// Before and behind the name of a saved plan that holds the plan of a link already.
 pub const SAME_PLAN: [&str; 2] = ["You have this plan already: ", "."];
 

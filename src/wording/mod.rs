@@ -83,8 +83,8 @@ pub use group::{asked_in_short, asked_of_group, group_has, pot, up_to};
 pub use headline::{Headline, headline, headline_in_short};
 pub use judgement::{finding, judgement};
 pub use kept::{
-    CONFLICTING_COPY, DELETED_STAY, EVERYTHING_GOES, OF_NEWER_VERSION, SAME_PLAN, among_deleted,
-    changed,
+    CONFLICTING_COPY, DELETED_STAY, EVERYTHING_DELETED, EVERYTHING_GOES, OF_NEWER_VERSION,
+    SAME_PLAN, among_deleted, changed,
 };
 pub use line::Line;
 pub use measure::{

@@ -10,6 +10,7 @@ async function deleteEverything(planner) {
   await planner.button("Delete everything").click();
   await expect(planner.scope.getByRole("dialog")).toHaveCount(0);
   await expect(planner.heading()).toBeVisible();
+  await expect(planner.scope.getByRole("status").filter({ hasText: "Everything is deleted from this browser." })).toBeVisible();
 }
 
 test.describe("deleting everything", () => {

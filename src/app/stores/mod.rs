@@ -39,7 +39,9 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::storage::Browser;
+use crate::editor::Notification;
 use crate::saved_plans::delete_everything;
+use crate::wording;
 
 /// The stores of one planner.
 #[derive(Clone, Copy)]
@@ -191,5 +193,7 @@ impl Stores {
         self.import().close();
         self.notifications().show(None);
         self.router().go_home();
+        let done = Notification::Done(wording::EVERYTHING_DELETED.to_owned());
+        self.notifications().show(Some(done));
     }
 }

@@ -43,6 +43,7 @@ use web_sys::{FocusEvent, KeyboardEvent};
 use super::{Main, missing, received};
 use crate::app::arriving;
 use crate::app::components::keys;
+use crate::app::focus;
 use crate::app::lazy;
 use crate::app::stores::Stores;
 use crate::app::stores::editor::{EditorStore, OpenResult};
@@ -131,7 +132,18 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
         .iter()
         .map(|group| group.group.clone())
         .collect();
-    let to_units = pressed(move || editor.focus(UNITS));
+    let rows = drawn.groups.iter().flat_map(|group| &group.rows);
+    let first = rows.map(|(_, row)| row.clone()).next();
+    let to_units = pressed(move || {
+        // One that is filtered away is nowhere.
+        match first
+            .as_ref()
+            .filter(|row| row.element().client_height() > 0)
+        {
+            Some(row) => focus::first_in(row),
+            None => editor.focus(UNITS),
+        }
+    });
     let to_plan = pressed(move || editor.focus(STATE));
     let main = view! {
         <div class="qp-part">

@@ -12,7 +12,8 @@ use crate::app::screens::library::OpenFile;
 use crate::app::screens::plans::Plans;
 use crate::app::signals::set_other;
 use crate::app::stores::Stores;
-use crate::app::view::{Build, View};
+use crate::app::view::{Build, View, live};
+use crate::editor::Notification;
 
 /// A part of it.
 pub(crate) fn part(screen: StartScreen, part: StartPart) -> View {
@@ -29,6 +30,7 @@ pub(crate) fn part(screen: StartScreen, part: StartPart) -> View {
                 <div class="qp-part">
                     <CentreNotice stores />
                     <CatalogueNotice stores />
+                    <WasDone screen />
                 </div>
             }
             .built()
@@ -38,6 +40,18 @@ pub(crate) fn part(screen: StartScreen, part: StartPart) -> View {
             view! { <div class="qp-part"><OwnFiles stores /><OpenFile stores /></div> }.built()
         }
     }
+}
+
+/// What came of what was done last with whole plans, where none is kept any more; else it stands above them.
+#[component]
+fn WasDone(screen: StartScreen) -> View {
+    let words = move || match screen.stores.notifications().shown() {
+        Some(Notification::Done(words)) if !screen.is_returning.get() => Some(words),
+        _ => None,
+    };
+    let told =
+        move || words().map(|words| view! { <p class="qp-told" role="status">{words}</p> }.built());
+    view! { <div class="qp-place">{live(told)}</div> }.built()
 }
 
 /// Takes back what was done with whole plans, or does it again, on the usual keys.
