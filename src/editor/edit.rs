@@ -265,7 +265,7 @@ impl Editor {
 
     /// True where that was done for the plan as it is.
     #[must_use]
-    pub const fn has_looked_longer(&self) -> bool {
+    pub(super) const fn has_looked_longer(&self) -> bool {
         self.has_looked_longer
     }
 }

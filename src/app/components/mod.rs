@@ -12,6 +12,7 @@ pub(super) mod icon;
 pub(super) mod keys;
 pub(super) mod mark;
 pub(super) mod paged;
+pub(super) mod picked_unit;
 pub(super) mod rule_line;
 pub(super) mod sheet;
 pub(super) mod standing;

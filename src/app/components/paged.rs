@@ -3,12 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use crate::app::focus;
 use crate::app::view::{Build, View, live, pressed};
-use crate::editor;
+use crate::editor::{self, Page};
 use crate::wording;
 
 /// Builds the row at this place: a list item.
@@ -22,44 +20,49 @@ pub(crate) fn Paged(class: &'static str, page: usize, number: usize, row: Row) -
     let most = RwSignal::new(page);
     let list = view! { <ul role="list" class=class></ul> }.built();
     let (owner, rows) = (Owner::current(), list.clone());
-    let add = move |places: std::ops::Range<usize>| -> Option<View> {
+    let add = move |places: std::ops::Range<usize>| {
         let build = || places.map(|place| row(place)).collect::<Vec<View>>();
         let added = owner.as_ref().map(|owner| owner.with(|| untrack(build)));
-        let added = added.unwrap_or_default();
-        for row in &added {
+        for row in added.unwrap_or_default() {
             let _ = rows.element().append_child(row.element());
         }
-        added.into_iter().next()
     };
     add(0..editor::page(number, page, page).showing);
-    let show_more = move || {
-        let showing = |most: usize| editor::page(number, most, page).showing;
-        let before = most.get_untracked();
-        let now = before.saturating_add(page);
-        let first = add(showing(before)..showing(now));
-        most.set(now);
-        if let Some(first) = first.and_then(|row| row.element().clone().dyn_into().ok()) {
-            let first: HtmlElement = first;
-            let _ = first.set_attribute("tabindex", "-1");
-            focus::put_on(&first);
-        }
+    let shown = move || editor::page(number, most.get(), page);
+    let grown = list.clone();
+    let more = move || {
+        let first = untrack(shown).showing;
+        most.update(|most| *most = most.saturating_add(page));
+        add(first..untrack(shown).showing);
+        focus::on_child(grown.element(), first);
     };
-    let words = move || {
-        let now = editor::page(number, most.get(), page);
-        (now.rest > 0).then(|| wording::show_more(now.next, now.rest))
-    };
-    let is_all = live(move || words().is_none());
     view! {
         <div class="qp-paged">
             {list}
-            <button
-                type="button"
-                class="qp-button"
-                class=("qp-hidden", is_all)
-                on:click=pressed(show_more)
-                prop:textContent=live(move || words().unwrap_or_default())
-            ></button>
+            <ShowMore page=shown more=Box::new(more) />
         </div>
+    }
+    .built()
+}
+
+/// The button for more of a list; nothing where all of it is shown.
+#[component]
+pub(crate) fn ShowMore(
+    page: impl Fn() -> Page + Copy + Send + 'static,
+    more: Box<dyn FnMut()>,
+) -> View {
+    let words = move || {
+        let page = page();
+        (page.rest > 0).then(|| wording::show_more(page.next, page.rest))
+    };
+    view! {
+        <button
+            type="button"
+            class="qp-button"
+            class=("qp-hidden", live(move || words().is_none()))
+            on:click=pressed(more)
+            prop:textContent=live(move || words().unwrap_or_default())
+        ></button>
     }
     .built()
 }

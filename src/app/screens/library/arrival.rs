@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use crate::app::components::standing::standing;
-use crate::app::screens::plans::moment;
+use crate::app::screens::plans::{about, moment};
 use crate::app::stores::{Arrival, Choice, Incoming, Stores};
 use crate::app::view::{Build, View, heard, live};
 use crate::wording::{self, label};
@@ -25,12 +25,7 @@ pub(super) fn arrival(
         (_, Some(found)) => wording::unnamed(&found.title),
         _ => wording::unnamed_unknown(&plan.qualification),
     };
-    let title = match of {
-        // Its name says it.
-        Some(_) if plan.name.is_empty() => None,
-        Some(found) => Some(found.title.clone()),
-        None => Some(wording::no_qualification(&plan.qualification)),
-    };
+    let title = about(&name, of.map(|of| &**of), &plan.qualification);
     let title = title.map(|title| view! { <p class="qp-hint">{title}</p> }.built());
     let state = of.map(|of| standing(of, &stores.plans().judge(of, plan)));
     let said = said_of(stores, incoming, one).into_iter();

@@ -2,13 +2,14 @@ use leptos::prelude::*;
 
 use crate::app::components::heading::heading_of;
 use crate::app::components::icon::{self, Icon};
+use crate::app::components::paged::ShowMore;
+use crate::app::components::picked_unit::picked_unit;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
-use crate::drawing::colour;
-use crate::editor::{self, Page, PickedView};
+use crate::editor::{self, PickedView};
 use crate::plan::Action;
 use crate::qualification::UnitCode;
-use crate::wording::{self, act, heading};
+use crate::wording::{act, heading};
 
 use super::sheets::{STATE, Sheets};
 
@@ -23,7 +24,7 @@ pub(super) fn PickedUnits(editor: EditorStore, sheets: Sheets) -> View {
     let most = RwSignal::new(PAGE);
     let page = move || editor::page(picked.with(Vec::len), most.get(), PAGE);
     let rows = move || {
-        let Page { showing, .. } = page();
+        let showing = page().showing;
         picked.with(|all| {
             let next = all.iter().skip(1).map(Some).chain([None]);
             let rows = all.iter().zip(next).take(showing);
@@ -35,22 +36,12 @@ pub(super) fn PickedUnits(editor: EditorStore, sheets: Sheets) -> View {
         })
     };
     let more = move || {
-        let Page {
-            showing,
-            next,
-            rest,
-            ..
-        } = page();
-        let first = picked.with(|all| all.get(showing).map(remove_id))?;
-        let show = pressed(move || {
-            most.update(|most| *most = most.saturating_add(PAGE));
+        let first = untrack(page).showing;
+        let first = picked.with_untracked(|all| all.get(first).map(remove_id));
+        most.update(|most| *most = most.saturating_add(PAGE));
+        if let Some(first) = first {
             editor.focus(&first);
-        });
-        let words = wording::show_more(next, rest);
-        Some(
-            view! { <button type="button" class="qp-button" on:click=show>{words}</button> }
-                .built(),
-        )
+        }
     };
     view! {
         <div class="qp-part">
@@ -58,7 +49,7 @@ pub(super) fn PickedUnits(editor: EditorStore, sheets: Sheets) -> View {
             <ul role="list" class="qp-picked" class=("qp-hidden", live(move || picked.with(Vec::is_empty)))>
                 {live(rows)}
             </ul>
-            {live(more)}
+            <ShowMore page more=Box::new(more) />
         </div>
     }
     .built()
@@ -84,18 +75,8 @@ fn Picked(
     sheets: Sheets,
 ) -> View {
     let id = remove_id(&picked);
-    let PickedView {
-        code,
-        short,
-        title,
-        group,
-        figures,
-        planned,
-        reason,
-        ..
-    } = picked;
+    let (code, title) = (picked.code.clone(), picked.title.clone());
     let words = act::remove(&title);
-    let colour = group.map(colour).unwrap_or_default();
     let gone = code.clone();
     let remove = pressed(move || {
         editor.dispatch(Action::Remove(gone.clone()));
@@ -109,23 +90,11 @@ fn Picked(
     } else {
         view! { <p class="qp-picked-title">{title}</p> }.built()
     };
-    let is_counted = reason.is_empty();
-    let figures = figures
-        .into_iter()
-        .map(|figure| view! { <span>{figure}</span> }.built());
-    view! {
-        <li class=format!("qp-picked-unit {colour}") class=("qp-picked-unit--uncounted", !is_counted)>
-            {title}
-            <p class="qp-picked-facts">
-                <span translate="no">{short}</span>
-                {figures.collect::<Vec<_>>()}
-                <span>{planned}</span>
-            </p>
-            <p class="qp-picked-reason">{reason}</p>
-            <button type="button" class="qp-icon-button" id=id aria-label=words on:click=remove>
-                <Icon outline=icon::CLOSE />
-            </button>
-        </li>
-    }
-    .built()
+    let remove = view! {
+        <button type="button" class="qp-icon-button" id=id aria-label=words on:click=remove>
+            <Icon outline=icon::CLOSE />
+        </button>
+    };
+    let (short, planned) = (picked.short.clone(), picked.planned.clone());
+    picked_unit(picked, title, Some(short), planned, Some(remove.built()))
 }

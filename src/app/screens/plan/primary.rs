@@ -16,19 +16,18 @@ pub(super) fn PrimaryButton(editor: EditorStore, sheets: Sheets) -> View {
         editor.follow_pauses();
         untrack(|| (editor.plan(Plan::clone), editor.primary()))
     });
-    let primary = Memo::new(move |_| match editor.assessment(|_, found| found.state) {
-        State::Met => Primary::Share,
-        State::Open => Primary::Complete,
-        State::NotKnown if editor.may_look_longer() => Primary::LookLonger,
-        State::NotKnown => Primary::Nothing,
-        State::Broken => repair.with(|(of, primary)| {
+    let primary = Memo::new(move |_| {
+        if editor.assessment(|_, found| found.state) != State::Broken {
+            return editor.primary();
+        }
+        repair.with(|(of, primary)| {
             let is_of_plan = editor.plan(|plan| plan == of);
             if is_of_plan {
                 primary.clone()
             } else {
                 Primary::Nothing
             }
-        }),
+        })
     });
     let shown = move || match primary.get() {
         Primary::PutRight(repair) => {

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::components::standing::standing;
 use crate::app::lazy::{Fetched, wasm_split};
+use crate::app::screens::plans::about;
 use crate::app::stores::editor::EditorStore;
 use crate::app::stores::{PlanSummary, Stores};
 use crate::app::view::{Build, View, live, pressed};
-use crate::wording;
 
 /// How many are listed. All stand on the start screen, which the sheet leads to.
 const MOST: usize = 12;
@@ -39,11 +39,7 @@ fn SavedPlan(stores: Stores, plan: PlanSummary, is_open: bool) -> View {
     let known = stores.catalogues().all_now();
     let id = plan.snapshot.plan.qualification.clone();
     let of = known.qualification(&id).cloned();
-    let about = match &of {
-        Some(of) if name == wording::unnamed(&of.title) => String::new(),
-        Some(of) => of.title.clone(),
-        None => wording::no_qualification(&id),
-    };
+    let about = about(&name, of.as_deref(), &id);
     let plan_of = &plan.snapshot.plan;
     let standing = of.map(|of| standing(&of, &stores.plans().judge(&of, plan_of)));
     let go = pressed(move || stores.router().go_to(&id, &plan.id));

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::acts::Acting;
-use super::kept::moment;
+use super::kept::{about, moment};
 use super::link::Link;
 use crate::app::components::heading::heading_of;
 use crate::app::components::icon::{self, Icon};
@@ -29,18 +29,9 @@ fn Card(stores: Stores, plan: PlanSummary, acting: Acting) -> View {
     let catalogue = stores.catalogues().all_now();
     let id = &plan.snapshot.plan.qualification;
     let of = catalogue.qualification(id).cloned();
-    let about = match &of {
-        Some(of) if name == wording::unnamed(&of.title) => None,
-        Some(of) => Some(of.title.clone()),
-        None => Some(wording::no_qualification(id)),
-    };
-    let found = of
-        .as_ref()
-        .map(|of| stores.plans().judge(of, &plan.snapshot.plan));
-    let standing = of
-        .as_ref()
-        .zip(found.as_ref())
-        .map(|(of, found)| standing(of, found));
+    let about = about(&name, of.as_deref(), id);
+    let judge = |of| stores.plans().judge(of, &plan.snapshot.plan);
+    let standing = of.as_deref().map(|of| standing(of, &judge(of)));
     let versions = of.as_ref().and_then(|of| {
         let (then, now) = (plan.snapshot.catalogue_version.checked?, of.source.checked);
         (then != now).then(|| wording::catalogue_versions(then, now))

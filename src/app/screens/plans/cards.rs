@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use super::acts::Acting;
 use super::card::PlanCard;
 use super::kept::PAGE;
+use crate::app::components::paged::ShowMore;
 use crate::app::focus;
 use crate::app::stores::{PlanSummary, Stores};
-use crate::app::view::{Build, View, live, pressed};
+use crate::app::view::{Build, View, live};
 use crate::editor;
-use crate::wording;
 
 /// The plans as cards, the one that was changed last first. Of many the first, and a button for more: a page that
 /// builds hundreds at once stands still meanwhile.
@@ -30,12 +30,8 @@ pub(super) fn PlanCards(stores: Stores, plans: Memo<Vec<PlanSummary>>, acting: A
             Memo::new(move |_| plans.with(|all| all.iter().find(|one| one.id == id).cloned()));
         view! { <PlanCard stores plan acting /> }.built()
     };
-    let words = move || {
-        let page = page();
-        (page.rest > 0).then(|| wording::show_more(page.next, page.rest))
-    };
     let more = move || {
-        let first = page().showing;
+        let first = untrack(page).showing;
         most.update(|most| *most = most.saturating_add(PAGE));
         if let Some(list) = list.get_untracked() {
             focus::on_child(&list, first);
@@ -51,13 +47,7 @@ pub(super) fn PlanCards(stores: Stores, plans: Memo<Vec<PlanSummary>>, acting: A
             >
                 <For each=ids key=ToString::to_string children=card />
             </ul>
-            <button
-                type="button"
-                class="qp-button"
-                class=("qp-hidden", live(move || words().is_none()))
-                on:click=pressed(more)
-                prop:textContent=live(move || words().unwrap_or_default())
-            ></button>
+            <ShowMore page more=Box::new(more) />
         </div>
     }
     .built()

@@ -4,6 +4,7 @@ use leptos::prelude::Memo;
 
 use crate::app::browser;
 use crate::app::stores::{PlanLibrary, Stores};
+use crate::qualification::{Qualification, QualificationId};
 use crate::saved_plans::Failure;
 use crate::wording;
 
@@ -11,7 +12,20 @@ use crate::wording;
 pub(super) const PAGE: usize = 50;
 
 /// The plans that are kept, as they change; or why they cannot be read.
-pub(super) type Library = Memo<Result<PlanLibrary, Failure>>;
+pub(in crate::app::screens) type Library = Memo<Result<PlanLibrary, Failure>>;
+
+/// What a plan of this name is for, where its name does not say it.
+pub(in crate::app::screens) fn about(
+    name: &str,
+    of: Option<&Qualification>,
+    id: &QualificationId,
+) -> Option<String> {
+    match of {
+        Some(of) if name == wording::unnamed(&of.title) => None,
+        Some(of) => Some(of.title.clone()),
+        None => Some(wording::no_qualification(id)),
+    }
+}
 
 /// When something was, in words; nothing where that is not known.
 pub(in crate::app::screens) fn moment(stores: Stores, seconds: u32) -> Option<String> {

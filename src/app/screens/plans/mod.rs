@@ -13,10 +13,9 @@ use leptos::prelude::*;
 use self::acts::{Acting, PlanActs};
 use self::cards::PlanCards;
 use self::deleted::DeletedPlans;
-use self::kept::Library;
-pub(super) use self::kept::moment;
+pub(super) use self::kept::{Library, about, moment};
 pub(super) use self::link::Link;
-use self::notices::{Unreadables, Unsaved, WasDone};
+use self::notices::{NotDone, Unreadables, Unsaved};
 use super::exports::save_all;
 use crate::app::stores::{PlanSummary, Stores};
 use crate::app::view::{Build, View, live, pressed};
@@ -24,11 +23,7 @@ use crate::wording::{self, act};
 
 /// The plans as cards, what was done with whole plans and can be taken back, and those that were deleted.
 #[component]
-pub(super) fn Plans(stores: Stores) -> View {
-    let library: Library = Memo::new(move |_| {
-        stores.plans().subscribe();
-        stores.plans().library()
-    });
+pub(super) fn Plans(stores: Stores, library: Library) -> View {
     let plans = move |deleted: bool| {
         Memo::new(move |_| -> Vec<PlanSummary> {
             let all = library.with(|kept| kept.as_ref().ok().map(|kept| kept.plans.clone()));
@@ -40,7 +35,7 @@ pub(super) fn Plans(stores: Stores) -> View {
     let acting = Acting::new();
     view! {
         <div class="qp-saved-plans">
-            <WasDone stores />
+            <NotDone stores />
             <Unsaved stores />
             <Unreadables stores library />
             <PlanCards stores plans=kept acting />

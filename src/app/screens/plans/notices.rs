@@ -13,14 +13,13 @@ use crate::editor::Notification;
 use crate::saved_plans::{Session, Unreadable};
 use crate::wording::{self, act, file_name, heading};
 
-/// What came of what was done last with whole plans.
+/// What failed of what was done last with whole plans.
 #[component]
-pub(super) fn WasDone(stores: Stores) -> View {
+pub(super) fn NotDone(stores: Stores) -> View {
     let told = move || {
         Some(match stores.notifications().shown()? {
-            Notification::Done(words) => {
-                view! { <p class="qp-told" role="status">{words}</p> }.built()
-            }
+            // That stands above all plans, also where there is none.
+            Notification::Done(_) => return None,
             Notification::Failed(failure, added) => {
                 let lines = Notification::failed_lines(failure, added);
                 let actions = vec![every_plan(stores)];

@@ -15,14 +15,11 @@ use crate::wording::{self, heading};
 /// The screen of a plan to look at: what it is, where it stands, its units, what can be done with it.
 #[component]
 pub(super) fn Received(stores: Stores, snapshot: PlanSnapshot, offer: Offer) -> View {
-    let plan = &snapshot.plan;
     let catalogue = stores.catalogues().all_now();
-    let of = catalogue.qualification(&plan.qualification).cloned();
-    let title = match &of {
-        _ if !plan.name.is_empty() => plan.name.clone(),
-        Some(of) => wording::unnamed(&of.title),
-        None => wording::unnamed_unknown(&plan.qualification),
-    };
+    let of = catalogue
+        .qualification(&snapshot.plan.qualification)
+        .cloned();
+    let title = stores.plans().name_of_snapshot(&snapshot);
     let Offer {
         what,
         keep,

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::components::paged::{Paged, Row};
+use crate::app::components::picked_unit::picked_unit;
 use crate::app::view::{Build, View};
-use crate::drawing::colour;
 use crate::editor::{Current, PickedView};
 use crate::saved_plans::PlanSnapshot;
 use crate::wording;
@@ -44,41 +44,17 @@ pub(super) fn picked(current: &Current<'_>, snapshot: &PlanSnapshot) -> Vec<Unit
 pub(super) fn Units(units: Vec<Unit>) -> View {
     let number = units.len();
     let row: Row = Arc::new(move |place| match units.get(place) {
-        Some((unit, chosen)) => view! { <Unit unit=unit.clone() chosen=chosen.clone() /> }.built(),
+        Some((one, chosen)) => unit(one.clone(), chosen.clone()),
         None => view! { <li></li> }.built(),
     });
     view! { <Paged class="qp-picked" page=PAGE number row /> }.built()
 }
 
-#[component]
-fn Unit(unit: PickedView, chosen: String) -> View {
-    let PickedView {
-        code,
-        title,
-        group,
-        figures,
-        reason,
-        ..
-    } = unit;
-    let colour = group.map(colour).unwrap_or_default();
-    let is_counted = reason.is_empty();
-    let code = (title != code.as_str()).then(|| code.to_string());
-    let figures = figures.into_iter();
-    let figures: Vec<View> = figures
-        .map(|figure| view! { <span>{figure}</span> }.built())
-        .collect();
-    view! {
-        <li class=format!("qp-picked-unit {colour}") class=("qp-picked-unit--uncounted", !is_counted)>
-            <p class="qp-picked-title">{title}</p>
-            <p class="qp-picked-facts">
-                <span translate="no">{code}</span>
-                {figures}
-                <span>{chosen}</span>
-            </p>
-            <p class="qp-picked-reason">{reason}</p>
-        </li>
-    }
-    .built()
+fn unit(unit: PickedView, chosen: String) -> View {
+    let title = view! { <p class="qp-picked-title">{unit.title.clone()}</p> }.built();
+    let code = unit.code.to_string();
+    let code = Some(code).filter(|code| *code != unit.title);
+    picked_unit(unit, title, code, chosen, None)
 }
 
 /// The units of a plan whose qualification is not here.

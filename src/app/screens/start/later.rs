@@ -9,9 +9,9 @@ use crate::app::components::keys;
 use crate::app::lazy::{Fetched, wasm_split};
 use crate::app::screens::catalogue::{CatalogueNotice, CentreNotice, OwnFiles};
 use crate::app::screens::library::OpenFile;
-use crate::app::screens::plans::Plans;
+use crate::app::screens::plans::{Library, Plans};
 use crate::app::signals::set_other;
-use crate::app::stores::Stores;
+use crate::app::stores::{PlanLibrary, Stores};
 use crate::app::view::{Build, View, live};
 use crate::editor::Notification;
 
@@ -30,7 +30,7 @@ pub(crate) fn part(screen: StartScreen, part: StartPart) -> View {
                 <div class="qp-part">
                     <CentreNotice stores />
                     <CatalogueNotice stores />
-                    <WasDone screen />
+                    <WasDone stores />
                 </div>
             }
             .built()
@@ -42,15 +42,15 @@ pub(crate) fn part(screen: StartScreen, part: StartPart) -> View {
     }
 }
 
-/// What came of what was done last with whole plans, where none is kept any more; else it stands above them.
+/// What was done last with whole plans, also where none is kept any more.
 #[component]
-fn WasDone(screen: StartScreen) -> View {
-    let words = move || match screen.stores.notifications().shown() {
-        Some(Notification::Done(words)) if !screen.is_returning.get() => Some(words),
+fn WasDone(stores: Stores) -> View {
+    let told = move || match stores.notifications().shown() {
+        Some(Notification::Done(words)) => {
+            Some(view! { <p class="qp-told" role="status">{words}</p> }.built())
+        }
         _ => None,
     };
-    let told =
-        move || words().map(|words| view! { <p class="qp-told" role="status">{words}</p> }.built());
     view! { <div class="qp-place">{live(told)}</div> }.built()
 }
 
@@ -71,14 +71,15 @@ pub(crate) fn keys(stores: Stores, event: &KeyboardEvent) {
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
 pub(super) fn kept(screen: StartScreen) -> Fetched<View> {
     let stores = screen.stores;
-    Effect::new(move || {
+    let library: Library = Memo::new(move |_| {
         stores.plans().subscribe();
-        // Where it cannot be read, that is said below the heading.
-        let has_plans = stores
-            .plans()
-            .library()
-            .map_or(true, |library| library.has_plans());
-        set_other(screen.has_plans, has_plans);
+        stores.plans().library()
     });
-    Ok(view! { <div class="qp-part qp-kept"><Plans stores /></div> }.built())
+    Effect::new(move || {
+        // Where it cannot be read, that is said below the heading.
+        let has_plans =
+            |kept: &Result<PlanLibrary, _>| kept.as_ref().map_or(true, PlanLibrary::has_plans);
+        set_other(screen.has_plans, library.with(has_plans));
+    });
+    Ok(view! { <div class="qp-part qp-kept"><Plans stores library /></div> }.built())
 }

@@ -84,7 +84,7 @@ fn Head(screen: StartScreen) -> View {
     .built()
 }
 
-/// What is kept here, and what came in a file. Until it is there, the qualifications below it are not: they would
+/// What is kept here. Until it is there, the qualifications below it are not: they would
 /// move away from under a finger.
 fn kept(screen: StartScreen) -> View {
     let place = view! { <div class="qp-part qp-kept"></div> }.built();

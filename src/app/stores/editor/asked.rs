@@ -25,12 +25,6 @@ impl EditorStore {
         self.announce();
     }
 
-    /// True where that may tell what is not known.
-    pub(crate) fn may_look_longer(self) -> bool {
-        let held = self.0.get_value();
-        held.editor.with(|editor| !editor.has_looked_longer())
-    }
-
     /// Looks at when the plan was last left alone for a moment.
     pub(crate) fn follow_pauses(self) {
         self.0.get_value().debounced.track();

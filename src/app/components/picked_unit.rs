@@ -1,0 +1,37 @@
+//! A unit of a plan, in its list.
+
+use leptos::prelude::*;
+
+use crate::app::view::{Build, View};
+use crate::drawing::colour;
+use crate::editor::PickedView;
+
+/// Its title, its code and figures with what else there is to know of it, why it does not count where that is so, and
+/// what there is to press.
+pub(crate) fn picked_unit(
+    unit: PickedView,
+    title: View,
+    code: Option<String>,
+    note: String,
+    act: Option<View>,
+) -> View {
+    let colour = unit.group.map(colour).unwrap_or_default();
+    let is_counted = unit.reason.is_empty();
+    let figures = unit.figures.into_iter();
+    let figures: Vec<View> = figures
+        .map(|figure| view! { <span>{figure}</span> }.built())
+        .collect();
+    view! {
+        <li class=format!("qp-picked-unit {colour}") class=("qp-picked-unit--uncounted", !is_counted)>
+            {title}
+            <p class="qp-picked-facts">
+                <span translate="no">{code}</span>
+                {figures}
+                <span>{note}</span>
+            </p>
+            <p class="qp-picked-reason">{unit.reason}</p>
+            {act}
+        </li>
+    }
+    .built()
+}
