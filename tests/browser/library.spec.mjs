@@ -374,6 +374,22 @@ test("when a copy was last taken is said where the browser promises nothing", as
   await expect(planner.sheet.getByText(/The last copy of this plan was taken today at \d\d:\d\d\./)).toBeVisible();
 });
 
+for (const width of [390, 1280]) {
+  test(`the tick that makes the plan met leaves every row where it is, ${width} px wide`, async ({ planner, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await planner.open("8607-award");
+    await planner.tick("8607-501");
+    const place = () => planner.row("8607-502").evaluate((row) => row.getBoundingClientRect().top);
+    const before = await place();
+    await planner.tick("8607-502");
+    await expect(planner.button("Share").last()).toBeVisible();
+    if (await planner.dock.isVisible()) await planner.dock.click();
+    await expect(planner.scope.getByText(/Saved on this device only/)).toBeVisible();
+    if (await planner.dock.isVisible()) await planner.dock.click();
+    expect(await place()).toBe(before);
+  });
+}
+
 test("a catalogue file of one’s own can be removed and brought back, and the draft for it stays", async ({ planner, page }) => {
   const file = planner.scope.getByRole("listitem").filter({ has: page.getByRole("heading", { name: small.title, exact: true }) });
   await planner.open();

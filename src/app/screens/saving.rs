@@ -122,7 +122,8 @@ pub(crate) fn NotSavedLine(editor: EditorStore) -> View {
     view! { <div class="qp-unsaved">{live(line)}</div> }.built()
 }
 
-/// That a copy should be taken, where the browser does not promise to keep the plan and the plan is met.
+/// That a copy should be taken, where the browser does not promise to keep the plan and the plan is met. It stands by the
+/// button that does it: above the units it would move the row that was just ticked.
 #[component]
 pub(crate) fn CopyReminder(editor: EditorStore) -> View {
     let words = move || {

@@ -8,7 +8,7 @@ use super::unit_sheet::UnitSheet;
 use super::ways_sheet::WaysSheet;
 use crate::app::screens::catalogue::CatalogueNotice;
 use crate::app::screens::library::OpenFileSheet;
-use crate::app::screens::saving::{CopyReminder, KeepingNotices, SavingLine};
+use crate::app::screens::saving::{KeepingNotices, SavingLine};
 use crate::app::screens::share::ShareSheet;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
 use crate::app::view::{Build, View, live};
@@ -40,7 +40,6 @@ pub(super) fn Notices(editor: EditorStore) -> View {
         <div class="qp-part">
             <KeepingNotices editor />
             <CatalogueNotice stores=editor.stores() />
-            <CopyReminder editor />
         </div>
     }
     .built()

@@ -11,7 +11,7 @@ use crate::app::components::bar::Bar;
 use crate::app::components::head::Head;
 use crate::app::components::heading::heading_of;
 use crate::app::components::icon::{self, Icon};
-use crate::app::screens::saving::NotSavedLine;
+use crate::app::screens::saving::{CopyReminder, NotSavedLine};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, heard, live, pressed};
 use crate::editor::PlanBar;
@@ -52,6 +52,7 @@ pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
             <PlanBody editor sheets />
             <div class="qp-my-foot">
                 <NotSavedLine editor />
+                <CopyReminder editor />
                 <button
                     type="button"
                     class="qp-button qp-dock-button"
