@@ -30,7 +30,11 @@ fn header(catalogue: &Catalogue) -> Html {
     let unofficial = wording::unofficial(&catalogue.sources());
     Html::styled("header", "qp-header")
         .with(name.text(label::PLANNER))
-        .with(Html::styled("p", "qp-hint qp-header-line").text(&unofficial))
+        .with(
+            Html::styled("p", "qp-hint qp-header-line")
+                .with(Html::said("span", label::UNOFFICIAL_SHORT))
+                .with(Html::said("span", &unofficial)),
+        )
 }
 
 fn steps() -> Html {

@@ -110,6 +110,22 @@ test("every page names the documents’ date, that this is unofficial, and to as
   }
 });
 
+for (const width of [320, 390]) {
+  test(`that it is unofficial is one line at the head of a screen ${width} px wide, and whole at its foot or with the plan`, async ({ planner, page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    for (const id of ["", "8607-award"]) {
+      await planner.open(id);
+      const line = planner.scope.getByText("Unofficial: confirm with your centre", { exact: true }).filter({ visible: true });
+      await expect(line).toBeInViewport({ ratio: 1 });
+      const lines = await line.evaluate((one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).fontSize));
+      expect(lines, "one line").toBeLessThan(2);
+      if (id) await planner.dock.click();
+      const whole = planner.scope.getByText(/^Unofficial(, from documents of.*|\.)$/).filter({ visible: true });
+      await expect(whole).toHaveCount(1);
+    }
+  });
+}
+
 test.describe("without JavaScript", () => {
   test("the page says what it is, and leads to each qualification", async ({}, info) => {
     const context = await withSettings(info, { javascript: 2 });

@@ -9,10 +9,8 @@ use crate::wording::{self, label};
 /// is unofficial. The other screens say it elsewhere, and a page of another's has a name of its own.
 #[component]
 pub(in crate::app) fn Masthead(stores: Stores) -> View {
-    let unofficial = move || match stores.router().route() {
-        Route::Choose => stores.router().sourced(wording::unofficial),
-        _ => String::new(),
-    };
+    let is_elsewhere = live(move || stores.router().route() != Route::Choose);
+    let unofficial = live(move || stores.router().sourced(wording::unofficial));
     let name = stores.page().is_page().then(|| {
         let content = view! { <span>{label::PLANNER}</span> }.built();
         view! { <Way stores name=String::new() class="qp-name" content /> }.built()
@@ -20,7 +18,11 @@ pub(in crate::app) fn Masthead(stores: Stores) -> View {
     view! {
         <header class="qp-header">
             {name}
-            <p class="qp-hint qp-header-line" prop:textContent=live(unofficial)></p>
+            <p class="qp-hint qp-header-line" class=("qp-hidden", is_elsewhere)>
+                // One of the two is shown: on a phone the whole sentence, which stands at the foot too, took three lines.
+                <span>{label::UNOFFICIAL_SHORT}</span>
+                <span prop:textContent=unofficial></span>
+            </p>
         </header>
     }
     .built()
