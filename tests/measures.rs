@@ -140,7 +140,10 @@ fn hours_are_told_as_the_rules_ask_for_them_with_the_units_beside() {
         wording::total_line(&of, &found),
         "160 of 220 guided learning hours, 60 more"
     );
-    assert_eq!(pots(&of, &found), ["1 of 2, 2 units", "1 chosen, 1 unit"]);
+    assert_eq!(
+        pots(&of, &found),
+        ["1 of 2, 2 units", "1 unit chosen, 1 unit"]
+    );
     assert_eq!(
         wording::asked_in_all(&of).unwrap(),
         "220 guided learning hours"
@@ -183,7 +186,7 @@ fn points_and_units_are_told_as_what_they_are() {
         wording::total_line(&of, &found),
         "16 of at least 24 points, 8 more"
     );
-    assert_eq!(pots(&of, &found)[0], "1 chosen, 1 unit");
+    assert_eq!(pots(&of, &found)[0], "1 unit chosen, 1 unit");
     let limit = &mut Limit::nodes(NODES);
     let completions = assess::complete(&of, &plan(&of, &[]), &today(), Aim::FewestUnits, 1, limit);
     assert_eq!(
@@ -274,8 +277,8 @@ fn what_a_group_is_held_to_is_what_its_pathway_asks() {
         );
         pots(&of, &found).remove(1)
     };
-    assert_eq!(on("general"), "3 chosen, 2 to 4 credits");
-    assert_eq!(on("memory"), "3 chosen, 3 to 7 credits");
+    assert_eq!(on("general"), "3 credits chosen, 2 to 4 credits");
+    assert_eq!(on("memory"), "3 credits chosen, 3 to 7 credits");
 }
 
 #[test]

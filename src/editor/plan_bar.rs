@@ -132,14 +132,12 @@ impl GroupPot {
             return Self::default();
         };
         let asked = wording::asked_of_group(of, found, group);
-        let number = asked.map_or_else(
-            || totals.counted.of(of.measure()),
-            |(measure, _)| totals.counted.of(measure),
-        );
+        let measure = asked.map_or_else(|| of.measure(), |(measure, _)| measure);
+        let number = totals.counted.of(measure);
         let state = || wording::group_state(found, &group.id);
         let bounds = asked.map(|(_, bounds)| bounds);
         let mut pot = Self {
-            words: wording::pot(number, bounds),
+            words: wording::pot(number, bounds, measure),
             asked: asked.map_or_else(String::new, wording::asked_in_short),
             state: is_judged.then(state).flatten(),
             ..Self::default()

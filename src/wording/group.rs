@@ -1,6 +1,7 @@
 //! A group of units where there is little room: what is asked of it, and how far it has come.
 
 use super::measure::in_force;
+use super::plan_head::in_short;
 use super::quantity::{bounded_quantity, hours_asked};
 use super::selection::group_title;
 use crate::assess::Assessment;
@@ -47,15 +48,15 @@ pub fn asked_in_short((measure, bounds): (Measure, Bounds)) -> String {
     }
 }
 
-/// How far a group has come: “6 of 7”, “9, limit 6”, “9 chosen”.
+/// How far a group has come: “6 of 7”, “9, limit 6”, “9 credits chosen”. The first two stand behind what is asked.
 #[must_use]
-pub fn pot(number: u32, bounds: Option<Bounds>) -> String {
+pub fn pot(number: u32, bounds: Option<Bounds>, measure: Measure) -> String {
     let least = bounds.and_then(Bounds::least);
     let most = bounds.and_then(Bounds::most);
     match (least, most) {
         (_, Some(most)) if number > most => format!("{number}, limit {most}"),
         (Some(least), _) if number < least => format!("{number} of {least}"),
-        _ => format!("{number} chosen"),
+        _ => format!("{} chosen", in_short(number, measure)),
     }
 }
 

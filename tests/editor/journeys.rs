@@ -123,9 +123,11 @@ impl Facts {
     fn pot(&self, name: &str, units: &[String], codes: &[&str]) -> String {
         let rule = format!("{}-credits", name.to_lowercase().replace(' ', "-"));
         let mandatory = self.mandatory();
+        let mut noun = "credit";
         let (counted, asked) = if let Some(asked) = self.asked(&rule) {
             (self.group_credits(units, codes), asked)
         } else if units.iter().all(|unit| mandatory.contains(&unit.as_str())) {
+            noun = "unit";
             let number = u32::try_from(units.len()).unwrap();
             let picked = units.iter().filter(|unit| codes.contains(&unit.as_str()));
             let picked = u32::try_from(picked.count()).unwrap();
@@ -134,7 +136,8 @@ impl Facts {
             (self.group_credits(units, codes), Asked(None, None))
         };
         match (asked.over(counted), asked.short(counted)) {
-            (0, 0) => format!("{counted} chosen"),
+            (0, 0) if counted == 1 => format!("1 {noun} chosen"),
+            (0, 0) => format!("{counted} {noun}s chosen"),
             (0, _) => format!("{counted} of {}", asked.0.unwrap()),
             _ => format!("{counted}, limit {}", asked.1.unwrap()),
         }
