@@ -122,7 +122,7 @@ pub fn last_day_line(qualification: &Qualification, plan: &Plan) -> String {
 }
 
 /// The days of a plan for a calendar: by when units are to be done, and the last day of all. The saved plan is
-/// in the names of the events: a calendar may have those of several learners.
+/// in the names of the events, and what it is called in their texts: a calendar may have those of several plans.
 #[must_use]
 pub fn calendar(qualification: &Qualification, saved_plan: &SavedPlan) -> Vec<Event> {
     let (snapshot, revision) = (saved_plan.snapshot(), saved_plan.changed);
@@ -130,6 +130,10 @@ pub fn calendar(qualification: &Qualification, saved_plan: &SavedPlan) -> Vec<Ev
     let name = |what: &str| {
         let (id, of) = (&saved_plan.id, &qualification.id);
         format!("{id}-{of}-{what}@qualification-planner")
+    };
+    let called = match plan.name.as_str() {
+        "" => String::new(),
+        name => format!("In the plan “{name}”. "),
     };
     let mut events: Vec<Event> = picks_of(qualification, plan)
         .into_iter()
@@ -140,22 +144,20 @@ pub fn calendar(qualification: &Qualification, saved_plan: &SavedPlan) -> Vec<Ev
                 id: name(pick.code.as_str()),
                 day: pick.planned?.last_day(),
                 title: format!("{} {title}", pick.code),
-                description: format!("Planned for the {}.", qualification.title),
+                description: format!("{called}Planned for the {}.", qualification.title),
                 revision,
             })
         })
         .collect();
-    events.extend(last_day(qualification, plan).map(|day| {
-        Event {
-            id: name("last-day"),
-            day,
-            title: format!("Last day to complete the {}", qualification.title),
-            description:
-                "Reckoned from the specification by an unofficial planner. Confirm the day with \
-                      your centre."
-                    .to_owned(),
-            revision,
-        }
+    events.extend(last_day(qualification, plan).map(|day| Event {
+        id: name("last-day"),
+        day,
+        title: format!("Last day to complete the {}", qualification.title),
+        description: format!(
+            "{called}Reckoned from the specification by an unofficial planner. Confirm the day \
+                 with your centre."
+        ),
+        revision,
     }));
     events
 }
@@ -210,4 +212,52 @@ pub fn added(
 #[must_use]
 pub const fn list_too_long() -> &'static str {
     "This text is too long to be a list of codes, so nothing was added. Paste the codes only."
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::exchange::calendar;
+    use crate::plan::Action;
+    use crate::qualification::DayOrMonth;
+    use crate::saved_plans::{PlanId, PlanSnapshot, Writer};
+
+    #[test]
+    fn every_day_of_a_plan_that_has_a_name_says_it_in_lines_that_a_calendar_reads() {
+        let catalogue = Catalogue::shipped();
+        let of = catalogue
+            .qualification(&QualificationId::new("8604-award").unwrap())
+            .unwrap();
+        let (unit, today) = (
+            UnitCode::new("8604-308").unwrap(),
+            Date::parse("2026-11-30").unwrap(),
+        );
+        let plan = [
+            Action::PickAll(vec![unit.clone()]),
+            Action::Schedule(unit, DayOrMonth::month(2027, 3)),
+            Action::Register(Some(today)),
+        ]
+        .into_iter()
+        .fold(Plan::new(of.id.clone()), Plan::after);
+        let texts = |plan: Plan| -> Vec<String> {
+            let snapshot = PlanSnapshot::new(plan, of);
+            let saved = SavedPlan::new(PlanId::of_number(1), Writer::of_number(2), snapshot);
+            let text = calendar::file(&calendar(of, &saved), today);
+            assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
+            let unfolded = text.replace("\r\n ", "");
+            let lines = unfolded.split("\r\n");
+            let lines = lines.filter_map(|line| line.strip_prefix("DESCRIPTION:"));
+            lines.map(str::to_owned).collect()
+        };
+        let unnamed = texts(plan.clone());
+        assert_eq!(unnamed.len(), 2);
+        assert!(unnamed[0].starts_with("Planned for the Level 4 Award"));
+        for said in texts(plan.after(Action::Rename("Siân; nights, room 2".to_owned()))) {
+            assert!(
+                said.starts_with("In the plan “Siân\\; nights\\, room 2”. "),
+                "{said}"
+            );
+        }
+    }
 }
