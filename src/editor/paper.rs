@@ -2,7 +2,7 @@
 
 use super::PlanBar;
 use super::plan_bar::group_place;
-use crate::assess::Assessment;
+use crate::assess::{Assessment, State};
 use crate::plan::Plan;
 use crate::qualification::{Date, Measure, Qualification, UnitCode};
 use crate::saved_plans::UnitSnapshot;
@@ -16,11 +16,15 @@ pub struct PaperView {
     /// Whose it is, with its code and number.
     pub awarded_by: String,
     /// The name of the plan, which the learner gave it; may be empty.
-    pub learner: String,
+    pub name: String,
     /// The day on which it is printed.
     pub date: String,
     /// What stands over the figures: “Credits”, “Hours”.
     pub columns: Vec<&'static str>,
+    /// Its state.
+    pub state: State,
+    /// What is left of it, or what breaks it, in one sentence.
+    pub standing: String,
     /// The units that count, as listed.
     pub units: Vec<PaperUnit>,
     /// Their sums, a figure for each column.
@@ -97,8 +101,10 @@ impl PaperView {
         Self {
             title: of.title.clone(),
             awarded_by: paper::awarded_by(of),
-            learner: plan.name.clone(),
+            name: plan.name.clone(),
             date: wording::date(today),
+            state: found.state,
+            standing: wording::headline(of, found).sentence,
             units: counted,
             sums: columns
                 .iter()

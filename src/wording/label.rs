@@ -53,7 +53,7 @@ pub const CODES: &str = "Codes of units";
 /// The link to a plan.
 pub const LINK: &str = "Link to this plan";
 /// The link holds the name of the saved plan too.
-pub const MY_NAME_IN_LINK: &str = "Put my name in the link";
+pub const NAME_IN_LINK: &str = "Put the plan’s name in the link";
 /// The link as a picture.
 pub const QR_CODE: &str = "QR code of the link";
 

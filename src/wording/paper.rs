@@ -9,8 +9,10 @@ use crate::qualification::{Qualification, UnitCode};
 /// At the head of the sheet.
 pub const NOT_A_REGISTRATION: &str = "Plan, not a registration";
 /// Over the name of the plan.
+pub const PLAN: &str = "Plan";
+/// Before the first line to sign on, which asks for the name.
 pub const LEARNER: &str = "Learner";
-/// Before the second line to sign on.
+/// Before the second.
 pub const ADVISOR: &str = "Advisor";
 /// Over the day on which the sheet was printed, and below a line to write one on.
 pub const DATE: &str = "Date";

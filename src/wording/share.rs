@@ -49,7 +49,7 @@ pub fn in_the_link(plan: &Plan, with_name: bool) -> String {
         units,
         is_more_said.then(|| "what you have achieved".to_owned()),
         plan.registered.map(|_| "your registration date".to_owned()),
-        (with_name && !plan.name.is_empty()).then(|| "your name".to_owned()),
+        (with_name && !plan.name.is_empty()).then(|| "the plan’s name".to_owned()),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let parts = match parts.split_last() {
@@ -147,7 +147,7 @@ mod tests {
         );
         assert_eq!(
             in_it(&named, true),
-            "In the link: the qualification, the 2 units, your registration date and your name"
+            "In the link: the qualification, the 2 units, your registration date and the plan’s name"
         );
     }
 }

@@ -356,7 +356,7 @@ test("in a name that is one long word stays inside a narrow page", async ({ plan
   await planner.close();
   await inside("in the plan");
   const sheet = await planner.share();
-  await sheet.getByLabel("Put my name in the link").check();
+  await sheet.getByLabel("Put the plan’s name in the link").check();
   await expect(sheet.getByLabel("Link to this plan")).toHaveValue(/#qp=1.{80}/);
   await inside("with its link");
   await planner.closeShare();

@@ -244,9 +244,9 @@ test.describe("by keyboard alone", () => {
 
     await tabTo(page, "Share");
     await press(page, "Enter");
-    await expect(planner.sheet.getByLabel("Put my name in the link")).toBeVisible();
+    await expect(planner.sheet.getByLabel("Put the plan’s name in the link")).toBeVisible();
     await expect(planner.sheet.getByRole("heading", { name: "Share “Second”" })).toBeFocused();
-    await tabTo(page, "Put my name in the link");
+    await tabTo(page, "Put the plan’s name in the link");
     await press(page, "Space");
     await tabTo(page, "Link to this plan", "Shift+Tab");
     const address = await planner.sheet.getByLabel("Link to this plan").inputValue();

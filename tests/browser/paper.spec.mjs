@@ -55,6 +55,7 @@ test("stand who, the units, the rules, the hours and lines to sign on, and nothi
     await expect(row.getByRole("cell").nth(4)).toHaveText(String(hours([code])));
     await expect(row.getByRole("cell").last()).toHaveText(/^[A-Z][a-z]{2} 2027$/);
   }
+  await expect(sheet.getByText(/^\d+ credits to go/)).toBeVisible();
   const sums = sheet.getByRole("row").filter({ hasText: "Together" });
   await expect(sums).toContainText(String(credits(codes)));
   await expect(sums).toContainText(String(hours(codes)));

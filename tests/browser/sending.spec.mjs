@@ -119,10 +119,10 @@ test("the link of a plan stands in a field that can be selected, with a code of 
   await expect(field).toHaveAccessibleDescription(/^In the link: the qualification, the 3 units, what you have achieved and your registration date\./);
   const code = planner.sheet.getByRole("img", { name: "QR code of the link" });
   const path = await code.locator("path").getAttribute("d");
-  await planner.sheet.getByLabel("Put my name in the link").check();
+  await planner.sheet.getByLabel("Put the plan’s name in the link").check();
   await expect(field).not.toHaveValue(copied);
   await expect(code.locator("path")).not.toHaveAttribute("d", path);
-  await expect(field).toHaveAccessibleDescription(/ and your name\./);
+  await expect(field).toHaveAccessibleDescription(/ and the plan’s name\./);
   await planner.closeShare();
   await expect(planner.button("Share").first()).toBeFocused();
   await planner.tick("8607-504");
@@ -170,7 +170,7 @@ test.describe("on a phone", () => {
     const field = sheet.getByLabel("Link to this plan");
     const unnamed = await field.inputValue();
     await send.click();
-    await sheet.getByLabel("Put my name in the link").check();
+    await sheet.getByLabel("Put the plan’s name in the link").check();
     await expect(field).not.toHaveValue(unnamed);
     await send.click();
     expect(await page.evaluate(() => window.given)).toEqual([

@@ -32,7 +32,11 @@ fn a_sheet_has_who_the_units_the_rules_and_the_time_of_a_plan() {
             .awarded_by
             .ends_with(". 8607, accreditation number 600/5854/7")
     );
-    assert_eq!(paper.learner, "Amira Khan");
+    assert_eq!(paper.name, "Amira Khan");
+    assert_eq!(
+        (paper.state, paper.standing.as_str()),
+        (State::Met, "Complete")
+    );
     assert_eq!(paper.date, "29 November 2026");
     assert_eq!(paper.columns, ["Credits", "Hours"]);
     let by_code = |of: &str| paper.units.iter().find(|unit| unit.code == of).unwrap();
@@ -85,5 +89,17 @@ fn what_does_not_count_stands_apart_with_its_reason() {
 fn a_plan_without_units_has_an_empty_sheet_to_write_on() {
     let paper = paper(&learner("8617-award"));
     assert!(paper.units.is_empty() && paper.uncounted.is_empty());
-    assert_eq!(paper.learner, "");
+    assert_eq!(paper.name, "");
+}
+
+#[test]
+fn a_sheet_says_what_is_left_in_the_words_of_the_screen() {
+    let mut learner = learner("8607-certificate");
+    learner.pick(&["8607-506", "8607-533"]);
+    let paper = paper(&learner);
+    assert_eq!(paper.state, State::Open);
+    assert_eq!(
+        paper.standing.replace('\u{a0}', " "),
+        "7 credits to go, at least 1 of them from Group 1"
+    );
 }

@@ -309,7 +309,7 @@ export class Planner {
   /** The link to the plan that is shown, with its name where that is asked for and there is one. */
   async link({ named = false } = {}) {
     const sheet = await this.share();
-    const name = sheet.getByLabel("Put my name in the link");
+    const name = sheet.getByLabel("Put the plan’s name in the link");
     if (named && (await name.isVisible())) await name.check();
     const field = sheet.getByLabel("Link to this plan");
     await expect(field).toHaveValue(/#qp=\d.+Z$/);

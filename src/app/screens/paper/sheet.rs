@@ -16,9 +16,11 @@ pub(super) fn Sheet(paper: PaperView, code: Option<qr::Code>, source: String) ->
     let PaperView {
         title,
         awarded_by,
-        learner,
+        name,
         date,
         columns,
+        state,
+        standing,
         units,
         sums,
         uncounted,
@@ -31,6 +33,8 @@ pub(super) fn Sheet(paper: PaperView, code: Option<qr::Code>, source: String) ->
         view! { <div class="qp-paper-code">{code.built()}<p>{words::ON_YOUR_PHONE}</p></div> }
             .built()
     });
+    let name = (!name.is_empty())
+        .then(|| view! { <div><dt>{words::PLAN}</dt><dd>{name}</dd></div> }.built());
     let rules: Vec<View> = rules.into_iter().map(rule).collect();
     let time = time.into_iter();
     let time = time.map(|(term, fact)| view! { <div><dt>{term}</dt><dd>{fact}</dd></div> }.built());
@@ -42,9 +46,10 @@ pub(super) fn Sheet(paper: PaperView, code: Option<qr::Code>, source: String) ->
             <p class="qp-paper-title">{title}</p>
             <p>{awarded_by}</p>
             <dl class="qp-paper-who">
-                <div><dt>{words::LEARNER}</dt><dd>{learner}</dd></div>
+                {name}
                 <div><dt>{words::DATE}</dt><dd>{date}</dd></div>
             </dl>
+            <p class="qp-paper-standing"><Mark state /><span>{standing}</span></p>
             <Units columns units sums uncounted />
             <div class="qp-paper-whole">
                 <div class="qp-paper-pair">

@@ -24,7 +24,7 @@ pub(super) struct SharedLink {
 }
 
 impl SharedLink {
-    /// Nobody's name is in it before that is asked for.
+    /// The plan's name is in it only where that is asked for.
     pub(super) fn new(editor: EditorStore) -> Self {
         let is_named = RwSignal::new(false);
         Self { editor, is_named }
@@ -67,7 +67,7 @@ pub(super) fn PlanLink(link: SharedLink) -> View {
             <p class="qp-hint" id=NOTE prop:textContent=live(note)></p>
             <label class="qp-condition" class=("qp-hidden", live(move || link.name().is_empty()))>
                 <input type="checkbox" on:change=name_it />
-                <span>{label::MY_NAME_IN_LINK}</span>
+                <span>{label::NAME_IN_LINK}</span>
             </label>
             {to_apps}
             <p class="qp-share-said" role="status" prop:textContent=live(move || said.get())></p>
