@@ -83,6 +83,28 @@ pub fn name_of_copy(name: &str) -> String {
     format!("Copy of {name}")
 }
 
+/// What a saved plan of this name is called beside another of the same: “Evening course (2)”, by the first number whose
+/// name `is_taken` by none. One that would be longer than `longest` letters loses its end, and never the number.
+///
+/// ```
+/// # use qualification_planner::wording::name_beside;
+/// assert_eq!(name_beside("Nights", 80, |name| name == "Nights (2)"), "Nights (3)");
+/// assert_eq!(name_beside("Evening", 10, |_| false), "Evenin (2)");
+/// ```
+#[must_use]
+pub fn name_beside(name: &str, longest: usize, is_taken: impl Fn(&str) -> bool) -> String {
+    let mut number: usize = 2;
+    loop {
+        let end = format!(" ({number})");
+        let room = longest.saturating_sub(end.len());
+        let beside: String = name.chars().take(room).chain(end.chars()).collect();
+        if !is_taken(&beside) {
+            return beside;
+        }
+        number = number.saturating_add(1);
+    }
+}
+
 /// What was done with whole saved plans, the first of which has this name; `taken_back` where it was
 /// undone.
 #[must_use]

@@ -229,6 +229,28 @@ test("a file says what it has otherwise than the draft here, and which of its dr
   await expect(preview).not.toContainText("Not in this browser yet.");
 });
 
+test("a plan of a file that is kept beside the one here is told apart from it by its name", async ({ planner }) => {
+  await two(planner);
+  await planner.open();
+  await planner.acts("Second");
+  const { text } = await planner.download(planner.button("Save as a file"));
+  await planner.act("Second", "Duplicate");
+  await planner.acts("Copy of Second");
+  await planner.scope.getByLabel("New name").fill("Second (2)");
+  await planner.button("Save the name").click();
+  const file = JSON.parse(text);
+  file.drafts[0].plan.units.push({ code: "8607-505" });
+  delete file.checksum;
+  await openFile(planner, "other.json", JSON.stringify(file));
+  await expect(planner.fileSheet.getByRole("radio", { name: "Keep both" })).toBeChecked();
+  await planner.takeIn.click();
+  await planner.expectName("Second (3)");
+  await expect(planner.box("8607-505")).toBeChecked();
+  await planner.open();
+  await expect(planner.drafts).toHaveCount(4);
+  expect((await planner.drafts.getByRole("heading").allTextContents()).sort()).toEqual(["First", "Second", "Second (2)", "Second (3)"]);
+});
+
 test("everything that a browser kept opens as a file", async ({ planner, page }) => {
   await two(planner);
   await planner.askToDeleteEverything();

@@ -1,16 +1,18 @@
 //! Files that come from outside: what they are, and the plans in them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::incoming::{Arrival, Choice, Incoming};
+use super::library::PlanSummary;
 use super::plan_storage::PlanStorage;
 use super::plans::Plans;
 use crate::app::browser;
 use crate::catalogue::{self, LONGEST_FILE};
 use crate::exchange::file::{self, Kind, LONGEST_OF_EVERYTHING};
-use crate::plan::one_line;
+use crate::plan::{Plan, one_line};
 use crate::qualification::QualificationId;
 use crate::reading::Problem;
 use crate::saved_plans::{LONGEST, LibraryChange, NewPlan, Operation, PlanId, ReadError};
@@ -200,7 +202,7 @@ impl Import {
             .filter(|one| one.choice == Choice::Replace)
             .filter_map(|one| one.here.as_ref().map(|(summary, _)| summary.id.clone()))
             .collect();
-        let new_plans = self.new_plans(wanted);
+        let new_plans = self.new_plans(self.told_apart(wanted));
         let one = match new_plans.as_slice() {
             [one] => Some(one.snapshot.plan.qualification.clone()),
             _ => None,
@@ -236,6 +238,32 @@ impl Import {
             Some((qualification, id)) => plans.router().go_to(&qualification, &id),
             None => plans.router().lead_home(),
         }
+    }
+
+    /// One that is kept beside the one here, and is called the same, gets a name by which it is known.
+    fn told_apart(self, mut wanted: Vec<Arrival>) -> Vec<Arrival> {
+        let plans = self.plans;
+        let is_same = |one: &Arrival| {
+            let name = |(here, _): &(PlanSummary, bool)| plans.name_of(here);
+            let here = one.here.as_ref().filter(|_| one.choice == Choice::Add);
+            let name = here.map(name);
+            name.filter(|name| *name == plans.name_of_snapshot(&one.snapshot))
+        };
+        if !wanted.iter().any(|one| is_same(one).is_some()) {
+            return wanted;
+        }
+        let kept = plans.library().unwrap_or_default().plans.into_iter();
+        let kept = kept.filter(|one| !one.deleted);
+        let mut taken: BTreeSet<String> = kept.map(|one| plans.name_of(&one)).collect();
+        for one in &mut wanted {
+            if let Some(name) = is_same(one) {
+                let name =
+                    wording::name_beside(&name, Plan::LONGEST_NAME, |name| taken.contains(name));
+                one.snapshot.plan.name.clone_from(&name);
+                taken.insert(name);
+            }
+        }
+        wanted
     }
 
     /// The plans as they are added.
