@@ -63,6 +63,8 @@ pub struct GroupPot {
     pub mark: String,
     /// How far the group has come: “6 of 7”, “9, limit 6”, “9 chosen”.
     pub words: String,
+    /// All that in one name, to be read aloud: “Group 1, at least 7 credits, Open: 6 of 7”.
+    pub name: String,
     /// What is asked of it: “at least 7 credits”; empty where nothing is.
     pub asked: String,
     /// The state of its rules; `None` where there are none, and until the plan is judged.
@@ -129,7 +131,10 @@ impl GroupPot {
     pub fn new(of: &Qualification, found: &Assessment, group: &Group, is_judged: bool) -> Self {
         let mut totals = found.groups.iter();
         let Some(totals) = totals.find(|totals| totals.group == group.id) else {
-            return Self::default();
+            return Self {
+                name: group.title.clone(),
+                ..Self::default()
+            };
         };
         let asked = wording::asked_of_group(of, found, group);
         let measure = asked.map_or_else(|| of.measure(), |(measure, _)| measure);
@@ -142,6 +147,7 @@ impl GroupPot {
             state: is_judged.then(state).flatten(),
             ..Self::default()
         };
+        pot.name = wording::group_read(&group.title, &pot.asked, pot.state, &pot.words);
         let Some(bounds) = bounds else {
             return pot;
         };

@@ -1,10 +1,11 @@
 //! A group of units where there is little room: what is asked of it, and how far it has come.
 
+use super::mark;
 use super::measure::in_force;
 use super::plan_head::in_short;
 use super::quantity::{bounded_quantity, hours_asked};
 use super::selection::group_title;
-use crate::assess::Assessment;
+use crate::assess::{Assessment, State};
 use crate::qualification::{Bounds, Group, Measure, Qualification};
 
 /// What the rules ask of a group: in the qualification's own measure, or else in another; or else all of
@@ -58,6 +59,18 @@ pub fn pot(number: u32, bounds: Option<Bounds>, measure: Measure) -> String {
         (Some(least), _) if number < least => format!("{number} of {least}"),
         _ => format!("{} chosen", in_short(number, measure)),
     }
+}
+
+/// A group with what is asked of it and how far it has come, in one name: “Group 1, at least 7 credits, Open: 6 of 7”.
+#[must_use]
+pub fn group_read(title: &str, asked: &str, state: Option<State>, words: &str) -> String {
+    let state = state.map_or("", mark::of);
+    let asked = if asked.is_empty() {
+        ""
+    } else {
+        &format!(", {asked}")
+    };
+    format!("{title}{asked}, {state}{words}")
 }
 
 /// What a group has of the whole, below a bar: “Group 1: 9”.

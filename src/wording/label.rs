@@ -13,8 +13,10 @@ pub const UNOFFICIAL: &str = "Unofficial.";
 pub const SEARCH: &str = "Search units by title or code";
 /// Which units are listed.
 pub const SHOW: &str = "Show";
-/// In which order units are listed.
-pub const SORT: &str = "Sort";
+/// In which order units are listed. Its choices begin with “Sort”, which is not to be read twice.
+pub const SORT: &str = "Order";
+/// Stands before the learner's figure in the line of a rule, where it is read aloud.
+pub const SO_FAR: &str = ", so far ";
 /// Of which level units are listed.
 pub const LEVEL: &str = "Level";
 /// Units of every level are listed.

@@ -143,6 +143,33 @@ fn what_is_above_the_limit_of_a_group_is_drawn_as_too_much() {
 }
 
 #[test]
+fn a_group_is_read_aloud_with_what_is_asked_of_it_and_how_far_it_has_come() {
+    let names = |learner: &Learner| [pot(learner, 0).name, pot(learner, 1).name];
+    let mut certificate = learner("8607-certificate");
+    certificate.pick(&["8607-501", "8607-400", "8607-401"]);
+    assert_eq!(
+        names(&certificate),
+        [
+            "Group 1, at least 7 credits, Open: 3 of 7",
+            "Group 2, at most 6 credits, Broken: 8, limit 6"
+        ]
+    );
+    let mut diploma = learner("8607-diploma");
+    diploma.pick(&["8607-501"]);
+    assert_eq!(
+        names(&diploma),
+        [
+            "Group 1, 3 credits chosen",
+            "Group 2, at most 18 credits, Met: 0 credits chosen"
+        ]
+    );
+    assert_eq!(
+        pot(&learner("8604-award"), 0).name,
+        "Group 1, 2 units, 0 of 2"
+    );
+}
+
+#[test]
 fn below_the_bar_stands_what_each_group_has() {
     let mut diploma = learner("8607-diploma");
     diploma.pick(&["8607-501", "8607-400"]);

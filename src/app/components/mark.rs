@@ -9,16 +9,10 @@ use crate::wording::mark;
 /// The mark of a state; the word is there for those who do not see the mark.
 #[component]
 pub(crate) fn Mark(state: State) -> View {
-    let word = match state {
-        State::Met => mark::MET,
-        State::Open => mark::OPEN,
-        State::NotKnown => mark::NOT_KNOWN,
-        State::Broken => mark::BROKEN,
-    };
     view! {
         <span class="qp-mark-place">
             <Sign state />
-            <span class="qp-unseen">{word}</span>
+            <span class="qp-unseen">{mark::of(state)}</span>
         </span>
     }
     .built()

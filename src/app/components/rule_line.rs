@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::mark::Mark;
 use crate::app::view::{Build, View};
-use crate::wording::RuleLine;
+use crate::wording::{RuleLine, label};
 
 /// The mark, what is asked for, and the learner's figure.
 pub(crate) fn rule_line(line: RuleLine) -> View {
@@ -15,11 +15,13 @@ pub(crate) fn rule_line(line: RuleLine) -> View {
         figure,
     } = line;
     let mark = state.map(|state| view! { <Mark state /> }.built());
+    // Read aloud, “at least 37, 24” would say nothing.
+    let so_far = if figure.is_empty() { "" } else { label::SO_FAR };
     view! {
         <li>
             <span class="qp-rule-mark">{mark}</span>
             <span>{name}" "<span class="qp-hint">{asks}</span></span>
-            <strong>{figure}</strong>
+            <strong><span class="qp-unseen">{so_far}</span>{figure}</strong>
         </li>
     }
     .built()

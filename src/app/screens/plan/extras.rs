@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::announcement::Announcement;
 use super::plans_sheet::PlansSheet;
 use super::rules_sheet::RulesSheet;
 use super::sheets::Sheets;
@@ -11,7 +12,7 @@ use crate::app::screens::library::OpenFileSheet;
 use crate::app::screens::saving::{KeepingNotices, SavingLine};
 use crate::app::screens::share::ShareSheet;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
-use crate::app::view::{Build, View, live};
+use crate::app::view::{Build, View};
 
 /// What the planning screen has once the engine is there: what is to be said of the plan, its sheets, and what a
 /// screen reader is told.
@@ -21,7 +22,7 @@ pub(super) fn Extras(editor: EditorStore, units: UnitsStore, sheets: Sheets) -> 
         <div class="qp-part">
             <NothingFound editor units />
             <SavingLine editor />
-            <p class="qp-unseen" role="status" prop:textContent=live(move || editor.announcement())></p>
+            <Announcement editor />
             <WaysSheet editor sheets />
             <RulesSheet editor open=sheets.rules />
             <UnitSheet editor unit=sheets.unit />

@@ -69,11 +69,9 @@ pub(super) fn unit_group(
     if let Some(words) = editor.stores().page().left_to_group(of, at) {
         others.fill(&view! { <p class="qp-hint qp-group-others">{words}</p> }.built());
     }
-    let id = format!("group-{at}");
-    let named_by = id.clone();
     let view = view! {
-        <fieldset class=format!("qp-group {}", colour(at)) aria-labelledby=named_by>
-            <div class="qp-group-head" id=id>
+        <fieldset class=format!("qp-group {}", colour(at)) aria-label=group.title.clone()>
+            <div class="qp-group-head">
                 <span class="qp-group-mark"></span>
                 {heading_of(2).child(group.title.clone())}
                 {head.clone()}

@@ -8,11 +8,22 @@ use crate::editor::GroupPot;
 
 /// How far a group has come: what is asked of it, what it has, and the same as a small bar.
 #[component]
-pub(super) fn GroupHead(editor: EditorStore, place: usize) -> View {
+pub(super) fn GroupHead(
+    editor: EditorStore,
+    place: usize,
+    /// The whole group, which is named so that it is heard where its title ends.
+    group: View,
+) -> View {
     let pot = Memo::new(move |_| editor.current(|current| current.group_pot(place)));
     let is = move |state: State| live(move || pot.with(|pot| pot.state == Some(state)));
     let text =
         move |what: fn(&GroupPot) -> &String| live(move || pot.with(|pot| what(pot).clone()));
+    let words = live(move || {
+        pot.with(|pot| {
+            let _ = group.element().set_attribute("aria-label", &pot.name);
+            pot.words.clone()
+        })
+    });
     let mark = live(move || {
         pot.with(|pot| pot.state)
             .map(|state| view! { <Mark state /> }.built())
@@ -49,7 +60,7 @@ pub(super) fn GroupHead(editor: EditorStore, place: usize) -> View {
                 class=("qp-group-state--broken", is(State::Broken))
             >
                 {mark}
-                <span prop:textContent=text(|pot| &pot.words)></span>
+                <span prop:textContent=words></span>
             </span>
         </div>
     }

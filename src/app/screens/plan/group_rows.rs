@@ -30,7 +30,7 @@ pub(super) fn complete_group(
     };
     drawn
         .head
-        .fill(&view! { <GroupHead editor place /> }.built());
+        .fill(&view! { <GroupHead editor place group=drawn.group.clone() /> }.built());
     drawn
         .others
         .fill(&view! { <GroupOthers editor place /> }.built());

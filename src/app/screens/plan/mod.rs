@@ -5,6 +5,7 @@
 //! has the rows follow the plan and fills the places (see [`Drawn`]). So the first screen weighs little, and each row
 //! has one effect however much of it follows the plan.
 
+mod announcement;
 mod body;
 mod card;
 mod complete;

@@ -44,11 +44,9 @@ pub(super) fn PickedUnits(editor: EditorStore, sheets: Sheets) -> View {
         }
     };
     view! {
-        <div class="qp-part">
+        <div class="qp-part" class=("qp-hidden", live(move || picked.with(Vec::is_empty)))>
             {heading_of(3).class("qp-unseen").child(heading::UNITS)}
-            <ul role="list" class="qp-picked" class=("qp-hidden", live(move || picked.with(Vec::is_empty)))>
-                {live(rows)}
-            </ul>
+            <ul role="list" class="qp-picked">{live(rows)}</ul>
             <ShowMore page more=Box::new(more) />
         </div>
     }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::announcement::Announcement;
 use super::saved_plans::saved_plans;
 use super::sheets::{STATE, Sheets};
 use super::this_plan::ThisPlan;
@@ -62,6 +63,7 @@ fn Plans(editor: EditorStore, sheets: Sheets) -> View {
                 </div>
             </section>
             <div class="qp-plans-part"><DeleteEverything stores /></div>
+            <Announcement editor />
         </div>
     }
     .built()

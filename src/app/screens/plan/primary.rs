@@ -8,6 +8,9 @@ use crate::editor::{Primary, SuggestionView};
 use crate::plan::Plan;
 use crate::wording::act;
 
+/// The id of what comes of a repair.
+const RESULT: &str = "repair-result";
+
 /// The one filled button: what gets the plan further.
 #[component]
 pub(super) fn PrimaryButton(editor: EditorStore, sheets: Sheets) -> View {
@@ -78,8 +81,8 @@ fn Repair(editor: EditorStore, repair: SuggestionView, sheets: Sheets) -> View {
     let others = pressed(move || sheets.ways.set(true));
     view! {
         <div class="qp-repair">
-            <button type="button" class="qp-button qp-button--main" on:click=mend>{label}</button>
-            <p class="qp-hint">{detail}</p>
+            <button type="button" class="qp-button qp-button--main" aria-describedby=RESULT on:click=mend>{label}</button>
+            <p class="qp-hint" id=RESULT>{detail}</p>
             <button type="button" class="qp-link" on:click=others>{act::OTHER_WAYS}</button>
         </div>
     }

@@ -5,6 +5,7 @@
 
 use leptos::prelude::*;
 
+use super::announcement::Announcement;
 use super::registered::Registered;
 use super::unit_choices::{ACHIEVED, HAVE, UnitChoices};
 use crate::app::arriving;
@@ -66,7 +67,7 @@ fn content(
                     <UnitStanding editor of=&of unit view sheet />
                     <UnitChoices editor unit view />
                 </div>
-                <p class="qp-unseen" role="status" prop:textContent=live(move || editor.announcement())></p>
+                <Announcement editor />
             </div>
         };
         body.built()

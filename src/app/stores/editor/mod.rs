@@ -187,15 +187,24 @@ impl EditorStore {
         set_timeout(debounced, Duration::from_millis(150));
     }
 
-    /// Tells a screen reader where the plan stands, once, a second after the last change.
+    /// Tells a screen reader where the plan stands, once, a second after the last change. Some seconds later the words
+    /// go: what still stands there when a sheet closes would be told again.
     fn announce(self) {
+        self.after(1, |editor, held| {
+            held.announcement.set(held.what_to_announce());
+            editor.after(5, |_, held| held.announcement.set(String::new()));
+        });
+    }
+
+    /// Does something in so many seconds, in place of what was to be done.
+    fn after(self, seconds: u64, act: fn(Self, &Inner)) {
         self.stop_timer();
-        let say = move || {
+        let act = move || {
             if let Some(held) = self.0.try_get_value() {
-                held.announcement.set(held.what_to_announce());
+                act(self, &held);
             }
         };
-        let timer = set_timeout_with_handle(say, Duration::from_secs(1)).ok();
+        let timer = set_timeout_with_handle(act, Duration::from_secs(seconds)).ok();
         self.0.get_value().timer.set(timer);
     }
 
