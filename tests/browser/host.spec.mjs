@@ -230,7 +230,7 @@ test.describe("where it has room", () => {
       await expect(planner.scope.getByText("Qualification planner")).toHaveCount(0);
       await planner.leave();
       await expect(planner.scope.getByText("Qualification planner")).toHaveCount(0);
-      await expect(planner.scope.getByText(/^Unofficial, from documents of/).filter({ visible: true })).toBeVisible();
+      await expect(planner.scope.getByText(/^Unofficial(, from documents of|: confirm with your centre$)/).filter({ visible: true })).toBeVisible();
     });
 
     test(`in a frame of ${width} px it scrolls inside, its plan at its foot and the head of a group in view`, async ({ page }) => {
