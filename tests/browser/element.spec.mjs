@@ -105,6 +105,17 @@ test.describe("events", () => {
     expect(await planner.events("plan-complete")).toEqual([{ name: "plan-complete", detail: met, composed: true }]);
   });
 
+  test("tell the host of the state that a longer look at the plan finds", async ({ page }) => {
+    await page.goto(`${servers.reader}hosts/bare.html`);
+    const planner = await embed(page, { catalogue: "../catalogues/not-known.json", only: "" });
+    await planner.button("Look longer").click();
+    await expect(planner.state).toContainText("29 credits to go");
+    await expect.poll(() => planner.events("plan-change")).toHaveLength(1);
+    const [{ detail }] = await planner.events("plan-change");
+    expect([detail.state, detail.units]).toEqual(["open", []]);
+    expect(await planner.events("plan-complete")).toEqual([]);
+  });
+
   test("come from the element that they speak of", async ({ page }) => {
     await open(page);
     const here = await embed(page, { qualification: "8607-award", instance: "here" });

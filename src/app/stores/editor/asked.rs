@@ -21,7 +21,13 @@ impl EditorStore {
     /// Has the plan judged by a longer search, and says what came of it.
     pub(crate) fn look_longer(self) {
         let held = self.0.get_value();
+        let state = |editor: &Editor| editor.assessment().state;
+        let was = held.editor.with_untracked(state);
         held.editor.update(Editor::look_longer);
+        if held.editor.with_untracked(state) != was {
+            // The plan is as it was; what the host page was told of it is not.
+            held.emit(was);
+        }
         self.announce();
     }
 
