@@ -492,6 +492,15 @@ test("a plan of many units that is opened on a phone is closed where it opens", 
   // Nothing is to be scrolled for it.
   await expect(planner.dock).toBeInViewport({ ratio: 1 });
   await expect(planner.primary).toBeInViewport({ ratio: 1 });
+  // Keys and ears meet what stands there in the order in which it is seen.
+  await planner.primary.focus();
+  await page.keyboard.press("Tab");
+  await expect(planner.picked.first().getByRole("button").first()).toBeFocused();
+  const seen = (one) => one.evaluate((one) => one.getBoundingClientRect().top);
+  expect(await seen(planner.primary)).toBeLessThan(await seen(planner.picked.first()));
+  await page.keyboard.press("Escape");
+  await expect(planner.dock).toBeFocused();
+  await planner.dock.click();
   await planner.dock.click();
   await expect(planner.remove("8607-501")).toBeHidden();
 });

@@ -12,6 +12,7 @@ use crate::app::components::head::Head;
 use crate::app::components::heading::heading_of;
 use crate::app::components::icon::{self, Icon};
 use crate::app::screens::saving::{CopyReminder, NotSavedLine};
+use crate::app::signals::follow;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, heard, live, pressed};
 use crate::editor::PlanBar;
@@ -37,6 +38,37 @@ pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
     let toggle = pressed(move || open.update(|open| *open = !*open));
     let number = move || editor.plan(|plan| plan.picks().len());
     let stores = editor.stores();
+    let body = view! { <PlanBody editor sheets /> }.built();
+    let foot = view! {
+        <div class="qp-my-foot">
+            <NotSavedLine editor />
+            <CopyReminder editor />
+            <button
+                type="button"
+                class="qp-button qp-dock-button"
+                id=DOCK
+                aria-expanded=live(move || open.get().to_string())
+                on:click=toggle
+            >
+                <span prop:textContent=live(move || act::my_plan(number()))></span>
+                <Icon outline=icon::CHEVRON />
+            </button>
+            <PrimaryButton editor sheets />
+            <p class="qp-unofficial" prop:textContent=live(move || stores.router().sourced(wording::unofficial))></p>
+        </div>
+    };
+    let foot = foot.built();
+    // Where it is opened what closes it, and gets the plan further, stands above the units, however many there are: for
+    // keys and ears too. The body is what moves: the focus is in the foot.
+    let (moved, last) = (body.clone(), foot.clone());
+    follow(Box::new(move || {
+        let (moved, last) = (moved.element(), last.element());
+        let _ = if open.get() {
+            last.after_with_node_1(moved)
+        } else {
+            last.before_with_node_1(moved)
+        };
+    }));
     let view = view! {
         <div
             class="qp-my-plan"
@@ -49,23 +81,8 @@ pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
             </div>
             <Head head id=STATE />
             <Bar bar=bar label=PlanBar::name(&editor.qualification()) />
-            <PlanBody editor sheets />
-            <div class="qp-my-foot">
-                <NotSavedLine editor />
-                <CopyReminder editor />
-                <button
-                    type="button"
-                    class="qp-button qp-dock-button"
-                    id=DOCK
-                    aria-expanded=live(move || open.get().to_string())
-                    on:click=toggle
-                >
-                    <span prop:textContent=live(move || act::my_plan(number()))></span>
-                    <Icon outline=icon::CHEVRON />
-                </button>
-                <PrimaryButton editor sheets />
-                <p class="qp-unofficial" prop:textContent=live(move || stores.router().sourced(wording::unofficial))></p>
-            </div>
+            {body}
+            {foot}
         </div>
     };
     view.built()
