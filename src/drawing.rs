@@ -27,3 +27,14 @@ pub fn colour(group: usize) -> &'static str {
         .copied()
         .unwrap_or_default()
 }
+
+/// The class of the place for what finds units: few have none, for nobody waits for it. One with levels takes more lines
+/// where there is little room.
+#[must_use]
+pub const fn finder(is_there: bool, has_levels: bool) -> &'static str {
+    match (is_there, has_levels) {
+        (false, _) => "",
+        (true, false) => "qp-finder",
+        (true, true) => "qp-finder qp-finder--levels",
+    }
+}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::html::Html;
 use crate::assess::Context;
-use crate::drawing::colour;
+use crate::drawing::{colour, finder};
 use crate::editor::{Columns, Current, Editor, FigureView, UnitView, is_worth_filtering};
 use crate::editor::{note_id, row_id};
 use crate::qualification::{Group, Qualification, UnitCode};
@@ -28,7 +28,8 @@ pub(super) fn units(of: &Arc<Qualification>) -> Vec<Html> {
         .attr("role", "group")
         .attr("aria-label", heading::UNITS)
         .with_all(groups);
-    let finder = is_worth_filtering(of).then(|| Html::styled("div", "qp-finder"));
+    let is_finder = is_worth_filtering(of);
+    let finder = is_finder.then(|| Html::styled("div", finder(true, columns.shows_levels())));
     finder.into_iter().chain([units]).collect()
 }
 

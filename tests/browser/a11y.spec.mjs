@@ -463,6 +463,30 @@ test("nothing scrolls sideways at 400 % on a screen of 1280 px", async ({ browse
   await context.close();
 });
 
+for (const [width, size] of [[320, 1], [390, 1], [390, 2], [1280, 1]]) {
+  test(`what narrows and orders the list is read whole, ${width} px wide with texts ${size} times as large`, async ({ planner, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await planner.open("8607-diploma");
+    await page.locator("qualification-planner").evaluate((one, size) => one.style.setProperty("--qp-size", size), size);
+    for (const name of ["Level", "Show", "Sort"]) {
+      const choice = planner.scope.getByLabel(name, { exact: true });
+      // As wide as it would be by itself, for what is chosen.
+      const [room, wanted] = await choice.evaluate((one) => {
+        const alone = one.cloneNode();
+        alone.append(one.selectedOptions[0].cloneNode(true));
+        alone.style.cssText = "position: absolute; flex: none";
+        one.after(alone);
+        const wanted = alone.getBoundingClientRect().width;
+        alone.remove();
+        return [one.getBoundingClientRect().width, wanted];
+      });
+      expect(room, name).toBeGreaterThanOrEqual(Math.floor(wanted));
+      await expect(choice).toBeInViewport({ ratio: 1 });
+    }
+    expect(await overflowing(page)).toEqual([]);
+  });
+}
+
 test("what is in view leaves room for the rest at 400 % on a screen of 1280 px", async ({ browser, troubles }) => {
   const context = await browser.newContext({ viewport: { width: 320, height: 256 } });
   troubles.watch(context);

@@ -40,7 +40,7 @@ fn Codes(editor: EditorStore) -> View {
     };
     view! {
         <div class="qp-part">
-            <label class="qp-field qp-field--wide">
+            <label class="qp-field">
                 <span>{label::CODES}</span>
                 <textarea
                     node_ref=typed

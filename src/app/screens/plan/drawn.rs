@@ -40,15 +40,14 @@ pub(crate) struct DrawnGroup {
 }
 
 impl Drawn {
-    pub(super) fn new(has_toolbar: bool, groups: Vec<DrawnGroup>) -> Self {
-        // Few units have none: nobody waits for it.
-        let toolbar = if has_toolbar { "qp-finder" } else { "" };
+    /// `finder` is the class of the place for what finds units.
+    pub(super) fn new(finder: &'static str, groups: Vec<DrawnGroup>) -> Self {
         Self {
             name: place("qp-head-name"),
             head: line(),
             rules: line(),
             notices: place("qp-part"),
-            toolbar: place(toolbar),
+            toolbar: place(finder),
             groups,
             extras: place("qp-part"),
             my_plan: place("qp-part"),

@@ -50,6 +50,7 @@ use crate::app::stores::Stores;
 use crate::app::stores::editor::{EditorStore, OpenResult};
 use crate::app::tables::{engine_for, once_here, once_judged, rest};
 use crate::app::view::{Build, View, heard, pressed};
+use crate::drawing::finder;
 use crate::editor::{Columns, is_worth_filtering};
 use crate::qualification::Qualification;
 use crate::saved_plans::PlanId;
@@ -124,7 +125,8 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
     let groups =
         groups.map(|(place, group)| unit_group(editor, &of, &columns, place, group, sheets));
     let groups: Vec<_> = groups.collect();
-    let drawn = Drawn::new(is_worth_filtering(&of), groups);
+    let finder = finder(is_worth_filtering(&of), columns.shows_levels());
+    let drawn = Drawn::new(finder, groups);
     if let Some(rules) = stores.page().rules_of(&of) {
         drawn.say_rules(&rules);
     }
