@@ -26,6 +26,9 @@ pub const fn no_qualification_called(shows_centre_only: bool) -> [&'static str; 
     ]
 }
 
+/// A catalogue file of which nothing can be used. Its places stand below.
+pub const CATALOGUE_REFUSED: &str = "It is meant to be a catalogue, but it is not as a catalogue has to be. Ask whoever gave it to you for another.";
+
 /// How many qualifications were left out, and that the others stay.
 #[must_use]
 pub fn left_out(number: usize) -> String {

@@ -35,7 +35,8 @@ pub const fn fault(fault: &ReadError) -> &'static str {
             "It is from a newer version of the planner, which this one cannot read."
         }
         ReadError::Corrupt(_) => {
-            "It is meant to hold plans, but it was changed or cut short since it was saved."
+            "It is meant to hold plans, but it was changed or cut short since it was saved. Save it again \
+             where the plans are, or ask for it again."
         }
     }
 }

@@ -65,7 +65,8 @@ pub use advice::{
     still_to_tick, then, ticking,
 };
 pub use catalogue::{
-    FILE_NOT_KEPT, KEPT_FILE, left_out, no_qualification_called, own_catalogue, unmet,
+    CATALOGUE_REFUSED, FILE_NOT_KEPT, KEPT_FILE, left_out, no_qualification_called, own_catalogue,
+    unmet,
 };
 pub use centre::{
     YOUR_CENTRE, centre_awaited, centre_failed, centre_left_out, centre_problems, centre_unfetched,

@@ -175,3 +175,22 @@ test("a file that is still read when the sheet closes changes nothing", async ({
   await planner.open();
   await expect(page.getByRole("link", { name: "Small Award", exact: true })).toHaveCount(0);
 });
+
+for (const [what, name, text, plain] of [
+  ["plans", "plans.json", '{"format": "qualification-planner drafts", "schema": 2, "drafts": [{"plan": ', "It is meant to hold plans, but it was changed or cut short since it was saved."],
+  ["a catalogue", "own.json", JSON.stringify(small).slice(0, -20), "It is meant to be a catalogue, but it is not as a catalogue has to be."],
+]) {
+  test(`a damaged file of ${what} is told in plain words first, and the place of the damage after them`, async ({ planner }) => {
+    await planner.open();
+    await openFile(planner, name, text);
+    const came = planner.came(`“${name}” cannot be opened here`);
+    await expect(came).toBeFocused();
+    const [first, ...others] = await came.getByRole("paragraph").allTextContents();
+    expect(first).toContain(plain);
+    expect(first).toMatch(/ask (for it again|whoever gave it to you for another)\.$/i);
+    expect(others[0]).toBe("Nothing of it was added, and nothing in your plans has changed.");
+    expect(others[1]).toMatch(/^line 1, column \d+: the text ends too early/);
+    // What is read to who comes upon it ends before the places.
+    await expect(came).toHaveAccessibleDescription(new RegExp(`^${plain}.*nothing in your plans has changed\\.$`));
+  });
+}

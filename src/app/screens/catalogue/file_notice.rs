@@ -34,7 +34,7 @@ fn what_came(stores: Stores, of: OpenedCatalogue) -> Fetched<View> {
     let banner = Banner(BannerProps {
         state: Some(state),
         heading,
-        lines: lines(&of),
+        lines: lines(&of).concat(),
         actions: vec![(act::CLOSE, Box::new(close))],
     });
     Ok(banner)

@@ -23,8 +23,13 @@ pub(super) fn file_came(stores: Stores, open: RwSignal<bool>, opened: &OpenedCat
         <Sign state />
         <span>{title}</span>
     });
-    let lines = lines(opened).into_iter();
-    let lines: Vec<View> = lines.map(|line| view! { <p>{line}</p> }.built()).collect();
+    let [plain, places] = lines(opened).map(|lines| -> Vec<View> {
+        let lines = lines.into_iter();
+        lines.map(|line| view! { <p>{line}</p> }.built()).collect()
+    });
+    // For who mends the file. Who only wanted to open it has read enough.
+    let places = (!places.is_empty())
+        .then(|| view! { <div class="qp-file-lines qp-hint">{places}</div> }.built());
     let see = move || {
         open.set(false);
         stores.router().lead_home();
@@ -47,7 +52,8 @@ pub(super) fn file_came(stores: Stores, open: RwSignal<bool>, opened: &OpenedCat
             aria-describedby="qp-file-lines"
         >
             {heading.id("qp-file-title").class("qp-file-title").class(("qp-refused", !is_whole))}
-            <div id="qp-file-lines" class="qp-file-lines">{lines}</div>
+            <div id="qp-file-lines" class="qp-file-lines">{plain}</div>
+            {places}
             {see}
         </div>
     }
