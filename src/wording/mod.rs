@@ -112,8 +112,8 @@ pub use saved_plan::{
     cannot_delete, cannot_read, difference, duplicated, failure, forked, gone, kept_for_later,
     last_copy, library_change_label, library_changed, moment, name_beside, name_of_copy,
     no_qualification, no_such_plan, not_all_exported, only_what_is_open, privacy, reminder,
-    removed, renamed, show_more, unit_called, unnamed, unnamed_unknown, unreadable, unsaved,
-    waiting_plan, without_the_unreadable,
+    removed, renamed, saved_as_files, show_more, unit_called, unnamed, unnamed_unknown, unreadable,
+    unsaved, waiting_plan, without_the_unreadable,
 };
 pub use saving::{
     CHANGED_AND_SEEN, JUDGED_AS_IT_IS, NOTHING_LOST, PLAN_NOT_SAVED, STAYS_ON_PAGE, before_that,

@@ -146,6 +146,19 @@ pub fn library_change_label(change: &LibraryChange, taken_back: bool) -> String 
     format!("{verb} {operation}")
 }
 
+/// Says that saved plans were offered as a file of this name, or as so many of which it is the first.
+#[must_use]
+pub fn saved_as_files(name: &str, files: usize) -> String {
+    match files {
+        0 | 1 => {
+            format!("Saved as a file: {name}. It is where this browser puts what it downloads.")
+        }
+        files => format!(
+            "Saved as {files} files, the first of which is {name}. They are where this browser puts what it downloads."
+        ),
+    }
+}
+
 /// Says that a second saved plan was made of one.
 #[must_use]
 pub fn duplicated(name: &str) -> String {

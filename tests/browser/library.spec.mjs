@@ -187,6 +187,10 @@ test("all drafts are taken along in one file, and come back from it", async ({ p
   await planner.open();
   const { name, text } = await planner.download(planner.button("Save all plans as a file"));
   expect(name).toMatch(/^qualification-planner-plans-\d{4}-\d\d-\d\d\.json$/);
+  // It is said where it was asked for, by ear too, and moves nothing that stands above.
+  const said = planner.scope.getByRole("status").filter({ hasText: name });
+  await expect(said).toHaveText(`Saved as a file: ${name}. It is where this browser puts what it downloads.`);
+  await expect(said).toBeInViewport();
   const file = JSON.parse(text);
   expect(file.drafts.map((draft) => draft.plan.name)).toEqual(["Second", "First"]);
   await forget(page);
@@ -205,6 +209,7 @@ test("a file says what it has otherwise than the draft here, and which of its dr
   await planner.open();
   await planner.acts("Second");
   const one = await planner.download(planner.button("Save as a file"));
+  await expect(planner.scope.getByRole("status").filter({ hasText: `Saved as a file: ${one.name}.` })).toBeVisible();
   expect(one.name).toMatch(/^8607-diploma-second-\d{4}-\d\d-\d\d\.plan\.json$/);
   const file = JSON.parse(one.text);
   file.drafts[0].plan.units = [{ code: "8607-503" }, { code: "8607-530" }];

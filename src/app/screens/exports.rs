@@ -2,11 +2,12 @@
 
 use crate::app::browser;
 use crate::app::stores::Stores;
+use crate::editor::Notification;
 use crate::exchange::file::{self, Item};
 use crate::wording::{self, file_name};
 
-/// Offers a saved plan as a file.
-pub(super) fn save_one(stores: Stores, item: Item) {
+/// Offers a saved plan as a file. The name of that.
+pub(super) fn save_one(stores: Stores, item: Item) -> String {
     let name = file::name(
         &item.snapshot.plan,
         stores.page().today(),
@@ -16,11 +17,23 @@ pub(super) fn save_one(stores: Stores, item: Item) {
         &name,
         &file::write(&[item], &stores.page().today().to_string()),
     );
+    name
 }
 
-/// Offers every saved plan, also those of this page that are in no save, in as few files as can be. False where
-/// none can be offered, which is said.
-pub(super) fn save_all(stores: Stores) -> bool {
+/// Offers every saved plan, and gives what is to be said of that; nothing where it is said elsewhere why not all could be
+/// offered.
+pub(super) fn save_all_and_say(stores: Stores) -> String {
+    let files = save_all(stores);
+    let shown = stores.notifications().shown_now();
+    let is_partly = matches!(shown, Some(Notification::Partly(_)));
+    let files = files.filter(|_| !is_partly);
+    let name = file_name::plans(stores.page().today(), 0);
+    files.map_or_else(String::new, |files| wording::saved_as_files(&name, files))
+}
+
+/// Offers every saved plan, also those of this page that are in no save, in as few files as can be. How many those are;
+/// nothing where none can be offered, which is said.
+pub(super) fn save_all(stores: Stores) -> Option<usize> {
     let mut items = stores
         .saves()
         .each_unsaved(|session| Item::of(session.saved_plan()));
@@ -36,7 +49,7 @@ pub(super) fn save_all(stores: Stores) -> bool {
     }
     if let (true, Some(failure)) = (items.is_empty(), failure) {
         stores.notifications().show_done(Err(failure));
-        return false;
+        return None;
     }
     let today = stores.page().today().to_string();
     let files = file::write_all(&items, &today);
@@ -50,5 +63,5 @@ pub(super) fn save_all(stores: Stores) -> bool {
         Some(_) => Some(wording::only_what_is_open()),
         None => some_unreadable.then(wording::without_the_unreadable),
     });
-    true
+    Some(files.len())
 }

@@ -74,7 +74,7 @@ fn act(editor: EditorStore, tried: Trigger, action: NoticeAction, of: &Notice) {
     match (action, of) {
         (NoticeAction::DownloadCopy, _) => copy(editor),
         (NoticeAction::DownloadEveryPlan, _) => {
-            if exports::save_all(editor.stores()) {
+            if exports::save_all(editor.stores()).is_some() {
                 editor.log_copy();
             }
         }

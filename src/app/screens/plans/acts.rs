@@ -11,7 +11,7 @@ use crate::app::view::{Build, View, heard, pressed};
 use crate::exchange::file::Item;
 use crate::plan::Plan;
 use crate::saved_plans::Operation;
-use crate::wording::{act, label};
+use crate::wording::{self, act, label};
 
 /// The plan whose sheet is open.
 #[derive(Clone, Copy)]
@@ -73,9 +73,11 @@ fn Acts(stores: Stores, plan: PlanSummary, is_open: RwSignal<bool>) -> View {
     });
     let save = pressed(move || {
         let (id, snapshot) = (to_save.id.clone(), to_save.snapshot.clone());
-        save_one(stores, Item::new(Some(id), to_save.changed, snapshot));
+        let file = save_one(stores, Item::new(Some(id), to_save.changed, snapshot));
         stores.plans().log_copy(&to_save.id);
         is_open.set(false);
+        let words = wording::saved_as_files(&file, 1);
+        stores.notifications().show_done(Ok(words));
     });
     let delete = pressed(move || {
         stores.plans().apply(Operation::Delete, &to_delete);

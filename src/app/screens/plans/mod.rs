@@ -16,7 +16,7 @@ use self::deleted::DeletedPlans;
 pub(super) use self::kept::{Library, about, moment};
 pub(super) use self::link::Link;
 use self::notices::{NotDone, Unreadables, Unsaved};
-use super::exports::save_all;
+use super::exports::save_all_and_say;
 use crate::app::stores::{PlanSummary, Stores};
 use crate::app::view::{Build, View, live, pressed};
 use crate::wording::{self, act};
@@ -74,21 +74,24 @@ fn OfAll(stores: Stores, library: Library, plans: Memo<Vec<PlanSummary>>) -> Vie
         }
         .built()
     };
-    let save = pressed(move || {
-        save_all(stores);
-    });
+    // It stands below the button, which stays under the finger.
+    let said = RwSignal::new(String::new());
+    let save = pressed(move || said.set(save_all_and_say(stores)));
     view! {
-        <div class="qp-actions">
-            {way(false)}
-            {way(true)}
-            <button
-                type="button"
-                class="qp-button"
-                class=("qp-hidden", live(move || plans.with(Vec::is_empty)))
-                on:click=save
-            >
-                {act::SAVE_ALL}
-            </button>
+        <div class="qp-part">
+            <div class="qp-actions">
+                {way(false)}
+                {way(true)}
+                <button
+                    type="button"
+                    class="qp-button"
+                    class=("qp-hidden", live(move || plans.with(Vec::is_empty)))
+                    on:click=save
+                >
+                    {act::SAVE_ALL}
+                </button>
+            </div>
+            <p class="qp-hint" role="status" prop:textContent=live(move || said.get())></p>
         </div>
     }
     .built()

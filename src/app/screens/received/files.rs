@@ -22,7 +22,9 @@ pub(super) fn Files(
 ) -> View {
     let print = pressed(move || stores.page().print());
     let copied = snapshot.clone();
-    let copy = pressed(move || exports::save_one(stores, Item::new(None, 0, copied.clone())));
+    let copy = pressed(move || {
+        exports::save_one(stores, Item::new(None, 0, copied.clone()));
+    });
     let table = of.map(|of| {
         let table = pressed(move || {
             let found = stores.plans().judge(&of, &snapshot.plan);

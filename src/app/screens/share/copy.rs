@@ -8,7 +8,7 @@ use crate::exchange::file::Item;
 
 /// Offers the plan as a file.
 pub(in crate::app::screens) fn copy(editor: EditorStore) {
-    exports::save_one(editor.stores(), Item::of(&editor.as_saved()));
+    let _ = exports::save_one(editor.stores(), Item::of(&editor.as_saved()));
     editor.log_copy();
 }
 
