@@ -11,6 +11,9 @@ import { expectWritten } from "./support/written.mjs";
 
 const SIZES = { 1280: { width: 1280, height: 900 }, 390: { width: 390, height: 844 } };
 
+/** So much time passes until something was said, in milliseconds, and no more. */
+const AT_ONCE = 1_500;
+
 /** Plans, each with what is said of it once it is judged. */
 const PLANS = {
   empty: { of: "8604-award", picks: [], says: /^Open: / },
@@ -94,6 +97,8 @@ for (const [width, size] of Object.entries(SIZES)) {
 
       await said.step("a search finds nothing", () => planner.search.fill("no such unit"), () => expect(planner.button("Show all units")).toBeVisible());
       await said.step("another finds some", () => planner.search.fill("coach"), () => expect(planner.row("8607-501")).toBeHidden());
+      await said.step("one of them is taken out", () => planner.untick("8607-550"), states(/^Open: /));
+      await said.step("and ticked again", () => planner.tick("8607-550"), states(/Met: /));
       await said.step("the search is emptied", () => planner.search.fill(""), () => expect(planner.row("8607-501")).toBeVisible());
 
       await said.step("the rules are opened", () => planner.rulesAndFacts(), () => expect(planner.scope.getByRole("dialog")).toBeVisible());
@@ -105,6 +110,12 @@ for (const [width, size] of Object.entries(SIZES)) {
       await said.step("the plans are opened", () => planner.button("Plans").click(), () => expect(planner.registered).toBeVisible());
       await said.step("a day of registration before which 550 was not there", () => planner.registered.fill("2020-06-30"), () => expect(planner.registered).toHaveValue("2020-06-30"));
       await said.step("they are closed", () => planner.close(), closed);
+      // Who goes on at once hears nothing twice either.
+      await said.step("a unit is taken out", () => planner.untick("8607-415"), states(/Met: /), AT_ONCE);
+      await said.step("at once another one is opened", () => planner.more("8607-501").click(), () => expect(planner.details("8607-501")).toContainText("Your centre has the full unit."), AT_ONCE);
+      const take = planner.details("8607-501").getByRole("button", { name: "Remove from my plan" });
+      await said.step("and taken out there", () => take.click(), () => expect(take).toBeHidden(), AT_ONCE);
+      await said.step("at once it is closed", () => planner.close(), closed);
       await said.step("the plan is shared", () => planner.share(), () => expect(planner.sheet).toBeVisible());
       await said.step("its link is copied", () => planner.button("Copy").click(), () => expect(planner.sheet.getByText("The link is on the clipboard.")).toBeVisible());
       await said.step("the sheet is closed", () => planner.closeShare(), closed);

@@ -22,11 +22,14 @@ class Announcements {
     await this.#take(name);
   }
 
-  /** Does something, waits for what is seen of it, and lets all the time pass in which something may be said of it. */
-  async step(name, act, seen) {
+  /**
+   * Does something, waits for what is seen of it, and lets all the time pass in which something may be said of it; or so
+   * many milliseconds, where the reader goes on at once.
+   */
+  async step(name, act, seen, time = 10_000) {
     await act();
     await seen();
-    await this.page.clock.runFor(10_000);
+    await this.page.clock.runFor(time);
     await this.#take(name);
   }
 

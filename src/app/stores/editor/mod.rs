@@ -192,8 +192,15 @@ impl EditorStore {
     fn announce(self) {
         self.after(1, |editor, held| {
             held.announcement.set(held.what_to_announce());
-            editor.after(5, |_, held| held.announcement.set(String::new()));
+            editor.after(5, |editor, _| editor.forget_announcement());
         });
+    }
+
+    /// What was announced is not there any more.
+    pub(crate) fn forget_announcement(self) {
+        if let Some(held) = self.0.try_get_value() {
+            let _ = held.announcement.try_set(String::new());
+        }
     }
 
     /// Does something in so many seconds, in place of what was to be done.
