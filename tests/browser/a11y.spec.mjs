@@ -18,7 +18,7 @@ test.describe("nothing is found on", () => {
     await inspect(page);
   });
 
-  test("the choice with an open, a met and a broken draft", async ({ planner, page }) => {
+  test("the choice with an open, a met and a broken plan", async ({ planner, page }) => {
     await planner.open("8607-award");
     await planner.tick("8607-520");
     await planner.open("8604-award");
@@ -92,7 +92,7 @@ test.describe("nothing is found on", () => {
     await inspect(page);
   });
 
-  test("a draft that cannot be read", async ({ planner, page }) => {
+  test("a plan that cannot be read", async ({ planner, page }) => {
     await planner.open("8604-award");
     await planner.tick("8604-308");
     await spoil(page, "8604-award", ["8604-308", "damaged"]);
@@ -238,7 +238,7 @@ async function fileOfAll(planner) {
   return JSON.stringify(file);
 }
 
-test.describe("nothing is found, where there are many drafts, on", () => {
+test.describe("nothing is found, where there are many plans, on", () => {
   test.slow();
 
   test("the list of plans", async ({ planner, page }) => {
@@ -248,7 +248,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await inspect(page);
   });
 
-  test("the list with a conflicting copy, and the plan whose draft two tabs have changed", async ({ planner, page, context }) => {
+  test("the list with a conflicting copy, and the plan that two tabs have changed", async ({ planner, page, context }) => {
     const other = await conflict(planner, context);
     await inspect(other.page);
     // A page behind another is drawn once a second.
@@ -274,14 +274,14 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await inspect(page);
   });
 
-  test("what can be done with a draft of the list", async ({ planner, page }) => {
+  test("what can be done with a plan of the list", async ({ planner, page }) => {
     await drafts(planner);
     await planner.open();
     await planner.acts("Evening course");
     await inspect(page);
   });
 
-  test("the list after deleting, with the deleted drafts, and the screen of one", async ({ planner, page }) => {
+  test("the list after deleting, with the deleted plans, and the screen of one", async ({ planner, page }) => {
     await drafts(planner);
     await planner.open();
     await planner.draft("Evening course").getByRole("link").click();
@@ -298,7 +298,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await inspect(page);
   });
 
-  test("the list with a draft whose qualification is not here", async ({ planner, page }) => {
+  test("the list with a plan whose qualification is not here", async ({ planner, page }) => {
     await planner.open();
     await openFile(planner, "a.json", JSON.stringify({ qualification: "small-award", units: [{ code: "A-1" }] }));
     await planner.takeIn.click();
@@ -306,7 +306,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await inspect(page);
   });
 
-  test("a file of drafts before they are added", async ({ planner, page }) => {
+  test("a file of plans before they are added", async ({ planner, page }) => {
     const text = await fileOfAll(planner);
     await openFile(planner, "qualification-planner-plans-2026-11-24.json", text);
     await expect(page.getByText("Not in this browser yet.")).toHaveCount(2);
@@ -317,7 +317,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await inspect(page);
   });
 
-  test("the plan of a link, with what is different here, and the draft made of it", async ({ planner, page }) => {
+  test("the plan of a link, with what is different here, and the plan made of it", async ({ planner, page }) => {
     await own(planner);
     await page.goto(`${planner.address}#/small-award`);
     await planner.tick("First", "Second");
@@ -360,7 +360,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await inspect(page);
   });
 
-  test("a draft of a newer version, and the list with it", async ({ planner, page }) => {
+  test("a plan of a newer version, and the list with it", async ({ planner, page }) => {
     await planner.open("8607-diploma");
     await planner.tick("8607-501", "8607-503");
     await spoil(page, "8607-diploma", ['"schema":2', '"schema":9,"mood":1']);
@@ -372,7 +372,7 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await inspect(page);
   });
 
-  test("a plan with its link, its code and the other drafts", async ({ planner, page, context }) => {
+  test("a plan with its link, its code and the other plans", async ({ planner, page, context }) => {
     await context.grantPermissions(["clipboard-write"]); // a browser without windows can ask nobody
     await drafts(planner);
     await planner.duplicate();
@@ -398,14 +398,14 @@ test.describe("nothing is found, where there are many drafts, on", () => {
     await inspect(page);
   });
 
-  test("a draft that is not here", async ({ planner, page }) => {
+  test("a plan that is not here", async ({ planner, page }) => {
     await page.goto(`${planner.address}#/8607-diploma:nosuchdraft`);
     await expect(planner.notice("This plan is not here")).toBeVisible();
     await inspect(page);
   });
 });
 
-test("targets of drafts, files and links are 44 px where fingers press them", async ({ browser, troubles }) => {
+test("targets of plans, files and links are 44 px where fingers press them", async ({ browser, troubles }) => {
   test.slow();
   const context = await browser.newContext({ viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true });
   troubles.watch(context);

@@ -145,7 +145,7 @@ test.describe("hostile text", () => {
     await expect(page.locator('[href^="javascript:"], [onerror]')).toHaveCount(0);
   }
 
-  test("in a draft’s name is shown as it is", async ({ planner, page }) => {
+  test("in a plan’s name is shown as it is", async ({ planner, page }) => {
     for (const text of HOSTILE) {
       await planner.open("8607-award");
       await planner.rename(text);

@@ -225,7 +225,7 @@ test.describe("of a catalogue file that cannot be used", () => {
     await plain(planner, FAILED);
   });
 
-  test("drafts are there, and can be downloaded, where it was to stand alone", async ({ page, troubles }) => {
+  test("plans are there, and can be downloaded, where it was to stand alone", async ({ page, troubles }) => {
     const planner = await centre(page, OWN, { only: "" });
     await award(planner).click();
     await planner.tick("First");

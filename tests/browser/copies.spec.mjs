@@ -92,7 +92,7 @@ for (const [fault, init] of Object.entries(FAULTS)) {
   });
 }
 
-test("a host page that clears its storage takes no draft away", async ({ page }) => {
+test("a host page that clears its storage takes no plan away", async ({ page }) => {
   await page.goto(`${servers.host}hosts/bare.html`);
   const planner = await embed(page, { qualification: "8604-award" });
   await planner.tick("8604-308");

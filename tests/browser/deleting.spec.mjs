@@ -14,7 +14,7 @@ async function deleteEverything(planner) {
 }
 
 test.describe("deleting everything", () => {
-  test("offers a copy first, takes every draft, and leaves what others keep here", async ({ planner, page }) => {
+  test("offers a copy first, takes every plan, and leaves what others keep here", async ({ planner, page }) => {
     await page.goto(planner.address);
     await page.evaluate(() => {
       localStorage.setItem("somebody else’s", "stays");
@@ -202,7 +202,7 @@ test.describe("deleting everything", () => {
     await expect(other.drafts).toHaveCount(0);
   });
 
-  test("and going back to a draft begins it anew, and that stays", async ({ planner, page }) => {
+  test("and going back to a plan begins it anew, and that stays", async ({ planner, page }) => {
     await planner.open("8607-award");
     await planner.rename("One");
     await planner.tick("8607-520");

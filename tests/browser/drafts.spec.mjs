@@ -27,7 +27,7 @@ test("on a phone, a plan that is not saved and a broken rule are said where the 
   await expect(unsaved).toHaveCount(0);
 });
 
-test("a draft is there after a reload", async ({ planner, page }) => {
+test("a plan is there after a reload", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await expect(planner.saving).toHaveText("Nothing to save yet");
   await planner.tick("8607-501", "8607-530");
@@ -44,7 +44,7 @@ test("a draft is there after a reload", async ({ planner, page }) => {
   await expect(planner.saving).toHaveText("Saved in this browser");
 });
 
-test("each qualification has a draft of its own", async ({ planner, page }) => {
+test("each qualification has a plan of its own", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await planner.tick("8607-501");
   await planner.open("8607-award");
@@ -70,7 +70,7 @@ test("a second tab follows the first, and the first the second", async ({ planne
   await expect(other.box("8607-501")).not.toBeChecked();
 });
 
-test("the list in a second tab shows a draft’s new total", async ({ planner, context }) => {
+test("the list in a second tab shows a plan’s new total", async ({ planner, context }) => {
   const other = new Planner(await context.newPage(), servers.site);
   await other.open();
   await planner.open("8607-award");
@@ -183,7 +183,7 @@ test.describe("storage taken away while editing", () => {
   });
 });
 
-test("a storage that is full is said to be full, keeps the earlier draft, and saves when there is room", async ({ planner, page }) => {
+test("a storage that is full is said to be full, keeps the earlier plan, and saves when there is room", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await planner.tick("8607-501", "8607-503", "8607-504");
   await fill(page);
@@ -282,7 +282,7 @@ test("the browser asks before a page goes that holds what is in no save, and not
   expect(questions).toEqual(["beforeunload", "beforeunload"]);
 });
 
-test("the list says which draft has a change that is in no save, and offers it", async ({ planner, page }) => {
+test("the list says which plan has a change that is in no save, and offers it", async ({ planner, page }) => {
   await planner.open("8607-award");
   await planner.rename("Siân’s plan");
   await planner.tick("8607-520");

@@ -30,7 +30,7 @@ test.describe("attributes", () => {
     await expect(planner.scope.getByRole("heading", { name: "Small Award" })).toBeVisible();
   });
 
-  test("another instance brings its own draft", async ({ page }) => {
+  test("another instance brings its own plan", async ({ page }) => {
     await open(page);
     const planner = await embed(page, { qualification: "8607-award", instance: "one" });
     await planner.tick("8607-520");
@@ -42,7 +42,7 @@ test.describe("attributes", () => {
     await expect(planner.box("8607-520")).toBeChecked();
   });
 
-  test("an instance of any name keeps its drafts apart", async ({ page }) => {
+  test("an instance of any name keeps its plans apart", async ({ page }) => {
     await open(page);
     const names = ["", "a", "a/8607-award", "8607-award", "../", "catalogue:x", "é “ü”"];
     for (const instance of names) {

@@ -21,7 +21,7 @@ test.describe("the example page", () => {
     expect(new URL(page.url()).origin).not.toBe(new URL(servers.site).origin);
   });
 
-  test("shows two planners that are planned one by one, with drafts of their own", async ({ page }) => {
+  test("shows two planners that are planned one by one, with plans of their own", async ({ page }) => {
     const [diploma, award] = [0, 1].map((index) => planner(page, index));
     await award.scope.scrollIntoViewIfNeeded();
     await expect(diploma.heading("8607-diploma")).toBeVisible();
@@ -66,7 +66,7 @@ test("mounting leaves the focus and the scroll position alone", async ({ page })
 });
 
 test.describe("two elements of one page", () => {
-  test("with different names keep different drafts of one qualification", async ({ page }) => {
+  test("with different names keep different plans of one qualification", async ({ page }) => {
     await open(page);
     const here = await embed(page, { qualification: "8607-award", instance: "here" });
     const there = await embed(page, { qualification: "8607-award", instance: "there" }, "#there");
@@ -145,7 +145,7 @@ test.describe("an element that is moved in the document", () => {
 });
 
 test.describe("an element that is taken out", () => {
-  test("and put back has its draft, and can be planned with", async ({ page }) => {
+  test("and put back has its plan, and can be planned with", async ({ page }) => {
     await open(page);
     const planner = await embed(page, { qualification: "8607-award" });
     await planner.tick("8607-520");

@@ -5,7 +5,7 @@ import { Planner } from "./support/planner.mjs";
 import { block, empty, fill, forget, inStep, kept, spoil, unblock } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
-test("a file of every draft says where what is kept could not be read for it", async ({ planner, page }) => {
+test("a file of every plan says where what is kept could not be read for it", async ({ planner, page }) => {
   await planner.open("8604-award");
   await planner.tick("8604-308");
   await planner.open("8607-diploma");
@@ -23,7 +23,7 @@ test("a file of every draft says where what is kept could not be read for it", a
   await expect(planner.notice("Not every plan is in the file")).toHaveCount(0);
 });
 
-test("a file of every draft says where some of them cannot be read", async ({ planner, page }) => {
+test("a file of every plan says where some of them cannot be read", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await planner.tick("8607-501");
   await spoil(page, "8607-diploma", ["8607-501", "8607-502"]);
@@ -46,7 +46,7 @@ test("a file in which nothing is new says so, and offers nothing to add", async 
   await expect(planner.button("Undo adding from a file")).toHaveCount(0);
 });
 
-test("a draft that was never saved is deleted with what could be saved of it", async ({ planner, page }) => {
+test("a plan that was never saved is deleted with what could be saved of it", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await page.evaluate(block);
   await planner.tick("8607-501");
@@ -130,7 +130,7 @@ const file = (number) => {
   return JSON.stringify({ format: "qualification-planner drafts", schema: 2, drafts: Array.from({ length: number }, draft) });
 };
 
-test("of many drafts a page is shown, and more when asked for", async ({ planner, page }) => {
+test("of many plans a page is shown, and more when asked for", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, "many.json", file(120));
   const preview = planner.fileSheet;
@@ -156,7 +156,7 @@ test("of many drafts a page is shown, and more when asked for", async ({ planner
   await expect(planner.draft("Plan 120")).toHaveCount(1);
 });
 
-test("all of many drafts are in the file, and are known again where they were added", async ({ planner, browser, troubles }) => {
+test("all of many plans are in the file, and are known again where they were added", async ({ planner, browser, troubles }) => {
   await planner.open();
   await openFile(planner, "many.json", file(60));
   await planner.takeIn.click();
@@ -174,7 +174,7 @@ test("all of many drafts are in the file, and are known again where they were ad
   await context.close();
 });
 
-test("a plan of hundreds of units is shown a page at a time, as a draft and as a link", async ({ planner, page }) => {
+test("a plan of hundreds of units is shown a page at a time, as one that is kept and as a link", async ({ planner, page }) => {
   const units = Array.from({ length: 300 }, (_, number) => ({ code: `X-${number}` }));
   await planner.open();
   await openFile(planner, "long.json", JSON.stringify({ qualification: "8607-award", units }));

@@ -49,7 +49,7 @@ test.describe("the focus is there in the same task", () => {
     }
   });
 
-  test("on what can be done with a draft, and on the heading when that is done", async ({ planner }) => {
+  test("on what can be done with a plan, and on the heading when that is done", async ({ planner }) => {
     await planner.open("8607-award");
     await planner.tick("8607-501");
     await planner.rename("One");

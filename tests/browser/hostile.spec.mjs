@@ -266,7 +266,7 @@ test("in a list of codes adds nothing and is named as what it is", async ({ plan
   await expect(planner.progress).toHaveAttribute("aria-valuenow", "0");
 });
 
-test("in a file of drafts is shown before it is added, and kept as it is", async ({ planner, page }) => {
+test("in a file of plans is shown before it is added, and kept as it is", async ({ planner, page }) => {
   await planner.open();
   const called = `${texts[4]}.json`;
   await openFile(planner, called, fileOf(NAMES.map(({ text }, at) => draftOf(text, {}, at % 9 ? "8607-diploma" : "nobody-has-it"))));
@@ -452,7 +452,7 @@ test("in the storage, with a checksum that fits, is shown as what it is, and so 
   await harmless(page, "in a file of everything");
 });
 
-test("in what is in the storage beside drafts, or is none, is left alone and said", async ({ planner, page }) => {
+test("in what is in the storage beside plans, or is none, is left alone and said", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await planner.tick("8607-501");
   await page.evaluate((texts) => {
@@ -474,7 +474,7 @@ test("in what is in the storage beside drafts, or is none, is left alone and sai
   expect(texts.slice(0, 3)).toContain(download.text);
 });
 
-test("in a draft of a newer version is shown as it is", async ({ planner, page }) => {
+test("in a plan of a newer version is shown as it is", async ({ planner, page }) => {
   await planner.open();
   const facts = Object.fromEntries(texts.map((text, at) => [`Z-${100 + at}`, text]));
   await openFile(planner, "newer.json", fileOf([draftOf(texts[4], facts)]));
@@ -490,7 +490,7 @@ test("in a draft of a newer version is shown as it is", async ({ planner, page }
   await harmless(page, "in the list");
 });
 
-test("in the codes and names of a file of drafts is refused", async ({ planner, page }) => {
+test("in the codes and names of a file of plans is refused", async ({ planner, page }) => {
   await planner.open();
   // As names are read: without letters of no width, with any dash for a hyphen and single spaces.
   const read = (text) => text.replace(/[\u200b\u2060\ufeff\u00ad]/g, "").replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, "-").trim().replace(/\s+/g, " ");
@@ -623,7 +623,7 @@ test("in an address is answered in the page", async ({ planner, page }) => {
   expect(await kept(page)).toEqual(before);
 });
 
-test("in the attributes of an element stays text, and drafts of such an instance stay its own", async ({ page, troubles }) => {
+test("in the attributes of an element stays text, and plans of such an instance stay its own", async ({ page, troubles }) => {
   await page.goto(`${servers.reader}hosts/bare.html`);
   // A catalogue of such an address is not there; it is only asked for on the host’s own server.
   troubles.expect(/answer 404/, /console error: Failed to load resource.*404/, /console error: The catalogue file .* could not be fetched/);

@@ -175,7 +175,7 @@ test.describe("by keyboard alone", () => {
     }
   });
 
-  test("a second draft is made, renamed, deleted and brought back, a file is added and a link is kept", async ({ planner, page }) => {
+  test("a second plan is made, renamed, deleted and brought back, a file is added and a link is kept", async ({ planner, page }) => {
     test.slow();
     const start = "Plan for the Level 5 Award in Leadership and Management";
     const openPlans = async () => {
@@ -351,7 +351,7 @@ test.describe("the focus is not lost with the button", () => {
     expect((await stop(page)).tag).not.toBe("BODY");
   });
 
-  test("“Remove it”, of a draft that cannot be read", async ({ planner, page }) => {
+  test("“Remove it”, of a plan that cannot be read", async ({ planner, page }) => {
     await planner.open("8607-award");
     await planner.tick("8607-501");
     await spoil(page, "8607-award", ["8607-501", "damaged"]);

@@ -32,7 +32,7 @@ for (const seed of seeds(2)) {
     ? ["in the middle of long work", LONG]
     : Object.entries(KINDS)[seed % 3 === 2 ? 1 : 0];
 
-  test(`every draft is whole after the browser is killed ${kind} (seed ${seed})`, async ({ troubles }, info) => {
+  test(`every plan is whole after the browser is killed ${kind} (seed ${seed})`, async ({ troubles }, info) => {
     // Most of it is for a busy machine.
     test.setTimeout(600 * SECOND);
     const next = random(-seed);

@@ -19,7 +19,7 @@ async function two(planner) {
   await planner.rename("Second");
 }
 
-test("several drafts for one qualification stand in a list, the one changed last first", async ({ planner, page }) => {
+test("several plans for one qualification stand in a list, the one changed last first", async ({ planner, page }) => {
   await two(planner);
   await planner.open();
   await expect(planner.drafts.getByRole("heading")).toHaveText(["Second", "First"]);
@@ -37,7 +37,7 @@ test("several drafts for one qualification stand in a list, the one changed last
   await planner.expectName("Second");
 });
 
-test("the plan itself leads to the other drafts of its qualification", async ({ planner }) => {
+test("the plan itself leads to the other plans of its qualification", async ({ planner }) => {
   await two(planner);
   await planner.byPlans("First");
   await expect(planner.box("8607-501")).toBeChecked();
@@ -53,7 +53,7 @@ test("the plan itself leads to the other drafts of its qualification", async ({ 
   await expect(planner.draft("First")).toContainText("34 credits to go");
 });
 
-test("a draft is renamed in the list, also by keyboard, and the name is a step that undo takes back", async ({ planner, page }) => {
+test("a plan is renamed in the list, also by keyboard, and the name is a step that undo takes back", async ({ planner, page }) => {
   await two(planner);
   await planner.open();
   await planner.button("More: First").focus();
@@ -68,7 +68,7 @@ test("a draft is renamed in the list, also by keyboard, and the name is a step t
   await planner.expectName("First");
 });
 
-test("a deleted draft is brought back by undo, and deleted again by redo, after a reload too", async ({ planner, page }) => {
+test("a deleted plan is brought back by undo, and deleted again by redo, after a reload too", async ({ planner, page }) => {
   await two(planner);
   await planner.open();
   await planner.act("First", "Delete");
@@ -97,7 +97,7 @@ test("deleting is taken back and done again by the usual keys too", async ({ pla
   await expect(planner.heading()).toBeFocused();
 });
 
-test("a deleted draft stays among the deleted ones until it is removed for good", async ({ planner, page }) => {
+test("a deleted plan stays among the deleted ones until it is removed for good", async ({ planner, page }) => {
   await two(planner);
   await planner.byPlans("Delete this plan");
   await expect(planner.heading()).toBeFocused();
@@ -158,7 +158,7 @@ test("what two tabs change at the same moment is kept twice, and said", async ({
   await expect(planner.drafts.filter({ hasText: "29 credits to go" })).toHaveCount(1);
 });
 
-test("a draft that is not in this browser is said not to be here", async ({ planner, page }) => {
+test("a plan that is not in this browser is said not to be here", async ({ planner, page }) => {
   await page.goto(`${planner.address}#/8607-diploma:nosuchdraft`);
   await expect(planner.notice("This plan is not here")).toContainText("it was made in another browser, or it was removed");
   await planner.tick("8607-501");
@@ -182,7 +182,7 @@ test("what was kept once is there, with all that it says", async ({ planner, pag
   await expect(planner.drafts).toHaveCount(2);
 });
 
-test("all drafts are taken along in one file, and come back from it", async ({ planner, page }) => {
+test("all plans are taken along in one file, and come back from it", async ({ planner, page }) => {
   await two(planner);
   await planner.open();
   const { name, text } = await planner.download(planner.button("Save all plans as a file"));
@@ -204,7 +204,7 @@ test("all drafts are taken along in one file, and come back from it", async ({ p
   await expect(planner.drafts.getByRole("heading")).toHaveText(["Second"]);
 });
 
-test("a file says what it has otherwise than the draft here, and which of its drafts cannot be read", async ({ planner, page }) => {
+test("a file says what it has otherwise than the plan here, and which of its plans cannot be read", async ({ planner, page }) => {
   await two(planner);
   await planner.open();
   await planner.acts("Second");
@@ -295,7 +295,7 @@ test("everything that a browser kept opens as a file, with the catalogue files i
   await expect(planner.scope.getByRole("heading", { level: 1, name: "Small Award" })).toBeVisible();
 });
 
-test("a file of drafts that is too long is called so, and one of which something cannot be read names that", async ({ planner, page }) => {
+test("a file of plans that is too long is called so, and one of which something cannot be read names that", async ({ planner, page }) => {
   await two(planner);
   await planner.open();
   const { text } = await planner.download(planner.button("Save all plans as a file"));
@@ -317,7 +317,7 @@ test("a file of drafts that is too long is called so, and one of which something
   await expect(planner.drafts).toHaveCount(3);
 });
 
-test("the name of a draft that has meanwhile gone is not called saved", async ({ planner, context }) => {
+test("the name of a plan that has meanwhile gone is not called saved", async ({ planner, context }) => {
   await two(planner);
   await planner.open();
   const other = new Planner(await context.newPage(), servers.site);
@@ -333,7 +333,7 @@ test("the name of a draft that has meanwhile gone is not called saved", async ({
   await expect(planner.drafts.getByRole("heading")).toHaveText(["Second"]);
 });
 
-test("a draft of which something is in no save stays deleted, and a new name meanwhile is kept beside", async ({ planner, page }) => {
+test("a plan of which something is in no save stays deleted, and a new name meanwhile is kept beside", async ({ planner, page }) => {
   const unsaved = async (name) => {
     await planner.draft(name).getByRole("link").click();
     // The plan is open: one that cannot be read would begin anew.
@@ -417,7 +417,7 @@ for (const width of [390, 1280]) {
   });
 }
 
-test("a catalogue file of one’s own can be removed and brought back, and the draft for it stays", async ({ planner, page }) => {
+test("a catalogue file of one’s own can be removed and brought back, and the plan for it stays", async ({ planner, page }) => {
   const file = planner.scope.getByRole("listitem").filter({ has: page.getByRole("heading", { name: small.title, exact: true }) });
   await planner.open();
   await expect(page.getByRole("heading", { name: "Your catalogue files" })).toHaveCount(0);

@@ -73,7 +73,7 @@ test("each tick from before the engine was there can be undone", async ({ planne
   await expect(planner.box("8607-501")).toBeChecked();
 });
 
-test("a plan that was begun before the engine was there is there again for who comes back to it, and is one draft", async ({ planner, page }) => {
+test("a plan that was begun before the engine was there is there again for who comes back to it, and is one plan", async ({ planner, page }) => {
   const release = await hold(page, NEXT);
   await planner.open("8607-award", { whole: false });
   await planner.tick("8607-501");
@@ -302,7 +302,7 @@ test.describe("who asks once more for what could not be fetched, and stays there
     }
   });
 
-  test("to the qualifications, where what lists the drafts could not be fetched", async ({ planner, page }) => {
+  test("to the qualifications, where what lists the plans could not be fetched", async ({ planner, page }) => {
     await planner.open("8607-diploma");
     await planner.tick("8607-501");
     await keeps(page, "8607-501");
@@ -317,7 +317,7 @@ test.describe("who asks once more for what could not be fetched, and stays there
     await expect(planner.drafts).toHaveCount(1);
   });
 
-  test("to the drafts, and into the details of a unit", async ({ planner, page }) => {
+  test("to the plans, and into the details of a unit", async ({ planner, page }) => {
     await planner.open("8607-diploma");
     await planner.tick("8607-501");
     await keeps(page, "8607-501");

@@ -49,7 +49,7 @@ test("a link shows the whole plan in another browser, and keeps nothing by itsel
   await there.page.context().close();
 });
 
-test("a link to a plan that is a draft here already leads to that, and is kept beside it only on purpose", async ({ planner, page }) => {
+test("a link to a plan that is here already leads to that, and is kept beside it only on purpose", async ({ planner, page }) => {
   await planned(planner);
   // In another order than the one in the link.
   await planner.untick("8607-501");
@@ -82,7 +82,7 @@ test("a link leaves the name out unless it is asked for", async ({ planner, page
   await expect(page.getByText("Siân")).toHaveCount(0);
 });
 
-test("a link leaves the drafts that are there alone, and what is exported from it is the plan in it", async ({ planner, page }) => {
+test("a link leaves the plans that are there alone, and what is exported from it is the plan in it", async ({ planner, page }) => {
   await planned(planner);
   const address = await planner.link();
   await planner.untick("8607-501", "8607-503");
@@ -253,7 +253,7 @@ test("a link that has lost something is refused with the reason, and nothing is 
   }
 });
 
-test("a link names what this catalogue has otherwise, and the draft made of it does too", async ({ planner, page }) => {
+test("a link names what this catalogue has otherwise, and the plan made of it does too", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, "own.json", JSON.stringify(small));
   await expect(planner.came("own.json was added")).toBeVisible();
@@ -318,7 +318,7 @@ test("a link to a qualification that is not here shows its units and opens when 
   await expect(planner.box("First")).toBeChecked();
 });
 
-test("a link to a plan for the host’s own catalogue opens when that has come, and the catalogue outlives the drafts", async ({ page, context }) => {
+test("a link to a plan for the host’s own catalogue opens when that has come, and the catalogue outlives the plans", async ({ page, context }) => {
   await page.goto(`${servers.reader}hosts/bare.html`);
   const here = await embed(page, { qualification: "small-award", catalogue: "../catalogues/small.json" });
   await here.tick("First");

@@ -27,7 +27,7 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-test("a program that stops offers every draft, and another one opens them", async ({ planner, page, browser, troubles }) => {
+test("a program that stops offers every plan, and another one opens them", async ({ planner, page, browser, troubles }) => {
   troubles.expect(/page error: .*RuntimeError/);
   await planner.open("8604-award");
   await planner.tick("8604-308");

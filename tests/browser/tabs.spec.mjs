@@ -11,7 +11,7 @@ const ROUNDS = 8;
 for (const seed of seeds(everything ? 2 : 1)) {
   const count = 2 + (seed % 2);
 
-  test(`${count} tabs that change a draft at once come to show the same (seed ${seed})`, async ({ planner, context }) => {
+  test(`${count} tabs that change a plan at once come to show the same (seed ${seed})`, async ({ planner, context }) => {
     const planners = [planner];
     while (planners.length < count) planners.push(new Planner(await context.newPage(), servers.site));
     for (const one of planners) await one.open(QUALIFICATION);

@@ -8,7 +8,7 @@ import { expect, servers, test } from "./support/test.mjs";
 const NOT_SAVED = "Your plan is not saved";
 const UNREADABLE = "A plan could not be read";
 
-test.describe("a damaged draft", () => {
+test.describe("a damaged plan", () => {
   let damaged;
   test.beforeEach(async ({ planner, page }) => {
     await planner.open("8607-diploma");
@@ -45,7 +45,7 @@ test.describe("a damaged draft", () => {
   });
 });
 
-test("a damaged draft is not overwritten where the storage is too full to put it aside", async ({ planner, page }) => {
+test("a damaged plan is not overwritten where the storage is too full to put it aside", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await planner.tick("8607-501", "8607-503", "8607-504");
   const damaged = await spoil(page, "8607-diploma", ["8607-503", "damaged"]);
@@ -64,7 +64,7 @@ test("a damaged draft is not overwritten where the storage is too full to put it
   await expect(planner.notice(UNREADABLE)).toHaveCount(1);
 });
 
-test("a draft of a newer version can be looked at, stays as it is, and becomes a draft of one’s own", async ({ planner, page }) => {
+test("a plan of a newer version can be looked at, stays as it is, and becomes a plan of one’s own", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await planner.tick("8607-501", "8607-503");
   await planner.rename("Siân’s plan");
@@ -87,7 +87,7 @@ test("a draft of a newer version can be looked at, stays as it is, and becomes a
   await expect(planner.draft("Siân’s plan").filter({ hasText: "Made by a newer version" })).toHaveCount(1);
 });
 
-test("a unit that the catalogue has lost stays in the draft, named and uncounted, and can be taken out", async ({ planner, page }) => {
+test("a unit that the catalogue has lost stays in the plan, named and uncounted, and can be taken out", async ({ planner, page }) => {
   await planner.open();
   await openFile(planner, "own.json", JSON.stringify(small));
   await expect(planner.came("own.json was added")).toBeVisible();
@@ -177,7 +177,7 @@ test.describe("a plan that was downloaded", () => {
     await context.close();
   });
 
-  test("is kept beside the draft that it was, or takes its place, or is left out", async ({ planner, page }) => {
+  test("is kept beside the plan that it was, or takes its place, or is left out", async ({ planner, page }) => {
     await planner.open("8607-award");
     await planner.tick("8607-520");
     const { text } = await planner.shared("Plan file");
