@@ -24,6 +24,7 @@ export function inHostPage(place, WORDS) {
   place.classList.add("qp--host");
   const card = made("div", "qp-brief-foot");
   const open = button("qp-button--main", WORDS.open, overWindow);
+  open.id = "qp-open"; // the planner presses it too: src/app/stores/page.rs
   card.append(line("qp-brief-lead", WORDS.lead), open, line("qp-hint", WORDS.unofficial));
   place.append(card);
 
@@ -36,6 +37,7 @@ export function inHostPage(place, WORDS) {
 
   /** The planner over the whole window: in a dialog of the browser, which keeps the focus and all keys in it. */
   function overWindow() {
+    const by = place.getRootNode().activeElement;
     const dialog = made("dialog", "qp-full");
     dialog.setAttribute("aria-label", WORDS.planner);
     for (const one of ["lang", "dir"]) dialog[one] = place[one];
@@ -62,7 +64,8 @@ export function inHostPage(place, WORDS) {
     };
     dialog.onclose = () => {
       close();
-      open.focus();
+      // Back to what opened it: whichever of the two is seen.
+      for (const one of [open, by]) one?.focus();
     };
   }
   return () => close();

@@ -141,6 +141,8 @@ pub const PLANS: &str = "Plans";
 pub const RULES: &str = "Rules and facts";
 /// Opens the plan as a link, a code, a file.
 pub const SHARE: &str = "Share";
+/// Opens the planner of another's page over the whole window.
+pub const WIDEN: &str = "Use the whole window";
 /// Leads past what stands before the units.
 pub const SKIP_TO_UNITS: &str = "Skip to the units";
 /// Leads past the units.

@@ -210,10 +210,29 @@ test.describe("where the element is narrow", () => {
     await planner.open("8607-certificate");
     await expect(planner.box("8607-503")).toBeVisible();
     await expect(planner.button("Open the planner")).toHaveCount(0);
+    await expect(planner.button("Use the whole window")).toHaveCount(0);
   });
 });
 
 test.describe("where it has room", () => {
+  test("it opens over the whole window from its head, and goes back to where it was", async ({ page }) => {
+    for (const width of [430, 600, 1000]) {
+      const planner = await column(page, width, { qualification: "8607-certificate" });
+      const widen = planner.button("Use the whole window");
+      await planner.tick("8607-503");
+      await widen.click();
+      await expect(planner.window).toBeVisible();
+      await expect(planner.heading("8607-certificate")).toBeFocused();
+      await expect(widen).toBeHidden();
+      await planner.tick("8607-504");
+      await planner.button("Close").click();
+      await expect(planner.window).toHaveCount(0);
+      await expect(widen).toBeFocused();
+      await expect(planner.box("8607-504")).toBeChecked();
+      await planner.clear();
+    }
+  });
+
   for (const width of [600, 1000]) {
     test(`in a column of ${width} px it is as high as what is in it, with no name of its own above`, async ({ page }) => {
       const planner = await column(page, width, { qualification: "8607-certificate" });

@@ -12,6 +12,10 @@ const IDS: &[(&str, &str)] = &[
         "the id that is led to, of where the plan stands",
     ),
     ("qp-search", "another"),
+    (
+        "qp-open",
+        "the id of what opens the planner over the window of another's page",
+    ),
     ("qp-start", "another"),
     ("qp-level", "the name of a group of chips"),
     ("qp-size", "the same"),

@@ -18,6 +18,7 @@ pub(crate) const REDO: &str = "M20 9H10a5 5 0 0 0 0 10h3M16 5l4 4-4 4";
 pub(crate) const SHARE: &str = "M12 15V4M8 8l4-4 4 4M5 12v8h14v-8";
 pub(crate) const TABLE: &str = "M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9";
 pub(crate) const UNDO: &str = "M4 9h10a5 5 0 0 1 0 10h-3M8 5L4 9l4 4";
+pub(crate) const WIDEN: &str = "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5";
 
 /// A drawing of this outline, in the colour of the text around it. The words beside it, or the name of its button,
 /// say what it means.

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 use crate::app::browser::{self, static_page};
@@ -154,6 +154,15 @@ impl Page {
     /// Where the planner is mounted.
     pub(crate) fn root(self) -> Option<web_sys::HtmlElement> {
         Some(self.0.try_get_value()?.options.root.clone())
+    }
+
+    /// Opens the planner over the whole window of another's page, by the button that does it from the card.
+    pub(crate) fn widen(self) {
+        let root = self.root();
+        let open = root.and_then(|root| root.query_selector("#qp-open").ok()?);
+        if let Some(open) = open.and_then(|open| open.dyn_into::<web_sys::HtmlElement>().ok()) {
+            open.click();
+        }
     }
 
     /// Prints, of a page of another's this planner alone.

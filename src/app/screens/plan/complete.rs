@@ -9,13 +9,14 @@ use super::group_rows::complete_group;
 use super::my_plan::MyPlan;
 use super::sheets::Sheets;
 use super::toolbar::Toolbar;
+use crate::app::components::icon::{self, Icon};
 use crate::app::screens::paper;
 use crate::app::signals::follow;
 use crate::app::stores::Program;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
-use crate::app::view::Build;
+use crate::app::view::{Build, pressed};
 use crate::editor::{Columns, is_worth_filtering};
-use crate::wording;
+use crate::wording::{self, act};
 
 /// Fills the places of the screen, and has its rows follow the plan.
 pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
@@ -44,6 +45,13 @@ pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
         .fill(&view! { <MyPlan editor sheets /> }.built());
     if !editor.stores().page().is_page() {
         drawn.card.fill(&view! { <PlanCard editor /> }.built());
+        let widen = pressed(move || editor.stores().page().widen());
+        let widen = view! {
+            <button type="button" class="qp-icon-button" aria-label=act::WIDEN on:click=widen>
+                <Icon outline=icon::WIDEN />
+            </button>
+        };
+        drawn.widen.fill(&widen.built());
     }
     drawn
         .extras

@@ -21,6 +21,8 @@ pub(crate) struct Drawn {
     pub(super) my_plan: View,
     /// The plan in short, on a page of another's.
     pub(super) card: View,
+    /// What opens the planner over the whole window there.
+    pub(super) widen: View,
 }
 
 /// A group of units.
@@ -52,6 +54,7 @@ impl Drawn {
             extras: place("qp-part"),
             my_plan: place("qp-part"),
             card: place("qp-brief"),
+            widen: place("qp-widen"),
         }
     }
 

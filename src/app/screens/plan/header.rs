@@ -15,6 +15,7 @@ pub(super) fn Header(
     title: String,
     name: View,
     rules: View,
+    widen: View,
     sheets: Sheets,
 ) -> View {
     view! {
@@ -28,6 +29,7 @@ pub(super) fn Header(
             <HeadButton outline=icon::INFO label=act::RULES on_press=move || sheets.rules.set(true) />
             <HeadButton outline=icon::SHARE label=act::SHARE on_press=move || sheets.share.set(true) />
             <HeadButton outline=icon::PRINT label=act::PRINT on_press=move || stores.page().print() />
+            {widen}
         </header>
     }
     .built()

@@ -174,7 +174,7 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
     let main = view! { <Main stores class="qp-plan" content=main.built() /> }.built();
     let aside = aside(stores, drawn.my_plan.clone());
     drawn.my_plan.fill(&view! { <Total editor /> }.built());
-    let head = view! { <Header stores title=of.title.clone() name=drawn.name.clone() rules=drawn.head.clone() sheets /> };
+    let head = view! { <Header stores title=of.title.clone() name=drawn.name.clone() rules=drawn.head.clone() widen=drawn.widen.clone() sheets /> };
     let head = head.built();
     let drawn_card = drawn.card.clone();
     once_here(stores, move |rest| (rest.plan)(editor, sheets, &drawn));
