@@ -211,7 +211,7 @@ fn hours_of_study_are_reckoned_by_the_rule_that_the_catalogue_states_and_else_no
         "about 156 hours of study"
     );
     let found = judged(&of, &["C1"]);
-    let study = ("Study in all", "about 72 hours of study".to_owned());
+    let study = ("With your own study", "about 72 hours of study".to_owned());
     assert!(wording::plan_hours(&of, &found).contains(&study));
     // Said once for the file, it is for all that do not say otherwise; not said, nothing is reckoned.
     let without = text().replace(" \"study_hours_per_credit\": 12,", "");
@@ -243,7 +243,10 @@ fn where_there_are_no_hours_none_are_spoken_of_but_the_support_around_the_units(
     assert!(!said.contains("uided learning"), "{said}");
     let terms = wording::plan_hours(&of, &judged(&of, &["C1"]));
     let terms: Vec<&str> = terms.iter().map(|(term, _)| *term).collect();
-    assert_eq!(terms, ["Induction", "Tutorial support", "Study in all"]);
+    assert_eq!(
+        terms,
+        ["Induction", "Tutorial support", "With your own study"]
+    );
 }
 
 #[test]

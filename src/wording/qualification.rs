@@ -180,7 +180,7 @@ pub fn published_hours(qualification: &Qualification) -> Vec<(&'static str, Stri
             "Total Qualification Time",
             hours(&published.total_qualification_time),
         ),
-        ("Study in all", reckoned),
+        ("With your own study", reckoned),
     ];
     let known = rows
         .into_iter()

@@ -8,7 +8,9 @@ use crate::qualification::{Measure, Qualification, Rule, UnitCode};
 
 /// Its hours.
 pub const HOURS: &str = "Hours";
-/// Below the hours.
+/// Below the hours: what the two kinds are.
+pub const HOURS_MEAN: &str = "In guided learning hours you are taught. Hours of study are all your hours: those, and your own work.";
+/// The same, of those that are published.
 pub const NOT_ADDED_UP: &str =
     "As published. Documents do not say how these hours hang together, so they are not added up.";
 /// How its document is read, and what else there is to know.

@@ -146,10 +146,10 @@ pub fn plan_hours(
     });
     rows.extend(support);
     if knows_guided && rows.len() > 1 {
-        rows.push(("Together, at least", hours_of(plan.overall)));
+        rows.push(("Taught in all, at least", hours_of(plan.overall)));
     }
     let study = plan.study.and_then(|study| reckoned(qualification, study));
-    rows.extend(study.map(|study| ("Study in all", study)));
+    rows.extend(study.map(|study| ("With your own study", study)));
     rows
 }
 

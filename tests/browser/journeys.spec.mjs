@@ -135,6 +135,7 @@ test("what a qualification asks and leads to can be read behind one button", asy
     ]) {
       if (one[key]) await expect(fact(term)).toContainText(one[key]);
     }
+    await expect(sheet).toContainText("In guided learning hours you are taught. Hours of study are all your hours: those, and your own work.");
     if (one.duration_years) await expect(fact(/^Time to complete$/)).toHaveText(`${one.duration_years} years`);
     if (one.post_nominals) await expect(fact(/^After your name$/)).toContainText(one.post_nominals);
   }

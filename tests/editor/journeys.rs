@@ -202,12 +202,12 @@ impl Facts {
             ("Guided learning of your units", plural(units, "hour")),
             ("Induction", of_induction),
             ("Tutorial support", of_tutorial),
-            ("Together, at least", plural(overall, "hour")),
+            ("Taught in all, at least", plural(overall, "hour")),
         ];
         let credits = self.credits(codes);
         if credits > 0 {
             let study = plural(credits * 10, "hour");
-            rows.push(("Study in all", format!("about {study} of study")));
+            rows.push(("With your own study", format!("about {study} of study")));
         }
         rows.into_iter()
             .map(|(term, value)| (term.to_owned(), value))

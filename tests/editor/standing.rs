@@ -276,7 +276,7 @@ fn hours_are_told_as_published_and_never_added_up() {
     assert_eq!(terms[0], "Guided learning of your units");
     assert_eq!(hours[0].1, "8 hours");
     assert!(terms.contains(&"Induction"), "{terms:?}");
-    assert!(!terms.iter().any(|term| term.contains("Together")));
+    assert!(!terms.iter().any(|term| term.contains("in all")));
 }
 
 #[test]

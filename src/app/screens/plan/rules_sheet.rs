@@ -101,7 +101,7 @@ fn Hours(editor: EditorStore) -> View {
         <div class="qp-rules-part" class=("qp-hidden", empty)>
             {heading_of(3).child(rules_sheet::HOURS)}
             {list}
-            <p class="qp-hint">{rules_sheet::NOT_ADDED_UP}</p>
+            <p class="qp-hint">{rules_sheet::HOURS_MEAN}" "{rules_sheet::NOT_ADDED_UP}</p>
         </div>
     };
     hours.built()

@@ -13,7 +13,7 @@ use crate::app::view::{Build, View};
 use crate::editor::{Current, PlanBar, Sentences, changed_lines};
 use crate::qualification::Qualification;
 use crate::saved_plans::{CatalogueDifference, PlanSnapshot, differences};
-use crate::wording::{self, heading};
+use crate::wording::{self, heading, rules_sheet};
 
 /// Where the plan stands by the catalogue that is here, what of it is not as it was made, its rules, units and hours.
 #[component]
@@ -90,6 +90,7 @@ fn hours(of: &Qualification, found: &crate::assess::Assessment) -> Option<View> 
         .collect();
     (!rows.is_empty()).then(|| {
         let title = wording::knows_hours(of).then(|| heading_of(2).child(heading::HOURS));
-        view! { <section>{title}<dl class="qp-facts">{rows}</dl></section> }.built()
+        let mean = wording::knows_hours(of).then(|| hint(rules_sheet::HOURS_MEAN.to_owned()));
+        view! { <section>{title}<dl class="qp-facts">{rows}</dl>{mean}</section> }.built()
     })
 }
