@@ -217,6 +217,24 @@ pub fn found(number: usize) -> String {
     }
 }
 
+/// To whom a unit is still open that is closed from a day of registration on, and where that is said: “Registered before
+/// 1 July 2020? …”. Nothing for other units.
+#[must_use]
+pub fn registered_before(of: &Qualification, unit: &UnitCode) -> Option<String> {
+    let mut rules = of.rules.iter();
+    rules.find_map(|rule| match &rule.form {
+        Form::Registration {
+            unit: closed,
+            closed_from: Some(day),
+            ..
+        } if closed == unit => Some(format!(
+            "Registered before {}? Open this unit and give your date.",
+            date(*day)
+        )),
+        _ => None,
+    })
+}
+
 /// Picks the unit that replaced another: “Choose 550”.
 #[must_use]
 pub fn choose(of: &Qualification, other: &UnitCode) -> String {

@@ -109,6 +109,24 @@ test.describe("the registration date", () => {
   });
 });
 
+test("a unit that is closed from a day of registration on says who may take it, until that day is known", async ({ planner }) => {
+  await planner.open("8607-certificate");
+  await planner.unfold();
+  const row = planner.row("8607-530");
+  const before = row.getByText("Registered before 1 July 2020? Open this unit and give your date.");
+  await expect(before).toBeVisible();
+  // It is asked for where the words lead.
+  await planner.more("8607-530").click();
+  await planner.details("8607-530").getByLabel("Registration date (optional)").fill("2021-09-01");
+  await planner.close();
+  await expect(row).toContainText("Replaced by 550 on 1 July 2020");
+  await expect(before).toBeHidden();
+  await planner.register("2019-09-01");
+  await expect(row).toBeVisible();
+  await expect(row).not.toContainText("Replaced by 550");
+  await expect(before).toBeHidden();
+});
+
 test("a year that no plan has is refused in words, and the date before it stays", async ({ planner }) => {
   await planner.open("8607-award");
   const refused = planner.scope.getByText("Enter a year from 1900 to 2999.");

@@ -18,13 +18,20 @@ pub(super) fn UnitWays(editor: EditorStore, code: UnitCode, row: RwSignal<RowVie
             Some(view! { <Instead editor out=code.clone() into /> }.built())
         })
     };
+    // Until the day is known it is taken to be today.
+    let is_unsaid = Memo::new(move |_| editor.plan(|plan| plan.registered.is_none()));
+    let before = wording::registered_before(&editor.qualification(), &code);
+    let before = before.map(|words| {
+        let hidden = move || !is_unsaid.get() || row.with(|row| row.instead.is_none());
+        view! { <p class="qp-unit-before" class=("qp-hidden", live(hidden))>{words}</p> }.built()
+    });
     // The button stands while it is asked for, so that it keeps the focus when it was pressed.
     let is_asked = Memo::new(move |_| row.with(|row| row.achieved.is_some()));
     let achieved = live(move || {
         let asked = is_asked.get();
         asked.then(|| view! { <Achieved editor code=code.clone() row /> }.built())
     });
-    view! { <div class="qp-unit-ways">{instead}{achieved}</div> }.built()
+    view! { <div class="qp-unit-ways">{before}{instead}{achieved}</div> }.built()
 }
 
 /// Takes the other unit in place of this one.
