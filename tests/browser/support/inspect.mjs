@@ -33,6 +33,7 @@ export async function inspect(page, { widths = WIDTHS, within = "*", of = "html"
     await page.setViewportSize({ width, height: 900 });
     await toTop(page);
     await page.emulateMedia({ colorScheme: "light" });
+    await settled(page);
     note(`${width} px`, await violations(page, of, TAGS));
     await page.emulateMedia({ colorScheme: "dark" });
     note(`${width} px dark`, await violations(page, of, COLOURS));
@@ -48,6 +49,13 @@ function toTop(page) {
   return page.evaluate(() => {
     const roots = [document, ...[...document.querySelectorAll("*")].map((one) => one.shadowRoot).filter(Boolean)];
     for (const root of roots) root.querySelectorAll("dialog[open], dialog[open] *").forEach((one) => (one.scrollTop = 0));
+  });
+}
+
+/** A sheet that another width brings in anew is looked at once it has come: till then its colours are no colours of ours. */
+function settled(page) {
+  return page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map((one) => one.finished));
   });
 }
 
