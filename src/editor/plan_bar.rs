@@ -115,6 +115,15 @@ impl PlanBar {
         wording::of_your_plan(of.measure())
     }
 
+    /// The segment that shows the same as this one, wherever it stands now.
+    #[must_use]
+    pub fn segment(&self, like: &Segment) -> Option<&Segment> {
+        let of = |one: &Segment| (one.is_over, one.group) == (like.is_over, like.group);
+        self.segments
+            .iter()
+            .find(|one| of(one) && one.unit == like.unit)
+    }
+
     /// The same where these units are still to be added.
     #[must_use]
     pub fn with_added(mut self, added: &[UnitCode]) -> Self {

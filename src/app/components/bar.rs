@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::rows::{Row, rows};
 use crate::app::view::{Build, View, live};
 use crate::drawing::colour;
 use crate::editor::{PlanBar, Segment};
@@ -14,7 +15,16 @@ pub(crate) fn Bar(
     /// Names it: “Credits of your plan”.
     label: String,
 ) -> View {
-    let segments = move || bar.with(|bar| bar.segments.iter().map(segment).collect::<Vec<_>>());
+    let segments = move || {
+        let segment = |one: &Segment| {
+            let first = one.clone();
+            Row {
+                key: format!("{} {} {}", one.unit, one.group, one.is_over),
+                build: Box::new(move || view! { <BarSegment bar first /> }.built()),
+            }
+        };
+        bar.with(|bar| bar.segments.iter().map(segment).collect())
+    };
     let legend = move || {
         let line = |(group, words): &(usize, String)| {
             view! { <span class=colour(*group)>{words.clone()}</span> }.built()
@@ -40,7 +50,9 @@ pub(crate) fn Bar(
                     style:inset-inline-start=text(|bar| &bar.goal)
                 ></span>
                 <span class="qp-bar-tail" style:inset-inline-start=text(|bar| &bar.goal)></span>
-                <span class="qp-bar-segments" translate="no">{live(segments)}</span>
+                <span class="qp-bar-segments" translate="no">
+                    {rows(Box::new(segments))}
+                </span>
             </div>
             <p class="qp-bar-words" aria-hidden="true">
                 <span class="qp-bar-legend">{live(legend)}</span>
@@ -52,27 +64,32 @@ pub(crate) fn Bar(
     .built()
 }
 
-fn segment(one: &Segment) -> View {
-    let Segment {
-        code,
-        title,
-        group,
-        start,
-        width,
-        is_over,
-        is_added,
-        ..
-    } = one.clone();
+/// A segment. It stays where only its place or width changes, so that it moves there.
+#[component]
+fn BarSegment(
+    bar: Signal<PlanBar>,
+    /// What it shows at first.
+    first: Segment,
+) -> View {
+    let class = format!("qp-bar-segment {}", colour(first.group));
+    let is_over = first.is_over;
+    // Until it is taken away it shows what it was.
+    let is = Memo::new(move |was: Option<&Segment>| {
+        let is = bar.with(|bar| bar.segment(&first).cloned());
+        is.or_else(|| was.cloned()).unwrap_or_else(|| first.clone())
+    });
+    let text = move |what: fn(&Segment) -> &String| live(move || is.with(|is| what(is).clone()));
+    let is_added = live(move || is.with(|is| is.is_added));
     view! {
         <span
-            class=format!("qp-bar-segment {}", colour(group))
+            class=class
             class=("qp-bar-segment--over", is_over)
             class=("qp-bar-segment--added", is_added)
-            style:inset-inline-start=start
-            style:inline-size=width
-            title=title
+            style:inset-inline-start=text(|is| &is.start)
+            style:inline-size=text(|is| &is.width)
+            title=text(|is| &is.title)
         >
-            <span class="qp-bar-code">{code}</span>
+            <span class="qp-bar-code" prop:textContent=text(|is| &is.code)></span>
         </span>
     }
     .built()

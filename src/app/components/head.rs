@@ -17,11 +17,10 @@ pub(crate) fn Head(
 ) -> View {
     let text =
         move |what: fn(&PlanHead) -> &String| live(move || head.with(|head| what(head).clone()));
-    let is = move |state: State| live(move || head.with(|head| head.state == Some(state)));
-    let mark = live(move || {
-        head.with(|head| head.state)
-            .map(|state| view! { <Mark state /> }.built())
-    });
+    // The mark is drawn anew with another state only.
+    let now = Memo::new(move |_| head.with(|head| head.state));
+    let is = move |state: State| live(move || now.get() == Some(state));
+    let mark = live(move || now.get().map(|state| view! { <Mark state /> }.built()));
     view! {
         <div
             class="qp-my-state"

@@ -13,6 +13,7 @@ pub(super) mod keys;
 pub(super) mod mark;
 pub(super) mod paged;
 pub(super) mod picked_unit;
+pub(super) mod rows;
 pub(super) mod rule_line;
 pub(super) mod sheet;
 pub(super) mod standing;

@@ -15,7 +15,9 @@ pub(super) fn GroupHead(
     group: View,
 ) -> View {
     let pot = Memo::new(move |_| editor.current(|current| current.group_pot(place)));
-    let is = move |state: State| live(move || pot.with(|pot| pot.state == Some(state)));
+    // The mark is drawn anew with another state only.
+    let now = Memo::new(move |_| pot.with(|pot| pot.state));
+    let is = move |state: State| live(move || now.get() == Some(state));
     let text =
         move |what: fn(&GroupPot) -> &String| live(move || pot.with(|pot| what(pot).clone()));
     let words = live(move || {
@@ -24,10 +26,7 @@ pub(super) fn GroupHead(
             pot.words.clone()
         })
     });
-    let mark = live(move || {
-        pot.with(|pot| pot.state)
-            .map(|state| view! { <Mark state /> }.built())
-    });
+    let mark = live(move || now.get().map(|state| view! { <Mark state /> }.built()));
     let over = live(move || {
         pot.with(|pot| {
             if pot.over.is_empty() {

@@ -4,6 +4,7 @@ use crate::app::components::heading::heading_of;
 use crate::app::components::icon::{self, Icon};
 use crate::app::components::paged::ShowMore;
 use crate::app::components::picked_unit::picked_unit;
+use crate::app::components::rows::{Row, rows};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
 use crate::editor::{self, PickedView};
@@ -23,17 +24,30 @@ pub(super) fn PickedUnits(editor: EditorStore, sheets: Sheets) -> View {
     let picked = Memo::new(move |_| picked(editor));
     let most = RwSignal::new(PAGE);
     let page = move || editor::page(picked.with(Vec::len), most.get(), PAGE);
-    let rows = move || {
-        let showing = page().showing;
-        picked.with(|all| {
-            let next = all.iter().skip(1).map(Some).chain([None]);
-            let rows = all.iter().zip(next).take(showing);
-            let rows = rows.map(|(one, next)| {
-                let leads_to = next.map_or(STATE.to_owned(), remove_id);
-                view! { <Picked editor picked=one.clone() leads_to sheets /> }.built()
-            });
-            rows.collect::<Vec<_>>()
+    // What has the focus once a unit is taken out.
+    let after = move |code: &UnitCode| {
+        picked.with_untracked(|all| {
+            let mut rest = all.iter().skip_while(|one| one.code != *code).skip(1);
+            rest.next().map_or(STATE.to_owned(), remove_id)
         })
+    };
+    let each = move || {
+        let row = |picked: &PickedView| {
+            let picked = picked.clone();
+            let PickedView {
+                code,
+                group,
+                planned,
+                reason,
+                ..
+            } = &picked;
+            Row {
+                key: format!("{code} {group:?} {planned} {reason}"),
+                build: Box::new(move || view! { <Picked editor picked after sheets /> }.built()),
+            }
+        };
+        let showing = page().showing;
+        picked.with(|all| all.iter().take(showing).map(row).collect())
     };
     let more = move || {
         let first = untrack(page).showing;
@@ -46,7 +60,7 @@ pub(super) fn PickedUnits(editor: EditorStore, sheets: Sheets) -> View {
     view! {
         <div class="qp-part" class=("qp-hidden", live(move || picked.with(Vec::is_empty)))>
             {heading_of(3).class("qp-unseen").child(heading::UNITS)}
-            <ul role="list" class="qp-picked">{live(rows)}</ul>
+            <ul role="list" class="qp-picked">{rows(Box::new(each))}</ul>
             <ShowMore page more=Box::new(more) />
         </div>
     }
@@ -68,8 +82,8 @@ fn remove_id(one: &PickedView) -> String {
 fn Picked(
     editor: EditorStore,
     picked: PickedView,
-    /// The id of what has the focus once this unit is taken out.
-    leads_to: String,
+    /// The id of what has the focus once a unit is taken out.
+    after: impl Fn(&UnitCode) -> String + 'static,
     sheets: Sheets,
 ) -> View {
     let id = remove_id(&picked);
@@ -77,6 +91,7 @@ fn Picked(
     let words = act::remove(&title);
     let gone = code.clone();
     let remove = pressed(move || {
+        let leads_to = after(&gone);
         editor.dispatch(Action::Remove(gone.clone()));
         editor.focus(&leads_to);
     });
