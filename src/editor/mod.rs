@@ -54,4 +54,4 @@ pub use sentences::Sentences;
 pub use setup::{DayTyped, SetupView};
 pub use sort::Sort;
 pub use summary::{ConditionView, Controls};
-pub use unit_list::{GroupRows, ListChanges, UnitList};
+pub use unit_list::{GroupRows, ListChanges, MANY, PART, UnitList};

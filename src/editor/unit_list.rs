@@ -10,6 +10,12 @@ use crate::assess::UnitStatus;
 use crate::qualification::{Level, Qualification};
 use crate::wording;
 
+/// A group of more units than this is drawn in parts, of which a browser lays out those in view.
+pub const MANY: usize = 200;
+
+/// So many units are in a part.
+pub const PART: usize = 50;
+
 /// The units of a qualification with what each row shows, the search, the filters and the order.
 ///
 /// Whatever is changed of it, and after each change of the plan, [`UnitList::update`] is called.
@@ -42,6 +48,8 @@ pub struct GroupRows {
     pub opens_fold: bool,
     /// The first that is shown of the open ones, and of the closed ones.
     pub first_shown: (Option<usize>, Option<usize>),
+    /// How many of each [`PART`] of the open ones are shown, where there are [`MANY`]; empty where there are fewer.
+    pub shown_in_parts: Vec<usize>,
 }
 
 impl GroupRows {
@@ -73,6 +81,7 @@ impl UnitList {
         };
         let rows = |places: &Vec<usize>| GroupRows {
             first_shown: (places.first().copied(), None),
+            shown_in_parts: shown_in_parts(places, |_| true),
             open: places.clone(),
             ..GroupRows::default()
         };
@@ -234,6 +243,7 @@ impl UnitList {
                 closed_line: wording::closed_units(shown),
                 opens_fold: shown > 0 && only_closed || closed.iter().any(is_picked),
                 first_shown: (first(&open), first(&closed)),
+                shown_in_parts: shown_in_parts(&open, is_shown),
                 open,
                 closed,
             };
@@ -246,4 +256,14 @@ impl UnitList {
             }
         }
     }
+}
+
+fn shown_in_parts(open: &[usize], is_shown: impl Fn(&&usize) -> bool) -> Vec<usize> {
+    if open.len() <= MANY {
+        return Vec::new();
+    }
+    let parts = open.chunks(PART);
+    parts
+        .map(|part| part.iter().filter(&is_shown).count())
+        .collect()
 }

@@ -1,5 +1,6 @@
 // The main job by keyboard alone. No step here uses the mouse.
 
+import { catalogue, instance } from "../bench/instances.mjs";
 import { openFile } from "./support/files.mjs";
 import { qualification, units } from "./support/facts.mjs";
 import { press, rowTo, stop, tabTo, walk } from "./support/focus.mjs";
@@ -97,6 +98,30 @@ test.describe("by keyboard alone", () => {
     await expect(planner.state).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(planner.rules.first()).toBeHidden();
+  });
+
+  test("the arrows go through a list that is so long that a browser lays out what is in view of it", async ({ planner, page }) => {
+    await planner.open();
+    const text = JSON.stringify(catalogue(instance("ordinary", 700, 1)));
+    await openFile(planner, "many.json", text);
+    await planner.button("See all qualifications").click();
+    await planner.open(JSON.parse(text).qualifications[0].id);
+    const rows = planner.scope.getByRole("list", { name: /^/ }).filter({ has: page.getByRole("checkbox") }).first().getByRole("listitem");
+    const count = await rows.count();
+    expect(count).toBeGreaterThan(200);
+    const box = (at) => rows.nth(at).getByRole("checkbox");
+    await box(0).focus();
+    for (const key of ["End", "Home"]) {
+      await page.keyboard.press(key);
+      await expect(box(key === "End" ? count - 1 : 0)).toBeFocused();
+      await expect(box(key === "End" ? count - 1 : 0)).toBeInViewport();
+    }
+    for (let at = 1; at <= 51; at++) await page.keyboard.press("ArrowDown");
+    await expect(box(51)).toBeFocused();
+    for (let at = 1; at <= 3; at++) await page.keyboard.press("ArrowUp");
+    await expect(box(48)).toBeFocused();
+    await page.keyboard.press("Space");
+    await expect(box(48)).toBeChecked();
   });
 
   test("a search, a level and what to show are set", async ({ planner, page }) => {

@@ -330,6 +330,47 @@ fn closed_and_replaced_units_come_last_in_a_fold_that_says_how_many_they_are() {
     }
 }
 
+/// An award with one group of so many units.
+fn award_of(units: usize) -> Learner {
+    let codes: Vec<String> = (1..=units).map(|at| format!("L-{at:03}")).collect();
+    let unit = |code: &String| {
+        format!(
+            r#"{{"code": "{code}", "title": "Unit", "level": 3, "credits": 2, "guided_learning_hours": 8}}, "#
+        )
+    };
+    let units: String = codes.iter().map(unit).collect();
+    let listed: String = codes.iter().map(|code| format!(r#""{code}", "#)).collect();
+    changed("catalogues/small.json", "small-award", |text| {
+        let text = text.replacen(r#""units": ["#, &format!(r#""units": [{units}"#), 1);
+        let group = r#""title": "One", "units": ["#;
+        text.replacen(group, &format!("{group}{listed}"), 1)
+    })
+}
+
+#[test]
+fn of_a_long_group_is_known_how_many_of_each_part_are_shown() {
+    let (short, long) = (award_of(198), award_of(199));
+    assert_eq!(
+        group(&short, &mut list(&short), 0).shown_in_parts,
+        [0; 0],
+        "200 open units are drawn as one"
+    );
+    let mut list = list(&long);
+    assert_eq!(
+        group(&long, &mut list, 0).shown_in_parts,
+        [50, 50, 50, 50, 1]
+    );
+    list.set_search("L-05".to_owned());
+    let found = group(&long, &mut list, 0);
+    assert_eq!(found.shown_in_parts.iter().sum::<usize>(), list.found());
+    assert!(list.found() < 20, "{}", list.found());
+    list.clear();
+    assert_eq!(
+        group(&long, &mut list, 0).shown_in_parts,
+        [50, 50, 50, 50, 1]
+    );
+}
+
 #[test]
 fn a_group_without_closed_units_has_no_fold() {
     let diploma = learner("8607-diploma");

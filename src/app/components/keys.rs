@@ -32,6 +32,9 @@ pub(crate) fn undo(event: &Event, act: impl FnOnce(bool) -> bool) {
 /// The control of a row on which Tab stops.
 const STOP: &str = "[tabindex='0']";
 
+/// A row that is shown.
+const SHOWN: &str = "li:not(.qp-hidden)";
+
 /// Moves the focus within a list: up and down, to the first and the last row, and in a row between its box and its
 /// button. Tab stops once in a list, where the focus was last.
 pub(crate) fn rows(event: &KeyboardEvent) {
@@ -44,17 +47,11 @@ pub(crate) fn rows(event: &KeyboardEvent) {
     let Some(row) = from.closest("li").ok().flatten() else {
         return;
     };
-    let list = row.parent_element();
     let to = match event.key().as_str() {
-        "ArrowDown" => next_shown(&row, Element::next_element_sibling),
-        "ArrowUp" => next_shown(&row, Element::previous_element_sibling),
-        "Home" => list.and_then(|list| first_shown(&list)),
-        "End" => list.and_then(|list| {
-            shown_from(
-                list.last_element_child()?,
-                Element::previous_element_sibling,
-            )
-        }),
+        "ArrowDown" => shown_from(beside(&row, true), true),
+        "ArrowUp" => shown_from(beside(&row, false), false),
+        "Home" => list_of(&row).and_then(|list| first_shown(&list)),
+        "End" => list_of(&row).and_then(|list| last_shown(&list)),
         "ArrowLeft" | "ArrowRight" => {
             let is_box = from.matches("input").unwrap_or_default();
             return step(
@@ -76,7 +73,7 @@ pub(crate) fn stop_here(event: &FocusEvent) {
         .and_then(|target| target.dyn_into::<Element>().ok());
     let row = target.and_then(|target| target.closest("li").ok().flatten());
     if let Some(row) = row
-        && let Some(list) = row.parent_element()
+        && let Some(list) = list_of(&row)
     {
         stop_at(&list, &row);
     }
@@ -118,14 +115,45 @@ fn is_shown(row: &Element) -> bool {
     !row.class_list().contains("qp-hidden")
 }
 
+/// The list of a row, which stands in it or in a part of it.
+fn list_of(row: &Element) -> Option<Element> {
+    row.closest("ul").ok().flatten()
+}
+
 fn first_shown(list: &Element) -> Option<Element> {
-    shown_from(list.first_element_child()?, Element::next_element_sibling)
+    list.query_selector(SHOWN).ok().flatten()
 }
 
-fn next_shown(row: &Element, next: fn(&Element) -> Option<Element>) -> Option<Element> {
-    shown_from(next(row)?, next)
+fn last_shown(list: &Element) -> Option<Element> {
+    let end = list.last_element_child()?;
+    let row = if end.matches("li").ok()? {
+        end
+    } else {
+        end.last_element_child()?
+    };
+    shown_from(Some(row), false)
 }
 
-fn shown_from(row: Element, next: fn(&Element) -> Option<Element>) -> Option<Element> {
-    std::iter::successors(Some(row), next).find(is_shown)
+/// The row after or before one, in its part of the list or the one beside that.
+fn beside(row: &Element, after: bool) -> Option<Element> {
+    let sibling = |of: &Element| {
+        if after {
+            of.next_element_sibling()
+        } else {
+            of.previous_element_sibling()
+        }
+    };
+    sibling(row).or_else(|| {
+        let part = row.closest(".qp-rows").ok().flatten()?;
+        let part = sibling(&part)?;
+        if after {
+            part.first_element_child()
+        } else {
+            part.last_element_child()
+        }
+    })
+}
+
+fn shown_from(row: Option<Element>, after: bool) -> Option<Element> {
+    std::iter::successors(row, |row| beside(row, after)).find(is_shown)
 }

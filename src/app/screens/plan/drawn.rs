@@ -32,8 +32,10 @@ pub(crate) struct DrawnGroup {
     /// How far it has come, and what the other rules leave to it.
     pub(super) head: View,
     pub(super) others: View,
-    /// The list of its units, and its rows by the places of their units in the qualification.
+    /// The list of its units, its parts where there are many, and its rows by the places of their units in the
+    /// qualification.
     pub(super) list: View,
+    pub(super) parts: Vec<View>,
     pub(super) rows: Vec<(usize, View)>,
     /// Where those that are closed are folded away, its line, and their list.
     pub(super) fold: View,

@@ -11,12 +11,9 @@ use crate::app::components::heading::heading_of;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View};
 use crate::drawing::colour;
-use crate::editor::{Columns, row_id};
+use crate::editor::{Columns, MANY, PART, row_id};
 use crate::qualification::{Group, Qualification, UnitCode};
 use crate::wording;
-
-/// From so many rows on those out of view are neither laid out nor drawn.
-const MANY: usize = 200;
 
 /// The group at `at` of the qualification.
 pub(super) fn unit_group(
@@ -47,14 +44,26 @@ pub(super) fn unit_group(
         let rows = codes.filter_map(|(place, code)| row((place == 0, code)));
         rows.collect::<Vec<(usize, View)>>()
     };
-    let many = open.len() + closed.len() > MANY;
-    let list_of = |rows: &[(usize, View)]| {
-        let rows: Vec<View> = rows.iter().map(|(_, row)| row.clone()).collect();
-        view! { <ul role="list" class=("qp-units--many", many)>{rows}</ul> }.built()
-    };
+    let views = |rows: &[(usize, View)]| rows.iter().map(|(_, row)| row.clone()).collect();
+    let list_of = |rows: Vec<View>| view! { <ul role="list">{rows}</ul> }.built();
     let line = wording::closed_units(closed.len());
     let (mut rows, closed) = (rows_of(&open), rows_of(&closed));
-    let (list, closed_list) = (list_of(&rows), list_of(&closed));
+    // Of many those out of view are neither laid out nor drawn.
+    let part = |rows: &[(usize, View)]| {
+        let rows: Vec<View> = views(rows);
+        view! { <div class="qp-rows">{rows}</div> }.built()
+    };
+    let parts: Vec<View> = if rows.len() > MANY {
+        rows.chunks(PART).map(part).collect()
+    } else {
+        Vec::new()
+    };
+    let listed = if parts.is_empty() {
+        views(&rows)
+    } else {
+        parts.clone()
+    };
+    let (list, closed_list) = (list_of(listed), list_of(views(&closed)));
     let has_closed = !closed.is_empty();
     rows.extend(closed);
     let fold_line = view! { <summary>{line}</summary> }.built();
@@ -87,6 +96,7 @@ pub(super) fn unit_group(
         head,
         others,
         list,
+        parts,
         rows,
         fold,
         fold_line,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::{Element, HtmlElement, Node};
 
 use super::drawn::DrawnGroup;
 use super::group_head::{GroupHead, GroupOthers};
@@ -13,7 +13,7 @@ use crate::app::components::keys;
 use crate::app::focus;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
 use crate::app::view::Build;
-use crate::editor::Columns;
+use crate::editor::{Columns, GroupRows, PART};
 use crate::qualification::Qualification;
 
 /// Has a group that was drawn follow: its head, its rows, their order, and the fold of those that are closed.
@@ -52,12 +52,21 @@ pub(super) fn complete_group(
             *at = Some(row.element().clone());
         }
     }
+    let parts: Vec<Element> = drawn
+        .parts
+        .iter()
+        .map(|part| part.element().clone())
+        .collect();
     let show = RenderEffect::new(move |_| {
         group.with(|group| {
             let _ = whole
                 .class_list()
                 .toggle_with_force("qp-hidden", !group.shows_any());
-            arrange(&lists.0, &group.open, &rows);
+            if parts.is_empty() {
+                arrange(&lists.0, &group.open, &rows);
+            } else {
+                arrange_parts(&parts, group, &rows);
+            }
             arrange(&lists.1, &group.closed, &rows);
             line.set_text_content(Some(&group.closed_line));
             let _ = fold
@@ -76,6 +85,20 @@ pub(super) fn complete_group(
         });
     });
     StoredValue::new(show);
+}
+
+/// Does that part by part. A part that is not laid out is as high as the rows of it that are shown.
+fn arrange_parts(parts: &[Element], group: &GroupRows, rows: &[Option<Element>]) {
+    for (at, part) in parts.iter().enumerate() {
+        let places = group.open.chunks(PART).nth(at).unwrap_or_default();
+        arrange(part, places, rows);
+        let shown = group.shown_in_parts.get(at).copied();
+        let shown = shown.unwrap_or(places.len());
+        let _ = part.class_list().toggle_with_force("qp-hidden", shown == 0);
+        if let Some(part) = part.dyn_ref::<HtmlElement>() {
+            let _ = part.style().set_property("--qp-shown", &shown.to_string());
+        }
+    }
 }
 
 /// Puts into a list those of the rows that are of the units at these places, in their order. Those that stand right are not moved: one
