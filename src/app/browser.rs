@@ -6,6 +6,8 @@ pub(super) mod print;
 pub(super) mod share;
 pub(super) mod static_page;
 
+use std::time::Duration;
+
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -218,6 +220,14 @@ pub(super) fn announce_saved() {
     if let Ok(event) = web_sys::Event::new(SAVED) {
         let _ = window().dispatch_event(&event);
     }
+}
+
+/// Does something once what has changed so far is painted; soon in any case, for a page that nobody sees paints nothing.
+/// So it may be done twice.
+pub(super) fn after_paint(act: impl FnOnce() + Clone + 'static) {
+    let (painted, unseen) = (act.clone(), act);
+    request_animation_frame(move || set_timeout(painted, Duration::ZERO));
+    set_timeout(unseen, Duration::from_millis(200));
 }
 
 /// Listens on the window for as long as the owner of this call lives.

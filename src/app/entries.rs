@@ -8,7 +8,6 @@ use super::stores::{Additions, Program, Stores};
 use super::tables::{Engine, Rest, WaysIn};
 use crate::assess::{ByRows, Collisions};
 use crate::editor::Sentences;
-use crate::plan::Action;
 
 pub(super) const WAYS_IN: WaysIn = WaysIn {
     engine: || -> Loading<&'static Engine> { loading(engine()) },
@@ -21,7 +20,7 @@ fn engine() -> Fetched<&'static Engine> {
         arrive: keep_plans,
         open: plan::open,
         keep: EditorStore::keep,
-        tick: |editor, code, picked| editor.dispatch(Action::tick(code.clone(), picked)),
+        tick: EditorStore::tick,
     })))
 }
 

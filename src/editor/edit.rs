@@ -19,6 +19,8 @@ pub struct Editor {
     qualification: Arc<Qualification>,
     context: Context,
     keeping: Keeping,
+    /// The plan of the assessment, where that of the session is further on: see [`Editor::act_ahead`].
+    shown: Option<Box<Plan>>,
     assessment: Assessment,
     has_looked_longer: bool,
 }
@@ -59,6 +61,7 @@ impl Editor {
             assessment: provisional(&qualification, &plan, &context),
             has_looked_longer: false,
             keeping: Keeping::Awaited(Box::new(plan), Vec::new()),
+            shown: None,
             qualification,
             context,
         }
@@ -76,6 +79,7 @@ impl Editor {
             assessment: assess(&qualification, plan, &context),
             has_looked_longer: false,
             keeping: Keeping::Session(session),
+            shown: None,
             qualification,
             context,
         }
@@ -84,6 +88,12 @@ impl Editor {
     /// The plan as it is shown.
     #[must_use]
     pub fn plan(&self) -> &Plan {
+        self.shown.as_deref().unwrap_or_else(|| self.plan_ahead())
+    }
+
+    /// The plan as it is saved, which is shown after [`Editor::settle`].
+    #[must_use]
+    pub fn plan_ahead(&self) -> &Plan {
         match &self.keeping {
             Keeping::Awaited(plan, _) => plan,
             Keeping::Session(session) => session.history().now(),
@@ -223,6 +233,31 @@ impl Editor {
         is_other.then_some(was)
     }
 
+    /// Changes the plan and saves it, and leaves what is shown as it was, so that a tick is painted before anything is
+    /// judged. [`Editor::settle`] follows. True where this changed the plan.
+    pub fn act_ahead(
+        &mut self,
+        plans: &SavedPlans<'_>,
+        now: u32,
+        change: impl FnOnce(&mut History),
+    ) -> bool {
+        let shown = self.plan().clone();
+        let is_other = self.change(plans, now, change);
+        if is_other {
+            self.shown = Some(Box::new(shown));
+        }
+        is_other
+    }
+
+    /// Judges and shows what [`Editor::act_ahead`] has changed. Returns the state that the plan had before; `None` where
+    /// there is no such change.
+    pub fn settle(&mut self) -> Option<State> {
+        self.shown.as_ref()?;
+        let was = self.assessment.state;
+        self.judge();
+        Some(was)
+    }
+
     fn change(
         &mut self,
         plans: &SavedPlans<'_>,
@@ -251,6 +286,7 @@ impl Editor {
     }
 
     fn judge(&mut self) {
+        self.shown = None;
         self.assessment = assess(&self.qualification, self.plan(), &self.context);
         self.has_looked_longer = false;
     }
@@ -258,6 +294,7 @@ impl Editor {
     /// Judges the plan once more, by a search that may look at as much as one for ways to complete it. What comes of it
     /// stays until the plan changes.
     pub fn look_longer(&mut self) {
+        self.shown = None;
         let limit = &mut Limit::nodes(NODES);
         self.assessment = assess_within(&self.qualification, self.plan(), &self.context, limit);
         self.has_looked_longer = true;

@@ -3,6 +3,7 @@
 use super::plans::SavedPlans;
 use super::save_keys::SaveKey;
 use super::version_vector::advance;
+use super::whole::Whole;
 use super::{Failure, PlanId, SavedPlan, decode, encode};
 use crate::reading::fnv;
 
@@ -19,12 +20,26 @@ impl SavedPlans<'_> {
     /// The store's [`Failure`]; [`Failure::TooLong`] where the saved plan could not be read again. What was
     /// saved before is still there then.
     pub fn save(&self, saved_plan: &SavedPlan) -> Result<usize, Failure> {
+        self.save_after(saved_plan, &mut Whole::default())
+    }
+
+    /// The same where it is known which of its writer's saves are whole, as long as they are what they were.
+    ///
+    /// # Errors
+    ///
+    /// As for [`SavedPlans::save`].
+    pub(super) fn save_after(
+        &self,
+        saved_plan: &SavedPlan,
+        whole: &mut Whole,
+    ) -> Result<usize, Failure> {
         // The keys are read anew each time, because other tabs may save meanwhile.
-        self.save_beside(saved_plan, || {
+        let keys = || {
             self.save_keys(Some(&saved_plan.id))
                 .ok()?
                 .remove(&saved_plan.id)
-        })
+        };
+        self.save_beside(saved_plan, keys, whole)
     }
 
     /// Saves a plan whose other saves have these keys.
@@ -32,11 +47,12 @@ impl SavedPlans<'_> {
         &self,
         saved_plan: &SavedPlan,
         keys: impl Fn() -> Option<Vec<SaveKey>>,
+        whole: &mut Whole,
     ) -> Result<usize, Failure> {
         let (key, text) = (self.key_of(saved_plan), text_of(saved_plan)?);
         let mut written = self.store().write(&key, &text);
         if written == Err(Failure::Full) {
-            self.prune(saved_plan, 1, keys());
+            self.prune(saved_plan, 1, keys(), whole);
             written = self.store().write(&key, &text);
         }
         if written == Err(Failure::Full) {
@@ -45,7 +61,8 @@ impl SavedPlans<'_> {
         }
         written?;
         self.check(&key, &text)?;
-        let concurrent = self.prune(saved_plan, GENERATIONS - 1, keys());
+        whole.add(saved_plan.sequence, &text);
+        let concurrent = self.prune(saved_plan, GENERATIONS - 1, keys(), whole);
         Ok(concurrent.unwrap_or_default())
     }
 

@@ -4,6 +4,7 @@
 //! log says which ones. Where the log is lost, deleted plans are still in the list of deleted plans.
 
 use super::plans::SavedPlans;
+use super::whole::Whole;
 use super::{Failure, Operation, PlanId, PlanSnapshot, SavedPlan, Writer, form};
 use crate::reading::{Cursor, Expected, Node, Problems, Reason, parse_kept};
 
@@ -244,7 +245,7 @@ impl SavedPlans<'_> {
             if saved_plan != resolved.saved_plan {
                 let mut saved_plan = saved_plan.next(me);
                 self.trim_version_vector(&mut saved_plan);
-                self.save_beside(&saved_plan, || Some(keys.clone()))?;
+                self.save_beside(&saved_plan, || Some(keys.clone()), &mut Whole::default())?;
             }
         }
         Ok(())

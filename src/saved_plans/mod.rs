@@ -24,6 +24,7 @@ mod snapshot_json;
 mod steps;
 mod store;
 mod version_vector;
+mod whole;
 
 pub use catalogue_store::{CATALOGUE, KeptCatalogue, delete_everything, everything};
 pub use form::{FIRST, read_plan, schema_of};

@@ -3,6 +3,7 @@
 use super::look::Unreadable;
 use super::plans::SavedPlans;
 use super::save_keys::{SaveKey, newest_first};
+use super::whole::Whole;
 use super::{Failure, PlanId, SavedPlan, decode};
 
 impl SavedPlans<'_> {
@@ -31,12 +32,14 @@ impl SavedPlans<'_> {
     }
 
     /// Removes the saves that `saved_plan` supersedes, except the newest ones, and never a save that
-    /// cannot be read. Returns the number of concurrent saves.
+    /// cannot be read. `known` are those of its writer that are known to be whole. Returns the number of
+    /// concurrent saves.
     pub(super) fn prune(
         &self,
         saved_plan: &SavedPlan,
         stay: usize,
         keys: Option<Vec<SaveKey>>,
+        known: &Whole,
     ) -> Option<usize> {
         let mut keys = keys?;
         newest_first(&mut keys);
@@ -48,7 +51,8 @@ impl SavedPlans<'_> {
             if saved_plan.supersedes(&save.writer, save.sequence) {
                 // A save that cannot be read is nothing to fall back on, so it does not count, and it
                 // stays.
-                let whole = self.is_whole(&save);
+                let own = (save.writer == saved_plan.writer).then_some(known);
+                let whole = self.is_whole(&save, own);
                 superseded += usize::from(whole);
                 if superseded > stay && whole {
                     // A save that cannot be removed only takes space.
@@ -61,8 +65,10 @@ impl SavedPlans<'_> {
         Some(concurrent)
     }
 
-    fn is_whole(&self, save: &SaveKey) -> bool {
-        matches!(self.store().read(&save.key), Ok(Some(text)) if decode(&text).is_ok())
+    fn is_whole(&self, save: &SaveKey, known: Option<&Whole>) -> bool {
+        let is_known = |text: &str| known.is_some_and(|known| known.has(save.sequence, text));
+        let is_whole = |text: &str| is_known(text) || decode(text).is_ok();
+        matches!(self.store().read(&save.key), Ok(Some(text)) if is_whole(&text))
     }
 
     /// Removes those saves of other plans that are only kept to fall back on.
@@ -71,7 +77,7 @@ impl SavedPlans<'_> {
         for (id, keys) in keys.into_iter().filter(|(id, _)| id != but) {
             let found = self.look(id, keys.clone(), false);
             if let Ok([head]) = found.as_ref().map(|found| found.heads.as_slice()) {
-                self.prune(head, 0, Some(keys));
+                self.prune(head, 0, Some(keys), &Whole::default());
             }
         }
     }

@@ -6,6 +6,7 @@ mod catalogue_changes;
 use super::keep::Resolved;
 use super::look::{FoundPlan, NewerPlan, Unreadable};
 use super::plans::SavedPlans;
+use super::whole::Whole;
 use super::{Failure, PlanId, PlanSnapshot, SavedPlan, Writer};
 use crate::plan::History;
 use crate::qualification::Qualification;
@@ -35,6 +36,8 @@ pub struct Session {
     unreadable: Vec<Unreadable>,
     /// The sequence of the last save that failed; 0 for none.
     tried: u32,
+    /// Its last saves.
+    whole: Whole,
     /// Conflicting copies of which the learner has yet to be told, and those that are known.
     copies: Vec<PlanId>,
     known_copies: Vec<PlanId>,
@@ -64,6 +67,7 @@ impl Session {
             copies: Vec::new(),
             known_copies: Vec::new(),
             tried: 0,
+            whole: Whole::default(),
         }
     }
 
@@ -128,6 +132,7 @@ impl Session {
                 copies,
                 known_copies,
                 tried: 0,
+                whole: Whole::default(),
             })),
             None => Opened::Nothing(unreadable),
         }
@@ -220,9 +225,9 @@ impl Session {
     pub fn save(&mut self, plans: &SavedPlans<'_>) {
         let mut next = self.next();
         plans.trim_version_vector(&mut next);
-        let mut saved = plans.save(&next);
+        let mut saved = plans.save_after(&next, &mut self.whole);
         if saved == Err(Failure::TooLong) && next.forget_unpicked() {
-            saved = plans.save(&next);
+            saved = plans.save_after(&next, &mut self.whole);
         }
         match saved {
             Ok(concurrent) => {

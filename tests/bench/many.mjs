@@ -30,7 +30,7 @@ function pageOf(size) {
   };
   const id = JSON.parse(text).qualifications[0].id;
   const boxes = ".qp-unit input[type=checkbox][id]";
-  return { url: `${server.url}#/${id}`, boxes, state: "#qp-state .qp-mark-place", prepare };
+  return { url: `${server.url}#/${id}`, boxes, state: "#qp-state .qp-mark-place", total: ".qp-my-total", prepare };
 }
 
 try {

@@ -9,8 +9,8 @@ export const TICKS = 15;
 export const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 184_320, uploadThroughput: 84_480 };
 
 /** Runs in the page before anything else of it: notes when what is looked for is there, and ticks. */
-function watch({ boxes, state }) {
-  const noted = (window.noted = { paint: 0, ready: 0, judged: 0, ticks: [], events: [] });
+function watch({ boxes, state, total }) {
+  const noted = (window.noted = { paint: 0, ready: 0, judged: 0, ticks: [], totals: [], events: [] });
   const root = () => document.querySelector("qualification-planner")?.shadowRoot ?? document;
   window.boxes = () => [...root().querySelectorAll(boxes)];
   const look = () => {
@@ -33,11 +33,23 @@ function watch({ boxes, state }) {
   addEventListener("click", (event) => {
     // A label's click makes a second one on its box; the first is the learner's.
     if (!event.isTrusted || event.detail === 0) return;
-    requestAnimationFrame(() => {
+    const painted = (then) => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => noted.ticks.push(performance.now() - event.timeStamp);
+      port1.onmessage = () => then(performance.now() - event.timeStamp);
       port2.postMessage(0);
-    });
+    };
+    const text = () => root().querySelector(total)?.textContent;
+    const before = text();
+    const follow = () => {
+      if (text() === before) requestAnimationFrame(follow);
+      else painted((time) => noted.totals.push(time));
+    };
+    requestAnimationFrame(() =>
+      painted((time) => {
+        noted.ticks.push(time);
+        follow();
+      }),
+    );
   }, true);
   // What the page has fetched by then, as it came: compressed, each file once.
   window.bytesBy = (time) => {
@@ -52,10 +64,10 @@ function watch({ boxes, state }) {
  * Opens the page in a browser that has never seen it, and ticks its first boxes when all is there. `prepare` does
  * what has to be done before that.
  */
-export async function run(browser, { url, boxes, state, prepare }, { line, slowerCpu }) {
+export async function run(browser, { url, boxes, state, total, prepare }, { line, slowerCpu }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  await page.addInitScript(watch, { boxes, state });
+  await page.addInitScript(watch, { boxes, state, total });
   const devtools = await context.newCDPSession(page);
   await devtools.send("Network.enable");
   if (line) await devtools.send("Network.emulateNetworkConditions", line);
@@ -74,7 +86,8 @@ export async function run(browser, { url, boxes, state, prepare }, { line, slowe
     }, index);
     await page.waitForTimeout(60);
     await page.mouse.click(place.x, place.y);
-    await page.waitForFunction((count) => window.noted.ticks.length > count, index, { timeout: 10_000 });
+    const isPainted = (count) => window.noted.ticks.length > count && window.noted.totals.length > count;
+    await page.waitForFunction(isPainted, index, { timeout: 10_000 });
   }
   await page.waitForTimeout(200);
   const found = await page.evaluate(() => ({
@@ -94,5 +107,6 @@ export async function run(browser, { url, boxes, state, prepare }, { line, slowe
     "fetched until then: the state, bytes": found.bytes[1],
     "tick to next paint, ms": median(found.ticks),
     "the same by Event Timing, ms": median(events),
+    "tick to the total painted, ms": median(found.totals),
   };
 }

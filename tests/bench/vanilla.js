@@ -22,12 +22,13 @@ const show = (node, text) => {
   if (node.textContent !== text) node.textContent = text;
 };
 
-const groups = qualification.groups.map((group) => {
-  const total = element("span", "qp-group-total");
-  const list = element("ul", "qp-units", ...group.units.map((code) => row(units.get(code))));
-  document.querySelector("#groups").append(
-    element("fieldset", "qp-group", element("legend", "", element("h2", "", group.title), total), list),
-  );
+const groups = qualification.groups.map((group, at) => {
+  const total = element("span", "qp-group-state");
+  const heads = element("span", "qp-group-figures", element("span", "", "Credits"), element("span", "", "Hours"));
+  const head = element("div", "qp-group-head", element("span", "qp-group-mark"), element("h2", "", group.title), total, heads);
+  const list = element("ul", "", ...group.units.map((code) => row(units.get(code))));
+  list.setAttribute("role", "list");
+  document.querySelector("#groups").append(element("fieldset", `qp-group qp-colour-${at + 1}`, head, list));
   return { ...group, total };
 });
 
@@ -37,15 +38,19 @@ function row(unit) {
   box.id = `unit-${unit.code}`;
   const label = element("label", "", unit.title);
   label.htmlFor = box.id;
-  const reason = closed.has(unit.code) ? " Closed to learners registered from 1 July 2020 on." : "";
-  const facts = element("p", "", `${unit.code} · Level ${unit.level}${reason}`);
-  const figures = element(
-    "p",
-    "qp-unit-figures",
-    element("span", "", `${unit.credits} credits`),
-    element("span", "", `${unit.guided_learning_hours} hours`),
+  const reason = closed.has(unit.code) ? "Closed to learners registered from 1 July 2020 on." : "";
+  const figure = (number, noun) => element("span", "qp-unit-figure", `${number}`, element("span", "qp-unit-noun", noun));
+  const facts = element(
+    "div",
+    "qp-unit-facts",
+    element("span", "qp-unit-code", unit.code.replace("8607-", "")),
+    element("span", "qp-unit-level", `Level ${unit.level}`),
+    element("div", "qp-unit-figures", figure(unit.credits, "credits"), figure(unit.guided_learning_hours, "hours")),
   );
-  const item = element("li", "qp-unit", box, element("div", "qp-unit-text", label, facts), figures);
+  const more = element("button", "qp-icon-button qp-unit-more", chevron());
+  more.type = "button";
+  more.setAttribute("aria-label", `More about ${unit.title}`);
+  const item = element("li", "qp-unit", box, label, facts, more, element("p", "qp-unit-note", reason));
   box.addEventListener("change", () => {
     if (box.checked) picked.add(unit.code);
     else picked.delete(unit.code);
@@ -55,8 +60,18 @@ function row(unit) {
   return item;
 }
 
+function chevron() {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("class", "qp-icon");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", "M9 6l6 6-6 6");
+  svg.append(path);
+  return svg;
+}
+
 const amounts = qualification.rules.filter(({ kind }) => kind === "amount");
-const lines = amounts.map(() => element("li", "qp-rule"));
+const lines = amounts.map(() => element("li"));
 document.querySelector("#rules").append(...lines);
 
 function update() {

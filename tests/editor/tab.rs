@@ -82,6 +82,12 @@ impl<'a> Tab<'a> {
             .act(&self.plans, 1_000, |history| history.act(action));
     }
 
+    /// The same where what is shown follows later. True where that changed the plan.
+    pub(crate) fn act_ahead(&mut self, action: Action) -> bool {
+        self.editor
+            .act_ahead(&self.plans, 1_000, |history| history.act(action))
+    }
+
     pub(crate) fn undo(&mut self) {
         self.was = self.editor.act(
             &self.plans,

@@ -82,9 +82,11 @@ fn components_know_values_and_callbacks_only() {
 }
 
 #[test]
-fn the_focus_moves_in_one_place_and_nothing_waits_for_a_frame() {
+fn the_focus_moves_in_one_place_and_nothing_but_a_tick_waits_for_a_frame() {
+    // What is worked out after a tick has been painted moves no focus.
+    let after_paint = "src/app/browser.rs";
     let mut breaches = places(
-        |file| ["app", "embed"].contains(&file.module.as_str()),
+        |file| ["app", "embed"].contains(&file.module.as_str()) && file.path != after_paint,
         &["request_animation_frame"],
     );
     for file in rust() {

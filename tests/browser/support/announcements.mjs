@@ -9,6 +9,9 @@ export async function listen(page) {
   return new Announcements(page);
 }
 
+/** A few frames of a page, in milliseconds. */
+const FRAMES = 50;
+
 class Announcements {
   #lines = [];
 
@@ -28,6 +31,8 @@ class Announcements {
    */
   async step(name, act, seen, time = 10_000) {
     await act();
+    // What follows from a tick is worked out once that is painted.
+    await this.page.clock.runFor(FRAMES);
     await seen();
     await this.page.clock.runFor(time);
     await this.#take(name);

@@ -136,16 +136,13 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
         .map(|group| group.group.clone())
         .collect();
     let rows = drawn.groups.iter().flat_map(|group| &group.rows);
-    let first = rows.map(|(_, row)| row.clone()).next();
+    let rows: Vec<View> = rows.map(|(_, row)| row.clone()).collect();
+    let toolbar = drawn.toolbar.clone();
     let to_units = pressed(move || {
-        // One that is filtered away is nowhere.
-        match first
-            .as_ref()
-            .filter(|row| row.element().client_height() > 0)
-        {
-            Some(row) => focus::first_in(row),
-            None => editor.focus(UNITS),
-        }
+        // One that is filtered away is nowhere; where all are, it is the search that shows them again.
+        let mut rows = rows.iter();
+        let first = rows.find(|row| row.element().client_height() > 0);
+        focus::first_in(first.unwrap_or(&toolbar));
     });
     let to_plan = pressed(move || editor.focus(STATE));
     let main = view! {
@@ -157,7 +154,6 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
             {drawn.toolbar.clone()}
             <div
                 id=UNITS
-                tabindex="-1"
                 role="group"
                 aria-label=heading::UNITS
                 on:focusin=heard(|event: FocusEvent| {

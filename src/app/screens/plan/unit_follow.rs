@@ -36,7 +36,7 @@ pub(super) fn follow(
     };
     let show = RenderEffect::new(move |_| {
         let is = row.get();
-        if is == last {
+        if is == last && input.checked() == is.is_picked {
             return;
         }
         input.set_checked(is.is_picked);

@@ -90,9 +90,15 @@ fn tick(editor: EditorStore, code: &UnitCode, event: &Event) {
     }
     // The browser has ticked the box. Where another tab changed the saved plan at the same time the
     // plan may be that of the other, in which this row is as it was.
-    let picked = editor.current_now(|current| current.pick(code).is_some());
+    let picked = editor.is_picked(code);
     if let Some(field) = event.target() {
         let field: HtmlInputElement = field.unchecked_into();
         field.set_checked(picked);
+        // The row looks so at once, whatever else comes of it.
+        if let Some(row) = field.parent_element() {
+            let _ = row
+                .class_list()
+                .toggle_with_force("qp-unit--picked", picked);
+        }
     }
 }

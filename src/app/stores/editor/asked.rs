@@ -21,6 +21,7 @@ impl EditorStore {
     /// Has the plan judged by a longer search, and says what came of it.
     pub(crate) fn look_longer(self) {
         let held = self.0.get_value();
+        held.settle();
         let state = |editor: &Editor| editor.assessment().state;
         let was = held.editor.with_untracked(state);
         held.editor.update(Editor::look_longer);

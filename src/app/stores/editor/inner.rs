@@ -12,7 +12,7 @@ use crate::app::stores::{Program, Stores};
 use crate::assess::State as PlanState;
 use crate::editor::{Announcer, Editor, HostEvent};
 use crate::plan::History;
-use crate::qualification::Qualification;
+use crate::qualification::{Qualification, UnitCode};
 use crate::saved_plans::{
     CatalogueDifference, Opened, PlanId, SavedPlans, Saving, Session, Unreadable,
 };
@@ -40,6 +40,10 @@ pub(super) struct Inner {
     /// True while this screen tells the others that it has saved, and hears itself.
     pub(super) telling: Cell<bool>,
     pub(super) timer: Cell<Option<TimeoutHandle>>,
+    /// True from a change ahead until it is settled.
+    pub(super) is_settling: Cell<bool>,
+    /// The units whose boxes the reader has ticked since their rows were shown last.
+    pub(super) ticked: RefCell<Vec<UnitCode>>,
 }
 
 /// What is to be said of a saved plan.
@@ -74,6 +78,8 @@ impl Inner {
             is_debouncing: Cell::new(false),
             telling: Cell::new(false),
             timer: Cell::new(None),
+            is_settling: Cell::new(false),
+            ticked: RefCell::default(),
         }
     }
 
@@ -87,13 +93,10 @@ impl Inner {
 
     /// Changes the plan; where that changed anything, saves it and tells the host page.
     pub(super) fn act(&self, change: impl FnOnce(&mut History)) {
-        let id = self
-            .editor
-            .with_untracked(|editor| editor.session().map(|one| one.id().clone()));
-        let Some(id) = id else {
+        self.settle();
+        let Some(now) = self.moment() else {
             return;
         };
-        let now = self.stores.storage().moment(&id);
         let mut was = None;
         self.editor.update(|editor| {
             let storage = self.stores.storage();
@@ -103,6 +106,40 @@ impl Inner {
             self.saved();
             self.emit(was);
         }
+    }
+
+    /// Changes the plan and saves it, and no more: [`Inner::settle`] does what follows. True where that changed anything.
+    pub(super) fn act_ahead(&self, change: impl FnOnce(&mut History)) -> bool {
+        let Some(now) = self.moment() else {
+            return false;
+        };
+        let mut is_other = false;
+        self.editor.update_untracked(|editor| {
+            let storage = self.stores.storage();
+            is_other = storage.with(|plans| editor.act_ahead(plans, now, change));
+        });
+        is_other
+    }
+
+    /// Judges and shows what was changed ahead, and tells of it.
+    pub(super) fn settle(&self) {
+        let mut was = None;
+        self.editor.maybe_update(|editor| {
+            was = editor.settle();
+            was.is_some()
+        });
+        if let Some(was) = was {
+            self.saved();
+            self.emit(was);
+        }
+    }
+
+    /// This moment, for a change of the plan; none where no session keeps it.
+    fn moment(&self) -> Option<u32> {
+        let id = self
+            .editor
+            .with_untracked(|editor| editor.session().map(|one| one.id().clone()));
+        Some(self.stores.storage().moment(&id?))
     }
 
     /// Tells the host page of a change.
@@ -118,6 +155,7 @@ impl Inner {
 
     /// Does something with the saved plan that leaves the plan as it is.
     pub(super) fn with_session(&self, act: impl FnOnce(&mut Session, &SavedPlans<'_>)) {
+        self.settle();
         // The bindings that follow the plan run again only where it is another.
         self.editor.maybe_update(|editor| {
             let storage = self.stores.storage();

@@ -15,6 +15,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{Program, Stores};
+use crate::app::browser;
 use crate::assess::Assessment;
 use crate::editor::{Editor, Tick};
 use crate::plan::{Action, History, Plan};
@@ -134,7 +135,42 @@ impl EditorStore {
             .with_untracked(|editor| editor.session().map(ask))
     }
 
-    /// The one way to change the plan: takes the action, saves, tells.
+    /// Ticks a unit, or takes the tick away: saves that at once, and judges and shows it once the tick itself is painted
+    /// (docs/decisions/tick-painted-first.md).
+    pub(crate) fn tick(self, code: &UnitCode, picked: bool) {
+        let held = self.0.get_value();
+        let tick = Action::tick(code.clone(), picked);
+        if !held.act_ahead(|history| history.act(tick)) {
+            return;
+        }
+        held.ticked.borrow_mut().push(code.clone());
+        self.announce();
+        if !held.is_settling.replace(true) {
+            browser::after_paint(move || self.settle());
+        }
+    }
+
+    /// Shows in full what was ticked.
+    pub(super) fn settle(self) {
+        if let Some(held) = self.0.try_get_value() {
+            held.is_settling.set(false);
+            held.settle();
+        }
+    }
+
+    /// The units whose boxes were ticked since this was asked last.
+    pub(super) fn take_ticked(self) -> Vec<UnitCode> {
+        self.0.get_value().ticked.take()
+    }
+
+    /// True where the unit is in the plan as it is saved.
+    pub(crate) fn is_picked(self, code: &UnitCode) -> bool {
+        let held = self.0.get_value();
+        held.editor
+            .with_untracked(|editor| editor.plan_ahead().pick(code).is_some())
+    }
+
+    /// The one way to change the plan beside that: takes the action, saves, tells.
     pub(crate) fn dispatch(self, action: Action) {
         self.0.get_value().act(|history| history.act(action));
         self.announce();

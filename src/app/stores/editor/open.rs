@@ -69,10 +69,9 @@ impl EditorStore {
 
     /// Searches further from now on: what was not found out before is looked at again.
     pub(crate) fn judge_by(self, context: Context) {
-        self.0
-            .get_value()
-            .editor
-            .maybe_update(|editor| editor.judge_by(context));
+        let held = self.0.get_value();
+        held.settle();
+        held.editor.maybe_update(|editor| editor.judge_by(context));
     }
 
     /// Shows what is to be said of the saved plan, and keeps it in step with what others save.
@@ -97,6 +96,7 @@ impl EditorStore {
             browser::on_window(leaving, move || store.flush());
         }
         on_cleanup(move || {
+            store.settle();
             store.stop_timer();
             store.stash_unsaved();
         });

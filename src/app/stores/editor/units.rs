@@ -62,7 +62,16 @@ impl UnitsStore {
     /// Shows the plan as it is.
     fn follow(self) {
         let changes = self.editor.current(|current| self.changes(&current));
-        untrack(|| self.show(changes));
+        untrack(|| {
+            self.show(changes);
+            // A box that was ticked may be another than its row, where the tick was taken back before it was shown.
+            let of = self.editor.qualification();
+            for code in self.editor.take_ticked() {
+                if let Some(row) = of.unit_index(&code).and_then(|place| self.row(place)) {
+                    row.notify();
+                }
+            }
+        });
     }
 
     fn changes(self, current: &crate::editor::Current<'_>) -> ListChanges {
