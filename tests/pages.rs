@@ -80,6 +80,23 @@ fn a_page_has_a_box_for_each_unit_in_each_of_its_groups_which_cannot_be_ticked_y
 }
 
 #[test]
+fn a_page_says_what_is_asked_of_a_group_and_not_as_if_other_rules_asked_for_it() {
+    each(|of, page| {
+        let text = text_of(&page.body);
+        match of.id.as_str() {
+            "8607-certificate" => {
+                assert!(!text.contains("The other rules need"), "{text}");
+                assert!(text.contains("Group 1 at least 7 credits"), "{text}");
+            }
+            "8607-diploma" => {
+                assert!(text.contains("The other rules need at least 19 credits from here."));
+            }
+            _ => {}
+        }
+    });
+}
+
+#[test]
 fn a_page_says_every_rule_the_hours_and_the_facts_with_their_source() {
     each(|of, page| {
         let text = text_of(&page.body);

@@ -67,6 +67,13 @@ impl Editor {
         }
     }
 
+    /// The same judged, for what is shown without a session.
+    #[must_use]
+    pub fn judged(mut self) -> Self {
+        self.judge();
+        self
+    }
+
     /// The plan of a session, judged.
     #[must_use]
     pub fn open(

@@ -14,7 +14,7 @@ use crate::wording::{self, heading};
 /// The place of what finds units, and the units by group.
 pub(super) fn units(of: &Arc<Qualification>) -> Vec<Html> {
     // A page says the same on every day: it is made as on the day on which the documents were read.
-    let editor = Editor::new(Arc::clone(of), Context::on(of.source.checked));
+    let editor = Editor::new(Arc::clone(of), Context::on(of.source.checked)).judged();
     let current = editor.current(None);
     let columns = Columns::new(of);
     let bounds = editor.effective();

@@ -338,8 +338,9 @@ fn award_of(units: usize) -> Learner {
             r#"{{"code": "{code}", "title": "Unit", "level": 3, "credits": 2, "guided_learning_hours": 8}}, "#
         )
     };
-    let units: String = codes.iter().map(unit).collect();
-    let listed: String = codes.iter().map(|code| format!(r#""{code}", "#)).collect();
+    let units = codes.iter().map(unit).collect::<Vec<_>>().concat();
+    let listed = codes.iter().map(|code| format!(r#""{code}", "#));
+    let listed = listed.collect::<Vec<_>>().concat();
     changed("catalogues/small.json", "small-award", |text| {
         let text = text.replacen(r#""units": ["#, &format!(r#""units": [{units}"#), 1);
         let group = r#""title": "One", "units": ["#;

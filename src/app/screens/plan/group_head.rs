@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::mark::Mark;
+use crate::app::signals::follow;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live};
 use crate::assess::State;
@@ -20,12 +21,11 @@ pub(super) fn GroupHead(
     let is = move |state: State| live(move || now.get() == Some(state));
     let text =
         move |what: fn(&GroupPot) -> &String| live(move || pot.with(|pot| what(pot).clone()));
-    let words = live(move || {
+    follow(Box::new(move || {
         pot.with(|pot| {
             let _ = group.element().set_attribute("aria-label", &pot.name);
-            pot.words.clone()
-        })
-    });
+        });
+    }));
     let mark = live(move || now.get().map(|state| view! { <Mark state /> }.built()));
     let over = live(move || {
         pot.with(|pot| {
@@ -59,7 +59,7 @@ pub(super) fn GroupHead(
                 class=("qp-group-state--broken", is(State::Broken))
             >
                 {mark}
-                <span prop:textContent=words></span>
+                <span prop:textContent=text(|pot| &pot.words)></span>
             </span>
         </div>
     }

@@ -5,6 +5,7 @@ use super::acts::Acting;
 use super::card::PlanCard;
 use super::kept::PAGE;
 use crate::app::components::paged::ShowMore;
+use crate::app::components::rows::{Row, rows};
 use crate::app::focus;
 use crate::app::stores::{PlanSummary, Stores};
 use crate::app::view::{Build, View, live};
@@ -17,18 +18,22 @@ pub(super) fn PlanCards(stores: Stores, plans: Memo<Vec<PlanSummary>>, acting: A
     let most = RwSignal::new(PAGE);
     let page = move || editor::page(plans.with(Vec::len), most.get(), PAGE);
     let list = NodeRef::<html::Ul>::new();
-    let ids = move || {
-        let shown = page().showing;
-        plans.with(|all| {
-            let ids = all.iter().take(shown).map(|one| one.id.clone());
-            ids.collect::<Vec<_>>()
-        })
-    };
     // A card stays while its plan is here: what others save takes the focus from none but its own.
-    let card = move |id: crate::saved_plans::PlanId| {
-        let plan =
-            Memo::new(move |_| plans.with(|all| all.iter().find(|one| one.id == id).cloned()));
-        view! { <PlanCard stores plan acting /> }.built()
+    let cards = move || {
+        let card = |one: &PlanSummary| {
+            let id = one.id.clone();
+            Row {
+                key: id.to_string(),
+                build: Box::new(move || {
+                    let of =
+                        move |all: &Vec<PlanSummary>| all.iter().find(|one| one.id == id).cloned();
+                    let plan = Memo::new(move |_| plans.with(&of));
+                    view! { <PlanCard stores plan acting /> }.built()
+                }),
+            }
+        };
+        let shown = page().showing;
+        plans.with(|all| all.iter().take(shown).map(card).collect())
     };
     let more = move || {
         let first = untrack(page).showing;
@@ -45,7 +50,7 @@ pub(super) fn PlanCards(stores: Stores, plans: Memo<Vec<PlanSummary>>, acting: A
                 class=("qp-hidden", live(move || plans.with(Vec::is_empty)))
                 node_ref=list
             >
-                <For each=ids key=ToString::to_string children=card />
+                {rows(Box::new(cards))}
             </ul>
             <ShowMore page more=Box::new(more) />
         </div>

@@ -134,6 +134,16 @@ impl Inner {
         }
     }
 
+    /// The same where the screen goes, and nothing follows the plan any more.
+    pub(super) fn settle_unseen(&self) {
+        let mut was = None;
+        self.editor.update_untracked(|editor| was = editor.settle());
+        if let Some(was) = was {
+            self.saved();
+            self.emit(was);
+        }
+    }
+
     /// This moment, for a change of the plan; none where no session keeps it.
     fn moment(&self) -> Option<u32> {
         let id = self

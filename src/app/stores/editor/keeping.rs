@@ -57,6 +57,7 @@ impl EditorStore {
         let Some(held) = self.0.try_get_value() else {
             return;
         };
+        held.settle_unseen();
         let session = held
             .editor
             .with_untracked(|editor| editor.session().cloned());

@@ -96,7 +96,6 @@ impl EditorStore {
             browser::on_window(leaving, move || store.flush());
         }
         on_cleanup(move || {
-            store.settle();
             store.stop_timer();
             store.stash_unsaved();
         });
