@@ -16,7 +16,7 @@ pub struct PlanBar {
     pub segments: Vec<Segment>,
     /// Where the line of the goal stands, as a style: “84.00%”; empty where nothing is asked for.
     pub goal: String,
-    /// What stands below that line: “13”.
+    /// What that is: “goal 13”.
     pub goal_words: String,
     /// What stands below the end of the tail: “to 36”; empty where there is no tail.
     pub tail_words: String,
@@ -100,7 +100,7 @@ impl PlanBar {
         Self {
             segments: segments(of, found, &pieces, &scale, bounds),
             goal: goal.map_or_else(String::new, |goal| percent(scale.at(goal))),
-            goal_words: goal.map_or_else(String::new, |goal| goal.to_string()),
+            goal_words: goal.map_or_else(String::new, wording::goal),
             tail_words: scale.tail.map_or_else(String::new, wording::up_to),
             legend: legend(of, &pieces),
             now: total,

@@ -88,6 +88,12 @@ pub(super) fn group_name(title: &str) -> String {
     }
 }
 
+/// What says below a bar where its line stands: “goal 13”.
+#[must_use]
+pub fn goal(least: u32) -> String {
+    format!("goal {least}")
+}
+
 /// What stands at the end of a bar: “to 36”.
 #[must_use]
 pub fn up_to(most: u32) -> String {

@@ -68,7 +68,7 @@ fn the_goal_stands_at_84_percent_where_there_is_room_above_it_and_else_at_the_en
             empty.goal_words.as_str(),
             empty.tail_words.as_str()
         ),
-        ("84.00%", "13", "to 36")
+        ("84.00%", "goal 13", "to 36")
     );
     assert!(empty.segments.is_empty());
     certificate.pick(&["8607-501", "8607-503", "8607-400", "8607-415"]);
