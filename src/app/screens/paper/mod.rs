@@ -43,6 +43,8 @@ pub(super) fn keep_ready(editor: EditorStore) {
 }
 
 fn sheet(editor: EditorStore) -> View {
+    // It may have been ticked a moment ago.
+    editor.settle();
     let snapshot = editor.as_saved().snapshot();
     let known = |code: &crate::qualification::UnitCode| editor.facts(code);
     let paper = editor

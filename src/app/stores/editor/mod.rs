@@ -151,7 +151,7 @@ impl EditorStore {
     }
 
     /// Shows in full what was ticked.
-    pub(super) fn settle(self) {
+    pub(crate) fn settle(self) {
         if let Some(held) = self.0.try_get_value() {
             held.is_settling.set(false);
             held.settle();
