@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The parts that are fetched right after the first screen, in this order and before any other. */
-export const EARLY = ["next", "rest"];
+export const EARLY = ["next", "summary", "rest"];
 
 /**
  * The parts in a folder as tools/bindgen leaves them: their bytes by name, and for each function that

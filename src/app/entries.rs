@@ -1,11 +1,18 @@
 //! The ways into the parts that are fetched right after the first screen: what fills their tables.
 
+use std::cell::Cell;
+use std::thread::LocalKey;
+
+use leptos::prelude::*;
+
 use super::lazy::{Fetched, Loading, loading, wasm_split};
 use super::screens::plan;
 use super::screens::{everything, received, start, unknown};
+use super::signals::follow;
 use super::stores::editor::EditorStore;
 use super::stores::{Additions, Program, Stores};
-use super::tables::{Engine, Rest, WaysIn};
+use super::tables::{Engine, Rest, Summary, WaysIn};
+use super::view::View;
 use crate::assess::{ByRows, Collisions};
 use crate::editor::Sentences;
 
@@ -21,6 +28,43 @@ fn engine() -> Fetched<&'static Engine> {
         open: plan::open,
         keep: EditorStore::keep,
         tick: EditorStore::tick,
+        summary: |stores| loading(summary_for(stores)),
+        summarise,
+    })))
+}
+
+thread_local! {
+    static SUMMARY: Cell<Option<&'static Summary>> = const { Cell::new(None) };
+}
+
+/// What says where a plan stands, fetched where it is not there yet.
+async fn summary_for(stores: Stores) -> Fetched<()> {
+    if LocalKey::get(&SUMMARY).is_none() {
+        SUMMARY.set(Some(summary().await?));
+    }
+    if stores.are_here() {
+        stores.program().has_summary_now();
+    }
+    Ok(())
+}
+
+/// Says where a plan stands, once that can be said.
+fn summarise(editor: EditorStore, place: &View) {
+    let place = place.clone();
+    follow(Box::new(move || {
+        if editor.stores().program().has_summary()
+            && let Some(summary) = LocalKey::get(&SUMMARY)
+        {
+            untrack(|| (summary.fill)(editor, &place));
+        }
+    }));
+}
+
+#[wasm_split(summary, wasm_split_path = leptos::wasm_split, fallible)]
+fn summary() -> Fetched<&'static Summary> {
+    Program::say(Sentences::first());
+    Ok(Box::leak(Box::new(Summary {
+        fill: plan::summarise,
     })))
 }
 
@@ -32,10 +76,10 @@ fn keep_plans(stores: Stores) {
 
 #[wasm_split(rest, wasm_split_path = leptos::wasm_split, fallible)]
 fn rest() -> Fetched<&'static Rest> {
+    Program::say(Sentences::all());
     Program::add(Additions {
         by_rows: ByRows::new(),
         collisions: Collisions::new(),
-        sentences: Sentences::all(),
     });
     Ok(Box::leak(Box::new(Rest {
         arrive: |stores| stores.catalogues().keep_in_step(),

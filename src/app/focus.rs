@@ -60,8 +60,13 @@ pub(super) fn put_on(element: &HtmlElement) {
 
 /// True where what stands in this has the focus, or nothing on the page.
 pub(super) fn is_in(place: &View) -> bool {
+    holds(place) || is_nowhere()
+}
+
+/// True where something in this has the focus.
+pub(super) fn holds(place: &View) -> bool {
     let focused = in_tree_of(place.element());
-    focused.is_some_and(|focused| place.element().contains(Some(&focused))) || is_nowhere()
+    focused.is_some_and(|focused| place.element().contains(Some(&focused)))
 }
 
 /// True where nothing on the page has the focus: some browsers give a button that is clicked none.

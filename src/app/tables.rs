@@ -3,7 +3,8 @@
 //! The first program knows each by one table of functions; what stands only behind that is not in the first
 //! program. `next` is the engine and the keeping of plans: until it is there a plan is shown as far as that can
 //! be said without judging it, and what is ticked is remembered (see [`crate::editor`]). `rest` completes the
-//! screens, once plans can be judged and kept.
+//! screens, once plans can be judged and kept. Between them comes `summary`, which says where a plan stands: it is small,
+//! so that this is soon said. The first program knows nothing of it; `next` does.
 //!
 //! What fills the tables stands above the screens, and what asks for them below: [`ways_in`] makes the two known
 //! to each other.
@@ -37,6 +38,15 @@ pub(super) struct Engine {
     pub(super) keep: fn(EditorStore),
     /// Puts a unit into the plan, or takes it out.
     pub(super) tick: fn(EditorStore, &UnitCode, bool),
+    /// Has fetched what says where a plan stands.
+    pub(super) summary: fn(Stores) -> Loading<()>,
+    /// Says where a plan stands, in this place, once that is there.
+    pub(super) summarise: fn(EditorStore, &View),
+}
+
+/// What `next` calls of what says where a plan stands.
+pub(super) struct Summary {
+    pub(super) fill: fn(EditorStore, &View),
 }
 
 /// What the first program calls of what completes the screens.
@@ -116,7 +126,8 @@ pub(super) async fn engine_for(stores: Stores) -> Fetched<&'static Engine> {
 
 /// What completes the screens with the engine, fetched where they are not there yet.
 pub(super) async fn rest_for(stores: Stores) -> Fetched<&'static Rest> {
-    engine_for(stores).await?;
+    let engine = engine_for(stores).await?;
+    (engine.summary)(stores).await?;
     let rest = match (rest(), LocalKey::get(&WAYS_IN)) {
         (None, Some(ways)) => (ways.rest)().await?,
         (None, None) => return std::future::pending().await,

@@ -22,7 +22,10 @@ impl Announcer {
     /// the total and, once that is known, where the plan stands.
     pub fn tell(&mut self, current: &Current<'_>) -> String {
         let (of, found) = (current.qualification, current.assessment);
-        let Some(sentences) = current.sentences else {
+        let Some((headline, more)) = current
+            .sentences
+            .and_then(|all| Some((all.headline, all.more?)))
+        else {
             return wording::announcement(of, found, &[], "");
         };
         let units = found.units.iter();
@@ -33,11 +36,11 @@ impl Announcer {
             }
             let title = of.unit(&one.code).map(|unit| unit.title.as_str());
             let title = title.unwrap_or(one.code.as_str());
-            Some((sentences.uncounted)(of, title, &one.code, why))
+            Some((more.uncounted)(of, title, &one.code, why))
         });
         let told: Vec<String> = told.collect();
         self.uncounted = uncounted(current);
-        let headline = (sentences.headline)(of, found);
+        let headline = headline(of, found);
         wording::announcement(of, found, &told, &headline.sentence)
     }
 }

@@ -12,7 +12,7 @@ pub struct Current<'a> {
     pub plan: &'a Plan,
     /// Its assessment.
     pub assessment: &'a Assessment,
-    /// The sentences of the engine; `None` until the plan is judged and only its totals are known.
+    /// The sentences of what the engine finds; `None` until the plan is judged and only its totals are known.
     pub sentences: Option<Sentences>,
 }
 

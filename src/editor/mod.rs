@@ -50,7 +50,7 @@ pub use rows::{
     Columns, FigureView, RowView, UnitView, achieving_opens, note_id, row_id, taken_instead,
 };
 pub use rule_facts::RuleFact;
-pub use sentences::Sentences;
+pub use sentences::{MoreSentences, Sentences};
 pub use setup::{DayTyped, SetupView};
 pub use sort::Sort;
 pub use summary::{ConditionView, Controls};

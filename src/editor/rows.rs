@@ -171,8 +171,8 @@ impl RowFacts {
         };
         let is_achieved = pick.is_some_and(|pick| pick.achieved);
         let is_asked = is_open_if_achieved || is_achieved && achieving_opens(of, &unit.code);
-        let note = current.sentences.map(|sentences| sentences.row);
-        let note = note.map(|note| note(of, unit, &self.status, pick.is_some()));
+        let more = current.sentences.and_then(|sentences| sentences.more);
+        let note = more.map(|more| (more.row)(of, unit, &self.status, pick.is_some()));
         RowView {
             is_picked: pick.is_some(),
             is_closed: pick.map_or(why.is_some(), |pick| !pick.counts),

@@ -34,9 +34,9 @@ impl Current<'_> {
     #[must_use]
     pub fn assumed(&self) -> String {
         let (of, found) = (self.qualification, self.assessment);
-        self.sentences.map_or_else(String::new, |sentences| {
-            (sentences.assumed)(of, self.plan, found)
-        })
+        let more = self.sentences.and_then(|sentences| sentences.more);
+        let assumed = more.map(|more| (more.assumed)(of, self.plan, found));
+        assumed.unwrap_or_default()
     }
 
     /// The conditions that can be ticked.

@@ -7,8 +7,9 @@ import { inspect } from "./support/inspect.mjs";
 import { block, keeps } from "./support/storage.mjs";
 import { expect, test } from "./support/test.mjs";
 
-const NEXT = "**/planner-next-*.wasm";
-const REST = "**/planner-rest-*.wasm";
+const NEXT = /planner-next-[0-9a-f]+\.wasm$/;
+const SUMMARY = /planner-summary-[0-9a-f]+\.wasm$/;
+const REST = /planner-rest-[0-9a-f]+\.wasm$/;
 const HOME = "**/planner-home-*.wasm";
 const TRAVEL = "**/planner-travel-*.wasm";
 const ADVICE = "**/planner-advice-*.wasm";
@@ -149,13 +150,39 @@ test("what follows the program is asked for while that is on its way, and once",
     };
   });
   await page.goto(`${planner.address}#/8607-diploma`);
-  const early = () => asked.filter((name) => ["next", "rest"].includes(name));
-  await expect.poll(early).toEqual(["next", "rest"]);
+  const early = () => asked.filter((name) => ["next", "summary", "rest"].includes(name));
+  await expect.poll(early).toEqual(["next", "summary", "rest"]);
   await page.evaluate(() => window.start());
   await planner.tick("8607-501");
   await keeps(page, "8607-501");
   await expect(planner.button("Undo")).toBeVisible();
-  expect(early()).toEqual(["next", "rest"]);
+  expect(early()).toEqual(["next", "summary", "rest"]);
+});
+
+test("where a plan stands is said before what completes the screen is there", async ({ planner, page }) => {
+  const release = await hold(page, REST);
+  await planner.open("8607-award", { whole: false });
+  await planner.tick("8607-520");
+  await expect(planner.state).toHaveText(/^Open: /);
+  await planner.tick("8607-518");
+  await expect(planner.state).toHaveText(/^\S*Met: Complete/);
+  await planner.state.focus();
+  release();
+  await expect(planner.button("Undo")).toBeVisible();
+  await expect(planner.state).toBeFocused();
+});
+
+test("where what says that cannot be fetched the plan is kept, and said to be whole once it is asked for again", async ({ planner, page, troubles }) => {
+  troubles.expect(/failed: .*summary.*\.wasm/, /console error: Failed to load resource/);
+  await page.route(SUMMARY, (route) => route.abort());
+  await planner.open("8607-award", { whole: false });
+  await expect(missing(planner)).toBeVisible();
+  await planner.tick("8607-520", "8607-518");
+  await keeps(page, "8607-518");
+  await page.unroute(SUMMARY);
+  await retry(planner);
+  await expect(planner.state).toHaveText(/^\S*Met: Complete/);
+  await expect(planner.button("Undo")).toBeVisible();
 });
 
 test("the plan is saved before what completes the screen is there", async ({ planner, page }) => {

@@ -14,9 +14,11 @@ use crate::qualification::Date;
 #[derive(Clone, Copy)]
 pub(crate) struct Program {
     /// True where plans are judged.
-    has_engine: RwSignal<bool>,
+    engine: RwSignal<bool>,
+    /// True where it can be said where a plan stands.
+    summary: RwSignal<bool>,
     /// True where what completes the screens is there.
-    has_rest: RwSignal<bool>,
+    rest: RwSignal<bool>,
 }
 
 /// What the engine can do more with once the part is there that completes the screens.
@@ -26,36 +28,46 @@ pub(crate) struct Additions {
     pub(crate) by_rows: ByRows,
     /// The search for rules that cannot be met together.
     pub(crate) collisions: Collisions,
-    /// The sentences of what the engine finds.
-    pub(crate) sentences: Sentences,
 }
 
 thread_local! {
+    static SENTENCES: Cell<Option<Sentences>> = const { Cell::new(None) };
     static ADDITIONS: Cell<Option<Additions>> = const { Cell::new(None) };
 }
 
 impl Program {
     pub(super) fn new() -> Self {
         Self {
-            has_engine: RwSignal::new(false),
-            has_rest: RwSignal::new(false),
+            engine: RwSignal::new(false),
+            summary: RwSignal::new(false),
+            rest: RwSignal::new(false),
         }
     }
 
     /// True where plans are judged and kept.
     pub(crate) fn has_engine(self) -> bool {
-        self.has_engine.get()
+        self.engine.get()
+    }
+
+    /// True where it can be said where a plan stands.
+    pub(crate) fn has_summary(self) -> bool {
+        self.summary.get()
+    }
+
+    /// From now on that can be said.
+    pub(crate) fn has_summary_now(self) {
+        set_other(self.summary, true);
     }
 
     /// True where what completes the screens is there.
     pub(crate) fn has_rest(self) -> bool {
-        self.has_rest.get()
+        self.rest.get()
     }
 
     /// Which parts are there now.
     pub(crate) fn are_here(self, engine: bool, rest: bool) {
-        set_other(self.has_engine, engine);
-        set_other(self.has_rest, rest);
+        set_other(self.engine, engine);
+        set_other(self.rest, rest);
     }
 
     /// Has the engine use these from now on, for every planner.
@@ -63,9 +75,14 @@ impl Program {
         ADDITIONS.set(Some(additions));
     }
 
+    /// What the engine finds is said by these from now on, for every planner.
+    pub(crate) fn say(sentences: Sentences) {
+        SENTENCES.set(Some(sentences));
+    }
+
     /// The sentences of what the engine finds, where they are there.
     pub(crate) fn sentences() -> Option<Sentences> {
-        LocalKey::get(&ADDITIONS).map(|additions| additions.sentences)
+        LocalKey::get(&SENTENCES)
     }
 
     /// What an assessment depends on, with the searches that are there.

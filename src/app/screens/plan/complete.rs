@@ -7,9 +7,10 @@ use super::drawn::Drawn;
 use super::extras::{Extras, Notices};
 use super::group_rows::complete_group;
 use super::my_plan::MyPlan;
-use super::sheets::Sheets;
+use super::sheets::{STATE, Sheets};
 use super::toolbar::Toolbar;
 use crate::app::components::icon::{self, Icon};
+use crate::app::focus;
 use crate::app::screens::paper;
 use crate::app::signals::follow;
 use crate::app::stores::Program;
@@ -40,9 +41,12 @@ pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
             .fill(&view! { <Toolbar editor units of /> }.built());
     }
     drawn.notices.fill(&view! { <Notices editor /> }.built());
-    drawn
-        .my_plan
-        .fill(&view! { <MyPlan editor sheets /> }.built());
+    let leads = focus::holds(&drawn.summary);
+    let my_plan = view! { <MyPlan editor sheets summary=drawn.summary.clone() /> };
+    drawn.my_plan.fill(&my_plan.built());
+    if leads {
+        editor.focus(STATE);
+    }
     if !editor.stores().page().is_page() {
         drawn.card.fill(&view! { <PlanCard editor /> }.built());
         let widen = pressed(move || editor.stores().page().widen());

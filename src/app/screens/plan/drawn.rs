@@ -19,6 +19,8 @@ pub(crate) struct Drawn {
     /// Whatever else stands below the units, or opens.
     pub(super) extras: View,
     pub(super) my_plan: View,
+    /// Where the plan stands, within that.
+    pub(super) summary: View,
     /// The plan in short, on a page of another's.
     pub(super) card: View,
     /// What opens the planner over the whole window there.
@@ -55,6 +57,7 @@ impl Drawn {
             groups,
             extras: place("qp-part"),
             my_plan: place("qp-part"),
+            summary: place("qp-part"),
             card: place("qp-brief"),
             widen: place("qp-widen"),
         }

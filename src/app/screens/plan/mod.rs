@@ -26,6 +26,7 @@ mod rule_lines;
 mod rules_sheet;
 mod saved_plans;
 mod sheets;
+mod summary;
 mod this_plan;
 mod toolbar;
 mod total;
@@ -62,6 +63,7 @@ use group::unit_group;
 use header::Header;
 use sheets::UNITS;
 pub(crate) use sheets::{STATE, Sheets};
+pub(crate) use summary::summarise;
 use total::Total;
 
 /// A new plan, which is shown before anything can judge or keep it.
@@ -169,7 +171,11 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
     };
     let main = view! { <Main stores class="qp-plan" content=main.built() /> }.built();
     let aside = aside(stores, drawn.my_plan.clone());
-    drawn.my_plan.fill(&view! { <Total editor /> }.built());
+    drawn
+        .my_plan
+        .fill(&view! { <Total editor place=drawn.summary.clone() /> }.built());
+    let summary = drawn.summary.clone();
+    once_judged(stores, move |engine| (engine.summarise)(editor, &summary));
     let head = view! { <Header stores title=of.title.clone() name=drawn.name.clone() rules=drawn.head.clone() widen=drawn.widen.clone() sheets /> };
     let head = head.built();
     let drawn_card = drawn.card.clone();

@@ -6,9 +6,8 @@ use web_sys::KeyboardEvent;
 use super::body::PlanBody;
 use super::history::History;
 use super::primary::PrimaryButton;
-use super::sheets::{STATE, Sheets};
+use super::sheets::Sheets;
 use crate::app::components::bar::Bar;
-use crate::app::components::head::Head;
 use crate::app::components::heading::heading_of;
 use crate::app::components::icon::{self, Icon};
 use crate::app::screens::saving::{CopyReminder, NotSavedLine};
@@ -23,7 +22,12 @@ const DOCK: &str = "qp-dock-button";
 
 /// The plan: its number, its bar, what is left, and behind the button of the dock all else.
 #[component]
-pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
+pub(super) fn MyPlan(
+    editor: EditorStore,
+    sheets: Sheets,
+    /// Where the plan stands.
+    summary: View,
+) -> View {
     let open = RwSignal::new(false);
     let escape = heard(move |event: KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
@@ -33,7 +37,6 @@ pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
             editor.focus(DOCK);
         }
     });
-    let head = Memo::new(move |_| editor.current(|current| current.plan_head()));
     let bar = Memo::new(move |_| editor.current(|current| current.plan_bar()));
     let toggle = pressed(move || open.update(|open| *open = !*open));
     let number = move || editor.plan(|plan| plan.picks().len());
@@ -79,7 +82,7 @@ pub(super) fn MyPlan(editor: EditorStore, sheets: Sheets) -> View {
                 {heading_of(2).child(label::MY_PLAN)}
                 <History editor />
             </div>
-            <Head head id=STATE />
+            {summary}
             <Bar bar=bar label=PlanBar::name(&editor.qualification()) />
             {body}
             {foot}

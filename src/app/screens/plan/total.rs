@@ -8,22 +8,30 @@ use crate::wording::{self, label};
 
 /// “My plan” before it is judged: its total, which follows what is ticked.
 #[component]
-pub(super) fn Total(editor: EditorStore) -> View {
+pub(super) fn Total(
+    editor: EditorStore,
+    /// Where it stands, until more can be said there.
+    place: View,
+) -> View {
     let measure = editor.qualification().measure();
     let number = move || editor.current(|current| current.number());
     let noun = live(move || wording::figure_noun(measure, number()));
+    let total = view! {
+        <div class="qp-my-state">
+            <p class="qp-my-total" id=STATE tabindex="-1">
+                <strong prop:textContent=live(move || number().to_string())></strong>
+                " "
+                <span prop:textContent=noun></span>
+            </p>
+        </div>
+    };
+    place.fill(&total.built());
     view! {
         <div class="qp-my-plan">
             <div class="qp-my-head">
                 {heading_of(2).child(label::MY_PLAN)}
             </div>
-            <div class="qp-my-state">
-                <p class="qp-my-total" id=STATE tabindex="-1">
-                    <strong prop:textContent=live(move || number().to_string())></strong>
-                    " "
-                    <span prop:textContent=noun></span>
-                </p>
-            </div>
+            {place}
         </div>
     }
     .built()

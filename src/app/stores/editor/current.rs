@@ -9,7 +9,7 @@ impl EditorStore {
     pub(crate) fn current<T>(self, look: impl FnOnce(Current<'_>) -> T) -> T {
         let held = self.0.get_value();
         // The sentences come with that.
-        held.stores.program().has_rest();
+        held.stores.program().has_summary();
         held.editor
             .with(|editor| look(editor.current(Program::sentences())))
     }

@@ -1,0 +1,25 @@
+//! Where a plan stands.
+
+use leptos::prelude::*;
+
+use super::sheets::STATE;
+use crate::app::components::head::Head;
+use crate::app::focus;
+use crate::app::stores::editor::EditorStore;
+use crate::app::view::{Build, View};
+
+/// Says it in this place of the plan, in which so far is the total alone.
+pub(crate) fn summarise(editor: EditorStore, place: &View) {
+    let leads = focus::holds(place);
+    place.fill(&view! { <Summary editor /> }.built());
+    if leads {
+        editor.focus(STATE);
+    }
+}
+
+/// The number, and what is left in one sentence.
+#[component]
+fn Summary(editor: EditorStore) -> View {
+    let head = Memo::new(move |_| editor.current(|current| current.plan_head()));
+    view! { <Head head id=STATE /> }.built()
+}
