@@ -9,6 +9,7 @@
  *   catalogue      address of a catalogue file of your own; added to the shipped ones
  *   only           with catalogue: no qualification is shown but those of that file; a single one opens at once
  *   instance       a name; planners of different names on one site keep separate drafts
+ *   dir            ltr or rtl; without it, as the planner's words read: right to left where a page translator has made them so
  *   theme          light, dark, or auto (the default: as the reader's system says)
  *   heading-level  the level of the planner's first heading in your page, 1 to 6; without it, or with another, 2
  *   page           the element is the page: the address bar and the window's title follow it; with a value, links to
@@ -145,6 +146,7 @@ class QualificationPlanner extends HTMLElement {
 
   #root = this.attachShadow({ mode: "open" });
   #planner; // the handle of a mounted planner
+  #turns; // waits for another direction
   #shrink; // closes the planner over the whole window, where it is open there
   #starting = false;
   #near; // waits for the element to come near the viewport
@@ -213,13 +215,17 @@ class QualificationPlanner extends HTMLElement {
     place.className = "qp";
     // Its own, whatever the host's language is.
     place.lang = WORDS.language;
-    place.dir = WORDS.direction;
     place.setAttribute("part", "planner");
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.replaceChildren(place);
     // A link to a plan in the address is for the first element of the page.
     const links = document.querySelector("qualification-planner") === this;
     const page = this.getAttribute("page");
+    // Of its words, those of a translator too, where neither the host names one nor, on our own page, the page has one.
+    const turn = () => (place.dir = this.dir || (page !== null && document.dir) || "auto");
+    turn();
+    this.#turns = new MutationObserver(turn);
+    for (const one of [this, document.documentElement]) this.#turns.observe(one, { attributeFilter: ["dir"] });
     const home = page ? at(page) : links ? location.href.split("#", 1)[0] : at("./");
     this.#run(() => {
       this.#planner = glue.mount(
@@ -245,6 +251,7 @@ class QualificationPlanner extends HTMLElement {
   #stop() {
     for (const event of STOPS) window.removeEventListener(event, this.#stopped);
     this.#shrink?.();
+    this.#turns?.disconnect();
     const planner = this.#planner;
     this.#planner = undefined;
     this.#file = undefined;
@@ -307,6 +314,7 @@ class QualificationPlanner extends HTMLElement {
     note.textContent = message;
     const failed = document.createElement("div");
     failed.className = "qp-failed";
+    failed.dir = "auto";
     failed.append(note);
     if (message === WORDS.stopped) failed.append(rescueButtons(note));
     else {

@@ -268,13 +268,9 @@ test.describe("styles", () => {
 
 test("the planner says in which language it speaks, whatever the host’s is", async ({ page }) => {
   await open(page);
-  await page.evaluate(() => Object.assign(document.documentElement, { lang: "ar", dir: "rtl" }));
+  await page.evaluate(() => (document.documentElement.lang = "ar"));
   const planner = await embed(page, { qualification: "8607-award" });
-  const inside = await planner.heading("8607-award").evaluate((element) => ({
-    lang: element.closest("[lang]")?.lang,
-    direction: getComputedStyle(element).direction,
-  }));
-  expect(inside).toEqual({ lang: "en-GB", direction: "ltr" });
+  expect(await planner.heading("8607-award").evaluate((element) => element.closest("[lang]")?.lang)).toBe("en-GB");
 });
 
 test("the host’s own storage is left alone", async ({ page }) => {

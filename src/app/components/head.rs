@@ -28,7 +28,7 @@ pub(crate) fn Head(
             class=("qp-my-state--broken", is(State::Broken))
             class=("qp-my-state--not-known", is(State::NotKnown))
         >
-            <p class="qp-my-total">
+            <p class="qp-my-total" dir="auto">
                 <strong prop:textContent=text(|head| &head.number)></strong>
                 " "
                 <span prop:textContent=text(|head| &head.rest)></span>

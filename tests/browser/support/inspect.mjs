@@ -85,9 +85,9 @@ export async function overflowing(page) {
       const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
       for (let node; (node = nodes.nextNode()); ) {
         const element = node.parentElement;
-        if (!element?.checkVisibility() || element.matches(".qp-unseen")) continue; // for screen readers only
+        if (!element?.checkVisibility() || element.closest(".qp-unseen")) continue; // for screen readers only
         // A way past what comes before is seen when it has the focus.
-        if (element.matches(".qp-skip:not(:focus)") || (node.matches?.(".qp-skip:not(:focus)"))) continue;
+        if (element.closest(".qp-skip:not(:focus)") || node.matches?.(".qp-skip:not(:focus)")) continue;
         if (node.nodeType === Node.ELEMENT_NODE && !node.matches("button, input, select, [role=progressbar]")) continue;
         const range = document.createRange();
         range.selectNode(node);
