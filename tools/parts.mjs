@@ -43,11 +43,14 @@ export function sharedBy(parts) {
 /** The function that loads parts: their files, and what it calls in the program when it is done. */
 export const LOAD = "loadParts";
 
+/** The part that is drawn in one frame with the one before it: it says where the plan stands that is judged by then. */
+const WITH_THE_ONE_BEFORE = "__wasm_split_load_summary";
+
 /** The functions that the program calls to load parts, name and code of each. */
 export const pointsOf = (loads, files) =>
   loads.map(([point, parts]) => {
     const wanted = JSON.stringify(parts.map((part) => files.get(part)));
-    return [point, `(callback, data) => ${LOAD}(${wanted}, callback, data)`];
+    return [point, `(callback, data) => ${LOAD}(${wanted}, callback, data${point === WITH_THE_ONE_BEFORE ? ", true" : ""})`];
   });
 
 /** The function that takes parts which come while the program that they belong to is still on its way. */
@@ -71,18 +74,18 @@ const part = (name, answer, program) =>
     delete fetched[name];
     throw error;
   }));
-// What is there is drawn before more is done: each part begins in a task of its own.
-const task = () => new Promise((begin) => setTimeout(begin));
+// What is there is drawn before a part does more: all may have come by then. A page that is not seen draws no frame.
+const frame = () =>
+  new Promise((begin) => {
+    requestAnimationFrame(() => setTimeout(begin));
+    setTimeout(begin, 99);
+  });
 export const ${AHEAD} = (answers, program) => {
-  let before = program.then(task);
-  before.catch(() => {}); // Who mounts the planner hears of that.
-  for (const [name, answer] of answers) {
-    const coming = part(name, answer, before);
-    before = coming.then(task, task);
-  }
+  for (const [name, answer] of answers) part(name, answer, program).catch(() => {}); // Who asks for it hears of that.
 };
-export const ${LOAD} = (names, callback, data) =>
+export const ${LOAD} = (names, callback, data, atOnce) =>
   Promise.all(names.map((name) => part(name)))
+    .then(() => atOnce || frame())
     .then(
       () => true,
       () => false,

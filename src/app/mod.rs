@@ -1,7 +1,7 @@
 //! The screens.
 //!
-//! One [`Stores`] a planner, `Copy`, handed down: what it knows, one store for each subject; on the planning
-//! screen an `EditorStore` with the plan, its assessment and whether it is saved. Writes go through
+//! One [`Stores`] a planner, `Copy`, given to components by context: what it knows, one store for each subject; on the
+//! planning screen an `EditorStore` with the plan, its assessment and whether it is saved. Writes go through
 //! `EditorStore::dispatch`; everything that is seen is derived from the plan.
 //!
 //! Views are components that are built once (`view`). `components` know values and callbacks
@@ -105,6 +105,7 @@ fn keep_in_step(stores: Stores) {
 }
 
 fn planner(stores: Stores) -> View {
+    provide_context(stores);
     provide_context(stores.page().level());
     keep_in_step(stores);
     // Only another route makes another screen: what a screen reads while it is built is its own.
@@ -137,9 +138,9 @@ fn planner(stores: Stores) -> View {
     };
     view! {
         <div>
-            <Masthead stores />
+            <Masthead />
             <div>{live(screen)}</div>
-            <Footer stores />
+            <Footer />
         </div>
     }
     .built()

@@ -61,7 +61,7 @@ pub(super) struct Rest {
     pub(super) plan_keys: fn(EditorStore, &KeyboardEvent),
     pub(super) plan_focused: fn(&FocusEvent),
     /// What else the footer has.
-    pub(super) footer: fn(Stores) -> View,
+    pub(super) footer: fn() -> View,
     /// A part of the start screen.
     pub(super) start: fn(StartScreen, StartPart) -> View,
     /// What narrows the list of qualifications that was drawn.

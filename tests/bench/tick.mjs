@@ -39,7 +39,7 @@ const made = [await byHand(dist), await react()];
 const planner = { hash: "#/8607-diploma", boxes: ".qp-unit input[type=checkbox][id]", state: "#qp-state .qp-mark-place", total: ".qp-my-total" };
 const pages = [
   { name: "planner", folder: dist, ...planner },
-  ...(before ? [{ name: "one file", folder: before, ...planner }] : []),
+  ...(before ? [{ name: "one file", folder: before, ...planner, state: ".qp-state > *", total: ".qp-total-number" }] : []),
   { name: "by hand", folder: made[0], boxes: ".qp-unit input", state: "#state:not(:empty)", total: "#total" },
   { name: "React", folder: made[1], boxes: "li input", state: "aside li", total: "aside" },
 ];

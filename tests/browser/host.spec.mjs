@@ -3,7 +3,7 @@
 
 import { embed } from "./support/embed.mjs";
 import { small } from "./support/files.mjs";
-import { inspect } from "./support/inspect.mjs";
+import { everyPart, inspect } from "./support/inspect.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 /** A planner in a column of this width, on a page that has room beside it. */
@@ -40,6 +40,7 @@ test.describe("sizes", () => {
       for (const name of ["bare", "root", "hostile"]) {
         const planner = await column(page, width, { qualification: "8607-award" }, { name });
         await expect(planner.scope.getByText("6 credits to go, with at least 2 units").filter({ visible: true })).toBeVisible();
+        await everyPart(page);
         seen[name] = await texts(planner);
       }
       expect(seen.bare.length).toBeGreaterThan(100);

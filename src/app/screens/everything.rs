@@ -14,13 +14,14 @@ use crate::saved_plans::{Session, encode, everything};
 use crate::wording::{self, act, file_name, heading};
 
 /// The same for a table.
-pub(crate) fn delete_everything(stores: Stores) -> View {
-    view! { <DeleteEverything stores /> }.built()
+pub(crate) fn delete_everything() -> View {
+    view! { <DeleteEverything /> }.built()
 }
 
 /// The button that deletes all that is kept, with the question that it asks.
 #[component]
-pub(super) fn DeleteEverything(stores: Stores) -> View {
+pub(super) fn DeleteEverything() -> View {
+    let stores = expect_context::<Stores>();
     let dialog = NodeRef::<html::Dialog>::new();
     let trouble = RwSignal::new("");
     let show = move || {

@@ -9,7 +9,8 @@ use crate::app::view::{Build, View, live};
 use crate::wording::{self, label};
 
 #[component]
-pub(in crate::app) fn Footer(stores: Stores) -> View {
+pub(in crate::app) fn Footer() -> View {
+    let stores = expect_context::<Stores>();
     let made_from = move || stores.router().sourced(wording::made_from);
     view! {
         <footer class="qp-footer">
@@ -19,7 +20,7 @@ pub(in crate::app) fn Footer(stores: Stores) -> View {
                 <span prop:textContent=live(made_from)></span>
             </p>
             <p>{wording::privacy(stores.page().is_page())}</p>
-            {arriving::later(stores, move |rest| (rest.footer)(stores))}
+            {arriving::later(stores, move |rest| (rest.footer)())}
         </footer>
     }
     .built()

@@ -8,12 +8,13 @@ use crate::wording::{self, label};
 /// What stands above every screen: the name of the planner, as the way back to the start, and on that, that all this
 /// is unofficial. The other screens say it elsewhere, and a page of another's has a name of its own.
 #[component]
-pub(in crate::app) fn Masthead(stores: Stores) -> View {
+pub(in crate::app) fn Masthead() -> View {
+    let stores = expect_context::<Stores>();
     let is_elsewhere = live(move || stores.router().route() != Route::Choose);
     let unofficial = live(move || stores.router().sourced(wording::unofficial));
     let name = stores.page().is_page().then(|| {
         let content = view! { <span>{label::PLANNER}</span> }.built();
-        view! { <Way stores name=String::new() class="qp-name" content /> }.built()
+        view! { <Way name=String::new() class="qp-name" content /> }.built()
     });
     view! {
         <header class="qp-header">

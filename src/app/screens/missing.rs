@@ -15,17 +15,18 @@ use crate::wording::{self, act, heading};
 
 pub(crate) fn missing(stores: Stores, qualification: &Arc<Qualification>, id: PlanId) -> View {
     let of = Arc::clone(qualification);
-    let fetch = move || lazy::loading(deleted(stores, Arc::clone(&of), id.clone()));
+    let fetch = move || lazy::loading(deleted(Arc::clone(&of), id.clone()));
     arriving::screen(stores, fetch)
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn deleted(stores: Stores, of: Arc<Qualification>, id: PlanId) -> Fetched<View> {
-    Ok(view! { <Deleted stores of id /> }.built())
+fn deleted(of: Arc<Qualification>, id: PlanId) -> Fetched<View> {
+    Ok(view! { <Deleted of id /> }.built())
 }
 
 #[component]
-fn Deleted(stores: Stores, of: Arc<Qualification>, id: PlanId) -> View {
+fn Deleted(of: Arc<Qualification>, id: PlanId) -> View {
+    let stores = expect_context::<Stores>();
     let library = stores.plans().library().unwrap_or_default();
     let plan = library.plans.into_iter().find(|one| one.id == id);
     let name = plan.as_ref().map(|one| stores.plans().name_of(one));
@@ -56,5 +57,5 @@ fn Deleted(stores: Stores, of: Arc<Qualification>, id: PlanId) -> View {
             </div>
         </div>
     };
-    view! { <Main stores class="qp-screen qp-screen--narrow" content=content.built() /> }.built()
+    view! { <Main class="qp-screen qp-screen--narrow" content=content.built() /> }.built()
 }

@@ -33,7 +33,8 @@ use crate::wording::act;
 
 /// The main part of a screen. Only on our own page is it the main part of the page.
 #[component]
-fn Main(stores: Stores, class: &'static str, content: View) -> View {
+fn Main(class: &'static str, content: View) -> View {
+    let stores = expect_context::<Stores>();
     if stores.page().is_page() {
         view! { <main class=class>{content}</main> }.built()
     } else {
@@ -49,10 +50,10 @@ fn Title(text: String) -> View {
 
 /// The way back to the choice of a qualification.
 #[component]
-fn Back(stores: Stores) -> View {
+fn Back() -> View {
     let content = view! { <span>{act::BACK}</span> }.built();
     let name = String::new();
-    view! { <p class="qp-back"><Way stores name class="qp-link" content /></p> }.built()
+    view! { <p class="qp-back"><Way name class="qp-link" content /></p> }.built()
 }
 
 /// What stands here while it is not known which catalogues there are.

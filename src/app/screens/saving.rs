@@ -16,7 +16,8 @@ use crate::wording::{self, act, file_name};
 
 /// Whether it is saved. It is drawn nowhere: who looks for it by ear finds it. What goes wrong is said where it is seen.
 #[component]
-pub(crate) fn SavingLine(editor: EditorStore) -> View {
+pub(crate) fn SavingLine() -> View {
+    let editor = expect_context::<EditorStore>();
     let words = move || {
         let saving = editor.saving();
         // Asked for where it matters: a binding that does not ask does not run again.
@@ -28,7 +29,8 @@ pub(crate) fn SavingLine(editor: EditorStore) -> View {
 
 /// What is to be said of the keeping of the plan. What stands there already is not said again.
 #[component]
-pub(crate) fn KeepingNotices(editor: EditorStore) -> View {
+pub(crate) fn KeepingNotices() -> View {
+    let editor = expect_context::<EditorStore>();
     let notices = Memo::new(move |_| {
         let (differences, unreadable) = (editor.differences(), editor.unreadable());
         let kept = KeptPlan {
@@ -102,7 +104,8 @@ fn act(editor: EditorStore, tried: Trigger, action: NoticeAction, of: &Notice) {
 
 /// That it is not saved, in one line, for the foot of “My plan”: it stays in view wherever the reader is.
 #[component]
-pub(crate) fn NotSavedLine(editor: EditorStore) -> View {
+pub(crate) fn NotSavedLine() -> View {
+    let editor = expect_context::<EditorStore>();
     let is_failed = Memo::new(move |_| matches!(editor.saving(), Saving::Failed(_)));
     let line = move || {
         is_failed.get().then(|| {
@@ -125,7 +128,8 @@ pub(crate) fn NotSavedLine(editor: EditorStore) -> View {
 /// That a copy should be taken, where the browser does not promise to keep the plan and the plan is met. It stands by the
 /// button that does it: above the units it would move the row that was just ticked.
 #[component]
-pub(crate) fn CopyReminder(editor: EditorStore) -> View {
+pub(crate) fn CopyReminder() -> View {
+    let editor = expect_context::<EditorStore>();
     let words = move || {
         let is_met = editor.is_judged() && editor.assessment(|_, found| found.state == State::Met);
         let promised = editor.stores().saves().promised();

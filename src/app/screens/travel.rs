@@ -10,8 +10,8 @@ use crate::app::view::{Build, View, live, pressed};
 use crate::wording::{self, act, heading, label};
 
 /// Units by a list of their codes, behind a summary.
-pub(super) fn by_codes(editor: EditorStore) -> View {
-    let fetch = move || -> Loading<View> { lazy::loading(codes(editor)) };
+pub(super) fn by_codes() -> View {
+    let fetch = move || -> Loading<View> { lazy::loading(codes()) };
     Details(DetailsProps {
         summary: heading::BY_CODES,
         fetch: Box::new(fetch),
@@ -19,12 +19,13 @@ pub(super) fn by_codes(editor: EditorStore) -> View {
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
-fn codes(editor: EditorStore) -> Fetched<View> {
-    Ok(view! { <Codes editor /> }.built())
+fn codes() -> Fetched<View> {
+    Ok(view! { <Codes /> }.built())
 }
 
 #[component]
-fn Codes(editor: EditorStore) -> View {
+fn Codes() -> View {
+    let editor = expect_context::<EditorStore>();
     let typed = NodeRef::<html::Textarea>::new();
     let found = RwSignal::new(Vec::new());
     let add = move || {

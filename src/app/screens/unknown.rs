@@ -23,37 +23,38 @@ fn not_here(stores: Stores, name: String, saved_plan: Option<PlanId>) -> Fetched
     });
     Ok(match summary {
         Some(summary) => received::waiting(stores, summary),
-        None if stores.centre().is_awaited() => view! { <Awaited stores /> }.built(),
-        None => view! { <NotHere stores name /> }.built(),
+        None if stores.centre().is_awaited() => view! { <Awaited /> }.built(),
+        None => view! { <NotHere name /> }.built(),
     })
 }
 
 /// The file of the centre, which may have it, is on its way.
 #[component]
-fn Awaited(stores: Stores) -> View {
+fn Awaited() -> View {
     let content = view! {
         <div class="qp-part">
             <Title text=heading::ONE_MOMENT.to_owned() />
             <p role="status">{wording::centre_awaited()}</p>
         </div>
     };
-    view! { <Main stores class="qp-screen qp-screen--narrow" content=content.built() /> }.built()
+    view! { <Main class="qp-screen qp-screen--narrow" content=content.built() /> }.built()
 }
 
 #[component]
-fn NotHere(stores: Stores, name: String) -> View {
+fn NotHere(name: String) -> View {
+    let stores = expect_context::<Stores>();
     let [before, behind] = wording::no_qualification_called(stores.centre().is_alone());
     let see_all = pressed(move || stores.router().go(&Route::Choose));
     let content = view! {
         <div class="qp-part">
             <Title text=heading::NO_QUALIFICATION.to_owned() />
-            <CentreNotice stores />
-            <CatalogueNotice stores />
+            <CentreNotice />
+            <CatalogueNotice />
             <p>{before}<strong>{name}</strong>{behind}</p>
             <button type="button" class="qp-button" on:click=see_all>
                 {act::SEE_ALL_QUALIFICATIONS}
             </button>
         </div>
     };
-    view! { <Main stores class="qp-screen qp-screen--narrow" content=content.built() /> }.built()
+    view! { <Main class="qp-screen qp-screen--narrow" content=content.built() /> }.built()
 }

@@ -12,12 +12,8 @@ use crate::app::view::{Build, View, heard};
 /// A link is followed here too, and not by the browser: that tells of it only later, when a key may have been
 /// pressed.
 #[component]
-pub(in crate::app) fn Way(
-    stores: Stores,
-    name: String,
-    class: &'static str,
-    content: View,
-) -> View {
+pub(in crate::app) fn Way(name: String, class: &'static str, content: View) -> View {
+    let stores = expect_context::<Stores>();
     let is_page = stores.page().is_page();
     let href = format!("#/{name}");
     let go = heard(move |event: MouseEvent| {

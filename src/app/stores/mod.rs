@@ -43,9 +43,12 @@ use crate::editor::Notification;
 use crate::saved_plans::delete_everything;
 use crate::wording;
 
-/// The stores of one planner.
+/// The stores of one planner: a pointer, for nearly everything holds them. The few bytes that it points to stay when the
+/// planner goes, so that what comes late can still ask whether it is there.
 #[derive(Clone, Copy)]
-pub(super) struct Stores {
+pub(super) struct Stores(&'static Held);
+
+struct Held {
     program: Program,
     page: Page,
     storage: PlanStorage,
@@ -72,7 +75,7 @@ impl Stores {
         if let Some(of) = catalogues.all_now().named(&page.asked_by_element()) {
             saves.take_over(of, page.take_ticked(of));
         }
-        Self {
+        Self(Box::leak(Box::new(Held {
             program: Program::new(),
             page,
             storage,
@@ -83,62 +86,62 @@ impl Stores {
             router,
             plans,
             import: Import::new(plans),
-        }
+        })))
     }
 
     /// False where the planner has left the page.
     pub(super) fn are_here(self) -> bool {
-        self.page.is_here()
+        self.0.page.is_here()
     }
 
     /// Which parts of the program are there.
     pub(super) fn program(self) -> Program {
-        self.program
+        self.0.program
     }
 
     /// The page that the planner is on.
     pub(super) fn page(self) -> Page {
-        self.page
+        self.0.page
     }
 
     /// Where plans are kept.
     pub(super) fn storage(self) -> PlanStorage {
-        self.storage
+        self.0.storage
     }
 
     /// What is said of what was done with whole plans.
     pub(super) fn notifications(self) -> Notifications {
-        self.notifications
+        self.0.notifications
     }
 
     /// What is in no save.
     pub(super) fn saves(self) -> Saves {
-        self.saves
+        self.0.saves
     }
 
     /// The catalogue file that the host page names.
     pub(super) fn centre(self) -> Centre {
-        self.centre
+        self.0.centre
     }
 
     /// What can be planned.
     pub(super) fn catalogues(self) -> Catalogues {
-        self.catalogues
+        self.0.catalogues
     }
 
     /// Which screen is shown.
     pub(super) fn router(self) -> Router {
-        self.router
+        self.0.router
     }
 
     /// The plans that are kept.
     pub(super) fn plans(self) -> Plans {
-        self.plans
+        self.0.plans
     }
 
     /// What waits of a file.
     pub(super) fn import(self) -> Import {
-        self.import
+        self.0.import
     }
 
     /// True where anything may be kept, as far as that can be told before the keeping of plans is there.

@@ -12,7 +12,8 @@ use crate::wording::{act, heading};
 /// What is wrong with a catalogue file that nobody is opening: one that is kept here is damaged, one that came with plans
 /// has problems, or the screen went on which it was opened. It stands on every screen until it is closed.
 #[component]
-pub(crate) fn CatalogueNotice(stores: Stores) -> View {
+pub(crate) fn CatalogueNotice() -> View {
+    let stores = expect_context::<Stores>();
     let told = move || {
         let noticed = stores.catalogues().reports().noticed();
         noticed.map(|of| arriving::place(move || lazy::loading(what_came(stores, of.clone()))))

@@ -9,7 +9,8 @@ use crate::wording::{self, act, heading};
 
 /// The catalogue files of the reader's own that are kept here; nothing where there is none.
 #[component]
-pub(crate) fn OwnFiles(stores: Stores) -> View {
+pub(crate) fn OwnFiles() -> View {
+    let stores = expect_context::<Stores>();
     let is_any = move || {
         let is_any = stores.catalogues().has_own();
         is_any && !stores.centre().is_alone()
@@ -26,7 +27,7 @@ pub(crate) fn OwnFiles(stores: Stores) -> View {
 fn list(stores: Stores) -> Fetched<View> {
     let rows = move || -> Vec<View> {
         let own = stores.catalogues().own().into_iter();
-        own.map(|one| view! { <OwnFile stores own=one /> }.built())
+        own.map(|one| view! { <OwnFile own=one /> }.built())
             .collect()
     };
     let list = view! {
@@ -40,8 +41,9 @@ fn list(stores: Stores) -> Fetched<View> {
 
 /// One of them: its title, what it holds, what is wrong in it, and what can be done with it.
 #[component]
-fn OwnFile(stores: Stores, own: OwnCatalogue) -> View {
+fn OwnFile(own: OwnCatalogue) -> View {
     const MOST: usize = 3;
+    let stores = expect_context::<Stores>();
     let title = own.title.as_ref().unwrap_or(&own.kept.name).clone();
     let holds = wording::own_catalogue(own.qualifications, own.checked);
     let problems = own.problems.iter().take(MOST);

@@ -11,11 +11,11 @@ use crate::wording::act;
 /// `is_main` where nothing else is to be done.
 #[component]
 pub(super) fn FileField(
-    stores: Stores,
     failed: RwSignal<bool>,
     is_first: Signal<bool>,
     is_main: Signal<bool>,
 ) -> View {
+    let stores = expect_context::<Stores>();
     let chosen = heard(move |event: Event| {
         let Some(field) = event.target() else {
             return;

@@ -19,7 +19,7 @@ use crate::wording::{self, act};
 
 /// The button that opens the sheet, and the sheet.
 #[component]
-pub(crate) fn OpenFile(stores: Stores) -> View {
+pub(crate) fn OpenFile() -> View {
     let open = RwSignal::new(false);
     view! {
         <div class="qp-actions">
@@ -27,7 +27,7 @@ pub(crate) fn OpenFile(stores: Stores) -> View {
                 <Icon outline=icon::FOLDER />
                 {act::OPEN_FILE}
             </button>
-            <OpenFileSheet stores open />
+            <OpenFileSheet open />
         </div>
     }
     .built()
@@ -37,10 +37,10 @@ pub(crate) fn OpenFile(stores: Stores) -> View {
 /// it. Where a plan is open, units can be added by their codes too.
 #[component]
 pub(crate) fn OpenFileSheet(
-    stores: Stores,
     open: RwSignal<bool>,
     #[prop(optional)] editor: Option<EditorStore>,
 ) -> View {
+    let stores = expect_context::<Stores>();
     Effect::new(move || {
         open.track();
         // What came of a file goes with the sheet, and another begins anew.
@@ -54,21 +54,22 @@ pub(crate) fn OpenFileSheet(
     });
     let title = Signal::stored(act::OPEN_FILE.to_owned());
     let body = move || {
-        let asked = arriving::place(move || lazy::loading(asked(stores, open)));
-        let codes = editor.map(travel::by_codes);
+        let asked = arriving::place(move || lazy::loading(asked(open)));
+        let codes = editor.map(|_| travel::by_codes());
         view! { <div class="qp-open-file">{asked}{codes}</div> }.built()
     };
     view! { <Sheet title open body=Box::new(body) /> }.built()
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
-fn asked(stores: Stores, open: RwSignal<bool>) -> Fetched<View> {
-    Ok(view! { <Asked stores open /> }.built())
+fn asked(open: RwSignal<bool>) -> Fetched<View> {
+    Ok(view! { <Asked open /> }.built())
 }
 
 /// The field for a file, below what came of the one before.
 #[component]
-fn Asked(stores: Stores, open: RwSignal<bool>) -> View {
+fn Asked(open: RwSignal<bool>) -> View {
+    let stores = expect_context::<Stores>();
     let reports = stores.catalogues().reports();
     // What is reviewed is built anew where some of it was added before that failed.
     let failed = RwSignal::new(false);
@@ -89,7 +90,6 @@ fn Asked(stores: Stores, open: RwSignal<bool>) -> View {
             <div class="qp-file-came" class=("qp-file-came--refused", live(is_refused))>
                 {live(came)}
                 <FileField
-                    stores
                     failed
                     is_first=Signal::derive(is_first)
                     is_main=Signal::derive(move || is_refused() || is_first())

@@ -13,21 +13,22 @@ use crate::wording::{self, act};
 
 /// What “My plan” says below its bar: the rules, what is assumed and earned, what can be ticked, and the units.
 #[component]
-pub(super) fn PlanBody(editor: EditorStore, sheets: Sheets) -> View {
+pub(super) fn PlanBody(sheets: Sheets) -> View {
+    let editor = expect_context::<EditorStore>();
     let text = move |what: fn(&Current<'_>) -> String| {
         live(move || editor.current(|current| what(&current)))
     };
     let of = editor.qualification();
     let mandatory = wording::mandatory(&of).map(<[UnitCode]>::to_vec);
-    let mandatory = mandatory.map(|units| view! { <PickMandatory editor units /> }.built());
+    let mandatory = mandatory.map(|units| view! { <PickMandatory units /> }.built());
     view! {
         <div class="qp-my-body">
-            <RuleLines editor />
+            <RuleLines />
             <p class="qp-hint qp-assumed" prop:textContent=text(assumed)></p>
             <p class="qp-endorsed" prop:textContent=text(|current| wording::endorsements(current.assessment))></p>
-            <Conditions editor />
+            <Conditions />
             {mandatory}
-            <PickedUnits editor sheets />
+            <PickedUnits sheets />
         </div>
     }
     .built()
@@ -36,7 +37,8 @@ pub(super) fn PlanBody(editor: EditorStore, sheets: Sheets) -> View {
 /// Picks what everybody has to take, while some of it is missing. The button goes with that, and leaves the focus where
 /// it is said what came of it.
 #[component]
-fn PickMandatory(editor: EditorStore, units: Vec<UnitCode>) -> View {
+fn PickMandatory(units: Vec<UnitCode>) -> View {
+    let editor = expect_context::<EditorStore>();
     let missing = live(move || !editor.controls().pick_mandatory);
     let pick = pressed(move || {
         editor.dispatch(Action::PickAll(units.clone()));

@@ -14,7 +14,8 @@ const MOST: usize = 2;
 
 /// The plan in short, for a page of another's with little room: where it stands, and its first units.
 #[component]
-pub(super) fn PlanCard(editor: EditorStore) -> View {
+pub(super) fn PlanCard() -> View {
+    let editor = expect_context::<EditorStore>();
     let head = Memo::new(move |_| editor.current(|current| current.plan_head()));
     let bar = Memo::new(move |_| editor.current(|current| current.plan_bar()));
     let picked = Memo::new(move |_| picked(editor));

@@ -27,7 +27,7 @@ pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
     follow(Box::new(move || editor.compare()));
     let (units, columns) = (UnitsStore::new(editor, &of), Columns::new(&of));
     for (place, group) in drawn.groups.iter().enumerate() {
-        complete_group(editor, units, &of, &columns, place, group);
+        complete_group(units, &of, &columns, place, group);
     }
     drawn.say_rules(&wording::rules_in_one_line(&of));
     let name = drawn.name.clone();
@@ -36,19 +36,17 @@ pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
         name.element().set_text_content(Some(&words));
     }));
     if is_worth_filtering(&of) {
-        drawn
-            .toolbar
-            .fill(&view! { <Toolbar editor units of /> }.built());
+        drawn.toolbar.fill(&view! { <Toolbar units of /> }.built());
     }
-    drawn.notices.fill(&view! { <Notices editor /> }.built());
+    drawn.notices.fill(&view! { <Notices /> }.built());
     let leads = focus::holds(&drawn.summary);
-    let my_plan = view! { <MyPlan editor sheets summary=drawn.summary.clone() /> };
+    let my_plan = view! { <MyPlan sheets summary=drawn.summary.clone() /> };
     drawn.my_plan.fill(&my_plan.built());
     if leads {
         editor.focus(STATE);
     }
     if !editor.stores().page().is_page() {
-        drawn.card.fill(&view! { <PlanCard editor /> }.built());
+        drawn.card.fill(&view! { <PlanCard /> }.built());
         let widen = pressed(move || editor.stores().page().widen());
         let widen = view! {
             <button type="button" class="qp-icon-button" aria-label=act::WIDEN on:click=widen>
@@ -59,5 +57,5 @@ pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
     }
     drawn
         .extras
-        .fill(&view! { <Extras editor units sheets /> }.built());
+        .fill(&view! { <Extras units sheets /> }.built());
 }

@@ -8,16 +8,18 @@ use crate::plan::Action;
 
 /// What a rule asks for that is no unit, to be ticked.
 #[component]
-pub(super) fn Conditions(editor: EditorStore) -> Option<View> {
+pub(super) fn Conditions() -> Option<View> {
+    let editor = expect_context::<EditorStore>();
     let all = editor.current_now(|current| current.conditions());
     let rows = all.into_iter().enumerate();
-    let rows = rows.map(|(place, one)| view! { <Condition editor place condition=one /> }.built());
+    let rows = rows.map(|(place, one)| view! { <Condition place condition=one /> }.built());
     let rows: Vec<View> = rows.collect();
     (!rows.is_empty()).then(|| view! { <div class="qp-conditions">{rows}</div> }.built())
 }
 
 #[component]
-fn Condition(editor: EditorStore, place: usize, condition: ConditionView) -> View {
+fn Condition(place: usize, condition: ConditionView) -> View {
+    let editor = expect_context::<EditorStore>();
     let ConditionView { rule, text, .. } = condition;
     let tick = heard(move |event: Event| {
         editor.dispatch(Action::Tick(rule.clone(), event_target_checked(&event)));

@@ -17,18 +17,19 @@ use crate::app::view::{Build, View};
 /// What the planning screen has once the engine is there: what is to be said of the plan, its sheets, and what a
 /// screen reader is told.
 #[component]
-pub(super) fn Extras(editor: EditorStore, units: UnitsStore, sheets: Sheets) -> View {
+pub(super) fn Extras(units: UnitsStore, sheets: Sheets) -> View {
+    let editor = expect_context::<EditorStore>();
     view! {
         <div class="qp-part">
-            <NothingFound editor units />
-            <SavingLine editor />
-            <Announcement editor />
-            <WaysSheet editor sheets />
-            <RulesSheet editor open=sheets.rules />
-            <UnitSheet editor unit=sheets.unit />
-            <PlansSheet editor sheets />
-            <OpenFileSheet stores=editor.stores() open=sheets.file editor />
-            <ShareSheet editor open=sheets.share />
+            <NothingFound units />
+            <SavingLine />
+            <Announcement />
+            <WaysSheet sheets />
+            <RulesSheet open=sheets.rules />
+            <UnitSheet unit=sheets.unit />
+            <PlansSheet sheets />
+            <OpenFileSheet open=sheets.file editor />
+            <ShareSheet open=sheets.share />
         </div>
     }
     .built()
@@ -36,11 +37,11 @@ pub(super) fn Extras(editor: EditorStore, units: UnitsStore, sheets: Sheets) -> 
 
 /// What is to be said of the plan that is kept and of the catalogues, above the units.
 #[component]
-pub(super) fn Notices(editor: EditorStore) -> View {
+pub(super) fn Notices() -> View {
     view! {
         <div class="qp-part">
-            <KeepingNotices editor />
-            <CatalogueNotice stores=editor.stores() />
+            <KeepingNotices />
+            <CatalogueNotice />
         </div>
     }
     .built()

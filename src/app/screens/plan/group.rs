@@ -32,7 +32,7 @@ pub(super) fn unit_group(
         let (id, place) = (row_id(at, code), of.unit_index(code)?);
         let unit = columns.unit(of, of.units.get(place)?);
         let code = code.clone();
-        let view = view! { <UnitRow editor code unit id is_first sheets /> };
+        let view = view! { <UnitRow code unit id is_first sheets /> };
         Some((place, view.built()))
     };
     // Those that are closed stand apart from the beginning, so that none moves there when the plan is judged.

@@ -10,11 +10,11 @@ use crate::editor::GroupPot;
 /// How far a group has come: what is asked of it, what it has, and the same as a small bar.
 #[component]
 pub(super) fn GroupHead(
-    editor: EditorStore,
     place: usize,
     /// The whole group, which is named so that it is heard where its title ends.
     group: View,
 ) -> View {
+    let editor = expect_context::<EditorStore>();
     let pot = Memo::new(move |_| editor.current(|current| current.group_pot(place)));
     // The mark is drawn anew with another state only.
     let now = Memo::new(move |_| pot.with(|pot| pot.state));
@@ -68,7 +68,8 @@ pub(super) fn GroupHead(
 
 /// What the other rules leave to a group, in words.
 #[component]
-pub(super) fn GroupOthers(editor: EditorStore, place: usize) -> View {
+pub(super) fn GroupOthers(place: usize) -> View {
+    let editor = expect_context::<EditorStore>();
     // It hangs on the day of registration, not on the picks.
     let asked = Memo::new(move |_| (editor.is_judged(), editor.plan(|plan| plan.registered)));
     let words = Memo::new(move |_| {

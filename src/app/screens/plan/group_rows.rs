@@ -11,14 +11,13 @@ use super::group_head::{GroupHead, GroupOthers};
 use super::unit_follow::follow;
 use crate::app::components::keys;
 use crate::app::focus;
-use crate::app::stores::editor::{EditorStore, UnitsStore};
+use crate::app::stores::editor::UnitsStore;
 use crate::app::view::Build;
 use crate::editor::{Columns, GroupRows, PART};
 use crate::qualification::Qualification;
 
 /// Has a group that was drawn follow: its head, its rows, their order, and the fold of those that are closed.
 pub(super) fn complete_group(
-    editor: EditorStore,
     units: UnitsStore,
     of: &Arc<Qualification>,
     columns: &Columns,
@@ -30,13 +29,11 @@ pub(super) fn complete_group(
     };
     drawn
         .head
-        .fill(&view! { <GroupHead editor place group=drawn.group.clone() /> }.built());
-    drawn
-        .others
-        .fill(&view! { <GroupOthers editor place /> }.built());
+        .fill(&view! { <GroupHead place group=drawn.group.clone() /> }.built());
+    drawn.others.fill(&view! { <GroupOthers place /> }.built());
     for (place, view) in &drawn.rows {
         if let (Some(unit), Some(row)) = (of.units.get(*place), units.row(*place)) {
-            follow(editor, unit.code.clone(), row, view, columns.read(unit));
+            follow(unit.code.clone(), row, view, columns.read(unit));
         }
     }
     let whole = drawn.group.element().clone();

@@ -10,14 +10,8 @@ use crate::wording::act;
 
 /// The head of the planning screen: what is planned for, what the plan is called, the rules in one line, and what opens the sheets.
 #[component]
-pub(super) fn Header(
-    stores: Stores,
-    title: String,
-    name: View,
-    rules: View,
-    widen: View,
-    sheets: Sheets,
-) -> View {
+pub(super) fn Header(title: String, name: View, rules: View, widen: View, sheets: Sheets) -> View {
+    let stores = expect_context::<Stores>();
     view! {
         <header class="qp-head">
             <HeadButton outline=icon::MENU label=act::PLANS on_press=move || sheets.plans.set(true) />

@@ -8,11 +8,12 @@ use crate::wording::act;
 
 /// Undo and redo.
 #[component]
-pub(super) fn History(editor: EditorStore) -> View {
+pub(super) fn History() -> View {
+    let editor = expect_context::<EditorStore>();
     view! {
         <div class="qp-my-history">
-            <Step editor outline=icon::UNDO label=act::UNDO can=|can| can.undo on_press=move || editor.undo() />
-            <Step editor outline=icon::REDO label=act::REDO can=|can| can.redo on_press=move || editor.redo() />
+            <Step outline=icon::UNDO label=act::UNDO can=|can| can.undo on_press=move || editor.undo() />
+            <Step outline=icon::REDO label=act::REDO can=|can| can.redo on_press=move || editor.redo() />
         </div>
     }
     .built()
@@ -22,12 +23,12 @@ pub(super) fn History(editor: EditorStore) -> View {
 /// who has just pressed it.
 #[component]
 fn Step(
-    editor: EditorStore,
     outline: &'static str,
     label: &'static str,
     can: fn(&Controls) -> bool,
     on_press: impl FnMut() + 'static,
 ) -> View {
+    let editor = expect_context::<EditorStore>();
     let off = live(move || (!can(&editor.controls())).then_some("true"));
     view! {
         <button type="button" class="qp-icon-button" aria-disabled=off on:click=pressed(on_press)>

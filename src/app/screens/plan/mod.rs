@@ -119,6 +119,7 @@ fn planning(editor: EditorStore, of: &Arc<Qualification>) -> View {
 /// The screen of a plan.
 #[component]
 fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
+    provide_context(editor);
     let (stores, sheets) = (editor.stores(), Sheets::new());
     stores.page().set_planning(true);
     on_cleanup(move || stores.page().set_planning(false));
@@ -169,14 +170,14 @@ fn Plan(editor: EditorStore, of: Arc<Qualification>) -> View {
             {drawn.extras.clone()}
         </div>
     };
-    let main = view! { <Main stores class="qp-plan" content=main.built() /> }.built();
+    let main = view! { <Main class="qp-plan" content=main.built() /> }.built();
     let aside = aside(stores, drawn.my_plan.clone());
     drawn
         .my_plan
-        .fill(&view! { <Total editor place=drawn.summary.clone() /> }.built());
+        .fill(&view! { <Total place=drawn.summary.clone() /> }.built());
     let summary = drawn.summary.clone();
     once_judged(stores, move |engine| (engine.summarise)(editor, &summary));
-    let head = view! { <Header stores title=of.title.clone() name=drawn.name.clone() rules=drawn.head.clone() widen=drawn.widen.clone() sheets /> };
+    let head = view! { <Header title=of.title.clone() name=drawn.name.clone() rules=drawn.head.clone() widen=drawn.widen.clone() sheets /> };
     let head = head.built();
     let drawn_card = drawn.card.clone();
     once_here(stores, move |rest| (rest.plan)(editor, sheets, &drawn));

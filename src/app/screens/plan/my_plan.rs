@@ -23,11 +23,11 @@ const DOCK: &str = "qp-dock-button";
 /// The plan: its number, its bar, what is left, and behind the button of the dock all else.
 #[component]
 pub(super) fn MyPlan(
-    editor: EditorStore,
     sheets: Sheets,
     /// Where the plan stands.
     summary: View,
 ) -> View {
+    let editor = expect_context::<EditorStore>();
     let open = RwSignal::new(false);
     let escape = heard(move |event: KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
@@ -41,11 +41,11 @@ pub(super) fn MyPlan(
     let toggle = pressed(move || open.update(|open| *open = !*open));
     let number = move || editor.plan(|plan| plan.picks().len());
     let stores = editor.stores();
-    let body = view! { <PlanBody editor sheets /> }.built();
+    let body = view! { <PlanBody sheets /> }.built();
     let foot = view! {
         <div class="qp-my-foot">
-            <NotSavedLine editor />
-            <CopyReminder editor />
+            <NotSavedLine />
+            <CopyReminder />
             <button
                 type="button"
                 class="qp-button qp-dock-button"
@@ -56,7 +56,7 @@ pub(super) fn MyPlan(
                 <span prop:textContent=live(move || act::my_plan(number()))></span>
                 <Icon outline=icon::CHEVRON />
             </button>
-            <PrimaryButton editor sheets />
+            <PrimaryButton sheets />
             <p class="qp-unofficial" prop:textContent=live(move || stores.router().sourced(wording::unofficial))></p>
         </div>
     };
@@ -80,7 +80,7 @@ pub(super) fn MyPlan(
         >
             <div class="qp-my-head">
                 {heading_of(2).child(label::MY_PLAN)}
-                <History editor />
+                <History />
             </div>
             {summary}
             <Bar bar=bar label=PlanBar::name(&editor.qualification()) />

@@ -20,7 +20,8 @@ const PAGE: usize = 100;
 
 /// The units of the plan, by date and as listed, each with a button that takes it out.
 #[component]
-pub(super) fn PickedUnits(editor: EditorStore, sheets: Sheets) -> View {
+pub(super) fn PickedUnits(sheets: Sheets) -> View {
+    let editor = expect_context::<EditorStore>();
     let picked = Memo::new(move |_| picked(editor));
     let most = RwSignal::new(PAGE);
     let page = move || editor::page(picked.with(Vec::len), most.get(), PAGE);
@@ -43,7 +44,7 @@ pub(super) fn PickedUnits(editor: EditorStore, sheets: Sheets) -> View {
             } = &picked;
             Row {
                 key: format!("{code} {group:?} {planned} {reason}"),
-                build: Box::new(move || view! { <Picked editor picked after sheets /> }.built()),
+                build: Box::new(move || view! { <Picked picked after sheets /> }.built()),
             }
         };
         let showing = page().showing;
@@ -80,12 +81,12 @@ fn remove_id(one: &PickedView) -> String {
 /// A unit of the plan.
 #[component]
 fn Picked(
-    editor: EditorStore,
     picked: PickedView,
     /// The id of what has the focus once a unit is taken out.
     after: impl Fn(&UnitCode) -> String + 'static,
     sheets: Sheets,
 ) -> View {
+    let editor = expect_context::<EditorStore>();
     let id = remove_id(&picked);
     let (code, title) = (picked.code.clone(), picked.title.clone());
     let words = act::remove(&title);

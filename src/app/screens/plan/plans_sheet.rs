@@ -18,14 +18,15 @@ use crate::wording::{act, heading};
 
 /// The plans that are kept here, what there is to set of this one, and what takes plans away.
 #[component]
-pub(super) fn PlansSheet(editor: EditorStore, sheets: Sheets) -> View {
+pub(super) fn PlansSheet(sheets: Sheets) -> View {
     let title = Signal::stored(act::PLANS.to_owned());
-    let body = move || view! { <Plans editor sheets /> }.built();
+    let body = move || view! { <Plans sheets /> }.built();
     view! { <Sheet title open=sheets.plans body=Box::new(body) /> }.built()
 }
 
 #[component]
-fn Plans(editor: EditorStore, sheets: Sheets) -> View {
+fn Plans(sheets: Sheets) -> View {
+    let editor = expect_context::<EditorStore>();
     let stores = editor.stores();
     let kept = arriving::place(move || lazy::loading(saved_plans(editor)));
     let back = view! { <span>{act::BACK}</span> }.built();
@@ -48,12 +49,12 @@ fn Plans(editor: EditorStore, sheets: Sheets) -> View {
             <p class="qp-plans-ways">
                 <button type="button" class="qp-button" on:click=begin>{act::START_ANOTHER}</button>
                 <button type="button" class="qp-button" on:click=file>{act::OPEN_FILE}</button>
-                <Way stores name=String::new() class="qp-link" content=back />
+                <Way name=String::new() class="qp-link" content=back />
             </p>
             <section class="qp-plans-part">
                 {heading_of(3).child(heading::THIS_PLAN)}
-                <ThisPlan editor />
-                {travel::by_codes(editor)}
+                <ThisPlan />
+                {travel::by_codes()}
                 <div class="qp-actions">
                     <button type="button" class="qp-button" on:click=duplicate>{act::DUPLICATE_THIS}</button>
                     <button type="button" class="qp-button" class=("qp-hidden", is_empty) on:click=clear>
@@ -62,8 +63,8 @@ fn Plans(editor: EditorStore, sheets: Sheets) -> View {
                     <button type="button" class="qp-button" on:click=delete>{act::DELETE_THIS}</button>
                 </div>
             </section>
-            <div class="qp-plans-part"><DeleteEverything stores /></div>
-            <Announcement editor />
+            <div class="qp-plans-part"><DeleteEverything /></div>
+            <Announcement />
         </div>
     }
     .built()

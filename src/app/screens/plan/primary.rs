@@ -13,7 +13,8 @@ const RESULT: &str = "repair-result";
 
 /// The one filled button: what gets the plan further.
 #[component]
-pub(super) fn PrimaryButton(editor: EditorStore, sheets: Sheets) -> View {
+pub(super) fn PrimaryButton(sheets: Sheets) -> View {
+    let editor = expect_context::<EditorStore>();
     // A repair is searched for once the plan has been left alone for a moment, and shown for that plan only.
     let repair = Memo::new(move |_| {
         editor.follow_pauses();
@@ -33,14 +34,12 @@ pub(super) fn PrimaryButton(editor: EditorStore, sheets: Sheets) -> View {
         })
     });
     let shown = move || match primary.get() {
-        Primary::PutRight(repair) => {
-            Some(view! { <Repair editor repair=*repair sheets /> }.built())
-        }
+        Primary::PutRight(repair) => Some(view! { <Repair repair=*repair sheets /> }.built()),
         Primary::Complete => {
             Some(view! { <Opens label=act::WAYS_TO_COMPLETE open=sheets.ways /> }.built())
         }
         Primary::Share => Some(view! { <Opens label=act::SHARE open=sheets.share /> }.built()),
-        Primary::LookLonger => Some(view! { <LookLonger editor /> }.built()),
+        Primary::LookLonger => Some(view! { <LookLonger /> }.built()),
         Primary::Nothing => None,
     };
     view! { <div class="qp-primary">{live(shown)}</div> }.built()
@@ -56,7 +55,8 @@ fn Opens(label: &'static str, open: RwSignal<bool>) -> View {
 
 /// Has it judged by a longer search. It is not filled: nobody knows what comes of it.
 #[component]
-fn LookLonger(editor: EditorStore) -> View {
+fn LookLonger() -> View {
+    let editor = expect_context::<EditorStore>();
     let look = pressed(move || {
         editor.look_longer();
         editor.focus(STATE);
@@ -67,7 +67,8 @@ fn LookLonger(editor: EditorStore) -> View {
 
 /// The first repair that was tried and is sound, what comes of it, and the way to the others.
 #[component]
-fn Repair(editor: EditorStore, repair: SuggestionView, sheets: Sheets) -> View {
+fn Repair(repair: SuggestionView, sheets: Sheets) -> View {
+    let editor = expect_context::<EditorStore>();
     let SuggestionView {
         label,
         detail,

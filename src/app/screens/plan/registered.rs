@@ -9,10 +9,10 @@ use crate::wording::label;
 /// The day of registration, with what there is to know about it and the last day that comes of it.
 #[component]
 pub(super) fn Registered(
-    editor: EditorStore,
     /// The id of what is said about the day.
     note: &'static str,
 ) -> View {
+    let editor = expect_context::<EditorStore>();
     let setup = Memo::new(move |_| editor.current(|current| current.setup()));
     let field = DateField(DateFieldProps {
         label: label::REGISTERED,

@@ -9,7 +9,8 @@ use crate::wording::{RuleLine, heading};
 
 /// The rules as short lines: the mark, what is asked for, and the learner's figure.
 #[component]
-pub(super) fn RuleLines(editor: EditorStore) -> View {
+pub(super) fn RuleLines() -> View {
+    let editor = expect_context::<EditorStore>();
     let lines = Memo::new(move |_| editor.current(|current| current.rule_lines()));
     let each = move || {
         let row = |(at, line): (usize, RuleLine)| Row {

@@ -16,7 +16,8 @@ use crate::wording::{self, act, heading, rules_sheet};
 
 /// The sheet of the rules and of all that is known of the qualification.
 #[component]
-pub(crate) fn RulesSheet(editor: EditorStore, open: RwSignal<bool>) -> View {
+pub(crate) fn RulesSheet(open: RwSignal<bool>) -> View {
+    let editor = expect_context::<EditorStore>();
     let body = move || arriving::place(move || lazy::loading(content(editor)));
     let title = Signal::stored(act::RULES.to_owned());
     view! { <Sheet kind="qp-sheet--wide" title open body=Box::new(body) /> }.built()
@@ -32,7 +33,7 @@ fn content(editor: EditorStore) -> Fetched<View> {
             {text(&of.purpose)}
             <div class="qp-columns">
                 <div class="qp-rules-column">
-                    <Rules editor />
+                    <Rules />
                     {bullets(heading::FOR_LEARNERS, &of.for_learners)}
                     {bullets(heading::FOR_EMPLOYERS, &of.for_employers)}
                     {bullets(heading::PROGRESSION, &of.progression)}
@@ -40,7 +41,7 @@ fn content(editor: EditorStore) -> Fetched<View> {
                     {source(of)}
                 </div>
                 <div class="qp-rules-column">
-                    <Hours editor />
+                    <Hours />
                     {good_to_know(of)}
                     {part(heading::FACTS, Some(terms(wording::facts(of))))}
                     {part(heading::TERMS, Some(terms(wording::terms(of))))}
@@ -54,7 +55,8 @@ fn content(editor: EditorStore) -> Fetched<View> {
 
 /// The rules one by one. They stand; what follows the plan is the mark and the figure of each.
 #[component]
-fn Rules(editor: EditorStore) -> View {
+fn Rules() -> View {
+    let editor = expect_context::<EditorStore>();
     let facts = Memo::new(move |_| editor.current(|current| current.rule_facts()));
     let rules = facts.get_untracked().into_iter().enumerate();
     let rules: Vec<View> = rules
@@ -93,7 +95,8 @@ fn rule(facts: Memo<Vec<RuleFact>>, place: usize, fact: RuleFact) -> View {
 
 /// The hours of the plan and those that the document publishes, each for itself.
 #[component]
-fn Hours(editor: EditorStore) -> View {
+fn Hours() -> View {
+    let editor = expect_context::<EditorStore>();
     let rows = Memo::new(move |_| editor.current(|current| current.hours()));
     let empty = live(move || rows.with(Vec::is_empty));
     let list = live(move || terms(rows.get()));

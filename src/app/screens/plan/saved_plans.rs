@@ -25,7 +25,7 @@ pub(super) fn saved_plans(editor: EditorStore) -> Fetched<View> {
         plans
             .map(|one| {
                 let is_open = one.id == open;
-                view! { <SavedPlan stores plan=one is_open /> }.built()
+                view! { <SavedPlan plan=one is_open /> }.built()
             })
             .collect()
     };
@@ -34,7 +34,8 @@ pub(super) fn saved_plans(editor: EditorStore) -> Fetched<View> {
 
 /// A plan with where it stands; all of it is the way to it, but for the one that is open.
 #[component]
-fn SavedPlan(stores: Stores, plan: PlanSummary, is_open: bool) -> View {
+fn SavedPlan(plan: PlanSummary, is_open: bool) -> View {
+    let stores = expect_context::<Stores>();
     let name = stores.plans().name_of(&plan);
     let known = stores.catalogues().all_now();
     let id = plan.snapshot.plan.qualification.clone();

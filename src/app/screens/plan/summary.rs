@@ -11,7 +11,7 @@ use crate::app::view::{Build, View};
 /// Says it in this place of the plan, in which so far is the total alone.
 pub(crate) fn summarise(editor: EditorStore, place: &View) {
     let leads = focus::holds(place);
-    place.fill(&view! { <Summary editor /> }.built());
+    place.fill(&view! { <Summary /> }.built());
     if leads {
         editor.focus(STATE);
     }
@@ -19,7 +19,8 @@ pub(crate) fn summarise(editor: EditorStore, place: &View) {
 
 /// The number, and what is left in one sentence.
 #[component]
-fn Summary(editor: EditorStore) -> View {
+fn Summary() -> View {
+    let editor = expect_context::<EditorStore>();
     let head = Memo::new(move |_| editor.current(|current| current.plan_head()));
     view! { <Head head id=STATE /> }.built()
 }

@@ -12,7 +12,8 @@ use crate::wording::label;
 
 /// What there is to set of a plan: its name, the day of registration, its pathway and nation where there are several.
 #[component]
-pub(super) fn ThisPlan(editor: EditorStore) -> View {
+pub(super) fn ThisPlan() -> View {
+    let editor = expect_context::<EditorStore>();
     let of = editor.qualification();
     let setup = Memo::new(move |_| editor.current(|current| current.setup()));
     let rename = heard(move |event: Event| {
@@ -48,7 +49,7 @@ pub(super) fn ThisPlan(editor: EditorStore) -> View {
                     on:input=rename
                 />
             </label>
-            <Registered editor note="qp-registration-note" />
+            <Registered note="qp-registration-note" />
             {pathway}
             {nation}
         </div>

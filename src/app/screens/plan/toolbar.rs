@@ -17,7 +17,8 @@ const SEARCH: &str = "qp-search";
 
 /// What finds units: the search, which stays in view, and what narrows and orders the list.
 #[component]
-pub(super) fn Toolbar(editor: EditorStore, units: UnitsStore, of: Arc<Qualification>) -> View {
+pub(super) fn Toolbar(units: UnitsStore, of: Arc<Qualification>) -> View {
+    let editor = expect_context::<EditorStore>();
     // The keyboard of a phone leaves room for few rows: the first stands right below the search.
     let make_room = heard(move |_: FocusEvent| {
         if share::is_touched() {
@@ -82,7 +83,8 @@ pub(super) fn Toolbar(editor: EditorStore, units: UnitsStore, of: Arc<Qualificat
 
 /// What stands in place of the list where nothing was found.
 #[component]
-pub(super) fn NothingFound(editor: EditorStore, units: UnitsStore) -> View {
+pub(super) fn NothingFound(units: UnitsStore) -> View {
+    let editor = expect_context::<EditorStore>();
     let nothing = live(move || units.with(|list| list.found() > 0));
     let show_all = pressed(move || {
         units.change(UnitList::clear);

@@ -9,10 +9,10 @@ use crate::wording::{self, label};
 /// “My plan” before it is judged: its total, which follows what is ticked.
 #[component]
 pub(super) fn Total(
-    editor: EditorStore,
     /// Where it stands, until more can be said there.
     place: View,
 ) -> View {
+    let editor = expect_context::<EditorStore>();
     let measure = editor.qualification().measure();
     let number = move || editor.current(|current| current.number());
     let noun = live(move || wording::figure_noun(measure, number()));

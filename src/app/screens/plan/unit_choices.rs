@@ -58,7 +58,7 @@ pub(super) fn UnitChoices<'a>(
     let choices = view! {
         <div class="qp-unit-choices">
             {heading_of(3).child(unit_sheet::IN_YOUR_PLAN)}
-            <Achieved editor code=code.clone() view />
+            <Achieved code=code.clone() view />
             <div class="qp-asked" class=("qp-hidden", live(move || view.with(|view| !view.is_picked)))>
                 {by_when}
                 <p class="qp-late" id=LATE role="status" prop:textContent=live(move || view.with(|view| view.late.clone()))></p>
@@ -73,7 +73,8 @@ pub(super) fn UnitChoices<'a>(
 
 /// That a unit was achieved before, where that opens it and the learner has said so.
 #[component]
-fn Achieved(editor: EditorStore, code: UnitCode, view: Memo<DetailsView>) -> View {
+fn Achieved(code: UnitCode, view: Memo<DetailsView>) -> View {
+    let editor = expect_context::<EditorStore>();
     let change = heard(move |event: Event| {
         editor.dispatch(Action::Achieve(code.clone(), event_target_checked(&event)));
         editor.focus(HAVE);

@@ -5,7 +5,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::unit_ways::UnitWays;
-use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View};
 use crate::editor::RowView;
 use crate::qualification::UnitCode;
@@ -14,13 +13,7 @@ use crate::qualification::UnitCode;
 /// note.
 ///
 /// One effect sets all of a row: with one for each class and text, five thousand rows would have six times as many.
-pub(super) fn follow(
-    editor: EditorStore,
-    code: UnitCode,
-    row: RwSignal<RowView>,
-    drawn: &View,
-    read: String,
-) {
+pub(super) fn follow(code: UnitCode, row: RwSignal<RowView>, drawn: &View, read: String) {
     let view = drawn.element().clone();
     let part = |selector: &str| view.query_selector(selector).ok().flatten();
     let (Some(input), Some(note)) = (part("input"), part(".qp-unit-note")) else {
@@ -28,7 +21,7 @@ pub(super) fn follow(
     };
     let input: HtmlInputElement = input.unchecked_into();
     let said = said(&note, read);
-    let mut ways = Owner::current().map(|owner| (editor, code, owner));
+    let mut ways = Owner::current().map(|owner| (code, owner));
     let mut last = RowView {
         is_picked: input.checked(),
         is_shown: true,
@@ -51,9 +44,9 @@ pub(super) fn follow(
         }
         said.set_text_content(Some(&is.note));
         let has_ways = is.instead.is_some() || is.achieved.is_some();
-        if has_ways && let Some((editor, code, owner)) = ways.take() {
+        if has_ways && let Some((code, owner)) = ways.take() {
             // They stay, and so are not of this effect, which runs again.
-            let build = || untrack(|| view! { <UnitWays editor code row /> }.built());
+            let build = || untrack(|| view! { <UnitWays code row /> }.built());
             let ways = owner.with(build);
             let _ = view.append_child(ways.element());
         }

@@ -14,7 +14,6 @@ use crate::wording::act;
 /// A unit of the list: its box, its title and figures, a place for why it does not count, and the button that opens it.
 #[component]
 pub(super) fn UnitRow(
-    editor: EditorStore,
     code: UnitCode,
     unit: UnitView,
     /// The id of its box.
@@ -23,6 +22,7 @@ pub(super) fn UnitRow(
     is_first: bool,
     sheets: Sheets,
 ) -> View {
+    let editor = expect_context::<EditorStore>();
     let UnitView {
         title,
         code: whole,

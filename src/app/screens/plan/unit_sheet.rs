@@ -20,7 +20,8 @@ use crate::wording::{self, unit_sheet};
 
 /// The sheet of the unit that is looked at, while there is one.
 #[component]
-pub(crate) fn UnitSheet(editor: EditorStore, unit: RwSignal<Option<UnitCode>>) -> View {
+pub(crate) fn UnitSheet(unit: RwSignal<Option<UnitCode>>) -> View {
+    let editor = expect_context::<EditorStore>();
     let open = RwSignal::new(false);
     Effect::new(move || {
         let is_open = unit.with(Option::is_some);
@@ -67,7 +68,7 @@ fn content(
                     <UnitStanding editor of=&of unit view sheet />
                     <UnitChoices editor unit view />
                 </div>
-                <Announcement editor />
+                <Announcement />
             </div>
         };
         body.built()
@@ -134,7 +135,7 @@ fn UnitStanding<'a>(
         let asked = view! {
             <div class="qp-asked">
                 <p class="qp-hint">{unit_sheet::DEPENDS_ON_DAY}</p>
-                <Registered editor note="sheet-unit-registered" />
+                <Registered note="sheet-unit-registered" />
             </div>
         };
         asked.built()

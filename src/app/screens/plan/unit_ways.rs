@@ -10,12 +10,13 @@ use crate::wording;
 /// What can be done where a unit is closed by the day of registration: the unit that took its place, or to say that it
 /// was achieved already.
 #[component]
-pub(super) fn UnitWays(editor: EditorStore, code: UnitCode, row: RwSignal<RowView>) -> View {
+pub(super) fn UnitWays(code: UnitCode, row: RwSignal<RowView>) -> View {
+    let editor = expect_context::<EditorStore>();
     let instead = {
         let code = code.clone();
         live(move || {
             let into = row.with(|row| row.instead.clone())?;
-            Some(view! { <Instead editor out=code.clone() into /> }.built())
+            Some(view! { <Instead out=code.clone() into /> }.built())
         })
     };
     // Until the day is known it is taken to be today.
@@ -29,14 +30,15 @@ pub(super) fn UnitWays(editor: EditorStore, code: UnitCode, row: RwSignal<RowVie
     let is_asked = Memo::new(move |_| row.with(|row| row.achieved.is_some()));
     let achieved = live(move || {
         let asked = is_asked.get();
-        asked.then(|| view! { <Achieved editor code=code.clone() row /> }.built())
+        asked.then(|| view! { <Achieved code=code.clone() row /> }.built())
     });
     view! { <div class="qp-unit-ways">{before}{instead}{achieved}</div> }.built()
 }
 
 /// Takes the other unit in place of this one.
 #[component]
-fn Instead(editor: EditorStore, out: UnitCode, into: UnitCode) -> View {
+fn Instead(out: UnitCode, into: UnitCode) -> View {
+    let editor = expect_context::<EditorStore>();
     let of = editor.qualification();
     let words = wording::choose(&of, &into);
     let place = of
@@ -54,7 +56,8 @@ fn Instead(editor: EditorStore, out: UnitCode, into: UnitCode) -> View {
 
 /// Says that the unit was achieved already, or takes that back.
 #[component]
-fn Achieved(editor: EditorStore, code: UnitCode, row: RwSignal<RowView>) -> View {
+fn Achieved(code: UnitCode, row: RwSignal<RowView>) -> View {
+    let editor = expect_context::<EditorStore>();
     let of = editor.qualification();
     let words = wording::already_have(&of, &code);
     let is_achieved = move || row.with_untracked(|row| row.achieved == Some(true));

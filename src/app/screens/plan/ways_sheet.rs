@@ -13,7 +13,8 @@ use crate::wording::{act, heading};
 
 /// Ways to complete the plan, or to put it right.
 #[component]
-pub(super) fn WaysSheet(editor: EditorStore, sheets: Sheets) -> View {
+pub(super) fn WaysSheet(sheets: Sheets) -> View {
+    let editor = expect_context::<EditorStore>();
     let title = Signal::derive(move || {
         let is_broken = editor.assessment(|_, found| found.state == State::Broken);
         if is_broken {

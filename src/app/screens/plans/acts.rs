@@ -37,7 +37,8 @@ impl Acting {
 
 /// The sheet.
 #[component]
-pub(super) fn PlanActs(stores: Stores, acting: Acting) -> View {
+pub(super) fn PlanActs(acting: Acting) -> View {
+    let stores = expect_context::<Stores>();
     let Acting { plan, is_open } = acting;
     let title = Signal::derive(move || {
         plan.with(|plan| plan.as_ref().map(|plan| stores.plans().name_of(plan)))
@@ -45,14 +46,15 @@ pub(super) fn PlanActs(stores: Stores, acting: Acting) -> View {
     });
     let body: Body = Box::new(move || {
         let acts = plan.get_untracked();
-        let acts = acts.map(|plan| view! { <Acts stores plan is_open /> }.built());
+        let acts = acts.map(|plan| view! { <Acts plan is_open /> }.built());
         view! { <div class="qp-part">{acts}</div> }.built()
     });
     view! { <Sheet title open=is_open body /> }.built()
 }
 
 #[component]
-fn Acts(stores: Stores, plan: PlanSummary, is_open: RwSignal<bool>) -> View {
+fn Acts(plan: PlanSummary, is_open: RwSignal<bool>) -> View {
+    let stores = expect_context::<Stores>();
     // The card may be another from then on, and with it what had the focus.
     let done = move || {
         is_open.set(false);

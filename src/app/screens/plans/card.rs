@@ -13,18 +13,20 @@ use crate::wording::{self, act};
 /// A plan: its name, what it is for, its bar and where it stands, when it was changed. All of it is the way to the plan;
 /// what else can be done with it stands behind the three dots.
 #[component]
-pub(super) fn PlanCard(stores: Stores, plan: Memo<Option<PlanSummary>>, acting: Acting) -> View {
+pub(super) fn PlanCard(plan: Memo<Option<PlanSummary>>, acting: Acting) -> View {
+    let stores = expect_context::<Stores>();
     let card = move || {
         // A catalogue that comes late may have its qualification.
         stores.catalogues().all();
         let plan = plan.get()?;
-        Some(view! { <Card stores plan acting /> }.built())
+        Some(view! { <Card plan acting /> }.built())
     };
     view! { <li class="qp-plan-card">{live(card)}</li> }.built()
 }
 
 #[component]
-fn Card(stores: Stores, plan: PlanSummary, acting: Acting) -> View {
+fn Card(plan: PlanSummary, acting: Acting) -> View {
+    let stores = expect_context::<Stores>();
     let name = stores.plans().name_of(&plan);
     let catalogue = stores.catalogues().all_now();
     let id = &plan.snapshot.plan.qualification;

@@ -7,14 +7,14 @@ use super::kept::PAGE;
 use crate::app::components::paged::ShowMore;
 use crate::app::components::rows::{Row, rows};
 use crate::app::focus;
-use crate::app::stores::{PlanSummary, Stores};
+use crate::app::stores::PlanSummary;
 use crate::app::view::{Build, View, live};
 use crate::editor;
 
 /// The plans as cards, the one that was changed last first. Of many the first, and a button for more: a page that
 /// builds hundreds at once stands still meanwhile.
 #[component]
-pub(super) fn PlanCards(stores: Stores, plans: Memo<Vec<PlanSummary>>, acting: Acting) -> View {
+pub(super) fn PlanCards(plans: Memo<Vec<PlanSummary>>, acting: Acting) -> View {
     let most = RwSignal::new(PAGE);
     let page = move || editor::page(plans.with(Vec::len), most.get(), PAGE);
     let list = NodeRef::<html::Ul>::new();
@@ -28,7 +28,7 @@ pub(super) fn PlanCards(stores: Stores, plans: Memo<Vec<PlanSummary>>, acting: A
                     let of =
                         move |all: &Vec<PlanSummary>| all.iter().find(|one| one.id == id).cloned();
                     let plan = Memo::new(move |_| plans.with(&of));
-                    view! { <PlanCard stores plan acting /> }.built()
+                    view! { <PlanCard plan acting /> }.built()
                 }),
             }
         };

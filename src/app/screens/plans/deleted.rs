@@ -11,7 +11,7 @@ use crate::wording::{self, act, heading};
 
 /// The plans that were deleted, folded away, until they are removed for good.
 #[component]
-pub(super) fn DeletedPlans(stores: Stores, plans: Memo<Vec<PlanSummary>>) -> View {
+pub(super) fn DeletedPlans(plans: Memo<Vec<PlanSummary>>) -> View {
     let folded = move || {
         let plans = plans.get();
         let number = plans.len();
@@ -19,7 +19,7 @@ pub(super) fn DeletedPlans(stores: Stores, plans: Memo<Vec<PlanSummary>>) -> Vie
             let row = plans.get(place).cloned();
             row.map_or_else(
                 || view! { <li></li> }.built(),
-                |plan| view! { <Deleted stores plan /> }.built(),
+                |plan| view! { <Deleted plan /> }.built(),
             )
         });
         (number > 0).then(|| {
@@ -37,7 +37,8 @@ pub(super) fn DeletedPlans(stores: Stores, plans: Memo<Vec<PlanSummary>>) -> Vie
 }
 
 #[component]
-fn Deleted(stores: Stores, plan: PlanSummary) -> View {
+fn Deleted(plan: PlanSummary) -> View {
+    let stores = expect_context::<Stores>();
     let name = stores.plans().name_of(&plan);
     let (back, away) = (plan.clone(), plan.clone());
     let bring_back = pressed(move || {

@@ -10,5 +10,5 @@ pub(in crate::app::screens) fn Link<'a>(stores: Stores, plan: &'a PlanSummary) -
     let name = stores.plans().name_of(plan);
     let content = view! { <span>{name}</span> }.built();
     let address = format!("{}:{}", plan.snapshot.plan.qualification, plan.id);
-    view! { <Way stores name=address class="qp-link" content /> }.built()
+    view! { <Way name=address class="qp-link" content /> }.built()
 }

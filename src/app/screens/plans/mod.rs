@@ -23,7 +23,7 @@ use crate::wording::{self, act};
 
 /// The plans as cards, what was done with whole plans and can be taken back, and those that were deleted.
 #[component]
-pub(super) fn Plans(stores: Stores, library: Library) -> View {
+pub(super) fn Plans(library: Library) -> View {
     let plans = move |deleted: bool| {
         Memo::new(move |_| -> Vec<PlanSummary> {
             let all = library.with(|kept| kept.as_ref().ok().map(|kept| kept.plans.clone()));
@@ -35,13 +35,13 @@ pub(super) fn Plans(stores: Stores, library: Library) -> View {
     let acting = Acting::new();
     view! {
         <div class="qp-saved-plans">
-            <NotDone stores />
-            <Unsaved stores />
-            <Unreadables stores library />
-            <PlanCards stores plans=kept acting />
-            <OfAll stores library plans=kept />
-            <DeletedPlans stores plans=deleted />
-            <PlanActs stores acting />
+            <NotDone />
+            <Unsaved />
+            <Unreadables library />
+            <PlanCards plans=kept acting />
+            <OfAll library plans=kept />
+            <DeletedPlans plans=deleted />
+            <PlanActs acting />
         </div>
     }
     .built()
@@ -49,7 +49,8 @@ pub(super) fn Plans(stores: Stores, library: Library) -> View {
 
 /// What can be done with all of them: the ways back and forth, and a file of every plan.
 #[component]
-fn OfAll(stores: Stores, library: Library, plans: Memo<Vec<PlanSummary>>) -> View {
+fn OfAll(library: Library, plans: Memo<Vec<PlanSummary>>) -> View {
+    let stores = expect_context::<Stores>();
     let way = move |forth: bool| {
         let label = Memo::new(move |_| {
             library.with(|kept| {

@@ -15,7 +15,8 @@ use crate::wording::{self, act, file_name, heading};
 
 /// What failed of what was done last with whole plans.
 #[component]
-pub(super) fn NotDone(stores: Stores) -> View {
+pub(super) fn NotDone() -> View {
+    let stores = expect_context::<Stores>();
     let told = move || {
         Some(match stores.notifications().shown()? {
             // That stands above all plans, also where there is none.
@@ -35,7 +36,8 @@ pub(super) fn NotDone(stores: Stores) -> View {
 
 /// Which plans of this page are in no save.
 #[component]
-pub(super) fn Unsaved(stores: Stores) -> View {
+pub(super) fn Unsaved() -> View {
+    let stores = expect_context::<Stores>();
     let told = move || {
         // What is saved here or elsewhere, and what is done with a whole plan, may change it.
         stores.plans().subscribe();
@@ -54,7 +56,8 @@ pub(super) fn Unsaved(stores: Stores) -> View {
 
 /// What of the browser's storage cannot be read.
 #[component]
-pub(super) fn Unreadables(stores: Stores, library: Library) -> View {
+pub(super) fn Unreadables(library: Library) -> View {
+    let stores = expect_context::<Stores>();
     let told = move || {
         library.with(|kept| {
             let Ok(kept) = kept else {

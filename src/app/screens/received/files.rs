@@ -15,11 +15,11 @@ use crate::wording::{self, act};
 /// The plan on paper and as files.
 #[component]
 pub(super) fn Files(
-    stores: Stores,
     of: Option<Arc<Qualification>>,
     snapshot: PlanSnapshot,
     more: Option<View>,
 ) -> View {
+    let stores = expect_context::<Stores>();
     let print = pressed(move || stores.page().print());
     let copied = snapshot.clone();
     let copy = pressed(move || {

@@ -33,7 +33,7 @@ fn of_link(stores: Stores, text: String) -> Fetched<View> {
         Err(error) => {
             let why = wording::link_error(error).to_owned();
             let kept = wording::link_error_kept();
-            view! { <NotShown stores title=heading::LINK_FAULT why kept more=None /> }.built()
+            view! { <NotShown title=heading::LINK_FAULT why kept more=None /> }.built()
         }
     })
 }
@@ -58,18 +58,16 @@ fn sent(stores: Stores, mut snapshot: PlanSnapshot) -> View {
         note: same.map(|plan| view! { <Here stores plan=&plan /> }.built()),
         more: None,
     };
-    view! { <Received stores snapshot offer /> }.built()
+    view! { <Received snapshot offer /> }.built()
 }
 
 /// A saved plan of a newer version.
 pub(crate) fn newer(stores: Stores, saved_plan: Box<NewerPlan>) -> View {
-    arriving::screen(stores, move || {
-        lazy::loading(of_newer(stores, saved_plan.clone()))
-    })
+    arriving::screen(stores, move || lazy::loading(of_newer(saved_plan.clone())))
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
-fn of_newer(stores: Stores, saved_plan: Box<NewerPlan>) -> Fetched<View> {
+fn of_newer(saved_plan: Box<NewerPlan>) -> Fetched<View> {
     let NewerPlan { newer, kept } = *saved_plan;
     let why = wording::unreadable(&kept).to_owned();
     let download = pressed(move || browser::download(file_name::NEWER_PLAN, &kept.text));
@@ -85,21 +83,19 @@ fn of_newer(stores: Stores, saved_plan: Box<NewerPlan>) -> Fetched<View> {
                 note: None,
                 more,
             };
-            view! { <Received stores snapshot offer /> }.built()
+            view! { <Received snapshot offer /> }.built()
         }
-        None => view! { <NotShown stores title=heading::NOT_SHOWN why kept="" more /> }.built(),
+        None => view! { <NotShown title=heading::NOT_SHOWN why kept="" more /> }.built(),
     })
 }
 
 /// A saved plan whose qualification no catalogue here has.
 pub(super) fn waiting(stores: Stores, summary: PlanSummary) -> View {
-    arriving::screen(stores, move || {
-        lazy::loading(of_waiting(stores, summary.clone()))
-    })
+    arriving::screen(stores, move || lazy::loading(of_waiting(summary.clone())))
 }
 
 #[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
-fn of_waiting(stores: Stores, summary: PlanSummary) -> Fetched<View> {
+fn of_waiting(summary: PlanSummary) -> Fetched<View> {
     let offer = Offer {
         what: wording::waiting_plan(),
         keep: None,
@@ -107,18 +103,13 @@ fn of_waiting(stores: Stores, summary: PlanSummary) -> Fetched<View> {
         more: None,
     };
     let snapshot = summary.snapshot;
-    Ok(view! { <Received stores snapshot offer /> }.built())
+    Ok(view! { <Received snapshot offer /> }.built())
 }
 
 /// Why there is nothing to look at, what is kept, and the way on.
 #[component]
-fn NotShown(
-    stores: Stores,
-    title: &'static str,
-    why: String,
-    kept: &'static str,
-    more: Option<View>,
-) -> View {
+fn NotShown(title: &'static str, why: String, kept: &'static str, more: Option<View>) -> View {
+    let stores = expect_context::<Stores>();
     let see_all = pressed(move || stores.router().go_home());
     let content = view! {
         <div class="qp-part">
@@ -133,5 +124,5 @@ fn NotShown(
             </div>
         </div>
     };
-    view! { <Main stores class="qp-screen qp-screen--narrow" content=content.built() /> }.built()
+    view! { <Main class="qp-screen qp-screen--narrow" content=content.built() /> }.built()
 }

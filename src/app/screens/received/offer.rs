@@ -31,7 +31,8 @@ pub(super) fn Here<'a>(stores: Stores, plan: &'a PlanSummary) -> View {
 
 /// The button that keeps it, at the foot of the screen, and why it could not be kept.
 #[component]
-pub(super) fn Keep(stores: Stores, snapshot: PlanSnapshot, label: &'static str) -> View {
+pub(super) fn Keep(snapshot: PlanSnapshot, label: &'static str) -> View {
+    let stores = expect_context::<Stores>();
     let keep = pressed(move || stores.plans().adopt(snapshot.clone()));
     let failed = move || match stores.notifications().shown() {
         Some(Notification::Failed(failure, _)) => {

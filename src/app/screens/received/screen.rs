@@ -14,7 +14,8 @@ use crate::wording::{self, heading};
 
 /// The screen of a plan to look at: what it is, where it stands, its units, what can be done with it.
 #[component]
-pub(super) fn Received(stores: Stores, snapshot: PlanSnapshot, offer: Offer) -> View {
+pub(super) fn Received(snapshot: PlanSnapshot, offer: Offer) -> View {
+    let stores = expect_context::<Stores>();
     let catalogue = stores.catalogues().all_now();
     let of = catalogue
         .qualification(&snapshot.plan.qualification)
@@ -29,12 +30,11 @@ pub(super) fn Received(stores: Stores, snapshot: PlanSnapshot, offer: Offer) -> 
     // What waits here says so itself.
     let is_unknown = keep.is_some();
     let body = of.as_ref().map_or_else(
-        || view! { <Unknown stores snapshot=&snapshot is_said=is_unknown /> }.built(),
+        || view! { <Unknown snapshot=&snapshot is_said=is_unknown /> }.built(),
         |of| view! { <Body stores of=of snapshot=&snapshot /> }.built(),
     );
     let keep = keep.map(|label| {
         Keep(KeepProps {
-            stores,
             snapshot: snapshot.clone(),
             label,
         })
@@ -42,23 +42,23 @@ pub(super) fn Received(stores: Stores, snapshot: PlanSnapshot, offer: Offer) -> 
     let content = view! {
         <div class="qp-part">
             <div class="qp-heading">
-                <Back stores />
+                <Back />
                 <Title text=title />
                 <p>{what}</p>
                 {note}
             </div>
-            <CatalogueNotice stores />
+            <CatalogueNotice />
             {body}
-            <Files stores of snapshot more />
+            <Files of snapshot more />
             {keep}
         </div>
     };
-    view! { <Main stores class="qp-screen qp-received" content=content.built() /> }.built()
+    view! { <Main class="qp-screen qp-received" content=content.built() /> }.built()
 }
 
 /// What there is to see of a plan whose qualification is not here.
 #[component]
-fn Unknown<'a>(stores: Stores, snapshot: &'a PlanSnapshot, is_said: bool) -> View {
+fn Unknown<'a>(snapshot: &'a PlanSnapshot, is_said: bool) -> View {
     let plan = &snapshot.plan;
     let unknown = is_said.then(|| wording::unknown_in_link(&plan.qualification));
     let unknown = unknown.map(|words| view! { <p>{words}</p> }.built());
@@ -66,7 +66,7 @@ fn Unknown<'a>(stores: Stores, snapshot: &'a PlanSnapshot, is_said: bool) -> Vie
     let units = has_units.then(|| heading_of(2).child(heading::UNITS));
     view! {
         <div class="qp-part">
-            <CentreNotice stores />
+            <CentreNotice />
             {unknown}
             {units}
             <Bare snapshot />

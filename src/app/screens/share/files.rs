@@ -12,7 +12,8 @@ use crate::exchange::{calendar, file, sheet};
 use crate::wording::{self, act, heading};
 
 #[component]
-pub(super) fn PlanFiles(editor: EditorStore) -> View {
+pub(super) fn PlanFiles() -> View {
+    let editor = expect_context::<EditorStore>();
     let name = move |end: &str| file::name(&editor.as_saved().snapshot().plan, editor.today(), end);
     let table = move || browser::download(&name("csv"), &sheet::csv(&editor.table()));
     let save_days = move || {

@@ -19,7 +19,8 @@ use link::{PlanLink, SharedLink};
 
 /// The sheet itself. What stands in it comes with a part of the program when it is first opened.
 #[component]
-pub(crate) fn ShareSheet(editor: EditorStore, open: RwSignal<bool>) -> View {
+pub(crate) fn ShareSheet(open: RwSignal<bool>) -> View {
+    let editor = expect_context::<EditorStore>();
     let title = Signal::derive(move || {
         let name = editor.stores().plans().name_of_snapshot(&editor.snapshot());
         heading::share(&name)
@@ -38,7 +39,7 @@ fn body(editor: EditorStore) -> Fetched<View> {
         <div class="qp-share">
             <PlanLink link />
             <PlanCode link />
-            <PlanFiles editor />
+            <PlanFiles />
         </div>
     };
     Ok(body.built())

@@ -19,7 +19,7 @@ pub(crate) fn filters(stores: Stores, list: &View) -> View {
         queue_microtask(move || narrow(&list, &offers, &filter));
     });
     StoredValue::new(show);
-    view! { <Filters stores filter /> }.built()
+    view! { <Filters filter /> }.built()
 }
 
 fn offers(stores: Stores) -> OffersView {
@@ -49,7 +49,8 @@ fn children(of: &Element) -> impl Iterator<Item = Element> + use<> {
 /// A group of chips for the level and one for the size, each where there is more than one, and how many
 /// qualifications are listed.
 #[component]
-fn Filters(stores: Stores, filter: RwSignal<OfferFilter>) -> View {
+fn Filters(filter: RwSignal<OfferFilter>) -> View {
+    let stores = expect_context::<Stores>();
     let offers = move || offers(stores);
     let levels = move || {
         let levels = offers().levels;

@@ -28,23 +28,22 @@ pub(crate) fn part(screen: StartScreen, part: StartPart) -> View {
             });
             view! {
                 <div class="qp-part">
-                    <CentreNotice stores />
-                    <CatalogueNotice stores />
-                    <WasDone stores />
+                    <CentreNotice />
+                    <CatalogueNotice />
+                    <WasDone />
                 </div>
             }
             .built()
         }
         StartPart::Examples => view! { <Examples screen /> }.built(),
-        StartPart::Below => {
-            view! { <div class="qp-part"><OwnFiles stores /><OpenFile stores /></div> }.built()
-        }
+        StartPart::Below => view! { <div class="qp-part"><OwnFiles /><OpenFile /></div> }.built(),
     }
 }
 
 /// What was done last with whole plans, also where none is kept any more.
 #[component]
-fn WasDone(stores: Stores) -> View {
+fn WasDone() -> View {
+    let stores = expect_context::<Stores>();
     let told = move || match stores.notifications().shown() {
         Some(Notification::Done(words)) => {
             Some(view! { <p class="qp-told" role="status">{words}</p> }.built())
@@ -81,5 +80,5 @@ pub(super) fn kept(screen: StartScreen) -> Fetched<View> {
             |kept: &Result<PlanLibrary, _>| kept.as_ref().map_or(true, PlanLibrary::has_plans);
         set_other(screen.has_plans, library.with(has_plans));
     });
-    Ok(view! { <div class="qp-part qp-kept"><Plans stores library /></div> }.built())
+    Ok(view! { <div class="qp-part qp-kept"><Plans library /></div> }.built())
 }

@@ -59,7 +59,7 @@ pub(crate) fn start(stores: Stores) -> View {
             {arriving::rest_or_why(stores, START)}
         </div>
     };
-    view! { <Main stores class="qp-screen qp-start-screen" content=content.built() /> }.built()
+    view! { <Main class="qp-screen qp-start-screen" content=content.built() /> }.built()
 }
 
 /// The heading of the screen, and beside it where plans are kept.

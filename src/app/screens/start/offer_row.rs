@@ -32,7 +32,6 @@ pub(super) fn OfferRow(screen: StartScreen, offer: OfferView) -> View {
         </span>
     };
     let way = Way(WayProps {
-        stores,
         name,
         class: "qp-offer-way",
         content: words.built(),
