@@ -46,9 +46,9 @@ use crate::wording;
 /// The stores of one planner: a pointer, for nearly everything holds them. The few bytes that it points to stay when the
 /// planner goes, so that what comes late can still ask whether it is there.
 #[derive(Clone, Copy)]
-pub(super) struct Stores(&'static Held);
+pub(super) struct Stores(&'static Inner);
 
-struct Held {
+struct Inner {
     program: Program,
     page: Page,
     storage: PlanStorage,
@@ -75,7 +75,7 @@ impl Stores {
         if let Some(of) = catalogues.all_now().named(&page.asked_by_element()) {
             saves.take_over(of, page.take_ticked(of));
         }
-        Self(Box::leak(Box::new(Held {
+        Self(Box::leak(Box::new(Inner {
             program: Program::new(),
             page,
             storage,

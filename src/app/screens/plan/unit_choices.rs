@@ -24,11 +24,8 @@ const LATE: &str = "sheet-late";
 ///
 /// What is not asked is hidden, not gone: a field that has the focus keeps it while the plan changes.
 #[component]
-pub(super) fn UnitChoices<'a>(
-    editor: EditorStore,
-    unit: &'a Unit,
-    view: Memo<DetailsView>,
-) -> View {
+pub(super) fn UnitChoices<'a>(unit: &'a Unit, view: Memo<DetailsView>) -> View {
+    let editor = expect_context::<EditorStore>();
     let code = unit.code.clone();
     let pick = {
         let code = code.clone();

@@ -6,17 +6,15 @@
 use leptos::prelude::*;
 
 use super::announcement::Announcement;
-use super::registered::Registered;
-use super::unit_choices::{ACHIEVED, HAVE, UnitChoices};
+use super::unit_choices::UnitChoices;
+use super::unit_standing::UnitStanding;
 use crate::app::arriving;
-use crate::app::components::sheet::{Sheet, TITLE};
+use crate::app::components::sheet::Sheet;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::stores::editor::EditorStore;
-use crate::app::view::{Build, View, live, pressed};
-use crate::editor::{DetailsView, achieving_opens, depends_on_registration, taken_instead};
-use crate::plan::Action;
+use crate::app::view::{Build, View, live};
 use crate::qualification::{Qualification, Unit, UnitCode};
-use crate::wording::{self, unit_sheet};
+use crate::wording::unit_sheet;
 
 /// The sheet of the unit that is looked at, while there is one.
 #[component]
@@ -65,8 +63,8 @@ fn content(
             <div class="qp-unit-body">
                 <UnitLine of=&of unit />
                 <div class="qp-columns">
-                    <UnitStanding editor of=&of unit view sheet />
-                    <UnitChoices editor unit view />
+                    <UnitStanding of=&of unit view sheet />
+                    <UnitChoices unit view />
                 </div>
                 <Announcement />
             </div>
@@ -90,68 +88,4 @@ fn UnitLine<'a>(of: &'a Qualification, unit: &'a Unit) -> View {
         </ul>
     };
     line.built()
-}
-
-/// Whether it counts in this plan and what can be done about it, and what picking it would do.
-#[component]
-fn UnitStanding<'a>(
-    editor: EditorStore,
-    of: &'a Qualification,
-    unit: &'a Unit,
-    view: Memo<DetailsView>,
-    sheet: RwSignal<Option<UnitCode>>,
-) -> View {
-    let code = unit.code.clone();
-    let instead = taken_instead(of, &code).map(|other| {
-        let words = wording::choose(of, other);
-        let (out, into) = (code.clone(), other.clone());
-        let choose = pressed(move || {
-            editor.dispatch(Action::Change {
-                out: vec![out.clone()],
-                into: vec![into.clone()],
-            });
-            sheet.set(Some(into.clone()));
-            editor.focus(TITLE);
-        });
-        let hidden = live(move || view.with(|view| view.instead.is_none()));
-        let button = view! {
-            <button type="button" class="qp-button" class=("qp-hidden", hidden) on:click=choose>{words}</button>
-        };
-        button.built()
-    });
-    let have = achieving_opens(of, &code).then(|| {
-        let (words, code) = (wording::already_have(of, &code), code.clone());
-        let have = pressed(move || {
-            editor.dispatch(Action::Achieve(code.clone(), true));
-            editor.focus(ACHIEVED);
-        });
-        let hidden = live(move || view.with(|view| view.achieved != Some(false)));
-        let button = view! {
-            <button type="button" class="qp-button" id=HAVE class=("qp-hidden", hidden) on:click=have>{words}</button>
-        };
-        button.built()
-    });
-    let registered = depends_on_registration(of, &code).then(|| {
-        let asked = view! {
-            <div class="qp-asked">
-                <p class="qp-hint">{unit_sheet::DEPENDS_ON_DAY}</p>
-                <Registered note="sheet-unit-registered" />
-            </div>
-        };
-        asked.built()
-    });
-    let outlook = live(move || editor.outlook(&code));
-    let standing = view! {
-        <div class="qp-unit-standing">
-            <p class="qp-unit-why" prop:textContent=live(move || view.with(|view| view.note.clone()))></p>
-            <div class="qp-actions">
-                {instead}
-                {have}
-            </div>
-            <p prop:textContent=outlook></p>
-            {registered}
-            <p class="qp-hint">{unit_sheet::CENTRE_HAS_IT}</p>
-        </div>
-    };
-    standing.built()
 }

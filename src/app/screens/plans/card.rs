@@ -60,7 +60,7 @@ fn Card(plan: PlanSummary, acting: Acting) -> View {
     let hint = |words: String| view! { <p class="qp-hint">{words}</p> }.built();
     view! {
         <div class="qp-part">
-            {heading_of(2).class("qp-plan-title").child(view! { <Link stores plan=&plan /> })}
+            {heading_of(2).class("qp-plan-title").child(view! { <Link plan=&plan /> })}
             {more}
             {about.map(hint)}
             {standing}

@@ -6,7 +6,8 @@ use crate::app::view::{Build, View};
 
 /// The way to a plan that is kept, by its name.
 #[component]
-pub(in crate::app::screens) fn Link<'a>(stores: Stores, plan: &'a PlanSummary) -> View {
+pub(in crate::app::screens) fn Link<'a>(plan: &'a PlanSummary) -> View {
+    let stores = expect_context::<Stores>();
     let name = stores.plans().name_of(plan);
     let content = view! { <span>{name}</span> }.built();
     let address = format!("{}:{}", plan.snapshot.plan.qualification, plan.id);

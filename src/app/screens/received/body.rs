@@ -17,11 +17,8 @@ use crate::wording::{self, heading, rules_sheet};
 
 /// Where the plan stands by the catalogue that is here, what of it is not as it was made, its rules, units and hours.
 #[component]
-pub(super) fn Body<'a>(
-    stores: Stores,
-    of: &'a Arc<Qualification>,
-    snapshot: &'a PlanSnapshot,
-) -> View {
+pub(super) fn Body<'a>(of: &'a Arc<Qualification>, snapshot: &'a PlanSnapshot) -> View {
+    let stores = expect_context::<Stores>();
     let (snapshot, called) = snapshot.under_codes_of(of);
     let plan = &snapshot.plan;
     let found = stores.plans().judge(of, plan);

@@ -55,7 +55,7 @@ fn sent(stores: Stores, mut snapshot: PlanSnapshot) -> View {
             Some(_) => act::KEEP_ANOTHER,
             None => act::KEEP,
         }),
-        note: same.map(|plan| view! { <Here stores plan=&plan /> }.built()),
+        note: same.map(|plan| view! { <Here plan=&plan /> }.built()),
         more: None,
     };
     view! { <Received snapshot offer /> }.built()

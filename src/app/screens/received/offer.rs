@@ -24,9 +24,9 @@ pub(super) struct Offer {
 
 /// That a saved plan of the learner's holds the same.
 #[component]
-pub(super) fn Here<'a>(stores: Stores, plan: &'a PlanSummary) -> View {
+pub(super) fn Here<'a>(plan: &'a PlanSummary) -> View {
     let [before, behind] = wording::SAME_PLAN;
-    view! { <p>{before}<Link stores plan />{behind}</p> }.built()
+    view! { <p>{before}<Link plan />{behind}</p> }.built()
 }
 
 /// The button that keeps it, at the foot of the screen, and why it could not be kept.

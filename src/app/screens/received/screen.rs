@@ -31,7 +31,7 @@ pub(super) fn Received(snapshot: PlanSnapshot, offer: Offer) -> View {
     let is_unknown = keep.is_some();
     let body = of.as_ref().map_or_else(
         || view! { <Unknown snapshot=&snapshot is_said=is_unknown /> }.built(),
-        |of| view! { <Body stores of=of snapshot=&snapshot /> }.built(),
+        |of| view! { <Body of=of snapshot=&snapshot /> }.built(),
     );
     let keep = keep.map(|label| {
         Keep(KeepProps {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::link::SharedLink;
+use super::shared_link::SharedLink;
 use crate::app::components::code::Code;
 use crate::app::view::{Build, View, live};
 use crate::exchange::qr;

@@ -4,6 +4,8 @@ mod code;
 pub(super) mod copy;
 mod files;
 mod link;
+mod link_acts;
+mod shared_link;
 
 use leptos::prelude::*;
 
@@ -15,7 +17,8 @@ use crate::app::view::{Build, View};
 use crate::wording::heading;
 use code::PlanCode;
 use files::PlanFiles;
-use link::{PlanLink, SharedLink};
+use link::PlanLink;
+use shared_link::SharedLink;
 
 /// The sheet itself. What stands in it comes with a part of the program when it is first opened.
 #[component]
