@@ -11,7 +11,7 @@ import { serve } from "../../tools/serve.mjs";
 import { openFile, small } from "./support/files.mjs";
 import { everyPart } from "./support/inspect.mjs";
 import { Planner } from "./support/planner.mjs";
-import { block } from "./support/storage.mjs";
+import { block, spoil } from "./support/storage.mjs";
 
 const [folder, root = process.env.QP_SITE ?? "dist", ...wanted] = process.argv.slice(2);
 if (!folder) throw new Error("usage: node tests/browser/screenshots.mjs FOLDER [SITE]");
@@ -237,6 +237,65 @@ const SCREENS = {
     await planner.closeFile();
     await planner.button(`Remove: ${small.title}`).scrollIntoViewIfNeeded();
   },
+  async "plan-newer"(planner) {
+    await planner.open("8607-diploma");
+    await planner.tick("8607-501", "8607-503");
+    await spoil(planner.page, "8607-diploma", ['"schema":2', '"schema":9,"mood":1']);
+    await planner.page.reload();
+    await planner.page.getByText("made by a newer version of the planner").waitFor();
+  },
+  async "plan-damaged"(planner) {
+    await planner.open("8604-award");
+    await planner.tick("8604-308");
+    await spoil(planner.page, "8604-award", ["8604-308", "damaged"]);
+    await planner.page.reload();
+    await planner.notice("A plan could not be read").waitFor();
+  },
+  async "plan-deleted"(planner) {
+    await SCREENS.choose(planner);
+    await planner.drafts.getByRole("link", { name: "Evening course" }).click();
+    const address = planner.page.url();
+    await planner.open();
+    await planner.act("Evening course", "Delete");
+    await planner.page.goto(address);
+    await planner.page.getByRole("heading", { name: "This plan was deleted" }).waitFor();
+  },
+  async "file-error"(planner) {
+    await planner.open();
+    await openFile(planner, "a-file-with-a-rather-long-name-from-a-centre.json", '{"format": 1, "units": 7}');
+  },
+  async unsaved(planner) {
+    await planner.page.addInitScript(block);
+    await planner.open("8604-award");
+    await planner.notice("Your plan is not saved").waitFor();
+  },
+  async "zoom-400"(planner) {
+    // A quarter of the window, as after an enlargement.
+    await planner.page.setViewportSize({ width: 320, height: 256 });
+    await SCREENS["plan-open"](planner);
+  },
+  async "text-24"(planner) {
+    const browser = await planner.page.context().newCDPSession(planner.page);
+    await browser.send("Page.setFontSizes", { fontSizes: { standard: 24, fixed: 20 } });
+    await SCREENS["plan-open"](planner);
+  },
+  async "forced-colours"(planner) {
+    await planner.page.emulateMedia({ forcedColors: "active" });
+    await SCREENS["plan-broken"](planner);
+  },
+  async "forced-colours-met"(planner) {
+    await planner.page.emulateMedia({ forcedColors: "active" });
+    await SCREENS["plan-met"](planner);
+  },
+  async "right-to-left"(planner) {
+    await SCREENS["plan-open"](planner);
+    await planner.page.evaluate(() => (document.dir = "rtl"));
+  },
+  async "host-sheet"(planner) {
+    const element = await host(planner, "8607-certificate", "inline-size: 1000px");
+    await element.tick("8607-506", "8607-533");
+    await element.rulesAndFacts();
+  },
   async unknown(planner) {
     await planner.page.goto(`${planner.address}#/8607-doctorate`);
     await planner.page.getByRole("heading", { level: 1 }).first().waitFor();
@@ -280,7 +339,7 @@ async function host({ page, address }, qualification, styles) {
 }
 
 /** Those of which the part in view says all. */
-const IN_VIEW_ONLY = ["dock", "dialog", "other-ways", "ways-to-complete", "unit", "unit-closed", "plans", "details", "share", "host-window"];
+const IN_VIEW_ONLY = ["dock", "dialog", "other-ways", "ways-to-complete", "unit", "unit-closed", "plans", "details", "share", "host-window", "host-sheet", "file-error"];
 
 const server = await serve({ root });
 const browser = await playwright.launch({ executablePath: await chromium(), args: ["--no-sandbox", "--disable-gpu"] });
