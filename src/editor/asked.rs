@@ -2,6 +2,7 @@
 //! what the rules leave to each group, how many combinations complete the plan, and what a unit would
 //! do.
 
+use super::plan_bar::group_place;
 use super::{Editor, PlanBar, groups_to_choose};
 use crate::assess::{
     Aim, Choice, Effective, Limit, NODES, State, assess, complete, effective, outlook, repair,
@@ -24,6 +25,21 @@ pub struct SuggestionView {
     pub action: Action,
     /// The plan as it would be, with what would be added.
     pub bar: PlanBar,
+    /// The units that are added, where nothing else is done.
+    pub added: Vec<AddedView>,
+}
+
+/// A unit that would be added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddedView {
+    /// Its title.
+    pub title: String,
+    /// Its code without what all codes of the qualification begin with.
+    pub short: String,
+    /// Its figures: “3 credits”, “8 hours”.
+    pub figures: Vec<String>,
+    /// The place of the group that would count it.
+    pub group: Option<usize>,
 }
 
 impl Editor {
@@ -105,11 +121,29 @@ impl Editor {
         let found = assess(of, history.now(), &self.context());
         let picks = history.now().picks().iter().map(|pick| pick.code.clone());
         let added: Vec<UnitCode> = picks.filter(|code| was.pick(code).is_none()).collect();
+        let adds_only = was.picks().len() + added.len() == history.now().picks().len();
+        let view = |code: &UnitCode| {
+            let unit = of.unit(code)?;
+            let mut judged = found.units.iter();
+            let judged = judged.find(|one| one.code == *code);
+            Some(AddedView {
+                title: unit.title.clone(),
+                short: of.units.short_code(code).to_owned(),
+                figures: wording::figures_in_short(of, unit),
+                group: group_place(of, judged.and_then(|one| one.group.as_ref())),
+            })
+        };
+        let units = if adds_only {
+            added.iter().filter_map(view).collect()
+        } else {
+            Vec::new()
+        };
         SuggestionView {
             label: words.by_titles,
             detail: wording::then(of, &found),
             action,
             bar: PlanBar::new(of, &found).with_added(&added),
+            added: units,
         }
     }
 }

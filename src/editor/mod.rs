@@ -11,11 +11,13 @@
 
 mod announcer;
 mod asked;
+mod bar_scale;
 mod current;
 mod details;
 mod edit;
 mod examples;
 mod filter;
+mod group_pot;
 mod groups;
 mod host;
 mod my_plan;
@@ -33,19 +35,20 @@ mod summary;
 mod unit_list;
 
 pub use announcer::Announcer;
-pub use asked::SuggestionView;
+pub use asked::{AddedView, SuggestionView};
 pub use current::Current;
 pub use details::{DetailsView, depends_on_registration, groups_to_choose, may_ask_how_earned};
 pub use edit::{Editor, Tick};
 pub use examples::{ExampleView, examples};
 pub use filter::{Filter, Show, is_worth_filtering, levels};
+pub use group_pot::GroupPot;
 pub use host::HostEvent;
 pub use my_plan::{PickedView, PlanHead, Primary};
 pub use notices::{KeptPlan, LastCopy, Notice, NoticeAction, Notification, changed_lines};
 pub use offers::{OfferFilter, OfferGroup, OfferView, OffersView, Span};
 pub use pages::{Page, page};
 pub use paper::{PaperUnit, PaperView};
-pub use plan_bar::{GroupPot, PlanBar, Segment};
+pub use plan_bar::{PlanBar, Segment};
 pub use rows::{
     Columns, FigureView, RowView, UnitView, achieving_opens, note_id, row_id, taken_instead,
 };

@@ -125,9 +125,7 @@ impl Current<'_> {
         picked.sort_by_key(|(planned, _)| (planned.is_none(), planned.map(DayOrMonth::last_day)));
         let view = |(planned, one): (Option<_>, &crate::assess::PickedUnit)| {
             let (code, unit) = (&one.code, of.unit(&one.code));
-            let figures = unit
-                .map(|unit| wording::figures(of, unit))
-                .unwrap_or_default();
+            let figures = unit.map(|unit| wording::figures_in_short(of, unit));
             let title = unit.map(|unit| unit.title.clone());
             let why = one.not_counted.as_ref();
             let reason = why.map(|why| wording::uncounted(of, code, why));
@@ -137,10 +135,7 @@ impl Current<'_> {
                     .or_else(|| known(code))
                     .unwrap_or_else(|| code.to_string()),
                 group: super::plan_bar::group_place(of, one.group.as_ref()),
-                figures: figures
-                    .into_iter()
-                    .map(|(of, number)| wording::in_short(number, of))
-                    .collect(),
+                figures: figures.unwrap_or_default(),
                 planned: wording::planned_by(planned),
                 reason: reason.unwrap_or_default(),
                 code: code.clone(),

@@ -1,15 +1,11 @@
-use crate::assess::{Assessment, State};
+use super::bar_scale::{GAP, GAP_OF_GROUPS, Room, Scale, percent};
+use crate::assess::Assessment;
 use crate::qualification::{Bounds, Group, Qualification, UnitCode};
 use crate::wording;
 
-/// Where the goal stands in a bar that has room above it, in hundredths of a percent.
-const GOAL: u32 = 8_400;
-
-/// The whole width of a bar, in hundredths of a percent.
-const WHOLE: u32 = 10_000;
-
 /// A plan as a bar of units, drawn to the goal: one segment a counted unit, as wide as its figure in the
-/// measure of the rules. Above the goal, the room up to the most is a tail with a scale of its own.
+/// measure of the rules. Above the goal, the room up to the most is a tail with a scale of its own. The room between
+/// units is taken off the whole and not off the units: a small one is never hidden by it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanBar {
     /// The segments from left to right, in the order of the groups.
@@ -42,7 +38,7 @@ pub struct Segment {
     pub title: String,
     /// The place of the group that counts it.
     pub group: usize,
-    /// Where it begins, as a style: “12.50%”.
+    /// Where it begins, as a style: “calc(12.50% + 3.50px)”.
     pub start: String,
     /// How wide it is, as a style.
     pub width: String,
@@ -50,32 +46,6 @@ pub struct Segment {
     pub is_over: bool,
     /// True for what is not in the plan yet and would be added.
     pub is_added: bool,
-}
-
-/// How far a group has come, as a small bar in its head.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct GroupPot {
-    /// How much of it is filled up to the limit, as a style.
-    pub filled: String,
-    /// How much of it is above the limit, as a style; empty where nothing is.
-    pub over: String,
-    /// Where the mark of the goal or of the limit stands; empty where it is the end of the bar.
-    pub mark: String,
-    /// How far the group has come: “6 of 7”, “9, limit 6”, “9 chosen”.
-    pub words: String,
-    /// All that in one name, to be read aloud: “Group 1, at least 7 credits, Open: 6 of 7”.
-    pub name: String,
-    /// What is asked of it: “at least 7 credits”; empty where nothing is.
-    pub asked: String,
-    /// The state of its rules; `None` where there are none, and until the plan is judged.
-    pub state: Option<State>,
-}
-
-/// The scale of a bar: up to the goal, and above it up to the end.
-struct Scale {
-    goal: Option<u32>,
-    tail: Option<u32>,
-    end: u32,
 }
 
 /// A unit that is drawn.
@@ -134,89 +104,6 @@ impl PlanBar {
     }
 }
 
-impl GroupPot {
-    /// How far a group has come. `is_judged` is false as long as only the totals are known.
-    #[must_use]
-    pub fn new(of: &Qualification, found: &Assessment, group: &Group, is_judged: bool) -> Self {
-        let mut totals = found.groups.iter();
-        let Some(totals) = totals.find(|totals| totals.group == group.id) else {
-            return Self {
-                name: group.title.clone(),
-                ..Self::default()
-            };
-        };
-        let asked = wording::asked_of_group(of, found, group);
-        let measure = asked.map_or_else(|| of.measure(), |(measure, _)| measure);
-        let number = totals.counted.of(measure);
-        let state = || wording::group_state(found, &group.id);
-        let bounds = asked.map(|(_, bounds)| bounds);
-        let mut pot = Self {
-            words: wording::pot(number, bounds, measure),
-            asked: asked.map_or_else(String::new, wording::asked_in_short),
-            state: is_judged.then(state).flatten(),
-            ..Self::default()
-        };
-        pot.name = wording::group_read(&group.title, &pot.asked, pot.state, &pot.words);
-        let Some(bounds) = bounds else {
-            return pot;
-        };
-        let (goal, most) = (goal_of(bounds), bounds.most());
-        let end = goal.max(most).unwrap_or(1).max(number).max(1);
-        let within = number.min(most.unwrap_or(number));
-        let at = |number: u32| share(number, end, WHOLE);
-        pot.filled = percent(at(within));
-        if number > within {
-            pot.over = percent(WHOLE - at(within));
-        }
-        let mark = if number > within { most } else { goal };
-        let mark = mark.map(at).filter(|mark| *mark < WHOLE);
-        pot.mark = mark.map(percent).unwrap_or_default();
-        pot
-    }
-}
-
-impl Scale {
-    fn new(bounds: Option<Bounds>, total: u32) -> Self {
-        let goal = bounds.and_then(goal_of);
-        let tail = bounds.and_then(Bounds::most).filter(|_| goal.is_some());
-        let tail = tail.filter(|most| Some(*most) > goal);
-        let end = total.max(goal.unwrap_or(0)).max(tail.unwrap_or(0));
-        Self {
-            goal,
-            tail,
-            end: end.max(1),
-        }
-    }
-
-    /// Where an amount stands, in hundredths of a percent.
-    fn at(&self, number: u32) -> u32 {
-        match self.goal.filter(|_| self.tail.is_some()) {
-            None => share(number, self.end, WHOLE),
-            Some(goal) if number <= goal => share(number, goal, GOAL),
-            Some(goal) => {
-                let beyond = share(number - goal, self.end.saturating_sub(goal), WHOLE - GOAL);
-                GOAL.saturating_add(beyond)
-            }
-        }
-    }
-}
-
-/// What a plan is to come to: the least, or the most where there is no least.
-fn goal_of(bounds: Bounds) -> Option<u32> {
-    let least = bounds.least().filter(|least| *least > 0);
-    least.or(bounds.most()).filter(|goal| *goal > 0)
-}
-
-/// The part of `width` that a number has of a whole.
-fn share(number: u32, whole: u32, width: u32) -> u32 {
-    let part = u64::from(number) * u64::from(width) / u64::from(whole.max(1));
-    u32::try_from(part).unwrap_or(width).min(width)
-}
-
-fn percent(hundredths: u32) -> String {
-    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
-}
-
 /// The counted units that have a figure, in the order of the groups, and within them as listed.
 fn pieces<'a>(of: &Qualification, found: &'a Assessment) -> Vec<Piece<'a>> {
     let measure = of.measure();
@@ -243,6 +130,15 @@ pub(super) fn group_place(
     of.groups.iter().position(|group| Some(&group.id) == id)
 }
 
+/// What is drawn of a unit: all of it, or what is within a limit or above it.
+struct Stretch<'a> {
+    piece: &'a Piece<'a>,
+    from: u32,
+    to: u32,
+    is_over: bool,
+    has_code: bool,
+}
+
 fn segments(
     of: &Qualification,
     found: &Assessment,
@@ -257,7 +153,7 @@ fn segments(
         let most = wording::group_bounds(of, found, &group.id).and_then(Bounds::most)?;
         Some((Some(group), most, 0))
     }));
-    let mut segments = Vec::new();
+    let mut drawn: Vec<Stretch<'_>> = Vec::new();
     let mut at: u32 = 0;
     for piece in pieces {
         let Some(own) = of.groups.get(piece.group) else {
@@ -270,30 +166,54 @@ fn segments(
                 over = over.max(sum.saturating_sub(*most).min(piece.amount));
             }
         }
-        let (middle, end) = (
-            at.saturating_add(piece.amount - over),
-            at.saturating_add(piece.amount),
-        );
-        let title = of.units.get(piece.place).map(|unit| unit.title.clone());
-        let title = title.unwrap_or_default();
+        let within = piece.amount - over;
+        let (middle, end) = (at.saturating_add(within), at.saturating_add(piece.amount));
         for (from, to, is_over) in [(at, middle, false), (middle, end, true)] {
             if from < to {
-                let (start, stop) = (scale.at(from), scale.at(to));
-                segments.push(Segment {
-                    unit: piece.code.clone(),
-                    code: of.units.short_code(piece.code).to_owned(),
-                    title: title.clone(),
-                    group: piece.group,
-                    start: percent(start),
-                    width: percent(stop.saturating_sub(start)),
+                drawn.push(Stretch {
+                    piece,
+                    from,
+                    to,
                     is_over,
-                    is_added: false,
+                    // Once, where there is more room for it.
+                    has_code: is_over == (over > within),
                 });
             }
         }
         at = end;
     }
-    segments
+    let next = drawn.iter().skip(1).map(|next| Some(next.piece.group));
+    let gaps = drawn.iter().zip(next.chain([None])).map(|(one, next)| {
+        if next.is_some_and(|next| next != one.piece.group) {
+            GAP_OF_GROUPS
+        } else {
+            GAP
+        }
+    });
+    let gaps: Vec<i64> = gaps.collect();
+    let spaced = drawn.iter().zip(&gaps);
+    let all = spaced.clone().fold(Room::default(), |room, (one, gap)| {
+        scale.with_gap(room, one.to, *gap)
+    });
+    let mut before = Room::default();
+    let segment = |(one, gap): (&Stretch<'_>, &i64)| {
+        let unit = of.units.get(one.piece.place);
+        let start = scale.edge(one.from, before, all);
+        before = scale.with_gap(before, one.to, *gap);
+        let end = scale.edge(one.to, before, all);
+        let code = of.units.short_code(one.piece.code);
+        Segment {
+            unit: one.piece.code.clone(),
+            code: if one.has_code { code } else { "" }.to_owned(),
+            title: unit.map_or_else(String::new, |unit| unit.title.clone()),
+            group: one.piece.group,
+            start: start.style(),
+            width: start.up_to(end, *gap).style(),
+            is_over: one.is_over,
+            is_added: false,
+        }
+    };
+    spaced.map(segment).collect()
 }
 
 fn legend(of: &Qualification, pieces: &[Piece<'_>]) -> Vec<(usize, String)> {

@@ -112,6 +112,15 @@ pub fn figures(qualification: &Qualification, unit: &Unit) -> Vec<(Measure, u32)
         .collect()
 }
 
+/// The same in words: “3 credits”, “8 hours”.
+#[must_use]
+pub fn figures_in_short(qualification: &Qualification, unit: &Unit) -> Vec<String> {
+    let figures = figures(qualification, unit).into_iter();
+    figures
+        .map(|(of, number)| super::in_short(number, of))
+        .collect()
+}
+
 /// The figure of a unit that stands beside its title: the one in the qualification's own measure, or
 /// else its first: “3 credits”.
 pub(super) fn worth(qualification: &Qualification, unit: &Unit) -> Option<String> {

@@ -28,6 +28,7 @@ mod line;
 mod list;
 pub mod mark;
 mod measure;
+mod missing_parts;
 mod not_counted;
 mod not_json;
 mod one_line;
@@ -89,8 +90,8 @@ pub use kept::{
 };
 pub use line::Line;
 pub use measure::{
-    asked_in_all, bounds_in_all, credit_value, figures, hours_in_all, measure_name, of_your_plan,
-    unit_figures,
+    asked_in_all, bounds_in_all, credit_value, figures, figures_in_short, hours_in_all,
+    measure_name, of_your_plan, unit_figures,
 };
 pub use not_counted::{details_of, not_counted, notice, odd_year, only_sizes, registered};
 pub use one_line::rules_in_one_line;

@@ -238,11 +238,12 @@ pub fn moment(day: Date, time: &str, today: Date) -> String {
     }
 }
 
-/// When a copy was last taken out of the browser, and whether the plan is another since.
+/// When a copy was last taken out of the browser, and whether the plan is another since; empty where none was: that is
+/// said once, when the plan is met ([`reminder`]).
 #[must_use]
 pub fn last_copy(when: Option<&str>, changed_since: bool) -> String {
     match when {
-        None => "No copy of this plan has been taken out of this browser yet.".to_owned(),
+        None => String::new(),
         Some(when) if changed_since => {
             format!("The last copy of this plan was taken {when}. It was changed since.")
         }

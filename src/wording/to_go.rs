@@ -1,14 +1,12 @@
 //! What is left of a plan that is not complete yet, in one sentence.
 
 use super::judgement::still_needed;
+use super::missing_parts::{FACTS, Part, at_least_of, of_others, of_them};
 use super::plan_head::in_short;
 use super::quantity::{number_in_words, sentence};
 use super::selection::place;
 use crate::assess::{Assessment, Finding, State};
-use crate::qualification::{Amount, Form, GroupId, Measure, Qualification, Selection, UnitCode};
-
-/// The most facts that are said beside how much is left.
-const FACTS: usize = 2;
+use crate::qualification::{Amount, Form, GroupId, Qualification, Selection, UnitCode};
 
 /// What an open plan still misses.
 #[derive(Default)]
@@ -21,13 +19,6 @@ struct Missing {
     units: Vec<UnitCode>,
     /// The rest, each as words of its own.
     others: Vec<String>,
-}
-
-struct Part {
-    short: u32,
-    measure: Measure,
-    place: String,
-    group: Option<GroupId>,
 }
 
 /// What is left of an open plan, in one sentence without a full stop.
@@ -47,20 +38,21 @@ pub(super) fn to_go(of: &Qualification, found: &Assessment) -> String {
     if whole > 0 {
         facts.extend(of_them(&of_own, whole));
     }
-    facts.extend(with_mandatory(of, &missing.units, whole > 0));
-    facts.extend(others.iter().map(|part| {
-        let amount = format!(
-            "at least {} {}",
-            in_short(part.short, part.measure),
-            part.place
-        );
-        let amount = amount.strip_suffix(" in all").unwrap_or(&amount).to_owned();
-        if whole > 0 {
-            format!("with {amount}")
-        } else {
-            format!("{amount} to go")
+    let room = FACTS.saturating_sub(facts.len());
+    let others = of_others(&others, room, !missing.units.is_empty());
+    let mandatory = with_mandatory(of, &missing.units, whole > 0);
+    facts.extend(match (mandatory, others) {
+        (Some(units), Some((others, of_them))) if whole > 0 => {
+            vec![format!("{units} and {others}{of_them}")]
         }
-    }));
+        (None, Some((others, of_them))) if whole > 0 => {
+            vec![format!("with {others}{of_them}")]
+        }
+        (units, others) => {
+            let others = others.map(|(others, of_them)| format!("{others} to go{of_them}"));
+            units.into_iter().chain(others).collect()
+        }
+    });
     facts.truncate(FACTS);
     let mut said = String::new();
     if whole > 0 {
@@ -83,45 +75,6 @@ pub(super) fn to_go(of: &Qualification, found: &Assessment) -> String {
         return "Other units are needed to complete this plan".to_owned();
     }
     sentence(&said.join("; "))
-}
-
-/// What is missing for sure to parts in one measure: all of it where they are groups that have no unit
-/// in common, or else the most that one of them misses.
-fn at_least_of(of: &Qualification, parts: &[Part]) -> u32 {
-    let groups: Option<Vec<_>> = parts
-        .iter()
-        .map(|part| part.group.as_ref().and_then(|id| of.group(id)))
-        .collect();
-    let are_apart = groups.is_some_and(|groups| {
-        groups.iter().enumerate().all(|(place, one)| {
-            let mut others = groups.iter().enumerate();
-            others.all(|(other, outer)| other == place || !of.is_within(one, &outer.id))
-        })
-    });
-    let each = parts.iter().map(|part| part.short);
-    if are_apart {
-        each.fold(0, u32::saturating_add)
-    } else {
-        each.max().unwrap_or(0)
-    }
-}
-
-/// “at least 1 of them from Group 1”, “5 of them from Group A and 4 from Group B”.
-fn of_them(parts: &[Part], whole: u32) -> Option<String> {
-    let shown = parts.get(..parts.len().min(FACTS))?;
-    let (first, rest) = shown.split_first()?;
-    if first.short == whole && rest.is_empty() {
-        return Some(if whole == 1 {
-            first.place.clone()
-        } else {
-            format!("all of them {}", first.place)
-        });
-    }
-    let mut said = format!("at least {} of them {}", first.short, first.place);
-    for part in rest {
-        said = format!("{said} and {} {}", part.short, part.place);
-    }
-    Some(said)
 }
 
 fn with_mandatory(of: &Qualification, units: &[UnitCode], beside_whole: bool) -> Option<String> {
@@ -200,12 +153,14 @@ impl Missing {
         else {
             return;
         };
+        let is_whole = subjects.is_none() && selection.is_all();
         let mut part = |short: u32, place: String, group: Option<&GroupId>| {
             if short > 0 {
                 self.parts.push(Part {
                     short,
                     measure: *measure,
                     place,
+                    is_whole,
                     group: group.cloned(),
                 });
             }
@@ -220,8 +175,8 @@ impl Missing {
         if *given_up || short == 0 {
             return;
         }
-        let is_whole = rule.is_some_and(|amount| of.is_whole(amount));
-        if is_whole && *measure == of.measure() {
+        let is_of_whole = rule.is_some_and(|amount| of.is_whole(amount));
+        if is_of_whole && *measure == of.measure() {
             self.whole = self.whole.max(short);
         } else {
             part(short, place(of, selection), selection.group());

@@ -1,5 +1,6 @@
 //! What is searched for where somebody looks at it: ways to get further, and what a unit would do.
 
+use qualification_planner::editor::AddedView;
 use qualification_planner::plan::Action;
 use qualification_planner::qualification::GroupId;
 
@@ -86,6 +87,16 @@ fn a_way_to_complete_a_plan_does_what_its_button_says_and_can_be_taken_back() {
         ways[0].detail,
         "Then your plan is complete: 13 credits, 41 hours"
     );
+    let added = |one: &AddedView| (one.short.clone(), one.figures.join(", "), one.group);
+    let added: Vec<_> = ways[0].added.iter().map(added).collect();
+    let expected = |code: &str, figures: &str| (code.to_owned(), figures.to_owned(), Some(0));
+    assert_eq!(
+        added,
+        [
+            expected("501", "3 credits, 8 hours"),
+            expected("503", "4 credits, 18 hours")
+        ]
+    );
     tab.act(ways[0].action.clone());
     assert_eq!(tab.announcement(), "13 credits. Complete.");
     tab.undo();
@@ -105,6 +116,7 @@ fn a_way_to_put_a_plan_right_does_what_its_button_says() {
         .find(|way| way.detail.starts_with("Then your plan is complete: "))
         .unwrap();
     assert!(way.label.contains('“'), "{}", way.label);
+    assert!(way.added.is_empty(), "it takes out too");
     tab.act(way.action);
     assert!(
         tab.announcement().ends_with("Complete."),

@@ -28,26 +28,69 @@ fn hundredths(percent: &str) -> u32 {
     digits.parse().unwrap()
 }
 
-/// Where the last segment ends.
+/// A place or a width in a bar that is so many pixels wide.
+fn pixels(style: &str, whole: f64) -> f64 {
+    let style = style.trim_start_matches("calc(").trim_end_matches(')');
+    let (share, px) = style.split_once(' ').unwrap_or((style, "0"));
+    let share: f64 = share.trim_end_matches('%').parse().unwrap();
+    let px = px.trim_end_matches("px").replace(' ', "");
+    share / 100.0 * whole + px.parse::<f64>().unwrap()
+}
+
+/// Where each segment begins and ends in a bar that is so many pixels wide.
+fn edges(bar: &PlanBar, whole: f64) -> Vec<(f64, f64)> {
+    let edges = bar.segments.iter().map(|one| {
+        let start = pixels(&one.start, whole);
+        (start, start + pixels(&one.width, whole))
+    });
+    edges.collect()
+}
+
+/// The width of a bar on a phone.
+const PHONE: f64 = 358.0;
+
+/// Where the last segment ends with the room behind it, in hundredths of a percent: a bar has no room for a gap there.
 fn end(bar: &PlanBar) -> u32 {
-    let last = bar.segments.last().unwrap();
-    hundredths(&last.start) + hundredths(&last.width)
+    let end = edges(bar, 1e6).last().unwrap().1 + 2.0;
+    // At most some millions.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let end = (end / 100.0).round() as u32;
+    end
+}
+
+/// Holds that units stand 2 px apart, and groups 6.
+fn expect_gaps(bar: &PlanBar, whole: f64) {
+    let (edges, segments) = (edges(bar, whole), &bar.segments);
+    for (at, (end, start)) in edges.windows(2).map(|two| (two[0].1, two[1].0)).enumerate() {
+        let is_of_groups = segments[at].group != segments[at + 1].group;
+        let gap = if is_of_groups { 6.0 } else { 2.0 };
+        let code = &segments[at].code;
+        assert!(
+            (start - end - gap).abs() < 0.1,
+            "behind {code}: {}",
+            start - end
+        );
+    }
 }
 
 #[test]
-fn a_segment_is_as_wide_as_its_figure_and_begins_where_the_one_before_it_ends() {
+fn a_segment_is_as_wide_as_its_figure_and_stands_2_px_behind_the_one_before_it_and_6_behind_another_group()
+ {
     let mut certificate = learner("8607-certificate");
     certificate.pick(&["8607-501", "8607-503", "8607-400"]);
     let bar = bar(&certificate);
     let of = &certificate.qualification;
-    let mut at = 0;
-    for segment in &bar.segments {
-        assert_eq!(hundredths(&segment.start), at, "{}", segment.code);
+    expect_gaps(&bar, PHONE);
+    let credit = (PHONE * 0.84 - 2.0 - 6.0 - 2.0) / 13.0;
+    for (segment, (start, end)) in bar.segments.iter().zip(edges(&bar, PHONE)) {
         let credits = of.unit(&segment.unit).unwrap().credits.unwrap().number();
-        let width = hundredths(&segment.width);
-        let exact = credits * 8_400 / 13;
-        assert!(width.abs_diff(exact) <= 1, "{}: {width}", segment.code);
-        at += width;
+        let exact = f64::from(credits) * credit;
+        assert!(
+            (end - start - exact).abs() < 0.2,
+            "{}: {}",
+            segment.code,
+            end - start
+        );
     }
     let codes: Vec<&str> = bar.segments.iter().map(|one| one.code.as_str()).collect();
     assert_eq!(
@@ -56,6 +99,31 @@ fn a_segment_is_as_wide_as_its_figure_and_begins_where_the_one_before_it_ends() 
         "by groups, and within them as listed"
     );
     assert_eq!((bar.now, bar.full), (certificate.number(), 13));
+}
+
+#[test]
+fn a_unit_of_one_credit_is_seen_in_a_plan_far_above_its_goal() {
+    let mut certificate = changed(
+        "../src/catalogue/data/8607.json",
+        "8607-certificate",
+        |text| {
+            let (before, unit) = text.split_once(r#""code": "8607-425""#).unwrap();
+            let unit = unit.replacen(r#""credits": 2"#, r#""credits": 1"#, 1);
+            format!(r#"{before}"code": "8607-425"{unit}"#)
+        },
+    );
+    certificate.pick(&[
+        "8607-501", "8607-502", "8607-503", "8607-504", "8607-505", "8607-506", "8607-507",
+        "8607-516", "8607-400", "8607-425",
+    ]);
+    let bar = bar(&certificate);
+    assert!(bar.now > 30, "{}", bar.now);
+    expect_gaps(&bar, PHONE);
+    let last = bar.segments.last().unwrap();
+    assert_eq!(last.code, "425");
+    for (segment, (start, end)) in bar.segments.iter().zip(edges(&bar, PHONE)) {
+        assert!(end - start >= 1.0, "{}: {}", segment.code, end - start);
+    }
 }
 
 #[test]
@@ -126,12 +194,8 @@ fn what_is_above_the_limit_of_a_group_is_drawn_as_too_much() {
         .collect();
     assert_eq!(
         drawn,
-        [
-            ("501", false),
-            ("400", false),
-            ("401", false),
-            ("401", true)
-        ]
+        [("501", false), ("400", false), ("401", false), ("", true)],
+        "the code stands once, where there is most room"
     );
     let pot = pot(&certificate, 1);
     assert_eq!(
@@ -198,24 +262,27 @@ fn a_bar_is_in_the_measure_of_the_rules_and_units_that_are_counted_are_equally_w
         .collect();
     raku.pick(&all.iter().take(2).map(String::as_str).collect::<Vec<_>>());
     let units = bar(&raku);
-    let widths: Vec<u32> = units
+    let widths: Vec<f64> = units
         .segments
         .iter()
-        .map(|one| hundredths(&one.width))
+        .map(|one| pixels(&one.width, PHONE))
         .collect();
     assert_eq!(widths.len(), 2);
-    assert!(widths[0].abs_diff(widths[1]) <= 1, "{widths:?}");
+    assert!((widths[0] - widths[1]).abs() < 0.1, "{widths:?}");
     assert_eq!(PlanBar::name(&raku.qualification), "Units of your plan");
     let mut pottery = learner_of(MEASURES, "pottery");
     pottery.pick(&["P1", "P3"]);
     let hours = bar(&pottery);
     assert_eq!((hours.now, hours.full), (160, 220));
-    let widths: Vec<u32> = hours
+    let widths: Vec<f64> = hours
         .segments
         .iter()
-        .map(|one| hundredths(&one.width))
+        .map(|one| pixels(&one.width, PHONE))
         .collect();
-    assert!(widths[0].abs_diff(widths[1] * 100 / 60) <= 2, "{widths:?}");
+    assert!(
+        (widths[0] - widths[1] * 100.0 / 60.0).abs() < 0.2,
+        "{widths:?}"
+    );
     assert_eq!(
         (head(&pottery).number, head(&pottery).rest),
         ("160".to_owned(), "of 220 hours".to_owned())
@@ -381,4 +448,37 @@ fn among_others_a_plan_is_told_by_what_is_left_and_once_it_is_met_by_its_hours()
     assert_eq!(in_short(&award), "3 credits to go, with at least 1 unit");
     award.pick(&["8607-502"]);
     assert_eq!(in_short(&award), "Complete, 22 hours");
+}
+
+#[test]
+fn what_is_left_names_conditions_in_another_measure_in_one_and_none_that_another_says() {
+    let left = |learner: &Learner| head(learner).sentence.replace('\u{a0}', " ");
+    let mut pottery = learner_of(MEASURES, "pottery");
+    pottery.pick(&["P1", "P2"]);
+    assert_eq!(
+        left(&pottery),
+        "60 hours to go, with at least 1 unit from Optional units"
+    );
+    let mut without_glaze = learner_of(MEASURES, "pottery");
+    without_glaze.pick(&["P1"]);
+    assert_eq!(
+        left(&without_glaze),
+        "120 hours to go, with “Glaze” and at least 1 unit from Optional units"
+    );
+    let mut of_groups = changed("catalogues/whole/other-measures.json", "pottery", |text| {
+        text.replacen(
+            r#"{"id": "mandatory", "kind": "mandatory", "units": ["P1", "P2"], "heading": "Structure"}"#,
+            r#"{"id": "first", "kind": "amount", "measure": "units", "group": "mandatory", "at_least": 2, "heading": "Structure"}"#,
+            1,
+        )
+    });
+    assert_eq!(
+        left(&of_groups),
+        "220 hours to go, with at least 3 units, at least 2 of them from Mandatory units"
+    );
+    of_groups.pick(&["P1"]);
+    assert_eq!(
+        left(&of_groups),
+        "120 hours to go, with at least 2 units, at least 1 of them from Mandatory units"
+    );
 }

@@ -296,13 +296,18 @@ fn a_copy_is_asked_for_again_once_the_plan_has_changed() {
 }
 
 #[test]
-fn that_no_copy_was_taken_yet_is_said() {
+fn that_no_copy_was_taken_yet_is_said_by_the_reminder_alone() {
     let never = LastCopy {
         taken: None,
         changed: 100,
     };
-    assert_eq!(
-        never.line(None),
-        "No copy of this plan has been taken out of this browser yet."
+    assert_eq!(never.line(None), "");
+    assert!(
+        never.is_due(Saving::Saved, true, Some(false)),
+        "once, when it is met"
+    );
+    assert!(
+        !never.is_due(Saving::Saved, false, Some(false)),
+        "not while it is open"
     );
 }
