@@ -90,6 +90,7 @@ fn rest() -> Fetched<&'static Rest> {
         footer: everything::delete_everything,
         start: start::part,
         offer_filters: start::filters,
+        go: start::go,
         start_keys: start::keys,
         from_link: received::from_link,
         unknown: unknown::unknown,

@@ -66,6 +66,8 @@ pub(super) struct Rest {
     pub(super) start: fn(StartScreen, StartPart) -> View,
     /// What narrows the list of qualifications that was drawn.
     pub(super) offer_filters: fn(Stores, &View) -> View,
+    /// Goes by a way, beside the plans that are kept.
+    pub(super) go: fn(Stores, &str),
     /// The keys that the start screen hears.
     pub(super) start_keys: fn(Stores, &KeyboardEvent),
     /// The screen of a plan from a link.

@@ -22,7 +22,7 @@ pub const UNREADABLE: &str = "A plan could not be read";
 pub const ALL_UNREADABLE: &str = "Your plans cannot be read";
 
 /// The start screen, for who has no plan yet.
-pub const PLANNER: &str = "Plan your qualification before you register";
+pub const PLANNER: &str = "Plan your qualification";
 /// Plans to start from on it.
 pub const EXAMPLES: &str = "Start from an example";
 /// The qualifications on it.

@@ -215,9 +215,9 @@ test("what could not be saved is there when its screen is opened again, and is s
   await planner.card("8607-diploma").getByRole("link").click();
   await expect(planner.box("8607-503")).toBeChecked();
   await expect(planner.saving).toHaveText("Not saved");
-  await planner.leave();
   await page.evaluate(unblock);
-  await planner.card("8607-diploma").getByRole("link").click();
+  await planner.leave();
+  await planner.drafts.getByRole("link").click();
   await expect(planner.saving).toHaveText("Saved in this browser");
   await page.reload();
   await expect(planner.box("8607-503")).toBeChecked();

@@ -1,11 +1,9 @@
 // The planner in a page of another's: its sizes, the card where there is little room, the planner over the whole window,
 // the frame of a height that the page gives.
 
-import { readFileSync } from "node:fs";
 import { embed } from "./support/embed.mjs";
-import { openFile, small } from "./support/files.mjs";
+import { small } from "./support/files.mjs";
 import { everyPart, inspect } from "./support/inspect.mjs";
-import { block, spoil } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 /** A planner in a column of this width, on a page that has room beside it. */
@@ -54,7 +52,7 @@ test.describe("sizes", () => {
 
   test("follow the reader’s own size of text, and the size that the page asks for", async ({ page }) => {
     const planner = await column(page, 1000, { qualification: "8607-award" }, { name: "root" });
-    const title = planner.heading("8607-award");
+    const title = planner.scope.getByText("Managing Improvement", { exact: true });
     await expect(title).toHaveCSS("font-size", "16px");
     const browser = await page.context().newCDPSession(page);
     await browser.send("Page.setFontSizes", { fontSizes: { standard: 24, fixed: 20 } });
@@ -218,6 +216,15 @@ test.describe("where the element is narrow", () => {
 });
 
 test.describe("where it has room", () => {
+  test("it opens over the whole window from the start too", async ({ page }) => {
+    const planner = await column(page, 600);
+    await planner.button("Use the whole window").click();
+    await expect(planner.window).toBeVisible();
+    await expect(planner.button("Use the whole window")).toBeHidden();
+    await planner.button("Close").click();
+    await expect(planner.button("Use the whole window")).toBeFocused();
+  });
+
   test("it opens over the whole window from its head, and goes back to where it was", async ({ page }) => {
     for (const width of [430, 600, 1000]) {
       const planner = await column(page, width, { qualification: "8607-certificate" });
@@ -314,123 +321,6 @@ test.describe("nothing is found", () => {
       await inspect(page, { widths: [1280], of, within: "qualification-planner, .qp *" });
     });
   }
-});
-
-test.describe("nothing is found on a page that is hostile, light and dark,", () => {
-  test.slow();
-
-  /** A planner, how it comes to a qualification or to the start, and how what is shown is looked at. */
-  async function hostile(page) {
-    const planner = await column(page, 1000, {}, { name: "hostile" });
-    const show = (id) =>
-      planner.withElement((element, id) => {
-        // Each time another than it was.
-        if (id || !element.hasAttribute("qualification")) element.setAttribute("qualification", id);
-        else element.removeAttribute("qualification");
-      }, id);
-    const come = async (id = "") => {
-      await show(id);
-      await expect(planner.heading(id)).toBeVisible();
-    };
-    const look = () => inspect(page, { widths: [1280], of: "qualification-planner", within: "qualification-planner, .qp *" });
-    await come();
-    return { planner, show, come, look };
-  }
-
-  test("on the screens of a plan in every state, and its sheets", async ({ page }) => {
-    const { planner, come, look } = await hostile(page);
-    await come("8607-certificate");
-    await look();
-    await planner.search.fill("no such unit");
-    await look();
-    await planner.search.fill("");
-    await planner.unfold();
-    await planner.tick("8607-501", "8607-530");
-    await expect(planner.state).toHaveText(/^Open: /);
-    await look();
-    await planner.more("8607-530").click();
-    await expect(planner.details("8607-530")).toContainText("Your centre has the full unit.");
-    await look();
-    await planner.close();
-    await planner.rulesAndFacts();
-    await look();
-    await planner.close();
-    const ways = planner.scope.getByRole("dialog");
-    await planner.button("Ways to complete").click();
-    await expect(ways.getByRole("button", { name: /“/ }).first()).toBeVisible();
-    await look();
-    await planner.close();
-    await planner.inPlans(async (sheet) => {
-      await sheet.getByText("Add units by their codes", { exact: true }).click();
-      await look();
-    });
-    await planner.share();
-    await expect(planner.sheet.getByRole("img", { name: "QR code of the link" })).toBeVisible();
-    await look();
-    await planner.closeShare();
-    await planner.tick("8607-400", "8607-401", "8607-520");
-    await expect(planner.state).toHaveText(/Broken: /);
-    await look();
-    await planner.button("Other ways").click();
-    await expect(ways.getByRole("button", { name: /“/ }).first()).toBeVisible();
-    await look();
-    await planner.close();
-    await come("8607-award");
-    await planner.tick("8607-520", "8607-518");
-    await expect(planner.state).toHaveText(/Met: Complete/);
-    await look();
-    const link = await planner.link();
-    await come();
-    await expect(planner.drafts).toHaveCount(2);
-    await look();
-    await page.goto("about:blank");
-    await page.goto(link);
-    await page.evaluate(() => localStorage.clear());
-    const received = await embed(page, {});
-    await expect(received.scope.getByText("Somebody sent you this plan.")).toBeVisible();
-    await look();
-  });
-
-  test("on the start, where files are opened, and where something went wrong", async ({ page }) => {
-    const { planner, show, come, look } = await hostile(page);
-    await look();
-    await openFile(planner, "a-file-with-a-rather-long-name-from-a-centre.json", '{"format": 1, "units": 7}');
-    await look();
-    await openFile(planner, "plans.json", JSON.stringify({ qualification: "8604-award", name: "A new one", units: [{ code: "8604-308" }] }));
-    await expect(planner.takeIn).toBeVisible();
-    await look();
-    await planner.takeIn.click();
-    await expect(planner.heading("8604-award")).toBeVisible();
-    await come();
-    await planner.acts("A new one");
-    await look();
-    await planner.button("Delete").click();
-    await planner.scope.getByText("Deleted plans (1)").click();
-    await look();
-    await planner.button("Delete everything from this browser").click();
-    await expect(planner.scope.getByRole("dialog")).toBeVisible();
-    await look();
-    await page.keyboard.press("Escape");
-    await openFile(planner, "not-known.json", readFileSync(new URL("../catalogues/not-known.json", import.meta.url), "utf8"));
-    await planner.closeFile();
-    await planner.scope.getByRole("button", { name: "Made-up Diploma", exact: true }).click();
-    await expect(planner.state).toContainText("Not worked out");
-    await look();
-    await show("nothing-of-the-kind");
-    await expect(planner.scope.getByRole("heading", { name: "This qualification is not here" })).toBeVisible();
-    await look();
-    await come("8607-award");
-    await planner.tick("8607-520");
-    await spoil(page, "8607-award", ["8607-520", "damaged"]);
-    await page.reload();
-    const again = await column(page, 1000, { qualification: "8607-award" }, { name: "hostile" });
-    await expect(again.notice("A plan could not be read")).toBeVisible();
-    await look();
-    await page.addInitScript(block);
-    const unsaved = await column(page, 1000, { qualification: "8604-award" }, { name: "hostile" });
-    await expect(unsaved.notice("Your plan is not saved")).toBeVisible();
-    await look();
-  });
 });
 
 test.describe("of a centre that shows one qualification and no others", () => {

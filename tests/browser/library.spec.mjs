@@ -385,12 +385,12 @@ test("the browser is asked to keep what is stored at the first save, and once", 
   await expect(planner.scope.getByText(/Saved on this device only/)).toHaveCount(0);
 });
 
-test("when a copy was last taken is said where the browser promises nothing", async ({ planner }) => {
+test("that no copy was taken is said once, when the plan is met, and after that when one was", async ({ planner }) => {
   await planner.open("8607-award");
   await planner.tick("8607-501");
   const reminder = planner.scope.getByText(/Saved on this device only/);
   await planner.share();
-  await expect(planner.sheet.getByText("No copy of this plan has been taken out of this browser yet.")).toBeVisible();
+  await expect(planner.sheet.getByText(/copy of this plan/)).toHaveCount(0);
   await planner.closeShare();
   await expect(reminder).toHaveCount(0);
   await planner.tick("8607-503", "8607-504");
@@ -486,4 +486,21 @@ test("a new name given in the list is taken back and given again", async ({ plan
   await expect(planner.draft("Third")).toHaveCount(0);
   await planner.button("Redo renaming").click();
   await expect(planner.draft("Third")).toHaveCount(1);
+});
+
+test("below “Start a plan” a new plan is started, and the one that there is stays as it is", async ({ planner }) => {
+  await planner.open("8607-award");
+  await planner.rename("Amira");
+  await planner.tick("8607-501");
+  await planner.leave();
+  await planner.card("8607-award").getByRole("link").click();
+  await expect(planner.heading("8607-award")).toBeFocused();
+  await expect(planner.box("8607-501")).not.toBeChecked();
+  await planner.expectName("");
+  await planner.tick("8607-502");
+  await planner.leave();
+  await expect(planner.drafts).toHaveCount(2);
+  await planner.draft("Amira").getByRole("link").click();
+  await expect(planner.box("8607-501")).toBeChecked();
+  await expect(planner.box("8607-502")).not.toBeChecked();
 });

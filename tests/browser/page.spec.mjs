@@ -157,7 +157,7 @@ test.describe("without WebAssembly", () => {
 });
 
 async function listsEverything(page) {
-  await expect(page.getByRole("heading", { level: 1, name: "Plan your qualification before you register" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Plan your qualification" })).toBeVisible();
   await expect(page.getByRole("contentinfo")).toContainText("Unofficial");
   for (const one of qualifications) {
     const way = page.getByRole("link", { name: one.title, exact: true });

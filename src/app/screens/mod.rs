@@ -17,6 +17,7 @@ pub(super) mod start;
 pub(super) mod travel;
 pub(super) mod unknown;
 mod way;
+mod widen;
 
 use leptos::prelude::*;
 

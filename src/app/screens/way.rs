@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::MouseEvent;
 
 use crate::app::stores::Stores;
+use crate::app::tables::rest;
 use crate::app::view::{Build, View, heard};
 
 /// The way to the screen that has this name in an address, around what is read and pressed. On our own page it is a
@@ -19,7 +20,10 @@ pub(in crate::app) fn Way(name: String, class: &'static str, content: View) -> V
     let go = heard(move |event: MouseEvent| {
         if !(is_page && opens_elsewhere(&event)) {
             event.prevent_default();
-            stores.router().go_by(&name);
+            match rest() {
+                Some(rest) => (rest.go)(stores, &name),
+                None => stores.router().go_by(&name),
+            }
         }
     });
     if is_page {

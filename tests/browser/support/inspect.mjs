@@ -55,8 +55,7 @@ function toTop(page) {
 /** A sheet that another width brings in anew is looked at once it has come: till then its colours are no colours of ours. */
 function settled(page) {
   return page.evaluate(async () => {
-    const roots = [document, ...[...document.querySelectorAll("*")].map((one) => one.shadowRoot).filter(Boolean)];
-    await Promise.allSettled(roots.flatMap((root) => root.getAnimations()).map((one) => one.finished));
+    await Promise.allSettled(document.getAnimations().map((one) => one.finished));
   });
 }
 

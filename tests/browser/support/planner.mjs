@@ -43,7 +43,7 @@ export class Planner {
 
   heading(id = "") {
     // The start says what the planner is for to who has no plan.
-    const name = id ? qualification(id)?.title : /^(Plan your qualification before you register|Your plans)$/;
+    const name = id ? qualification(id)?.title : /^(Plan your qualification|Your plans)$/;
     return this.scope.getByRole("heading", { level: this.level, name, exact: true });
   }
 

@@ -9,15 +9,15 @@ use super::group_rows::complete_group;
 use super::my_plan::MyPlan;
 use super::sheets::{STATE, Sheets};
 use super::toolbar::Toolbar;
-use crate::app::components::icon::{self, Icon};
 use crate::app::focus;
 use crate::app::screens::paper;
+use crate::app::screens::widen::Widen;
 use crate::app::signals::follow;
 use crate::app::stores::Program;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
-use crate::app::view::{Build, pressed};
+use crate::app::view::Build;
 use crate::editor::{Columns, is_worth_filtering};
-use crate::wording::{self, act};
+use crate::wording;
 
 /// Fills the places of the screen, and has its rows follow the plan.
 pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
@@ -36,7 +36,9 @@ pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
         name.element().set_text_content(Some(&words));
     }));
     if is_worth_filtering(&of) {
-        drawn.toolbar.fill(&view! { <Toolbar units of /> }.built());
+        drawn
+            .toolbar
+            .fill(&view! { <Toolbar units sheets of /> }.built());
     }
     drawn.notices.fill(&view! { <Notices /> }.built());
     let leads = focus::holds(&drawn.summary);
@@ -47,13 +49,7 @@ pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
     }
     if !editor.stores().page().is_page() {
         drawn.card.fill(&view! { <PlanCard /> }.built());
-        let widen = pressed(move || editor.stores().page().widen());
-        let widen = view! {
-            <button type="button" class="qp-icon-button" aria-label=act::WIDEN on:click=widen>
-                <Icon outline=icon::WIDEN />
-            </button>
-        };
-        drawn.widen.fill(&widen.built());
+        drawn.widen.fill(&view! { <Widen /> }.built());
     }
     drawn
         .extras

@@ -39,4 +39,12 @@ impl Sheets {
             unit: RwSignal::new(None),
         }
     }
+
+    /// True while one of them is open.
+    pub(super) fn is_open(self) -> bool {
+        let sheets = [self.plans, self.rules, self.file, self.share, self.ways];
+        // Each is asked, so that who follows this follows all of them.
+        let open = sheets.map(|sheet| sheet.get());
+        self.unit.with(Option::is_some) || open.contains(&true)
+    }
 }

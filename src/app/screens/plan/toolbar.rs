@@ -3,9 +3,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::{Event, FocusEvent};
 
-use super::sheets::UNITS;
+use super::sheets::{Sheets, UNITS};
 use crate::app::browser::share;
 use crate::app::components::choice::Choice;
+use crate::app::signals::follow;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
 use crate::app::view::{Build, View, heard, live, pressed};
 use crate::editor::{Show, Sort, UnitList, levels};
@@ -17,7 +18,7 @@ const SEARCH: &str = "qp-search";
 
 /// What finds units: the search, which stays in view, and what narrows and orders the list.
 #[component]
-pub(super) fn Toolbar(units: UnitsStore, of: Arc<Qualification>) -> View {
+pub(super) fn Toolbar(units: UnitsStore, sheets: Sheets, of: Arc<Qualification>) -> View {
     let editor = expect_context::<EditorStore>();
     // The keyboard of a phone leaves room for few rows: the first stands right below the search.
     let make_room = heard(move |_: FocusEvent| {
@@ -28,10 +29,20 @@ pub(super) fn Toolbar(units: UnitsStore, of: Arc<Qualification>) -> View {
     let search = heard(move |event: Event| {
         units.change(|list| list.set_search(event_target_value(&event)));
     });
-    let count = live(move || {
-        let count = |list: &UnitList| list.filter().narrows().then(|| list.count_line());
-        units.with(count).unwrap_or_default()
-    });
+    let count = RwSignal::new(String::new());
+    let mut was = String::new();
+    follow(Box::new(move || {
+        let line = |list: &UnitList| list.filter().narrows().then(|| list.count_line());
+        let line = units.with(line).unwrap_or_default();
+        // What stands behind a sheet would be told again when that closes.
+        if sheets.is_open() {
+            count.set(String::new());
+        } else if was != line {
+            count.set(line.clone());
+        }
+        was = line;
+    }));
+    let count = live(move || count.get());
     let levels = levels(&of).into_iter();
     let levels = levels.map(|level| (level.to_string(), wording::level(level)));
     let any = (String::new(), label::ANY_LEVEL.to_owned());

@@ -10,10 +10,12 @@ use crate::app::lazy::{Fetched, wasm_split};
 use crate::app::screens::catalogue::{CatalogueNotice, CentreNotice, OwnFiles};
 use crate::app::screens::library::OpenFile;
 use crate::app::screens::plans::{Library, Plans};
+use crate::app::screens::widen::Widen;
 use crate::app::signals::set_other;
 use crate::app::stores::{PlanLibrary, Stores};
 use crate::app::view::{Build, View, live};
 use crate::editor::Notification;
+use crate::qualification::QualificationId;
 
 /// A part of it.
 pub(crate) fn part(screen: StartScreen, part: StartPart) -> View {
@@ -26,8 +28,12 @@ pub(crate) fn part(screen: StartScreen, part: StartPart) -> View {
                     set_other(screen.is_returning, true);
                 }
             });
+            let is_elsewhere = !stores.page().is_page();
+            let widen =
+                is_elsewhere.then(|| view! { <div class="qp-widen"><Widen /></div> }.built());
             view! {
                 <div class="qp-part">
+                    {widen}
                     <CentreNotice />
                     <CatalogueNotice />
                     <WasDone />
@@ -64,6 +70,22 @@ pub(crate) fn keys(stores: Stores, event: &KeyboardEvent) {
         }
         any
     });
+}
+
+/// Goes by a way. That to a qualification starts a plan beside those that are kept for it; where none is, what could
+/// not be saved comes back.
+pub(crate) fn go(stores: Stores, name: &str) {
+    let kept = stores.plans().library().unwrap_or_default().plans;
+    let is_kept = |id: &QualificationId| {
+        let mut kept = kept.iter().filter(|one| !one.deleted);
+        kept.any(|one| one.snapshot.plan.qualification == *id)
+    };
+    let known = stores.catalogues().all_now();
+    let of = QualificationId::new(name).filter(is_kept);
+    match of.and_then(|id| known.qualification(&id).cloned()) {
+        Some(of) => stores.plans().begin(&of),
+        None => stores.router().go_by(name),
+    }
 }
 
 /// What is kept here.

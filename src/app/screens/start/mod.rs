@@ -24,7 +24,7 @@ use crate::app::view::{Build, View, heard, live};
 use crate::wording::{self, heading};
 
 pub(crate) use self::filters::filters;
-pub(crate) use self::later::{keys, part};
+pub(crate) use self::later::{go, keys, part};
 use self::state::START;
 pub(crate) use self::state::{StartPart, StartScreen};
 
