@@ -164,7 +164,7 @@ test("nothing moves for readers who want no motion", async ({ browser, troubles 
           return moves || scrollBehavior === "smooth" ? [`${one.localName}.${one.className} ${part ?? ""}`] : [];
         }),
       );
-      return [...new Set(found), ...roots.flatMap((root) => root.getAnimations()).map((one) => `running: ${one.animationName ?? one.transitionProperty}`)];
+      return [...new Set(found), ...document.getAnimations().map((one) => `running: ${one.animationName ?? one.transitionProperty}`)];
     });
     expect(moving, where).toEqual([]);
   };

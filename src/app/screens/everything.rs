@@ -15,12 +15,17 @@ use crate::wording::{self, act, file_name, heading};
 
 /// The same for a table.
 pub(crate) fn delete_everything() -> View {
-    view! { <DeleteEverything /> }.built()
+    let content = view! { <span>{act::DELETE_EVERYTHING_HERE}</span> }.built();
+    view! { <DeleteEverything class="qp-button" content /> }.built()
 }
 
 /// The button that deletes all that is kept, with the question that it asks.
 #[component]
-pub(super) fn DeleteEverything() -> View {
+pub(super) fn DeleteEverything(
+    /// The class of its button, and what stands in it.
+    class: &'static str,
+    content: View,
+) -> View {
     let stores = expect_context::<Stores>();
     let dialog = NodeRef::<html::Dialog>::new();
     let trouble = RwSignal::new("");
@@ -64,8 +69,8 @@ pub(super) fn DeleteEverything() -> View {
     let download = move || trouble.set(download(stores));
     view! {
         <div class="qp-part">
-            <button type="button" class="qp-button" on:click=pressed(show)>
-                {act::DELETE_EVERYTHING_HERE}
+            <button type="button" class=class on:click=pressed(show)>
+                {content}
             </button>
             <dialog
                 node_ref=dialog

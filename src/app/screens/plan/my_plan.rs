@@ -42,6 +42,8 @@ pub(super) fn MyPlan(
     let number = move || editor.plan(|plan| plan.picks().len());
     let stores = editor.stores();
     let body = view! { <PlanBody sheets /> }.built();
+    let unofficial = live(move || stores.router().sourced(wording::unofficial));
+    let unofficial = view! { <p class="qp-unofficial" prop:textContent=unofficial></p> }.built();
     let foot = view! {
         <div class="qp-my-foot">
             <NotSavedLine />
@@ -57,20 +59,23 @@ pub(super) fn MyPlan(
                 <Icon outline=icon::CHEVRON />
             </button>
             <PrimaryButton sheets />
-            <p class="qp-unofficial" prop:textContent=live(move || stores.router().sourced(wording::unofficial))></p>
+            {unofficial.clone()}
         </div>
     };
     let foot = foot.built();
     // Where it is opened what closes it, and gets the plan further, stands above the units, however many there are: for
-    // keys and ears too. The body is what moves: the focus is in the foot.
+    // keys and ears too. The body is what moves: the focus is in the foot. What the planner is not stands last.
     let (moved, last) = (body.clone(), foot.clone());
     follow(Box::new(move || {
         let (moved, last) = (moved.element(), last.element());
-        let _ = if open.get() {
+        let is_open = open.get();
+        let _ = if is_open {
             last.after_with_node_1(moved)
         } else {
             last.before_with_node_1(moved)
         };
+        let end = if is_open { moved } else { last };
+        let _ = end.append_child(unofficial.element());
     }));
     let view = view! {
         <div

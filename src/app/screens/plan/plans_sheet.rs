@@ -6,6 +6,7 @@ use super::sheets::{STATE, Sheets};
 use super::this_plan::ThisPlan;
 use crate::app::arriving;
 use crate::app::components::heading::heading_of;
+use crate::app::components::icon::{self, Icon};
 use crate::app::components::sheet::Sheet;
 use crate::app::lazy;
 use crate::app::screens::everything::DeleteEverything;
@@ -21,7 +22,7 @@ use crate::wording::{act, heading};
 pub(super) fn PlansSheet(sheets: Sheets) -> View {
     let title = Signal::stored(act::PLANS.to_owned());
     let body = move || view! { <Plans sheets /> }.built();
-    view! { <Sheet title open=sheets.plans body=Box::new(body) /> }.built()
+    view! { <Sheet kind="qp-menu" title open=sheets.plans body=Box::new(body) /> }.built()
 }
 
 #[component]
@@ -29,7 +30,7 @@ fn Plans(sheets: Sheets) -> View {
     let editor = expect_context::<EditorStore>();
     let stores = editor.stores();
     let kept = arriving::place(move || lazy::loading(saved_plans(editor)));
-    let back = view! { <span>{act::BACK}</span> }.built();
+    let back = item(icon::LIST, act::BACK);
     let file = pressed(move || {
         sheets.plans.set(false);
         sheets.file.set(true);
@@ -42,30 +43,40 @@ fn Plans(sheets: Sheets) -> View {
         sheets.plans.set(false);
         editor.focus(STATE);
     });
+    let delete_all = item(icon::TRASH, act::DELETE_EVERYTHING_HERE);
     let is_empty = live(move || !editor.controls().clear);
     view! {
         <div class="qp-plans">
             {kept}
-            <p class="qp-plans-ways">
-                <button type="button" class="qp-button" on:click=begin>{act::START_ANOTHER}</button>
-                <button type="button" class="qp-button" on:click=file>{act::OPEN_FILE}</button>
-                <Way name=String::new() class="qp-link" content=back />
-            </p>
+            <div class="qp-plans-part">
+                <button type="button" class="qp-menu-item" on:click=begin>{item(icon::PLUS, act::START_ANOTHER)}</button>
+                <button type="button" class="qp-menu-item" on:click=file>{item(icon::FOLDER, act::OPEN_FILE)}</button>
+                <Way name=String::new() class="qp-menu-item" content=back />
+            </div>
             <section class="qp-plans-part">
                 {heading_of(3).child(heading::THIS_PLAN)}
                 <ThisPlan />
                 {travel::by_codes()}
-                <div class="qp-actions">
-                    <button type="button" class="qp-button" on:click=duplicate>{act::DUPLICATE_THIS}</button>
-                    <button type="button" class="qp-button" class=("qp-hidden", is_empty) on:click=clear>
-                        {act::CLEAR}
-                    </button>
-                    <button type="button" class="qp-button" on:click=delete>{act::DELETE_THIS}</button>
-                </div>
+                <button type="button" class="qp-menu-item" on:click=duplicate>{item(icon::COPY, act::DUPLICATE_THIS)}</button>
+                <button type="button" class="qp-menu-item" class=("qp-hidden", is_empty) on:click=clear>
+                    {item(icon::CLOSE, act::CLEAR)}
+                </button>
+                <button type="button" class="qp-menu-item" on:click=delete>{item(icon::TRASH, act::DELETE_THIS)}</button>
             </section>
-            <div class="qp-plans-part"><DeleteEverything /></div>
+            <div class="qp-plans-part"><DeleteEverything class="qp-menu-item" content=delete_all /></div>
             <Announcement />
         </div>
+    }
+    .built()
+}
+
+/// What stands in a line of the menu: a drawing and the words.
+fn item(outline: &'static str, words: &'static str) -> View {
+    view! {
+        <span>
+            <Icon outline />
+            <span>{words}</span>
+        </span>
     }
     .built()
 }

@@ -43,7 +43,7 @@ pub(super) fn PlanFiles() -> View {
             {spreadsheet.button(|| wording::ABOUT_TABLE.to_owned(), || false, table)}
             {dates.button(about_days, move || days().is_empty(), save_days)}
             {paper.button(|| wording::ABOUT_PAPER.to_owned(), || false, print)}
-            <p class="qp-hint" prop:textContent=live(move || last_copy(editor))></p>
+            <p class="qp-hint qp-reminder" prop:textContent=live(move || last_copy(editor))></p>
         </div>
     }
     .built()

@@ -1,0 +1,54 @@
+// Where things stand: what only a browser that lays the screens out can show.
+
+import { expect, test } from "./support/test.mjs";
+
+/** How far down something begins. */
+const top = async (one) => (await one.boundingBox()).y;
+
+// The type of the machine may be wider than that of a phone: some lines more are allowed for.
+for (const [width, most] of [
+  [390, 740],
+  [1280, 620],
+]) {
+  test(`on a first visit the qualifications begin after thin examples, at ${width} px`, async ({ page, planner }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await planner.open();
+    await expect(planner.button("Start from this: Money and projects")).toBeVisible();
+    expect(await top(page.getByRole("heading", { name: "Start with a qualification" }))).toBeLessThan(most);
+  });
+}
+
+test("at 390 px the head of a plan has two lines", async ({ page, planner }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await planner.open("8607-certificate");
+  const { height } = await planner.heading("8607-certificate").boundingBox();
+  expect(height).toBeLessThan(2.6 * 16);
+});
+
+test("at 768 px the head of a plan has drawings alone, and the rules in one line", async ({ page, planner }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await planner.open("8607-certificate");
+  await expect(page.getByText("Rules and facts", { exact: true })).toBeHidden();
+  expect((await page.getByRole("banner").last().boundingBox()).height).toBeLessThan(72);
+});
+
+test("in a column of 1000 px the search has its room", async ({ page, planner }) => {
+  await page.setViewportSize({ width: 1000, height: 844 });
+  await planner.open("8607-certificate");
+  expect((await planner.search.boundingBox()).width).toBeGreaterThan(170);
+});
+
+test("where there is room the plans are a menu below their button, else a sheet from the foot", async ({ page, planner }) => {
+  await planner.open("8607-certificate");
+  const box = async (width) => {
+    await page.setViewportSize({ width, height: 844 });
+    await planner.button("Plans").click();
+    const box = await planner.plans.boundingBox();
+    await planner.plans.getByRole("button", { name: "Close" }).click();
+    return box;
+  };
+  const menu = await box(1280);
+  expect([menu.x < 40, menu.y < 100, menu.width < 450]).toEqual([true, true, true]);
+  const sheet = await box(390);
+  expect([sheet.x, sheet.width]).toEqual([0, 390]);
+});
