@@ -10,7 +10,7 @@ use crate::assess::UnitStatus;
 use crate::qualification::{Level, Qualification};
 use crate::wording;
 
-/// A group of more units than this is drawn in parts, of which a browser lays out those in view.
+/// A group of more units than this is drawn in parts, which a browser lays out and draws each by itself.
 pub const MANY: usize = 200;
 
 /// So many units are in a part.

@@ -2,7 +2,7 @@
 // a plan is made. The expected texts are in expected/, to be read as somebody hears them.
 
 import { listen } from "./support/announcements.mjs";
-import { file, openFile } from "./support/files.mjs";
+import { file, openFile, small } from "./support/files.mjs";
 import { everyPart } from "./support/inspect.mjs";
 import { block } from "./support/storage.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -47,6 +47,50 @@ for (const [width, size] of Object.entries(SIZES)) {
       await planner.scope.getByRole("link", { name: "Made-up Diploma" }).click();
       await expect(planner.state).toContainText("Not worked out: too many ways");
       await reads(planner, `planning-not-known-${width}.yml`);
+    });
+  });
+}
+
+/** A qualification of so many units in one group. */
+function longList(many) {
+  const units = Array.from({ length: many }, (_, at) => ({ code: `X${1000 + at}`, title: `Unit number ${at + 1}`, level: 4, credits: 2, guided_learning_hours: 9 }));
+  const [one] = small.qualifications;
+  const group = { id: "one", title: "One", units: units.map((unit) => unit.code) };
+  const rule = { id: "overall-credits", kind: "amount", measure: "credits", at_least: 6, heading: "Rules" };
+  return { ...small, units, qualifications: [{ ...one, groups: [group], rules: [rule] }] };
+}
+
+for (const [width, size] of Object.entries(SIZES)) {
+  test.describe(`a list of 700 units at ${width} px`, () => {
+    test.use({ viewport: size });
+
+    test("is given to a screen reader row by row, each at its place in a list of so many", async ({ planner, page }) => {
+      const long = longList(700);
+      await planner.open();
+      await openFile(planner, "long.json", JSON.stringify(long));
+      await planner.closeFile();
+      await planner.scope.getByRole("link", { name: long.qualifications[0].title }).click();
+      await expect(planner.search).toBeVisible();
+      await everyPart(page);
+      const titles = long.units.map((unit) => unit.title);
+      expect((await tree(page)).unitLists()).toEqual([titles]);
+
+      // A search in the page comes to the last, and a press anywhere in a row ticks its box.
+      const box = page.getByRole("checkbox", { name: "Unit number 690", exact: true });
+      expect(await page.evaluate(() => window.find("Unit number 690"))).toBe(true);
+      await expect(box).toBeInViewport();
+      const row = planner.scope.getByRole("listitem").filter({ has: box });
+      const { width: across, height: down } = await row.boundingBox();
+      const places = [[across * 0.4, 3], [across - 80, down / 2], [across * 0.4, down - 3], [across * 0.6, down / 2]];
+      for (const [at, [x, y]] of places.entries()) {
+        await row.click({ position: { x, y } });
+        await expect(box).toBeChecked({ checked: at % 2 === 0 });
+      }
+
+      await planner.search.fill("number 69");
+      await expect(planner.found).toHaveText(/11/);
+      expect((await tree(page)).unitLists()).toEqual([titles.filter((title) => title.includes("number 69"))]);
+      expect((await tree(page)).faults()).toEqual([]);
     });
   });
 }

@@ -124,6 +124,14 @@ class Told {
     return this.children.filter((one) => one.role === "checkbox");
   }
 
+  /** The lists of units, each as the names of its rows. Set size and position are what a list and its items are: none is left out. */
+  unitLists() {
+    const found = this.children.flatMap((one) => one.unitLists());
+    const isOfUnits = this.role === "list" && this.children.length > 0 && this.children.every((row) => row.role === "listitem" && row.#boxes().length === 1);
+    if (isOfUnits) found.push(this.children.map((row) => row.#boxes()[0].name));
+    return found;
+  }
+
   /** What nobody should hear: what has no name, and what one control says twice. */
   faults() {
     const found = this.children.flatMap((one) => one.faults());

@@ -48,7 +48,7 @@ pub(super) fn unit_group(
     let list_of = |rows: Vec<View>| view! { <ul role="list">{rows}</ul> }.built();
     let line = wording::closed_units(closed.len());
     let (mut rows, closed) = (rows_of(&open), rows_of(&closed));
-    // Of many those out of view are neither laid out nor drawn.
+    // Many stand in parts, which a browser lays out and draws each by itself.
     let part = |rows: &[(usize, View)]| {
         let rows: Vec<View> = views(rows);
         view! { <div class="qp-rows">{rows}</div> }.built()

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, Node};
 
 use super::drawn::DrawnGroup;
 use super::group_head::{GroupHead, GroupOthers};
@@ -84,7 +84,7 @@ pub(super) fn complete_group(
     StoredValue::new(show);
 }
 
-/// Does that part by part. A part that is not laid out is as high as the rows of it that are shown.
+/// Does that part by part.
 fn arrange_parts(parts: &[Element], group: &GroupRows, rows: &[Option<Element>]) {
     for (at, part) in parts.iter().enumerate() {
         let places = group.open.chunks(PART).nth(at).unwrap_or_default();
@@ -92,9 +92,6 @@ fn arrange_parts(parts: &[Element], group: &GroupRows, rows: &[Option<Element>])
         let shown = group.shown_in_parts.get(at).copied();
         let shown = shown.unwrap_or(places.len());
         let _ = part.class_list().toggle_with_force("qp-hidden", shown == 0);
-        if let Some(part) = part.dyn_ref::<HtmlElement>() {
-            let _ = part.style().set_property("--qp-shown", &shown.to_string());
-        }
     }
 }
 
