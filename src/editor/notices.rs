@@ -30,8 +30,6 @@ pub enum Notice {
 pub enum NoticeAction {
     /// Offers the plan as a file.
     DownloadCopy,
-    /// Offers every plan as a file.
-    DownloadEveryPlan,
     /// Saves once more.
     TryAgain,
     /// Leads to the list of plans.
@@ -86,13 +84,10 @@ pub struct LastCopy {
 }
 
 impl KeptPlan<'_> {
-    /// The notices, the most urgent first. `came` is the result of the last operation with whole plans.
+    /// The notices above the units, the most urgent first. `came` is the result of the last operation with whole plans.
     #[must_use]
     pub fn notices(&self, came: Option<&Notification>) -> Vec<Notice> {
         let mut notices = Vec::new();
-        if let Saving::Failed(failure) = self.saving {
-            notices.push(Notice::NotSaved(failure));
-        }
         notices.extend(came.and_then(Notification::in_plan));
         // Once the new plan is saved, the address names a plan that is here.
         if self.is_missing && self.saving == Saving::Nothing {
@@ -145,6 +140,16 @@ impl Notification {
 }
 
 impl Notice {
+    /// The notice beside the plan where it is not saved. Before anything was done in it (`is_begun`) nothing can be lost,
+    /// and nothing is said.
+    #[must_use]
+    pub const fn not_saved(saving: Saving, is_begun: bool) -> Option<Self> {
+        match saving {
+            Saving::Failed(failure) if is_begun => Some(Self::NotSaved(failure)),
+            _ => None,
+        }
+    }
+
     /// Its heading; `None` for a notice of a single line.
     #[must_use]
     pub const fn heading(&self) -> Option<&'static str> {
@@ -183,11 +188,10 @@ impl Notice {
     #[must_use]
     pub const fn actions(&self) -> &'static [NoticeAction] {
         use NoticeAction::{
-            Close, DownloadCopy, DownloadEveryPlan, DownloadIt, RemoveIt, SeeAllPlans, Seen,
-            ShowAgain, TryAgain,
+            Close, DownloadCopy, DownloadIt, RemoveIt, SeeAllPlans, Seen, ShowAgain, TryAgain,
         };
         match self {
-            Self::NotSaved(_) => &[DownloadCopy, DownloadEveryPlan, TryAgain],
+            Self::NotSaved(_) => &[DownloadCopy, TryAgain],
             Self::Conflict => &[SeeAllPlans, Close],
             Self::Changed(_) => &[Seen],
             Self::ChangedAndSeen => &[ShowAgain],
@@ -203,7 +207,6 @@ impl NoticeAction {
     pub const fn label(self) -> &'static str {
         match self {
             Self::DownloadCopy => act::DOWNLOAD_COPY,
-            Self::DownloadEveryPlan => act::DOWNLOAD_EVERY_PLAN,
             Self::TryAgain => act::TRY_AGAIN,
             Self::SeeAllPlans => act::SEE_ALL_PLANS,
             Self::Close => act::CLOSE,

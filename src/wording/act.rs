@@ -2,8 +2,6 @@
 
 /// Offers the plan as a file.
 pub const DOWNLOAD_COPY: &str = "Download a copy";
-/// The same beside the total.
-pub const DOWNLOAD_COPY_OF_PLAN: &str = "Download a copy of the plan";
 /// Offers every saved plan as a file.
 pub const DOWNLOAD_EVERY_PLAN: &str = "Download every plan";
 /// Saves, or fetches, once more.

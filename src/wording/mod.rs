@@ -117,8 +117,7 @@ pub use saved_plan::{
     unsaved, waiting_plan, without_the_unreadable,
 };
 pub use saving::{
-    CHANGED_AND_SEEN, JUDGED_AS_IT_IS, NOTHING_LOST, PLAN_NOT_SAVED, STAYS_ON_PAGE, before_that,
-    saving,
+    CHANGED_AND_SEEN, JUDGED_AS_IT_IS, NOTHING_LOST, STAYS_ON_PAGE, before_that, saving,
 };
 pub use selection::way_of_earning;
 pub use share::{

@@ -10,16 +10,14 @@ pub const fn saving(saving: Saving, is_confirmed: bool) -> &'static str {
         Saving::Nothing => "Nothing to save yet",
         Saving::Saved if is_confirmed => "Saved in this browser",
         Saving::Saved => "Saving…",
-        Saving::Failed(_) => "Not saved",
+        // A notice says it, with the reason and what to do.
+        Saving::Failed(_) => "",
         Saving::Deleted => "Deleted from this browser; the next change saves it again",
         Saving::Overtaken => {
             "A newer version of the planner has changed this plan; reload to see it"
         }
     }
 }
-
-/// The same beside the total, where it is not saved.
-pub const PLAN_NOT_SAVED: &str = "This plan is not saved";
 
 /// What holds where a change could not be saved.
 pub const STAYS_ON_PAGE: &str =

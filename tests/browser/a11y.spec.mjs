@@ -88,6 +88,7 @@ test.describe("nothing is found on", () => {
   test("a plan that cannot be saved", async ({ planner, page }) => {
     await page.addInitScript(block);
     await planner.open("8604-award");
+    await planner.tick("8604-308");
     await expect(planner.notice("Your plan is not saved")).toBeVisible();
     await inspect(page);
   });

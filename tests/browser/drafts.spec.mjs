@@ -19,9 +19,10 @@ test("on a phone, a plan that is not saved and a broken rule are said where the 
     await fill(page);
     await planner.tick(code);
   }
-  const unsaved = planner.summary.getByText("This plan is not saved");
+  const unsaved = planner.summary.getByText(NOT_SAVED);
   await expect(unsaved).toBeInViewport();
-  await expect(planner.summary.getByRole("button", { name: "Download a copy of the plan" })).toBeInViewport();
+  await expect(planner.scope.getByText(NOT_SAVED)).toHaveCount(1);
+  await expect(planner.summary.getByRole("button", { name: "Download a copy" })).toBeInViewport();
   await empty(page);
   await planner.tick("8607-524");
   await expect(unsaved).toHaveCount(0);
@@ -79,11 +80,32 @@ test("the list in a second tab shows a plan’s new total", async ({ planner, co
 });
 
 test.describe("where the browser keeps nothing", () => {
+  /** Where the first row begins. */
+  const top = async (planner) => (await planner.row("8607-501").boundingBox()).y + (await planner.page.evaluate(() => scrollY));
+
+  for (const [width, height, most] of [[390, 844, 330], [1280, 900, 260]]) {
+    test(`the first row stands as high as ever at ${width} px, and what is said is in view`, async ({ planner, page }) => {
+      await page.setViewportSize({ width, height });
+      await page.addInitScript(block);
+      await planner.open("8607-certificate");
+      await planner.tick("8607-502");
+      await expect(planner.notice(NOT_SAVED)).toBeInViewport();
+      await expect(planner.summary.getByRole("button", { name: "Download a copy" })).toBeInViewport();
+      expect(await top(planner)).toBeLessThanOrEqual(most);
+    });
+  }
+
   async function canBeUsed(planner) {
     await planner.open("8607-award");
+    // Nothing is there yet that could be lost.
+    await expect(planner.saving).toHaveCount(0);
+    await expect(planner.notices).toHaveCount(0);
+    const before = await top(planner);
+    await planner.tick("8607-520");
     await expect(planner.notice(NOT_SAVED)).toContainText("This browser blocks saving");
-    await expect(planner.saving).toHaveText("Not saved");
-    await planner.tick("8607-520", "8607-518");
+    await expect(planner.scope.getByText(NOT_SAVED)).toHaveCount(1);
+    expect(await top(planner), "no row moves").toBe(before);
+    await planner.tick("8607-518");
     await expect(planner.state).toHaveText(/^\S*Met: Complete/);
     const copy = await planner.download(planner.button("Download a copy"));
     expect(copy.name).toMatch(/^8607-award-\d{4}-\d\d-\d\d\.plan\.json$/);
@@ -123,7 +145,7 @@ test.describe("storage taken away while editing", () => {
     await page.evaluate(block);
     await planner.tick("8607-503");
     await expect(planner.notice(NOT_SAVED)).toContainText("This browser blocks saving");
-    await expect(planner.saving).toHaveText("Not saved");
+    await expect(planner.saving).toHaveText("Your plan is not saved");
     await planner.tick("8607-504");
     await planner.undo.click();
     const copy = await planner.download(planner.button("Download a copy"));
@@ -143,7 +165,7 @@ test.describe("storage taken away while editing", () => {
     await planner.tick("8607-501");
     await page.evaluate(block);
     await planner.tick("8607-503");
-    await expect(planner.saving).toHaveText("Not saved");
+    await expect(planner.saving).toHaveText("Your plan is not saved");
     await page.evaluate(unblock);
     await page.goto("about:blank");
     await planner.open("8607-diploma");
@@ -161,11 +183,15 @@ test.describe("storage taken away while editing", () => {
       await fill(page);
     }
     await expect(planner.notice(NOT_SAVED)).toBeVisible();
-    const full = await planner.download(planner.button("Download every plan"));
+    await planner.leave();
+    const every = () => planner.download(planner.notice("Not everything is saved").getByRole("button", { name: "Download every plan" }));
+    const full = await every();
     expect(JSON.parse(full.text).drafts.map((draft) => draft.plan.units.length)).toEqual([4, 1]);
+    await planner.drafts.getByRole("link", { name: /Diploma/ }).click();
     await page.evaluate(block);
     await planner.tick("8607-506");
-    const blocked = await planner.download(planner.button("Download every plan"));
+    await planner.leave();
+    const blocked = await every();
     expect(JSON.parse(blocked.text).drafts.map((draft) => draft.plan.units.length), "what can be reached").toEqual([5]);
   });
 
@@ -176,6 +202,7 @@ test.describe("storage taken away while editing", () => {
     await planner.leave();
     await expect(planner.heading()).toBeVisible();
     await planner.card("8607-award").getByRole("link").click();
+    await planner.tick("8607-520");
     await expect(planner.notice(NOT_SAVED)).toBeVisible();
     await planner.askToDeleteEverything();
     await planner.button("Delete everything").click();
@@ -210,11 +237,11 @@ test("what could not be saved is there when its screen is opened again, and is s
   await planner.tick("8607-501");
   await page.evaluate(block);
   await planner.tick("8607-503");
-  await expect(planner.saving).toHaveText("Not saved");
+  await expect(planner.saving).toHaveText("Your plan is not saved");
   await planner.leave();
   await planner.card("8607-diploma").getByRole("link").click();
   await expect(planner.box("8607-503")).toBeChecked();
-  await expect(planner.saving).toHaveText("Not saved");
+  await expect(planner.saving).toHaveText("Your plan is not saved");
   await page.evaluate(unblock);
   await planner.leave();
   await planner.drafts.getByRole("link").click();
@@ -230,7 +257,7 @@ test("a plan that could not be saved does not come back after everything was del
     await fill(page);
     await planner.tick(code);
   }
-  await expect(planner.saving).toHaveText("Not saved");
+  await expect(planner.saving).toHaveText("Your plan is not saved");
   await planner.askToDeleteEverything();
   await planner.button("Delete everything").click();
   await expect(planner.heading()).toBeVisible();
@@ -255,7 +282,7 @@ test("the browser asks before a page goes that holds what is in no save, and not
   await planner.tick("8607-520");
   await page.evaluate(block);
   await planner.tick("8607-518");
-  await expect(planner.saving).toHaveText("Not saved");
+  await expect(planner.saving).toHaveText("Your plan is not saved");
   await page.evaluate(unblock);
   await planner.button("Try again").click();
   await expect(planner.saving).toHaveText("Saved in this browser");
@@ -265,7 +292,7 @@ test("the browser asks before a page goes that holds what is in no save, and not
 
   await page.evaluate(block);
   await planner.tick("8607-519");
-  await expect(planner.saving).toHaveText("Not saved");
+  await expect(planner.saving).toHaveText("Your plan is not saved");
   // Wherever in the planner the learner is.
   await planner.leave();
   await expect(planner.saving).toHaveCount(0);
@@ -276,7 +303,7 @@ test("the browser asks before a page goes that holds what is in no save, and not
   await planner.open("8607-award");
   await page.evaluate(block);
   await planner.tick("8607-521");
-  await expect(planner.saving).toHaveText("Not saved");
+  await expect(planner.saving).toHaveText("Your plan is not saved");
   await page.reload();
   await expect(planner.saving).toHaveText("Saved in this browser");
   expect(questions).toEqual(["beforeunload", "beforeunload"]);
@@ -288,7 +315,7 @@ test("the list says which plan has a change that is in no save, and offers it", 
   await planner.tick("8607-520");
   await page.evaluate(block);
   await planner.tick("8607-518");
-  await expect(planner.saving).toHaveText("Not saved");
+  await expect(planner.saving).toHaveText("Your plan is not saved");
   await planner.leave();
   await expect(planner.notice("Your plans cannot be read")).toBeVisible();
   const notice = planner.notice("Not everything is saved");

@@ -50,7 +50,7 @@ test("a plan that was never saved is deleted with what could be saved of it", as
   await planner.open("8607-diploma");
   await page.evaluate(block);
   await planner.tick("8607-501");
-  await expect(planner.saving).toHaveText("Not saved");
+  await expect(planner.saving).toHaveText("Your plan is not saved");
   await page.evaluate(unblock);
   await planner.byPlans("Delete this plan");
   await expect(planner.scope.getByText(/“Plan for the Level 5 Diploma.*” deleted\./)).toBeVisible();
@@ -72,7 +72,7 @@ test("everything first is everything, also what is in no save", async ({ planner
   await planner.tick("8607-501");
   await fill(page);
   await planner.tick("8607-503");
-  await expect(planner.saving).toHaveText("Not saved");
+  await expect(planner.saving).toHaveText("Your plan is not saved");
   await planner.askToDeleteEverything();
   const { text } = await planner.download(planner.button("Download everything first"));
   await planner.button("Delete everything").click();

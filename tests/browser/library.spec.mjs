@@ -340,7 +340,7 @@ test("a plan of which something is in no save stays deleted, and a new name mean
     await planner.expectName(name);
     await page.evaluate(block);
     await planner.tick("8607-505");
-    await expect(planner.saving).toHaveText("Not saved");
+    await expect(planner.saving).toHaveText("Your plan is not saved");
     await planner.leave();
     await page.evaluate(unblock);
     // The list reads again.

@@ -76,42 +76,37 @@ fn nothing_but_a_save_is_called_saved() {
 }
 
 #[test]
-fn a_change_that_cannot_be_saved_is_said_with_the_reason_and_three_ways_out() {
+fn a_change_that_cannot_be_saved_is_said_with_the_reason_and_two_ways_out() {
     for (failure, reason) in [
         (Failure::Blocked, "This browser blocks saving"),
         (Failure::Full, "storage is full"),
         (Failure::Altered, "did not keep what was written"),
         (Failure::TooLong, "longer than the 1 MiB"),
     ] {
+        let said = Notice::not_saved(Saving::Failed(failure), true);
+        let said = said.expect("there is something to lose");
+        assert_eq!(said.heading(), Some("Your plan is not saved"));
+        let lines = said.lines();
+        assert!(lines[0].contains(reason), "{lines:?}");
+        assert!(lines[1].starts_with("You can go on"));
+        let labels = said.actions().iter().map(|one| one.label());
+        assert_eq!(labels.collect::<Vec<_>>(), ["Download a copy", "Try again"]);
+        // It is said once, beside the plan, and not above the units too.
         let kept = KeptPlan {
             saving: Saving::Failed(failure),
             ..SAVED
         };
-        let notices = kept.notices(None);
-        assert_eq!(notices[0].heading(), Some("Your plan is not saved"));
-        let lines = notices[0].lines();
-        assert!(lines[0].contains(reason), "{lines:?}");
-        assert!(lines[1].starts_with("You can go on"));
-        let labels = notices[0].actions().iter().map(|one| one.label());
-        assert_eq!(
-            labels.collect::<Vec<_>>(),
-            ["Download a copy", "Download every plan", "Try again"]
-        );
+        assert_eq!(kept.notices(None), []);
     }
 }
 
 #[test]
-fn what_is_said_goes_with_the_save_that_works() {
-    let failed = KeptPlan {
-        saving: Saving::Failed(Failure::Full),
-        ..SAVED
-    };
-    assert_eq!(failed.notices(None).len(), 1);
-    let again = KeptPlan {
-        saving: Saving::Saved,
-        ..failed
-    };
-    assert_eq!(again.notices(None), []);
+fn nothing_is_said_before_there_is_something_to_lose_nor_after_a_save_that_works() {
+    let failed = Saving::Failed(Failure::Full);
+    assert!(Notice::not_saved(failed, true).is_some());
+    assert_eq!(Notice::not_saved(failed, false), None);
+    assert_eq!(wording::saving(failed, false), "");
+    assert_eq!(Notice::not_saved(Saving::Saved, true), None);
 }
 
 #[test]
@@ -219,7 +214,6 @@ fn the_most_urgent_is_said_first() {
     assert_eq!(
         headings(&kept, Some(&failed)),
         [
-            "Your plan is not saved",
             "That could not be done",
             "Two tabs changed this plan",
             "The catalogue was changed since this plan was made",

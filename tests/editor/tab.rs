@@ -154,6 +154,8 @@ impl<'a> Tab<'a> {
             has_seen: session.has_acknowledged(&differences),
             unreadable: session.unreadable(),
         };
-        kept.notices(None)
+        // What stands beside the plan, and what stands above the units.
+        let beside = Notice::not_saved(session.saving(), true);
+        beside.into_iter().chain(kept.notices(None)).collect()
     }
 }

@@ -2,17 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::exports;
 use super::share::copy::{copies, copy};
 use crate::app::browser;
 use crate::app::components::banner::{Act, Banner};
-use crate::app::components::mark::Sign;
 use crate::app::stores::editor::EditorStore;
-use crate::app::view::{Build, View, heard, live, pressed};
+use crate::app::view::{Build, View, heard, live};
 use crate::assess::State;
 use crate::editor::{KeptPlan, Notice, NoticeAction};
 use crate::saved_plans::Saving;
-use crate::wording::{self, act, file_name};
+use crate::wording::{self, file_name};
 
 /// Whether it is saved. It is drawn nowhere: who looks for it by ear finds it. What goes wrong is said where it is seen.
 #[component]
@@ -43,10 +41,8 @@ pub(crate) fn KeepingNotices() -> View {
         };
         kept.notices(editor.stores().notifications().shown().as_ref())
     });
-    // Who has tried again hears what came of it, also where that is the same.
     let tried = Trigger::new();
     let boxes = move || -> Vec<View> {
-        tried.track();
         let notices = notices.get().into_iter();
         notices.map(|of| shown(editor, tried, &of)).collect()
     };
@@ -75,11 +71,6 @@ fn shown(editor: EditorStore, tried: Trigger, of: &Notice) -> View {
 fn act(editor: EditorStore, tried: Trigger, action: NoticeAction, of: &Notice) {
     match (action, of) {
         (NoticeAction::DownloadCopy, _) => copy(editor),
-        (NoticeAction::DownloadEveryPlan, _) => {
-            if exports::save_all(editor.stores()).is_some() {
-                editor.log_copy();
-            }
-        }
         (NoticeAction::TryAgain, _) => {
             editor.save();
             tried.notify();
@@ -102,27 +93,22 @@ fn act(editor: EditorStore, tried: Trigger, action: NoticeAction, of: &Notice) {
     }
 }
 
-/// That it is not saved, in one line, for the foot of “My plan”: it stays in view wherever the reader is.
+/// That it is not saved, at the head of “My plan” and above what is docked: in view wherever the reader is, once something
+/// was done that can be lost.
 #[component]
-pub(crate) fn NotSavedLine() -> View {
+pub(crate) fn NotSavedNotice() -> View {
     let editor = expect_context::<EditorStore>();
-    let is_failed = Memo::new(move |_| matches!(editor.saving(), Saving::Failed(_)));
-    let line = move || {
-        is_failed.get().then(|| {
-            let download = pressed(move || copy(editor));
-            view! {
-                <div class="qp-part">
-                    <Sign state=State::Broken />
-                    <span>{wording::PLAN_NOT_SAVED}</span>
-                    <button type="button" class="qp-button" on:click=download>
-                        {act::DOWNLOAD_COPY_OF_PLAN}
-                    </button>
-                </div>
-            }
-            .built()
-        })
+    let notice = Memo::new(move |_| {
+        let is_begun = editor.plan(|plan| !plan.picks().is_empty()) || editor.controls().undo;
+        Notice::not_saved(editor.saving(), is_begun)
+    });
+    // Who has tried again hears what came of it, also where that is the same.
+    let tried = Trigger::new();
+    let shown = move || {
+        tried.track();
+        notice.get().map(|of| shown(editor, tried, &of))
     };
-    view! { <div class="qp-unsaved">{live(line)}</div> }.built()
+    view! { <div class="qp-unsaved">{live(shown)}</div> }.built()
 }
 
 /// That a copy should be taken, where the browser does not promise to keep the plan and the plan is met. It stands by the

@@ -16,7 +16,7 @@ export class Planner {
     this.summary = scope.getByLabel("My plan", { exact: true });
     this.state = this.summary.locator("#qp-state");
     this.progress = this.summary.getByRole("progressbar", { name: "Credits of your plan" });
-    this.saving = scope.getByText(/^(Saved in this browser|Saving…|A newer version of the planner has changed .*|Not saved|Nothing to save yet|Deleted from this browser.*)$/);
+    this.saving = scope.getByText(/^(Saved in this browser|Saving…|A newer version of the planner has changed .*|Your plan is not saved|Nothing to save yet|Deleted from this browser.*)$/);
     this.undo = this.summary.getByRole("button", { name: "Undo", exact: true });
     this.redo = this.summary.getByRole("button", { name: "Redo", exact: true });
     /** What opens the plan where it is docked, and the one filled button of its foot. */

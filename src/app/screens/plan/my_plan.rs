@@ -10,7 +10,7 @@ use super::sheets::Sheets;
 use crate::app::components::bar::Bar;
 use crate::app::components::heading::heading_of;
 use crate::app::components::icon::{self, Icon};
-use crate::app::screens::saving::{CopyReminder, NotSavedLine};
+use crate::app::screens::saving::{CopyReminder, NotSavedNotice};
 use crate::app::signals::follow;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, heard, live, pressed};
@@ -46,7 +46,6 @@ pub(super) fn MyPlan(
     let unofficial = view! { <p class="qp-unofficial" prop:textContent=unofficial></p> }.built();
     let foot = view! {
         <div class="qp-my-foot">
-            <NotSavedLine />
             <CopyReminder />
             <button
                 type="button"
@@ -83,6 +82,7 @@ pub(super) fn MyPlan(
             class=("qp-my-plan--open", live(move || open.get()))
             on:keydown=escape
         >
+            <NotSavedNotice />
             <div class="qp-my-head">
                 {heading_of(2).child(label::MY_PLAN)}
                 <History />
