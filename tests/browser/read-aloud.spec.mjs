@@ -145,7 +145,7 @@ for (const [width, size] of Object.entries(SIZES)) {
       await said.step("and ticked again", () => planner.tick("8607-550"), states(/Met: /));
       await said.step("the search is emptied", () => planner.search.fill(""), () => expect(planner.row("8607-501")).toBeVisible());
 
-      await said.step("the rules are opened", () => planner.rulesAndFacts(), () => expect(planner.scope.getByRole("dialog")).toBeVisible());
+      await said.step("the rules are opened", () => planner.button("Rules and facts").click(), () => expect(planner.scope.getByRole("dialog").getByRole("heading", { name: "Source" })).toBeVisible());
       await said.step("and closed", () => planner.close(), closed);
       await said.step("a unit is opened", () => planner.more("8607-530").click(), () => expect(planner.details("8607-530")).toContainText("Your centre has the full unit."));
       const have = planner.details("8607-530").getByRole("button", { name: "I already have 530" });

@@ -12,6 +12,9 @@ export async function listen(page) {
 /** A few frames of a page, in milliseconds. */
 const FRAMES = 50;
 
+/** By then all is said. */
+const LONG = 10_000;
+
 class Announcements {
   #lines = [];
 
@@ -29,13 +32,22 @@ class Announcements {
    * Does something, waits for what is seen of it, and lets all the time pass in which something may be said of it; or so
    * many milliseconds, where the reader goes on at once.
    */
-  async step(name, act, seen, time = 10_000) {
+  async step(name, act, seen, time) {
     await act();
     // What follows from a tick is worked out once that is painted.
     await this.page.clock.runFor(FRAMES);
-    await seen();
-    await this.page.clock.runFor(time);
+    await (time === undefined ? this.#until(seen) : seen());
+    await this.page.clock.runFor(time ?? LONG);
     await this.#take(name);
+  }
+
+  /** What comes with a part of the program, whenever it comes, is drawn in a frame after that. */
+  async #until(seen) {
+    let isSeen = false;
+    const looking = seen().finally(() => (isSeen = true));
+    looking.catch(() => {}); // It fails below.
+    while (!isSeen) await this.page.clock.runFor(FRAMES);
+    await looking;
   }
 
   /** All steps, each with what was said. */
