@@ -12,6 +12,7 @@ test("a file of every plan says where what is kept could not be read for it", as
   await planner.tick("8607-501");
   await page.evaluate(block);
   await planner.tick("8607-503");
+  await planner.leave();
   const { text } = await planner.download(planner.button("Download every plan"));
   const file = JSON.parse(text);
   expect(file.drafts.map(({ plan }) => plan.qualification)).toEqual(["8607-diploma"]);

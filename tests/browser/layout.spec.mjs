@@ -52,3 +52,22 @@ test("where there is room the plans are a menu below their button, else a sheet 
   const sheet = await box(390);
   expect([sheet.x, sheet.width]).toEqual([0, 390]);
 });
+
+test("enlarged four times the first unit is seen, and what narrows the list comes with the search", async ({ page, planner }) => {
+  await page.setViewportSize({ width: 320, height: 225 });
+  await planner.open("8607-certificate");
+  const dock = await page.locator(".qp-my-plan").boundingBox();
+  expect(await top(planner.row("8607-501"))).toBeLessThan(dock.y - 32);
+  await expect(page.getByLabel("Level", { exact: true })).toBeHidden();
+  await planner.search.focus();
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("Level", { exact: true })).toBeFocused();
+});
+
+test("with the browser’s text at 24 px the first unit of a phone begins in the upper half", async ({ page, planner }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Page.setFontSizes", { fontSizes: { standard: 24, fixed: 20 } });
+  await planner.open("8607-certificate");
+  expect(await top(planner.row("8607-501"))).toBeLessThan(400);
+});
