@@ -30,6 +30,8 @@ pub enum Notice {
 pub enum NoticeAction {
     /// Offers the plan as a file.
     DownloadCopy,
+    /// Opens the plan as a link.
+    Share,
     /// Saves once more.
     TryAgain,
     /// Leads to the list of plans.
@@ -188,9 +190,12 @@ impl Notice {
     #[must_use]
     pub const fn actions(&self) -> &'static [NoticeAction] {
         use NoticeAction::{
-            Close, DownloadCopy, DownloadIt, RemoveIt, SeeAllPlans, Seen, ShowAgain, TryAgain,
+            Close, DownloadCopy, DownloadIt, RemoveIt, SeeAllPlans, Seen, Share, ShowAgain,
+            TryAgain,
         };
         match self {
+            // The link has all of the plan, and what is blocked stays so.
+            Self::NotSaved(Failure::Blocked) => &[Share, DownloadCopy, TryAgain],
             Self::NotSaved(_) => &[DownloadCopy, TryAgain],
             Self::Conflict => &[SeeAllPlans, Close],
             Self::Changed(_) => &[Seen],
@@ -207,6 +212,7 @@ impl NoticeAction {
     pub const fn label(self) -> &'static str {
         match self {
             Self::DownloadCopy => act::DOWNLOAD_COPY,
+            Self::Share => act::SHARE,
             Self::TryAgain => act::TRY_AGAIN,
             Self::SeeAllPlans => act::SEE_ALL_PLANS,
             Self::Close => act::CLOSE,

@@ -235,16 +235,17 @@ pub fn registered_before(of: &Qualification, unit: &UnitCode) -> Option<String> 
     })
 }
 
-/// Picks the unit that replaced another: “Choose 550”.
+/// Picks the unit that replaced another: “Choose 550”. The code stands apart, for it is not translated.
 #[must_use]
-pub fn choose(of: &Qualification, other: &UnitCode) -> String {
-    format!("Choose {}", of.units.short_code(other))
+pub fn choose(of: &Qualification, other: &UnitCode) -> [String; 2] {
+    ["Choose ".to_owned(), of.units.short_code(other).to_owned()]
 }
 
-/// Says that a unit was achieved before it was closed: “I already have 530”.
+/// Says that a unit was achieved before it was closed: “I already have 530”. The code stands apart.
 #[must_use]
-pub fn already_have(of: &Qualification, unit: &UnitCode) -> String {
-    format!("I already have {}", of.units.short_code(unit))
+pub fn already_have(of: &Qualification, unit: &UnitCode) -> [String; 2] {
+    let code = of.units.short_code(unit);
+    ["I already have ".to_owned(), code.to_owned()]
 }
 
 /// The order of the list as the choice of orders has it: “Sort: title”.

@@ -13,7 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  workers: 2,
+  // They wait more than they work: two leave half of two cores idle.
+  workers: 3,
   timeout: 90_000,
   // Long enough for a busy machine: what is waited for is looked at again and again until it is there.
   expect: { timeout: 20_000 },

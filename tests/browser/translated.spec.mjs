@@ -69,6 +69,8 @@ test("rows, notes and what is found follow on a page that was translated, and co
   await planner.unfold();
   await translate(page);
   await planner.box("8607-530").press("Space");
+  const choose = planner.row("8607-530").getByRole("button", { name: "Choose 550" });
+  await expect(choose.locator("[translate=no]")).toHaveText("550");
   await expect(planner.row("8607-530")).toContainText("Not counted");
   await planner.register("2020-06-30");
   await expect(planner.row("8607-530")).not.toContainText("Not counted");

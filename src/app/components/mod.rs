@@ -17,3 +17,4 @@ pub(super) mod rows;
 pub(super) mod rule_line;
 pub(super) mod sheet;
 pub(super) mod standing;
+pub(super) mod with_code;

@@ -44,15 +44,19 @@ pub(crate) fn KeepingNotices() -> View {
     let tried = Trigger::new();
     let boxes = move || -> Vec<View> {
         let notices = notices.get().into_iter();
-        notices.map(|of| shown(editor, tried, &of)).collect()
+        notices.map(|of| shown(editor, tried, None, &of)).collect()
     };
     view! { <div class="qp-trouble">{live(boxes)}</div> }.built()
 }
 
-fn shown(editor: EditorStore, tried: Trigger, of: &Notice) -> View {
+/// `share` opens the sheet of the link.
+fn shown(editor: EditorStore, tried: Trigger, share: Option<RwSignal<bool>>, of: &Notice) -> View {
     let actions = of.actions().iter().map(|action| -> Act {
         let (action, of) = (*action, of.clone());
-        let act = move || act(editor, tried, action, &of);
+        let act = move || match share {
+            Some(share) if action == NoticeAction::Share => share.set(true),
+            _ => act(editor, tried, action, &of),
+        };
         (action.label(), Box::new(act))
     });
     let actions: Vec<Act> = actions.collect();
@@ -89,14 +93,14 @@ fn act(editor: EditorStore, tried: Trigger, action: NoticeAction, of: &Notice) {
             browser::download(file_name::UNREADABLE_PLAN, &found.text);
         }
         (NoticeAction::RemoveIt, Notice::Unreadable(found)) => editor.forget(found),
-        (NoticeAction::DownloadIt | NoticeAction::RemoveIt, _) => {}
+        (NoticeAction::Share | NoticeAction::DownloadIt | NoticeAction::RemoveIt, _) => {}
     }
 }
 
 /// That it is not saved, at the head of “My plan” and above what is docked: in view wherever the reader is, once something
 /// was done that can be lost.
 #[component]
-pub(crate) fn NotSavedNotice() -> View {
+pub(crate) fn NotSavedNotice(share: RwSignal<bool>) -> View {
     let editor = expect_context::<EditorStore>();
     let notice = Memo::new(move |_| {
         let is_begun = editor.plan(|plan| !plan.picks().is_empty()) || editor.controls().undo;
@@ -106,7 +110,9 @@ pub(crate) fn NotSavedNotice() -> View {
     let tried = Trigger::new();
     let shown = move || {
         tried.track();
-        notice.get().map(|of| shown(editor, tried, &of))
+        notice
+            .get()
+            .map(|of| shown(editor, tried, Some(share), &of))
     };
     view! { <div class="qp-unsaved">{live(shown)}</div> }.built()
 }

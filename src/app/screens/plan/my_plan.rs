@@ -82,7 +82,7 @@ pub(super) fn MyPlan(
             class=("qp-my-plan--open", live(move || open.get()))
             on:keydown=escape
         >
-            <NotSavedNotice />
+            <NotSavedNotice share=sheets.share />
             <div class="qp-my-head">
                 {heading_of(2).child(label::MY_PLAN)}
                 <History />

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
-use web_sys::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 
 use super::registered::Registered;
 use crate::app::components::fields::{SelectField, SelectFieldProps};
@@ -17,7 +18,16 @@ pub(super) fn ThisPlan() -> View {
     let of = editor.qualification();
     let setup = Memo::new(move |_| editor.current(|current| current.setup()));
     let rename = heard(move |event: Event| {
-        editor.dispatch(Action::Rename(event_target_value(&event)));
+        let typed = event_target_value(&event);
+        editor.dispatch(Action::Rename(typed.clone()));
+        // Another tab may have renamed it at the same moment, and that may hold: then the field follows no change.
+        let name = editor.current_now(|current| current.plan.name.clone());
+        if typed != name
+            && typed.trim() != name
+            && let Some(field) = event.target()
+        {
+            field.unchecked_into::<HtmlInputElement>().set_value(&name);
+        }
     });
     let pathway = variant(
         label::PATHWAY,

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::registered::Registered;
 use super::unit_choices::{ACHIEVED, HAVE};
 use crate::app::components::sheet::TITLE;
+use crate::app::components::with_code::with_code;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
 use crate::editor::{DetailsView, achieving_opens, depends_on_registration, taken_instead};
@@ -21,7 +22,7 @@ pub(super) fn UnitStanding<'a>(
     let editor = expect_context::<EditorStore>();
     let code = unit.code.clone();
     let instead = taken_instead(of, &code).map(|other| {
-        let words = wording::choose(of, other);
+        let words = with_code(wording::choose(of, other));
         let (out, into) = (code.clone(), other.clone());
         let choose = pressed(move || {
             editor.dispatch(Action::Change {
@@ -38,7 +39,7 @@ pub(super) fn UnitStanding<'a>(
         button.built()
     });
     let have = achieving_opens(of, &code).then(|| {
-        let (words, code) = (wording::already_have(of, &code), code.clone());
+        let (words, code) = (with_code(wording::already_have(of, &code)), code.clone());
         let have = pressed(move || {
             editor.dispatch(Action::Achieve(code.clone(), true));
             editor.focus(ACHIEVED);

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::app::components::with_code::with_code;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
 use crate::editor::{RowView, row_id};
@@ -40,7 +41,7 @@ pub(super) fn UnitWays(code: UnitCode, row: RwSignal<RowView>) -> View {
 fn Instead(out: UnitCode, into: UnitCode) -> View {
     let editor = expect_context::<EditorStore>();
     let of = editor.qualification();
-    let words = wording::choose(&of, &into);
+    let words = with_code(wording::choose(&of, &into));
     let place = of
         .groups
         .iter()
@@ -59,7 +60,7 @@ fn Instead(out: UnitCode, into: UnitCode) -> View {
 fn Achieved(code: UnitCode, row: RwSignal<RowView>) -> View {
     let editor = expect_context::<EditorStore>();
     let of = editor.qualification();
-    let words = wording::already_have(&of, &code);
+    let words = with_code(wording::already_have(&of, &code));
     let is_achieved = move || row.with_untracked(|row| row.achieved == Some(true));
     let press = pressed(move || editor.dispatch(Action::Achieve(code.clone(), !is_achieved())));
     let state = live(move || row.with(|row| row.achieved == Some(true)).to_string());
