@@ -8,9 +8,10 @@ const GOAL: u32 = 8_400;
 /// The whole width of a bar, in hundredths of a percent.
 pub(super) const WHOLE: u32 = 10_000;
 
-/// The room between two units, and between two of different groups, in hundredths of a pixel.
+/// The room between two units of a group, in hundredths of a pixel.
 pub(super) const GAP: i64 = 200;
-/// See `GAP`.
+
+/// The room between two units of different groups, in hundredths of a pixel.
 pub(super) const GAP_OF_GROUPS: i64 = 600;
 
 /// The scale of a bar: up to the goal, and above it up to the end.
@@ -59,14 +60,14 @@ impl Scale {
 
     /// The same with the room behind a unit that ends at an amount.
     pub(super) fn with_gap(&self, room: Room, number: u32, gap: i64) -> Room {
-        let Room { below, above } = room;
-        if self.is_above(number) {
-            let above = above.saturating_add(gap);
-            Room { below, above }
+        let mut room = room;
+        let part = if self.is_above(number) {
+            &mut room.above
         } else {
-            let below = below.saturating_add(gap);
-            Room { below, above }
-        }
+            &mut room.below
+        };
+        *part = part.saturating_add(gap);
+        room
     }
 
     /// Where an edge stands: as much of the bar as belongs to the amount, once the room between all units is taken off,
@@ -85,7 +86,7 @@ impl Scale {
         };
         let taken_off = all.saturating_mul(i64::from(at.saturating_sub(first))) / i64::from(width);
         Edge {
-            share: i64::from(at),
+            share: at,
             px: before.saturating_sub(taken_off),
         }
     }
@@ -94,7 +95,7 @@ impl Scale {
 /// A place or a width, in hundredths of a percent of the bar and hundredths of a pixel.
 #[derive(Clone, Copy)]
 pub(super) struct Edge {
-    share: i64,
+    share: u32,
     px: i64,
 }
 
@@ -109,7 +110,7 @@ impl Edge {
 
     pub(super) fn style(self) -> String {
         let Self { share, px } = self;
-        let share = format!("{}.{:02}%", share / 100, share % 100);
+        let share = percent(share);
         if px == 0 {
             return share;
         }

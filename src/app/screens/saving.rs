@@ -53,10 +53,7 @@ pub(crate) fn KeepingNotices() -> View {
 fn shown(editor: EditorStore, tried: Trigger, share: Option<RwSignal<bool>>, of: &Notice) -> View {
     let actions = of.actions().iter().map(|action| -> Act {
         let (action, of) = (*action, of.clone());
-        let act = move || match share {
-            Some(share) if action == NoticeAction::Share => share.set(true),
-            _ => act(editor, tried, action, &of),
-        };
+        let act = move || act(editor, tried, share, action, &of);
         (action.label(), Box::new(act))
     });
     let actions: Vec<Act> = actions.collect();
@@ -72,9 +69,20 @@ fn shown(editor: EditorStore, tried: Trigger, share: Option<RwSignal<bool>>, of:
     view! { <p>{of.lines().concat()}" "{links}</p> }.built()
 }
 
-fn act(editor: EditorStore, tried: Trigger, action: NoticeAction, of: &Notice) {
+fn act(
+    editor: EditorStore,
+    tried: Trigger,
+    share: Option<RwSignal<bool>>,
+    action: NoticeAction,
+    of: &Notice,
+) {
     match (action, of) {
         (NoticeAction::DownloadCopy, _) => copy(editor),
+        (NoticeAction::Share, _) => {
+            if let Some(share) = share {
+                share.set(true);
+            }
+        }
         (NoticeAction::TryAgain, _) => {
             editor.save();
             tried.notify();
@@ -93,7 +101,7 @@ fn act(editor: EditorStore, tried: Trigger, action: NoticeAction, of: &Notice) {
             browser::download(file_name::UNREADABLE_PLAN, &found.text);
         }
         (NoticeAction::RemoveIt, Notice::Unreadable(found)) => editor.forget(found),
-        (NoticeAction::Share | NoticeAction::DownloadIt | NoticeAction::RemoveIt, _) => {}
+        (NoticeAction::DownloadIt | NoticeAction::RemoveIt, _) => {}
     }
 }
 

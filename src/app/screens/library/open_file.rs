@@ -13,7 +13,6 @@ use crate::app::components::sheet::Sheet;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::screens::travel;
 use crate::app::stores::Stores;
-use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
 use crate::wording::{self, act};
 
@@ -36,10 +35,7 @@ pub(crate) fn OpenFile() -> View {
 /// The sheet in which a file of plans, or a catalogue file, is opened. All that there is to say of the file is said in
 /// it. Where a plan is open, units can be added by their codes too.
 #[component]
-pub(crate) fn OpenFileSheet(
-    open: RwSignal<bool>,
-    #[prop(optional)] editor: Option<EditorStore>,
-) -> View {
+pub(crate) fn OpenFileSheet(open: RwSignal<bool>, #[prop(optional)] with_codes: bool) -> View {
     let stores = expect_context::<Stores>();
     Effect::new(move || {
         open.track();
@@ -55,7 +51,7 @@ pub(crate) fn OpenFileSheet(
     let title = Signal::stored(act::OPEN_FILE.to_owned());
     let body = move || {
         let asked = arriving::place(move || lazy::loading(asked(open)));
-        let codes = editor.map(|_| travel::by_codes());
+        let codes = with_codes.then(travel::by_codes);
         view! { <div class="qp-open-file">{asked}{codes}</div> }.built()
     };
     view! { <Sheet title open body=Box::new(body) /> }.built()

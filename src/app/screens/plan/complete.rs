@@ -7,9 +7,9 @@ use super::drawn::Drawn;
 use super::extras::{Extras, Notices};
 use super::group_rows::complete_group;
 use super::my_plan::MyPlan;
-use super::sheets::{STATE, Sheets};
+use super::sheets::Sheets;
+use super::summary::keep_focus;
 use super::toolbar::Toolbar;
-use crate::app::focus;
 use crate::app::screens::paper;
 use crate::app::screens::widen::Widen;
 use crate::app::signals::follow;
@@ -41,12 +41,10 @@ pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
             .fill(&view! { <Toolbar units sheets of /> }.built());
     }
     drawn.notices.fill(&view! { <Notices /> }.built());
-    let leads = focus::holds(&drawn.summary);
-    let my_plan = view! { <MyPlan sheets summary=drawn.summary.clone() /> };
-    drawn.my_plan.fill(&my_plan.built());
-    if leads {
-        editor.focus(STATE);
-    }
+    keep_focus(editor, &drawn.summary, || {
+        let my_plan = view! { <MyPlan sheets summary=drawn.summary.clone() /> };
+        drawn.my_plan.fill(&my_plan.built());
+    });
     if !editor.stores().page().is_page() {
         drawn.card.fill(&view! { <PlanCard /> }.built());
         drawn.widen.fill(&view! { <Widen /> }.built());

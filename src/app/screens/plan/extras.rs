@@ -11,14 +11,13 @@ use crate::app::screens::catalogue::CatalogueNotice;
 use crate::app::screens::library::OpenFileSheet;
 use crate::app::screens::saving::{KeepingNotices, SavingLine};
 use crate::app::screens::share::ShareSheet;
-use crate::app::stores::editor::{EditorStore, UnitsStore};
+use crate::app::stores::editor::UnitsStore;
 use crate::app::view::{Build, View};
 
 /// What the planning screen has once the engine is there: what is to be said of the plan, its sheets, and what a
 /// screen reader is told.
 #[component]
 pub(super) fn Extras(units: UnitsStore, sheets: Sheets) -> View {
-    let editor = expect_context::<EditorStore>();
     view! {
         <div class="qp-part">
             <NothingFound units />
@@ -28,7 +27,7 @@ pub(super) fn Extras(units: UnitsStore, sheets: Sheets) -> View {
             <RulesSheet open=sheets.rules />
             <UnitSheet unit=sheets.unit />
             <PlansSheet sheets />
-            <OpenFileSheet open=sheets.file editor />
+            <OpenFileSheet open=sheets.file with_codes=true />
             <ShareSheet open=sheets.share />
         </div>
     }

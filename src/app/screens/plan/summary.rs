@@ -10,8 +10,15 @@ use crate::app::view::{Build, View};
 
 /// Says it in this place of the plan, in which so far is the total alone.
 pub(crate) fn summarise(editor: EditorStore, place: &View) {
+    keep_focus(editor, place, || {
+        place.fill(&view! { <Summary /> }.built());
+    });
+}
+
+/// Moves or fills the place in which it is said; the focus, where that is in it, goes to what is said then.
+pub(super) fn keep_focus(editor: EditorStore, place: &View, change: impl FnOnce()) {
     let leads = focus::holds(place);
-    place.fill(&view! { <Summary /> }.built());
+    change();
     if leads {
         editor.focus(STATE);
     }
