@@ -77,6 +77,16 @@ impl NotCounted {
             | Self::Surplus { .. } => false,
         }
     }
+
+    /// The picked units that count in its place; none where something else keeps it from counting.
+    #[must_use]
+    pub const fn in_its_place(&self) -> &[UnitCode] {
+        match self {
+            Self::Barred { by, .. } | Self::SameContent { by, .. } => std::slice::from_ref(by),
+            Self::ClassFull { by, .. } => by.as_slice(),
+            _ => &[],
+        }
+    }
 }
 
 /// How a unit of the qualification stands to a plan.

@@ -50,6 +50,8 @@ pub struct RowView {
     pub achieved: Option<bool>,
     /// The unit to take in its place, where the day of registration closes this one.
     pub instead: Option<UnitCode>,
+    /// The picked units that count in its place, where it is picked too.
+    pub kept_out_by: Vec<UnitCode>,
     /// When it is planned: “Mar 2027”; empty where it is not.
     pub planned: String,
     /// The place of the group in which it counts; `None` where it does not, and while the plan is not
@@ -171,6 +173,8 @@ impl RowFacts {
         };
         let is_achieved = pick.is_some_and(|pick| pick.achieved);
         let is_asked = is_open_if_achieved || is_achieved && achieving_opens(of, &unit.code);
+        let kept_out_by = why.filter(|_| pick.is_some());
+        let kept_out_by = kept_out_by.map(|why| why.in_its_place().to_vec());
         let more = current.sentences.and_then(|sentences| sentences.more);
         let note = more.map(|more| (more.row)(of, unit, &self.status, pick.is_some()));
         RowView {
@@ -179,6 +183,7 @@ impl RowFacts {
             note: note.unwrap_or_default(),
             achieved: is_asked.then_some(is_achieved),
             instead,
+            kept_out_by: kept_out_by.unwrap_or_default(),
             planned: wording::planned(pick.and_then(|pick| pick.planned)),
             group: pick.and_then(|pick| pick.group),
             is_shown: true,

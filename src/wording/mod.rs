@@ -104,8 +104,9 @@ pub use qualification::{choice, eyebrow, facts, mandatory, published_hours, sour
 pub use quantity::{bounded, counted, date, hours, hours_asked, level, quantity};
 pub use remedy::hint;
 pub use row::{
-    already_have, choose, closed_units, column, figure_noun, found, planned, planned_by,
-    registered_before, row_note, sort, uncounted, unit_read, unit_uncounted,
+    already_have, choose, closed_units, column, figure_noun, found, keep_and_remove, planned,
+    planned_by, registered_before, remove_unit, row_note, sort, uncounted, unit_read,
+    unit_uncounted,
 };
 pub use rule::{condition, rule};
 pub use rule_line::{RuleLine, rule_lines};

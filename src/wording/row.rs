@@ -248,6 +248,20 @@ pub fn already_have(of: &Qualification, unit: &UnitCode) -> [String; 2] {
     ["I already have ".to_owned(), code.to_owned()]
 }
 
+/// Takes a unit out that does not count: “Remove 531”. The code stands apart.
+#[must_use]
+pub fn remove_unit(of: &Qualification, unit: &UnitCode) -> [String; 2] {
+    let code = of.units.short_code(unit);
+    ["Remove ".to_owned(), code.to_owned()]
+}
+
+/// Takes the unit out that counts in place of another: “Keep this one, remove 550”. The code stands apart.
+#[must_use]
+pub fn keep_and_remove(of: &Qualification, other: &UnitCode) -> [String; 2] {
+    let code = of.units.short_code(other);
+    ["Keep this one, remove ".to_owned(), code.to_owned()]
+}
+
 /// The order of the list as the choice of orders has it: “Sort: title”.
 pub mod sort {
     use crate::qualification::Measure;

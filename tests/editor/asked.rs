@@ -1,10 +1,10 @@
 //! What is searched for where somebody looks at it: ways to get further, and what a unit would do.
 
-use qualification_planner::editor::AddedView;
+use qualification_planner::editor::{AddedView, KeptOut};
 use qualification_planner::plan::Action;
 use qualification_planner::qualification::GroupId;
 
-use crate::support::{changed, code};
+use crate::support::{changed, code, learner_of};
 use crate::tab::{Tab, pick, shipped, storage};
 
 #[test]
@@ -144,4 +144,61 @@ fn what_the_rules_leave_to_a_group_hangs_on_no_pick() {
     let before = tab.editor.effective();
     tab.act(pick("8607-501"));
     assert_eq!(tab.editor.effective(), before);
+}
+
+/// The picked units in whose place others count, each with those of which it is tried that without them it counts.
+fn kept_out(tab: &Tab<'_>) -> Vec<(String, Vec<String>)> {
+    let of_one = |one: &KeptOut| {
+        let others = one.in_place_of.iter().map(ToString::to_string);
+        (one.code.to_string(), others.collect())
+    };
+    tab.editor.kept_out().iter().map(of_one).collect()
+}
+
+#[test]
+fn the_unit_that_counts_in_place_of_another_can_be_taken_out_for_it_to_count() {
+    let (storage, law) = (
+        storage(),
+        learner_of(
+            "forms/17-one-content-two-codes.catalogue.json",
+            "law-certificate",
+        )
+        .qualification,
+    );
+    let mut tab = Tab::new(&storage, "me", &law);
+    tab.act(Action::PickAll(vec![code("UT-101"), code("UT-110")]));
+    assert_eq!(kept_out(&tab), []);
+    tab.act(pick("UT-201"));
+    let one = ("UT-201".to_owned(), vec!["UT-101".to_owned()]);
+    assert_eq!(kept_out(&tab), [one]);
+}
+
+#[test]
+fn a_unit_that_others_keep_out_too_is_not_said_to_count_without_the_one() {
+    // Without LS-25, LS-30 counts, and of LS-30 and LS-92 one counts.
+    let of = changed(
+        "forms/15-barred-pair-and-one-that-bars.catalogue.json",
+        "economics-certificate",
+        |text| {
+            text.replace(
+                "\"units\": [\"LS-59\", \"LS-92\"]",
+                "\"units\": [\"LS-25\", \"LS-59\", \"LS-92\"]",
+            )
+        },
+    );
+    let (storage, of) = (storage(), of.qualification);
+    let mut tab = Tab::new(&storage, "me", &of);
+    let units = ["LS-25", "LS-30", "LS-59", "LS-92"].map(code);
+    tab.act(Action::PickAll(units.to_vec()));
+    for (unit, others) in kept_out(&tab) {
+        for other in others {
+            tab.act(Action::Remove(code(&other)));
+            let mut found = tab.editor.assessment().units.iter();
+            let is = found.find(|one| one.code == code(&unit)).unwrap();
+            assert_eq!(is.not_counted, None, "{unit} without {other}");
+            tab.undo();
+        }
+    }
+    let all = kept_out(&tab);
+    assert!(all.iter().any(|(_, others)| others.is_empty()), "{all:?}");
 }

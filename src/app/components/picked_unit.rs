@@ -6,14 +6,15 @@ use crate::app::view::{Build, View};
 use crate::drawing::colour;
 use crate::editor::PickedView;
 
-/// Its title, its code and figures with what else there is to know of it, why it does not count where that is so, and
-/// what there is to press.
+/// Its title, its code and figures with what else there is to know of it, why it does not count where that is so, what
+/// there is to press, and what gets out of that it does not count.
 pub(crate) fn picked_unit(
     unit: PickedView,
     title: View,
     code: Option<String>,
     note: String,
     act: Option<View>,
+    ways: Option<View>,
 ) -> View {
     let colour = unit.group.map(colour).unwrap_or_default();
     let is_counted = unit.reason.is_empty();
@@ -31,6 +32,7 @@ pub(crate) fn picked_unit(
             </p>
             <p class="qp-picked-reason">{unit.reason}</p>
             {act}
+            {ways}
         </li>
     }
     .built()

@@ -10,6 +10,7 @@ use super::my_plan::MyPlan;
 use super::sheets::Sheets;
 use super::summary::keep_focus;
 use super::toolbar::Toolbar;
+use super::ways_out::WaysOut;
 use crate::app::screens::paper;
 use crate::app::screens::widen::Widen;
 use crate::app::signals::follow;
@@ -25,6 +26,7 @@ pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
     editor.judge_by(Program::context(editor.stores().page().today()));
     paper::keep_ready(editor);
     follow(Box::new(move || editor.compare()));
+    provide_context(WaysOut::new(editor));
     let (units, columns) = (UnitsStore::new(editor, &of), Columns::new(&of));
     for (place, group) in drawn.groups.iter().enumerate() {
         complete_group(units, &of, &columns, place, group);

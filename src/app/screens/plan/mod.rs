@@ -38,6 +38,7 @@ mod unit_row;
 mod unit_sheet;
 mod unit_standing;
 mod unit_ways;
+mod ways_out;
 mod ways_sheet;
 
 use std::sync::Arc;

@@ -13,6 +13,7 @@ use crate::qualification::UnitCode;
 use crate::wording::{act, heading};
 
 use super::sheets::{STATE, Sheets};
+use super::ways_out::keep_this;
 
 /// How many units are shown at first, and how many more each time: a page that builds hundreds at once stands still
 /// meanwhile.
@@ -110,5 +111,18 @@ fn Picked(
         </button>
     };
     let (short, planned) = (picked.short.clone(), picked.planned.clone());
-    picked_unit(picked, title, Some(short), planned, Some(remove.built()))
+    let ways = (!picked.reason.is_empty()).then(|| {
+        let (code, id) = (picked.code.clone(), remove_id(&picked));
+        // It stays, and so does the focus.
+        let done = move || editor.focus(&id);
+        view! { <div class="qp-actions">{keep_this(code, done)}</div> }.built()
+    });
+    picked_unit(
+        picked,
+        title,
+        Some(short),
+        planned,
+        Some(remove.built()),
+        ways,
+    )
 }

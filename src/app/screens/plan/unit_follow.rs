@@ -43,10 +43,11 @@ pub(super) fn follow(code: UnitCode, row: RwSignal<RowView>, drawn: &View, read:
             let _ = view.class_list().toggle_with_force(class, on);
         }
         said.set_text_content(Some(&is.note));
-        let has_ways = is.instead.is_some() || is.achieved.is_some();
+        let has_ways = is.instead.is_some() || is.achieved.is_some() || !is.kept_out_by.is_empty();
         if has_ways && let Some((code, owner)) = ways.take() {
             // They stay, and so are not of this effect, which runs again.
-            let build = || untrack(|| view! { <UnitWays code row /> }.built());
+            let id = input.id();
+            let build = || untrack(|| view! { <UnitWays code row id /> }.built());
             let ways = owner.with(build);
             let _ = view.append_child(ways.element());
         }

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::sheets::STATE;
+use super::ways_out::keep_this;
 use crate::app::components::with_code::with_code;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
@@ -8,10 +10,15 @@ use crate::plan::Action;
 use crate::qualification::UnitCode;
 use crate::wording;
 
-/// What can be done where a unit is closed by the day of registration: the unit that took its place, or to say that it
-/// was achieved already.
+/// What can be done where a unit does not count. Where it is closed by the day of registration: the unit that took its
+/// place, or to say that it was achieved already. Where another counts in its place: to take either out.
 #[component]
-pub(super) fn UnitWays(code: UnitCode, row: RwSignal<RowView>) -> View {
+pub(super) fn UnitWays(
+    code: UnitCode,
+    row: RwSignal<RowView>,
+    /// The id of its box.
+    id: String,
+) -> View {
     let editor = expect_context::<EditorStore>();
     let instead = {
         let code = code.clone();
@@ -27,13 +34,50 @@ pub(super) fn UnitWays(code: UnitCode, row: RwSignal<RowView>) -> View {
         let hidden = move || !is_unsaid.get() || row.with(|row| row.instead.is_none());
         view! { <p class="qp-unit-before" class=("qp-hidden", live(hidden))>{words}</p> }.built()
     });
+    let is_kept_out = Memo::new(move |_| row.with(|row| !row.kept_out_by.is_empty()));
+    let out = {
+        let code = code.clone();
+        live(move || {
+            let (code, id) = (code.clone(), id.clone());
+            is_kept_out
+                .get()
+                .then(|| view! { <RemoveOrKeep code row id /> }.built())
+        })
+    };
     // The button stands while it is asked for, so that it keeps the focus when it was pressed.
     let is_asked = Memo::new(move |_| row.with(|row| row.achieved.is_some()));
     let achieved = live(move || {
         let asked = is_asked.get();
         asked.then(|| view! { <Achieved code=code.clone() row /> }.built())
     });
-    view! { <div class="qp-unit-ways">{before}{instead}{achieved}</div> }.built()
+    view! { <div class="qp-unit-ways">{before}{instead}{achieved}{out}</div> }.built()
+}
+
+/// Takes the unit out, or the one that counts in its place. The buttons go with that, and leave the focus on its box, or
+/// where the plan stands where that is no longer listed.
+#[component]
+fn RemoveOrKeep(code: UnitCode, row: RwSignal<RowView>, id: String) -> View {
+    let editor = expect_context::<EditorStore>();
+    let words = with_code(wording::remove_unit(&editor.qualification(), &code));
+    let done = move || {
+        let id = id.clone();
+        queue_microtask(move || {
+            let is_listed = row.with_untracked(|row| row.is_shown);
+            editor.focus(if is_listed { &id } else { STATE });
+        });
+    };
+    let (gone, after) = (code.clone(), done.clone());
+    let remove = pressed(move || {
+        editor.dispatch(Action::Remove(gone.clone()));
+        after();
+    });
+    view! {
+        <div class="qp-part">
+            <button type="button" class="qp-button" on:click=remove>{words}</button>
+            {keep_this(code, done)}
+        </div>
+    }
+    .built()
 }
 
 /// Takes the other unit in place of this one.

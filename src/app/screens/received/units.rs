@@ -54,7 +54,7 @@ fn unit(unit: PickedView, chosen: String) -> View {
     let title = view! { <p class="qp-picked-title">{unit.title.clone()}</p> }.built();
     let code = unit.code.to_string();
     let code = Some(code).filter(|code| *code != unit.title);
-    picked_unit(unit, title, code, chosen, None)
+    picked_unit(unit, title, code, chosen, None, None)
 }
 
 /// The units of a plan whose qualification is not here.

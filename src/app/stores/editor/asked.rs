@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::EditorStore;
 use crate::assess::Effective;
-use crate::editor::{Editor, Primary, SuggestionView};
+use crate::editor::{Editor, KeptOut, Primary, SuggestionView};
 use crate::qualification::UnitCode;
 
 impl EditorStore {
@@ -35,6 +35,11 @@ impl EditorStore {
     /// Looks at when the plan was last left alone for a moment.
     pub(crate) fn follow_pauses(self) {
         self.0.get_value().debounced.track();
+    }
+
+    /// The picked units in whose place others count.
+    pub(crate) fn kept_out(self) -> Vec<KeptOut> {
+        self.0.get_value().editor.with(Editor::kept_out)
     }
 
     /// What the rules together leave to each group.
