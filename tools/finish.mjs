@@ -9,11 +9,11 @@
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { AHEAD, EARLY, loader, pointsOf, readParts, sharedBy } from "./parts.mjs";
+import { AHEAD, EARLY, LATER_STYLES, loader, pointsOf, readParts, sharedBy, STYLES } from "./parts.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [folder = process.env.TRUNK_STAGING_DIR, kind = process.env.TRUNK_PROFILE] = process.argv.slice(2);
@@ -31,7 +31,7 @@ const program = {
   // so that a page never has one without the other; and so does what the element is in a page of another's.
   glue: [
     readFileSync(join(folder, "qualification-planner.js"), "utf8"),
-    `export { wasm };\nexport { ${AHEAD} } from "./parts.js";`,
+    `export { wasm };\nexport { ${AHEAD}, ${STYLES} } from "./parts.js";`,
     source("src/app/second_copy.js"),
     host,
   ].join("\n"),
@@ -43,11 +43,16 @@ for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: 
 
 const element = source("src/embed/element.js");
 const writePart = (name, content) => writeHashed(`-${name}`, "wasm", content);
-const { glue, wasm } = release ? await shrink(program, element, writePart) : quick(program);
+const [css, laterCss] = await Promise.all([
+  writeStyles("", ["tokens.css", "base.css", "layout.css", ...stylesIn("parts"), "print.css"]),
+  writeStyles(`-${LATER_STYLES}`, stylesIn("later")),
+]);
+const { glue, wasm } = release ? await shrink(program, element, writePart, laterCss) : quick(program);
 const names = {
   glue: release ? writeHashed("", "js", glue) : write("planner.js", glue),
-  wasm: [writeHashed("", "wasm", wasm), ...EARLY.map(written)],
-  css: writeHashed("", "css", await minified("css", stylesheets().map(source).join("\n"))),
+  // What is looked at first comes first.
+  parts: [writeHashed("", "wasm", wasm), ...EARLY.flatMap((part) => (part === "rest" ? [laterCss, written(part)] : written(part)))],
+  css,
 };
 write("embed.js", await minified("js", complete(element)));
 const template = source("index.html");
@@ -77,8 +82,9 @@ function written(part) {
 /** The same parts without any optimisation; the module that fetches them stays one of its own. */
 function quick({ glue, wasm, parts, loads }) {
   const files = new Map([...parts].map(([name, content]) => [name, writePart(name, content)]));
+  files.set(LATER_STYLES, laterCss);
   const points = pointsOf(loads, files).map(([name, code]) => `export const ${name} = ${code};\n`);
-  write("parts.js", loader(sharedBy(parts.values())) + points.join(""));
+  write("parts.js", loader(sharedBy(parts.values()), laterCss) + points.join(""));
   return { glue, wasm };
 }
 
@@ -87,12 +93,13 @@ async function minified(loader, code) {
   return (await transform(code, { legalComments: "none", loader, minify: true, target: "es2022" })).code;
 }
 
-function stylesheets() {
-  const parts = join(root, "style/parts");
-  const names = existsSync(parts) ? readdirSync(parts).filter((name) => name.endsWith(".css")).sort() : [];
-  return ["tokens.css", "base.css", "layout.css", ...names.map((name) => `parts/${name}`), "print.css"]
-    .map((name) => `style/${name}`)
-    .filter((path) => existsSync(join(root, path)));
+/** The files of a folder of `style`. */
+function stylesIn(folder) {
+  return readdirSync(join(root, "style", folder)).sort().map((name) => `${folder}/${name}`);
+}
+
+async function writeStyles(part, names) {
+  return writeHashed(part, "css", await minified("css", names.map((name) => source(`style/${name}`)).join("\n")));
 }
 
 /** The element with the names of this build's files, and with the sentences that it says. */
@@ -126,7 +133,7 @@ function page(head, body) {
     `<link rel="stylesheet" href="${names.css}">`,
     '<script type="module" src="embed.js"></script>',
     `<link rel="modulepreload" href="${names.glue}">`,
-    `<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href="${names.wasm[0]}">`,
+    `<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href="${names.parts[0]}">`,
   ];
   let html = template.replace(/<link\b[^>]*\bdata-trunk\b[^>]*>/g, "");
   for (const [place, text] of Object.entries({ page: head, head: fetched.join("\n    "), planner: body })) {

@@ -6,6 +6,11 @@ import { join } from "node:path";
 /** The parts that are fetched right after the first screen, in this order and before any other. */
 export const EARLY = ["next", "summary", "rest"];
 
+/** The styles of what the other parts draw: they are fetched like a part. */
+export const LATER_STYLES = "later";
+/** The parts that draw with the first styles alone. */
+const FIRST_STYLED = EARLY.slice(0, EARLY.indexOf("rest"));
+
 /**
  * The parts in a folder as tools/bindgen leaves them: their bytes by name, and for each function that
  * the program calls to load some, their names. A file that several share has all their names; what an
@@ -49,15 +54,19 @@ const WITH_THE_ONE_BEFORE = "__wasm_split_load_summary";
 /** The functions that the program calls to load parts, name and code of each. */
 export const pointsOf = (loads, files) =>
   loads.map(([point, parts]) => {
-    const wanted = JSON.stringify(parts.map((part) => files.get(part)));
+    const styles = parts.every((part) => FIRST_STYLED.includes(part)) ? [] : [LATER_STYLES];
+    const wanted = JSON.stringify([...parts, ...styles].map((part) => files.get(part)));
     return [point, `(callback, data) => ${LOAD}(${wanted}, callback, data${point === WITH_THE_ONE_BEFORE ? ", true" : ""})`];
   });
 
 /** The function that takes parts which come while the program that they belong to is still on its way. */
 export const AHEAD = "takeAhead";
 
+/** The sheet of styles that every planner of a page adopts, and that is filled when the later ones come. */
+export const STYLES = "laterStyles";
+
 /** The module that loads parts. What was fetched is kept; what could not be is asked for anew. */
-export function loader(shared) {
+export function loader(shared, styles) {
   // In a quick build a name of this kind holds the parts of one build together: its value says nothing.
   const value = (name) => (name.startsWith("__canary") ? "~0xdead" : `wasm.${name}`);
   const given = Object.entries(shared).map(
@@ -65,9 +74,16 @@ export function loader(shared) {
   );
   return `import { wasm } from "./planner.js";
 const fetched = {};
+export const ${STYLES} = new CSSStyleSheet();
 const part = (name, answer, program) =>
   (fetched[name] ??= (async () => {
-    const code = await WebAssembly.compileStreaming(answer ?? fetch(new URL(name, import.meta.url)));
+    answer ??= fetch(new URL(name, import.meta.url));
+    if (name === ${JSON.stringify(styles)}) {
+      const file = await answer;
+      if (!file.ok) throw file;
+      return ${STYLES}.replaceSync(await file.text());
+    }
+    const code = await WebAssembly.compileStreaming(answer);
     await program;
     return WebAssembly.instantiate(code, { ${given.join(", ")} });
   })().catch((error) => {

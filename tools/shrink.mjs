@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { parse } from "acorn";
 import { full } from "acorn-walk";
 import { build } from "esbuild";
-import { EARLY, LOAD, loader, pointsOf, sharedBy } from "./parts.mjs";
+import { EARLY, LATER_STYLES, LOAD, loader, pointsOf, sharedBy } from "./parts.mjs";
 
 // Chosen by bytes after brotli on the whole planner; functions of like names are alike and compress
 // better side by side. `--traps-never-happen` would save another percent and make nonsense of every
@@ -26,8 +26,9 @@ const STRIP = ["--strip-debug", "--strip-producers", "--strip-target-features"];
  * @param program the glue, the first part, the other parts by name, and what each split point loads
  * @param wanted the text of embed.js: what it names, stays
  * @param named writes a part and says under which name
+ * @param styles the name of the later styles
  */
-export async function shrink({ glue, wasm, parts, loads, sharedWith }, wanted, named) {
+export async function shrink({ glue, wasm, parts, loads, sharedWith }, wanted, named, styles) {
   const folder = mkdtempSync(join(tmpdir(), "planner-"));
   try {
     const small = new Map();
@@ -49,10 +50,10 @@ export async function shrink({ glue, wasm, parts, loads, sharedWith }, wanted, n
       glue,
       pointsOf(
         loads.map(([point, names]) => [point, needed(names)]),
-        files,
+        new Map([...files, [LATER_STYLES, styles]]),
       ),
     );
-    let parting = loader(shared);
+    let parting = loader(shared, styles);
     const exported = await exportsOf(glue, parting);
     const entry = `export { ${exported.filter((name) => namedIn(name, wanted)).join(", ")} } from "glue";`;
     let file = join(folder, "0.wasm");

@@ -36,12 +36,12 @@ const parts = readdirSync(folder)
 const pages = parts.filter(({ name }) => name.endsWith(".html")).sort((one, other) => other.brotli - one.brotli);
 // A visit begins with one page, and it may be the heaviest.
 const first = [pages[0], ...FIRST_USE.map((name) => parts.find((part) => part.name === name))];
-const next = parts.find((part) => part.name === "planner-next.wasm");
-const [summary, rest] = ["summary", "rest"].map((part) => parts.find(({ name }) => name === `planner-${part}.wasm`));
-const later = parts.filter((part) => ![next, summary, rest, ...first, ...pages].includes(part));
+const then = ["next.wasm", "summary.wasm", "later.css", "rest.wasm"].map((file) => parts.find(({ name }) => name === `planner-${file}`));
+const [next] = then;
+const later = parts.filter((part) => ![...then, ...first, ...pages].includes(part));
 
 if (process.argv.includes("--accept")) {
-  const brotli = Object.fromEntries([...new Set([...first, ...pages, next, summary, rest, ...later])].map((part) => [part.name, part.brotli]));
+  const brotli = Object.fromEntries([...new Set([...first, ...pages, ...then, ...later])].map((part) => [part.name, part.brotli]));
   writeFileSync(decidedFile, `${JSON.stringify({ recipe, brotli }, null, 2)}\n`);
 }
 const decided = JSON.parse(readFileSync(decidedFile, "utf8"));
@@ -67,9 +67,7 @@ row(
 console.log("\nother pages, of which a first visit may be one in place of that");
 pages.slice(1).forEach(show);
 console.log("\nfetched right after the first screen");
-show(next);
-show(summary);
-show(rest);
+then.forEach(show);
 console.log("\nfetched when asked for");
 later.forEach(show);
 console.log();

@@ -59,7 +59,7 @@ const fetchProgram = once(async () => {
   // Each part is asked for when the one before it begins to come: so the line is never idle, and nothing comes
   // beside what is wanted first.
   let answer = Promise.resolve();
-  const [[, first], ...early] = FILES.wasm.map((name) => {
+  const [[, first], ...early] = FILES.parts.map((name) => {
     answer = answer.then(() => fetched(at(name)));
     answer.catch(() => {}); // Who takes it hears of that.
     return [name, answer];
@@ -216,7 +216,7 @@ class QualificationPlanner extends HTMLElement {
     // Its own, whatever the host's language is.
     place.lang = WORDS.language;
     place.setAttribute("part", "planner");
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [sheet, glue.laterStyles];
     this.#root.replaceChildren(place);
     // A link to a plan in the address is for the first element of the page.
     const links = document.querySelector("qualification-planner") === this;

@@ -28,7 +28,7 @@ async function compressed(folder) {
 /** @param dist the build of the planner, for its styles */
 export async function byHand(dist) {
   const folder = await newFolder("vanilla");
-  const styles = (await readdir(dist)).find((name) => name.endsWith(".css"));
+  const styles = (await readdir(dist)).find((name) => /^planner-[0-9a-f]{8}\.css$/.test(name));
   await copyFile(join(dist, styles), join(folder, "planner.css"));
   await copyFile(here("vanilla.html"), join(folder, "index.html"));
   await copyFile(here("vanilla.js"), join(folder, "vanilla.js"));

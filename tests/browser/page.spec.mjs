@@ -57,7 +57,7 @@ test.describe("the server’s answers", () => {
     await expect(page.getByRole("contentinfo")).toBeVisible();
     await last;
     const kinds = Object.fromEntries(files.map((file) => [new URL(file.url()).pathname.replace(/-[0-9a-f]{8}\./, "-#."), file.headers()]));
-    expect(Object.keys(kinds).sort()).toEqual(["/", "/embed.js", "/planner-#.css", "/planner-#.js", "/planner-#.wasm", "/planner-next-#.wasm", "/planner-rest-#.wasm", "/planner-summary-#.wasm"]);
+    expect(Object.keys(kinds).sort()).toEqual(["/", "/embed.js", "/planner-#.css", "/planner-#.js", "/planner-#.wasm", "/planner-later-#.css", "/planner-next-#.wasm", "/planner-rest-#.wasm", "/planner-summary-#.wasm"]);
     for (const [name, headers] of Object.entries(kinds)) {
       if (name.includes("#")) expect(headers["cache-control"]).toContain("immutable");
       else expect(headers["cache-control"]).not.toContain("immutable");

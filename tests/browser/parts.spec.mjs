@@ -10,6 +10,7 @@ import { expect, test } from "./support/test.mjs";
 const NEXT = /planner-next-[0-9a-f]+\.wasm$/;
 const SUMMARY = /planner-summary-[0-9a-f]+\.wasm$/;
 const REST = /planner-rest-[0-9a-f]+\.wasm$/;
+const STYLES = /planner-later-[0-9a-f]+\.css$/;
 const HOME = "**/planner-home-*.wasm";
 const TRAVEL = "**/planner-travel-*.wasm";
 const ADVICE = "**/planner-advice-*.wasm";
@@ -254,7 +255,7 @@ test("a page that is open over a deployment says that a part is gone, and goes o
   await expect(planner.details("8607-501")).toContainText("In your plan");
 });
 
-const LOST = [/failed: .*planner-.*\.wasm/, /console error: Failed to load resource/];
+const LOST = [/failed: .*planner-.*\.(wasm|css)/, /console error: Failed to load resource/];
 
 test.describe("who asks once more for what could not be fetched, and stays there, is led", () => {
   test.beforeEach(({ troubles }) => troubles.expect(...LOST));
@@ -262,6 +263,7 @@ test.describe("who asks once more for what could not be fetched, and stays there
   for (const [files, width] of [
     [[NEXT], 1280],
     [[REST], 1280],
+    [[STYLES], 1280],
     [[NEXT, REST], 320],
   ]) {
     test(`to where the plan stands: ${files.length === 2 ? "engine and rest" : files[0]}, ${width} px`, async ({ planner, page }) => {
