@@ -267,7 +267,7 @@ const SCREENS = {
   async unsaved(planner) {
     await planner.page.addInitScript(block);
     await planner.open("8604-award");
-    await planner.tick("8607-402");
+    await planner.tick("8604-308");
     await planner.notice("Your plan is not saved").waitFor();
   },
   async "zoom-400"(planner) {
