@@ -3,6 +3,8 @@
 
 #[path = "tidy/circles.rs"]
 mod circles;
+#[path = "tidy/components.rs"]
+mod components;
 #[path = "tidy/documents.rs"]
 mod documents;
 #[path = "tidy/faults.rs"]
@@ -244,6 +246,15 @@ fn files_fit_a_reader() {
     hold(
         "A file of more than 250 lines is two files, or has its reason in LONGER.",
         &breaches,
+    );
+}
+
+#[test]
+fn a_component_has_a_file_of_its_own_that_is_called_after_it() {
+    hold(
+        "Who looks for a component finds it by its name. What is too small for a file is a function \
+         beside the component that shows it.",
+        &components::breaches(),
     );
 }
 

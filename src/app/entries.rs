@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::lazy::{Fetched, Loading, loading, wasm_split};
 use super::screens::plan;
-use super::screens::{everything, received, start, unknown};
+use super::screens::{delete_everything, received, start, unknown};
 use super::signals::follow;
 use super::stores::editor::EditorStore;
 use super::stores::{Additions, Program, Stores};
@@ -87,7 +87,7 @@ fn rest() -> Fetched<&'static Rest> {
         plan: plan::complete,
         plan_keys: plan::keys,
         plan_focused: plan::focused,
-        footer: everything::delete_everything,
+        footer: delete_everything::delete_everything,
         start: start::part,
         offer_filters: start::filters,
         go: start::go,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::heading::heading_of;
-use super::mark::Sign;
+use super::sign::Sign;
 use crate::app::view::{Build, View, heard};
 use crate::assess::State;
 

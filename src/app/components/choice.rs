@@ -1,3 +1,5 @@
+//! A choice of one of a few.
+
 use leptos::prelude::*;
 use web_sys::Event;
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::sign::Sign;
 use crate::app::view::{Build, View};
 use crate::assess::State;
 use crate::wording::mark;
@@ -16,16 +17,4 @@ pub(crate) fn Mark(state: State) -> View {
         </span>
     }
     .built()
-}
-
-/// The mark alone, beside words that say it: of what went well or wrong, which is no state of a plan.
-#[component]
-pub(crate) fn Sign(state: State) -> View {
-    let (class, sign) = match state {
-        State::Met => ("qp-mark qp-mark--met", "✓"),
-        State::Open => ("qp-mark qp-mark--open", ""),
-        State::NotKnown => ("qp-mark qp-mark--not-known", ""),
-        State::Broken => ("qp-mark qp-mark--broken", "!"),
-    };
-    view! { <span class=class aria-hidden="true">{sign}</span> }.built()
 }

@@ -16,5 +16,7 @@ pub(super) mod picked_unit;
 pub(super) mod rows;
 pub(super) mod rule_line;
 pub(super) mod sheet;
+pub(super) mod show_more;
+pub(super) mod sign;
 pub(super) mod standing;
 pub(super) mod with_code;

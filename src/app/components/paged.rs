@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::show_more::ShowMore;
 use crate::app::focus;
-use crate::app::view::{Build, View, live, pressed};
-use crate::editor::{self, Page};
-use crate::wording;
+use crate::app::view::{Build, View};
+use crate::editor;
 
 /// Builds the row at this place: a list item.
 pub(crate) type Row = Arc<dyn Fn(usize) -> View + Send + Sync>;
@@ -41,28 +41,6 @@ pub(crate) fn Paged(class: &'static str, page: usize, number: usize, row: Row) -
             {list}
             <ShowMore page=shown more=Box::new(more) />
         </div>
-    }
-    .built()
-}
-
-/// The button for more of a list; nothing where all of it is shown.
-#[component]
-pub(crate) fn ShowMore(
-    page: impl Fn() -> Page + Copy + Send + 'static,
-    more: Box<dyn FnMut()>,
-) -> View {
-    let words = move || {
-        let page = page();
-        (page.rest > 0).then(|| wording::show_more(page.next, page.rest))
-    };
-    view! {
-        <button
-            type="button"
-            class="qp-button"
-            class=("qp-hidden", live(move || words().is_none()))
-            on:click=pressed(more)
-            prop:textContent=live(move || words().unwrap_or_default())
-        ></button>
     }
     .built()
 }

@@ -1,3 +1,5 @@
+//! Words with the code of a unit.
+
 use leptos::prelude::*;
 
 use crate::app::view::{Build, View};

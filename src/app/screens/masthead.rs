@@ -1,3 +1,5 @@
+//! What stands above every screen.
+
 use leptos::prelude::*;
 
 use super::way::Way;

@@ -21,11 +21,11 @@ pub(crate) fn missing(stores: Stores, qualification: &Arc<Qualification>, id: Pl
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
 fn deleted(of: Arc<Qualification>, id: PlanId) -> Fetched<View> {
-    Ok(view! { <Deleted of id /> }.built())
+    Ok(view! { <Missing of id /> }.built())
 }
 
 #[component]
-fn Deleted(of: Arc<Qualification>, id: PlanId) -> View {
+fn Missing(of: Arc<Qualification>, id: PlanId) -> View {
     let stores = expect_context::<Stores>();
     let library = stores.plans().library().unwrap_or_default();
     let plan = library.plans.into_iter().find(|one| one.id == id);

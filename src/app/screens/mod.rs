@@ -1,10 +1,13 @@
 //! The screens, and what belongs to one of them.
 
+mod back;
 mod catalogue;
-pub(super) mod everything;
+mod codes;
+pub(super) mod delete_everything;
 mod exports;
 pub(super) mod footer;
 mod library;
+mod main;
 pub(super) mod masthead;
 pub(super) mod missing;
 mod paper;
@@ -12,50 +15,23 @@ pub(super) mod plan;
 mod plans;
 pub(super) mod received;
 pub(super) mod saving;
-pub(super) mod share;
+pub(super) mod share_sheet;
 pub(super) mod start;
-pub(super) mod travel;
+mod title;
 pub(super) mod unknown;
 mod way;
 mod widen;
 
-use leptos::prelude::*;
-
+use self::back::Back;
+use self::main::Main;
+use self::title::Title;
 pub(super) use self::way::{Way, WayProps};
 use crate::app::arriving;
-use crate::app::components::heading::heading_of;
-use crate::app::focus::HEADING;
 use crate::app::lazy;
 use crate::app::stores::Stores;
 use crate::app::tables::rest_for;
-use crate::app::view::{Build, View};
+use crate::app::view::View;
 use crate::saved_plans::PlanId;
-use crate::wording::act;
-
-/// The main part of a screen. Only on our own page is it the main part of the page.
-#[component]
-fn Main(class: &'static str, content: View) -> View {
-    let stores = expect_context::<Stores>();
-    if stores.page().is_page() {
-        view! { <main class=class>{content}</main> }.built()
-    } else {
-        view! { <div class=class>{content}</div> }.built()
-    }
-}
-
-/// The heading of a screen, which takes the focus when the screen comes.
-#[component]
-fn Title(text: String) -> View {
-    heading_of(1).id(HEADING).tabindex("-1").child(text).built()
-}
-
-/// The way back to the choice of a qualification.
-#[component]
-fn Back() -> View {
-    let content = view! { <span>{act::BACK}</span> }.built();
-    let name = String::new();
-    view! { <p class="qp-back"><Way name class="qp-link" content /></p> }.built()
-}
 
 /// What stands here while it is not known which catalogues there are.
 pub(super) fn awaited(stores: Stores) -> View {

@@ -1,3 +1,5 @@
+//! What is to be said of the catalogue file of the centre.
+
 use leptos::prelude::*;
 
 use crate::app::stores::Stores;

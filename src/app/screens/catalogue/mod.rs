@@ -1,14 +1,15 @@
 //! Catalogue files: the reader's own, and the one that the host page names.
 
+mod catalogue_notice;
 mod centre_notice;
-mod file_notice;
+mod own_file;
 mod own_files;
 
 use crate::app::stores::OpenedCatalogue;
 use crate::wording;
 
+pub(super) use catalogue_notice::CatalogueNotice;
 pub(super) use centre_notice::CentreNotice;
-pub(super) use file_notice::CatalogueNotice;
 pub(super) use own_files::OwnFiles;
 
 /// The most problems that are listed at once.

@@ -1,7 +1,9 @@
+//! What came of a file without plans.
+
 use leptos::prelude::*;
 
 use crate::app::components::heading::heading_of;
-use crate::app::components::mark::Sign;
+use crate::app::components::sign::Sign;
 use crate::app::screens::catalogue::lines;
 use crate::app::stores::{CAME, OpenedCatalogue, Stores};
 use crate::app::view::{Build, View, pressed};

@@ -1,3 +1,5 @@
+//! The field in which a file is chosen.
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};

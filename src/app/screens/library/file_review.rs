@@ -1,3 +1,5 @@
+//! The plans of a file, before they are added.
+
 use std::sync::Arc;
 
 use leptos::prelude::*;

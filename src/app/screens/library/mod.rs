@@ -6,5 +6,8 @@ mod file_field;
 mod file_review;
 mod not_done;
 mod open_file;
+mod open_file_sheet;
+mod said_of;
 
-pub(super) use open_file::{OpenFile, OpenFileSheet};
+pub(super) use open_file::OpenFile;
+pub(super) use open_file_sheet::OpenFileSheet;

@@ -1,7 +1,9 @@
+//! Why plans of a file could not be added.
+
 use leptos::prelude::*;
 
 use crate::app::components::heading::heading_of;
-use crate::app::components::mark::Sign;
+use crate::app::components::sign::Sign;
 use crate::app::screens::exports::save_all;
 use crate::app::stores::Stores;
 use crate::app::view::{Build, View, pressed};

@@ -4,7 +4,7 @@
 //! the plan as it is, and costs nothing while the plan changes.
 
 mod sheet;
-mod sign;
+mod signatures;
 mod units;
 
 use leptos::prelude::*;

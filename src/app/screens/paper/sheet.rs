@@ -1,6 +1,8 @@
+//! The sheet of paper.
+
 use leptos::prelude::*;
 
-use super::sign::Signatures;
+use super::signatures::Signatures;
 use super::units::Units;
 use crate::app::components::bar::Bar;
 use crate::app::components::code::Code;

@@ -1,3 +1,5 @@
+//! The units on paper.
+
 use leptos::prelude::*;
 
 use crate::app::view::{Build, View};

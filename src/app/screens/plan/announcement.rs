@@ -1,3 +1,5 @@
+//! What a screen reader is told of the plan.
+
 use leptos::prelude::*;
 
 use crate::app::stores::editor::EditorStore;

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::card::PlanCard;
 use super::drawn::Drawn;
-use super::extras::{Extras, Notices};
-use super::group_rows::complete_group;
+use super::extras::Extras;
+use super::group::complete_group;
 use super::my_plan::MyPlan;
+use super::notices::Notices;
+use super::plan_card::PlanCard;
 use super::sheets::Sheets;
 use super::summary::keep_focus;
 use super::toolbar::Toolbar;

@@ -6,59 +6,49 @@
 //! has one effect however much of it follows the plan.
 
 mod announcement;
-mod body;
-mod card;
+mod aside;
 mod complete;
-mod conditions;
 mod drawn;
 mod extras;
 mod group;
-mod group_head;
-mod group_rows;
 mod header;
-mod history;
+mod keys;
 mod my_plan;
-mod picked;
+mod nothing_found;
+mod notices;
+mod plan_card;
+mod plan_screen;
 mod plans_sheet;
-mod primary;
 mod registered;
-mod rule_lines;
 mod rules_sheet;
-mod saved_plans;
-mod screen;
 mod sheets;
 mod skip_links;
 mod summary;
-mod this_plan;
 mod toolbar;
 mod total;
-mod unit_choices;
-mod unit_follow;
 mod unit_row;
 mod unit_sheet;
-mod unit_standing;
-mod unit_ways;
 mod ways_out;
 mod ways_sheet;
 
 use std::sync::Arc;
 
-use web_sys::{FocusEvent, KeyboardEvent};
+use leptos::prelude::*;
 
 use super::{missing, received};
 use crate::app::arriving;
-use crate::app::components::keys;
 use crate::app::lazy;
 use crate::app::stores::Stores;
 use crate::app::stores::editor::{EditorStore, OpenResult};
 use crate::app::tables::{engine_for, once_judged};
-use crate::app::view::View;
+use crate::app::view::{Build, View};
 use crate::qualification::Qualification;
 use crate::saved_plans::PlanId;
 
 pub(crate) use complete::complete;
 pub(crate) use drawn::Drawn;
-use screen::planning;
+pub(crate) use keys::{focused, keys};
+use plan_screen::PlanScreen;
 pub(crate) use sheets::Sheets;
 pub(crate) use summary::summarise;
 
@@ -89,20 +79,7 @@ pub(crate) fn open(stores: Stores, of: &Arc<Qualification>, saved_plan: Option<P
     }
 }
 
-/// The usual keys: takes back, and does again; goes from row to row.
-pub(crate) fn keys(editor: EditorStore, event: &KeyboardEvent) {
-    keys::undo(event, |forth| {
-        if forth {
-            editor.redo();
-        } else {
-            editor.undo();
-        }
-        true
-    });
-    keys::rows(event);
-}
-
-/// Something of the units has the focus.
-pub(crate) fn focused(event: &FocusEvent) {
-    keys::stop_here(event);
+/// The screen of a plan that is there.
+fn planning(editor: EditorStore, of: &Arc<Qualification>) -> View {
+    view! { <PlanScreen editor of /> }.built()
 }

@@ -1,3 +1,5 @@
+//! The day of registration.
+
 use leptos::prelude::*;
 
 use crate::app::components::fields::{DateField, DateFieldProps};

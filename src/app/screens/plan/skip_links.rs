@@ -1,3 +1,5 @@
+//! The links past the head.
+
 use leptos::prelude::*;
 
 use super::sheets::STATE;

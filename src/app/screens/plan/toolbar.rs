@@ -1,3 +1,5 @@
+//! What finds units.
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,15 +10,15 @@ use crate::app::browser::share;
 use crate::app::components::choice::Choice;
 use crate::app::signals::follow;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
-use crate::app::view::{Build, View, heard, live, pressed};
+use crate::app::view::{Build, View, heard, live};
 use crate::editor::{Show, Sort, UnitList, levels};
 use crate::qualification::{Level, Qualification};
 use crate::wording::{self, label};
 
 /// The id of the search.
-const SEARCH: &str = "qp-search";
+pub(super) const SEARCH: &str = "qp-search";
 
-/// What finds units: the search, which stays in view, and what narrows and orders the list.
+/// The search, which stays in view, and what narrows and orders the list.
 #[component]
 pub(super) fn Toolbar(units: UnitsStore, sheets: Sheets, of: Arc<Qualification>) -> View {
     let editor = expect_context::<EditorStore>();
@@ -88,24 +90,6 @@ pub(super) fn Toolbar(units: UnitsStore, sheets: Sheets, of: Arc<Qualification>)
             </div>
             <p class="qp-unseen" role="status" prop:textContent=count></p>
         </search>
-    }
-    .built()
-}
-
-/// What stands in place of the list where nothing was found.
-#[component]
-pub(super) fn NothingFound(units: UnitsStore) -> View {
-    let editor = expect_context::<EditorStore>();
-    let nothing = live(move || units.with(|list| list.found() > 0));
-    let show_all = pressed(move || {
-        units.change(UnitList::clear);
-        editor.focus(SEARCH);
-    });
-    view! {
-        <div class="qp-nothing" class=("qp-hidden", nothing)>
-            <p>{wording::NO_UNIT_FOUND}</p>
-            <button type="button" class="qp-button" on:click=show_all>{wording::SHOW_ALL_UNITS}</button>
-        </div>
     }
     .built()
 }

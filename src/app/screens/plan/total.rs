@@ -1,3 +1,5 @@
+//! “My plan” before the plan is judged.
+
 use leptos::prelude::*;
 
 use super::sheets::STATE;

@@ -1,10 +1,9 @@
-//! What can be done with a plan as a whole: in a sheet, behind the three dots of its card.
+//! What can be done with a plan as a whole.
 
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::SubmitEvent;
 
-use crate::app::components::sheet::{Body, Sheet};
 use crate::app::screens::exports::save_one;
 use crate::app::stores::{PlanSummary, Stores};
 use crate::app::view::{Build, View, heard, pressed};
@@ -13,47 +12,9 @@ use crate::plan::Plan;
 use crate::saved_plans::Operation;
 use crate::wording::{self, act, label};
 
-/// The plan whose sheet is open.
-#[derive(Clone, Copy)]
-pub(super) struct Acting {
-    plan: RwSignal<Option<PlanSummary>>,
-    is_open: RwSignal<bool>,
-}
-
-impl Acting {
-    pub(super) fn new() -> Self {
-        Self {
-            plan: RwSignal::new(None),
-            is_open: RwSignal::new(false),
-        }
-    }
-
-    /// Opens the sheet of a plan.
-    pub(super) fn open(self, plan: PlanSummary) {
-        self.plan.set(Some(plan));
-        self.is_open.set(true);
-    }
-}
-
-/// The sheet.
+/// A new name for it, and the buttons.
 #[component]
-pub(super) fn PlanActs(acting: Acting) -> View {
-    let stores = expect_context::<Stores>();
-    let Acting { plan, is_open } = acting;
-    let title = Signal::derive(move || {
-        plan.with(|plan| plan.as_ref().map(|plan| stores.plans().name_of(plan)))
-            .unwrap_or_default()
-    });
-    let body: Body = Box::new(move || {
-        let acts = plan.get_untracked();
-        let acts = acts.map(|plan| view! { <Acts plan is_open /> }.built());
-        view! { <div class="qp-part">{acts}</div> }.built()
-    });
-    view! { <Sheet title open=is_open body /> }.built()
-}
-
-#[component]
-fn Acts(plan: PlanSummary, is_open: RwSignal<bool>) -> View {
+pub(super) fn Acts(plan: PlanSummary, is_open: RwSignal<bool>) -> View {
     let stores = expect_context::<Stores>();
     // The card may be another from then on, and with it what had the focus.
     let done = move || {

@@ -1,33 +1,23 @@
+//! What stands in the card of a plan.
+
 use leptos::prelude::*;
 
-use super::acts::Acting;
+use super::acting::Acting;
 use super::kept::{about, moment};
 use super::link::Link;
 use crate::app::components::heading::heading_of;
 use crate::app::components::icon::{self, Icon};
 use crate::app::components::standing::standing;
 use crate::app::stores::{PlanSummary, Stores};
-use crate::app::view::{Build, View, live, pressed};
+use crate::app::view::{Build, View, pressed};
 use crate::wording::{self, act};
 
 /// A plan: its name, what it is for, its bar and where it stands, when it was changed. All of it is the way to the plan;
 /// what else can be done with it stands behind the three dots.
 #[component]
-pub(super) fn PlanCard(plan: Memo<Option<PlanSummary>>, acting: Acting) -> View {
+pub(super) fn Card<'a>(plan: &'a PlanSummary, acting: Acting) -> View {
     let stores = expect_context::<Stores>();
-    let card = move || {
-        // A catalogue that comes late may have its qualification.
-        stores.catalogues().all();
-        let plan = plan.get()?;
-        Some(view! { <Card plan acting /> }.built())
-    };
-    view! { <li class="qp-plan-card">{live(card)}</li> }.built()
-}
-
-#[component]
-fn Card(plan: PlanSummary, acting: Acting) -> View {
-    let stores = expect_context::<Stores>();
-    let name = stores.plans().name_of(&plan);
+    let name = stores.plans().name_of(plan);
     let catalogue = stores.catalogues().all_now();
     let id = &plan.snapshot.plan.qualification;
     let of = catalogue.qualification(id).cloned();
@@ -60,7 +50,7 @@ fn Card(plan: PlanSummary, acting: Acting) -> View {
     let hint = |words: String| view! { <p class="qp-hint">{words}</p> }.built();
     view! {
         <div class="qp-part">
-            {heading_of(2).class("qp-plan-title").child(view! { <Link plan=&plan /> })}
+            {heading_of(2).class("qp-plan-title").child(view! { <Link plan /> })}
             {more}
             {about.map(hint)}
             {standing}

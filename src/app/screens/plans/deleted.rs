@@ -1,45 +1,17 @@
-use std::sync::Arc;
+//! A plan that was deleted.
 
 use leptos::prelude::*;
 
-use super::kept::PAGE;
-use crate::app::components::paged::{Paged, Row};
 use crate::app::stores::{PlanSummary, Stores};
-use crate::app::view::{Build, View, live, pressed};
+use crate::app::view::{Build, View, pressed};
 use crate::saved_plans::Operation;
-use crate::wording::{self, act, heading};
+use crate::wording::act;
 
-/// The plans that were deleted, folded away, until they are removed for good.
+/// Its name, and the ways to have it back and to be rid of it.
 #[component]
-pub(super) fn DeletedPlans(plans: Memo<Vec<PlanSummary>>) -> View {
-    let folded = move || {
-        let plans = plans.get();
-        let number = plans.len();
-        let row: Row = Arc::new(move |place| {
-            let row = plans.get(place).cloned();
-            row.map_or_else(
-                || view! { <li></li> }.built(),
-                |plan| view! { <Deleted plan /> }.built(),
-            )
-        });
-        (number > 0).then(|| {
-            view! {
-                <details class="qp-details">
-                    <summary>{heading::deleted_plans(number)}</summary>
-                    <p>{wording::DELETED_STAY}</p>
-                    <Paged class="" page=PAGE number row />
-                </details>
-            }
-            .built()
-        })
-    };
-    view! { <div class="qp-place">{live(folded)}</div> }.built()
-}
-
-#[component]
-fn Deleted(plan: PlanSummary) -> View {
+pub(super) fn Deleted<'a>(plan: &'a PlanSummary) -> View {
     let stores = expect_context::<Stores>();
-    let name = stores.plans().name_of(&plan);
+    let name = stores.plans().name_of(plan);
     let (back, away) = (plan.clone(), plan.clone());
     let bring_back = pressed(move || {
         stores.plans().apply(Operation::Restore, &back);

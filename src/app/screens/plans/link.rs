@@ -1,3 +1,5 @@
+//! The way to a plan.
+
 use leptos::prelude::*;
 
 use crate::app::screens::Way;

@@ -1,3 +1,5 @@
+//! What there is to see of a plan to look at.
+
 use std::sync::Arc;
 
 use leptos::prelude::*;

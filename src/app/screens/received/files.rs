@@ -1,3 +1,5 @@
+//! The plan to look at, on paper and as files.
+
 use std::sync::Arc;
 
 use leptos::prelude::*;

@@ -56,25 +56,3 @@ fn unit(unit: PickedView, chosen: String) -> View {
     let code = Some(code).filter(|code| *code != unit.title);
     picked_unit(unit, title, code, chosen, None, None)
 }
-
-/// The units of a plan whose qualification is not here.
-#[component]
-pub(super) fn Bare<'a>(snapshot: &'a PlanSnapshot) -> View {
-    let unit = |pick: &crate::plan::Pick| {
-        let facts = snapshot.facts.iter().find(|unit| unit.code == pick.code);
-        let title = facts.map(|facts| facts.title.clone());
-        let title = title.filter(|title| !title.is_empty());
-        let unit = PickedView {
-            code: pick.code.clone(),
-            short: String::new(),
-            title: title.unwrap_or_else(|| pick.code.to_string()),
-            group: None,
-            figures: facts.map_or_else(Vec::new, |facts| wording::unit_figures(None, facts)),
-            planned: String::new(),
-            reason: String::new(),
-        };
-        (unit, String::new())
-    };
-    let units = snapshot.plan.picks().iter().map(unit).collect();
-    view! { <Units units /> }.built()
-}

@@ -1,12 +1,12 @@
 //! Which of the qualifications are listed.
 
 use leptos::prelude::*;
-use web_sys::Element;
 
+use super::narrow::narrow;
 use crate::app::components::chips::{Chips, ChipsProps};
 use crate::app::stores::Stores;
 use crate::app::view::{Build, View, live};
-use crate::editor::{OfferFilter, OfferView, OffersView};
+use crate::editor::{OfferFilter, OffersView};
 use crate::wording::{self, label};
 
 /// The filters of a list that was drawn: which of its rows are shown follows them.
@@ -24,26 +24,6 @@ pub(crate) fn filters(stores: Stores, list: &View) -> View {
 
 fn offers(stores: Stores) -> OffersView {
     OffersView::new(&stores.catalogues().all().by_suite())
-}
-
-/// Hides the rows of what is not asked for, and the levels of which then none is left.
-fn narrow(list: &Element, offers: &OffersView, filter: &OfferFilter) {
-    let hide = |element: &Element, hides: bool| {
-        let _ = element.class_list().toggle_with_force("qp-hidden", hides);
-    };
-    for (group, shown) in children(list).zip(&offers.groups) {
-        let shows = |offer: &OfferView| filter.shows(&offer.of);
-        hide(&group, !shown.offers.iter().any(shows));
-        let rows = group.last_element_child();
-        let rows = rows.iter().flat_map(children).zip(&shown.offers);
-        for (row, offer) in rows {
-            hide(&row, !shows(offer));
-        }
-    }
-}
-
-fn children(of: &Element) -> impl Iterator<Item = Element> + use<> {
-    std::iter::successors(of.first_element_child(), Element::next_element_sibling)
 }
 
 /// A group of chips for the level and one for the size, each where there is more than one, and how many

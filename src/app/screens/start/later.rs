@@ -5,6 +5,7 @@ use web_sys::KeyboardEvent;
 
 use super::examples::Examples;
 use super::state::{StartPart, StartScreen};
+use super::was_done::WasDone;
 use crate::app::components::keys;
 use crate::app::lazy::{Fetched, wasm_split};
 use crate::app::screens::catalogue::{CatalogueNotice, CentreNotice, OwnFiles};
@@ -13,8 +14,7 @@ use crate::app::screens::plans::{Library, Plans};
 use crate::app::screens::widen::Widen;
 use crate::app::signals::set_other;
 use crate::app::stores::{PlanLibrary, Stores};
-use crate::app::view::{Build, View, live};
-use crate::editor::Notification;
+use crate::app::view::{Build, View};
 use crate::qualification::QualificationId;
 
 /// A part of it.
@@ -44,19 +44,6 @@ pub(crate) fn part(screen: StartScreen, part: StartPart) -> View {
         StartPart::Examples => view! { <Examples screen /> }.built(),
         StartPart::Below => view! { <div class="qp-part"><OwnFiles /><OpenFile /></div> }.built(),
     }
-}
-
-/// What was done last with whole plans, also where none is kept any more.
-#[component]
-fn WasDone() -> View {
-    let stores = expect_context::<Stores>();
-    let told = move || match stores.notifications().shown() {
-        Some(Notification::Done(words)) => {
-            Some(view! { <p class="qp-told" role="status">{words}</p> }.built())
-        }
-        _ => None,
-    };
-    view! { <div class="qp-place">{live(told)}</div> }.built()
 }
 
 /// Takes back what was done with whole plans, or does it again, on the usual keys.

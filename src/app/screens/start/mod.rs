@@ -2,26 +2,27 @@
 
 mod examples;
 mod filters;
+mod head;
 mod later;
+mod narrow;
 mod offer_row;
 mod offers;
 mod state;
 mod steps;
+mod was_done;
 
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
+use self::head::Head;
 use self::offers::Offers;
 use self::steps::Steps;
 use crate::app::arriving;
-use crate::app::components::heading::heading_of;
-use crate::app::focus::HEADING;
 use crate::app::lazy;
 use crate::app::screens::Main;
 use crate::app::stores::Stores;
 use crate::app::tables::rest;
 use crate::app::view::{Build, View, heard, live};
-use crate::wording::{self, heading};
 
 pub(crate) use self::filters::filters;
 pub(crate) use self::later::{go, keys, part};
@@ -60,28 +61,6 @@ pub(crate) fn start(stores: Stores) -> View {
         </div>
     };
     view! { <Main class="qp-screen qp-start-screen" content=content.built() /> }.built()
-}
-
-/// The heading of the screen, and beside it where plans are kept.
-#[component]
-fn Head(screen: StartScreen) -> View {
-    let has_plans = move || screen.has_plans.get();
-    let title = move || {
-        if has_plans() {
-            heading::PLANS
-        } else {
-            heading::PLANNER
-        }
-    };
-    view! {
-        <div class="qp-start-head">
-            {heading_of(1).id(HEADING).tabindex("-1").prop("textContent", live(title))}
-            <p class="qp-hint" class=("qp-hidden", live(move || !has_plans()))>
-                {wording::SAVED_HERE_ONLY}
-            </p>
-        </div>
-    }
-    .built()
 }
 
 /// What is kept here. Until it is there, the qualifications below it are not: they would

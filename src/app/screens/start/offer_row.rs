@@ -48,7 +48,7 @@ pub(super) fn OfferRow(screen: StartScreen, offer: OfferView) -> View {
                 " "
                 <span>{noun}</span>
             </p>
-            {span.map(|span| view! { <Scale span /> })}
+            {span.map(scale)}
             <Icon outline=icon::CHEVRON />
         </li>
     }
@@ -56,8 +56,7 @@ pub(super) fn OfferRow(screen: StartScreen, offer: OfferView) -> View {
 }
 
 /// Where it stands on the scale; what has no most fades out.
-#[component]
-fn Scale(span: Span) -> View {
+fn scale(span: Span) -> View {
     let Span {
         start,
         width,

@@ -1,3 +1,5 @@
+//! The hours, in the sheet of the qualification.
+
 use leptos::prelude::*;
 
 use super::parts::terms;

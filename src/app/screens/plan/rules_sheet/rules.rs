@@ -1,3 +1,5 @@
+//! The rules, in the sheet of the qualification.
+
 use leptos::prelude::*;
 
 use super::parts::part;

@@ -1,0 +1,40 @@
+//! What a rule asks for beside units.
+
+use leptos::prelude::*;
+use web_sys::Event;
+
+use crate::app::stores::editor::EditorStore;
+use crate::app::view::{Build, View, heard, live};
+use crate::editor::ConditionView;
+use crate::plan::Action;
+
+/// What a rule asks for that is no unit, to be ticked.
+#[component]
+pub(super) fn Conditions() -> Option<View> {
+    let editor = expect_context::<EditorStore>();
+    let all = editor.current_now(|current| current.conditions());
+    let rows = all.into_iter().enumerate();
+    let rows: Vec<View> = rows
+        .map(|(place, one)| condition(editor, place, one))
+        .collect();
+    (!rows.is_empty()).then(|| view! { <div class="qp-conditions">{rows}</div> }.built())
+}
+
+/// A box with what is asked for.
+fn condition(editor: EditorStore, place: usize, condition: ConditionView) -> View {
+    let ConditionView { rule, text, .. } = condition;
+    let tick = heard(move |event: Event| {
+        editor.dispatch(Action::Tick(rule.clone(), event_target_checked(&event)));
+    });
+    let is_ticked = live(move || {
+        let all = editor.current(|current| current.conditions());
+        all.get(place).is_some_and(|one| one.is_ticked)
+    });
+    view! {
+        <label class="qp-condition">
+            <input type="checkbox" prop:checked=is_ticked on:change=tick />
+            {text}
+        </label>
+    }
+    .built()
+}

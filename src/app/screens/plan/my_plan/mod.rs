@@ -1,0 +1,88 @@
+//! “My plan”: beside the units where there is room, else docked at the foot, from where it opens.
+
+mod conditions;
+mod history;
+mod my_foot;
+mod pick_mandatory;
+mod picked;
+mod picked_units;
+mod plan_body;
+mod primary_button;
+mod repair;
+mod rule_lines;
+mod step;
+
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use history::History;
+use my_foot::{DOCK, MyFoot};
+pub(super) use picked_units::picked;
+use plan_body::PlanBody;
+
+use super::sheets::Sheets;
+use crate::app::components::bar::Bar;
+use crate::app::components::heading::heading_of;
+use crate::app::screens::saving::NotSavedNotice;
+use crate::app::signals::follow;
+use crate::app::stores::editor::EditorStore;
+use crate::app::view::{Build, View, heard, live};
+use crate::editor::PlanBar;
+use crate::wording::{self, label};
+
+/// The plan: its number, its bar, what is left, and behind the button of the dock all else.
+#[component]
+pub(super) fn MyPlan(
+    sheets: Sheets,
+    /// Where the plan stands.
+    summary: View,
+) -> View {
+    let editor = expect_context::<EditorStore>();
+    let open = RwSignal::new(false);
+    let escape = heard(move |event: KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            // Where it stands in a dialog, that stays open.
+            event.prevent_default();
+            open.set(false);
+            editor.focus(DOCK);
+        }
+    });
+    let bar = Memo::new(move |_| editor.current(|current| current.plan_bar()));
+    let stores = editor.stores();
+    let body = view! { <PlanBody sheets /> }.built();
+    let unofficial = live(move || stores.router().sourced(wording::unofficial));
+    let unofficial = view! { <p class="qp-unofficial" prop:textContent=unofficial></p> }.built();
+    let foot = view! { <MyFoot sheets open unofficial=unofficial.clone() /> }.built();
+    // Where it is opened what closes it, and gets the plan further, stands above the units, however many there are: for
+    // keys and ears too. The body is what moves: the focus is in the foot. What the planner is not stands last.
+    let (moved, last) = (body.clone(), foot.clone());
+    follow(Box::new(move || {
+        let (moved, last) = (moved.element(), last.element());
+        let is_open = open.get();
+        let _ = if is_open {
+            last.after_with_node_1(moved)
+        } else {
+            last.before_with_node_1(moved)
+        };
+        let end = if is_open { moved } else { last };
+        let _ = end.append_child(unofficial.element());
+    }));
+    let view = view! {
+        <div
+            class="qp-my-plan"
+            class=("qp-my-plan--open", live(move || open.get()))
+            on:keydown=escape
+        >
+            <NotSavedNotice share=sheets.share />
+            <div class="qp-my-head">
+                {heading_of(2).child(label::MY_PLAN)}
+                <History />
+            </div>
+            {summary}
+            <Bar bar=bar label=PlanBar::name(&editor.qualification()) />
+            {body}
+            {foot}
+        </div>
+    };
+    view.built()
+}
