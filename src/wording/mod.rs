@@ -11,6 +11,7 @@ mod amount;
 mod catalogue;
 mod centre;
 mod choice;
+mod codes;
 #[cfg(feature = "cli")]
 pub(crate) mod command;
 mod example;
@@ -73,6 +74,7 @@ pub use centre::{
     YOUR_CENTRE, centre_awaited, centre_failed, centre_left_out, centre_problems, centre_unfetched,
     from_centre, only_centre,
 };
+pub use codes::codes_apart;
 pub use example::{EXAMPLES, Example, about_example, and_more, counted_in_all};
 pub use file::{
     CANNOT_BE_READ, NO_PLAN_TO_ADD, NOT_A_PLAN_FILE, NOTHING_ADDED_YET, already_here, arrival,

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::heading::heading_of;
+use super::sentence::sentence;
 use super::sign::Sign;
 use crate::app::view::{Build, View, heard};
 use crate::assess::State;
@@ -24,7 +25,9 @@ pub(crate) fn Banner(
     let sign = state.map(|state| view! { <Sign state /> }.built());
     let role = if is_met { "status" } else { "alert" };
     let lines = lines.into_iter();
-    let lines: Vec<View> = lines.map(|line| view! { <p>{line}</p> }.built()).collect();
+    let lines: Vec<View> = lines
+        .map(|line| view! { <p>{sentence(&line)}</p> }.built())
+        .collect();
     let actions = actions.into_iter().map(|(label, mut act)| {
         let pressed = heard(move |_: web_sys::MouseEvent| act());
         view! { <button type="button" class="qp-button" on:click=pressed>{label}</button> }.built()

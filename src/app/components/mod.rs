@@ -15,6 +15,7 @@ pub(super) mod paged;
 pub(super) mod picked_unit;
 pub(super) mod rows;
 pub(super) mod rule_line;
+pub(super) mod sentence;
 pub(super) mod sheet;
 pub(super) mod show_more;
 pub(super) mod sign;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::sentence::sentence;
 use crate::app::view::{Build, View};
 use crate::drawing::colour;
 use crate::editor::PickedView;
@@ -18,6 +19,8 @@ pub(crate) fn picked_unit(
 ) -> View {
     let colour = unit.group.map(colour).unwrap_or_default();
     let is_counted = unit.reason.is_empty();
+    let reason = (!is_counted)
+        .then(|| view! { <p class="qp-picked-reason">{sentence(&unit.reason)}</p> }.built());
     let figures = unit.figures.into_iter();
     let figures: Vec<View> = figures
         .map(|figure| view! { <span>{figure}</span> }.built())
@@ -30,7 +33,7 @@ pub(crate) fn picked_unit(
                 {figures}
                 <span>{note}</span>
             </p>
-            <p class="qp-picked-reason">{unit.reason}</p>
+            {reason}
             {act}
             {ways}
         </li>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::mark::Mark;
+use super::sentence::sentence;
 use crate::app::view::{Build, View};
 use crate::wording::{RuleLine, label};
 
@@ -20,7 +21,7 @@ pub(crate) fn rule_line(line: RuleLine) -> View {
     view! {
         <li>
             <span class="qp-rule-mark">{mark}</span>
-            <span>{name}" "<span class="qp-hint">{asks}</span></span>
+            <span>{name}" "<span class="qp-hint">{sentence(&asks)}</span></span>
             <strong><span class="qp-unseen">{so_far}</span>{figure}</strong>
         </li>
     }

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::app::arriving::{Details, DetailsProps};
+use crate::app::components::sentence::sentence;
 use crate::app::lazy::{self, Fetched, Loading, wasm_split};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
@@ -36,7 +37,7 @@ fn Codes() -> View {
     let lines = move || {
         let lines = found.get().into_iter();
         lines
-            .map(|line: String| view! { <p>{line}</p> }.built())
+            .map(|line: String| view! { <p>{sentence(&line)}</p> }.built())
             .collect::<Vec<_>>()
     };
     view! {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::my_plan::picked;
 use crate::app::components::bar::Bar;
 use crate::app::components::head::Head;
+use crate::app::components::sentence::sentence;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live};
 use crate::drawing::colour;
@@ -48,11 +49,13 @@ fn unit(one: &PickedView) -> View {
     let uncounted = !one.reason.is_empty();
     let colour = one.group.map(colour).unwrap_or_default();
     let figure = one.figures.first().cloned();
+    let reason = uncounted
+        .then(|| view! { <span class="qp-picked-reason">{sentence(&one.reason)}</span> }.built());
     view! {
         <li class=colour class=("qp-brief-unit--uncounted", uncounted)>
             <span>{one.title.clone()}</span>
             <span class="qp-brief-figure">{figure}</span>
-            <span class="qp-picked-reason">{one.reason.clone()}</span>
+            {reason}
         </li>
     }
     .built()

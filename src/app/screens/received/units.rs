@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::components::paged::{Paged, Row};
 use crate::app::components::picked_unit::picked_unit;
+use crate::app::components::sentence::sentence;
 use crate::app::view::{Build, View};
 use crate::editor::{Current, PickedView};
 use crate::saved_plans::PlanSnapshot;
@@ -51,7 +52,7 @@ pub(super) fn Units(units: Vec<Unit>) -> View {
 }
 
 fn unit(unit: PickedView, chosen: String) -> View {
-    let title = view! { <p class="qp-picked-title">{unit.title.clone()}</p> }.built();
+    let title = view! { <p class="qp-picked-title">{sentence(&unit.title)}</p> }.built();
     let code = unit.code.to_string();
     let code = Some(code).filter(|code| *code != unit.title);
     picked_unit(unit, title, code, chosen, None, None)

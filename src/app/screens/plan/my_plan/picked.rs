@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::icon::{self, Icon};
 use crate::app::components::picked_unit::picked_unit;
+use crate::app::components::sentence::sentence;
 use crate::app::screens::plan::sheets::Sheets;
 use crate::app::screens::plan::ways_out::keep_this;
 use crate::app::stores::editor::EditorStore;
@@ -37,7 +38,7 @@ pub(super) fn Picked(
         view! { <button type="button" class="qp-picked-title" on:click=open>{title}</button> }
             .built()
     } else {
-        view! { <p class="qp-picked-title">{title}</p> }.built()
+        view! { <p class="qp-picked-title">{sentence(&title)}</p> }.built()
     };
     let remove = view! {
         <button type="button" class="qp-icon-button" id=id aria-label=words on:click=remove>

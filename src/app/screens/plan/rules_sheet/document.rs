@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::parts::part;
+use crate::app::components::sentence::sentence;
 use crate::app::view::{Build, View};
 use crate::qualification::Qualification;
 use crate::wording::{self, rules_sheet};
@@ -12,7 +13,7 @@ pub(super) fn good_to_know(of: &Qualification) -> Option<View> {
     let notes = of.notes.iter().map(|note| {
         let note = view! {
             <li>
-                <p>{note.text.clone()}</p>
+                <p>{sentence(&note.text)}</p>
                 <p class="qp-source">{note.heading.clone()}</p>
             </li>
         };

@@ -14,6 +14,7 @@ use parts::{bullets, part, terms, text};
 use rules::Rules;
 
 use crate::app::arriving;
+use crate::app::components::sentence::sentence;
 use crate::app::components::sheet::Sheet;
 use crate::app::lazy::{self, Fetched, wasm_split};
 use crate::app::stores::editor::EditorStore;
@@ -35,7 +36,7 @@ fn content(editor: EditorStore) -> Fetched<View> {
     let unofficial = live(move || editor.stores().router().sourced(wording::unofficial));
     let body = view! {
         <div class="qp-rules-sheet">
-            <p class="qp-hint">{rules_sheet::whose(of)}</p>
+            <p class="qp-hint">{sentence(&rules_sheet::whose(of))}</p>
             {text(&of.purpose)}
             <div class="qp-columns">
                 <div class="qp-rules-column">

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::heading::heading_of;
+use crate::app::components::sentence::sentence;
 use crate::app::view::{Build, View};
 
 /// A part under its heading; nothing where there is nothing in it.
@@ -29,7 +30,7 @@ pub(super) fn bullets(heading: &'static str, items: &[String]) -> Option<View> {
 pub(super) fn terms(pairs: Vec<(&'static str, String)>) -> View {
     let rows = pairs
         .into_iter()
-        .map(|(term, fact)| view! { <div><dt>{term}</dt><dd>{fact}</dd></div> }.built());
+        .map(|(term, fact)| view! { <div><dt>{term}</dt><dd>{sentence(&fact)}</dd></div> }.built());
     let rows: Vec<View> = rows.collect();
     view! { <dl class="qp-facts">{rows}</dl> }.built()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::parts::part;
 use crate::app::components::mark::Mark;
+use crate::app::components::sentence::sentence;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live};
 use crate::editor::RuleFact;
@@ -30,16 +31,16 @@ fn rule(facts: Memo<Vec<RuleFact>>, place: usize, fact: RuleFact) -> View {
     });
     let figure = live(move || {
         let figure = |all: &Vec<RuleFact>| all.get(place).map(|fact| fact.figure.clone());
-        facts.with(figure).unwrap_or_default()
+        sentence(&facts.with(figure).unwrap_or_default())
     });
     let reading = fact
         .reading
-        .map(|reading| view! { <p>{reading}</p> }.built());
+        .map(|reading| view! { <p>{sentence(&reading)}</p> }.built());
     let rule = view! {
         <li class="qp-rule-fact">
             {mark}
-            <p class="qp-rule-text">{fact.text}</p>
-            <span class="qp-rule-figure" prop:textContent=figure></span>
+            <p class="qp-rule-text">{sentence(&fact.text)}</p>
+            <span class="qp-rule-figure">{figure}</span>
             <div class="qp-rule-reading">
                 <p class="qp-source">{fact.heading}</p>
                 {reading}

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::unit_ways::UnitWays;
+use crate::app::components::sentence::sentence;
 use crate::app::view::{Build, View};
 use crate::editor::RowView;
 use crate::qualification::UnitCode;
@@ -47,7 +48,9 @@ pub(in crate::app::screens::plan) fn follow(
         for (class, on) in classes {
             let _ = view.class_list().toggle_with_force(class, on);
         }
-        said.set_text_content(Some(&is.note));
+        if is.note != last.note {
+            said.replace_children_with_node_1(sentence(&is.note).element());
+        }
         let has_ways = is.instead.is_some() || is.achieved.is_some() || !is.kept_out_by.is_empty();
         if has_ways && let Some((code, owner)) = ways.take() {
             // They stay, and so are not of this effect, which runs again.

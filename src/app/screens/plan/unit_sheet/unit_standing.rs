@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::achieved::{ACHIEVED, HAVE};
+use crate::app::components::sentence::sentence;
 use crate::app::components::sheet::TITLE;
 use crate::app::components::with_code::with_code;
 use crate::app::screens::plan::registered::Registered;
@@ -64,7 +65,7 @@ pub(super) fn UnitStanding<'a>(
     let outlook = live(move || editor.outlook(&code));
     let standing = view! {
         <div class="qp-unit-standing">
-            <p class="qp-unit-why" prop:textContent=live(move || view.with(|view| view.note.clone()))></p>
+            <p class="qp-unit-why">{live(move || view.with(|view| sentence(&view.note)))}</p>
             <div class="qp-actions">
                 {instead}
                 {have}
