@@ -152,6 +152,12 @@ impl Notice {
         }
     }
 
+    /// True where the reader may do without it: what is blocked stays so, and every change would say it again.
+    #[must_use]
+    pub const fn may_be_closed(&self) -> bool {
+        matches!(self, Self::NotSaved(Failure::Blocked))
+    }
+
     /// Its heading; `None` for a notice of a single line.
     #[must_use]
     pub const fn heading(&self) -> Option<&'static str> {

@@ -28,6 +28,46 @@ test("on a phone, a plan that is not saved and a broken rule are said where the 
   await expect(unsaved).toHaveCount(0);
 });
 
+for (const [width, height, leads] of [
+  [390, 844, "state"],
+  [320, 256, "dock"],
+  [1280, 900, "state"],
+]) {
+  test(`that saving is blocked is said until it is closed, and then no more in this visit, at ${width} px`, async ({ planner, page }) => {
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(block);
+    await planner.open("8607-award");
+    await planner.tick("8607-520");
+    const notice = planner.notice(NOT_SAVED);
+    await expect(notice).toBeInViewport();
+    await notice.getByRole("button", { name: "Close", exact: true }).click();
+    await expect(notice).toHaveCount(0);
+    // Where the plan stands, or what opens it.
+    await expect(planner[leads]).toBeFocused();
+    const counts = (...codes) => expect(planner.summary.locator(".qp-my-total")).toHaveText(new RegExp(`^${credits(codes)} `));
+    await planner.tick("8607-519");
+    await counts("8607-519", "8607-520");
+    await expect(notice).toHaveCount(0);
+    await planner.open("8607-certificate");
+    await planner.tick("8607-520");
+    await counts("8607-520");
+    await expect(notice).toHaveCount(0);
+    await page.reload();
+    await planner.tick("8607-520");
+    await expect(notice).toBeVisible();
+  });
+}
+
+test("that the storage is full is not closed: there is something to do about it", async ({ planner, page }) => {
+  await planner.open("8607-certificate");
+  for (const code of ["8607-523", "8607-525", "8607-526"]) {
+    await fill(page);
+    await planner.tick(code);
+  }
+  await expect(planner.notice(NOT_SAVED)).toBeVisible();
+  await expect(planner.notice(NOT_SAVED).getByRole("button", { name: "Close" })).toHaveCount(0);
+});
+
 test("a plan is there after a reload", async ({ planner, page }) => {
   await planner.open("8607-diploma");
   await expect(planner.saving).toHaveText("Nothing to save yet");

@@ -312,3 +312,13 @@ fn that_no_copy_was_taken_yet_is_said_by_the_reminder_alone() {
         "not while it is open"
     );
 }
+
+#[test]
+fn only_that_saving_is_blocked_can_be_closed() {
+    for failure in [Failure::Blocked, Failure::Full, Failure::Altered] {
+        let notice = Notice::not_saved(Saving::Failed(failure), true).unwrap();
+        let is_blocked = failure == Failure::Blocked;
+        assert_eq!(notice.may_be_closed(), is_blocked, "{failure:?}");
+    }
+    assert!(!Notice::Conflict.may_be_closed());
+}

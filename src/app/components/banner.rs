@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::heading::heading_of;
+use super::icon::{self, Icon};
 use super::sentence::sentence;
 use super::sign::Sign;
-use crate::app::view::{Build, View, heard};
+use crate::app::view::{Build, View, heard, pressed};
 use crate::assess::State;
+use crate::wording::act;
 
 /// The label of what can be done, and what does it.
 pub(crate) type Act = (&'static str, Box<dyn FnMut()>);
@@ -20,6 +22,9 @@ pub(crate) fn Banner(
     heading: String,
     lines: Vec<String>,
     actions: Vec<Act>,
+    /// Takes it away, where the reader may do without it.
+    #[prop(optional)]
+    close: Option<Box<dyn FnMut()>>,
 ) -> View {
     let (is_met, is_plain) = (state == Some(State::Met), state.is_none());
     let sign = state.map(|state| view! { <Sign state /> }.built());
@@ -37,6 +42,18 @@ pub(crate) fn Banner(
         {sign}
         <span>{heading}</span>
     };
+    let mut head = heading_of(2).class("qp-notice-title").child(title).built();
+    if let Some(close) = close {
+        head = view! {
+            <div class="qp-notice-head">
+                {head}
+                <button type="button" class="qp-icon-button" aria-label=act::CLOSE on:click=pressed(close)>
+                    <Icon outline=icon::CLOSE />
+                </button>
+            </div>
+        }
+        .built();
+    }
     view! {
         <div
             class="qp-notice"
@@ -44,7 +61,7 @@ pub(crate) fn Banner(
             class=("qp-notice--plain", is_plain)
             role=role
         >
-            {heading_of(2).class("qp-notice-title").child(title)}
+            {head}
             {lines}
             <div class="qp-actions">{actions}</div>
         </div>

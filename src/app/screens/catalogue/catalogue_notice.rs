@@ -39,6 +39,7 @@ fn what_came(stores: Stores, of: OpenedCatalogue) -> Fetched<View> {
         heading,
         lines: lines(&of).concat(),
         actions: vec![(act::CLOSE, Box::new(close))],
+        close: None,
     });
     Ok(banner)
 }

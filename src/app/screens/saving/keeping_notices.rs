@@ -26,7 +26,9 @@ pub(crate) fn KeepingNotices() -> View {
     let tried = Trigger::new();
     let boxes = move || -> Vec<View> {
         let notices = notices.get().into_iter();
-        notices.map(|of| notice(editor, tried, None, &of)).collect()
+        notices
+            .map(|of| notice(editor, tried, None, &of, None))
+            .collect()
     };
     view! { <div class="qp-trouble">{live(boxes)}</div> }.built()
 }

@@ -3,19 +3,20 @@
 use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::components::banner::{Act, Banner};
+use crate::app::components::banner::{Act, Banner, BannerProps};
 use crate::app::screens::share_sheet::copy::copy;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, heard};
 use crate::editor::{Notice, NoticeAction};
 use crate::wording::file_name;
 
-/// `share` opens the sheet of the link.
+/// `share` opens the sheet of the link, `close` takes the notice away.
 pub(super) fn notice(
     editor: EditorStore,
     tried: Trigger,
     share: Option<RwSignal<bool>>,
     of: &Notice,
+    close: Option<Box<dyn FnMut()>>,
 ) -> View {
     let actions = of.actions().iter().map(|action| -> Act {
         let (action, of) = (*action, of.clone());
@@ -25,7 +26,13 @@ pub(super) fn notice(
     let actions: Vec<Act> = actions.collect();
     if let Some(heading) = of.heading() {
         let (heading, lines) = (heading.to_owned(), of.lines());
-        return view! { <Banner heading lines actions /> }.built();
+        return Banner(BannerProps {
+            state: None,
+            heading,
+            lines,
+            actions,
+            close,
+        });
     }
     let links = actions.into_iter().map(|(label, mut act)| {
         let pressed = heard(move |_: web_sys::MouseEvent| act());

@@ -20,9 +20,10 @@ use my_foot::{DOCK, MyFoot};
 pub(super) use picked_units::picked;
 use plan_body::PlanBody;
 
-use super::sheets::Sheets;
+use super::sheets::{STATE, Sheets};
 use crate::app::components::bar::Bar;
 use crate::app::components::heading::heading_of;
+use crate::app::focus;
 use crate::app::screens::saving::NotSavedNotice;
 use crate::app::signals::follow;
 use crate::app::stores::editor::EditorStore;
@@ -67,13 +68,22 @@ pub(super) fn MyPlan(
         let end = if is_open { moved } else { last };
         let _ = end.append_child(unofficial.element());
     }));
+    let leave_notice = move || {
+        editor.focus(STATE);
+        // In a dock of one line that is not shown.
+        queue_microtask(move || {
+            if focus::is_nowhere() {
+                editor.focus(DOCK);
+            }
+        });
+    };
     let view = view! {
         <div
             class="qp-my-plan"
             class=("qp-my-plan--open", live(move || open.get()))
             on:keydown=escape
         >
-            <NotSavedNotice share=sheets.share />
+            <NotSavedNotice share=sheets.share closed=leave_notice />
             <div class="qp-my-head">
                 {heading_of(2).child(label::MY_PLAN)}
                 <History />
