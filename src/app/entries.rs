@@ -3,15 +3,12 @@
 use std::cell::Cell;
 use std::thread::LocalKey;
 
-use leptos::prelude::*;
-
 use super::lazy::{Fetched, Loading, loading, wasm_split};
 use super::screens::plan;
 use super::screens::{delete_everything, received, start, unknown};
-use super::signals::follow;
 use super::stores::editor::EditorStore;
 use super::stores::{Additions, Program, Stores};
-use super::tables::{Engine, Rest, Summary, WaysIn};
+use super::tables::{Engine, Rest, Summary, Table, WaysIn, once};
 use super::view::View;
 use crate::assess::{ByRows, Collisions};
 use crate::editor::Sentences;
@@ -51,13 +48,15 @@ async fn summary_for(stores: Stores) -> Fetched<()> {
 /// Says where a plan stands, once that can be said.
 fn summarise(editor: EditorStore, place: &View) {
     let place = place.clone();
-    follow(Box::new(move || {
-        if editor.stores().program().has_summary()
-            && let Some(summary) = LocalKey::get(&SUMMARY)
-        {
-            untrack(|| (summary.fill)(editor, &place));
-        }
-    }));
+    once(editor.stores(), move |summary: &'static Summary| {
+        (summary.fill)(editor, &place);
+    });
+}
+
+impl Table for Summary {
+    fn of(program: Program) -> Option<&'static Self> {
+        program.has_summary().then(|| LocalKey::get(&SUMMARY))?
+    }
 }
 
 #[wasm_split(summary, wasm_split_path = leptos::wasm_split, fallible)]

@@ -33,7 +33,7 @@ use screens::footer::Footer;
 use screens::masthead::Masthead;
 pub use stores::Options;
 use stores::{Route, Stores};
-use tables::{engine, once_here, once_judged, prefetch, rest};
+use tables::{Engine, Rest, engine, once, prefetch, rest};
 use view::{Build, View, live};
 
 /// A planner on a page. It goes, with every listener and timer of it, when this does.
@@ -92,8 +92,10 @@ fn keep_in_step(stores: Stores) {
     stores.router().keep_in_step();
     tables::tell(stores);
     // What listens belongs to the owner of the planner, and goes with it.
-    once_judged(stores, move |engine| (engine.arrive)(stores));
-    once_here(stores, move |rest| (rest.arrive)(stores));
+    once(stores, move |engine: &'static Engine| {
+        (engine.arrive)(stores);
+    });
+    once(stores, move |rest: &'static Rest| (rest.arrive)(stores));
     stores
         .centre()
         .on_change(Callback::new(move |()| match rest() {

@@ -22,8 +22,8 @@ use super::lazy::{Fetched, Loading};
 use super::screens::plan::{Drawn, Sheets};
 use super::screens::start::{StartPart, StartScreen};
 use super::signals::follow;
-use super::stores::Stores;
 use super::stores::editor::EditorStore;
+use super::stores::{Program, Stores};
 use super::view::View;
 use crate::qualification::{Qualification, UnitCode};
 use crate::saved_plans::PlanId;
@@ -150,24 +150,29 @@ pub(super) fn tell(stores: Stores) {
     }
 }
 
-/// Does something once the engine is there: at once, where it is.
-pub(super) fn once_judged(stores: Stores, act: impl Fn(&'static Engine) + 'static) {
-    follow(Box::new(move || {
-        if stores.program().has_engine()
-            && let Some(engine) = engine()
-        {
-            untrack(|| act(engine));
-        }
-    }));
+/// A table that is known once its part is there.
+pub(super) trait Table: 'static {
+    /// The table, where a planner was told that the part is there.
+    fn of(program: Program) -> Option<&'static Self>;
 }
 
-/// Does something once what completes the screens is there: at once, where it is.
-pub(super) fn once_here(stores: Stores, act: impl Fn(&'static Rest) + 'static) {
+impl Table for Engine {
+    fn of(program: Program) -> Option<&'static Self> {
+        program.has_engine().then(engine)?
+    }
+}
+
+impl Table for Rest {
+    fn of(program: Program) -> Option<&'static Self> {
+        program.has_rest().then(rest)?
+    }
+}
+
+/// Does something with a table once that is there: at once, where it is.
+pub(super) fn once<T: Table>(stores: Stores, act: impl Fn(&'static T) + 'static) {
     follow(Box::new(move || {
-        if stores.program().has_rest()
-            && let Some(rest) = rest()
-        {
-            untrack(|| act(rest));
+        if let Some(table) = T::of(stores.program()) {
+            untrack(|| act(table));
             queue_microtask(focus::come);
         }
     }));

@@ -15,7 +15,7 @@ use super::focus::{self, HEADING};
 use super::lazy::{Loading, loading};
 use super::signals::follow;
 use super::stores::Stores;
-use super::tables::{Rest, once_here, rest_for};
+use super::tables::{Rest, once, rest_for};
 use super::view::{Build, View};
 
 /// A place that fills itself with what a part builds: empty until that is there; where it cannot be fetched,
@@ -74,7 +74,7 @@ pub(super) fn later_in(
     build: impl Fn(&'static Rest) -> View + 'static,
 ) -> View {
     let filled = place.clone();
-    once_here(stores, move |rest| filled.fill(&build(rest)));
+    once(stores, move |rest: &'static Rest| filled.fill(&build(rest)));
     place
 }
 

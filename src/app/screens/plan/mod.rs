@@ -40,7 +40,7 @@ use crate::app::arriving;
 use crate::app::lazy;
 use crate::app::stores::Stores;
 use crate::app::stores::editor::{EditorStore, OpenResult};
-use crate::app::tables::{engine_for, once_judged};
+use crate::app::tables::{Engine, engine_for, once};
 use crate::app::view::{Build, View};
 use crate::qualification::Qualification;
 use crate::saved_plans::PlanId;
@@ -55,7 +55,7 @@ pub(crate) use summary::summarise;
 /// A new plan, which is shown before anything can judge or keep it.
 pub(crate) fn begin(stores: Stores, of: &Arc<Qualification>, saved_plan: Option<PlanId>) -> View {
     let editor = EditorStore::begin(stores, of, saved_plan);
-    once_judged(stores, move |engine| (engine.keep)(editor));
+    once(stores, move |engine: &'static Engine| (engine.keep)(editor));
     planning(editor, of)
 }
 

@@ -15,7 +15,7 @@ use super::total::Total;
 use crate::app::arriving;
 use crate::app::screens::Main;
 use crate::app::stores::editor::EditorStore;
-use crate::app::tables::{once_here, once_judged, rest};
+use crate::app::tables::{Engine, Rest, once, rest};
 use crate::app::view::{Build, View, heard};
 use crate::drawing::finder;
 use crate::editor::{Columns, is_worth_filtering};
@@ -75,11 +75,15 @@ pub(super) fn PlanScreen<'a>(editor: EditorStore, of: &'a Arc<Qualification>) ->
         .my_plan
         .fill(&view! { <Total place=drawn.summary.clone() /> }.built());
     let summary = drawn.summary.clone();
-    once_judged(stores, move |engine| (engine.summarise)(editor, &summary));
+    once(stores, move |engine: &'static Engine| {
+        (engine.summarise)(editor, &summary);
+    });
     let head = view! { <Header title=of.title.clone() name=drawn.name.clone() rules=drawn.head.clone() widen=drawn.widen.clone() sheets /> };
     let head = head.built();
     let drawn_card = drawn.card.clone();
-    once_here(stores, move |rest| (rest.plan)(editor, sheets, &drawn));
+    once(stores, move |rest: &'static Rest| {
+        (rest.plan)(editor, sheets, &drawn);
+    });
     view! {
         <div class="qp-desk" on:keydown=heard(move |event: KeyboardEvent| {
             if let Some(rest) = rest() {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::offer_row::{OfferRow, OfferRowProps};
 use super::state::{START, StartScreen};
 use crate::app::components::heading::heading_of;
-use crate::app::tables::once_here;
+use crate::app::tables::{Rest, once};
 use crate::app::view::{Build, View, live};
 use crate::editor::{OfferGroup, OffersView};
 use crate::wording::{self, heading};
@@ -40,7 +40,7 @@ pub(super) fn Offers(screen: StartScreen) -> View {
     let filters = view! { <div class="qp-filters"></div> }.built();
     {
         let (filters, list) = (filters.clone(), list.clone());
-        once_here(stores, move |rest| {
+        once(stores, move |rest: &'static Rest| {
             filters.fill(&(rest.offer_filters)(stores, &list));
         });
     }
