@@ -5,11 +5,11 @@
 //! is to happen after the bindings waits in `queue_microtask`, here and elsewhere: bindings run in microtasks, in
 //! the order in which they were woken, and so does this, in the same task.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, Node};
 
 use super::view::View;
 
@@ -26,19 +26,36 @@ struct Awaited {
 
 thread_local! {
     static AWAITED: RefCell<Option<Awaited>> = const { RefCell::new(None) };
+    /// True until it has gone where it was sent last, as far as that is there.
+    static GOES: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Puts the focus on the element of this id in a planner, once what waits to be built is in the document.
 pub(super) fn on(root: &HtmlElement, id: &str) {
     let (root, id) = (root.clone(), id.to_owned());
     let from = in_tree_of(&root);
+    GOES.set(true);
     queue_microtask(move || {
+        GOES.set(false);
         if !root.is_connected() {
             return;
         }
         let is_there = focus(&root, &id);
         AWAITED.set((!is_there).then_some(Awaited { root, from, id }));
     });
+}
+
+/// Has a dialogue closed by the browser, which gives the focus back to what opened it, but where it is sent elsewhere: a
+/// dialogue that has left the document gives it to nothing.
+pub(super) fn close(dialog: &HtmlDialogElement) {
+    if GOES.get()
+        && let Some(place) = dialog.parent_node()
+    {
+        let next = dialog.next_sibling();
+        let _ = place.remove_child(dialog);
+        let _ = place.insert_before(dialog, next.as_ref());
+    }
+    dialog.close();
 }
 
 /// A part has brought something: it has the focus, where that was awaited and the reader has not moved it

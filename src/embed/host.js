@@ -53,8 +53,10 @@ export function inHostPage(place, WORDS) {
     const page = document.documentElement.style;
     const { overflow } = page;
     page.overflow = "hidden";
+    const heading = place.querySelector("#qp-heading");
+    heading?.setAttribute("autofocus", "");
     dialog.showModal();
-    place.querySelector("#qp-heading")?.focus();
+    heading?.removeAttribute("autofocus");
     close = () => {
       close = () => {};
       page.overflow = overflow;

@@ -3,7 +3,7 @@
 
 import { embed } from "./support/embed.mjs";
 import { openFile } from "./support/files.mjs";
-import { activate, lookAtFocus } from "./support/focus.mjs";
+import { activate, lookAtFocus, moves } from "./support/focus.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 const HEADING = "qp-heading";
@@ -28,10 +28,11 @@ test.describe("the focus is there in the same task", () => {
     expect(await activate(planner.button("Start another plan"))).toBe(HEADING);
     await expect(planner.box("8607-501")).not.toBeChecked();
     await expect(planner.plans).toBeHidden();
-    await page.goto(`${planner.address}#/nothing`);
-    expect(await activate(planner.button("See all qualifications"))).toBe(HEADING);
-    await expect(planner.heading()).toBeFocused();
-    expect(await activate(planner.scope.getByRole("link", { name: "Qualification planner" }))).toBe(HEADING);
+    for (const way of [planner.button("See all qualifications"), planner.scope.getByRole("link", { name: "Qualification planner" })]) {
+      await page.goto(`${planner.address}#/nothing`);
+      expect(await activate(way)).toBe(HEADING);
+      await expect(planner.heading()).toBeFocused();
+    }
   });
 
   test("on the heading, where the reader goes back or forth in the browser", async ({ planner, page }) => {
@@ -95,6 +96,52 @@ test.describe("the focus is there in the same task", () => {
     await planner.search.fill("no such unit");
     expect(await activate(planner.button("Show all units"))).toBe("qp-search");
   });
+
+  for (const width of [390, 1280]) {
+    test(`on what opens and what is left, by one way, at ${width} px`, async ({ planner, page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      const title = "sheet-title";
+      /** Opens a sheet, and goes back by Escape to what opened it. */
+      const back = async (control) => {
+        expect(await activate(control)).toBe(title);
+        await page.keyboard.press("Escape");
+        expect(await moves(page)).toHaveLength(1);
+        await expect(control).toBeFocused();
+      };
+      await planner.open("8607-certificate");
+      await back(planner.button("Plans"));
+      await back(planner.button("Rules and facts"));
+      await back(planner.more("8607-501"));
+      await activate(planner.more("8607-501"));
+      const sheet = planner.details("8607-501");
+      await sheet.getByRole("button", { name: "Add to my plan" }).press("Enter");
+      await expect(sheet.getByRole("button", { name: "Remove from my plan" })).toBeFocused();
+      await planner.close();
+      await planner.box("8607-502").press("Space");
+      await expect(planner.state).toHaveText(/^Open: /);
+      await page.evaluate(() => (window.moves = []));
+      await planner.box("8607-503").press("Space");
+      expect(await moves(page)).toEqual([await planner.box("8607-503").getAttribute("id")]);
+
+      if (width === 390) await planner.dock.click();
+      expect(await activate(planner.remove("8607-502"))).toBe("remove-8607-503");
+      await back(planner.picked.first().getByRole("button").first());
+      await back(planner.button("Ways to complete"));
+      await activate(planner.button("Ways to complete"));
+      expect(await activate(planner.scope.getByRole("dialog").getByRole("button", { name: /“/ }).first())).toBe("qp-state");
+      await back(planner.primary);
+      if (width === 390) await planner.dock.click();
+
+      await activate(planner.button("Plans"));
+      expect(await activate(planner.button("Duplicate this plan"))).toBe(HEADING);
+      await activate(planner.button("Plans"));
+      expect(await activate(planner.button("Clear all units"))).toBe("qp-state");
+      await activate(planner.button("Plans"));
+      expect(await activate(planner.button("Delete this plan"))).toBe(HEADING);
+      await planner.open();
+      await back(planner.button("Open a file"));
+    });
+  }
 
   test("in an element on another's page", async ({ page }) => {
     await page.goto(`${servers.host}hosts/bare.html`);

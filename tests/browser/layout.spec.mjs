@@ -1,5 +1,6 @@
 // Where things stand: what only a browser that lays the screens out can show.
 
+import { qualifications } from "./support/facts.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** How far down something begins. */
@@ -17,6 +18,22 @@ for (const [width, most] of [
     expect(await top(page.getByRole("heading", { name: "Start with a qualification" }))).toBeLessThan(most);
   });
 }
+
+test("the first unit of each qualification begins high, with and without a name of the plan", async ({ page, planner }) => {
+  for (const { id } of qualifications) {
+    for (const name of ["", "Siân’s plan"]) {
+      await planner.open(id);
+      if (name) await planner.rename(name);
+      for (const [width, height, most] of [
+        [390, 844, 330],
+        [1280, 900, 260],
+      ]) {
+        await page.setViewportSize({ width, height });
+        expect.soft(await top(page.getByRole("checkbox").first()), `${id} at ${width} px, named “${name}”`).toBeLessThanOrEqual(most);
+      }
+    }
+  }
+});
 
 test("at 390 px the head of a plan has two lines", async ({ page, planner }) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -36,6 +53,28 @@ test("in a column of 1000 px the search has its room", async ({ page, planner })
   await page.setViewportSize({ width: 1000, height: 844 });
   await planner.open("8607-certificate");
   expect((await planner.search.boundingBox()).width).toBeGreaterThan(170);
+});
+
+test("in the sheet of a unit a button is as high as its words, and nothing stands where nothing is said", async ({ page, planner }) => {
+  await planner.open("8607-certificate");
+  await planner.unfold();
+  await planner.more("8607-530").click();
+  const add = planner.details("8607-530").getByRole("button", { name: "Add to my plan" });
+  await expect(planner.details("8607-530").getByText("Replaced by 550")).toBeVisible();
+  expect((await add.boundingBox()).height).toBeLessThan(3 * 16);
+  await planner.close();
+  await planner.more("8607-501").click();
+  const sheet = planner.details("8607-501");
+  const line = await sheet.getByText("8607-501", { exact: true }).boundingBox();
+  expect((await top(sheet.getByText(/^With this unit/).or(sheet.getByText("Your centre has the full unit.")).first())) - line.y).toBeLessThan(4 * 16);
+});
+
+test("a box that is ticked in a sheet is as large as others", async ({ page, planner }) => {
+  await planner.open("8607-award");
+  await planner.rename("Siân’s plan");
+  await planner.share();
+  const box = await page.getByLabel("Put the plan’s name in the link").boundingBox();
+  expect([box.width, box.height]).toEqual([20, 20]);
 });
 
 test("where there is room the plans are a menu below their button, else a sheet from the foot", async ({ page, planner }) => {

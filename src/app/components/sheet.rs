@@ -6,6 +6,7 @@ use web_sys::{HtmlDialogElement, MouseEvent};
 
 use super::heading::heading_of;
 use super::icon::{self, Icon};
+use crate::app::focus;
 use crate::app::view::{Build, View, heard, live, pressed};
 use crate::wording::act;
 
@@ -87,6 +88,6 @@ fn show(dialog: &HtmlDialogElement, is_open: bool) {
     if is_open && !dialog.open() {
         let _ = dialog.show_modal();
     } else if !is_open && dialog.open() {
-        dialog.close();
+        focus::close(dialog);
     }
 }

@@ -120,9 +120,17 @@ export function stop(page) {
   });
 }
 
-/** Puts `focusedNow` and `selectedNow` into the page: what has the focus, and what is selected in it. */
+/** Puts `focusedNow`, `selectedNow` and `moves` into the page: what has the focus, what is selected in it, and what had it in a planner. */
 export function lookAtFocus(page) {
   return page.addInitScript(() => {
+    const name = (element) => element.id || element.getAttribute("aria-label") || element.textContent.trim().slice(0, 80);
+    window.moves = [];
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (options) {
+      const root = attach.call(this, options);
+      root.addEventListener("focusin", (event) => window.moves.push(name(event.target)), true);
+      return root;
+    };
     const focused = () => {
       let element = document.activeElement;
       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -142,10 +150,24 @@ export function lookAtFocus(page) {
   });
 }
 
-/** Activates a control as a key or a click does. What has the focus before the browser does anything else. */
-export function activate(control) {
-  return control.evaluate((element) => {
+/** Activates a control as a key or a click does. What has the focus before the browser does anything else, to which it goes by one way. */
+export async function activate(control) {
+  const page = control.page();
+  const focused = await control.evaluate((element) => {
+    element.focus();
+    window.moves = [];
     element.click();
     return window.focusedNow();
+  });
+  expect(await moves(page), `where the focus goes, and is on ${focused} at once`).toHaveLength(1);
+  return focused;
+}
+
+/** Where the focus has been in planners since this was asked, once the page is quiet. */
+export async function moves(page) {
+  await everyPart(page);
+  return page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames++) await new Promise((done) => requestAnimationFrame(done));
+    return window.moves.splice(0);
   });
 }

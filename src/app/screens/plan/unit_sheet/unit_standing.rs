@@ -62,10 +62,14 @@ pub(super) fn UnitStanding<'a>(
         };
         asked.built()
     });
+    let why = live(move || {
+        let why = |view: &DetailsView| (!view.note.is_empty()).then(|| sentence(&view.note));
+        view.with(why)
+    });
     let outlook = live(move || editor.outlook(&code));
     let standing = view! {
         <div class="qp-unit-standing">
-            <p class="qp-unit-why">{live(move || view.with(|view| sentence(&view.note)))}</p>
+            <p class="qp-unit-why">{why}</p>
             <div class="qp-actions">
                 {instead}
                 {have}
