@@ -3,12 +3,15 @@
 
 import { embed } from "./support/embed.mjs";
 import { small } from "./support/files.mjs";
-import { everyPart, inspect } from "./support/inspect.mjs";
+import { everyPart, inspect, overflowing } from "./support/inspect.mjs";
+import { Planner } from "./support/planner.mjs";
+import { kept, keeps, spoil } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
 /** A planner in a column of this width, on a page that has room beside it. */
-async function column(page, width, attributes = {}, { name = "bare", height = "" } = {}) {
-  await page.goto(`${servers.host}hosts/${name}.html`);
+async function column(page, width, attributes = {}, { name = "bare", height = "", fragment = "" } = {}) {
+  await page.goto("about:blank");
+  await page.goto(`${servers.host}hosts/${name}.html${fragment}`);
   await page.evaluate(([width, height]) => {
     document.querySelector("#here").style.inlineSize = `${width}px`;
     const sheet = new CSSStyleSheet();
@@ -34,6 +37,14 @@ test.describe("sizes", () => {
       }),
     );
 
+  /** Texts of which not all is seen. */
+  const cut = (planner) =>
+    planner.withElement((element) => {
+      const all = [...element.shadowRoot.querySelectorAll(".qp *:not(.qp-unseen, .qp-bar *)")].filter((one) => one.checkVisibility());
+      const isCut = (one) => getComputedStyle(one).overflow === "hidden" && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
+      return all.filter(isCut).map((one) => `cut off: ${one.className} ${one.textContent.slice(0, 60)}`);
+    });
+
   for (const width of [300, 600]) {
     test(`are the same in a column of ${width} px whatever a page makes of its root and of every element`, async ({ page }) => {
       const seen = {};
@@ -57,6 +68,31 @@ test.describe("sizes", () => {
     const browser = await page.context().newCDPSession(page);
     await browser.send("Page.setFontSizes", { fontSizes: { standard: 24, fixed: 20 } });
     await expect(title).toHaveCSS("font-size", "24px");
+    // All of it, and nothing of it is cut off.
+    const look = async (where) => {
+      await everyPart(page);
+      const small = await planner.withElement((element) =>
+        [...element.shadowRoot.querySelectorAll(".qp *")]
+          .filter((one) => [...one.childNodes].some(({ nodeType, data }) => nodeType === Node.TEXT_NODE && /\w/.test(data)))
+          .filter((one) => parseFloat(getComputedStyle(one).fontSize) < (14 / 16) * 24)
+          .map((one) => one.textContent),
+      );
+      expect(small, where).toEqual([]);
+      expect([...(await overflowing(page)), ...(await cut(planner))], where).toEqual([]);
+    };
+    await planner.box("8607-520").press("Space");
+    expect((await planner.row("8607-520").boundingBox()).height).toBeGreaterThanOrEqual(1.5 * 44);
+    await look("beside the plan");
+    await page.evaluate(() => (document.querySelector("#here").style.inlineSize = "700px"));
+    await expect(planner.dock).toBeVisible();
+    await look("above the dock");
+    await planner.dock.click();
+    await expect(planner.remove("8607-520")).toBeVisible();
+    await look("the opened plan");
+    await planner.rulesAndFacts();
+    await look("a sheet");
+    await planner.close();
+    await planner.dock.click();
     await planner.withElement((element) => element.style.setProperty("--qp-size", "1.5"));
     await expect(title).toHaveCSS("font-size", "36px");
   });
@@ -321,6 +357,46 @@ test.describe("nothing is found", () => {
       await inspect(page, { widths: [1280], of, within: "qualification-planner, .qp *" });
     });
   }
+
+  test("where a plan is not as it was, and where there is none, on a page that is hostile", async ({ page, context }) => {
+    test.slow();
+    const shows = async (qualification, seen, fragment = "") => {
+      const planner = await column(page, 600, { qualification }, { name: "hostile", fragment });
+      await expect(seen(planner)).toBeVisible();
+      await inspect(page, { widths: [1280], of, within: "qualification-planner, .qp *" });
+    };
+    const plan = async (qualification, code, where = page) => {
+      const planner = await column(where, 600, { qualification }, { name: "hostile" });
+      await planner.box(code).press("Space");
+      await expect(planner.box(code)).toBeChecked();
+      return planner;
+    };
+    await shows("8607-award:nosuchdraft", (planner) => planner.notice("This plan is not here"));
+    await shows("", (planner) => planner.scope.getByRole("heading", { name: "This link cannot be opened" }), "#qp=1abc");
+
+    let planner = await plan("8604-award", "8604-308");
+    await keeps(page, '"8604-308"');
+    const [draft] = Object.keys(await kept(page)).map((key) => /\/draft\/([^/]+)\//.exec(key)?.[1]).filter(Boolean);
+    await planner.leave();
+    await planner.act("Plan for the Level 4 Award in Leadership", "Delete");
+    await shows(`8604-award:${draft}`, (planner) => planner.scope.getByRole("heading", { name: "This plan was deleted" }));
+
+    await plan("8607-certificate", "8607-501");
+    await spoil(page, "8607-certificate", ['"schema":2', '"schema":9,"mood":1']);
+    await shows("8607-certificate", (planner) => planner.scope.getByText("made by a newer version of the planner"));
+
+    // Two tabs, of which one does not hear of the other.
+    const deaf = await context.newPage();
+    await deaf.addInitScript(() => addEventListener("storage", (event) => event.stopImmediatePropagation(), true));
+    await plan("8607-diploma", "8607-501", deaf);
+    await plan("8607-diploma", "8607-503");
+    const other = new Planner(deaf.locator("qualification-planner"));
+    await other.box("8607-504").press("Space");
+    await expect(other.notice("Two tabs changed this plan")).toBeVisible();
+    await inspect(deaf, { widths: [1280], of, within: "qualification-planner, .qp *" });
+    await page.bringToFront();
+    await shows("", (planner) => planner.scope.getByText("Conflicting copy"));
+  });
 });
 
 test.describe("of a centre that shows one qualification and no others", () => {

@@ -1,6 +1,8 @@
 // A program that stops in the middle of the work: what is left is a page in plain JavaScript.
 
+import { embed } from "./support/embed.mjs";
 import { openFile } from "./support/files.mjs";
+import { inspect } from "./support/inspect.mjs";
 import { Planner } from "./support/planner.mjs";
 import { block, inStep, keeps, kept } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
@@ -39,6 +41,7 @@ test("a program that stops offers every plan, and another one opens them", async
   await stop(page);
 
   await expect(page.getByRole("alert")).toContainText("The planner has stopped because of a fault in it.");
+  await inspect(page);
   const { name, text } = await planner.download(planner.button("Download every plan"));
   expect(name).toBe("qualification-planner-everything.json");
   expect(JSON.parse(text)).toEqual(await kept(page));
@@ -57,6 +60,17 @@ test("a program that stops offers every plan, and another one opens them", async
   await planner.button("Reload the page").click();
   await expect(planner.box("8607-503")).toBeChecked();
   await planner.expectName("Siân’s plan");
+});
+
+test("nothing is found where it has stopped on a page of another’s that is hostile", async ({ page, troubles }) => {
+  troubles.expect(/page error: .*RuntimeError/);
+  await page.goto(`${servers.host}hosts/hostile.html`);
+  const planner = await embed(page, { qualification: "8604-award" });
+  await planner.box("8604-308").press("Space");
+  await keeps(page, '"8604-308"');
+  await stop(page);
+  await expect(planner.scope.getByRole("alert")).toContainText("The planner has stopped because of a fault in it.");
+  await inspect(page, { widths: [1280], of: "qualification-planner", within: "qualification-planner, .qp *" });
 });
 
 test("where the storage is gone too, a program that stops offers the second copy, and says where that is gone", async ({ planner, page, troubles }) => {

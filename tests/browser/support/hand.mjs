@@ -9,6 +9,7 @@ import { press, rowTo, tabTo } from "./focus.mjs";
 export const HANDS = {
   "a finger at 390 px": { by: "finger", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
   "a mouse at 1280 px": { by: "mouse", use: { viewport: { width: 1280, height: 900 } } },
+  "the keyboard alone at 390 px": { by: "keyboard", use: { viewport: { width: 390, height: 844 } } },
   "the keyboard alone at 1280 px": { by: "keyboard", use: { viewport: { width: 1280, height: 900 } } },
 };
 
