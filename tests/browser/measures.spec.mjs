@@ -1,28 +1,17 @@
 // Plans that are not counted in credits, and of more groups than two, on the same screens.
 
-import { file, openFile, small } from "./support/files.mjs";
+import { file, openFile, six, small } from "./support/files.mjs";
 import { inspect } from "./support/inspect.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const OTHER = file("whole/other-measures.json");
-
-/** A qualification of six groups, one unit of two credits each. */
-const SIX = (() => {
-  const letters = [..."ABCDEF"];
-  const [first] = small.qualifications;
-  const units = letters.map((letter) => ({ ...small.units[0], code: `${letter}-1`, title: `Unit ${letter}`, credits: 2 }));
-  const groups = letters.map((letter) => ({ id: letter.toLowerCase(), title: `Group ${letter}`, units: [`${letter}-1`] }));
-  const rules = [{ id: "all", kind: "amount", measure: "credits", at_least: 12, heading: "Structure" }];
-  const { id, title, size } = first;
-  return JSON.stringify({ ...small, units, qualifications: [{ id, title, size, groups, rules }] });
-})();
 
 /** What each counts, units by title with their figures in it, and what is told of the first unit and of all. */
 const PLANS = [
   ["wheel", OTHER, { Throwing: 90, Turning: 30 }, /^90 of 120 (guided learning )?hours/],
   ["stoneware", OTHER, { Stoneware: 16, Slip: 8 }, /^16 of 24 points/],
   ["raku", OTHER, { Raku: 1, Tiles: 1 }, /^1 unit/],
-  [small.qualifications[0].id, SIX, Object.fromEntries([..."ABCDEF"].map((letter) => [`Unit ${letter}`, 2])), /^2 of 12 credits/],
+  [small.qualifications[0].id, six, Object.fromEntries([..."ABCDEF"].map((letter) => [`Unit ${letter}`, 2])), /^2 of 12 credits/],
 ];
 
 // A segment moves to where it stands.

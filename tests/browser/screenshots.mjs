@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { chromium as playwright } from "@playwright/test";
 import { chromium } from "../../tools/chromium.mjs";
 import { serve } from "../../tools/serve.mjs";
-import { openFile, small } from "./support/files.mjs";
+import { file as catalogue, openFile, six, small } from "./support/files.mjs";
 import { everyPart } from "./support/inspect.mjs";
 import { Planner } from "./support/planner.mjs";
 import { block, spoil } from "./support/storage.mjs";
@@ -237,6 +237,35 @@ const SCREENS = {
     await planner.closeFile();
     await planner.button(`Remove: ${small.title}`).scrollIntoViewIfNeeded();
   },
+  async "plan-in-hours"(planner) {
+    await own(planner, catalogue("whole/other-measures.json"), "wheel", "Throwing");
+  },
+  async "plan-in-points"(planner) {
+    await own(planner, catalogue("whole/other-measures.json"), "stoneware", "Stoneware");
+  },
+  async "plan-in-units"(planner) {
+    await own(planner, catalogue("whole/other-measures.json"), "raku", "Raku");
+  },
+  async "six-groups"(planner) {
+    await own(planner, six, small.qualifications[0].id, "Unit A", "Unit B", "Unit D");
+  },
+  async "two-tabs"(planner) {
+    // This page does not hear of the other.
+    await planner.page.addInitScript(() => addEventListener("storage", (event) => event.stopImmediatePropagation(), true));
+    const other = new Planner(await planner.page.context().newPage(), planner.address);
+    await planner.open("8607-diploma");
+    await planner.tick("8607-501");
+    await other.open("8607-diploma");
+    await other.tick("8607-503");
+    await planner.page.bringToFront();
+    await planner.row("8607-504").getByText("Leading Innovation and Change").click();
+    await planner.notice("Two tabs changed this plan").waitFor();
+  },
+  async "list-with-copy"(planner) {
+    await SCREENS["two-tabs"](planner);
+    await planner.open();
+    await planner.scope.getByText("Conflicting copy").waitFor();
+  },
   async "plan-newer"(planner) {
     await planner.open("8607-diploma");
     await planner.tick("8607-501", "8607-503");
@@ -325,6 +354,15 @@ const SCREENS = {
   },
 };
 
+/** A plan for a qualification of a file. */
+async function own(planner, text, id, ...titles) {
+  await planner.open();
+  await openFile(planner, "own.json", text);
+  await planner.closeFile();
+  await planner.page.goto(`${planner.address}#/${id}`);
+  await planner.tick(...titles);
+}
+
 /** The element in a page of another's, of these styles. */
 async function host({ page, address }, qualification, styles) {
   const style = `body { font: 17px/1.6 serif } qualification-planner { ${styles} }`;
@@ -369,6 +407,15 @@ async function readme() {
   }
 }
 
+/** What can be done next comes with a part of the program. */
+async function settled(page) {
+  await everyPart(page);
+  const state = page.locator("#qp-state").filter({ visible: true });
+  if ((await state.count()) === 0) return;
+  const isDue = state.filter({ hasText: /Broken|to go/ });
+  if ((await isDue.count()) > 0) await page.locator(".qp-my-plan .qp-button--main").waitFor();
+}
+
 async function every() {
   for (const [name, show] of Object.entries(SCREENS)) {
     if (wanted.length && !wanted.includes(name)) continue;
@@ -377,6 +424,7 @@ async function every() {
       const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", viewport: { width, height } });
       const page = await context.newPage();
       await show(new Planner(page, server.url), width);
+      await settled(page);
       await page.mouse.move(0, 0);
       for (const colorScheme of ["light", "dark"]) {
         await page.emulateMedia({ colorScheme });
