@@ -131,6 +131,16 @@ test.describe("where the element is narrow", () => {
     });
   }
 
+  test("in a frame that is higher the lines of the card stand together", async ({ page }) => {
+    const planner = await column(page, 360, { qualification: "8607-certificate" }, { height: "660px" });
+    await expect.poll(() => card(planner)).toContain("13 credits to go");
+    const [total, bar, state] = await planner.withElement((element) =>
+      [".qp-my-total", "[role=progressbar]", ".qp-my-sentence"].map((one) => element.shadowRoot.querySelector(`.qp-brief-plan ${one}`).getBoundingClientRect().top),
+    );
+    expect(bar - total).toBeLessThan(64);
+    expect(state - bar).toBeLessThan(48);
+  });
+
   test("the card says of a unit that it does not count, and why", async ({ page }) => {
     const planner = await column(page, 340, { qualification: "8607-award" });
     await planner.open.click();

@@ -306,7 +306,9 @@ const SCREENS = {
   },
   async "text-24"(planner) {
     const browser = await planner.page.context().newCDPSession(planner.page);
-    await browser.send("Page.setFontSizes", { fontSizes: { standard: 24, fixed: 20 } });
+    // A change of colours takes it back.
+    planner.page.enlarge = () => browser.send("Page.setFontSizes", { fontSizes: { standard: 24, fixed: 20 } });
+    await planner.page.enlarge();
     await SCREENS["plan-open"](planner);
   },
   async "forced-colours"(planner) {
@@ -428,6 +430,7 @@ async function every() {
       await page.mouse.move(0, 0);
       for (const colorScheme of ["light", "dark"]) {
         await page.emulateMedia({ colorScheme });
+        await page.enlarge?.();
         await page.evaluate(() => scrollTo(0, 0));
         const path = (kind) => join(folder, `${name}-${width}-${colorScheme}${kind}.png`);
         await page.screenshot({ path: path("") });
