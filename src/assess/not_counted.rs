@@ -78,6 +78,18 @@ impl NotCounted {
         }
     }
 
+    /// True where another unit has taken its place for all who register from a day on.
+    #[must_use]
+    pub const fn is_replaced(&self) -> bool {
+        matches!(
+            self,
+            Self::Registration {
+                instead: Some(_),
+                ..
+            }
+        )
+    }
+
     /// The picked units that count in its place; none where something else keeps it from counting.
     #[must_use]
     pub const fn in_its_place(&self) -> &[UnitCode] {

@@ -2,6 +2,7 @@ use super::Sentences;
 use crate::assess::{Assessment, NotCounted, UnitStatus};
 use crate::plan::{Pick, Plan};
 use crate::qualification::{Qualification, UnitCode};
+use crate::wording;
 
 /// A plan with its assessment, to be shown.
 #[derive(Clone, Copy, Debug)]
@@ -43,5 +44,13 @@ impl<'a> Current<'a> {
             .status(code)
             .and_then(|status| status.not_counted.as_ref());
         why.is_some_and(NotCounted::is_closed)
+    }
+
+    /// The line of units that are closed: how many, and whether others have replaced them.
+    #[must_use]
+    pub fn closed_line(&self, closed: &[&UnitCode]) -> String {
+        let why = |code: &&&UnitCode| self.status(code)?.not_counted.as_ref();
+        let is_replaced = |code: &&&UnitCode| why(code).is_some_and(NotCounted::is_replaced);
+        wording::closed_units(closed.len(), closed.iter().filter(is_replaced).count())
     }
 }

@@ -158,6 +158,12 @@ impl RowFacts {
         why.is_some_and(NotCounted::is_closed)
     }
 
+    /// True where another unit has replaced it.
+    pub(super) fn is_replaced(&self) -> bool {
+        let why = self.status.not_counted.as_ref();
+        why.is_some_and(NotCounted::is_replaced)
+    }
+
     /// The row, as one that is shown.
     pub(super) fn row(&self, current: &Current<'_>, unit: &Unit) -> RowView {
         let (of, pick) = (current.qualification, self.pick);

@@ -238,9 +238,13 @@ impl UnitList {
         for (group, places) in self.places.iter().enumerate() {
             let (closed, open): (Vec<usize>, Vec<usize>) =
                 places.iter().partition(|at| is_closed(at));
-            let shown = closed.iter().filter(is_shown).count();
+            let shown: Vec<&usize> = closed.iter().filter(is_shown).collect();
+            let is_replaced =
+                |at: &&&usize| self.facts.get(***at).is_some_and(RowFacts::is_replaced);
+            let replaced = shown.iter().filter(is_replaced).count();
+            let shown = shown.len();
             let next = GroupRows {
-                closed_line: wording::closed_units(shown),
+                closed_line: wording::closed_units(shown, replaced),
                 opens_fold: shown > 0 && only_closed || closed.iter().any(is_picked),
                 first_shown: (first(&open), first(&closed)),
                 shown_in_parts: shown_in_parts(&open, is_shown),

@@ -48,7 +48,7 @@ fn group(
         let rows = codes.iter().filter_map(|code| unit(of, columns, at, code));
         Html::new("ul").attr("role", "list").with_all(rows)
     };
-    let line = Html::said("summary", &wording::closed_units(closed.len()));
+    let line = Html::said("summary", &current.closed_line(&closed));
     let fold = (!closed.is_empty()).then(|| {
         Html::styled("details", "qp-fold")
             .with(line)

@@ -63,6 +63,8 @@ pub const PROGRESSION: &str = "Where it leads";
 /// How it is assessed.
 pub const ASSESSMENT: &str = "Assessment";
 
+/// What is asked for that is no unit.
+pub const BESIDES_UNITS: &str = "Besides units";
 /// The units of a plan that is only shown.
 pub const UNITS: &str = "Units";
 /// The hours of a plan.

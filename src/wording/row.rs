@@ -197,14 +197,21 @@ pub fn unit_read(unit: &Unit, level: Option<String>, figures: &[(Measure, u32)])
     format!("{}.", all.join(", "))
 }
 
-/// The line of the units of a group that are closed whatever is picked: “2 closed units”.
+/// The line of the units of a group that are closed whatever is picked, so many of which another has replaced: “2 closed
+/// units”, “1 replaced unit”, “3 closed or replaced units”.
 #[must_use]
-pub fn closed_units(number: usize) -> String {
-    match number {
-        0 => String::new(),
-        1 => "1 closed unit".to_owned(),
-        _ => format!("{number} closed units"),
-    }
+pub fn closed_units(number: usize, replaced: usize) -> String {
+    let unit = match number {
+        0 => return String::new(),
+        1 => "unit",
+        _ => "units",
+    };
+    let closed = match replaced {
+        0 => "closed",
+        all if all == number => "replaced",
+        _ => "closed or replaced",
+    };
+    format!("{number} {closed} {unit}")
 }
 
 /// How many units a search found: “3 units”.
@@ -368,6 +375,19 @@ mod tests {
         assert_eq!(found(0), "No unit found");
         assert_eq!(found(1), "1 unit");
         assert_eq!(found(3), "3 units");
-        assert_eq!(closed_units(1), "1 closed unit");
+    }
+
+    #[test]
+    fn what_is_folded_away_is_closed_or_replaced() {
+        for (number, replaced, line) in [
+            (0, 0, ""),
+            (1, 0, "1 closed unit"),
+            (2, 0, "2 closed units"),
+            (1, 1, "1 replaced unit"),
+            (2, 2, "2 replaced units"),
+            (2, 1, "2 closed or replaced units"),
+        ] {
+            assert_eq!(closed_units(number, replaced), line);
+        }
     }
 }

@@ -19,7 +19,7 @@ several.qualifications[0].rules = [
 const earned = readFileSync(new URL("../forms/18-caps-by-how-credit-is-earned.catalogue.json", import.meta.url), "utf8");
 
 /** Opens the fold of the closed units. */
-const unfold = (planner) => planner.scope.getByText(/^\d+ closed units?$/).first().click();
+const unfold = (planner) => planner.scope.getByText(/^\d+ (closed|replaced|closed or replaced) units?$/).first().click();
 
 async function openCatalogue(planner, text, title) {
   await planner.open();

@@ -247,10 +247,14 @@ test.describe("a plan that is not there yet", () => {
     await page.goto(`${planner.address}#/small-award`);
     await planner.tick("First", "Second");
     await expect(planner.state).toHaveText(/^Open: /);
-    const condition = planner.summary.getByRole("checkbox", { name: "100 hours of practice" });
+    const condition = planner.scope.getByRole("group", { name: "Besides units" }).getByRole("checkbox", { name: "100 hours of practice" });
+    const line = planner.summary.getByRole("listitem").filter({ hasText: "100 hours of practice" });
+    await expect(line).toContainText("Open:");
+    await expect(planner.summary.getByRole("checkbox")).toHaveCount(0);
     await condition.press("Space");
     await expect(planner.state).toHaveText(/^\S*Met: Complete/);
     await expect(condition).toBeFocused();
+    await expect(line).toContainText("Met:");
     await page.reload();
     await expect(condition).toBeChecked();
     await expect(planner.state).toHaveText(/^\S*Met: Complete/);

@@ -66,7 +66,7 @@ test.describe("by keyboard alone", () => {
     await press(page, "End");
     await press(page, "ArrowRight");
     await press(page, "ArrowLeft");
-    expect((await press(page, "Tab")).name).toBe("1 closed unit");
+    expect((await press(page, "Tab")).name).toBe("1 replaced unit");
     await press(page, "Tab");
     await expect(planner.box(groups[1].units[0])).toBeFocused();
   });

@@ -321,11 +321,12 @@ fn closed_and_replaced_units_come_last_in_a_fold_that_says_how_many_they_are() {
     let diploma = learner("8607-diploma");
     let rows = group(&diploma, &mut list(&diploma), 0);
     assert_eq!(codes_at(&diploma, &rows.closed), ["8607-530"]);
-    assert_eq!(rows.closed_line, "1 closed unit");
+    assert_eq!(rows.closed_line, "1 replaced unit");
     assert!(!rows.opens_fold);
     let certificate = learner("8607-certificate");
     let mut all = list(&certificate);
-    for (place, line) in ["2 closed units", "2 closed units"].into_iter().enumerate() {
+    let lines = ["2 closed or replaced units", "2 closed units"];
+    for (place, line) in lines.into_iter().enumerate() {
         assert_eq!(group(&certificate, &mut all, place).closed_line, line);
     }
 }
@@ -398,7 +399,7 @@ fn the_fold_opens_where_the_search_finds_units_only_there() {
     list.set_search("coaching".to_owned());
     let rows = group(&diploma, &mut list, 0);
     assert!(!rows.opens_fold, "550 is found outside the fold");
-    assert_eq!(rows.closed_line, "1 closed unit");
+    assert_eq!(rows.closed_line, "1 replaced unit");
     list.set_search("501".to_owned());
     assert_eq!(group(&diploma, &mut list, 0).closed_line, "");
 }

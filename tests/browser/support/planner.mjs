@@ -198,7 +198,7 @@ export class Planner {
 
   /** What opens to the units that are folded away: those that are closed. */
   get folds() {
-    return this.scope.getByText(/^\d+ closed units?$/);
+    return this.scope.getByText(/^\d+ (closed|replaced|closed or replaced) units?$/);
   }
 
   /** Shows them. */

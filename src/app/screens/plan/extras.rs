@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::announcement::Announcement;
+use super::conditions::Conditions;
 use super::nothing_found::NothingFound;
 use super::plans_sheet::PlansSheet;
 use super::rules_sheet::RulesSheet;
@@ -22,6 +23,7 @@ pub(super) fn Extras(units: UnitsStore, sheets: Sheets) -> View {
     view! {
         <div class="qp-part">
             <NothingFound units />
+            <Conditions />
             <SavingLine />
             <Announcement />
             <WaysSheet sheets />

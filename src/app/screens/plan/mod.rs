@@ -8,6 +8,7 @@
 mod announcement;
 mod aside;
 mod complete;
+mod conditions;
 mod drawn;
 mod extras;
 mod group;

@@ -52,6 +52,7 @@ pub(super) fn unit_group(
         let rows = codes.filter_map(|(place, code)| row((place == 0, code)));
         rows.collect::<Vec<(usize, View)>>()
     };
+    let words = editor.current_now(|current| current.closed_line(&closed));
     let (mut rows, closed) = (rows_of(&open), rows_of(&closed));
     let parts = in_parts(&rows);
     let listed = if parts.is_empty() {
@@ -60,7 +61,7 @@ pub(super) fn unit_group(
         parts.clone()
     };
     let (list, closed_list) = (list_of(listed), list_of(views(&closed)));
-    let (fold, fold_line) = fold_of(closed.len(), &closed_list);
+    let (fold, fold_line) = fold_of(words, &closed_list);
     rows.extend(closed);
     let (head, others) = (place("qp-part"), place("qp-part"));
     if let Some(words) = editor.stores().page().left_to_group(of, at) {

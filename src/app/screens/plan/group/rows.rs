@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::app::view::{Build, View};
 use crate::editor::{MANY, PART};
-use crate::wording;
 
 /// A list of rows.
 pub(super) fn list_of(rows: Vec<View>) -> View {
@@ -29,12 +28,12 @@ pub(super) fn in_parts(rows: &[(usize, View)]) -> Vec<View> {
     }
 }
 
-/// Where so many are folded away that are closed, and its line.
-pub(super) fn fold_of(number: usize, closed: &View) -> (View, View) {
-    let line = wording::closed_units(number);
-    let line = view! { <summary>{line}</summary> }.built();
+/// Where those are folded away that are closed, behind these words, and its line.
+pub(super) fn fold_of(words: String, closed: &View) -> (View, View) {
+    let is_empty = words.is_empty();
+    let line = view! { <summary>{words}</summary> }.built();
     let fold = view! {
-        <details class="qp-fold" class=("qp-hidden", number == 0)>
+        <details class="qp-fold" class=("qp-hidden", is_empty)>
             {line.clone()}
             {closed.clone()}
         </details>

@@ -1,6 +1,5 @@
 //! “My plan”: beside the units where there is room, else docked at the foot, from where it opens.
 
-mod conditions;
 mod history;
 mod my_foot;
 mod pick_mandatory;

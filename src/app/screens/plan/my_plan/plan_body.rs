@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::conditions::Conditions;
 use super::pick_mandatory::PickMandatory;
 use super::picked_units::PickedUnits;
 use super::rule_lines::RuleLines;
@@ -13,7 +12,7 @@ use crate::editor::Current;
 use crate::qualification::UnitCode;
 use crate::wording;
 
-/// What “My plan” says below its bar: the rules, what is assumed and earned, what can be ticked, and the units.
+/// What “My plan” says below its bar: the rules, what is assumed and earned, and the units.
 #[component]
 pub(super) fn PlanBody(sheets: Sheets) -> View {
     let editor = expect_context::<EditorStore>();
@@ -28,7 +27,6 @@ pub(super) fn PlanBody(sheets: Sheets) -> View {
             <RuleLines />
             <p class="qp-hint qp-assumed" prop:textContent=text(assumed)></p>
             <p class="qp-endorsed" prop:textContent=text(|current| wording::endorsements(current.assessment))></p>
-            <Conditions />
             {mandatory}
             <PickedUnits sheets />
         </div>

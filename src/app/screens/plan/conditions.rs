@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
+use crate::app::components::heading::heading_of;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, heard, live};
 use crate::editor::ConditionView;
 use crate::plan::Action;
+use crate::wording::heading;
 
-/// What a rule asks for that is no unit, to be ticked.
+/// What a rule asks for that is no unit, to be ticked: in a box of its own below the units.
 #[component]
 pub(super) fn Conditions() -> Option<View> {
     let editor = expect_context::<EditorStore>();
@@ -17,7 +19,16 @@ pub(super) fn Conditions() -> Option<View> {
     let rows: Vec<View> = rows
         .map(|(place, one)| condition(editor, place, one))
         .collect();
-    (!rows.is_empty()).then(|| view! { <div class="qp-conditions">{rows}</div> }.built())
+    if rows.is_empty() {
+        return None;
+    }
+    let whole = view! {
+        <fieldset class="qp-group" aria-label=heading::BESIDES_UNITS>
+            <div class="qp-group-head">{heading_of(2).child(heading::BESIDES_UNITS)}</div>
+            {rows}
+        </fieldset>
+    };
+    Some(whole.built())
 }
 
 /// A box with what is asked for.
