@@ -444,7 +444,7 @@ test.describe("headings", () => {
     );
 
   for (const [named, first] of [[undefined, 2], ["1", 1], ["3", 3], ["4", 4], ["6", 6], ["0", 2], ["7", 2], ["three", 2], ["", 2]]) {
-    test(`begin at level ${first} where the page names ${named ?? "none"}, on every screen and sheet`, async ({ page }) => {
+    test(`begin at level ${first} where the page names ${named === undefined ? "none" : `“${named}”`}, on every screen and sheet`, async ({ page }) => {
       const planner = await column(page, 1000, named === undefined ? {} : { "heading-level": named });
       planner.level = first;
       const all = new Set();
@@ -459,6 +459,8 @@ test.describe("headings", () => {
       await expect(planner.heading()).toBeVisible();
       await expect(planner.scope.getByRole("heading", { name: "Level 5", exact: true })).toBeVisible();
       await look();
+      // What is no level is as none at all, of which every screen is looked at.
+      if (named !== undefined && !/^[1-6]$/.test(named)) return;
       await planner.card("8607-certificate").getByRole("button").first().click();
       await expect(planner.heading("8607-certificate")).toBeFocused();
       await expect(planner.primary).toBeVisible();
