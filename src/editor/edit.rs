@@ -5,6 +5,7 @@
 //! become steps of that session, and each can be undone. From then on the plan is judged after each
 //! change, so the assessment always belongs to the plan that is shown.
 
+use std::mem;
 use std::sync::Arc;
 
 use super::{Controls, Current, Sentences};
@@ -19,8 +20,8 @@ pub struct Editor {
     qualification: Arc<Qualification>,
     context: Context,
     keeping: Keeping,
-    /// The plan of the assessment, where that of the session is further on: see [`Editor::act_ahead`].
-    shown: Option<Box<Plan>>,
+    /// Ticks that are no steps of the plan yet: see [`Editor::tick_ahead`].
+    ahead: Vec<(UnitCode, bool)>,
     assessment: Assessment,
     has_looked_longer: bool,
 }
@@ -61,7 +62,7 @@ impl Editor {
             assessment: provisional(&qualification, &plan, &context),
             has_looked_longer: false,
             keeping: Keeping::Awaited(Box::new(plan), Vec::new()),
-            shown: None,
+            ahead: Vec::new(),
             qualification,
             context,
         }
@@ -86,21 +87,15 @@ impl Editor {
             assessment: assess(&qualification, plan, &context),
             has_looked_longer: false,
             keeping: Keeping::Session(session),
-            shown: None,
+            ahead: Vec::new(),
             qualification,
             context,
         }
     }
 
-    /// The plan as it is shown.
+    /// The plan.
     #[must_use]
     pub fn plan(&self) -> &Plan {
-        self.shown.as_deref().unwrap_or_else(|| self.plan_ahead())
-    }
-
-    /// The plan as it is saved, which is shown after [`Editor::settle`].
-    #[must_use]
-    pub fn plan_ahead(&self) -> &Plan {
         match &self.keeping {
             Keeping::Awaited(plan, _) => plan,
             Keeping::Session(session) => session.history().now(),
@@ -240,27 +235,30 @@ impl Editor {
         is_other.then_some(was)
     }
 
-    /// Changes the plan and saves it, and leaves what is shown as it was, so that a tick is painted before anything is
-    /// judged. [`Editor::settle`] follows. True where this changed the plan.
-    pub fn act_ahead(
-        &mut self,
-        plans: &SavedPlans<'_>,
-        now: u32,
-        change: impl FnOnce(&mut History),
-    ) -> bool {
-        let shown = self.plan().clone();
-        let is_other = self.change(plans, now, change);
-        if is_other {
-            self.shown = Some(Box::new(shown));
-        }
-        is_other
+    /// Remembers that a box was ticked, or the tick taken away, while the plan is shown as it was: [`Editor::settle`] follows.
+    pub fn tick_ahead(&mut self, code: UnitCode, picked: bool) {
+        self.ahead.push((code, picked));
     }
 
-    /// Judges and shows what [`Editor::act_ahead`] has changed. Returns the state that the plan had before; `None` where
-    /// there is no such change.
-    pub fn settle(&mut self) -> Option<State> {
-        self.shown.as_ref()?;
+    /// True where something was ticked ahead.
+    #[must_use]
+    pub const fn is_ahead(&self) -> bool {
+        !self.ahead.is_empty()
+    }
+
+    /// Makes steps of what was ticked ahead, saves and judges them. Returns the state that the plan had before; `None`
+    /// where nothing changed.
+    pub fn settle(&mut self, plans: &SavedPlans<'_>, now: u32) -> Option<State> {
         let was = self.assessment.state;
+        let mut is_other = false;
+        for (code, picked) in mem::take(&mut self.ahead) {
+            is_other |= self.change(plans, now, |history| {
+                history.act(Action::tick(code, picked));
+            });
+        }
+        if !is_other {
+            return None;
+        }
         self.judge();
         Some(was)
     }
@@ -293,7 +291,6 @@ impl Editor {
     }
 
     fn judge(&mut self) {
-        self.shown = None;
         self.assessment = assess(&self.qualification, self.plan(), &self.context);
         self.has_looked_longer = false;
     }
@@ -301,7 +298,6 @@ impl Editor {
     /// Judges the plan once more, by a search that may look at as much as one for ways to complete it. What comes of it
     /// stays until the plan changes.
     pub fn look_longer(&mut self) {
-        self.shown = None;
         let limit = &mut Limit::nodes(NODES);
         self.assessment = assess_within(&self.qualification, self.plan(), &self.context, limit);
         self.has_looked_longer = true;

@@ -2,7 +2,8 @@
 // compressed neighbours, as the build of the planner has them.
 //
 //   by hand   vanilla.html and vanilla.js: the same rows from the same catalogue with the same styles
-//   React     react.jsx, bundled as its makers recommend: rows and totals, no styles
+//   plain     plain.js: rows and totals in plain JavaScript, no styles
+//   React     react.jsx: the same in React, bundled as its makers recommend
 
 import { copyFile, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -51,11 +52,15 @@ async function rows() {
   );
 }
 
-export async function react() {
-  const folder = await newFolder("react");
+/** The small planners that stay as they are: plain.js and react.jsx. */
+export const plain = () => bundled("plain.js");
+export const react = () => bundled("react.jsx");
+
+async function bundled(entry) {
+  const folder = await newFolder(entry);
   const units = JSON.stringify(await rows());
   await build({
-    entryPoints: [here("react.jsx")],
+    entryPoints: [here(entry)],
     outfile: join(folder, "app.js"),
     bundle: true,
     define: { "process.env.NODE_ENV": '"production"' },
@@ -73,6 +78,6 @@ export async function react() {
     ],
     target: "es2022",
   });
-  await copyFile(here("react.html"), join(folder, "index.html"));
+  await copyFile(here("bundled.html"), join(folder, "index.html"));
   return compressed(folder);
 }

@@ -15,7 +15,7 @@ import { chromium as playwright } from "playwright-core";
 import { chromium } from "../../tools/chromium.mjs";
 import { serve } from "../../tools/serve.mjs";
 import { median } from "./engine.mjs";
-import { byHand, react } from "./pages.mjs";
+import { byHand, plain, react } from "./pages.mjs";
 import { SLOW_4G, TICKS, run } from "./run.mjs";
 
 const RUNS = Number(process.env.RUNS ?? 15);
@@ -35,13 +35,14 @@ if (!existsSync(join(dist, "index.html"))) {
   process.exit(1);
 }
 
-const made = [await byHand(dist), await react()];
+const made = [await byHand(dist), await plain(), await react()];
 const planner = { hash: "#/8607-diploma", boxes: ".qp-unit input[type=checkbox][id]", state: "#qp-state .qp-mark-place", total: ".qp-my-total" };
 const pages = [
   { name: "planner", folder: dist, ...planner },
   ...(before ? [{ name: "one file", folder: before, ...planner, state: ".qp-state > *", total: ".qp-total-number" }] : []),
   { name: "by hand", folder: made[0], boxes: ".qp-unit input", state: "#state:not(:empty)", total: "#total" },
-  { name: "React", folder: made[1], boxes: "li input", state: "aside li", total: "aside" },
+  { name: "plain", folder: made[1], boxes: "li input", state: "aside li", total: "#total" },
+  { name: "React", folder: made[2], boxes: "li input", state: "aside li", total: "aside" },
 ];
 
 function table(title, results) {
@@ -76,6 +77,7 @@ try {
       return median(pairs);
     };
     ratio("planner", "a unit can be ticked, ms", "React", 1.15);
+    ratio("planner", "tick to next paint, ms", "plain", 1.1);
     ratio("planner", "tick to next paint, ms", "by hand", 1.1);
     if (before && ratio("planner", "the state is shown, ms", "one file", LIMIT) > LIMIT) process.exitCode = 1;
   }

@@ -177,6 +177,7 @@ test("the total is said to a screen reader a second after the last change, once"
   await planner.open("8607-award");
   await expect(planner.state).toBeVisible();
   await page.clock.pauseAt(Date.now() + 60_000);
+  planner.clockIsHeld = true;
   const said = page.getByRole("status").filter({ hasText: "credits" });
   await planner.tick("8607-520");
   await page.clock.runFor(900);

@@ -123,6 +123,7 @@ for (const [width, size] of Object.entries(SIZES)) {
       await planner.open("8607-certificate");
       await states(/^Open: /)();
       await said.begin("The planner is opened");
+      planner.clockIsHeld = true;
 
       await said.step("Managing Improvement is ticked", () => planner.tick("8607-501"), states(/^Open: /));
       await said.step("two more are ticked, one at once after the other", () => planner.tick("8607-503", "8607-400"), states(/^Open: /));
@@ -173,6 +174,7 @@ for (const [width, size] of Object.entries(SIZES)) {
       await planner.open("8604-award");
       await expect(planner.state).toHaveText(/^Open: /);
       await said.begin("The planner is opened where nothing can be kept");
+      planner.clockIsHeld = true;
       await said.step("a unit is ticked", () => planner.tick("8604-308"), () => expect(planner.notice("Your plan is not saved")).toBeVisible());
       await said.step("another one is", () => planner.tick("8604-401"), () => expect(planner.state).toHaveText(/Met: /));
       await expectWritten("announcements-not-saved.txt", () => said.text);

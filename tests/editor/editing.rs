@@ -361,35 +361,47 @@ fn a_plan_that_is_kept_has_the_ticks_that_came_before_it_was_opened() {
 }
 
 #[test]
-fn a_tick_that_is_to_be_painted_first_is_saved_at_once_and_shown_with_its_judgement() {
+fn a_tick_that_is_painted_first_is_saved_and_shown_with_its_judgement() {
     let (storage, of) = (storage(), shipped("8604-award"));
     let mut tab = Tab::new(&storage, "me", &of);
     tab.act(pick("8604-308"));
-    assert!(tab.act_ahead(pick("8604-401")));
+    tab.editor.tick_ahead(code("8604-401"), true);
+    assert!(tab.editor.is_ahead());
+    assert_eq!(tab.picks(), ["8604-308"], "what is shown is judged");
+    assert_eq!(tab.settle(), Some(State::Open));
     assert_eq!(tab.saving(), Saving::Saved);
     assert_eq!(
         Tab::again(&storage, "again", &of).picks(),
         ["8604-308", "8604-401"]
     );
-    assert_eq!(tab.picks(), ["8604-308"], "what is shown is judged");
-    assert_eq!(tab.editor.assessment().state, State::Open);
-    assert_eq!(tab.editor.plan_ahead().picks().len(), 2);
-    assert_eq!(tab.editor.settle(), Some(State::Open));
     assert_eq!(tab.picks(), ["8604-308", "8604-401"]);
     assert_eq!(tab.editor.assessment().state, State::Met);
-    assert_eq!(tab.editor.settle(), None, "it is told once");
+    assert_eq!(tab.settle(), None, "it is told once");
 }
 
 #[test]
-fn what_else_is_done_before_a_tick_is_judged_loses_nothing_of_it() {
+fn several_ticks_before_a_frame_are_a_step_each() {
     let (storage, of) = (storage(), shipped("8604-award"));
     let mut tab = Tab::new(&storage, "me", &of);
-    assert!(tab.act_ahead(pick("8604-308")));
-    assert!(tab.act_ahead(pick("8604-401")));
-    assert!(!tab.act_ahead(pick("8604-401")), "it is picked already");
-    assert_eq!(tab.picks(), [""; 0]);
+    for (unit, picked) in [("8604-308", true), ("8604-401", true), ("8604-308", false)] {
+        tab.editor.tick_ahead(code(unit), picked);
+    }
+    assert_eq!(tab.settle(), Some(State::Open));
+    assert_eq!(tab.picks(), ["8604-401"]);
+    tab.undo();
+    assert_eq!(tab.picks(), ["8604-308", "8604-401"]);
     tab.undo();
     assert_eq!(tab.picks(), ["8604-308"]);
     assert_eq!(Tab::again(&storage, "again", &of).picks(), ["8604-308"]);
-    assert_eq!(tab.editor.settle(), None);
+}
+
+#[test]
+fn a_tick_that_was_taken_back_before_its_frame_changes_nothing_that_is_seen() {
+    let (storage, of) = (storage(), shipped("8604-award"));
+    let mut tab = Tab::new(&storage, "me", &of);
+    tab.editor.tick_ahead(code("8604-308"), true);
+    tab.editor.tick_ahead(code("8604-308"), false);
+    assert_eq!(tab.settle(), Some(State::Open));
+    assert_eq!(tab.picks(), [""; 0]);
+    assert_eq!(Tab::again(&storage, "again", &of).picks(), [""; 0]);
 }

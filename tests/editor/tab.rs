@@ -83,9 +83,8 @@ impl<'a> Tab<'a> {
     }
 
     /// The same where what is shown follows later. True where that changed the plan.
-    pub(crate) fn act_ahead(&mut self, action: Action) -> bool {
-        self.editor
-            .act_ahead(&self.plans, 1_000, |history| history.act(action))
+    pub(crate) fn settle(&mut self) -> Option<State> {
+        self.editor.settle(&self.plans, 1_000)
     }
 
     pub(crate) fn undo(&mut self) {

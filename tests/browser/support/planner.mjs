@@ -212,10 +212,24 @@ export class Planner {
   /** Ticks by the mouse, on the title: the label of a row lies over its box. */
   async tick(...codes) {
     for (const code of codes) await this.#click(code, true);
+    await this.#framesDrawn();
   }
 
   async untick(...codes) {
     for (const code of codes) await this.#click(code, false);
+    await this.#framesDrawn();
+  }
+
+  /** A tick is a step of the plan in the frame after its own. None is drawn while a test holds the clock. */
+  async #framesDrawn() {
+    if (this.clockIsHeld) return;
+    await this.page.evaluate(
+      () =>
+        new Promise((done) => {
+          const next = (frames) => requestAnimationFrame(() => (frames ? next(frames - 1) : done()));
+          next(2);
+        }),
+    );
   }
 
   async #click(code, checked) {

@@ -40,8 +40,6 @@ pub(super) struct Inner {
     /// True while this screen tells the others that it has saved, and hears itself.
     pub(super) telling: Cell<bool>,
     pub(super) timer: Cell<Option<TimeoutHandle>>,
-    /// True from a change ahead until it is settled.
-    pub(super) is_settling: Cell<bool>,
     /// The units whose boxes the reader has ticked since their rows were shown last.
     pub(super) ticked: RefCell<Vec<UnitCode>>,
 }
@@ -78,7 +76,6 @@ impl Inner {
             is_debouncing: Cell::new(false),
             telling: Cell::new(false),
             timer: Cell::new(None),
-            is_settling: Cell::new(false),
             ticked: RefCell::default(),
         }
     }
@@ -108,36 +105,29 @@ impl Inner {
         }
     }
 
-    /// Changes the plan and saves it, and no more: [`Inner::settle`] does what follows. True where that changed anything.
-    pub(super) fn act_ahead(&self, change: impl FnOnce(&mut History)) -> bool {
-        let Some(now) = self.moment() else {
-            return false;
-        };
-        let mut is_other = false;
-        self.editor.update_untracked(|editor| {
-            let storage = self.stores.storage();
-            is_other = storage.with(|plans| editor.act_ahead(plans, now, change));
-        });
-        is_other
-    }
-
-    /// Judges and shows what was changed ahead, and tells of it.
+    /// Makes steps of what was ticked ahead, saves and shows them, and tells of them.
     pub(super) fn settle(&self) {
-        let mut was = None;
-        self.editor.maybe_update(|editor| {
-            was = editor.settle();
-            was.is_some()
-        });
-        if let Some(was) = was {
-            self.saved();
-            self.emit(was);
-        }
+        self.settle_and(true);
     }
 
     /// The same where the screen goes, and nothing follows the plan any more.
     pub(super) fn settle_unseen(&self) {
+        self.settle_and(false);
+    }
+
+    fn settle_and(&self, is_shown: bool) {
+        if !self.editor.with_untracked(Editor::is_ahead) {
+            return;
+        }
+        let Some(now) = self.moment() else {
+            return;
+        };
         let mut was = None;
-        self.editor.update_untracked(|editor| was = editor.settle());
+        self.editor.maybe_update(|editor| {
+            let storage = self.stores.storage();
+            was = storage.with(|plans| editor.settle(plans, now));
+            is_shown && was.is_some()
+        });
         if let Some(was) = was {
             self.saved();
             self.emit(was);

@@ -68,6 +68,7 @@ impl EditorStore {
 
     /// The saved plan as it is.
     pub(crate) fn as_saved(self) -> SavedPlan {
+        self.settle();
         let saved_plan = self.session(|session| session.saved_plan().clone());
         saved_plan.unwrap_or_else(|| {
             let fresh = PlanStorage::fresh(&self.qualification(), PlanStorage::new_id());

@@ -135,25 +135,25 @@ impl EditorStore {
             .with_untracked(|editor| editor.session().map(ask))
     }
 
-    /// Ticks a unit, or takes the tick away: saves that at once, and judges and shows it once the tick itself is painted
+    /// Ticks a unit, or takes the tick away: once the tick itself is painted, that is saved, judged and shown
     /// (docs/decisions/tick-painted-first.md).
     pub(crate) fn tick(self, code: &UnitCode, picked: bool) {
         let held = self.0.get_value();
-        let tick = Action::tick(code.clone(), picked);
-        if !held.act_ahead(|history| history.act(tick)) {
-            return;
-        }
         held.ticked.borrow_mut().push(code.clone());
-        self.announce();
-        if !held.is_settling.replace(true) {
+        let mut is_first = false;
+        held.editor.update_untracked(|editor| {
+            is_first = !editor.is_ahead();
+            editor.tick_ahead(code.clone(), picked);
+        });
+        if is_first {
             browser::after_paint(move || self.settle());
         }
+        self.announce();
     }
 
     /// Shows in full what was ticked.
     pub(crate) fn settle(self) {
         if let Some(held) = self.0.try_get_value() {
-            held.is_settling.set(false);
             held.settle();
         }
     }
@@ -161,13 +161,6 @@ impl EditorStore {
     /// The units whose boxes were ticked since this was asked last.
     pub(super) fn take_ticked(self) -> Vec<UnitCode> {
         self.0.get_value().ticked.take()
-    }
-
-    /// True where the unit is in the plan as it is saved.
-    pub(crate) fn is_picked(self, code: &UnitCode) -> bool {
-        let held = self.0.get_value();
-        held.editor
-            .with_untracked(|editor| editor.plan_ahead().pick(code).is_some())
     }
 
     /// The one way to change the plan beside that: takes the action, saves, tells.

@@ -53,6 +53,7 @@ impl UnitsStore {
 
     /// Changes the search, a filter or the order.
     pub(crate) fn change(self, change: impl FnOnce(&mut UnitList)) {
+        self.editor.settle();
         self.list.update(change);
         self.show(untrack(|| {
             self.editor.current(|current| self.changes(&current))
