@@ -222,11 +222,11 @@ pub(super) fn announce_saved() {
     }
 }
 
-/// Does something in the frame after that which paints what has changed so far; soon in any case, for a page that nobody
-/// sees paints nothing. So it may be done twice.
+/// Does something once what has changed so far is painted; soon in any case, for a page that nobody sees paints nothing.
+/// So it may be done twice. To ask for the next frame would be too soon: after a press a browser draws one before all else.
 pub(super) fn after_paint(act: impl FnOnce() + Clone + 'static) {
     let (painted, unseen) = (act.clone(), act);
-    request_animation_frame(move || request_animation_frame(painted));
+    request_animation_frame(move || set_timeout(painted, Duration::from_millis(5)));
     set_timeout(unseen, Duration::from_millis(200));
 }
 

@@ -212,22 +212,21 @@ export class Planner {
   /** Ticks by the mouse, on the title: the label of a row lies over its box. */
   async tick(...codes) {
     for (const code of codes) await this.#click(code, true);
-    await this.#framesDrawn();
+    await this.#painted();
   }
 
   async untick(...codes) {
     for (const code of codes) await this.#click(code, false);
-    await this.#framesDrawn();
+    await this.#painted();
   }
 
-  /** A tick is a step of the plan in the frame after its own. None is drawn while a test holds the clock. */
-  async #framesDrawn() {
+  /** A tick is a step of the plan once it is painted. Nothing is while a test holds the clock. */
+  async #painted() {
     if (this.clockIsHeld) return;
     await this.page.evaluate(
       () =>
         new Promise((done) => {
-          const next = (frames) => requestAnimationFrame(() => (frames ? next(frames - 1) : done()));
-          next(2);
+          requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done), 20));
         }),
     );
   }

@@ -1,8 +1,9 @@
 //! A box of the list is ticked.
 
 use leptos::prelude::*;
-use web_sys::{Event, HtmlElement};
+use web_sys::{Event, HtmlInputElement};
 
+use crate::app::browser;
 use crate::app::stores::editor::EditorStore;
 use crate::app::tables::engine;
 use crate::qualification::UnitCode;
@@ -14,11 +15,13 @@ pub(super) fn tick(editor: EditorStore, code: &UnitCode, event: &Event) {
         Some(engine) if editor.is_judged_now() => (engine.tick)(editor, code, picked),
         _ => editor.tick_unkept(code, picked),
     }
-    // The row looks so at once, whatever else comes of it.
-    let field: HtmlElement = event_target(event);
-    if let Some(row) = field.parent_element() {
-        let _ = row
-            .class_list()
-            .toggle_with_force("qp-unit--picked", picked);
-    }
+    // To lay a row out anew may take as long as all else: it follows the box in the next frame.
+    let field: HtmlInputElement = event_target(event);
+    browser::after_paint(move || {
+        if let Some(row) = field.parent_element() {
+            let _ = row
+                .class_list()
+                .toggle_with_force("qp-unit--picked", field.checked());
+        }
+    });
 }
