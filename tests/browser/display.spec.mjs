@@ -46,11 +46,15 @@ test.describe("where colours are forced", () => {
       const style = getComputedStyle(one, part);
       const { backgroundColor: back, borderTopColor: edge, color, outlineColor: ring, outlineStyle: ringStyle, textDecorationLine: line } = style;
       // A colour of the reader's is told by its name here.
-      const probe = document.body.appendChild(document.createElement("i"));
-      probe.style.cssText = `forced-color-adjust: none; color: ${style.fill}`;
-      const fill = getComputedStyle(probe).color;
-      probe.remove();
-      return { back, color, edge, edgeWidth: parseFloat(style.borderTopWidth), fill, line, ring, ringStyle, ringWidth: parseFloat(style.outlineWidth) };
+      const colourOf = (name) => {
+        const probe = document.body.appendChild(document.createElement("i"));
+        probe.style.cssText = `forced-color-adjust: none; color: ${name}`;
+        const told = getComputedStyle(probe).color;
+        probe.remove();
+        return told;
+      };
+      const strokes = style.backgroundImage.startsWith("linear-gradient") ? colourOf(style.getPropertyValue("--qp-on-group")) : null;
+      return { back, color, edge, edgeWidth: parseFloat(style.borderTopWidth), fill: colourOf(style.fill), line, strokes, ring, ringStyle, ringWidth: parseFloat(style.outlineWidth) };
     }, part);
 
   const brightness = (colour) => {
@@ -81,11 +85,11 @@ test.describe("where colours are forced", () => {
       seen((await look(planner.progress)).edge, "the edge of the bar");
       const box = planner.box("8607-501");
       const [ticked, other] = [await look(box), await look(planner.box("8607-502"))];
-      apart((await look(box, "::before")).edge, ticked.back, "a tick");
+      apart(ticked.strokes, ticked.back, "a tick");
       expect(ticked.back).not.toBe(other.back);
       seen(other.edge, "the edge of a box");
       // Picked and not counted: no tick, an edge in pieces, figures struck.
-      expect(await planner.box("8607-530").evaluate((one) => getComputedStyle(one, "::before").content)).toBe("none");
+      expect((await look(planner.box("8607-530"))).strokes).toBeNull();
       for (const list of [planner.row("8607-530"), planner.picked.filter({ hasText: "530" })]) {
         const parts = await list.evaluate((one) =>
           [one, ...one.querySelectorAll("*")].map((part) => {
