@@ -112,6 +112,12 @@ pub(super) fn first_in(place: &View) {
     }
 }
 
+/// Has this begin where what is seen begins, and puts the focus on what is read first in it.
+pub(super) fn lead_to(place: &View) {
+    place.element().scroll_into_view();
+    first_in(place);
+}
+
 /// Puts the focus on the child at this place, once it is there.
 pub(super) fn on_child(parent: &Element, place: usize) {
     let parent = parent.clone();

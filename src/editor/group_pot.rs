@@ -14,6 +14,8 @@ pub struct GroupPot {
     pub mark: String,
     /// How far the group has come: “6 of 7”, “9, limit 6”, “9 chosen”.
     pub words: String,
+    /// The same as short as can be: “6 of 7”, “9, limit 6”, “9”.
+    pub count: String,
     /// All that in one name, to be read aloud: “Group 1, at least 7 credits, Open: 6 of 7”.
     pub name: String,
     /// What is asked of it: “at least 7 credits”; empty where nothing is.
@@ -40,6 +42,7 @@ impl GroupPot {
         let bounds = asked.map(|(_, bounds)| bounds);
         let mut pot = Self {
             words: wording::pot(number, bounds, measure),
+            count: wording::group_count(number, bounds).unwrap_or_else(|| number.to_string()),
             asked: asked.map_or_else(String::new, wording::asked_in_short),
             state: is_judged.then(state).flatten(),
             ..Self::default()

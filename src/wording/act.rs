@@ -152,6 +152,15 @@ pub const OTHER_WAYS: &str = "Other ways";
 /// Takes one of several ways.
 pub const CHOOSE: &str = "Choose";
 
+/// Picks the units that a rule asks for.
+pub const ADD: &str = "Add";
+
+/// The same with their titles, as it is read aloud: “Add Dementia Awareness”.
+#[must_use]
+pub fn add_of_rule(titles: &[&str]) -> String {
+    format!("{ADD} {}", titles.join(", "))
+}
+
 /// Takes a unit out of the plan.
 #[must_use]
 pub fn remove(title: &str) -> String {

@@ -40,6 +40,21 @@ pub fn asked_of_group(
     })
 }
 
+/// The title of a group in two: what most begin with, and the rest: “Group ” and “A”.
+#[must_use]
+pub fn group_in_short(title: &str) -> (&'static str, String) {
+    match title.strip_prefix("Group ") {
+        Some(rest) => ("Group ", rest.to_owned()),
+        None => ("", title.to_owned()),
+    }
+}
+
+/// A pathway as the choice of pathways has it: “Pathway: Dementia”.
+#[must_use]
+pub fn pathway_choice(title: &str) -> String {
+    format!("Pathway: {title}")
+}
+
 /// What is asked, in short: “at least 7 credits”, “60 hours”.
 #[must_use]
 pub fn asked_in_short((measure, bounds): (Measure, Bounds)) -> String {
@@ -52,12 +67,18 @@ pub fn asked_in_short((measure, bounds): (Measure, Bounds)) -> String {
 /// How far a group has come: “6 of 7”, “9, limit 6”, “9 credits chosen”. The first two stand behind what is asked.
 #[must_use]
 pub fn pot(number: u32, bounds: Option<Bounds>, measure: Measure) -> String {
+    group_count(number, bounds).unwrap_or_else(|| format!("{} chosen", in_short(number, measure)))
+}
+
+/// What of a group is there, where it is too little or too much: “6 of 7”, “9, limit 6”.
+#[must_use]
+pub fn group_count(number: u32, bounds: Option<Bounds>) -> Option<String> {
     let least = bounds.and_then(Bounds::least);
     let most = bounds.and_then(Bounds::most);
     match (least, most) {
-        (_, Some(most)) if number > most => format!("{number}, limit {most}"),
-        (Some(least), _) if number < least => format!("{number} of {least}"),
-        _ => format!("{} chosen", in_short(number, measure)),
+        (_, Some(most)) if number > most => Some(format!("{number}, limit {most}")),
+        (Some(least), _) if number < least => Some(format!("{number} of {least}")),
+        _ => None,
     }
 }
 

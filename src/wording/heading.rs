@@ -65,6 +65,8 @@ pub const ASSESSMENT: &str = "Assessment";
 
 /// What is asked for that is no unit.
 pub const BESIDES_UNITS: &str = "Besides units";
+/// The groups of units, in short.
+pub const GROUPS: &str = "Groups";
 /// The units of a plan that is only shown.
 pub const UNITS: &str = "Units";
 /// The hours of a plan.

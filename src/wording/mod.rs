@@ -83,7 +83,10 @@ pub use file::{
     with_catalogues,
 };
 pub use find::{ALL_UNITS, IN_MY_PLAN, NO_UNIT_FOUND, OPEN_TO_ME, SHOW_ALL_UNITS};
-pub use group::{asked_in_short, asked_of_group, goal, group_has, group_read, pot, up_to};
+pub use group::{
+    asked_in_short, asked_of_group, goal, group_count, group_has, group_in_short, group_read,
+    pathway_choice, pot, up_to,
+};
 pub use headline::{Headline, headline, headline_in_short};
 pub use judgement::{finding, judgement};
 pub use kept::{

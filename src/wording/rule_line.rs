@@ -25,6 +25,8 @@ pub struct RuleLine {
     pub asks: String,
     /// The learner's figure: “9”; may be empty.
     pub figure: String,
+    /// The units that a pathway asks for and that can be picked.
+    pub add: Vec<UnitCode>,
 }
 
 /// How a plan stands against each of its rules, in short lines.
@@ -73,10 +75,30 @@ fn line(of: &Qualification, judgement: &Judgement) -> RuleLine {
         }
     };
     RuleLine {
+        add: to_add(of, judgement),
         state: Some(judgement.state).filter(|_| finding.is_asked()),
         name: tied(of, &name),
         asks,
         figure,
+    }
+}
+
+/// What is missing of the mandatory units of a pathway, as far as it can be picked.
+fn to_add(of: &Qualification, judgement: &Judgement) -> Vec<UnitCode> {
+    let rule = of.rule(&judgement.rule);
+    let is_of_pathway = rule.is_some_and(|rule| !rule.when.pathways.is_empty());
+    match &judgement.finding {
+        Finding::Mandatory {
+            missing,
+            closed,
+            picked,
+            ..
+        } if is_of_pathway => {
+            let missing = missing.iter();
+            let missing = missing.filter(|code| !closed.contains(code) && !picked.contains(code));
+            missing.cloned().collect()
+        }
+        _ => Vec::new(),
     }
 }
 

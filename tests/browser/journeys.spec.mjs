@@ -287,7 +287,7 @@ test.describe("a qualification with pathways and titles", () => {
     await expect(mandatory).toHaveCount(0);
     const pathway = planner.scope.getByRole("combobox", { name: "Pathway" });
     await planner.inPlans(() => pathway.selectOption("Night"));
-    await expect(mandatory).toHaveText(/Open: .*0$/);
+    await expect(mandatory).toHaveText(/Open: .*0Add$/);
     await page.reload();
     await planner.inPlans(() => expect(pathway).toHaveValue("night"));
     await planner.tick("Second");

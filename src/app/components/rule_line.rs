@@ -7,13 +7,14 @@ use super::sentence::sentence;
 use crate::app::view::{Build, View};
 use crate::wording::{RuleLine, label};
 
-/// The mark, what is asked for, and the learner's figure.
-pub(crate) fn rule_line(line: RuleLine) -> View {
+/// The mark, what is asked for, the learner's figure, and what can be done.
+pub(crate) fn rule_line(line: RuleLine, act: Option<View>) -> View {
     let RuleLine {
         state,
         name,
         asks,
         figure,
+        ..
     } = line;
     let mark = state.map(|state| view! { <Mark state /> }.built());
     // Read aloud, “at least 37, 24” would say nothing.
@@ -23,6 +24,7 @@ pub(crate) fn rule_line(line: RuleLine) -> View {
             <span class="qp-rule-mark">{mark}</span>
             <span>{name}" "<span class="qp-hint">{sentence(&asks)}</span></span>
             <strong><span class="qp-unseen">{so_far}</span>{figure}</strong>
+            {act}
         </li>
     }
     .built()

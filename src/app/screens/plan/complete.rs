@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::drawn::Drawn;
 use super::extras::Extras;
 use super::group::complete_group;
+use super::group_strip::GroupStrip;
 use super::my_plan::MyPlan;
 use super::notices::Notices;
 use super::plan_card::PlanCard;
@@ -18,6 +19,7 @@ use crate::app::signals::follow;
 use crate::app::stores::Program;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
 use crate::app::view::Build;
+use crate::drawing::MANY_GROUPS;
 use crate::editor::{Columns, is_worth_filtering};
 use crate::wording;
 
@@ -39,9 +41,16 @@ pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
         name.element().set_text_content(Some(&words));
     }));
     if is_worth_filtering(&of) {
-        drawn
-            .toolbar
-            .fill(&view! { <Toolbar units sheets of /> }.built());
+        let groups = &drawn.groups;
+        let strip =
+            (groups.len() >= MANY_GROUPS).then(|| view! { <GroupStrip units groups /> }.built());
+        let finder = view! {
+            <div class="qp-part">
+                <Toolbar units sheets of />
+                {strip}
+            </div>
+        };
+        drawn.toolbar.fill(&finder.built());
     }
     drawn.notices.fill(&view! { <Notices /> }.built());
     keep_focus(editor, &drawn.summary, || {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::{Event, FocusEvent};
 
+use super::pathway_choice::PathwayChoice;
 use super::sheets::{Sheets, UNITS};
 use crate::app::browser::share;
 use crate::app::components::choice::Choice;
@@ -57,6 +58,7 @@ pub(super) fn Toolbar(units: UnitsStore, sheets: Sheets, of: Arc<Qualification>)
         let choose = move |name: &str| units.change(|list| list.set_level(Level::parse(name)));
         view! { <Choice label=label::LEVEL options=levels chosen on_choice=choose /> }.built()
     });
+    let pathway = (!of.pathways.is_empty()).then(|| view! { <PathwayChoice /> }.built());
     let show = Show::ALL.map(|show| (show.name().to_owned(), show.label().to_owned()));
     let shown = Signal::derive(move || units.with(|list| list.filter().show().name().to_owned()));
     let sorts = Sort::choices(&of).into_iter();
@@ -79,6 +81,7 @@ pub(super) fn Toolbar(units: UnitsStore, sheets: Sheets, of: Arc<Qualification>)
                 />
             </div>
             <div class="qp-choices">
+                {pathway}
                 {level}
                 <Choice
                     label=label::SHOW

@@ -39,7 +39,10 @@ pub(super) fn Body<'a>(of: &'a Arc<Qualification>, snapshot: &'a PlanSnapshot) -
     };
     let head = Signal::stored(current.plan_head());
     let bar = Signal::stored(current.plan_bar());
-    let rules = current.rule_lines().into_iter().map(rule_line);
+    let rules = current
+        .rule_lines()
+        .into_iter()
+        .map(|line| rule_line(line, None));
     let rules: Vec<View> = rules.collect();
     let none = plan.picks().is_empty();
     let none = none.then(|| view! { <p>{wording::NO_UNIT_PICKED}</p> }.built());

@@ -1,5 +1,6 @@
 //! “My plan”: beside the units where there is room, else docked at the foot, from where it opens.
 
+mod add_units;
 mod history;
 mod my_foot;
 mod pick_mandatory;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::add_units::AddUnits;
 use crate::app::components::heading::heading_of;
 use crate::app::components::rows::{Row, rows};
 use crate::app::components::rule_line::rule_line;
@@ -17,8 +18,15 @@ pub(super) fn RuleLines() -> View {
     let each = move || {
         let row = |(at, line): (usize, RuleLine)| Row {
             // One that says something else is drawn anew.
-            key: format!("{at} {:?} {} {}", line.state, line.asks, line.figure),
-            build: Box::new(move || rule_line(line)),
+            key: format!(
+                "{at} {:?} {} {} {:?}",
+                line.state, line.asks, line.figure, line.add
+            ),
+            build: Box::new(move || {
+                let units = line.add.clone();
+                let add = (!units.is_empty()).then(|| view! { <AddUnits units /> }.built());
+                rule_line(line, add)
+            }),
         };
         lines.get().into_iter().enumerate().map(row).collect()
     };
