@@ -564,7 +564,7 @@ test("in every text of a catalogue file is shown as it is", async ({ planner, pa
     // The window’s title has no space at its ends and no two in a row.
     expect(await page.title(), what).toBe(title.replace(/ +/g, " ").replace(/^ /, ""));
     const boxes = planner.scope.getByRole("checkbox");
-    await expect.poll(() => letters(page.getByRole("group").getByRole("heading", { level: 2 })), what).toEqual([text, text, text]);
+    await expect.poll(() => letters(page.getByRole("group").getByRole("heading", { level: 2 })), what).toEqual([text, text, text, "Besides units"]);
     for (const nth of [0, 1]) await boxes.nth(nth).evaluate((box) => box.click());
     const sheet = await planner.rulesAndFacts();
     const about = async () => (await letters(sheet)).join("\n").split(text).length;

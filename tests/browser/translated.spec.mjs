@@ -194,6 +194,7 @@ async function journey(planner, page, seen) {
   await planner.button("Keep this plan").click();
   await expect(planner.heading("8607-certificate")).toBeFocused();
   await press("8607-502");
+  await expect(planner.undo).toBeEnabled();
   await seen("a plan kept from a link");
 
   await planner.open();

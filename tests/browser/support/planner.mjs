@@ -226,7 +226,7 @@ export class Planner {
     await this.page.evaluate(
       () =>
         new Promise((done) => {
-          requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done), 20));
+          requestAnimationFrame(() => setTimeout(done, 5));
         }),
     );
   }
