@@ -20,7 +20,7 @@ const WAYS = {
   "another page is opened in the tab": (page) => page.goto("about:blank"),
 };
 
-for (const seed of seeds(everything ? Object.keys(WAYS).length : 3)) {
+for (const seed of seeds(everything ? Object.keys(WAYS).length : 2)) {
   const [way, end] = Object.entries(WAYS)[seed % Object.keys(WAYS).length];
 
   test(`what was called saved is there after: ${way} (seed ${seed})`, async ({ planner, page, context }, info) => {
