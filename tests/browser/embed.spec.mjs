@@ -207,11 +207,14 @@ test.describe("an element that is taken out", () => {
     await cycles(20);
     const before = await measure();
     await cycles(200);
-    const after = await measure();
-    for (const kind of ["JSEventListeners", "Nodes", "Documents", "Frames"]) {
-      // A cycle has about 30 listeners and 400 nodes: one in ten left behind would be seen.
-      expect(after[kind] - before[kind], kind).toBeLessThan(200);
-    }
-    expect((after.JSHeapUsedSize - before.JSHeapUsedSize) / 200, "bytes of JavaScript a cycle").toBeLessThan(2000);
+    // The last of them may still be waiting for a timer; what is left behind stays, however long one waits.
+    await expect(async () => {
+      const after = await measure();
+      for (const kind of ["JSEventListeners", "Nodes", "Documents", "Frames"]) {
+        // A cycle has about 30 listeners and 400 nodes: one in ten left behind would be seen.
+        expect(after[kind] - before[kind], kind).toBeLessThan(200);
+      }
+      expect((after.JSHeapUsedSize - before.JSHeapUsedSize) / 200, "bytes of JavaScript a cycle").toBeLessThan(2000);
+    }).toPass({ timeout: 20_000 });
   });
 });

@@ -134,6 +134,7 @@ test.describe("where the element is narrow", () => {
   test("in a frame that is higher the lines of the card stand together", async ({ page }) => {
     const planner = await column(page, 360, { qualification: "8607-certificate" }, { height: "660px" });
     await expect.poll(() => card(planner)).toContain("13 credits to go");
+    await expect(planner.scope.getByRole("progressbar").filter({ visible: true })).toHaveCount(1);
     const [total, bar, state] = await planner.withElement((element) =>
       [".qp-my-total", "[role=progressbar]", ".qp-my-sentence"].map((one) => element.shadowRoot.querySelector(`.qp-brief-plan ${one}`).getBoundingClientRect().top),
     );

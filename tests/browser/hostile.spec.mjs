@@ -19,7 +19,7 @@ const NAMES = [...PAYLOADS, ...STEERING, { what: "a text without end", text: LON
 const names = NAMES.map(({ text }) => asName(text));
 const texts = PAYLOADS.map(({ text }) => text);
 // For places where each text takes a screen of its own. Those that take all of them at once get all.
-const SOME = sample(NAMES, 3);
+const SOME = sample(NAMES, 6);
 
 let ran;
 test.beforeEach(async ({ context, page }) => {

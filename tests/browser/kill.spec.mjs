@@ -25,7 +25,7 @@ const KINDS = {
 };
 const LONG = { every: 50, steps: 6000, until: (next) => between(next, 60 * SECOND, 100 * SECOND) };
 
-for (const seed of seeds(2)) {
+for (const seed of seeds(1)) {
   // Long runs only where there are many.
   const long = process.env.QP_RUNS && seed % 20 === 0;
   const [kind, { every, steps, until, rest }] = long
