@@ -1,7 +1,7 @@
 //! The engine against one that tries every subset: random small catalogues of every form of rule,
 //! random plans of every kind, and both have to say the same.
 //!
-//! A few thousand cases run with every test; `make oracle` runs many more (`ORACLE_CASES`).
+//! A thousand cases of each kind run with every test; `make oracle` runs many more (`ORACLE_CASES`).
 
 #[path = "oracle/random.rs"]
 mod random;
@@ -32,7 +32,7 @@ fn for_many(
     let cases = std::env::var("ORACLE_CASES")
         .ok()
         .and_then(|cases| cases.parse().ok())
-        .unwrap_or(2_000);
+        .unwrap_or(1_200);
     let mut runner = TestRunner::new(Config {
         cases: cases / less,
         failure_persistence: None,

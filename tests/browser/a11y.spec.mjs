@@ -55,21 +55,21 @@ test.describe("nothing is found on", () => {
     await planner.open("8607-diploma");
     await planner.tick("8607-521", "8607-601");
     await expect(planner.state).toHaveText(/^Open: /);
-    await inspect(page);
+    await inspect(page, { axeAt: [320, 1280] });
   });
 
   test("a plan that meets its rules", async ({ planner, page }) => {
     await planner.open("8607-award");
     await planner.tick("8607-520", "8607-518");
     await expect(planner.state).toHaveText(/^\S*Met: Complete/);
-    await inspect(page);
+    await inspect(page, { axeAt: [320, 1280] });
   });
 
   test("a plan that breaks them", async ({ planner, page }) => {
     await planner.open("8607-certificate");
     await planner.tick("8607-400", "8607-401", "8607-521", "8607-524", "8607-523", "8607-520");
     await expect(planner.state).toHaveText(/Broken: /);
-    await inspect(page);
+    await inspect(page, { axeAt: [320, 1280] });
   });
 
   test("closed units that were picked", async ({ planner, page }) => {

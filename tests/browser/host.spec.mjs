@@ -5,6 +5,7 @@ import { embed } from "./support/embed.mjs";
 import { small } from "./support/files.mjs";
 import { everyPart, inspect, overflowing } from "./support/inspect.mjs";
 import { Planner } from "./support/planner.mjs";
+import { sample } from "./support/runs.mjs";
 import { kept, keeps, spoil } from "./support/storage.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
@@ -444,9 +445,10 @@ test.describe("headings", () => {
       [...element.shadowRoot.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((one) => one.checkVisibility()).map((one) => Number(one.localName[1])),
     );
 
-  for (const [named, first] of [[undefined, 2], ["1", 1], ["3", 3], ["4", 4], ["6", 6], ["0", 2], ["7", 2], ["three", 2], ["", 2]]) {
-    test(`begin at level ${first} where the page names ${named === undefined ? "none" : `“${named}”`}, on every screen and sheet`, async ({ page }) => {
-      const planner = await column(page, 1000, named === undefined ? {} : { "heading-level": named });
+  const named = [[undefined, 2], ["1", 1], ["0", 2], ["4", 4], ["3", 3], ["three", 2], ["7", 2], ["6", 6], ["", 2]];
+  for (const [name, first] of sample(named, 3)) {
+    test(`begin at level ${first} where the page names ${name === undefined ? "none" : `“${name}”`}, on every screen and sheet`, async ({ page }) => {
+      const planner = await column(page, 1000, name === undefined ? {} : { "heading-level": name });
       planner.level = first;
       const all = new Set();
       /** None is above the first, and none leaves a level out, as far as there are levels. */

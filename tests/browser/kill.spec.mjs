@@ -9,7 +9,7 @@
 import { rmSync } from "node:fs";
 import { launch, kill } from "./support/browser.mjs";
 import { Planner } from "./support/planner.mjs";
-import { between, random, seeds } from "./support/runs.mjs";
+import { between, everything, random, seeds } from "./support/runs.mjs";
 import { expectWhole, find, play, shown, stream } from "./support/stream.mjs";
 import { expect, servers, test } from "./support/test.mjs";
 
@@ -20,7 +20,7 @@ const LAST = 3 * SECOND;
 
 /** How long the work goes on, what is waited for before the kill, and how soon steps follow. */
 const KINDS = {
-  "in the middle of the work": { every: 20, steps: 2000, until: (next) => between(next, 0.2 * SECOND, 9 * SECOND) },
+  "in the middle of the work": { every: 20, steps: 2000, until: (next) => between(next, 0.2 * SECOND, (everything || process.env.QP_RUNS ? 9 : 3) * SECOND) },
   "after a rest": { every: 0, steps: 20, rest: true },
 };
 const LONG = { every: 50, steps: 6000, until: (next) => between(next, 60 * SECOND, 100 * SECOND) };
