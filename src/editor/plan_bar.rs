@@ -1,5 +1,5 @@
-use super::bar_scale::{GAP, GAP_OF_GROUPS, Room, Scale, percent};
-use crate::assess::Assessment;
+use super::bar_scale::{GAP, GAP_OF_GROUPS, Room, Scale, goal_of, percent};
+use crate::assess::{Assessment, State};
 use crate::qualification::{Bounds, Group, Qualification, UnitCode};
 use crate::wording;
 
@@ -18,7 +18,8 @@ pub struct PlanBar {
     pub tail_words: String,
     /// The groups of which something counts, by their places, each with how much: “Group 1: 9”.
     pub legend: Vec<(usize, String)>,
-    /// What there is, and what a full bar is: the goal, or what there is where that is more.
+    /// What there is, and what a full bar is: the goal, or what there is where that is more; where there is no goal,
+    /// what there is with what is known to be missing.
     pub now: u32,
     /// See `now`.
     pub full: u32,
@@ -65,7 +66,13 @@ impl PlanBar {
         let total = pieces
             .iter()
             .fold(0, |sum: u32, one| sum.saturating_add(one.amount));
-        let scale = Scale::new(bounds, total);
+        // Without a goal there is room for what is known to be missing.
+        let missing = match (bounds.and_then(goal_of), found.state) {
+            (None, State::Open) => wording::amount_to_go(of, found),
+            _ => 0,
+        };
+        let all = total.saturating_add(missing);
+        let scale = Scale::new(bounds, all);
         let goal = scale.goal;
         Self {
             segments: segments(of, found, &pieces, &scale, bounds),
@@ -74,7 +81,7 @@ impl PlanBar {
             tail_words: scale.tail.map_or_else(String::new, wording::up_to),
             legend: legend(of, &pieces),
             now: total,
-            full: total.max(goal.unwrap_or(0)).max(1),
+            full: all.max(goal.unwrap_or(0)).max(1),
             words: wording::total_line(of, found),
         }
     }

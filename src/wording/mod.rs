@@ -140,6 +140,7 @@ pub use start::{
     offer_amount, offer_facts, offer_noun, qualifications, split_title,
 };
 pub use table::plan_table;
+pub(crate) use to_go::amount_to_go;
 pub use travel::{
     NO_UNIT_PICKED, PASTE_CODES, SENT, added, calendar, catalogue_versions, from_link, last_day,
     last_day_line, link_error, link_error_kept, list_too_long, newer_plan, unit_choices,

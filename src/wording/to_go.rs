@@ -30,10 +30,7 @@ pub(super) fn to_go(of: &Qualification, found: &Assessment) -> String {
         .into_iter()
         .partition(|part| part.measure == own);
     of_own.sort_by_key(|part| std::cmp::Reverse(part.short));
-    let mandatory = missing.units.iter().filter_map(|code| of.unit(code));
-    let mandatory = mandatory.fold(0, |sum: u32, unit| sum.saturating_add(unit.amount(own)));
-    let of_parts = at_least_of(of, &of_own);
-    let whole = missing.whole.max(of_parts).max(mandatory);
+    let whole = whole(of, &missing.units, missing.whole, &of_own);
     let mut facts = Vec::new();
     if whole > 0 {
         facts.extend(of_them(&of_own, whole));
@@ -75,6 +72,23 @@ pub(super) fn to_go(of: &Qualification, found: &Assessment) -> String {
         return "Other units are needed to complete this plan".to_owned();
     }
     sentence(&said.join("; "))
+}
+
+/// How much an open plan still misses, in the qualification's own measure, as far as that is known.
+pub(crate) fn amount_to_go(of: &Qualification, found: &Assessment) -> u32 {
+    let own = of.measure();
+    let mut missing = missing(of, found);
+    missing.parts.retain(|part| part.measure == own);
+    whole(of, &missing.units, missing.whole, &missing.parts)
+}
+
+/// The most of what is missing of the whole, of its parts and of mandatory units.
+fn whole(of: &Qualification, units: &[UnitCode], whole: u32, parts: &[Part]) -> u32 {
+    let mandatory = units.iter().filter_map(|code| of.unit(code));
+    let mandatory = mandatory.fold(0, |sum: u32, unit| {
+        sum.saturating_add(unit.amount(of.measure()))
+    });
+    whole.max(at_least_of(of, parts)).max(mandatory)
 }
 
 fn with_mandatory(of: &Qualification, units: &[UnitCode], beside_whole: bool) -> Option<String> {

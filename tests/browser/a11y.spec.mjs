@@ -492,13 +492,14 @@ for (const [width, size] of [[320, 1], [390, 1], [390, 2], [1280, 1]]) {
 }
 
 test("what is in view leaves room for the rest at 400 % on a screen of 1280 px", async ({ browser, troubles }) => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 256 } });
+  const context = await browser.newContext({ viewport: { width: 320, height: 225 } });
   troubles.watch(context);
   const page = await context.newPage();
-  await page.goto(`${servers.site}#/8607-diploma`);
-  const { dock, summary } = new Planner(page, servers.site);
-  await expect(dock).toBeVisible();
-  await everyPart(page);
+  const planner = new Planner(page, servers.site);
+  const { dock, summary } = planner;
+  await planner.open("8607-diploma");
+  await planner.tick("8607-521", "8607-503", "8607-409");
+  await page.evaluate(() => scrollTo(0, 0));
   // How much of the screen is the plan's, from its foot up.
   const height = await summary.evaluate((plan) => {
     const isPlan = (y) => plan.contains(plan.getRootNode().elementFromPoint(innerWidth / 2, y));
@@ -508,6 +509,9 @@ test("what is in view leaves room for the rest at 400 % on a screen of 1280 px",
   });
   expect(height, "the dock is one line").toBeLessThan(56);
   expect(height, "at the foot").toBeGreaterThan(40);
+  const first = await planner.row("8607-501").boundingBox();
+  expect(first.height, "the first unit").toBeGreaterThan(40);
+  expect(first.y + first.height, "the first unit is whole").toBeLessThanOrEqual(225 - height);
   await context.close();
 });
 

@@ -141,6 +141,12 @@ test.describe("where the element is narrow", () => {
     );
     expect(bar - total).toBeLessThan(64);
     expect(state - bar).toBeLessThan(48);
+    // And so does what opens the planner: where it is in a card of its own height.
+    const open = await planner.withElement((element) => {
+      const button = element.shadowRoot.querySelector(".qp-brief-foot button");
+      return button.getBoundingClientRect().bottom - element.getBoundingClientRect().top;
+    });
+    expect(open).toBeLessThan(370);
   });
 
   test("the card says of a unit that it does not count, and why", async ({ page }) => {

@@ -270,6 +270,14 @@ fn a_bar_is_in_the_measure_of_the_rules_and_units_that_are_counted_are_equally_w
     assert_eq!(widths.len(), 2);
     assert!((widths[0] - widths[1]).abs() < 0.1, "{widths:?}");
     assert_eq!(PlanBar::name(&raku.qualification), "Units of your plan");
+    assert_eq!((units.now, units.full), (2, 2));
+    raku.act(Action::Remove(code(&all[1])));
+    let (one, left) = (bar(&raku), head(&raku));
+    assert_eq!((one.now, one.full), (1, 2), "room for what is missing");
+    assert_eq!(one.goal, "", "nothing is asked of the whole");
+    assert!(left.sentence.starts_with("1 unit to go"), "{left:?}");
+    let width = pixels(&one.segments[0].width, PHONE);
+    assert!((width - PHONE / 2.0).abs() < 1.5, "half of it: {width}");
     let mut pottery = learner_of(MEASURES, "pottery");
     pottery.pick(&["P1", "P3"]);
     let hours = bar(&pottery);
