@@ -126,6 +126,18 @@ function listen(page) {
   });
 }
 
+for (const [width, height, top] of [[390, 844, 0], [1280, 900, 64]]) {
+  test(`the head of a group stays at the head of a page that is not the planner yet, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await holdBack(page);
+    await page.goto(address("8607-diploma"));
+    await page.evaluate(() => scrollTo(0, 600));
+    const heads = () => page.locator(".qp-group-head").evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    await expect.poll(async () => (await heads())[0]).toBeLessThanOrEqual(top);
+    expect((await heads())[0], "it stays").toBeGreaterThanOrEqual(0);
+  });
+}
+
 test("what is ticked before the planner is there is in the plan: as one step, with the focus, told once", async ({ planner, page }) => {
   await page.addInitScript(() => {
     window.told = [];

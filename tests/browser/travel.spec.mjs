@@ -32,6 +32,14 @@ test("pasted codes are ticked, and whatever is not is named with its reason", as
   await expect(planner.box("8607-504")).toBeChecked();
 });
 
+test("what came of pasted codes is in view, on a phone too", async ({ planner, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await planner.open("8607-certificate");
+  const said = await add(planner, "501 400 xyz 999");
+  await expect(said).toContainText("Not units of this qualification: “xyz 999”.");
+  await expect(said).toBeInViewport({ ratio: 1 });
+});
+
 test("a text that is too long adds nothing and says so", async ({ planner }) => {
   await planner.open("8607-award");
   const said = await add(planner, "501 ".repeat(20_000));

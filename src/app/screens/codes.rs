@@ -28,10 +28,18 @@ fn codes() -> Fetched<View> {
 fn Codes() -> View {
     let editor = expect_context::<EditorStore>();
     let typed = NodeRef::<html::Textarea>::new();
+    let answer = NodeRef::<html::Div>::new();
     let found = RwSignal::new(Vec::new());
     let add = move || {
         if let Some(typed) = typed.get_untracked() {
             found.set(editor.pick_codes(&typed.value()));
+            // It may stand below what is in view of the sheet.
+            let answer = answer.get_untracked();
+            request_animation_frame(move || {
+                if let Some(answer) = answer {
+                    answer.scroll_into_view_with_bool(false);
+                }
+            });
         }
     };
     let lines = move || {
@@ -54,7 +62,7 @@ fn Codes() -> View {
             </label>
             <p class="qp-hint" id="qp-codes-note">{wording::PASTE_CODES}</p>
             <button type="button" class="qp-button" on:click=pressed(add)>{act::ADD_UNITS}</button>
-            <div class="qp-codes-found" role="status">{live(lines)}</div>
+            <div node_ref=answer class="qp-codes-found" role="status">{live(lines)}</div>
         </div>
     }
     .built()

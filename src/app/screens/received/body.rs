@@ -15,7 +15,7 @@ use crate::app::view::{Build, View};
 use crate::editor::{Current, PlanBar, Sentences, changed_lines};
 use crate::qualification::Qualification;
 use crate::saved_plans::{CatalogueDifference, PlanSnapshot, differences};
-use crate::wording::{self, heading, rules_sheet};
+use crate::wording::{self, heading, label, rules_sheet};
 
 /// Where the plan stands by the catalogue that is here, what of it is not as it was made, its rules, units and hours.
 #[component]
@@ -51,17 +51,22 @@ pub(super) fn Body<'a>(of: &'a Arc<Qualification>, snapshot: &'a PlanSnapshot) -
     let versions = then.filter(|then| *then != now);
     let versions = versions.map(|then| hint(wording::catalogue_versions(then, now)));
     let assumed = wording::assumptions(of, plan, &found);
+    let is_asked = plan.registered.is_some() || !assumed.is_empty();
+    let registered = is_asked.then(|| hint(wording::registered(plan)));
     let assumed = (!assumed.is_empty()).then(|| hint(assumed));
     view! {
         <div class="qp-part">
-            {title}
+            <div>
+                {title}
+                {hint(label::UNOFFICIAL_SHORT.to_owned())}
+            </div>
             <div>
                 <Head head />
                 <Bar bar label=PlanBar::name(of) />
             </div>
             {changed}
             <div>
-                {hint(wording::registered(plan))}
+                {registered}
                 {assumed}
                 {versions}
             </div>
