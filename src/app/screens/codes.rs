@@ -33,9 +33,9 @@ fn Codes() -> View {
     let add = move || {
         if let Some(typed) = typed.get_untracked() {
             found.set(editor.pick_codes(&typed.value()));
-            // It may stand below what is in view of the sheet.
+            // It may stand below what is in view of the sheet: once it says it.
             let answer = answer.get_untracked();
-            request_animation_frame(move || {
+            queue_microtask(move || {
                 if let Some(answer) = answer {
                     answer.scroll_into_view_with_bool(false);
                 }
