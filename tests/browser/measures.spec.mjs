@@ -2,7 +2,7 @@
 
 import { file, openFile, six, small } from "./support/files.mjs";
 import { inspect } from "./support/inspect.mjs";
-import { everything } from "./support/runs.mjs";
+import { byTurns } from "./support/runs.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const OTHER = file("whole/other-measures.json");
@@ -24,7 +24,7 @@ const SIZES = [
 ];
 for (const [size, [width, height]] of SIZES.entries()) {
   // One width a plan from day to day.
-  for (const [id, text, units, one] of PLANS.filter((_, at) => everything || at % 2 === size)) {
+  for (const [id, text, units, one] of byTurns(PLANS, size)) {
     test(`${id} is planned in its own measure, at ${width} px`, async ({ planner, page }) => {
       await page.setViewportSize({ width, height });
       await planner.open();

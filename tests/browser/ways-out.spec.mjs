@@ -3,7 +3,7 @@
 import { listen } from "./support/announcements.mjs";
 import { file, openFile } from "./support/files.mjs";
 import { inspect } from "./support/inspect.mjs";
-import { everything } from "./support/runs.mjs";
+import { byTurns } from "./support/runs.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const CONTENT = file("../forms/17-one-content-two-codes.catalogue.json");
@@ -28,7 +28,7 @@ const SIZES = [
 ];
 for (const [size, [width, height]] of SIZES.entries()) {
   // One width a pair from day to day.
-  for (const [id, text, counted, [kept, code], other] of PAIRS.filter((_, at) => everything || at % 2 === size)) {
+  for (const [id, text, counted, [kept, code], other] of byTurns(PAIRS, size)) {
     test(`a unit of ${id} is taken out by a button of its row, or kept for the other, at ${width} px`, async ({ planner, page }) => {
       await page.setViewportSize({ width, height });
       await open(planner, page, id, text);

@@ -19,16 +19,14 @@ const COLOURS = ["color-contrast", "link-in-text-block"];
 /** Between a phone and a desk little is laid out otherwise than on one of them. */
 const WIDTHS = everything ? [320, 768, 1280] : [320, 1280];
 
-/** From day to day axe-core looks at the widest only, where the list and the plan are both in sight. */
-const LOOKED_AT = (widths) => (everything ? widths : widths.slice(-1));
-
 /**
  * Nothing is found: in light and dark, nothing sticks out, nothing is too small to press.
- * @param axeAt the widths at which axe-core looks; everything else is looked at at each
+ * @param axeAt the widths at which axe-core looks from day to day: the widest, where the list and the plan are both in
+ *   sight. Everything else is looked at at each.
  * @param within where targets are looked for; what is covered by something open cannot be pressed
  * @param of what is inspected: of a page of another's the planner
  */
-export async function inspect(page, { widths = WIDTHS, axeAt = LOOKED_AT(widths), within = "*", of = "html" } = {}) {
+export async function inspect(page, { widths = WIDTHS, axeAt = widths.slice(-1), within = "*", of = "html" } = {}) {
   await everyPart(page);
   await page.evaluate(AXE);
   const found = {};
@@ -38,7 +36,7 @@ export async function inspect(page, { widths = WIDTHS, axeAt = LOOKED_AT(widths)
     await toTop(page);
     await page.emulateMedia({ colorScheme: "light" });
     await settled(page);
-    if (axeAt.includes(width)) {
+    if (everything || axeAt.includes(width)) {
       note(`${width} px`, await violations(page, of, TAGS));
       await page.emulateMedia({ colorScheme: "dark" });
       note(`${width} px dark`, await violations(page, of, COLOURS));

@@ -11,6 +11,9 @@ export const everything = Boolean(process.env.QP_ALL);
 /** One of so many; all of them where everything is tried. */
 export const sample = (list, every) => (everything ? list : list.filter((_, at) => at % every === 0));
 
+/** Every other one, from the first or the second on by turns; all of them where everything is tried. */
+export const byTurns = (list, turn) => (everything ? list : list.filter((_, at) => at % 2 === turn % 2));
+
 /** The seeds of the runs; so many where nobody asks for another number. */
 export function seeds(few) {
   const first = Number(process.env.QP_SEED ?? 1);
