@@ -64,6 +64,32 @@ test("the sheet opens and closes by keyboard, ticks nothing, and gives the focus
   await expect(planner.box("8604-401")).not.toBeChecked();
 });
 
+test("the sheet opens again although the browser has not told yet that Escape closed it", async ({ planner, page }) => {
+  // What the browser tells of a dialogue that closed is kept back until it has opened again.
+  await page.addInitScript(() => {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (options) {
+      const root = attach.call(this, options);
+      root.addEventListener("close", (event) => {
+        if (!event.isTrusted) return;
+        event.stopImmediatePropagation();
+        (window.kept ??= []).push(event.target);
+      }, true);
+      return root;
+    };
+  });
+  await planner.open("8604-award");
+  await planner.more("8604-401").press("Enter");
+  await expect(planner.details("8604-401")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(planner.details("8604-401")).toBeHidden();
+  await expect.poll(() => page.evaluate(() => window.kept?.length)).toBe(1);
+  await planner.more("8604-401").press("Enter");
+  await expect(planner.details("8604-401")).toBeVisible();
+  await page.evaluate(() => window.kept.splice(0).forEach((dialog) => dialog.dispatchEvent(new Event("close"))));
+  await expect(planner.details("8604-401")).toBeVisible();
+});
+
 test("a closed unit says why, and offers the one that replaced it or to say that it was achieved", async ({ planner, page }) => {
   await planner.open("8607-certificate");
   await unfold(planner);

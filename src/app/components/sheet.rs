@@ -2,7 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{HtmlDialogElement, MouseEvent};
+use web_sys::{Event, HtmlDialogElement, MouseEvent};
 
 use super::heading::heading_of;
 use super::icon::{self, Icon};
@@ -33,6 +33,13 @@ pub(crate) fn Sheet(
     let dialog = NodeRef::<html::Dialog>::new();
     let beside = heard(move |event: MouseEvent| {
         // What is drawn of the dialog is all in its frame: who presses the dialog itself presses beside it.
+        if event.target() == event.current_target() {
+            open.set(false);
+        }
+    });
+    // Escape closes it in the task in which it is pressed: the browser tells that it has closed some time later, and until
+    // then a key that opens it again would find it open. A field for a file in the sheet has an event of this name, too.
+    let cancelled = heard(move |event: Event| {
         if event.target() == event.current_target() {
             open.set(false);
         }
@@ -69,6 +76,7 @@ pub(crate) fn Sheet(
             node_ref=dialog
             class=format!("qp-sheet {kind}")
             aria-label=live(move || title.get())
+            on:cancel=cancelled
             on:close=closed
             on:click=beside
         >
