@@ -15,6 +15,8 @@ mod finding;
 mod host;
 #[path = "editor/journeys.rs"]
 mod journeys;
+#[path = "editor/ladder.rs"]
+mod ladder;
 #[path = "editor/my_plan.rs"]
 mod my_plan;
 #[path = "editor/notices.rs"]

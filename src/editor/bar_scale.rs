@@ -119,6 +119,11 @@ impl Edge {
     }
 }
 
+/// A width in hundredths of a percent without so many hundredths of a pixel, as a style.
+pub(super) fn less(share: u32, px: i64) -> String {
+    Edge { share, px: -px }.style()
+}
+
 /// What a plan is to come to: the least, or the most where there is no least.
 pub(super) fn goal_of(bounds: Bounds) -> Option<u32> {
     let least = bounds.least().filter(|least| *least > 0);
