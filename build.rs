@@ -9,10 +9,10 @@
     reason = "the modules are judged as a part of the program"
 )]
 
-use std::{env, fs, io, path::Path};
+use std::{env, fs, io, path::Path, sync::Arc};
 
 use catalogue::{File, SHIPPED};
-use qualification::Packed;
+use qualification::{Packed, Qualification};
 
 // The program’s own reader of catalogue files, of which the build uses a part.
 #[path = "src/catalogue/mod.rs"]
@@ -39,7 +39,23 @@ fn main() -> io::Result<()> {
         .iter()
         .filter_map(|(_, text)| catalogue::read(text).file)
         .collect();
-    let mut packed = Vec::new();
+    let write = |name, packed| fs::write(Path::new(&variable("OUT_DIR")).join(name), packed);
+    let (mut packed, mut about) = (Vec::new(), Vec::new());
     files.pack(&mut packed);
-    fs::write(Path::new(&variable("OUT_DIR")).join("catalogue"), packed)
+    // What units are about comes later than they do.
+    let of_file = |file: &File| {
+        let own = |one: &Arc<Qualification>| one.about.0.as_deref().cloned().unwrap_or_default();
+        let first = file.qualifications.first();
+        let units = first.map(|one| own(one).units).unwrap_or_default();
+        let all = file.qualifications.iter();
+        let all = all.map(|one| (one.id.clone(), own(one).subjects));
+        (units, all.collect::<Vec<_>>())
+    };
+    files
+        .iter()
+        .map(of_file)
+        .collect::<Vec<_>>()
+        .pack(&mut about);
+    write("catalogue", packed)?;
+    write("about", about)
 }

@@ -2,13 +2,17 @@
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use super::about::Said;
 use super::limits::MOST_UNITS;
+pub(super) use super::naming::{heading, listed, name, unknown};
 use crate::qualification::{
-    Bounds, Credits, Date, Group, GroupId, Hours, Level, Note, PublishedHours, Qualification,
-    QualificationId, Size, Source, Unit, UnitCode, Units, Variant, VariantId, Window,
+    Bounds, Credits, Date, Group, GroupId, Hours, Level, Note, OwnAbout, PublishedHours,
+    Qualification, QualificationId, Size, Source, Unit, UnitAbout, UnitCode, Units, Variant,
+    VariantId, Window,
 };
-use crate::reading::{Clash, Cursor, Expected, Node, Object, Reason, Thing, near};
+use crate::reading::{Clash, Cursor, Expected, Node, Object, Reason, Thing};
 
 /// The most sizes to which a unit may be restricted.
 const MOST_SIZES: usize = 20;
@@ -24,6 +28,8 @@ const MOST_NAMES: usize = 20;
 pub(super) struct Described {
     /// Those without a problem.
     pub(super) whole: Units,
+    /// What those are about of which that is said, in the order of their codes.
+    pub(super) about: Arc<Vec<UnitAbout>>,
     /// Codes of units that have a problem, in order.
     pub(super) faulty: Vec<UnitCode>,
     /// How many units a group in place of a list may still bring in.
@@ -54,40 +60,6 @@ impl Described {
             }
         }
     }
-}
-
-/// The most names that are listed where none is likely to be meant.
-const MOST_LISTED: usize = 8;
-
-/// Names for a message, of many the first.
-pub(super) fn listed<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
-    let mut listed: Vec<String> = names.take(MOST_LISTED + 1).map(str::to_owned).collect();
-    if let Some(last) = listed.get_mut(MOST_LISTED) {
-        "…".clone_into(last);
-    }
-    listed
-}
-
-/// A problem with a name that is not among those that are known.
-pub(super) fn unknown<'n, T>(
-    what: Thing,
-    name: &str,
-    known: impl Iterator<Item = &'n str> + Clone,
-    place: &Cursor<'_>,
-) -> Option<T> {
-    // Where there are very many problems it is looked for what was meant in the first of them.
-    let compared = known.clone().filter(|_| place.are_few());
-    let near: Box<[String]> = near(name, compared)
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
-    let there = listed(known.filter(|_| near.is_empty()));
-    place.error(Reason::Unknown {
-        what,
-        name: name.to_owned(),
-        near,
-        there: there.into(),
-    })
 }
 
 /// What a rule may refer to.
@@ -245,16 +217,6 @@ pub(super) fn optional<T>(
     }
 }
 
-/// A text that is a name of anything.
-pub(super) fn name<'a>(place: &Cursor<'a>) -> Option<&'a str> {
-    let text = place.text(64)?;
-    if QualificationId::new(text).is_some() {
-        Some(text)
-    } else {
-        place.error(Reason::NotA(Expected::NameOfSome))
-    }
-}
-
 pub(super) fn code(place: &Cursor<'_>) -> Option<UnitCode> {
     UnitCode::new(place.text(64)?).or_else(|| place.error(Reason::NotA(Expected::NameOfSome)))
 }
@@ -396,15 +358,16 @@ const UNIT: &[&str] = &[
 /// The units of a file, and where each stands in it.
 pub(super) fn read_units(
     place: &Cursor<'_>,
+    subjects: &BTreeSet<&str>,
     seen: &mut Vec<(usize, UnitCode)>,
 ) -> Option<Described> {
     let mut whole: Vec<Unit> = Vec::new();
-    let mut faulty = Vec::new();
+    let (mut faulty, mut about) = (Vec::new(), Vec::new());
     let mut names: BTreeMap<UnitCode, usize> = BTreeMap::new();
     place.list_of_some(MOST_UNITS, |place| {
         let here = place.number();
-        let unit = match unit(place) {
-            Ok(unit) => unit,
+        let (unit, said) = match unit(place, subjects) {
+            Ok(read) => read,
             Err(code) => {
                 faulty.extend(code);
                 return None;
@@ -420,19 +383,22 @@ pub(super) fn read_units(
         }
         names.extend(own.into_iter().map(|name| (name.clone(), here)));
         seen.push((here, unit.code.clone()));
+        about.extend(said.of(&unit.code));
         whole.push(unit);
         Some(())
     })?;
     faulty.sort_unstable();
+    about.sort_unstable_by(|one, other| one.code.cmp(&other.code));
     Some(Described {
         whole: Units::new(whole),
+        about: Arc::new(about),
         faulty,
         room: Cell::new(MOST_BY_GROUP),
     })
 }
 
-/// The unit here; where it has a problem, its code, if that can be read.
-pub(super) fn unit(place: &Cursor<'_>) -> Result<Unit, Option<UnitCode>> {
+/// The unit here and what it is about; where it has a problem, its code, if that can be read.
+fn unit(place: &Cursor<'_>, listed: &BTreeSet<&str>) -> Result<(Unit, Said), Option<UnitCode>> {
     let unit = place.object_like(UNIT).ok_or(None)?;
     let code = unit.required("code").and_then(|place| code(&place));
     let title = unit.required("title").and_then(|place| place.text(300));
@@ -458,10 +424,11 @@ pub(super) fn unit(place: &Cursor<'_>) -> Result<Unit, Option<UnitCode>> {
         Some(place) => place.list(20, |tag| tag.text(64).map(str::to_owned)),
         None => Some(Vec::new()),
     };
+    let said = Said::read(&unit, listed);
     unit.finish();
     let known = code.clone();
     let whole = || {
-        Some(Unit {
+        let unit = Unit {
             code: code?,
             title: title?.to_owned(),
             level: level?,
@@ -473,7 +440,8 @@ pub(super) fn unit(place: &Cursor<'_>) -> Result<Unit, Option<UnitCode>> {
             sizes: sizes?,
             former_codes: former_codes?,
             regulator_number: regulator_number?,
-        })
+        };
+        Some((unit, said?))
     };
     whole().ok_or(known)
 }
@@ -597,6 +565,7 @@ pub(super) fn facts(object: &Object<'_>, source: &Source) -> Option<Qualificatio
         source: source.clone(),
         catalogue: String::new(),
         rules_hash: 0,
+        about: OwnAbout::default(),
     })
 }
 
@@ -626,16 +595,4 @@ fn note(place: &Cursor<'_>, source: &Source) -> Option<Note> {
         text: text?.to_owned(),
         heading: heading?.unwrap_or(&source.heading).to_owned(),
     })
-}
-
-/// The heading of a rule, a note or a qualification, if it has one of its own.
-#[expect(
-    clippy::option_option,
-    reason = "nothing there and something wrong are two things"
-)]
-pub(super) fn heading<'a>(object: &Object<'a>) -> Option<Option<&'a str>> {
-    match object.optional("heading") {
-        Some(place) => place.text(300).map(Some),
-        None => Some(None),
-    }
 }

@@ -1,12 +1,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::concerned;
 use super::facts::{self, Described, Places};
 use super::file::{File, Reading};
 use super::groups::read_groups;
 use super::limits::{LONGEST_FILE, MOST_QUALIFICATIONS};
 use super::origins::Origins;
+use super::{about, concerned};
 use super::{rules, rules_hash, suites};
 use crate::qualification::{Date, Qualification, Source, Unit, UnitCode, Units};
 use crate::reading::{Cursor, MOST_PROBLEMS, Node, Problems, parse, place};
@@ -35,7 +35,9 @@ pub(super) fn read(text: &str) -> Reading {
     let merged = suites::merge(&Cursor::top(&node, &problems)).unwrap_or_default();
     let written = problems.take();
     let origins = merged.origins;
+    let subjects = about::listed(&node);
     let mut seen = Seen {
+        subjects,
         faulty: merged.faulty,
         skipped: merged.skipped,
         ..Seen::default()
@@ -62,7 +64,9 @@ pub(super) fn read(text: &str) -> Reading {
 
 /// What is known of a file beside what it says.
 #[derive(Default)]
-struct Seen {
+struct Seen<'a> {
+    /// The names of the subjects that it lists.
+    subjects: BTreeSet<&'a str>,
     left_out: usize,
     places: Vec<usize>,
     units: Vec<(usize, UnitCode)>,
@@ -72,7 +76,7 @@ struct Seen {
     skipped: Vec<usize>,
 }
 
-fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<File> {
+fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen<'_>) -> Option<File> {
     let file = top.object_like(&[
         "{\"format\": 1, \"id\": \"…\", \"units\": […], \"qualifications\": […]}",
     ])?;
@@ -93,7 +97,7 @@ fn read_file(top: &Cursor<'_>, problems: &Problems, seen: &mut Seen) -> Option<F
     let study = facts::study_hours_per_credit(&file);
     let units = file
         .required("units")
-        .and_then(|units| facts::read_units(&units, &mut seen.units));
+        .and_then(|units| facts::read_units(&units, &seen.subjects, &mut seen.units));
     let qualifications = file.required("qualifications");
     // Where it is still there, it could not be put into the qualifications, and that is noted.
     let _ = file.optional("suites");
@@ -231,6 +235,7 @@ fn read_qualification(
         }
         None => Some(Vec::new()),
     };
+    let about = about::of(&object, &source, &suite.units.about);
     object.finish();
     let (groups, facts) = (groups?, facts?);
     heading?;
@@ -250,6 +255,7 @@ fn read_qualification(
         rules: rules?,
         endorsements: endorsements?,
         catalogue: suite.catalogue.to_owned(),
+        about: about?,
         study_hours_per_credit: facts.study_hours_per_credit.or(suite.study),
         ..facts
     })

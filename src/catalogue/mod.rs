@@ -4,6 +4,7 @@
 //! the first problem: every problem is collected with its path, a qualification that has one is
 //! left out, and the others stay. What the problems mean in words is said in `wording`.
 
+mod about;
 mod concerned;
 mod facts;
 mod file;
@@ -11,6 +12,7 @@ mod format;
 mod groups;
 mod limits;
 mod merging;
+mod naming;
 mod origins;
 mod rules;
 mod rules_hash;

@@ -3,6 +3,7 @@
 //! Values only. They are made by the catalogue and by tests; nothing here knows where they came
 //! from, what a learner chose, or how any of it is shown.
 
+mod about;
 mod date;
 mod day_or_month;
 mod level;
@@ -16,6 +17,7 @@ mod unit;
 mod units;
 mod whole;
 
+pub use about::{About, Covers, Ours, OwnAbout, Subject, UnitAbout};
 pub use date::Date;
 pub use day_or_month::DayOrMonth;
 pub use level::Level;
@@ -105,6 +107,8 @@ pub struct Qualification {
     /// units are for. By it a plan knows whether they are the same as when it was made. The figures of
     /// units are not in it. Never 0.
     pub rules_hash: u32,
+    /// What its units are about, where its file says that: nothing of it is packed.
+    pub about: OwnAbout,
 }
 
 /// A way to take a qualification: a pathway or a nation.

@@ -9,9 +9,10 @@
 use std::sync::Arc;
 
 use super::{
-    Amount, Bounds, Credits, Date, Earned, Endorsement, Form, Fraction, Group, GroupId, Hours,
-    Level, Measure, Note, PublishedHours, Qualification, QualificationId, Rule, RuleId, Selection,
-    ShareBound, Size, Source, Surplus, Unit, UnitCode, Units, Variant, VariantId, When, Window,
+    About, Amount, Bounds, Covers, Credits, Date, Earned, Endorsement, Form, Fraction, Group,
+    GroupId, Hours, Level, Measure, Note, Ours, OwnAbout, PublishedHours, Qualification,
+    QualificationId, Rule, RuleId, Selection, ShareBound, Size, Source, Subject, Surplus, Unit,
+    UnitAbout, UnitCode, Units, Variant, VariantId, When, Window,
 };
 
 /// What can be packed.
@@ -92,6 +93,25 @@ impl<T: Packed> Packed for Option<T> {
         } else {
             None
         })
+    }
+}
+
+impl<A: Packed, B: Packed> Packed for (A, B) {
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.0.pack(to);
+        self.1.pack(to);
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        Some((A::unpack(from)?, B::unpack(from)?))
+    }
+}
+
+impl Packed for OwnAbout {
+    fn pack(&self, _: &mut Vec<u8>) {}
+
+    fn unpack(_: &mut &[u8]) -> Option<Self> {
+        Some(Self::default())
     }
 }
 
@@ -193,7 +213,7 @@ packed! {
         unit_hours_include_support, published, completion_years, post_nominals, designation,
         purpose, for_learners, for_employers, progression, assessment, groups, units, rules,
         pathways, nations, endorsements, registration, last_certification, notes, source,
-        catalogue, rules_hash,
+        catalogue, rules_hash, about,
     }
     PublishedHours { guided_learning, average_guided_learning, total_qualification_time }
     Unit {
@@ -211,6 +231,11 @@ packed! {
     Amount { of, measure, bounds, surplus, if_used, each_subject }
     Selection { groups, units, level_from, level_to, tag, subject, earned }
     ShareBound { share, is_strict }
+    About { subjects, units }
+    Subject { id, label, title, heading, ours }
+    Ours { subject, label, units }
+    UnitAbout { code, covers, subjects, short_name, search_words }
+    Covers { lines, heading }
 }
 
 /// The number of the choice, then its fields.

@@ -70,6 +70,8 @@ pub enum Thing {
     GroupOfSuite,
     /// A unit of a group.
     UnitOfGroup,
+    /// A subject of a qualification.
+    Subject,
 }
 
 /// A key that means something elsewhere, but not where it stands.

@@ -41,6 +41,7 @@ pub(super) const fn thing(thing: Thing) -> [&'static str; 2] {
         Thing::Pathway => ["pathway", "in this qualification"],
         Thing::Nation => ["nation", "in this qualification"],
         Thing::GroupOfSuite => ["group", "in the suite"],
+        Thing::Subject => ["subject", "in any qualification or suite of this catalogue"],
         Thing::UnitOfGroup => ["unit", "in the group"],
     }
 }

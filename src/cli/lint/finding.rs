@@ -5,7 +5,7 @@ use crate::wording::command::{join, lint as say};
 
 /// The kinds of warnings: something is likely to be wrong, but the qualification can still be met.
 /// Every other kind is an error.
-const WARNINGS: [&str; 19] = [
+const WARNINGS: [&str; 21] = [
     "missing-figure",
     "missing-level",
     "other-levels",
@@ -14,6 +14,8 @@ const WARNINGS: [&str; 19] = [
     "not-searched",
     "unused-unit",
     "empty-group",
+    "empty-subject",
+    "same-short-name",
     "unusable-group",
     "unusable-unit",
     "unknown-tag",

@@ -6,9 +6,10 @@
 //! family of findings has a file: `unmet`, `cause` and `mandatory` for rules that cannot be met (`subjects`
 //! for bounds of each subject), `totals` for the published credit value, `words` for what selects nothing or
 //! is never reached, `levels` for levels that are written otherwise elsewhere, `figures` for what counts
-//! nothing, `idle` for what nobody can use, `days` for what never opens, `units` for the units of the whole
+//! nothing, `about` for subjects and short names, `idle` for what nobody can use, `days` for what never opens, `units` for the units of the whole
 //! file.
 
+mod about;
 mod calendar;
 mod cause;
 mod days;
@@ -149,6 +150,7 @@ fn of_reading(text: &str, reading: &Reading, context: Context, nodes: u64) -> Ve
         })
         .collect();
     all.extend(units::findings(reading));
+    all.extend(about::short_names(reading));
     let levelless = units::levelless(text, reading);
     let qualifications = reading.file.iter().flat_map(|file| &file.qualifications);
     for (place, qualification) in reading.places.iter().zip(qualifications) {
@@ -191,6 +193,7 @@ fn of_qualification(place: &Place<'_>, context: Context, nodes: u64) -> Vec<Find
     let unmet = unmet::findings(place, &mut trial, &who);
     found.extend(unmet.findings);
     found.extend(words::findings(place, &mut trial, &who, &unmet.rules));
+    found.extend(about::empty_subjects(place));
     found.extend(figures::findings(place, &unmet.alone));
     if !unmet.possible.is_empty() {
         found.extend(words::floors(place, &mut trial, &unmet.possible));

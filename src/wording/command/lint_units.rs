@@ -5,6 +5,9 @@ use std::fmt::Display;
 use super::{any, commas};
 
 pub(crate) mod hint {
+    pub(crate) const NAME_IN_UNITS: &str =
+        "Name it under subjects of the units that stand in it, or leave it out.";
+    pub(crate) const NAME_OF_ITS_OWN: &str = "Give each unit a short name of its own.";
     pub(crate) const COMPARE_DAYS: &str =
         "Compare operational_start, registration and last_certification with the document.";
     pub(crate) const DAY_OR_NO_RULE: &str = "Correct the day, or leave the rule out.";
@@ -30,6 +33,14 @@ pub(crate) mod hint {
 pub(crate) const NOBODY_CAN_REGISTER: &str = "Nobody can register: the last day of registration or certification lies before the first on \
      which the qualification is open.";
 pub(crate) const NO_UNIT_OF_GROUP: &str = "No valid combination has a unit of this group.";
+pub(crate) fn empty_subject(label: &str) -> String {
+    format!("No unit of this qualification stands in the subject “{label}”.")
+}
+
+pub(crate) fn same_short_name(name: &str, one: &dyn Display, other: &dyn Display) -> String {
+    format!("{one} is called “{name}” in short, and so is {other}.")
+}
+
 pub(crate) const EMPTY_GROUP: &str = "The group has no units to choose from.";
 pub(crate) const NO_UNIT_FITS: &str = "No unit of this qualification fits all that is said here.";
 
