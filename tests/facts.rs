@@ -1,6 +1,8 @@
 //! The shipped catalogue against the tables of facts in `tests/facts`, which somebody made from
 //! the documents without looking at the catalogue. See `tests/facts/README.md`.
 
+#[path = "facts/about.rs"]
+mod about;
 #[path = "facts/hours.rs"]
 mod hours;
 #[path = "facts/rules.rs"]
