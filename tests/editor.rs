@@ -9,6 +9,8 @@ mod details;
 mod editing;
 #[path = "editor/examples.rs"]
 mod examples;
+#[path = "editor/filling.rs"]
+mod filling;
 #[path = "editor/finding.rs"]
 mod finding;
 #[path = "editor/host.rs"]

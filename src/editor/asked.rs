@@ -1,32 +1,33 @@
-//! Answers that take a search, so they are only computed where somebody looks at them: suggestions,
+//! Answers that take a search, so they are only computed where somebody looks at them: repairs,
 //! what the rules leave to each group, how many combinations complete the plan, and what a unit would
 //! do.
 
 use super::plan_bar::group_place;
-use super::{Editor, PlanBar, groups_to_choose};
+use super::{Editor, groups_to_choose};
 use crate::assess::{
-    Aim, Choice, Effective, Limit, NODES, State, assess, complete, effective, outlook, repair,
+    Assessment, Choice, Effective, Limit, NODES, Repair, State, assess, effective, outlook, repair,
 };
-use crate::plan::{Action, History};
-use crate::qualification::UnitCode;
+use crate::plan::Action;
+use crate::qualification::{Qualification, UnitCode};
 use crate::wording::{self, unit_sheet};
 
-/// The most suggestions that are shown.
-const SUGGESTIONS: usize = 3;
+/// The most repairs that are shown.
+const REPAIRS: usize = 3;
 
-/// A suggestion that completes or mends the plan. It is tried out before it is shown.
+/// How many of each kind are looked at for that: many take out the same unit.
+const LOOKED_AT: usize = 8;
+
+/// A change that mends the plan. It is tried out before it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SuggestionView {
+pub struct RepairView {
     /// What it does, as the label of its button.
     pub label: String,
-    /// What results from it.
+    /// What comes of it: “Then your plan is complete: 14 credits, 57 hours”.
     pub detail: String,
+    /// The same where it stands among others: “Complete with 14 credits, 57 hours”.
+    pub result: String,
     /// The change that does it.
     pub action: Action,
-    /// The plan as it would be, with what would be added.
-    pub bar: PlanBar,
-    /// The units that are added, where nothing else is done.
-    pub added: Vec<AddedView>,
 }
 
 /// A unit that would be added.
@@ -43,48 +44,52 @@ pub struct AddedView {
 }
 
 impl Editor {
-    /// The best ways to complete the plan, by the smallest total; where a rule is broken, the smallest
-    /// changes that mend it.
-    ///
-    /// # Errors
-    ///
-    /// A sentence: there is none, or none was found.
-    pub fn suggestions(&self) -> Result<Vec<SuggestionView>, &'static str> {
-        let (ways, fully_searched) = match self.assessment().state {
-            State::Broken => self.repairs(),
-            _ => self.completions(),
-        };
-        if ways.is_empty() {
-            return Err(wording::no_advice(fully_searched));
-        }
-        Ok(ways)
-    }
-
-    fn completions(&self) -> (Vec<SuggestionView>, bool) {
-        let (of, found) = (self.qualification(), self.assessment());
-        // For the pathway and nation by which the plan is judged.
-        let aim = Aim::least(of.measure());
-        let (plan, limit) = (found.as_judged(self.plan()), &mut Limit::nodes(NODES));
-        let ways = complete(of, &plan, &self.context(), aim, SUGGESTIONS, limit);
-        let all = ways.answer.iter();
-        let all = all.map(|one| self.view(wording::completion(of, one), one.action()));
-        // A pathway whose search hit its limit proves nothing.
-        let fully_searched = ways.fully_searched && found.state != State::NotKnown;
-        (all.collect(), fully_searched)
-    }
-
-    fn repairs(&self) -> (Vec<SuggestionView>, bool) {
+    /// The smallest changes that mend a broken plan. The first completes it, where one does; the others take out other
+    /// units, or nothing but that.
+    #[must_use]
+    pub fn repairs(&self) -> Vec<RepairView> {
         let (of, limit) = (self.qualification(), &mut Limit::nodes(NODES));
-        let found = repair(of, self.plan(), &self.context(), SUGGESTIONS, limit);
+        let found = repair(of, self.plan(), &self.context(), LOOKED_AT, limit);
+        let (whole, part): (Vec<&Repair>, Vec<&Repair>) = found
+            .repairs
+            .iter()
+            .partition(|one| one.leads_to == State::Met);
+        let mut repairs: Vec<&Repair> = Vec::new();
+        for one in &whole {
+            if !repairs.iter().any(|known| known.drop == one.drop) {
+                repairs.push(one);
+            }
+        }
+        repairs.truncate(if part.is_empty() {
+            REPAIRS
+        } else {
+            REPAIRS - 1
+        });
+        repairs.extend(part.iter().chain(&whole));
         // Another choice of groups takes nothing out; another pathway is another course.
         let (pathways, groups): (Vec<_>, Vec<_>) =
             found.choices.iter().partition(|one| one.pathway.is_some());
-        let choice = |one: &&Choice| self.view(wording::other_choice(of, one), one.action());
-        let repairs = found.repairs.iter();
-        let repairs = repairs.map(|one| self.view(wording::repair(of, one), one.action()));
-        let all = groups.iter().map(choice).chain(repairs);
-        let all = all.chain(pathways.iter().map(choice));
-        (all.collect(), found.fully_searched)
+        let choice = |one: &&Choice| (wording::other_choice(of, one), one.action());
+        let groups = groups.iter().map(choice);
+        let repairs = repairs
+            .iter()
+            .map(|one| (wording::repair(of, one), one.action()));
+        let all = groups.chain(repairs).chain(pathways.iter().map(choice));
+        let mut views: Vec<RepairView> = Vec::new();
+        for (words, action) in all {
+            if views.len() == REPAIRS || views.iter().any(|known| known.action == action) {
+                continue;
+            }
+            let after = self.plan().clone().after(action.clone());
+            let found = assess(of, &after, &self.context());
+            views.push(RepairView {
+                label: words.by_titles,
+                detail: wording::then(of, &found),
+                result: wording::result(of, &found),
+                action,
+            });
+        }
+        views
     }
 
     /// What the rules together leave to each group, in the order of the groups.
@@ -113,37 +118,24 @@ impl Editor {
         let is_told = status.is_some_and(|status| status.not_counted.is_some());
         wording::outlook(of, now.state, &found, is_told)
     }
+}
 
-    fn view(&self, words: wording::Suggestion, action: Action) -> SuggestionView {
-        let (of, was) = (self.qualification(), self.plan());
-        let mut history = History::new(was.clone());
-        history.act(action.clone());
-        let found = assess(of, history.now(), &self.context());
-        let picks = history.now().picks().iter().map(|pick| pick.code.clone());
-        let added: Vec<UnitCode> = picks.filter(|code| was.pick(code).is_none()).collect();
-        let adds_only = was.picks().len() + added.len() == history.now().picks().len();
-        let view = |code: &UnitCode| {
-            let unit = of.unit(code)?;
-            let mut judged = found.units.iter();
-            let judged = judged.find(|one| one.code == *code);
-            Some(AddedView {
-                title: unit.title.clone(),
-                short: of.units.short_code(code).to_owned(),
-                figures: wording::figures_in_short(of, unit),
-                group: group_place(of, judged.and_then(|one| one.group.as_ref())),
-            })
-        };
-        let units = if adds_only {
-            added.iter().filter_map(view).collect()
-        } else {
-            Vec::new()
-        };
-        SuggestionView {
-            label: words.by_titles,
-            detail: wording::then(of, &found),
-            action,
-            bar: PlanBar::new(of, &found).with_added(&added),
-            added: units,
-        }
-    }
+/// Units that would be added, by how the plan is judged then.
+pub(super) fn added_views(
+    of: &Qualification,
+    found: &Assessment,
+    added: &[UnitCode],
+) -> Vec<AddedView> {
+    let view = |code: &UnitCode| {
+        let unit = of.unit(code)?;
+        let mut judged = found.units.iter();
+        let judged = judged.find(|one| one.code == *code);
+        Some(AddedView {
+            title: unit.title.clone(),
+            short: of.units.short_code(code).to_owned(),
+            figures: wording::figures_in_short(of, unit),
+            group: group_place(of, judged.and_then(|one| one.group.as_ref())),
+        })
+    };
+    added.iter().filter_map(view).collect()
 }

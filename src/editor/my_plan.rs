@@ -1,6 +1,6 @@
 //! “My plan”: its head, the rules in short lines, the picked units, and what gets it further.
 
-use super::{Current, Editor, GroupPot, PlanBar, SuggestionView};
+use super::{Current, Editor, GroupPot, PlanBar, RepairView};
 use crate::assess::State;
 use crate::qualification::{DayOrMonth, Measure, UnitCode};
 use crate::wording::{self, RuleLine};
@@ -45,8 +45,8 @@ pub struct PickedView {
 /// What gets a plan further.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Primary {
-    /// The first repair that was tried and is sound.
-    PutRight(Box<SuggestionView>),
+    /// Repairs that were tried and are sound, the best first.
+    PutRight(Vec<RepairView>),
     /// Ways to complete it.
     Complete,
     /// It is complete: to share it.
@@ -154,11 +154,10 @@ impl Editor {
             State::Open => Primary::Complete,
             State::NotKnown if self.has_looked_longer() => Primary::Nothing,
             State::NotKnown => Primary::LookLonger,
-            State::Broken => {
-                let ways = self.suggestions().unwrap_or_default();
-                let first = ways.into_iter().next();
-                first.map_or(Primary::Nothing, |way| Primary::PutRight(Box::new(way)))
-            }
+            State::Broken => match self.repairs() {
+                none if none.is_empty() => Primary::Nothing,
+                repairs => Primary::PutRight(repairs),
+            },
         }
     }
 }

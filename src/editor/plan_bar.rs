@@ -61,8 +61,15 @@ impl PlanBar {
     /// The bar of a plan, by its assessment.
     #[must_use]
     pub fn new(of: &Qualification, found: &Assessment) -> Self {
+        Self::with_added(of, found, &[])
+    }
+
+    /// The same where these units are still to be added: they stand last in their groups.
+    #[must_use]
+    pub fn with_added(of: &Qualification, found: &Assessment, added: &[UnitCode]) -> Self {
         let bounds = wording::overall(of, found);
-        let pieces = pieces(of, found);
+        let mut pieces = pieces(of, found);
+        pieces.sort_by_key(|one| (one.group, added.contains(one.code)));
         let total = pieces
             .iter()
             .fold(0, |sum: u32, one| sum.saturating_add(one.amount));
@@ -75,7 +82,7 @@ impl PlanBar {
         let scale = Scale::new(bounds, all);
         let goal = scale.goal;
         Self {
-            segments: segments(of, found, &pieces, &scale, bounds),
+            segments: segments(of, found, &pieces, &scale, bounds, added),
             goal: goal.map_or_else(String::new, |goal| percent(scale.at(goal))),
             goal_words: goal.map_or_else(String::new, wording::goal),
             tail_words: scale.tail.map_or_else(String::new, wording::up_to),
@@ -99,15 +106,6 @@ impl PlanBar {
         self.segments
             .iter()
             .find(|one| of(one) && one.unit == like.unit)
-    }
-
-    /// The same where these units are still to be added.
-    #[must_use]
-    pub fn with_added(mut self, added: &[UnitCode]) -> Self {
-        for segment in &mut self.segments {
-            segment.is_added = added.contains(&segment.unit);
-        }
-        self
     }
 }
 
@@ -152,6 +150,7 @@ fn segments(
     pieces: &[Piece<'_>],
     scale: &Scale,
     bounds: Option<Bounds>,
+    added: &[UnitCode],
 ) -> Vec<Segment> {
     // Each limit with how much is below it so far: that of the whole, and those of groups.
     let mut limits: Vec<(Option<&Group>, u32, u32)> = Vec::new();
@@ -217,7 +216,7 @@ fn segments(
             start: start.style(),
             width: start.up_to(end, *gap).style(),
             is_over: one.is_over,
-            is_added: false,
+            is_added: added.contains(one.piece.code),
         }
     };
     spaced.map(segment).collect()

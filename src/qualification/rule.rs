@@ -113,6 +113,23 @@ pub enum Form {
 }
 
 impl Form {
+    /// Asks for so many of these units; `None` where the bounds are none.
+    #[must_use]
+    pub fn some_of(units: Vec<UnitCode>, least: Option<u32>, most: Option<u32>) -> Option<Self> {
+        let of = Selection {
+            units,
+            ..Selection::default()
+        };
+        Some(Self::Amount(Amount {
+            of,
+            measure: Measure::Units,
+            bounds: Bounds::new(least, most)?,
+            surplus: Surplus::Breaks,
+            if_used: false,
+            each_subject: false,
+        }))
+    }
+
     /// What it is called in catalogue files and answers.
     #[must_use]
     pub const fn kind(&self) -> &'static str {

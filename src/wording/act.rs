@@ -146,9 +146,9 @@ pub const SKIP_TO_UNITS: &str = "Skip to the units";
 /// Leads past the units.
 pub const SKIP_TO_PLAN: &str = "Skip to my plan";
 /// Opens ways to complete the plan.
-pub const WAYS_TO_COMPLETE: &str = "Ways to complete";
-/// Opens other ways to put the plan right.
-pub const OTHER_WAYS: &str = "Other ways";
+pub const HELP_ME_FILL: &str = "Help me fill";
+/// Puts one beside others.
+pub const COMPARE: &str = "Compare";
 /// Takes one of several ways.
 pub const CHOOSE: &str = "Choose";
 

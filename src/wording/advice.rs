@@ -129,18 +129,34 @@ fn quoted(of: &Qualification, codes: &[UnitCode]) -> String {
     join(&super::titles::quoted(of, codes))
 }
 
-/// What comes of a change, by how the plan stands after it: “Then your plan is complete: 14 credits, 57 hours”.
+/// The totals of a plan: “14 credits, 57 hours”.
 #[must_use]
-pub fn then(of: &Qualification, found: &Assessment) -> String {
+pub fn totals_in_short(of: &Qualification, found: &Assessment) -> String {
     let own = of.measure();
     let mut totals = vec![super::in_short(found.counted.of(own), own)];
     if own != Measure::Hours && of.gives(Measure::Hours) {
         totals.push(super::hours(found.counted.of(Measure::Hours)));
     }
-    let totals = totals.join(", ");
+    totals.join(", ")
+}
+
+/// What comes of a change, by how the plan stands after it: “Then your plan is complete: 14 credits, 57 hours”.
+#[must_use]
+pub fn then(of: &Qualification, found: &Assessment) -> String {
+    let totals = totals_in_short(of, found);
     match found.state {
         State::Met => format!("Then your plan is complete: {totals}"),
         _ => format!("Then {totals}. {}", super::headline(of, found).sentence),
+    }
+}
+
+/// What comes of a change, where it stands among others: “Complete with 14 credits, 57 hours”, “12 credits, 1 to go”.
+#[must_use]
+pub fn result(of: &Qualification, found: &Assessment) -> String {
+    let totals = totals_in_short(of, found);
+    match found.state {
+        State::Met => format!("Complete with {totals}"),
+        _ => format!("{totals}. {}", super::headline(of, found).sentence),
     }
 }
 

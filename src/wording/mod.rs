@@ -18,6 +18,7 @@ mod example;
 mod expected;
 mod file;
 pub mod file_name;
+pub mod fill;
 mod find;
 mod group;
 pub mod heading;
@@ -65,8 +66,8 @@ pub mod unit_sheet;
 pub mod window;
 
 pub use advice::{
-    Suggestion, completion, effective, left_to_group, no_advice, other_choice, repair,
-    still_to_tick, then, ticking,
+    Suggestion, completion, effective, left_to_group, no_advice, other_choice, repair, result,
+    still_to_tick, then, ticking, totals_in_short,
 };
 pub use catalogue::{
     CATALOGUE_REFUSED, FILE_NOT_KEPT, KEPT_FILE, left_out, no_qualification_called, own_catalogue,

@@ -113,14 +113,13 @@ test.describe("nothing is found on", () => {
   test("what would complete a plan, and what would put it right", async ({ planner, page }) => {
     await planner.open("8607-diploma");
     await planner.tick("8607-501");
-    await planner.button("Ways to complete").click();
-    const ways = planner.scope.getByRole("dialog");
-    await expect(ways.getByRole("button", { name: /“/ })).toHaveCount(3);
+    await planner.help();
+    for (const place of [0, 1]) await planner.fill.getByRole("checkbox", { name: "Compare" }).nth(place).check();
+    await planner.fill.getByRole("button", { name: "Add a unit" }).click();
     await inspect(page);
     await planner.open("8607-certificate");
     await planner.tick("8607-400", "8607-401", "8607-520");
-    await planner.button("Other ways").click();
-    await expect(ways.getByRole("button", { name: /“/ }).first()).toBeVisible();
+    await expect(planner.otherRepairs.first()).toBeVisible();
     await inspect(page);
   });
 
@@ -272,7 +271,7 @@ test.describe("nothing is found, where there are many plans, on", () => {
     await planner.button("Look longer").press("Enter");
     await expect(planner.state).toContainText("29 credits to go");
     await expect(planner.state).toBeFocused();
-    await expect(planner.primary).toHaveText("Ways to complete");
+    await expect(planner.primary).toHaveText("Help me fill");
     await inspect(page);
   });
 
@@ -565,10 +564,11 @@ test("targets are 44 px where fingers press them", async ({ browser, troubles })
   await planner.rulesAndFacts();
   expect.soft(await small(page, 44), "in the rules and facts").toEqual([]);
   await planner.close();
-  await planner.button("Ways to complete").tap();
-  await expect(planner.scope.getByRole("dialog").getByRole("button", { name: /“/ }).first()).toBeVisible();
+  await planner.button("Help me fill").tap();
+  await planner.fill.getByRole("button", { name: /^Keep \d/ }).tap();
+  await planner.fill.getByRole("button", { name: "Add a unit" }).tap();
   expect.soft(await small(page, 44), "in the ways to complete").toEqual([]);
-  await planner.close();
+  await planner.button("All units").tap();
   await planner.button("Plans").tap();
   expect.soft(await small(page, 44), "in the sheet of the plans").toEqual([]);
   await planner.button("Delete everything from this browser").tap();

@@ -106,16 +106,17 @@ test.describe("where colours are forced", () => {
       expect([ring.ringStyle, ring.ringWidth]).toEqual(["solid", 3]);
       seen(ring.ring, "the ring of the focus");
 
-      // What would be added, in a sheet with an edge.
-      await planner.button("Ways to complete").click();
-      const ways = planner.scope.getByRole("dialog");
-      await expect(ways.getByRole("button", { name: /“/ }).first()).toBeVisible();
-      const sheet = await look(ways);
+      // A sheet has an edge.
+      const rules = await planner.rulesAndFacts();
+      const sheet = await look(rules);
       expect(sheet.ringWidth).toBeGreaterThan(0);
       apart(sheet.ring, sheet.back, "the edge of a sheet");
-      const kinds = await ways.locator(".qp-bar-segment").evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).borderTopStyle))].sort());
-      expect(kinds).toEqual(["dashed", "solid"]);
       await planner.close();
+      // What would be added.
+      await planner.help();
+      const kinds = await planner.fill.locator(".qp-bar-segment").evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).borderTopStyle))].sort());
+      expect(kinds).toEqual(["dashed", "solid"]);
+      await planner.button("All units").click();
 
       // Broken.
       await planner.tick("8607-400", "8607-401");

@@ -262,7 +262,7 @@ test.describe("styles", () => {
       element.style.setProperty("--qp-font", "monospace");
     });
     await expect(planner.heading("8607-award")).toHaveCSS("font-family", "monospace");
-    await expect(planner.button("Ways to complete")).toHaveCSS("background-color", "rgb(90, 35, 51)");
+    await expect(planner.button("Help me fill")).toHaveCSS("background-color", "rgb(90, 35, 51)");
   });
 });
 

@@ -126,9 +126,11 @@ test.describe("the focus is there in the same task", () => {
       if (width === 390) await planner.dock.click();
       expect(await activate(planner.remove("8607-502"))).toBe("remove-8607-503");
       await back(planner.picked.first().getByRole("button").first());
-      await back(planner.button("Ways to complete"));
-      await activate(planner.button("Ways to complete"));
-      expect(await activate(planner.scope.getByRole("dialog").getByRole("button", { name: /“/ }).first())).toBe("qp-state");
+      expect(await activate(planner.button("Help me fill"))).toBe("qp-pane-title");
+      expect(await activate(planner.button("All units"))).toBe("qp-primary");
+      await activate(planner.button("Help me fill"));
+      await expect(planner.ways.first()).toBeVisible();
+      expect(await activate(planner.ways.first())).toBe("qp-state");
       await back(planner.primary);
       if (width === 390) await planner.dock.click();
 

@@ -147,10 +147,11 @@ test("a plan over the limit of a group says so and by how much, and its one butt
   await expect(planner.state).toHaveText(/Broken: Too many Group.2 credits: 8, limit 6/);
   await expect(planner.group("Group 2")).toHaveAccessibleName(/Broken: 8, limit 6/);
   await expect(planner.box("8607-401")).toBeChecked(); // warned, not blocked
-  const repair = planner.summary.getByRole("button", { name: /^Take out “/ });
-  await expect(repair).toHaveCount(1);
-  await repair.click();
-  await expect(planner.state).toHaveText(/^Open: /);
+  await expect(planner.primary).toHaveText(/^Swap “/);
+  await expect(planner.summary).toContainText("Then your plan is complete: ");
+  await expect(planner.otherRepairs.first()).toHaveText(/\d+ credits/);
+  await planner.primary.click();
+  await expect(planner.state).toHaveText(/^\S*Met: Complete/);
   await expect(planner.state).toBeFocused();
 });
 
@@ -211,31 +212,60 @@ test("every mandatory unit is picked with one click", async ({ planner }) => {
 });
 
 test.describe("a plan that is not there yet", () => {
-  test("is completed by a button, as the button says", async ({ planner, page }) => {
+  test("is completed by the fewest hours or credits, with what is to be kept, and that is one step", async ({ planner, page }) => {
     await planner.open("8607-certificate");
-    await planner.tick("8607-520");
-    await planner.button("Ways to complete").click();
-    const ways = page.getByRole("dialog").getByRole("button", { name: /^Choose: “/ });
-    await expect(ways).toHaveCount(3);
-    await expect(page.getByRole("dialog")).toContainText("Then your plan is complete: 13 credits");
-    await ways.first().click();
+    await planner.tick("8607-550");
+    await planner.help();
+    await expect(planner.fill.getByRole("heading", { level: 2 })).toBeFocused();
+    await expect(planner.ways).toHaveCount(3);
+    const first = planner.fill.getByRole("article").first();
+    await expect(first).toContainText("523");
+    await expect(first).toContainText("14 credits, 28 hours in all");
+    await expect(first).toContainText("Fewest hours");
+    await planner.fill.getByRole("radio", { name: "Credits" }).check({ force: true });
+    await expect(first).toContainText("13 credits");
+    await expect(first).toContainText("Fewest credits");
+
+    // A unit is left out, and another kept.
+    const add = planner.fill.getByRole("button", { name: "Add a unit" });
+    await add.click();
+    const which = planner.fill.getByRole("combobox", { name: "Unit to keep or to leave out" });
+    await expect(which).toBeFocused();
+    await which.selectOption("8607-401");
+    await planner.fill.getByRole("button", { name: "Leave out", exact: true }).click();
+    await which.selectOption("8607-502");
+    await planner.fill.getByRole("button", { name: "Keep", exact: true }).click();
+    await expect(planner.fill.getByRole("list", { name: "Keep" }).getByRole("listitem")).toHaveText([/^Understanding the Skills, Principles and Practice of Effective Coaching/, "Making a Financial Case"]);
+    await expect(first).toContainText("Making a Financial Case");
+    await planner.fill.getByRole("button", { name: "Leave out no longer: Planning and Leading a Complex Team Activity" }).click();
+    await expect(add).toBeFocused();
+
+    // Two stand side by side, beside the plan.
+    for (const place of [0, 1]) await planner.fill.getByRole("checkbox", { name: "Compare" }).nth(place).check();
+    const table = planner.summary.getByRole("table", { name: "Compare" });
+    await expect(table.getByRole("row")).toHaveCount(6);
+
+    await planner.ways.first().click();
     await expect(planner.state).toHaveText(/^\S*Met: Complete/);
     await expect(planner.state, "who follows advice sees what came of it").toBeFocused();
     await expect(planner.progress).toHaveAttribute("aria-valuenow", "13");
     await planner.undo.click();
-    await expect(planner.progress).toHaveAttribute("aria-valuenow", `${credits(["8607-520"])}`);
+    await expect(planner.progress).toHaveAttribute("aria-valuenow", `${credits(["8607-550"])}`);
+
+    await planner.help();
+    await page.keyboard.press("Escape");
+    await expect(planner.box("8607-550")).toBeVisible();
+    await expect(planner.primary, "who goes back is where the way began").toBeFocused();
   });
 
-  test("is put right in another way than the first", async ({ planner, page }) => {
+  test("is put right in another way than the first", async ({ planner }) => {
     await planner.open("8607-certificate");
     await planner.tick("8607-400", "8607-401", "8607-520");
     await expect(planner.state).toHaveText(/Broken: /);
-    await planner.button("Other ways").click();
-    const way = page.getByRole("dialog").getByRole("button", { name: /“/ }).last();
-    await way.click();
+    await planner.otherRepairs.last().click();
     await expect(planner.state).not.toHaveText(/Broken: /);
     await expect(planner.state, "who follows advice sees what came of it").toBeFocused();
-    await expect(planner.scope.getByRole("button", { name: "Other ways" })).toBeHidden();
+    await expect(planner.otherRepairs).toHaveCount(0);
   });
 
   test("asks for a condition that is no unit, which is ticked and kept", async ({ planner, page }) => {

@@ -52,15 +52,15 @@ const SCREENS = {
   async "plan-empty"(planner) {
     await planner.open("8607-diploma");
   },
-  async "other-ways"(planner, width) {
-    await SCREENS.dock(planner, width);
-    await planner.button("Other ways").click();
-    await planner.scope.getByRole("dialog").getByText("Choose", { exact: true }).first().waitFor();
+  async "help-me-fill"(planner) {
+    await planner.open("8607-certificate");
+    await planner.tick("8607-506", "8607-533");
+    await planner.help();
   },
-  async "ways-to-complete"(planner) {
-    await SCREENS["plan-open"](planner);
-    await planner.button("Ways to complete").click();
-    await planner.scope.getByRole("dialog").getByText("Choose", { exact: true }).first().waitFor();
+  async "help-me-fill-compared"(planner) {
+    await SCREENS["help-me-fill"](planner);
+    for (const place of [0, 1]) await planner.fill.getByRole("checkbox", { name: "Compare" }).nth(place).check();
+    await planner.fill.getByRole("button", { name: "Add a unit" }).filter({ visible: true }).click({ trial: false }).catch(() => {});
   },
   async unit(planner) {
     await planner.open("8607-certificate");

@@ -55,6 +55,17 @@ for (const [at, [name, { by, use }]] of Object.entries(HANDS).entries()) {
       await hand.took(2);
     });
 
+    test("from the link to a plan that is met by the fewest hours: 2 taps", async ({ planner }) => {
+      const hand = await Hand.at(planner, by);
+      await planner.open("8607-certificate");
+      await hand.press(planner.primary);
+      await hand.press(planner.ways.first());
+      await expect(planner.state).toHaveText(/^\S*Met: Complete/);
+      await expect(planner.box("8607-524")).toBeChecked();
+      await expect(planner.box("8607-404")).toBeChecked();
+      await hand.took(2);
+    });
+
     test("a plan that is broken is put right with 1 tap", async ({ planner }) => {
       const hand = await Hand.at(planner, by);
       await planner.open("8607-certificate");
@@ -63,7 +74,7 @@ for (const [at, [name, { by, use }]] of Object.entries(HANDS).entries()) {
       await hand.took(2);
 
       await hand.press(planner.primary);
-      await expect(planner.state).toHaveText(/^Open: /);
+      await expect(planner.state).toHaveText(/^\S*Met: Complete/);
       await hand.took(1);
     });
   });

@@ -64,7 +64,7 @@ test("figures follow the plan on a page that was translated", async ({ planner, 
   await expect(planner.dock).toHaveText("My plan (2)");
   await expect(planner.state).toHaveText("Open: 4 credits to go");
   await expect(total).toHaveText(/^9 of 13 credits/);
-  await expect(planner.primary).toHaveText("Ways to complete");
+  await expect(planner.primary).toHaveText("Help me fill");
 });
 
 test("rows, notes and what is found follow on a page that was translated, and codes are left alone", async ({ planner, page }) => {
@@ -131,7 +131,6 @@ async function journey(planner, page, seen) {
   const press = (code) => planner.box(code).press("Space");
   // What lies behind a sheet is changed as another tab would do it.
   const behind = (code) => planner.row(code).getByRole("checkbox", { includeHidden: true }).evaluate((box) => box.click());
-  const ways = planner.scope.getByRole("dialog").getByRole("button", { name: /“/ });
 
   await planner.open();
   await seen("the start");
@@ -153,16 +152,17 @@ async function journey(planner, page, seen) {
   await planner.close();
   await press("8607-550");
 
-  await planner.button("Ways to complete").click();
-  await expect(ways).toHaveCount(3);
+  await planner.help();
   await seen("what completes it");
-  await planner.close();
+  await planner.fill.getByRole("radio", { name: "Units" }).press("Space");
+  await expect(planner.fill).toContainText("Fewest units");
+  await seen("what completes it by fewest units");
+  await planner.button("All units").click();
   for (const code of ["8607-400", "8607-401"]) await press(code);
-  await planner.button("Other ways").click();
-  await expect(ways.first()).toBeVisible();
+  await expect(planner.otherRepairs.first()).toBeVisible();
   await seen("what puts it right");
-  await ways.first().click();
-  await expect(planner.state).toHaveText(/^Open: /);
+  await planner.otherRepairs.first().click();
+  await expect(planner.state).not.toHaveText(/^Broken: /);
   await seen("a plan put right");
 
   await planner.share();

@@ -1,6 +1,6 @@
 //! What is searched for where somebody looks at it: ways to get further, and what a unit would do.
 
-use qualification_planner::editor::{AddedView, KeptOut};
+use qualification_planner::editor::{KeptOut, RepairView};
 use qualification_planner::plan::Action;
 use qualification_planner::qualification::GroupId;
 
@@ -73,68 +73,37 @@ fn nothing_is_told_of_a_unit_that_the_qualification_does_not_have() {
 }
 
 #[test]
-fn a_way_to_complete_a_plan_does_what_its_button_says_and_can_be_taken_back() {
-    let (storage, of) = (storage(), shipped("8607-certificate"));
-    let mut tab = Tab::new(&storage, "me", &of);
-    tab.act(pick("8607-520"));
-    let ways = tab.editor.suggestions().unwrap();
-    assert_eq!(ways.len(), 3);
-    assert_eq!(
-        ways[0].label,
-        "“Managing Improvement” and “Developing Critical Thinking”"
-    );
-    assert_eq!(
-        ways[0].detail,
-        "Then your plan is complete: 13 credits, 41 hours"
-    );
-    let added = |one: &AddedView| (one.short.clone(), one.figures.join(", "), one.group);
-    let added: Vec<_> = ways[0].added.iter().map(added).collect();
-    let expected = |code: &str, figures: &str| (code.to_owned(), figures.to_owned(), Some(0));
-    assert_eq!(
-        added,
-        [
-            expected("501", "3 credits, 8 hours"),
-            expected("503", "4 credits, 18 hours")
-        ]
-    );
-    tab.act(ways[0].action.clone());
-    assert_eq!(tab.announcement(), "13 credits. Complete.");
-    tab.undo();
-    assert_eq!(tab.picks(), ["8607-520"]);
-}
-
-#[test]
-fn a_way_to_put_a_plan_right_does_what_its_button_says() {
+fn a_repair_does_what_its_button_says_and_the_first_completes_the_plan() {
     let (storage, of) = (storage(), shipped("8607-certificate"));
     let mut tab = Tab::new(&storage, "me", &of);
     for unit in ["8607-400", "8607-401", "8607-520"] {
         tab.act(pick(unit));
     }
-    let ways = tab.editor.suggestions().unwrap();
-    let mut ways = ways.into_iter();
-    let way = ways
-        .find(|way| way.detail.starts_with("Then your plan is complete: "))
-        .unwrap();
-    assert!(way.label.contains('“'), "{}", way.label);
-    assert!(way.added.is_empty(), "it takes out too");
-    tab.act(way.action);
-    assert!(
-        tab.announcement().ends_with("Complete."),
-        "{}",
-        tab.announcement()
+    let repairs = tab.editor.repairs();
+    let completes = |one: &RepairView| {
+        let (first, among) = ("Then your plan is complete: ", "Complete with ");
+        one.detail.starts_with(first) && one.result.starts_with(among)
+    };
+    assert!(completes(&repairs[0]), "{repairs:?}");
+    assert!(completes(&repairs[1]), "{repairs:?}");
+    assert_eq!(
+        repairs[2].label,
+        "Take out “Understanding the Management Role to Improve Management Performance”"
     );
-}
-
-#[test]
-fn where_one_way_is_left_it_alone_is_suggested() {
-    let (storage, of) = (storage(), shipped("8604-award"));
-    let mut tab = Tab::new(&storage, "me", &of);
-    for unit in ["8604-308", "8604-401"] {
-        tab.act(pick(unit));
+    assert_eq!(
+        repairs[2].result,
+        "10 credits, 21 hours. 3 credits to go, at least 1 of them from Group\u{a0}1"
+    );
+    assert_eq!(repairs.len(), 3);
+    for repair in repairs {
+        tab.act(repair.action);
+        let announced = tab.announcement();
+        assert_eq!(
+            announced.ends_with("Complete."),
+            repair.result.starts_with("Complete")
+        );
+        tab.undo();
     }
-    tab.act(Action::Remove(code("8604-401")));
-    let ways = tab.editor.suggestions().unwrap();
-    assert_eq!(ways.len(), 1, "one way only: {ways:?}");
 }
 
 #[test]

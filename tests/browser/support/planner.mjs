@@ -41,6 +41,26 @@ export class Planner {
     await everyPart(this.page);
   }
 
+  /** The ways to complete the plan, in the place of the units, and the buttons that choose one of them. */
+  get fill() {
+    return this.scope.getByRole("region", { name: "Ways to complete your plan" });
+  }
+
+  get ways() {
+    return this.fill.getByRole("button", { name: /^Choose: / });
+  }
+
+  /** The repairs of a broken plan but the first. */
+  get otherRepairs() {
+    return this.summary.locator(".qp-repair-others").getByRole("button");
+  }
+
+  /** Opens the ways to complete the plan. */
+  async help() {
+    await this.button("Help me fill").click();
+    await expect(this.ways.first()).toBeVisible();
+  }
+
   heading(id = "") {
     // The start says what the planner is for to who has no plan.
     const name = id ? qualification(id)?.title : /^(Plan your qualification|Your plans)$/;

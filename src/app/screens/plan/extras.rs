@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::announcement::Announcement;
 use super::conditions::Conditions;
 use super::nothing_found::NothingFound;
+use super::plan_pane::PlanPane;
 use super::plans_sheet::PlansSheet;
 use super::rules_sheet::RulesSheet;
 use super::sheets::Sheets;
 use super::unit_sheet::UnitSheet;
-use super::ways_sheet::WaysSheet;
 use crate::app::screens::library::OpenFileSheet;
 use crate::app::screens::saving::SavingLine;
 use crate::app::screens::share_sheet::ShareSheet;
@@ -22,11 +22,11 @@ use crate::app::view::{Build, View};
 pub(super) fn Extras(units: UnitsStore, sheets: Sheets) -> View {
     view! {
         <div class="qp-part">
+            <PlanPane sheets />
             <NothingFound units />
             <Conditions />
             <SavingLine />
             <Announcement />
-            <WaysSheet sheets />
             <RulesSheet open=sheets.rules />
             <UnitSheet unit=sheets.unit />
             <PlansSheet sheets />

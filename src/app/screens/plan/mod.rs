@@ -11,6 +11,7 @@ mod complete;
 mod conditions;
 mod drawn;
 mod extras;
+mod fill;
 mod group;
 mod group_strip;
 mod header;
@@ -20,6 +21,7 @@ mod nothing_found;
 mod notices;
 mod pathway_choice;
 mod plan_card;
+mod plan_pane;
 mod plan_screen;
 mod plans_sheet;
 mod registered;
@@ -32,7 +34,6 @@ mod total;
 mod unit_row;
 mod unit_sheet;
 mod ways_out;
-mod ways_sheet;
 
 use std::sync::Arc;
 

@@ -16,7 +16,7 @@ use crate::app::arriving;
 use crate::app::screens::Main;
 use crate::app::stores::editor::EditorStore;
 use crate::app::tables::{Engine, Rest, once, rest};
-use crate::app::view::{Build, View, heard};
+use crate::app::view::{Build, View, heard, live};
 use crate::drawing::finder;
 use crate::editor::{Columns, is_worth_filtering};
 use crate::qualification::Qualification;
@@ -89,7 +89,7 @@ pub(super) fn PlanScreen<'a>(editor: EditorStore, of: &'a Arc<Qualification>) ->
         (rest.plan)(editor, sheets, &drawn);
     });
     view! {
-        <div class="qp-desk" on:keydown=heard(move |event: KeyboardEvent| {
+        <div class="qp-desk" class=("qp-desk--pane", live(move || sheets.pane.with(Option::is_some))) on:keydown=heard(move |event: KeyboardEvent| {
             if let Some(rest) = rest() {
                 (rest.plan_keys)(editor, &event);
             }

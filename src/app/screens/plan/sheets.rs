@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::editor::Comparison;
 use crate::qualification::UnitCode;
 
 /// The id of where the plan stands: who follows advice is led to what came of it.
@@ -9,6 +10,19 @@ pub(crate) const STATE: &str = "qp-state";
 
 /// The id of the list of units.
 pub(super) const UNITS: &str = "units";
+
+/// What stands in the place of the units while it is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pane {
+    /// The ways to complete the plan.
+    Fill,
+}
+
+/// The id of the heading of what stands there.
+pub(super) const PANE: &str = "qp-pane-title";
+
+/// The id of the button that gets the plan further.
+pub(super) const PRIMARY: &str = "qp-primary";
 
 /// What opens each sheet: set by the screen, and by a sheet when it closes.
 #[derive(Clone, Copy)]
@@ -21,10 +35,12 @@ pub(crate) struct Sheets {
     pub(crate) file: RwSignal<bool>,
     /// The plan as a link, a code, a file.
     pub(crate) share: RwSignal<bool>,
-    /// Ways to complete the plan, or to put it right.
-    pub(crate) ways: RwSignal<bool>,
     /// The unit that is looked at.
     pub(crate) unit: RwSignal<Option<UnitCode>>,
+    /// What stands in the place of the units.
+    pub(crate) pane: RwSignal<Option<Pane>>,
+    /// Ways side by side, where there is room beside them.
+    pub(crate) compared: RwSignal<Option<Comparison>>,
 }
 
 impl Sheets {
@@ -35,14 +51,15 @@ impl Sheets {
             rules: shut(),
             file: shut(),
             share: shut(),
-            ways: shut(),
             unit: RwSignal::new(None),
+            pane: RwSignal::new(None),
+            compared: RwSignal::new(None),
         }
     }
 
     /// True while one of them is open.
     pub(super) fn is_open(self) -> bool {
-        let sheets = [self.plans, self.rules, self.file, self.share, self.ways];
+        let sheets = [self.plans, self.rules, self.file, self.share];
         // Each is asked, so that who follows this follows all of them.
         let open = sheets.map(|sheet| sheet.get());
         self.unit.with(Option::is_some) || open.contains(&true)

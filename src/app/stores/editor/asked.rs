@@ -4,13 +4,32 @@ use leptos::prelude::*;
 
 use super::EditorStore;
 use crate::assess::Effective;
-use crate::editor::{Editor, KeptOut, Primary, SuggestionView};
+use crate::editor::{Editor, FillRequest, FillView, KeptOut, Primary};
+use crate::plan::Plan;
 use crate::qualification::UnitCode;
 
 impl EditorStore {
-    /// Ways to get the plan further, or why there are none.
-    pub(crate) fn suggestions(self) -> Result<Vec<SuggestionView>, &'static str> {
-        self.0.get_value().editor.with(Editor::suggestions)
+    /// The first request for ways to complete the plan.
+    pub(crate) fn fill_request(self) -> FillRequest {
+        let held = self.0.get_value();
+        held.editor
+            .with_untracked(|editor| FillRequest::new(&held.qualification, editor.plan()))
+    }
+
+    /// The best ways to complete the plan so.
+    pub(crate) fn fill(self, request: &FillRequest) -> FillView {
+        self.0
+            .get_value()
+            .editor
+            .with(|editor| editor.fill(request))
+    }
+
+    /// Looks at the plan as it is now: no binding follows it.
+    pub(crate) fn plan_now<T>(self, look: impl FnOnce(&Plan) -> T) -> T {
+        self.0
+            .get_value()
+            .editor
+            .with_untracked(|editor| look(editor.plan()))
     }
 
     /// What gets the plan further, as it is now: no binding follows it.

@@ -8,7 +8,7 @@ mod picked;
 mod picked_units;
 mod plan_body;
 mod primary_button;
-mod repair;
+mod repairs;
 mod rule_lines;
 mod step;
 

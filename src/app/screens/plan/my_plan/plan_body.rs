@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::pick_mandatory::PickMandatory;
 use super::picked_units::PickedUnits;
 use super::rule_lines::RuleLines;
+use crate::app::screens::plan::fill::compared_ways;
 use crate::app::screens::plan::sheets::Sheets;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live};
@@ -29,6 +30,7 @@ pub(super) fn PlanBody(sheets: Sheets) -> View {
             <p class="qp-endorsed" prop:textContent=text(|current| wording::endorsements(current.assessment))></p>
             {mandatory}
             <PickedUnits sheets />
+            {live(move || sheets.compared.get().map(compared_ways))}
         </div>
     }
     .built()

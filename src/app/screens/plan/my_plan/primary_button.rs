@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::repair::Repair;
-use crate::app::screens::plan::sheets::{STATE, Sheets};
+use super::repairs::Repairs;
+use crate::app::screens::plan::sheets::{PRIMARY, Pane, STATE, Sheets};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
 use crate::assess::State;
@@ -34,19 +34,20 @@ pub(super) fn PrimaryButton(sheets: Sheets) -> View {
         })
     });
     let shown = move || match primary.get() {
-        Primary::PutRight(repair) => Some(view! { <Repair repair=*repair sheets /> }.built()),
-        Primary::Complete => Some(opens(act::WAYS_TO_COMPLETE, sheets.ways)),
-        Primary::Share => Some(opens(act::SHARE, sheets.share)),
+        Primary::PutRight(repairs) => Some(view! { <Repairs repairs /> }.built()),
+        Primary::Complete => Some(opens(act::HELP_ME_FILL, move || {
+            sheets.pane.set(Some(Pane::Fill));
+        })),
+        Primary::Share => Some(opens(act::SHARE, move || sheets.share.set(true))),
         Primary::LookLonger => Some(look_longer(editor)),
         Primary::Nothing => None,
     };
     view! { <div class="qp-primary">{live(shown)}</div> }.built()
 }
 
-/// Opens a sheet.
-fn opens(label: &'static str, open: RwSignal<bool>) -> View {
-    let press = pressed(move || open.set(true));
-    view! { <button type="button" class="qp-button qp-button--main" on:click=press>{label}</button> }
+/// Opens what gets it further.
+fn opens(label: &'static str, open: impl FnMut() + 'static) -> View {
+    view! { <button type="button" class="qp-button qp-button--main" id=PRIMARY on:click=pressed(open)>{label}</button> }
         .built()
 }
 
