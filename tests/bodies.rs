@@ -139,7 +139,7 @@ fn what_is_said_of_a_unit_under_both_names_is_kept() {
     let plan = plan(qualification, &["OLD-7", "WRK 2(a) & (b)"]).after(Action::Achieve(old, true));
     let (plan, _) = plan.under_codes_of(qualification).unwrap();
     assert_eq!(plan.picks().len(), 1);
-    assert!(plan.picks()[0].achieved);
+    assert!(plan.picks()[0].is_achieved());
 }
 
 #[test]

@@ -98,6 +98,32 @@ fn separators_and_blank_rows_are_read_as_spreadsheets_write_them() {
 }
 
 #[test]
+fn what_is_in_progress_and_brings_no_credit_is_read_and_what_is_achieved_is_counted() {
+    let rows = batch(
+        "Learner,Qualification,Registered,Units,Achieved,In progress,Earned,Without credit\n\
+         Ana,8607-award,2021-09-01,501 502,501,502,,\n\
+         Ben,8607-award,2021-09-01,501 502,501,,501=rpl,501\n\
+         Cy,8607-award,2021-09-01,501 502,,503,,\n",
+    );
+    assert_eq!(
+        told(&rows),
+        [
+            ("Ana", "met", "6"),
+            ("Ben", "can-be-met", "3"),
+            ("Cy", "error", "")
+        ]
+    );
+    let achieved: Vec<&str> = rows.iter().map(|row| row[6].as_str()).collect();
+    assert_eq!(achieved, ["3", "0", ""]);
+    assert!(rows[2][5].contains("8607-503"), "{}", rows[2][5]);
+    let marked = batch(
+        "learner,qualification,registered,501,502\n\
+         Ana,8607-award,2021-09-01,achieved,in progress\n",
+    );
+    assert_eq!(marked[0][6], "3");
+}
+
+#[test]
 fn what_was_achieved_before_and_how_it_is_earned_is_judged() {
     let rows = batch(
         "Learner,Qualification,Registered,Units,Achieved,Earned\n\

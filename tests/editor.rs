@@ -35,6 +35,8 @@ mod rules;
 mod setup;
 #[path = "editor/standing.rs"]
 mod standing;
+#[path = "editor/states.rs"]
+mod states;
 #[path = "editor/support.rs"]
 mod support;
 #[path = "editor/tab.rs"]

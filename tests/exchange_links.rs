@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use qualification_planner::exchange::link;
-use qualification_planner::plan::Pick;
+use qualification_planner::plan::{Pick, Progress};
 use qualification_planner::qualification::{Date, DayOrMonth, Earned, UnitCode};
 use qualification_planner::saved_plans::{CatalogueVersion, PlanSnapshot, UnitSnapshot, read_plan};
 
@@ -106,7 +106,7 @@ fn the_kept_links_carry_every_field() {
     let said = |what: &str, holds: fn(&Pick) -> bool| {
         assert!(picks(&all).any(holds), "{what}");
     };
-    said("achieved", |pick| pick.achieved);
+    said("achieved", Pick::is_achieved);
     said("a group", |pick| pick.group.is_some());
     let is_month = |of: Option<DayOrMonth>| of.is_some_and(DayOrMonth::is_month);
     let is_day = |of: Option<DayOrMonth>| of.is_some_and(|of| !of.is_month());
@@ -114,6 +114,10 @@ fn the_kept_links_carry_every_field() {
     assert!(picks(&all).any(|pick| is_month(pick.planned)));
     assert!(picks(&all).any(|pick| is_day(pick.start)));
     assert!(picks(&all).any(|pick| is_month(pick.start)));
+    said("being worked on", |pick| pick.progress == Progress::Working);
+    assert!(picks(&all).any(|pick| is_day(pick.achieved_on)));
+    assert!(picks(&all).any(|pick| is_month(pick.achieved_on)));
+    said("no credit", |pick| pick.without_credit);
     let earned = |way| picks(&all).any(|pick| pick.earned == way);
     assert!(Earned::ALL.into_iter().all(earned));
 }

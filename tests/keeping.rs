@@ -11,6 +11,8 @@ mod many;
 mod noted;
 #[path = "keeping/now.rs"]
 mod now;
+#[path = "keeping/states.rs"]
+mod states;
 #[path = "keeping/tabs.rs"]
 mod tabs;
 

@@ -392,7 +392,7 @@ mod answers {
         assert_eq!(value["measure"], "guided-learning-hours");
         assert_eq!(
             value["amount"],
-            json!({"picked": 160, "counted": 160, "exempt": 0})
+            json!({"picked": 160, "counted": 160, "exempt": 0, "achieved": 0})
         );
         assert_eq!(value["beside"][0]["measure"], "units");
         assert_eq!(value["beside"][0]["counted"], 2);

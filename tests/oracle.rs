@@ -529,7 +529,7 @@ fn where_the_units_lead_and_how_many_credits_are_short() {
             let units = codes(qualification, set).into_iter();
             units
                 .filter_map(|code| qualification.unit(&code))
-                .map(|unit| unit.amount(Measure::Credits))
+                .map(|unit| slow.figure(unit, Measure::Credits))
                 .sum()
         };
         // On the pathway that it names, by what the totals are in.

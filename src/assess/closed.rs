@@ -4,7 +4,7 @@
 
 use super::model::Context;
 use super::not_counted::NotCounted;
-use crate::plan::Plan;
+use crate::plan::{Pick, Plan};
 use crate::qualification::{Form, Qualification, UnitCode};
 
 /// Why a unit is closed to a learner whatever else is picked.
@@ -129,6 +129,6 @@ pub(super) fn closes<'a>(form: &'a Form, plan: &Plan, context: Context) -> Optio
     let registered = plan.registered.unwrap_or(context.today);
     let early = open_from.is_some_and(|from| registered < from);
     let late = closed_from.is_some_and(|from| registered >= from);
-    let achieved = *open_if_achieved && plan.pick(unit).is_some_and(|pick| pick.achieved);
+    let achieved = *open_if_achieved && plan.pick(unit).is_some_and(Pick::is_achieved);
     ((early || late) && !achieved).then_some(unit)
 }

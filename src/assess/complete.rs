@@ -10,6 +10,7 @@
 
 use super::completion::{Completion, completion, enough_to_drop, judge_again};
 use super::costs::{few_units_then_credits, units_then_credits_then_hours};
+use super::credited::credited;
 use super::evaluation::Evaluation;
 use super::judge::evaluate_what_counts;
 use super::model::Context;
@@ -58,6 +59,7 @@ pub fn complete(
     number: usize,
     limit: &mut Limit,
 ) -> Found<Vec<Completion>> {
+    let qualification = &*credited(qualification, plan);
     let evaluation = evaluate_what_counts(qualification, plan, *context, limit);
     let costs: Vec<Cost> = qualification
         .units
@@ -158,6 +160,7 @@ pub fn count(
         fully_searched: false,
         answer: Natural::default(),
     };
+    let qualification = &*credited(qualification, plan);
     let evaluation = evaluate_what_counts(qualification, plan, *context, limit);
     if !evaluation.fully_searched {
         // What counts is not certain, so that neither is what would be counted here.

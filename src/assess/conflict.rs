@@ -1,5 +1,6 @@
 //! The fewest picks that stand against each other.
 
+use super::credited::credited;
 use super::judge::evaluate;
 use super::loosen::loosened;
 use super::model::State;
@@ -19,12 +20,13 @@ impl RepairSearch<'_> {
         if loose == *self.plan {
             return self.conflict(limit, fully_searched);
         }
-        let evaluation = evaluate(self.qualification, &loose, *self.context, limit);
+        let credited = credited(self.qualification, &loose);
+        let evaluation = evaluate(&credited, &loose, *self.context, limit);
         *fully_searched &= evaluation.fully_searched;
         if evaluation.state != State::Broken {
             return Vec::new();
         }
-        let search = RepairSearch::new(&evaluation, &loose, self.context);
+        let search = RepairSearch::new(&evaluation, self.qualification, &loose, self.context);
         search.conflict(limit, fully_searched)
     }
 

@@ -6,6 +6,7 @@
 use super::closed::closed_units;
 use super::compile::compile;
 use super::compiled::Compiled;
+use super::credited::credited;
 use super::model::{Assessment, Context};
 use crate::plan::Plan;
 use crate::qualification::{GroupId, Qualification};
@@ -43,6 +44,7 @@ pub fn effective(
     context: &Context,
     limit: &mut Limit,
 ) -> Vec<Effective> {
+    let qualification = &*credited(qualification, plan);
     let closed = closed_units(qualification, plan, *context);
     let measure = qualification.measure();
     let mut problems: Vec<(Problem, Compiled<'_>)> = compile(qualification, plan, *context)

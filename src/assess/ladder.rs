@@ -3,6 +3,7 @@
 use super::complete::nearest;
 use super::completion::completion;
 use super::costs::few_units_then_credits;
+use super::credited::credited;
 use super::forms::condition::still_to_tick;
 use super::judge::evaluate;
 use super::model::{Context, Notice, State, Totals};
@@ -74,6 +75,7 @@ pub fn ladder<'a>(
 fn rung(qualification: &Qualification, plan: &Plan, context: Context, nodes: u64) -> Rung {
     let mut plan = plan.clone();
     plan.qualification = qualification.id.clone();
+    let qualification = &*credited(qualification, &plan);
     let mut limit = Limit::nodes(nodes);
     let mut evaluation = evaluate(qualification, &plan, context, &mut limit);
     // What is missing is told beside the pathway that it is missing on.

@@ -38,6 +38,7 @@ mod completion;
 mod conflict;
 mod costs;
 mod counted;
+mod credited;
 mod displacement;
 mod effective;
 mod evaluation;
@@ -68,6 +69,7 @@ mod what_if;
 
 pub use complete::{Aim, complete, count};
 pub use completion::Completion;
+use credited::credited;
 pub use effective::{Effective, effective};
 pub use fill::{Wishes, fill};
 pub use finding::{Finding, OfSubject};
@@ -107,11 +109,12 @@ pub fn assess_within(
     limit: &mut Limit,
 ) -> Assessment {
     let given = *limit;
+    let qualification = &*credited(qualification, plan);
     let evaluation = judge::evaluate(qualification, plan, *context, limit);
     let unit_statuses = unit_status::unit_statuses(&evaluation, plan, *context);
     let units: Vec<PickedUnit> = picks_of(qualification, plan)
         .into_iter()
-        .map(|pick| totals::picked_unit(&evaluation, &unit_statuses, &pick.code))
+        .map(|pick| totals::picked_unit(&evaluation, &unit_statuses, pick))
         .collect();
     let known = picks::picked(qualification, plan).into_iter();
     let picked: Totals = known
@@ -145,6 +148,7 @@ pub fn assess_within(
         picked,
         counted: totals,
         exempt: totals::exempt(&evaluation, plan),
+        achieved: totals::achieved(&evaluation, plan),
         hours: totals::plan_hours(qualification, totals),
         groups: totals::group_totals(&evaluation, plan),
         judgements,

@@ -58,6 +58,8 @@ pub struct Assessment {
     pub counted: Totals,
     /// Those of them that the learner is exempt from: they count, and are not earned in the unit.
     pub exempt: Totals,
+    /// Those of them that the learner has achieved.
+    pub achieved: Totals,
     /// Hours of the plan with the support around them.
     pub hours: PlanHours,
     /// Totals of each group, in the order of the qualification.
@@ -160,6 +162,24 @@ pub struct PickedUnit {
     pub not_counted: Option<NotCounted>,
     /// The group it counts in.
     pub group: Option<GroupId>,
+    /// True where it counts as a unit and none of its figures do.
+    pub without_credit: bool,
+}
+
+impl PickedUnit {
+    /// What it brings in a measure; `None` where the file gives it none.
+    #[must_use]
+    pub fn given(&self, unit: &Unit, measure: Measure) -> Option<u32> {
+        let is_figure = Measure::FIGURES.contains(&measure);
+        let given = unit.given(measure);
+        given.map(|given| {
+            if self.without_credit && is_figure {
+                0
+            } else {
+                given
+            }
+        })
+    }
 }
 
 /// Something to know about the plan that is no rule.

@@ -4,6 +4,7 @@
 //! search for each unit.
 
 use super::assess_within;
+use super::credited::credited;
 use super::evaluation::Evaluation;
 use super::judge::evaluate;
 use super::model::{Assessment, Context, State};
@@ -65,8 +66,9 @@ pub fn outlook(
         .collect();
     breaks.sort_unstable();
     let mut fully_searched = then.fully_searched;
+    let credited = &*credited(qualification, plan);
     let required = now.state == State::Open && {
-        let evaluation = evaluate(qualification, plan, *context, limit);
+        let evaluation = evaluate(credited, plan, *context, limit);
         let found = evaluation.completed_without(index, limit);
         // Where it is not certain how the plan stands, nor is it whether it may displace.
         let certain = found.fully_searched && evaluation.fully_searched;
@@ -75,8 +77,8 @@ pub fn outlook(
     };
     let mut against = Vec::new();
     if then.state == State::Broken && matches!(now.state, State::Met | State::Open) {
-        let evaluation = evaluate(qualification, &with, *context, limit);
-        let search = RepairSearch::new(&evaluation, &with, context);
+        let evaluation = evaluate(credited, &with, *context, limit);
+        let search = RepairSearch::new(&evaluation, qualification, &with, context);
         against = search.conflict_of_units(limit, &mut fully_searched);
         if against.contains(code) {
             against.retain(|other| other != code);

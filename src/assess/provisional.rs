@@ -30,6 +30,7 @@ pub fn provisional(qualification: &Qualification, plan: &Plan, context: &Context
         picked: all,
         counted: total,
         exempt: Totals::default(),
+        achieved: Totals::default(),
         hours: plan_hours(qualification, total),
         groups: Vec::new(),
         judgements: Vec::new(),

@@ -3,6 +3,7 @@
 
 use super::assess_within;
 use super::costs::few_units_then_credits;
+use super::credited::credited;
 use super::judge::evaluate;
 use super::loosen::{Choice, other_choices};
 use super::model::{Context, State};
@@ -65,7 +66,8 @@ pub fn repair(
     number: usize,
     limit: &mut Limit,
 ) -> Repairs {
-    let evaluation = evaluate(qualification, plan, *context, limit);
+    let credited = credited(qualification, plan);
+    let evaluation = evaluate(&credited, plan, *context, limit);
     let mut found = Repairs {
         repairs: Vec::new(),
         choices: Vec::new(),
@@ -79,7 +81,7 @@ pub fn repair(
         return found;
     }
     found.choices = other_choices(qualification, plan, *context, limit);
-    let search = RepairSearch::new(&evaluation, plan, context);
+    let search = RepairSearch::new(&evaluation, qualification, plan, context);
     for goal in [Goal::CanBeMet, Goal::Met, Goal::MetButForConditions] {
         let changes = search.smallest(goal, number, limit, &mut found.fully_searched);
         let (mut least, mut kept) = (None, 0);

@@ -15,6 +15,7 @@ use crate::solve::{Problem, Role};
 pub(super) struct RepairSearch<'a> {
     pub(super) plan: &'a Plan,
     pub(super) context: &'a Context,
+    /// The qualification as its file has it: what comes is studied, and brings its credit.
     pub(super) qualification: &'a Qualification,
     /// The picked units that count.
     pub(super) counted: Vec<usize>,
@@ -25,14 +26,19 @@ pub(super) struct RepairSearch<'a> {
 }
 
 impl<'a> RepairSearch<'a> {
-    pub(super) fn new(evaluation: &Evaluation<'a>, plan: &'a Plan, context: &'a Context) -> Self {
-        let picks: Vec<usize> = picked(evaluation.qualification(), plan)
+    pub(super) fn new(
+        evaluation: &Evaluation<'_>,
+        qualification: &'a Qualification,
+        plan: &'a Plan,
+        context: &'a Context,
+    ) -> Self {
+        let picks: Vec<usize> = picked(qualification, plan)
             .into_iter()
             .filter(|index| evaluation.closed[*index].is_none())
             .collect();
         let bare = plan.clone().after(Action::Clear);
-        let closed = closed_units(evaluation.qualification(), &bare, *context);
-        let mut order: Vec<Compiled<'_>> = compile(evaluation.qualification(), &bare, *context);
+        let closed = closed_units(qualification, &bare, *context);
+        let mut order: Vec<Compiled<'_>> = compile(qualification, &bare, *context);
         // As in the evaluation: the pathway and nation that were chosen first.
         let is_chosen = |one: &Compiled<'_>| {
             one.pathway == evaluation.compiled.pathway && one.nation == evaluation.compiled.nation
@@ -66,7 +72,7 @@ impl<'a> RepairSearch<'a> {
         Self {
             plan,
             context,
-            qualification: evaluation.qualification(),
+            qualification,
             counted: evaluation.counted.iter().map(|(index, _)| *index).collect(),
             picks,
             variants: variants.collect(),

@@ -8,14 +8,15 @@ use super::model::{Context, GroupTotals, Notice, PickedUnit, PlanHours, Totals};
 use super::not_counted::{NotCounted, UnitStatus};
 use super::picks::picked;
 use super::select::within;
-use crate::plan::Plan;
-use crate::qualification::{Earned, Group, GroupId, Qualification, Selection, UnitCode};
+use crate::plan::{Pick, Plan};
+use crate::qualification::{Earned, Group, GroupId, Qualification, Selection};
 
 pub(super) fn picked_unit(
     evaluation: &Evaluation<'_>,
     unit_statuses: &[UnitStatus],
-    code: &UnitCode,
+    pick: &Pick,
 ) -> PickedUnit {
+    let code = &pick.code;
     let qualification = evaluation.qualification();
     let index = qualification.unit_index(code);
     let way = evaluation
@@ -34,6 +35,7 @@ pub(super) fn picked_unit(
             None => Some(NotCounted::NotListed),
         },
         group: group.map(|group| qualification.groups[group].id.clone()),
+        without_credit: pick.is_without_credit(),
     }
 }
 
@@ -77,13 +79,19 @@ fn listed<'a>(
 
 /// The totals of what counts by exemption.
 pub(super) fn exempt(evaluation: &Evaluation<'_>, plan: &Plan) -> Totals {
+    counted_where(evaluation, plan, |pick| pick.earned == Earned::Exemption)
+}
+
+/// The totals of what counts and is achieved.
+pub(super) fn achieved(evaluation: &Evaluation<'_>, plan: &Plan) -> Totals {
+    counted_where(evaluation, plan, Pick::is_achieved)
+}
+
+fn counted_where(evaluation: &Evaluation<'_>, plan: &Plan, is: impl Fn(&Pick) -> bool) -> Totals {
     let counted = evaluation.counted.iter();
     let units = counted.map(|(index, _)| &evaluation.qualification().units[*index]);
     units
-        .filter(|unit| {
-            let pick = plan.pick(&unit.code);
-            pick.is_some_and(|pick| pick.earned == Earned::Exemption)
-        })
+        .filter(|unit| plan.pick(&unit.code).is_some_and(&is))
         .collect()
 }
 

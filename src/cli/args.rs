@@ -121,6 +121,8 @@ The first line names the columns, in any order and case:
   unit           one row a unit: rows of one learner and qualification are one plan
   501, 502, ...  a column for each unit: x, yes, 1, achieved, transfer, ... in its cells
   achieved       units achieved before: codes; with unit: yes or no
+  in progress    units that are being worked on: as achieved
+  without credit of which prior learning or an exemption brings no credit: as achieved
   earned         523=transfer 524=exemption ...; with unit: the way
   group          524=group-2 ...; with unit: the group in which it is to count
   pathway, nation, conditions   names in the catalogue

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::findings;
 use super::inputs::Asked;
-use super::values::{names, state};
+use super::values::{names, progress, state};
 use crate::assess::{self, Aim, Completion, Finding, Judgement, Limit, OfSubject, State, Totals};
 use crate::qualification::{Hours, Measure, Qualification, UnitCode};
 use crate::wording;
@@ -62,6 +62,8 @@ pub(crate) fn assess(asked: &Asked) -> Value {
             json!({
                 "code": unit.code.as_str(),
                 "counted": unit.not_counted.is_none(),
+                "progress": plan.pick(&unit.code).map(|pick| progress(pick.progress)),
+                "without_credit": unit.without_credit,
                 "group": unit.group.as_ref().map(ToString::to_string),
                 "reason": unit.not_counted.as_ref().map(findings::reason),
                 "text": unit.not_counted.as_ref().map(|not_counted| wording::not_counted(qualification, not_counted)),
@@ -79,10 +81,10 @@ pub(crate) fn assess(asked: &Asked) -> Value {
         "assumed": wording::assumed(qualification, plan, (found.pathway.as_ref(), found.nation.as_ref())),
         "endorsements": found.endorsements,
         "measure": measure.word(),
-        "amount": {"picked": picked.of(measure), "counted": found.counted.of(measure), "exempt": found.exempt.of(measure)},
+        "amount": {"picked": picked.of(measure), "counted": found.counted.of(measure), "exempt": found.exempt.of(measure), "achieved": found.achieved.of(measure)},
         "beside": beside,
         "credits": qualification.gives(Measure::Credits).then(|| {
-            json!({"picked": picked.credits.number(), "counted": found.counted.credits.number(), "exempt": found.exempt.credits.number()})
+            json!({"picked": picked.credits.number(), "counted": found.counted.credits.number(), "exempt": found.exempt.credits.number(), "achieved": found.achieved.credits.number()})
         }),
         "guided_learning_hours": known(Measure::Hours, &found.counted),
         "study_hours": found.hours.study.map(Hours::number),

@@ -80,6 +80,11 @@ fn assess(value: &Value, paint: Paint) -> String {
     } else {
         say::NOTHING_PICKED.to_owned()
     };
+    let achieved = amount["achieved"].as_u64().filter(|one| *one > 0);
+    let counted = match achieved {
+        Some(achieved) => counted + &say::achieved(achieved),
+        None => counted,
+    };
     let mut lines = vec![say::assessed(
         &text(&value["qualification"]),
         &state,

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::assess::State;
+use crate::plan::Progress;
 use crate::qualification::{Level, UnitCode};
 
 /// A number from 1 to 8, a text such as `Entry 3`, or nothing.
@@ -20,6 +21,14 @@ pub(crate) const fn state(state: State) -> &'static str {
         State::Open => "can-be-met",
         State::NotKnown => "not-known",
         State::Broken => "cannot-be-met",
+    }
+}
+
+pub(crate) const fn progress(progress: Progress) -> &'static str {
+    match progress {
+        Progress::NotStarted => "planned",
+        Progress::Working => "in-progress",
+        Progress::Achieved => "achieved",
     }
 }
 

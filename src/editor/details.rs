@@ -1,6 +1,6 @@
 use super::Current;
-use crate::plan::Pick;
-use crate::qualification::{Earned, Form, Group, Qualification, Rule, UnitCode};
+use crate::plan::{Pick, Progress};
+use crate::qualification::{DayOrMonth, Earned, Form, Group, Qualification, Rule, UnitCode};
 use crate::wording;
 
 /// What the sheet of a unit says of it in this plan, and what a learner can set for it.
@@ -22,11 +22,21 @@ pub struct DetailsView {
     pub planned: String,
     /// The group in which it is to count, by its id; empty for wherever it helps most.
     pub group: String,
+    /// How far the learner has come with it.
+    pub progress: Progress,
+    /// The day on which it was achieved, as the value of a date field.
+    pub achieved_on: String,
+    /// Where it comes from.
+    pub evidence: String,
+    /// What the learner notes of it.
+    pub noted: String,
     /// How its credit is earned, by its name in plan files.
     pub earned: &'static str,
-    /// True where this is asked for: by a rule in force or an endorsement, or because the learner has
-    /// set it already.
+    /// True where this is asked for: of a unit that is achieved, by a rule in force or an endorsement, or because the
+    /// learner has set it already.
     pub asks_how_earned: bool,
+    /// Whether it brings no credit, where it is earned in a way in which that may be.
+    pub without_credit: Option<bool>,
 }
 
 impl Current<'_> {
@@ -46,15 +56,23 @@ impl Current<'_> {
             return view;
         };
         let group = pick.group.as_ref();
-        let planned = pick.planned.map(|day| day.last_day().to_string());
+        let day = |on: Option<DayOrMonth>| on.map(|on| on.last_day().to_string());
         let last = wording::last_day(of, self.plan);
-        let late = pick.planned.zip(last);
+        let late = pick.still_planned().zip(last);
         let late = late.map(|(day, last)| wording::unit_sheet::too_late(day, last));
         DetailsView {
-            planned: planned.unwrap_or_default(),
+            planned: day(pick.planned).unwrap_or_default(),
+            progress: pick.progress,
+            achieved_on: day(pick.achieved_on).unwrap_or_default(),
+            evidence: pick.evidence.clone(),
+            noted: pick.note.clone(),
             group: group.map(ToString::to_string).unwrap_or_default(),
             earned: way_earned(pick),
             asks_how_earned: self.asks_how_earned(pick),
+            without_credit: pick
+                .earned
+                .may_be_without_credit()
+                .then_some(pick.without_credit),
             late: late.unwrap_or_default(),
             ..view
         }
@@ -63,7 +81,8 @@ impl Current<'_> {
     fn asks_how_earned(&self, pick: &Pick) -> bool {
         let judged = self.assessment.judgements.iter();
         let mut in_force = judged.filter_map(|one| self.qualification.rule(&one.rule));
-        pick.earned != Earned::Study
+        pick.is_achieved()
+            || pick.earned != Earned::Study
             || in_force.any(rule_asks_how_earned)
             || titles_ask(self.qualification)
     }

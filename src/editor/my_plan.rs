@@ -2,6 +2,7 @@
 
 use super::{Current, Editor, GroupPot, PlanBar, RepairView};
 use crate::assess::State;
+use crate::plan::Pick;
 use crate::qualification::{DayOrMonth, Measure, UnitCode};
 use crate::wording::{self, RuleLine};
 
@@ -36,8 +37,11 @@ pub struct PickedView {
     pub group: Option<usize>,
     /// Its figures: “3 credits”, “8 hours”.
     pub figures: Vec<String>,
-    /// When it is planned: “by Mar 2027”; empty where it is not.
+    /// When it is to be done: “by Mar 2027”, “in progress, by Mar 2027”; empty where nothing is said of that, and
+    /// where it is achieved.
     pub planned: String,
+    /// True where it is achieved.
+    pub is_achieved: bool,
     /// Why it does not count; empty where it does.
     pub reason: String,
 }
@@ -62,6 +66,14 @@ impl Current<'_> {
     #[must_use]
     pub fn plan_bar(&self) -> PlanBar {
         PlanBar::new(self.qualification, self.assessment)
+    }
+
+    /// How much of what counts is achieved: “9 of 13 credits achieved”; empty where nothing is.
+    #[must_use]
+    pub fn achieved_line(&self) -> String {
+        let (measure, found) = (self.qualification.measure(), self.assessment);
+        let (achieved, counted) = (found.achieved.of(measure), found.counted.of(measure));
+        wording::unit_state::achieved_of(achieved, counted, measure)
     }
 
     /// How far the group at this place of the qualification has come.
@@ -112,7 +124,7 @@ impl Current<'_> {
         wording::rule_lines(self.qualification, self.assessment)
     }
 
-    /// The picked units by the day for which they are planned, and as listed. `known` gives the title of a unit that
+    /// The picked units: those that are achieved, then by the day for which they are planned, and as listed. `known` gives the title of a unit that
     /// the qualification does not have.
     #[must_use]
     pub fn picked(&self, known: impl Fn(&UnitCode) -> Option<String>) -> Vec<PickedView> {
@@ -120,12 +132,28 @@ impl Current<'_> {
         let mut picked: Vec<_> = found
             .units
             .iter()
-            .map(|one| (self.pick(&one.code).and_then(|pick| pick.planned), one))
+            .map(|one| (self.pick(&one.code), one))
             .collect();
-        picked.sort_by_key(|(planned, _)| (planned.is_none(), planned.map(DayOrMonth::last_day)));
-        let view = |(planned, one): (Option<_>, &crate::assess::PickedUnit)| {
+        picked.sort_by_key(|(pick, _)| {
+            let is_achieved = pick.is_some_and(Pick::is_achieved);
+            let day = pick.and_then(|pick| {
+                if is_achieved {
+                    pick.achieved_on
+                } else {
+                    pick.planned
+                }
+            });
+            (!is_achieved, day.is_none(), day.map(DayOrMonth::last_day))
+        });
+        let view = |(pick, one): (Option<&Pick>, &crate::assess::PickedUnit)| {
             let (code, unit) = (&one.code, of.unit(&one.code));
-            let figures = unit.map(|unit| wording::figures_in_short(of, unit));
+            let figures = unit.map(|unit| {
+                if one.without_credit {
+                    vec![wording::unit_state::NO_CREDIT.to_owned()]
+                } else {
+                    wording::figures_in_short(of, unit)
+                }
+            });
             let title = unit.map(|unit| unit.title.clone());
             let why = one.not_counted.as_ref();
             let reason = why.map(|why| wording::uncounted(of, code, why));
@@ -136,7 +164,10 @@ impl Current<'_> {
                     .unwrap_or_else(|| code.to_string()),
                 group: super::plan_bar::group_place(of, one.group.as_ref()),
                 figures: figures.unwrap_or_default(),
-                planned: wording::planned_by(planned),
+                planned: pick
+                    .map(wording::unit_state::to_be_done)
+                    .unwrap_or_default(),
+                is_achieved: pick.is_some_and(Pick::is_achieved),
                 reason: reason.unwrap_or_default(),
                 code: code.clone(),
             }

@@ -3,7 +3,7 @@
 use super::PlanBar;
 use super::plan_bar::group_place;
 use crate::assess::{Assessment, State};
-use crate::plan::Plan;
+use crate::plan::{Pick, Plan};
 use crate::qualification::{Date, Measure, Qualification, UnitCode};
 use crate::saved_plans::UnitSnapshot;
 use crate::wording::{self, RuleLine, paper};
@@ -50,6 +50,8 @@ pub struct PaperUnit {
     pub group: String,
     /// Its figures, one for each column; an empty one where it has none.
     pub figures: Vec<String>,
+    /// The month in which it was achieved: “Oct 2026”; “in progress” while it is; empty where it is not begun.
+    pub achieved: String,
     /// The month for which it is planned: “Mar 2027”; empty where it is not.
     pub by: String,
     /// Why it does not count; empty where it does.
@@ -84,10 +86,11 @@ impl PaperView {
                     .unwrap_or_default(),
                 figures: columns
                     .iter()
-                    .map(|of| unit.and_then(|unit| unit.given(*of)))
+                    .map(|of| unit.and_then(|unit| one.given(unit, *of)))
                     .map(|figure| figure.map(|figure| figure.to_string()).unwrap_or_default())
                     .collect(),
-                by: wording::planned(pick.and_then(|pick| pick.planned)),
+                achieved: pick.map(paper::achieved).unwrap_or_default(),
+                by: wording::planned(pick.and_then(Pick::still_planned)),
                 reason: why
                     .map(|why| wording::not_counted(of, why))
                     .unwrap_or_default(),

@@ -119,7 +119,7 @@ fn pieces<'a>(of: &Qualification, found: &'a Assessment) -> Vec<Piece<'a>> {
             group: group_place(of, unit.group.as_ref())?,
             place,
             code: &unit.code,
-            amount: of.units.get(place)?.amount(measure),
+            amount: unit.given(of.units.get(place)?, measure)?,
         })
     });
     let mut pieces: Vec<Piece<'_>> = pieces.filter(|one| one.amount > 0).collect();

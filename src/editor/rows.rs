@@ -1,7 +1,7 @@
 use super::Current;
 use crate::assess::{NotCounted, PickedUnit, UnitStatus};
-use crate::plan::Pick;
-use crate::qualification::{DayOrMonth, Form, GroupId, Measure, Qualification, Unit, UnitCode};
+use crate::plan::{Pick, Progress};
+use crate::qualification::{Form, GroupId, Measure, Qualification, Unit, UnitCode};
 use crate::wording;
 
 /// The part of a row that never changes.
@@ -52,8 +52,8 @@ pub struct RowView {
     pub instead: Option<UnitCode>,
     /// The picked units that count in its place, where it is picked too.
     pub kept_out_by: Vec<UnitCode>,
-    /// When it is planned: “Mar 2027”; empty where it is not.
-    pub planned: String,
+    /// How far the learner has come with it.
+    pub progress: Progress,
     /// The place of the group in which it counts; `None` where it does not, and while the plan is not
     /// judged.
     pub group: Option<usize>,
@@ -71,8 +71,7 @@ pub(super) struct RowFacts {
 /// What a row shows of a pick.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct PickFacts {
-    achieved: bool,
-    planned: Option<DayOrMonth>,
+    progress: Progress,
     counts: bool,
     group: Option<usize>,
 }
@@ -177,7 +176,7 @@ impl RowFacts {
             Some(NotCounted::NotYet { instead, .. }) => (instead.clone(), false),
             _ => (None, false),
         };
-        let is_achieved = pick.is_some_and(|pick| pick.achieved);
+        let is_achieved = pick.is_some_and(|pick| pick.progress == Progress::Achieved);
         let is_asked = is_open_if_achieved || is_achieved && achieving_opens(of, &unit.code);
         let kept_out_by = why.filter(|_| pick.is_some());
         let kept_out_by = kept_out_by.map(|why| why.in_its_place().to_vec());
@@ -190,7 +189,7 @@ impl RowFacts {
             achieved: is_asked.then_some(is_achieved),
             instead,
             kept_out_by: kept_out_by.unwrap_or_default(),
-            planned: wording::planned(pick.and_then(|pick| pick.planned)),
+            progress: pick.map(|pick| pick.progress).unwrap_or_default(),
             group: pick.and_then(|pick| pick.group),
             is_shown: true,
         }
@@ -208,8 +207,7 @@ impl PickFacts {
         let group = judged.and_then(|one| one.group.as_ref());
         let place = |id: &GroupId| of.groups.iter().position(|one| one.id == *id);
         Self {
-            achieved: pick.achieved,
-            planned: pick.planned,
+            progress: pick.progress,
             counts: judged.map_or(status.not_counted.is_none(), |one| {
                 one.not_counted.is_none()
             }),

@@ -4,7 +4,7 @@ use super::asked::{AddedView, added_views};
 use super::fewest::Fewest;
 use super::{Editor, PlanBar};
 use crate::assess::{Assessment, Completion, GroupTotals, State, Totals, assess};
-use crate::plan::{Action, Plan};
+use crate::plan::{Action, Pick, Plan};
 use crate::qualification::{Measure, Qualification, UnitCode};
 use crate::wording::{self, fill as words};
 
@@ -66,7 +66,7 @@ pub struct ComparedLine {
 impl Figures {
     fn new(of: &Qualification, plan: &Plan, found: &Assessment) -> Self {
         let counted = found.units.iter().filter(|unit| unit.not_counted.is_none());
-        let achieved = |code: &UnitCode| plan.pick(code).is_some_and(|pick| pick.achieved);
+        let achieved = |code: &UnitCode| plan.pick(code).is_some_and(Pick::is_achieved);
         let to_do = counted.filter(|unit| !achieved(&unit.code)).count();
         let group = |totals: &GroupTotals| {
             let group = of.groups.iter().find(|group| group.id == totals.group)?;

@@ -362,7 +362,7 @@ mod tests {
     #[test]
     fn a_newer_file_is_told_from_a_damaged_one() {
         let text = write(&items(), "2026-11-24");
-        let damaged = text.replace("\"schema\": 2", "\"schema\": 4");
+        let damaged = text.replace("\"schema\": 2", "\"schema\": 5");
         let contents = read(&damaged).unwrap();
         assert_eq!((contents.items, contents.altered), (items(), true));
         let newer = damaged.replace("\"made\"", "\"by\": 1, \"made\"");

@@ -1,4 +1,4 @@
-use super::{Pick, Plan};
+use super::{Pick, Plan, Progress};
 use crate::qualification::{Date, DayOrMonth, Earned, GroupId, RuleId, UnitCode, VariantId};
 
 /// One change of a plan.
@@ -10,6 +10,12 @@ pub enum Action {
     Remove(UnitCode),
     /// Say whether a unit has been achieved already. A unit that has been achieved is picked too.
     Achieve(UnitCode, bool),
+    /// Say how far the learner has come with a picked unit.
+    SetProgress(UnitCode, Progress),
+    /// Say on which day or in which month a picked unit was achieved, or leave that open.
+    AchieveOn(UnitCode, Option<DayOrMonth>),
+    /// Say where a picked unit comes from.
+    Evidence(UnitCode, String),
     /// Take some units out and put others in.
     Change {
         /// The units that go, where they are there.
@@ -21,6 +27,8 @@ pub enum Action {
     All(Vec<Self>),
     /// Say how the credit of a picked unit is earned.
     Earn(UnitCode, Earned),
+    /// Say whether a picked unit brings no credit, where it is earned in a way in which that may be.
+    WithoutCredit(UnitCode, bool),
     /// Say in which group a picked unit is to count, or leave that open.
     SetGroup(UnitCode, Option<GroupId>),
     /// Say on which day or in which month a picked unit is to be begun, or leave that open.
@@ -65,6 +73,7 @@ pub(super) enum Typed {
     Name,
     Note,
     NoteOf(UnitCode),
+    Evidence(UnitCode),
 }
 
 impl Typed {
@@ -73,6 +82,7 @@ impl Typed {
             Action::Rename(_) => Some(Self::Name),
             Action::Note(_) => Some(Self::Note),
             Action::NoteOf(code, _) => Some(Self::NoteOf(code.clone())),
+            Action::Evidence(code, _) => Some(Self::Evidence(code.clone())),
             _ => None,
         }
     }
@@ -90,7 +100,19 @@ impl Plan {
                 if achieved {
                     self.put(code.clone());
                 }
-                self.change(&code, |pick| pick.achieved = achieved);
+                let progress = if achieved {
+                    Progress::Achieved
+                } else {
+                    Progress::NotStarted
+                };
+                self.change(&code, |pick| pick.progress = progress);
+            }
+            Action::SetProgress(code, progress) => {
+                self.change(&code, |pick| pick.progress = progress);
+            }
+            Action::AchieveOn(code, day) => self.change(&code, |pick| pick.achieved_on = day),
+            Action::Evidence(code, text) => {
+                self.change(&code, |pick| pick.evidence = tidy_evidence(&text));
             }
             Action::Change { out, into } => {
                 self.picks.retain(|pick| !out.contains(&pick.code));
@@ -100,6 +122,9 @@ impl Plan {
             }
             Action::All(all) => return all.into_iter().fold(self, Self::after),
             Action::Earn(code, earned) => self.change(&code, |pick| pick.earned = earned),
+            Action::WithoutCredit(code, is_without) => {
+                self.change(&code, |pick| pick.without_credit = is_without);
+            }
             Action::SetGroup(code, group) => self.change(&code, |pick| pick.group = group),
             Action::Start(code, day) => self.change(&code, |pick| pick.start = day),
             Action::Schedule(code, day) => self.change(&code, |pick| pick.planned = day),
@@ -145,6 +170,12 @@ impl Plan {
 pub(crate) fn tidy_name(name: &str) -> String {
     let line = one_line(name);
     line.chars().take(Plan::LONGEST_NAME).collect()
+}
+
+/// Where a unit comes from, on one line, no longer than that may be.
+pub(crate) fn tidy_evidence(text: &str) -> String {
+    let line = one_line(text);
+    line.chars().take(Plan::LONGEST_EVIDENCE).collect()
 }
 
 /// A note of several lines, no longer than one may be, without marks that turn the direction of what
@@ -206,16 +237,48 @@ mod tests {
             Action::Remove(code("a")),
             Action::Pick(code("a")),
         ]);
-        assert!(!plan.pick(&code("a")).unwrap().achieved);
+        assert!(!plan.pick(&code("a")).unwrap().is_achieved());
     }
 
     #[test]
     fn a_unit_that_was_achieved_is_picked_with_that() {
         let achieved = plan([Action::Achieve(code("a"), true)]);
-        assert!(achieved.pick(&code("a")).unwrap().achieved);
+        assert!(achieved.pick(&code("a")).unwrap().is_achieved());
         let not = achieved.after(Action::Achieve(code("a"), false));
-        assert!(!not.pick(&code("a")).unwrap().achieved);
+        assert!(!not.pick(&code("a")).unwrap().is_achieved());
         assert_eq!(plan([Action::Achieve(code("a"), false)]).picks(), []);
+    }
+
+    #[test]
+    fn what_is_said_of_an_achieved_unit_is_there_again_once_it_is_achieved_again() {
+        let month = DayOrMonth::month(2026, 10);
+        let all = [
+            Action::Achieve(code("a"), true),
+            Action::AchieveOn(code("a"), month),
+            Action::Evidence(code("a"), "Northfield College,\n12/345".to_owned()),
+            Action::SetProgress(code("a"), Progress::Working),
+        ];
+        let working = plan(all);
+        assert!(!working.picks()[0].is_achieved());
+        let again = working.after(Action::SetProgress(code("a"), Progress::Achieved));
+        let pick = &again.picks()[0];
+        assert_eq!((pick.is_achieved(), pick.achieved_on), (true, month));
+        assert_eq!(pick.evidence, "Northfield College,12/345");
+        let none = plan([Action::SetProgress(code("a"), Progress::Achieved)]);
+        assert_eq!(none.picks(), []);
+    }
+
+    #[test]
+    fn a_unit_brings_no_credit_only_where_it_is_not_studied_and_not_transferred() {
+        let said = plan([
+            Action::Pick(code("a")),
+            Action::WithoutCredit(code("a"), true),
+        ]);
+        let is_without = Earned::ALL.map(|way| {
+            let plan = said.clone().after(Action::Earn(code("a"), way));
+            plan.picks()[0].is_without_credit()
+        });
+        assert_eq!(is_without, [false, true, false, true]);
     }
 
     #[test]

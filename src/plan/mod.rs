@@ -6,12 +6,14 @@
 mod action;
 mod field;
 mod history;
+mod progress;
 mod step;
 
 pub use action::{Action, one_line};
-pub(crate) use action::{tidy_name, tidy_note};
+pub(crate) use action::{tidy_evidence, tidy_name, tidy_note};
 pub use field::Field;
 pub use history::{DEEPEST, History};
+pub use progress::Progress;
 pub use step::Step;
 
 use std::collections::BTreeMap;
@@ -51,10 +53,18 @@ pub struct Plan {
 pub struct Pick {
     /// Its code.
     pub code: UnitCode,
-    /// True where the learner has achieved it already.
-    pub achieved: bool,
+    /// How far the learner has come with it.
+    pub progress: Progress,
+    /// The day or the month in which it was achieved. It is looked at while it is achieved, and kept beside.
+    pub achieved_on: Option<DayOrMonth>,
+    /// Where it comes from, on one line: a centre, a certificate, a reference; may be empty. Like a note, it is in
+    /// a link only where the learner asks for that.
+    pub evidence: String,
     /// How its credit is earned.
     pub earned: Earned,
+    /// True where an exemption or prior learning meets what is asked of the unit and brings no credit. It is looked
+    /// at where the unit is earned in one of these ways, and kept beside.
+    pub without_credit: bool,
     /// The group in which it is to count, where the learner chose one of several. A group that does
     /// not have the unit is ignored, and the learner is told: a newer catalogue may have moved the
     /// unit.
@@ -74,17 +84,58 @@ impl Pick {
     pub const fn new(code: UnitCode) -> Self {
         Self {
             code,
-            achieved: false,
+            progress: Progress::NotStarted,
+            achieved_on: None,
+            evidence: String::new(),
             earned: Earned::Study,
+            without_credit: false,
             group: None,
             start: None,
             planned: None,
             note: String::new(),
         }
     }
+
+    /// True where the learner has achieved it.
+    #[must_use]
+    pub const fn is_achieved(&self) -> bool {
+        matches!(self.progress, Progress::Achieved)
+    }
+
+    /// For when it is planned, where it is still to be done.
+    #[must_use]
+    pub const fn still_planned(&self) -> Option<DayOrMonth> {
+        if self.is_achieved() {
+            None
+        } else {
+            self.planned
+        }
+    }
+
+    /// True where it counts as a unit and none of its figures do.
+    #[must_use]
+    pub const fn is_without_credit(&self) -> bool {
+        self.without_credit && self.earned.may_be_without_credit()
+    }
+
+    /// This one, and what another says of the same unit where this says nothing.
+    fn beside(mut self, other: Self) -> Self {
+        self.progress = self.progress.max(other.progress);
+        self.achieved_on = self.achieved_on.or(other.achieved_on);
+        if self.evidence.is_empty() {
+            self.evidence = other.evidence;
+        }
+        if self.note.is_empty() {
+            self.note = other.note;
+        }
+        self
+    }
 }
 
 impl Plan {
+    /// The longest text on where a unit comes from, in characters.
+    pub const LONGEST_EVIDENCE: usize = 120;
+
     /// The longest name of a plan, in characters.
     pub const LONGEST_NAME: usize = 80;
 
@@ -161,12 +212,7 @@ impl Plan {
             let mut pick = pick.clone();
             if let Some(own) = plan.pick(code) {
                 // It is there under its code too: what is said of that holds.
-                let (achieved, note) = (own.achieved || pick.achieved, pick.note);
-                pick = own.clone();
-                pick.achieved = achieved;
-                if pick.note.is_empty() {
-                    pick.note = note;
-                }
+                pick = own.clone().beside(pick);
             }
             pick.code = code.clone();
             plan.set(pick);

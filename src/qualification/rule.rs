@@ -1,4 +1,4 @@
-use super::{Bounds, Date, GroupId, RuleId, ShareBound, UnitCode, VariantId};
+use super::{Bounds, Date, Earned, GroupId, RuleId, ShareBound, UnitCode, VariantId};
 
 /// One rule of combination, with where it stands written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -294,34 +294,6 @@ impl Selection {
             _ => None,
         }
     }
-}
-
-/// How the credit of a unit is earned.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Earned {
-    /// By taking the unit.
-    #[default]
-    Study,
-    /// By recognition of prior learning.
-    PriorLearning,
-    /// By transfer of credit from elsewhere.
-    Transfer,
-    /// By exemption.
-    Exemption,
-}
-
-impl Earned {
-    /// All ways.
-    pub const ALL: [Self; 4] = [
-        Self::Study,
-        Self::PriorLearning,
-        Self::Transfer,
-        Self::Exemption,
-    ];
-
-    /// Their names in files, in the order of [`Earned::ALL`].
-    pub const NAMES: &'static [&'static str] =
-        &["study", "prior-learning", "transfer", "exemption"];
 }
 
 /// What an amount is counted in.

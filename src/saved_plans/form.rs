@@ -2,7 +2,7 @@
 //!
 //! Usual values (no pathway, studied, in any group) are left out.
 
-use crate::plan::{Field, Pick, Plan, tidy_name, tidy_note};
+use crate::plan::{Field, Pick, Plan, Progress, tidy_evidence, tidy_name, tidy_note};
 use crate::qualification::{
     Date, DayOrMonth, Earned, GroupId, QualificationId, RuleId, UnitCode, VariantId,
 };
@@ -92,6 +92,11 @@ pub(super) const fn since(field: &Field) -> u32 {
 
 /// The first schema that knows everything that a plan says of a unit.
 pub(super) fn since_of(pick: &Pick) -> u32 {
+    let is_working = pick.progress == Progress::Working;
+    let is_traced = pick.achieved_on.is_some() || !pick.evidence.is_empty();
+    if is_working || is_traced || pick.without_credit {
+        return 4;
+    }
     let is_for_month = pick.planned.is_some_and(DayOrMonth::is_month);
     if pick.note.is_empty() && pick.start.is_none() && !is_for_month {
         FIRST
@@ -135,8 +140,11 @@ pub(super) fn names<'a>(names: impl Iterator<Item = &'a str>) -> Node {
 pub(super) fn unit(pick: &Pick) -> Node {
     let mut members = vec![
         ("code", Node::text(pick.code.as_str())),
-        ("achieved", Node::Bool(pick.achieved)),
+        ("achieved", Node::Bool(pick.is_achieved())),
     ];
+    if pick.progress == Progress::Working {
+        members.push(("working", Node::Bool(true)));
+    }
     let way = Earned::ALL.iter().position(|way| *way == pick.earned);
     let way = way.filter(|_| pick.earned != Earned::Study);
     let way = way.and_then(|index| Earned::NAMES.get(index));
@@ -146,11 +154,19 @@ pub(super) fn unit(pick: &Pick) -> Node {
             .as_ref()
             .map(|id| ("group", Node::text(id.as_str()))),
     );
-    let days = [("planned", pick.planned), ("start", pick.start)].into_iter();
+    let days = [
+        ("planned", pick.planned),
+        ("start", pick.start),
+        ("achieved_on", pick.achieved_on),
+    ];
+    let days = days.into_iter();
     members.extend(days.filter_map(|(key, day)| Some((key, Node::text(day?.to_string())))));
-    if !pick.note.is_empty() {
-        members.push(("note", Node::text(&pick.note)));
+    if pick.without_credit {
+        members.push(("without_credit", Node::Bool(true)));
     }
+    let texts = [("evidence", &pick.evidence), ("note", &pick.note)].into_iter();
+    let texts = texts.filter(|(_, text)| !text.is_empty());
+    members.extend(texts.map(|(key, text)| (key, Node::text(text))));
     object(members)
 }
 
@@ -196,9 +212,13 @@ fn codes(place: &Cursor<'_>) -> Option<Vec<UnitCode>> {
 pub(super) fn pick(place: &Cursor<'_>) -> Option<Pick> {
     let unit = place.object()?;
     let mut pick = Pick::new(code(&unit)?);
-    if let Some(place) = unit.optional("achieved") {
-        pick.achieved = place.bool()?;
+    if truth(&unit, "working")? {
+        pick.progress = Progress::Working;
     }
+    if truth(&unit, "achieved")? {
+        pick.progress = Progress::Achieved;
+    }
+    pick.without_credit = truth(&unit, "without_credit")?;
     if let Some(place) = unit.optional("earned") {
         pick.earned = *Earned::ALL.get(place.one_of(Earned::NAMES)?)?;
     }
@@ -213,11 +233,24 @@ pub(super) fn pick(place: &Cursor<'_>) -> Option<Pick> {
     if let Some(place) = unit.optional("start") {
         pick.start = Some(day_or_month(&place)?);
     }
+    if let Some(place) = unit.optional("achieved_on") {
+        pick.achieved_on = Some(day_or_month(&place)?);
+    }
+    if let Some(place) = unit.optional("evidence") {
+        pick.evidence = tidy_evidence(text(&place)?);
+    }
     if let Some(place) = unit.optional("note") {
         pick.note = note(&place)?;
     }
     unit.finish();
     Some(pick)
+}
+
+fn truth(unit: &Object<'_>, key: &'static str) -> Option<bool> {
+    match unit.optional(key) {
+        Some(place) => place.bool(),
+        None => Some(false),
+    }
 }
 
 fn day_or_month(place: &Cursor<'_>) -> Option<DayOrMonth> {
@@ -226,8 +259,13 @@ fn day_or_month(place: &Cursor<'_>) -> Option<DayOrMonth> {
 }
 
 fn note(place: &Cursor<'_>) -> Option<String> {
+    text(place).map(tidy_note)
+}
+
+/// A text, however long.
+fn text<'a>(place: &Cursor<'a>) -> Option<&'a str> {
     match place.node() {
-        Node::Text(note) => Some(tidy_note(note)),
+        Node::Text(text) => Some(text),
         _ => place.error(Reason::NotA(Expected::Text)),
     }
 }
@@ -251,13 +289,19 @@ mod tests {
     #[test]
     fn all_that_a_plan_can_say_comes_back() {
         let text = r#"{"qualification":"q","name":"Siân","registered":"2024-09-01","units":[
-            {"code":"A","achieved":true,"earned":"transfer","group":"g","planned":"2025-06","start":"2024-09-15","note":"Rhiannon’s\ncase"},{"code":"B"}],
+            {"code":"A","achieved":true,"earned":"transfer","group":"g","planned":"2025-06","start":"2024-09-15","note":"Rhiannon’s\ncase",
+            "achieved_on":"2025-05","evidence":"Northfield, 12/345"},
+            {"code":"B","working":true,"earned":"exemption","without_credit":true}],
             "pathway":"p","nation":"wales","conditions":["practice"],"wished":["C"],"avoided":["D"],
             "note":"Ask about 502.\nMonday"}"#;
         let plan = read_plan(text).unwrap();
         assert_eq!(plan.picks()[0].earned, Earned::Transfer);
         assert!(plan.picks()[0].planned.unwrap().is_month());
         assert!(!plan.picks()[0].start.unwrap().is_month());
+        assert_eq!(plan.picks()[0].achieved_on.unwrap().to_string(), "2025-05");
+        assert_eq!(plan.picks()[0].evidence, "Northfield, 12/345");
+        assert_eq!(plan.picks()[1].progress, Progress::Working);
+        assert!(plan.picks()[1].is_without_credit());
         assert_eq!(plan.picks()[0].note, "Rhiannon’s\ncase");
         assert_eq!(plan.note, "Ask about 502.\nMonday");
         assert_eq!(read_plan(&node(&plan).to_json()).unwrap(), plan);

@@ -13,7 +13,7 @@ use crate::reading::{
 
 /// The newest schema that this version reads. Each plan is written in the first schema that has
 /// everything it needs, so that older versions can open it.
-pub const SCHEMA: u32 = 3;
+pub const SCHEMA: u32 = 4;
 
 /// The longest saved plan that is read, in bytes.
 pub const LONGEST: usize = 1024 * 1024;
@@ -432,14 +432,14 @@ mod tests {
     #[test]
     fn of_a_newer_schema_what_is_known_can_be_read() {
         let text = encode(&saved())
-            .replacen("\"schema\":2", "\"schema\":4", 1)
+            .replacen("\"schema\":2", "\"schema\":5", 1)
             .replacen("\"plan\":{", "\"weather\":[1],\"plan\":{\"mood\":7,", 1);
         let Err(ReadError::Newer(newer)) = decode(&text) else {
             panic!("{text}");
         };
         assert_eq!(
             (newer.schema, newer.version_vector),
-            (4, saved().version_vector)
+            (5, saved().version_vector)
         );
         assert_eq!(newer.snapshot, Some(saved().snapshot()));
         let unreadable = text.replacen("\"plan\"", "\"plans\"", 1);

@@ -5,7 +5,7 @@ use super::quantity::{date, hours, noun, number_in_words, sentence};
 use super::titles::quoted;
 use super::travel::last_day;
 use crate::assess::{Assessment, Totals};
-use crate::plan::Plan;
+use crate::plan::{Pick, Plan};
 use crate::qualification::{Date, Measure, Qualification, UnitCode};
 
 /// Leads back from them.
@@ -158,7 +158,7 @@ pub fn forget(list: &str, title: &str) -> String {
 /// known, or it is past.
 #[must_use]
 pub fn in_time(of: &Qualification, plan: &Plan, found: &Assessment, today: Date) -> String {
-    let achieved = |code: &UnitCode| plan.pick(code).is_some_and(|pick| pick.achieved);
+    let achieved = |code: &UnitCode| plan.pick(code).is_some_and(Pick::is_achieved);
     let left = found.units.iter().filter(|one| one.not_counted.is_none());
     let left = left.filter(|one| !achieved(&one.code));
     let left = left.filter_map(|one| of.unit(&one.code));

@@ -63,6 +63,7 @@ mod titles;
 mod to_go;
 mod travel;
 pub mod unit_sheet;
+pub mod unit_state;
 pub mod window;
 
 pub use advice::{

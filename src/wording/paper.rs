@@ -1,9 +1,9 @@
 //! What stands on the printed sheet of a plan, beside what is said on the screen.
 
 use super::quantity::day_or_month;
-use super::{RuleLine, date, plan_hours};
+use super::{RuleLine, date, in_short, plan_hours, planned, unit_state};
 use crate::assess::Assessment;
-use crate::plan::Plan;
+use crate::plan::{Pick, Plan, Progress};
 use crate::qualification::{Qualification, UnitCode};
 
 /// At the head of the sheet.
@@ -24,6 +24,8 @@ pub const SIGNATURE: &str = "Signature";
 pub const UNIT: &str = "Unit";
 /// Over the groups in which units count.
 pub const GROUP: &str = "Group";
+/// Over the months in which units were achieved.
+pub const ACHIEVED: &str = "Achieved";
 /// Over the days for which units are planned.
 pub const BY: &str = "By";
 /// Before the sums of the units that count.
@@ -57,6 +59,16 @@ pub fn group_in_column(title: &str) -> &str {
     title.strip_prefix("Group ").unwrap_or(title)
 }
 
+/// When a unit was achieved: “Oct 2026”, “yes” where it is not known when; “in progress” while it is.
+#[must_use]
+pub fn achieved(pick: &Pick) -> String {
+    match (pick.progress, pick.achieved_on) {
+        (Progress::Achieved, Some(_)) => planned(pick.achieved_on),
+        (Progress::Achieved, None) => "yes".to_owned(),
+        (other, _) => unit_state::in_short(other).to_owned(),
+    }
+}
+
 /// What a rule asks for: “From Group 1, at least 7”.
 #[must_use]
 pub fn rule(line: &RuleLine) -> String {
@@ -77,12 +89,17 @@ pub fn time(of: &Qualification, plan: &Plan, found: &Assessment) -> Vec<(&'stati
     };
     let picks = plan.picks().iter().filter(|pick| counts(&pick.code));
     let last = picks
-        .filter_map(|pick| pick.planned)
+        .filter_map(Pick::still_planned)
         .max_by_key(|on| on.last_day());
     let registered = plan.registered.map(|day| ("Registered", date(day)));
     let last = last.map(|on| ("Last unit by", day_or_month(on)));
     let end = super::last_day(of, plan).map(|day| ("Last day", date(day)));
     let mut time = plan_hours(of, found);
-    time.extend([registered, last, end].into_iter().flatten());
+    let measure = of.measure();
+    let achieved = (found.achieved.units > 0).then(|| {
+        let (done, all) = (found.achieved.of(measure), found.counted.of(measure));
+        (ACHIEVED, format!("{done} of {}", in_short(all, measure)))
+    });
+    time.extend([achieved, registered, last, end].into_iter().flatten());
     time
 }

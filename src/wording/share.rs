@@ -2,7 +2,7 @@
 
 use super::quantity::short_date;
 use crate::exchange::calendar::Event;
-use crate::plan::Plan;
+use crate::plan::{Plan, Progress};
 use crate::qualification::{Earned, Qualification};
 
 /// The link was copied.
@@ -43,11 +43,14 @@ pub fn in_the_link(plan: &Plan, with_name: bool) -> String {
         number if are_dated => Some(format!("the {number} units and their dates")),
         number => Some(format!("the {number} units")),
     };
-    let is_more_said = (picks.iter()).any(|pick| pick.achieved || pick.earned != Earned::Study);
+    let is_more_said =
+        (picks.iter()).any(|pick| pick.is_achieved() || pick.earned != Earned::Study);
+    let is_begun = (picks.iter()).any(|pick| pick.progress == Progress::Working);
     let parts = [
         Some("the qualification".to_owned()),
         units,
         is_more_said.then(|| "what you have achieved".to_owned()),
+        is_begun.then(|| "what you are working on".to_owned()),
         plan.registered.map(|_| "your registration date".to_owned()),
         (with_name && !plan.name.is_empty()).then(|| "the plan’s name".to_owned()),
     ];
@@ -137,6 +140,11 @@ mod tests {
         assert_eq!(
             in_it(&picked, false),
             "In the link: the qualification and the 2 units"
+        );
+        let working = Action::SetProgress(unit("8607-501"), Progress::Working);
+        assert_eq!(
+            in_it(&picked.clone().after(working), false),
+            "In the link: the qualification, the 2 units and what you are working on"
         );
         let named = picked
             .after(Action::Rename("Siân".to_owned()))

@@ -1,7 +1,7 @@
 //! A plan as days of a calendar, and what came of a list of codes.
 
 use super::quantity::day_or_month;
-use super::{date, not_counted};
+use super::{date, not_counted, unit_state};
 use crate::assess::{NotCounted, picks_of};
 use crate::exchange::calendar::Event;
 use crate::saved_plans::SavedPlan;
@@ -75,21 +75,24 @@ pub fn catalogue_versions(then: Date, now: Date) -> String {
 /// What the learner said of a unit beside picking it; empty where that is nothing.
 #[must_use]
 pub fn unit_choices(of: &Qualification, pick: &Pick) -> String {
-    let mut said = Vec::new();
-    if pick.achieved {
-        said.push("Achieved already.".to_owned());
-    }
+    let mut said = unit_state::sentences(pick);
     if pick.earned != Earned::Study {
         said.push(format!(
             "Earned by {}.",
             super::way_of_earning(pick.earned).to_lowercase()
         ));
     }
+    if pick.is_without_credit() {
+        said.push("It brings no credit.".to_owned());
+    }
     if let Some(group) = pick.group.as_ref().and_then(|id| of.group(id)) {
         said.push(format!("To count in {}.", group.title));
     }
-    if let Some(day) = pick.planned {
+    if let Some(day) = pick.still_planned() {
         said.push(format!("Planned for {}.", day_or_month(day)));
+    }
+    if !pick.evidence.is_empty() {
+        said.push(format!("From {}.", pick.evidence));
     }
     said.join(" ")
 }
@@ -121,7 +124,7 @@ pub fn last_day_line(qualification: &Qualification, plan: &Plan) -> String {
     }
 }
 
-/// The days of a plan for a calendar: by when units are to be done, and the last day of all. The saved plan is
+/// The days of a plan for a calendar: by when units that are not achieved are to be done, and the last day of all. The saved plan is
 /// in the names of the events, and what it is called in their texts: a calendar may have those of several plans.
 #[must_use]
 pub fn calendar(qualification: &Qualification, saved_plan: &SavedPlan) -> Vec<Event> {
@@ -142,7 +145,7 @@ pub fn calendar(qualification: &Qualification, saved_plan: &SavedPlan) -> Vec<Ev
             let title = unit.map(|unit| unit.title).unwrap_or_default();
             Some(Event {
                 id: name(pick.code.as_str()),
-                day: pick.planned?.last_day(),
+                day: pick.still_planned()?.last_day(),
                 title: format!("{} {title}", pick.code),
                 description: format!("{called}Planned for the {}.", qualification.title),
                 revision,

@@ -47,6 +47,7 @@ fn a_sheet_has_who_the_units_the_rules_and_the_time_of_a_plan() {
             title: "Understanding the Management Role to Improve Management Performance".to_owned(),
             group: "2".to_owned(),
             figures: vec!["4".to_owned(), "15".to_owned()],
+            achieved: String::new(),
             by: "Oct 2027".to_owned(),
             reason: String::new(),
         }

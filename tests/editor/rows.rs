@@ -6,8 +6,7 @@ use qualification_planner::editor::{
     Columns, FigureView, RowView, UnitList, UnitView, achieving_opens, note_id, row_id,
     taken_instead,
 };
-use qualification_planner::plan::Action;
-use qualification_planner::qualification::DayOrMonth;
+use qualification_planner::plan::{Action, Progress};
 
 use crate::support::{Learner, code, learner, learner_of};
 
@@ -181,14 +180,13 @@ fn a_picked_unit_counts_in_a_group_or_does_not_count() {
 }
 
 #[test]
-fn a_day_planned_is_a_month_in_the_row() {
+fn how_far_the_learner_has_come_stands_in_the_row() {
     let mut diploma = learner("8607-diploma");
-    diploma.pick(&["8607-501"]);
-    assert_eq!(listed(&diploma, "8607-501").planned, "");
-    for planned in ["2027-03", "2027-03-09"] {
-        let day = DayOrMonth::parse(planned);
-        diploma.act(Action::Schedule(code("8607-501"), day));
-        assert_eq!(listed(&diploma, "8607-501").planned, "Mar 2027");
+    assert_eq!(listed(&diploma, "8607-501").progress, Progress::NotStarted);
+    for progress in Progress::ALL {
+        diploma.pick(&["8607-501"]);
+        diploma.act(Action::SetProgress(code("8607-501"), progress));
+        assert_eq!(listed(&diploma, "8607-501").progress, progress);
     }
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn counted(
     let mut counts: BTreeSet<UnitCode> = plan
         .picks()
         .iter()
-        .filter(|pick| may_count(qualification, plan, context, &pick.code, pick.achieved))
+        .filter(|pick| may_count(qualification, plan, context, &pick.code, pick.is_achieved()))
         .map(|pick| pick.code.clone())
         .collect();
     for rule in &qualification.rules {

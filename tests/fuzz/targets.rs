@@ -90,7 +90,7 @@ pub(crate) fn fuzz_draft(bytes: &[u8]) {
 /// A link is read while the page waits for it, so this does little beside reading it. One that was
 /// changed on its way is opened as what it was made for.
 pub(crate) fn fuzz_link(bytes: &[u8]) {
-    let sealed = ['1', '2', '4'].map(|version| sealed(version, bytes));
+    let sealed = ['1', '2', '4', '5'].map(|version| sealed(version, bytes));
     for text in std::iter::once(String::from_utf8_lossy(bytes).into_owned()).chain(sealed) {
         let opened = link::open(&text);
         let Ok(snapshot) = link::decode(&text) else {

@@ -1,4 +1,4 @@
-//! A saved plan and a file of schema 3, kept as they were written: see tests/saved plans/3. None is ever changed once
+//! A saved plan and a file of schema 3, kept as they were written: see tests/drafts/3. None is ever changed once
 //! a version is released that writes them.
 
 use std::fs;
@@ -62,7 +62,7 @@ fn a_file_of_schema_3_has_notes_starts_and_months() {
     assert_noted(&contents.items[0].snapshot.plan);
 }
 
-/// Until there is a schema 4: then this goes, and the others stay.
+/// As long as a plan of schema 3 is written in it: then this goes, and the others stay.
 #[test]
 fn they_are_written_as_they_were() {
     let text = kept("every-key.json");

@@ -34,8 +34,11 @@ fn assert_snapshot(plan: &qualification_planner::plan::Plan, facts: &[UnitSnapsh
     let [first, second, third] = plan.picks() else {
         panic!("{plan:?}");
     };
-    assert_eq!((first.code.as_str(), first.achieved), ("A-1", false));
-    assert_eq!((second.earned, second.achieved), (Earned::Transfer, true));
+    assert_eq!((first.code.as_str(), first.is_achieved()), ("A-1", false));
+    assert_eq!(
+        (second.earned, second.is_achieved()),
+        (Earned::Transfer, true)
+    );
     assert_eq!(second.group.as_ref().unwrap().as_str(), "core");
     assert_eq!(second.planned.unwrap().to_string(), "2026-06-30");
     assert_eq!(third.earned, Earned::PriorLearning);

@@ -174,6 +174,7 @@ test("plans in files, dates and pathways give every other kind of finding", () =
     { ...dementia, pathway: "no-such-pathway", units: [] },
     { ...dementia, units: [{ code: "D-1", group: "no-such-group" }] },
     { ...dementia, units, registered },
+    { ...dementia, units: [{ code: "D-1", working: true }, { code: "D-2", earned: "exemption", without_credit: true }], registered },
     { ...dementia, units, registered, conditions: ["placement"] },
   ]) {
     askAll(...whole("pathways-and-nations"), "--plan", file(plan));

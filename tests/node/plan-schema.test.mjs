@@ -35,6 +35,7 @@ for (const [what, one] of [
   ["one with all keys", { ...plan, $schema: "x", note: "Ask\nSiân", pathway: "p", nation: "n", conditions: ["c"], wished: ["A"], avoided: ["B"] }],
   ["one with nothing but nulls", { ...plan, name: null, note: null, registered: null, pathway: null, nation: null, conditions: null, wished: null, avoided: null }],
   ["every way to earn", { ...plan, units: ["study", "prior-learning", "transfer", "exemption", null].map((earned, at) => ({ code: `U-${at}`, earned, achieved: null, group: null, start: at ? "2025-09" : null, planned: at ? "2026-06-30" : "2026-06", note: at ? "Ask\nSiân" : null })) }],
+  ["every state", { ...plan, units: [{ code: "U-1", working: true, evidence: null }, { code: "U-2", achieved: true, achieved_on: "2026-06", evidence: "Coleg Gŵyr, 12/345" }, { code: "U-3", earned: "exemption", without_credit: true, achieved_on: "2024-02-29", working: null }, { code: "U-4", without_credit: null, achieved_on: null }] }],
   ["no units", { ...plan, units: [] }],
 ]) {
   test(`schema and program take ${what}`, () => {
@@ -50,6 +51,8 @@ for (const [what, one] of [
   ["an unknown key", unit({ grade: 1 })],
   ["an unknown way to earn", unit({ earned: "luck" })],
   ["an achievement that is no truth", unit({ achieved: "yes" })],
+  ["work that is no truth", unit({ working: "now" })],
+  ["an achievement in words", unit({ achieved_on: "last year" })],
   ["a day in words", { ...plan, registered: "1 May 2024" }],
   ["a name that is no text", { ...plan, name: 5 }],
   ["a month in words", unit({ start: "June 2025" })],

@@ -317,6 +317,7 @@ fn plan_for(qualification: &Qualification) -> impl Strategy<Value = Plan> + use<
         any::<bool>(),
         0_usize..4,
         weighted(0.2, 0..GROUPS),
+        prop::bool::weighted(0.3),
     );
     let either = |one: &'static str, two: &'static str| {
         weighted(0.4, any::<bool>()).prop_map(move |chosen| {
@@ -334,12 +335,14 @@ fn plan_for(qualification: &Qualification) -> impl Strategy<Value = Plan> + use<
     )
         .prop_map(move |(picks, year, pathway, nation, ticks, wishes)| {
             let mut plan = Plan::new(id.clone());
-            for (index, (picked, achieved, earned, group)) in picks.into_iter().enumerate() {
+            for (index, (picked, achieved, earned, group, without)) in picks.into_iter().enumerate()
+            {
                 if picked {
                     plan = plan
                         .after(Action::Pick(code(index)))
                         .after(Action::Achieve(code(index), achieved))
                         .after(Action::Earn(code(index), Earned::ALL[earned]))
+                        .after(Action::WithoutCredit(code(index), without))
                         .after(Action::SetGroup(code(index), group.map(group_id)));
                 }
             }

@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 use qualification_planner::assess::{Aim, State};
-use qualification_planner::plan::Plan;
+use qualification_planner::plan::{Pick, Plan};
 use qualification_planner::qualification::{
     Amount, Bounds, Earned, Form, GroupId, Measure, Qualification, Rule, RuleId, Selection,
     ShareBound, Surplus, Unit, UnitCode, VariantId,
@@ -89,7 +89,7 @@ impl<'a> Slow<'a> {
     fn rank(&self, set: u32) -> (u32, Vec<usize>) {
         let units = self.units(set);
         let measure = self.qualification.measure();
-        let total: u32 = units.iter().map(|unit| unit.amount(measure)).sum();
+        let total: u32 = units.iter().map(|unit| self.figure(unit, measure)).sum();
         // Of two sets the one that has the first unit in which they differ.
         let end = self.qualification.units.len();
         let places = self.places(set).into_iter().chain([end]);
@@ -173,11 +173,11 @@ impl<'a> Slow<'a> {
 
     fn distance(&self, set: u32) -> (usize, u32, u32, Vec<usize>) {
         let units = self.units(set);
-        let sum = |amount: fn(&Unit) -> u32| units.iter().map(|unit| amount(unit)).sum();
+        let sum = |measure| units.iter().map(|unit| self.figure(unit, measure)).sum();
         (
             units.len(),
-            sum(|unit| unit.amount(Measure::Credits)),
-            sum(|unit| unit.amount(Measure::Hours)),
+            sum(Measure::Credits),
+            sum(Measure::Hours),
             self.places(set),
         )
     }
@@ -453,18 +453,16 @@ impl<'a> Slow<'a> {
         let mut all = self.completions_of_any_kind();
         all.sort_by_key(|set| {
             let units = self.units(*set);
-            let sum = |amount: fn(&Unit) -> u32| {
-                units
-                    .iter()
-                    .map(|unit| i64::from(amount(unit)))
-                    .sum::<i64>()
+            let sum = |measure| {
+                let figures = units.iter().map(|unit| self.figure(unit, measure));
+                figures.map(i64::from).sum::<i64>()
             };
-            let credits = sum(|unit| unit.amount(Measure::Credits));
+            let credits = sum(Measure::Credits);
             let number = i64::try_from(units.len()).unwrap();
             let cost = match aim {
                 Aim::FewestCredits => credits,
-                Aim::FewestPoints => sum(|unit| unit.amount(Measure::Points)),
-                Aim::FewestHours => sum(|unit| unit.amount(Measure::Hours)),
+                Aim::FewestPoints => sum(Measure::Points),
+                Aim::FewestHours => sum(Measure::Hours),
                 Aim::FewestUnits => number,
                 Aim::Preferred => {
                     let has = |code: &&UnitCode| units.iter().any(|unit| unit.code == **code);
@@ -479,7 +477,7 @@ impl<'a> Slow<'a> {
                 }
             };
             let hours = match aim {
-                Aim::FewestUnits => sum(|unit| unit.amount(Measure::Hours)),
+                Aim::FewestUnits => sum(Measure::Hours),
                 _ => 0,
             };
             (cost, number, credits, hours, self.places(*set))
@@ -552,7 +550,8 @@ impl<'a> Slow<'a> {
                                 let inside = placed
                                     .iter()
                                     .filter(|(_, at)| at.is_some_and(|at| self.within(at, group)));
-                                let credits = inside.map(|(unit, _)| unit.amount(measure)).sum();
+                                let credits =
+                                    inside.map(|(unit, _)| self.figure(unit, measure)).sum();
                                 let (least, most) = range.unwrap_or((credits, credits));
                                 range = Some((least.min(credits), most.max(credits)));
                             }
@@ -861,14 +860,23 @@ impl<'a> Slow<'a> {
                 && (of.subject.is_none() || of.subject == unit.subject)
                 && (of.earned.is_empty() || of.earned.contains(&earned))
         });
-        chosen
-            .map(|(unit, _)| match measure {
-                Measure::Credits => unit.amount(Measure::Credits),
-                Measure::Hours => unit.amount(Measure::Hours),
-                Measure::Points => unit.amount(Measure::Points),
-                Measure::Units | Measure::Groups | Measure::Subjects => 1,
-            })
-            .sum()
+        chosen.map(|(unit, _)| self.figure(unit, measure)).sum()
+    }
+
+    /// What a unit comes to for this learner: one as a unit, and nothing else where prior learning or an exemption
+    /// meets it without its credit.
+    pub(crate) fn figure(&self, unit: &Unit, measure: Measure) -> u32 {
+        let pick = self.plan.pick(&unit.code);
+        let is_without = pick.is_some_and(|pick| {
+            pick.without_credit && matches!(pick.earned, Earned::PriorLearning | Earned::Exemption)
+        });
+        match measure {
+            Measure::Units | Measure::Groups | Measure::Subjects => 1,
+            _ if is_without => 0,
+            Measure::Credits => unit.amount(Measure::Credits),
+            Measure::Hours => unit.amount(Measure::Hours),
+            Measure::Points => unit.amount(Measure::Points),
+        }
     }
 
     fn units(&self, set: u32) -> Vec<&'a Unit> {
@@ -891,7 +899,7 @@ impl<'a> Slow<'a> {
 
 fn is_open(qualification: &Qualification, plan: &Plan, unit: &Unit) -> bool {
     let day = plan.registered.unwrap_or(CONTEXT.today);
-    let achieved = plan.pick(&unit.code).is_some_and(|pick| pick.achieved);
+    let achieved = plan.pick(&unit.code).is_some_and(Pick::is_achieved);
     let listed = qualification
         .groups
         .iter()

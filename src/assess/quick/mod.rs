@@ -11,6 +11,7 @@ mod lanes;
 use self::lanes::{Asked, Bounds, Lane, asked};
 use super::closed::closed_units;
 use super::compile::compile;
+use super::credited::credited;
 use super::forms::condition;
 use super::model::Context;
 use crate::plan::Plan;
@@ -65,6 +66,7 @@ impl Judge {
     /// groups so that the rules can tell. Also where a sum could leave 62 bits.
     #[must_use]
     pub fn new(qualification: &Qualification, plan: &Plan, context: Context) -> Option<Self> {
+        let qualification = &*credited(qualification, plan);
         let variants = compile(qualification, plan, context);
         let [compiled] = variants.as_slice() else {
             return None;

@@ -15,6 +15,7 @@ use crate::cli::remarks::{Failure, Remarks};
 use crate::cli::status::{NOT_KNOWN, UNREADABLE};
 use crate::cli::values::state;
 use crate::exchange::sheet::harmless;
+use crate::plan::Pick;
 use crate::qualification::Measure;
 use crate::wording;
 use crate::wording::command::cohort::{self as say, Counts};
@@ -33,8 +34,9 @@ pub(super) struct Answer<'a> {
     errors: usize,
 }
 
-/// The columns of the answer; the last two stand where not all is counted in credits.
-const COLUMNS: [&str; 8] = [
+/// The columns of the answer. Measure and amount stand where not all is counted in credits, and what is achieved where
+/// anything is.
+const COLUMNS: [&str; 9] = [
     "learner",
     "qualification",
     "state",
@@ -43,6 +45,7 @@ const COLUMNS: [&str; 8] = [
     "findings",
     "measure",
     "amount",
+    "achieved",
 ];
 
 /// A row of the answer.
@@ -54,6 +57,8 @@ struct Judged {
     hours: Option<u32>,
     /// What counts in the measure of the totals, where something was judged.
     amount: Option<(Measure, u32)>,
+    /// What of that is achieved.
+    achieved: Option<u32>,
     findings: Vec<String>,
 }
 
@@ -120,18 +125,25 @@ impl<'a> Answer<'a> {
             let of = entry.plan.as_ref().map(|(of, _)| of.measure());
             of.is_ok_and(|measure| measure != Measure::Credits)
         };
-        let columns = if entries.iter().any(others) {
-            COLUMNS.len()
-        } else {
-            COLUMNS.len() - 2
+        let says_measure = entries.iter().any(others);
+        let is_achieved = |entry: &Entry| {
+            let plan = entry.plan.as_ref().map(|(_, planned)| &planned.plan);
+            plan.is_ok_and(|plan| plan.picks().iter().any(Pick::is_achieved))
         };
-        writer.write_record(COLUMNS.iter().take(columns))?;
+        let says_achieved = entries.iter().any(is_achieved);
+        let is_said = |column: &str| match column {
+            "measure" | "amount" => says_measure,
+            "achieved" => says_achieved,
+            _ => true,
+        };
+        writer.write_record(COLUMNS.iter().filter(|column| is_said(column)))?;
         for entry in entries {
             let judged = self.judged(&entry);
             let shown =
                 |figure: Option<u32>| figure.map_or_else(String::new, |figure| figure.to_string());
             let (credits, hours) = (shown(judged.credits), shown(judged.hours));
             let amount = shown(judged.amount.map(|(_, amount)| amount));
+            let achieved = shown(judged.achieved);
             let findings = judged.findings.join(" ");
             let row = [
                 entry.name.as_str(),
@@ -142,8 +154,11 @@ impl<'a> Answer<'a> {
                 &findings,
                 judged.amount.map_or("", |(measure, _)| measure.word()),
                 &amount,
+                &achieved,
             ];
-            writer.write_record(row.iter().take(columns).map(|cell| harmless(cell)))?;
+            let cells = COLUMNS.iter().zip(row);
+            let cells = cells.filter(|(column, _)| is_said(column));
+            writer.write_record(cells.map(|(_, cell)| harmless(cell)))?;
         }
         Ok(writer.flush()?)
     }
@@ -159,6 +174,7 @@ impl<'a> Answer<'a> {
                     credits: None,
                     hours: None,
                     amount: None,
+                    achieved: None,
                     findings: wrong.clone(),
                 };
             }
@@ -198,6 +214,7 @@ impl<'a> Answer<'a> {
             credits: gives(Measure::Credits),
             hours: gives(Measure::Hours),
             amount: Some((own, found.counted.of(own))),
+            achieved: Some(found.achieved.of(own)),
             findings,
         }
     }
@@ -244,6 +261,7 @@ fn value(entry: &Entry, judged: &Judged) -> Value {
         "guided_learning_hours": judged.hours,
         "measure": judged.amount.map(|(measure, _)| measure.word()),
         "amount": judged.amount.map(|(_, amount)| amount),
+        "achieved": judged.achieved,
         "findings": judged.findings,
     })
 }

@@ -2,6 +2,7 @@
 
 use super::headings::plain;
 use crate::exchange::sheet::MONTHS;
+use crate::plan::Progress;
 use crate::qualification::{Date, Earned};
 
 /// What a mark says of a unit.
@@ -9,13 +10,13 @@ use crate::qualification::{Date, Earned};
 pub(super) struct Mark {
     /// True where the unit is picked.
     pub(super) picked: bool,
-    pub(super) achieved: bool,
+    pub(super) progress: Progress,
     pub(super) earned: Option<Earned>,
 }
 
 /// The marks that may stand in a cell.
 pub(super) const MARKS: &str =
-    "x, yes, 1, achieved, study, prior-learning, transfer, exemption, no, 0";
+    "x, yes, 1, achieved, in progress, study, prior-learning, transfer, exemption, no, 0";
 
 /// The meaning of a mark; `None` where the text is no mark.
 pub(super) fn mark(cell: &str) -> Option<Mark> {
@@ -36,7 +37,11 @@ pub(super) fn mark(cell: &str) -> Option<Mark> {
         ("x" | "yes" | "y" | "1" | "true" | "taken" | "picked", _)
         | ("", "✓" | "✔" | "√" | "☑" | "*" | "•" | "×") => Some(picked),
         ("achieved" | "completed" | "complete" | "passed" | "pass" | "done", _) => Some(Mark {
-            achieved: true,
+            progress: Progress::Achieved,
+            ..picked
+        }),
+        ("inprogress" | "working" | "started" | "begun", _) => Some(Mark {
+            progress: Progress::Working,
             ..picked
         }),
         _ => None,
@@ -219,15 +224,17 @@ mod tests {
     fn marks_say_whether_and_how_a_unit_is_taken() {
         for text in ["x", "X", "yes", "Y", "1", "TRUE", "✓"] {
             assert_eq!(
-                mark(text).map(|mark| (mark.picked, mark.achieved)),
-                Some((true, false)),
+                mark(text).map(|mark| (mark.picked, mark.progress)),
+                Some((true, Progress::NotStarted)),
                 "{text}"
             );
         }
         for text in ["", "no", "0", "-", "false"] {
             assert_eq!(mark(text), Some(Mark::default()), "{text}");
         }
-        assert!(mark("Achieved").is_some_and(|mark| mark.picked && mark.achieved));
+        assert!(
+            mark("Achieved").is_some_and(|mark| mark.picked && mark.progress == Progress::Achieved)
+        );
         assert_eq!(
             mark("Prior learning").and_then(|mark| mark.earned),
             Some(Earned::PriorLearning)

@@ -16,7 +16,9 @@ pub(super) enum Kind {
     Units,
     Unit,
     Achieved,
+    Working,
     Earned,
+    WithoutCredit,
     Group,
     Pathway,
     Nation,
@@ -24,7 +26,7 @@ pub(super) enum Kind {
 }
 
 /// The headings of each, the first of them the one that is shown.
-const HEADINGS: [(Kind, &[&str]); 11] = [
+const HEADINGS: [(Kind, &[&str]); 13] = [
     (
         Kind::Learner,
         &[
@@ -56,6 +58,8 @@ const HEADINGS: [(Kind, &[&str]); 11] = [
     (Kind::Units, &["units", "unit codes"]),
     (Kind::Unit, &["unit", "unit code"]),
     (Kind::Achieved, &["achieved", "achieved before"]),
+    (Kind::Working, &["in progress", "working"]),
+    (Kind::WithoutCredit, &["without credit", "no credit"]),
     (Kind::Earned, &["earned", "way of earning", "earned by"]),
     (Kind::Group, &["group", "groups"]),
     (Kind::Pathway, &["pathway"]),

@@ -5,22 +5,40 @@ use super::columns::Column;
 use super::headings::{Kind, plain};
 use super::reading::{Reading, sentence};
 use crate::cli::codes;
-use crate::plan::Action;
+use crate::plan::{Action, Progress};
 use crate::qualification::{Earned, Group, Qualification, UnitCode};
 use crate::wording::command::cohort::{self as say, said};
+
+/// A column, its name, and what it says of a unit.
+type Truth = (Kind, &'static str, fn(UnitCode) -> Action);
+
+/// What is yes or no of a unit. What is achieved is no longer in progress.
+const TRUTHS: [Truth; 3] = [
+    (Kind::Working, said::IN_PROGRESS, |code| {
+        Action::SetProgress(code, Progress::Working)
+    }),
+    (Kind::Achieved, said::ACHIEVED, |code| {
+        Action::Achieve(code, true)
+    }),
+    (Kind::WithoutCredit, said::WITHOUT_CREDIT, |code| {
+        Action::WithoutCredit(code, true)
+    }),
+];
 
 impl Reading<'_> {
     /// The unit of a row that is one.
     pub(super) fn unit(&mut self) {
         let picked = self.picked(&self.cell(Kind::Unit));
-        let achieved = self.cell(Kind::Achieved);
-        match cells::mark(&achieved) {
-            Some(mark) if mark.earned.is_none() => {
-                for code in picked.iter().filter(|_| mark.picked) {
-                    self.change(Action::Achieve(code.clone(), true));
+        for (kind, what, action) in TRUTHS {
+            let cell = self.cell(kind);
+            match cells::mark(&cell) {
+                Some(mark) if mark.earned.is_none() => {
+                    for code in picked.iter().filter(|_| mark.picked) {
+                        self.change(action(code.clone()));
+                    }
                 }
+                _ => self.wrong.push(say::neither_yes_nor_no(&cell, what)),
             }
-            _ => self.wrong.push(say::neither_yes_nor_no(&achieved)),
         }
         let (earned, group) = (self.cell(Kind::Earned), self.cell(Kind::Group));
         for code in picked {
@@ -38,11 +56,16 @@ impl Reading<'_> {
         self.picked(&self.cell(Kind::Units));
         // Those that are marked come later and may be spoken of here.
         let marked = self.marked();
-        for code in self.codes(&self.cell(Kind::Achieved)) {
-            if self.planned.plan.pick(&code).is_some() || marked.contains(&code) {
-                self.change(Action::Achieve(code, true));
-            } else if !self.planned.slips.achieved_only.contains(&code) {
-                self.planned.slips.achieved_only.push(code);
+        for (kind, what, action) in TRUTHS {
+            for code in self.codes(&self.cell(kind)) {
+                if self.planned.plan.pick(&code).is_some() || marked.contains(&code) {
+                    self.change(Action::Pick(code.clone()));
+                    self.change(action(code));
+                } else if kind != Kind::Achieved {
+                    self.wrong.push(say::not_among(&code, what));
+                } else if !self.planned.slips.achieved_only.contains(&code) {
+                    self.planned.slips.achieved_only.push(code);
+                }
             }
         }
         let earned = cells::pairs(&self.cell(Kind::Earned), |way| cells::way(way).is_some());
@@ -134,8 +157,8 @@ impl Reading<'_> {
                 (Some(Mark { picked: false, .. }), _) => {}
                 (Some(mark), Some(code)) => {
                     self.change(Action::Pick(code.clone()));
-                    if mark.achieved {
-                        self.change(Action::Achieve(code.clone(), true));
+                    if mark.progress != Progress::NotStarted {
+                        self.change(Action::SetProgress(code.clone(), mark.progress));
                     }
                     if let Some(way) = mark.earned {
                         self.change(Action::Earn(code, way));

@@ -2,7 +2,7 @@
 
 use super::bits::{DecodeError, Read};
 use super::spelling::{Before, Decoder, Encoder};
-use crate::plan::{Action, Pick, Plan};
+use crate::plan::{Action, Pick, Plan, Progress};
 use crate::qualification::{Earned, GroupId};
 
 /// What a learner said of a unit beside picking it.
@@ -12,7 +12,7 @@ pub(super) fn write(encoder: &mut Encoder, words: &mut Before, pick: &Pick, befo
     if as_before {
         return;
     }
-    encoder.bits.flag(pick.achieved);
+    encoder.bits.flag(pick.is_achieved());
     let way = Earned::ALL.iter().position(|way| *way == pick.earned);
     encoder
         .bits
@@ -27,7 +27,7 @@ pub(super) fn write(encoder: &mut Encoder, words: &mut Before, pick: &Pick, befo
 /// studied and of which nothing else is said.
 fn is_alike(pick: &Pick, before: Option<&Pick>) -> bool {
     let plain = Pick::new(pick.code.clone());
-    let choices = |pick: &Pick| (pick.achieved, pick.earned, pick.planned);
+    let choices = |pick: &Pick| (pick.is_achieved(), pick.earned, pick.planned);
     let before = before.unwrap_or(&plain);
     choices(pick) == choices(before) && pick.group == before.group
 }
@@ -46,7 +46,9 @@ pub(super) fn read(
         }
         return Ok(pick);
     }
-    pick.achieved = decoder.bits.flag()?;
+    if decoder.bits.flag()? {
+        pick.progress = Progress::Achieved;
+    }
     let way = usize::try_from(decoder.bits.bits(2)?).map_err(|_| DecodeError)?;
     pick.earned = *Earned::ALL.get(way).ok_or(DecodeError)?;
     pick.group = decoder.optional(|decoder| decoder.name(words, GroupId::new))?;
@@ -61,8 +63,10 @@ pub(super) fn read(
 pub(super) fn with(plan: Plan, pick: &Pick) -> Plan {
     let code = || pick.code.clone();
     plan.after(Action::Pick(code()))
-        .after(Action::Achieve(code(), pick.achieved))
+        .after(Action::SetProgress(code(), pick.progress))
+        .after(Action::AchieveOn(code(), pick.achieved_on))
         .after(Action::Earn(code(), pick.earned))
+        .after(Action::WithoutCredit(code(), pick.without_credit))
         .after(Action::SetGroup(code(), pick.group.clone()))
         .after(Action::Schedule(code(), pick.planned))
         .after(Action::Start(code(), pick.start))

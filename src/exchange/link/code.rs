@@ -7,16 +7,14 @@ use super::notes;
 use super::partial;
 use super::spelling::{Before, Decoder, Encoder};
 use super::starts;
+use super::states;
+use super::version::{FIFTH, FOURTH, Needed, SECOND, VERSIONS};
 use crate::plan::{Action, Pick, Plan};
 use crate::qualification::{QualificationId, RuleId, UnitCode, VariantId};
 use crate::saved_plans::{CatalogueVersion, PlanSnapshot, UnitSnapshot};
 
 /// The longest link that is read, in bytes.
 pub const LONGEST: usize = 64 * 1024;
-
-/// The versions that are written, each where the one before it does not know what is said. There is no
-/// version 3: behind an equals sign it would look like “=3D”, which is how mail escapes that sign.
-pub(super) const VERSIONS: [char; 3] = ['1', '2', '4'];
 
 /// What a link ends in.
 pub(super) const CLOSING: char = 'Z';
@@ -44,7 +42,7 @@ pub(super) const CLOSING: char = 'Z';
 #[must_use]
 pub fn encode(snapshot: &PlanSnapshot, with_name: bool) -> String {
     let (plan, catalogue_version) = (
-        notes::without(snapshot.plan.clone()),
+        states::without_evidence(notes::without(snapshot.plan.clone())),
         snapshot.catalogue_version.clone(),
     );
     let facts = snapshot.facts.clone();
@@ -56,24 +54,31 @@ pub fn encode(snapshot: &PlanSnapshot, with_name: bool) -> String {
     encode_with_notes(&snapshot, with_name)
 }
 
-/// The same with what is noted of the plan and of its units: only where the learner asks for it.
+/// The same with what is noted of the plan and of its units and where these come from: only where the learner asks for
+/// it.
 #[must_use]
 pub fn encode_with_notes(snapshot: &PlanSnapshot, with_name: bool) -> String {
     let mut encoder = write(snapshot, with_name);
     let has_notes = notes::is_any(&snapshot.plan);
-    let has_more = encoder.months || has_notes || starts::is_any(&snapshot.plan);
-    let newer = encoder.newer || partial::is_any(snapshot);
-    if newer || has_more {
+    let needed = Needed {
+        newer: encoder.newer || partial::is_any(snapshot),
+        more: encoder.months || has_notes || starts::is_any(&snapshot.plan),
+        states: states::is_any(&snapshot.plan),
+    };
+    let version = needed.version();
+    if version >= SECOND {
         partial::write(&mut encoder, snapshot);
     }
-    if has_more {
+    if version >= FOURTH {
         starts::write(&mut encoder, &snapshot.plan);
         encoder.bits.flag(has_notes);
     }
     if has_notes {
         notes::write(&mut encoder, &snapshot.plan);
     }
-    let version = version(newer, has_more);
+    if version >= FIFTH {
+        states::write(&mut encoder, &snapshot.plan);
+    }
     let mut bytes = encoder.bits.into_bytes();
     let sum = sum_of(version, &bytes);
     bytes.extend(sum.to_le_bytes());
@@ -118,10 +123,10 @@ pub(super) fn verified(written: char, letters: &str) -> Read<PlanSnapshot> {
     }
     let mut decoder = Decoder::new(content);
     let mut snapshot = read(&mut decoder)?;
-    if written != version(false, false) {
+    if written >= SECOND {
         partial::read(&mut decoder, &mut snapshot)?;
     }
-    if written == version(false, true) {
+    if written >= FOURTH {
         snapshot.plan = starts::read(&mut decoder, snapshot.plan)?;
         if decoder.bits.flag()? {
             snapshot.plan = notes::read(&mut decoder, snapshot.plan)?;
@@ -130,23 +135,19 @@ pub(super) fn verified(written: char, letters: &str) -> Read<PlanSnapshot> {
             }
         }
     }
-    let newer = decoder.newer || partial::is_any(&snapshot);
-    let has_more =
-        decoder.months || starts::is_any(&snapshot.plan) || notes::is_any(&snapshot.plan);
-    decoder.bits.finish()?;
-    let is_right = written == version(newer, has_more);
-    is_right.then_some(snapshot).ok_or(DecodeError)
-}
-
-/// The version that knows names with newer letters and units with one figure alone, or months, days on
-/// which units are begun, and notes.
-const fn version(newer: bool, has_more: bool) -> char {
-    let [first, second, last] = VERSIONS;
-    match (newer, has_more) {
-        (_, true) => last,
-        (true, false) => second,
-        (false, false) => first,
+    // A month in which a unit was achieved is none that an earlier version would have to know.
+    let months = decoder.months;
+    if written >= FIFTH {
+        snapshot.plan = states::read(&mut decoder, snapshot.plan)?;
     }
+    let needed = Needed {
+        newer: decoder.newer || partial::is_any(&snapshot),
+        more: months || starts::is_any(&snapshot.plan) || notes::is_any(&snapshot.plan),
+        states: states::is_any(&snapshot.plan),
+    };
+    decoder.bits.finish()?;
+    let is_right = written == needed.version();
+    is_right.then_some(snapshot).ok_or(DecodeError)
 }
 
 fn sum_of(version: char, content: &[u8]) -> u32 {
@@ -301,6 +302,7 @@ fn read_units(
 mod tests {
     use super::*;
     use crate::catalogue::Catalogue;
+    use crate::plan::Progress;
     use crate::qualification::{Date, DayOrMonth, Earned, GroupId};
     use proptest::collection::vec;
     use proptest::option;
@@ -452,7 +454,7 @@ mod tests {
 
     #[test]
     fn a_newer_link_is_told_apart_from_damage() {
-        for (text, version) in [("3", 3), ("3?!", 3), ("9AAAAZ", 9), (" 5Z", 5)] {
+        for (text, version) in [("3", 3), ("3?!", 3), ("9AAAAZ", 9), (" 6Z", 6)] {
             assert_eq!(decode(text), Err(LinkError::Newer(version)), "{text}");
         }
     }
@@ -679,14 +681,24 @@ mod tests {
             option::of(name(GroupId::new)),
             option::of(day_or_month()),
             prop_oneof![4 => Just(None), 1 => day_or_month().prop_map(Some)],
+            prop_oneof![4 => Just((None, false, false)), 1 => (option::of(day_or_month()), any::<bool>(), any::<bool>())],
         );
-        let pick = pick.prop_map(|(code, achieved, earned, group, planned, start)| Pick {
-            achieved,
-            earned,
-            group,
-            start,
-            planned,
-            ..Pick::new(code)
+        let pick = pick.prop_map(|(code, achieved, earned, group, planned, start, state)| {
+            let (achieved_on, is_working, without_credit) = state;
+            Pick {
+                progress: match (achieved, is_working) {
+                    (true, _) => Progress::Achieved,
+                    (false, true) => Progress::Working,
+                    (false, false) => Progress::NotStarted,
+                },
+                achieved_on,
+                earned,
+                without_credit,
+                group,
+                start,
+                planned,
+                ..Pick::new(code)
+            }
         });
         let plain = name(UnitCode::new).prop_map(Pick::new);
         (prop_oneof![pick, plain], option::of((number(), number())))

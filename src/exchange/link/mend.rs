@@ -5,8 +5,9 @@
 //! checksum is then right, and is refused otherwise, with a reason that is certain.
 
 use super::bits::is_letter;
-use super::code::{CLOSING, LONGEST, VERSIONS, decode, verified};
+use super::code::{CLOSING, LONGEST, decode, verified};
 use super::error::LinkError;
+use super::version::VERSIONS;
 use crate::saved_plans::PlanSnapshot;
 
 /// What a link begins with behind the `#` of an address. No name of a qualification has an equals sign.
@@ -421,7 +422,7 @@ mod tests {
             for (text, error) in [
                 (cut, LinkError::CutShort),
                 (&middle, LinkError::Damaged),
-                (&link.replacen('1', "5", 1), LinkError::Newer(5)),
+                (&link.replacen('1', "6", 1), LinkError::Newer(6)),
                 (&link.replacen('1', "3", 1), LinkError::Newer(3)),
             ] {
                 // What stands behind a link that is cut short ends in the middle of a word.

@@ -39,6 +39,11 @@
 //! the day 0. Then comes a bit: whether notes do; if so: if, typed: the note of the plan, and the same for
 //! each unit, the letter U+0080 in place of each end of a line. A plan that needs none of that is written in
 //! an earlier version.
+//!
+//! Version 5 is version 4, and behind all else for each unit in the order of the codes: if, a bit: it is being worked
+//! on, if, day: when it was achieved, of a month the day 0, a bit: it brings no credit; not none of the three. Then
+//! comes a bit: whether it is said where units come from; if so for each: if, typed: where from. A plan that needs none
+//! of that is written in an earlier version.
 
 mod bits;
 mod choices;
@@ -49,6 +54,8 @@ mod notes;
 mod partial;
 mod spelling;
 mod starts;
+mod states;
+mod version;
 
 pub use code::{LONGEST, decode, encode, encode_with_notes};
 pub use error::LinkError;

@@ -67,6 +67,11 @@ pub(crate) fn counted(
     format!("{counted} {count} of {picked} picked{exempt}{hours}.")
 }
 
+/// How much of it is achieved, behind that.
+pub(crate) fn achieved(achieved: u64) -> String {
+    format!(" {achieved} achieved.")
+}
+
 /// The first line of what is assessed.
 pub(crate) fn assessed(qualification: &str, state: &str, counted: &str) -> String {
     format!("{qualification}: {state}. {counted}")

@@ -34,6 +34,9 @@ pub(crate) const NO_LEARNER: &str = "No learner is named.";
 
 /// What a row may say otherwise than one before it.
 pub(crate) mod said {
+    pub(crate) const ACHIEVED: &str = "achieved";
+    pub(crate) const IN_PROGRESS: &str = "in progress";
+    pub(crate) const WITHOUT_CREDIT: &str = "without credit";
     pub(crate) const REGISTERED: &str = "day of registration";
     pub(crate) const PATHWAY: &str = "pathway";
     pub(crate) const NATION: &str = "nation";
@@ -123,8 +126,8 @@ pub(crate) fn has_no(what: &str, name: &str, known: &[&str]) -> String {
     format!("This qualification has no {what} “{name}”: {there}.")
 }
 
-pub(crate) fn neither_yes_nor_no(achieved: &str) -> String {
-    format!("“{achieved}” under achieved says neither yes nor no.")
+pub(crate) fn neither_yes_nor_no(cell: &str, heading: &str) -> String {
+    format!("“{cell}” under {heading} says neither yes nor no.")
 }
 
 pub(crate) fn of_which_unit(item: &str, column: &str) -> String {

@@ -14,7 +14,7 @@ pub(super) fn Units(
     sums: Vec<String>,
     uncounted: Vec<PaperUnit>,
 ) -> View {
-    let width = (columns.len() + 4).to_string();
+    let width = (columns.len() + 5).to_string();
     let heads = columns
         .into_iter()
         .map(|one| view! { <th scope="col" class="qp-paper-figure">{one}</th> }.built());
@@ -41,6 +41,7 @@ pub(super) fn Units(
                     <th scope="col" colspan="2">{words::UNIT}</th>
                     <th scope="col">{words::GROUP}</th>
                     {heads}
+                    <th scope="col">{words::ACHIEVED}</th>
                     <th scope="col">{words::BY}</th>
                 </tr>
             </thead>
@@ -49,7 +50,7 @@ pub(super) fn Units(
                 <tr class="qp-paper-sums">
                     <th scope="row" colspan="3">{words::TOGETHER}</th>
                     {sums}
-                    <td></td>
+                    <td colspan="2"></td>
                 </tr>
             </tbody>
             {uncounted}
@@ -66,6 +67,7 @@ fn unit(one: PaperUnit) -> View {
             <td>{one.title}</td>
             <td>{one.group}</td>
             {figures}
+            <td class="qp-paper-by">{one.achieved}</td>
             <td class="qp-paper-by">{one.by}</td>
         </tr>
     }

@@ -23,6 +23,7 @@ pub(super) fn Bare<'a>(snapshot: &'a PlanSnapshot) -> View {
             group: None,
             figures: facts.map_or_else(Vec::new, |facts| wording::unit_figures(None, facts)),
             planned: String::new(),
+            is_achieved: pick.is_achieved(),
             reason: String::new(),
         };
         (unit, String::new())
