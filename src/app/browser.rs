@@ -2,6 +2,7 @@
 //!
 //! Each may be missing or closed (in a frame, in a sandbox); then nothing happens.
 
+pub(super) mod pause;
 pub(super) mod print;
 pub(super) mod share;
 pub(super) mod static_page;

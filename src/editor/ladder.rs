@@ -48,9 +48,7 @@ pub struct RungView {
     pub to_go: String,
     /// Which units count, and why others do not.
     pub which: String,
-    /// What counts: “16 credits”.
-    pub counted: String,
-    /// What is asked for: “37 or more”.
+    /// What is asked for: “Needed: 37 or more”.
     pub asked: String,
     /// The units that count, by group: “Group 1: 501, 533, 550”.
     pub groups: Vec<String>,
@@ -60,6 +58,10 @@ pub struct RungView {
     pub share: String,
     /// A plan for it with the units that count, and all that is said of them.
     pub plan: Plan,
+    /// What makes that plan: “Plan the Level 5 Diploma with these units”.
+    pub button: String,
+    /// What is said of it once it is made.
+    pub said: String,
     /// The codes of the units that count.
     pub counting: Vec<UnitCode>,
 }
@@ -68,6 +70,8 @@ pub struct RungView {
 pub(super) struct Found<'a> {
     of: &'a Arc<Qualification>,
     is_own: bool,
+    /// True where the units are those of a plan.
+    is_of_plan: bool,
     plan: Plan,
     pub(super) assessment: Assessment,
     too_much: Vec<UnitCode>,
@@ -147,6 +151,7 @@ pub(super) fn stand<'a>(
     counts(&assessment).then_some(Found {
         of,
         is_own,
+        is_of_plan: own.is_some(),
         plan,
         assessment,
         too_much,
@@ -189,6 +194,8 @@ impl Found<'_> {
         let end = end_of(beside, measure);
         let goal = self.asks_for().max(1);
         let part = share(self.amount(), goal, WHOLE);
+        let left = why.iter().map(|(code, _)| code).chain(&too_much);
+        let left: Vec<String> = left.cloned().collect();
         let mut plan = self.plan.clone();
         for pick in self.plan.picks() {
             if !counting.contains(&pick.code) {
@@ -197,6 +204,8 @@ impl Found<'_> {
         }
         RungView {
             of: Arc::clone(of),
+            button: words::plan_with_these(&name),
+            said: words::carried(counting.len(), &name, &left, self.is_of_plan),
             name,
             is_own: self.is_own,
             state: found.state,
@@ -204,7 +213,6 @@ impl Found<'_> {
             in_short: words::rung_in_short(of, found),
             to_go: words::rung_to_go(of, found),
             which: words::which_count(&shorts(&counting), &why, &too_much),
-            counted: wording::in_short(self.amount(), measure),
             asked: words::rung_bounds(self.bounds()),
             groups: self.groups(),
             bar: RungBar::new(&amounts(of, found), self.bounds(), end),

@@ -23,6 +23,8 @@ pub enum Notice {
     ChangedAndSeen,
     /// A save cannot be read.
     Unreadable(Unreadable),
+    /// The plan has the units of another.
+    Carried(String),
 }
 
 /// What a learner can do about a notice.
@@ -57,6 +59,8 @@ pub enum Notification {
     Failed(Failure, usize),
     /// Plans were offered as a file that lacks some; the reason.
     Partly(&'static str),
+    /// The units of another plan are in this one; the sentence that says so.
+    Carried(String),
 }
 
 /// What the notices about the saving of a plan depend on.
@@ -113,11 +117,12 @@ impl KeptPlan<'_> {
 impl Notification {
     /// The notice above a plan. Success is only reported in the list of plans.
     #[must_use]
-    pub const fn in_plan(&self) -> Option<Notice> {
+    pub fn in_plan(&self) -> Option<Notice> {
         match self {
             Self::Done(_) => None,
             Self::Failed(failure, _) => Some(Notice::NotDone(*failure)),
             Self::Partly(why) => Some(Notice::NotAllInFile(why)),
+            Self::Carried(said) => Some(Notice::Carried(said.clone())),
         }
     }
 
@@ -137,7 +142,7 @@ impl Notification {
     /// True for a notification that belongs to the screen on which it came up.
     #[must_use]
     pub const fn is_of_one_screen(&self) -> bool {
-        matches!(self, Self::Failed(..) | Self::Partly(_))
+        matches!(self, Self::Failed(..) | Self::Partly(_) | Self::Carried(_))
     }
 }
 
@@ -169,7 +174,7 @@ impl Notice {
             Self::Conflict => heading::CONFLICT,
             Self::Changed(_) => heading::CHANGED,
             Self::Unreadable(_) => heading::UNREADABLE,
-            Self::ChangedAndSeen => return None,
+            Self::ChangedAndSeen | Self::Carried(_) => return None,
         })
     }
 
@@ -189,6 +194,7 @@ impl Notice {
             Self::Changed(differences) => changed_lines(differences),
             Self::ChangedAndSeen => one(wording::CHANGED_AND_SEEN),
             Self::Unreadable(found) => one(wording::unreadable(found)),
+            Self::Carried(said) => one(said),
         }
     }
 
@@ -207,7 +213,7 @@ impl Notice {
             Self::Changed(_) => &[Seen],
             Self::ChangedAndSeen => &[ShowAgain],
             Self::Unreadable(_) => &[DownloadIt, RemoveIt],
-            Self::NotDone(_) | Self::NotAllInFile(_) | Self::NotHere => &[],
+            Self::NotDone(_) | Self::NotAllInFile(_) | Self::NotHere | Self::Carried(_) => &[],
         }
     }
 }

@@ -9,6 +9,8 @@ pub const HAVE_UNITS: &str = "I already have units";
 /// What to type there.
 pub const TYPE_UNITS: &str =
     "Type their codes or titles. You see every qualification that they count for.";
+/// What stands in the field while it is empty.
+pub const SUCH_AS: &str = "501, 8603-300, Managing Improvement";
 /// Shows what they count for as a picture, from where a plan is made of them.
 pub const SEE_AS_PLANS: &str = "See these as plans";
 /// Where no unit was recognised.

@@ -22,7 +22,7 @@ pub const THIS_PLAN: &str = "this plan";
 /// The summary of the table beside the picture.
 pub const AS_A_TABLE: &str = "The same as a table";
 /// The heads of the columns of that table.
-pub const COLUMNS: [&str; 5] = ["Qualification", "Counts", "Needed", "To go", "Units"];
+pub const COLUMNS: [&str; 3] = ["Qualification", "Counts", "Units"];
 /// What stands for what there is none of.
 pub const NONE: &str = "–";
 
@@ -120,10 +120,12 @@ fn goal(of: &Qualification, found: &Assessment) -> Option<u32> {
     bounds.least().filter(|least| *least > 0)
 }
 
-/// What is needed and allowed in all, for a table: “6 to 12”.
+/// What is needed and allowed in all, for a table: “Needed: 6 to 12”; nothing where that is not said.
 #[must_use]
 pub fn rung_bounds(bounds: Option<Bounds>) -> String {
-    bounds.map_or_else(|| NONE.to_owned(), super::offer_amount)
+    bounds.map_or_else(String::new, |bounds| {
+        format!("Needed: {}", super::offer_amount(bounds))
+    })
 }
 
 /// A unit that does not count, by its short code, and why.
@@ -264,20 +266,25 @@ pub fn plan_with_these(name: &str) -> String {
     format!("Plan the {name} with these units")
 }
 
-/// What was done, said once in the new plan.
+/// What was done, said once in the new plan. `left` are the short codes of those that it does not have, and `of_plan` is
+/// true where they come from another plan.
 #[must_use]
-pub fn carried(units: usize, title: &str) -> String {
+pub fn carried(units: usize, name: &str, left: &[String], of_plan: bool) -> String {
     let units = match units {
         1 => "One unit is".to_owned(),
         units => format!("{} units are", sentence(&number_in_words(units))),
     };
-    format!("{units} in a new plan for the {title}. The plan that you came from is as it was.")
-}
-
-/// Said once where the units are complete for a qualification that they were not for.
-#[must_use]
-pub fn also_complete(name: &str) -> String {
-    format!("Your units complete the {name} too.")
+    let left = match left.len() {
+        0 => String::new(),
+        1 => format!(" {} is left out.", some(left, "and")),
+        _ => format!(" {} are left out.", some(left, "and")),
+    };
+    let other = if of_plan {
+        " Your other plan is as it was."
+    } else {
+        ""
+    };
+    format!("{units} in a new plan for the {name}.{left}{other}")
 }
 
 /// Where a unit counts beside this plan: its group, and what comes of it.

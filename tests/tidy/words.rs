@@ -94,9 +94,13 @@ fn the_focus_moves_in_one_place_and_nothing_but_a_tick_waits_for_a_frame() {
             let moves = [".focus()", ".scroll_into_view("];
             let moves = moves.iter().any(|call| line.contains(call));
             let moves = moves && file.path != "src/app/focus.rs";
-            // The first lets go of a file that was offered; the second waits until the learner has
+            // The first lets go of a file that was offered; the others wait until the learner has
             // stopped for a moment, to search in their stead and to tell a screen reader once.
-            let timed = ["src/app/browser.rs", "src/app/stores/editor/mod.rs"];
+            let timed = [
+                "src/app/browser.rs",
+                "src/app/browser/pause.rs",
+                "src/app/stores/editor/mod.rs",
+            ];
             let waits = line.contains("set_timeout") && !timed.contains(&file.path.as_str());
             if moves || waits {
                 breaches.push(format!("{}:{number} {}", file.path, line.trim()));

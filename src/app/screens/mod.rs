@@ -6,6 +6,7 @@ mod codes;
 pub(super) mod delete_everything;
 mod exports;
 pub(super) mod footer;
+mod ladder;
 mod library;
 mod main;
 pub(super) mod masthead;

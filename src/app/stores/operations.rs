@@ -5,7 +5,7 @@ use super::plan_storage::PlanStorage;
 use super::plans::Plans;
 use crate::app::browser;
 use crate::editor::Notification;
-use crate::plan::Action;
+use crate::plan::{Action, Plan};
 use crate::qualification::{Qualification, UnitCode};
 use crate::saved_plans::{
     LibraryChange, NewPlan, Opened, Operation, PlanId, PlanSnapshot, Saving, Unreadable,
@@ -74,6 +74,23 @@ impl Plans {
         browser::announce_saved();
         self.saves().ask_to_promise();
         self.router().go_to(&of.id, &id);
+    }
+
+    /// Begins a plan with what another has of units, which is taken back in one step, and shows it. `said` says so.
+    pub(crate) fn carry(self, of: &Qualification, plan: Plan, said: &str) {
+        let id = PlanStorage::new_id();
+        let mut session = PlanStorage::fresh(of, id.clone());
+        let now = self.storage().moment(&id);
+        self.storage()
+            .with(|plans| session.act(plans, of, now, |history| history.push(plan)));
+        if let Saving::Failed(failure) = session.saving() {
+            return self.notifications().show_done(Err(failure));
+        }
+        browser::announce_saved();
+        self.saves().ask_to_promise();
+        self.router().go_to(&of.id, &id);
+        let said = Notification::Carried(said.to_owned());
+        self.notifications().show(Some(said));
     }
 
     /// Duplicates a saved plan. The name of the duplicate, where that could be done.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::announcement::Announcement;
 use super::conditions::Conditions;
+use super::counts_sheet::CountsSheet;
 use super::nothing_found::NothingFound;
 use super::plan_pane::PlanPane;
 use super::plans_sheet::PlansSheet;
@@ -27,6 +28,7 @@ pub(super) fn Extras(units: UnitsStore, sheets: Sheets) -> View {
             <Conditions />
             <SavingLine />
             <Announcement />
+            <CountsSheet sheets />
             <RulesSheet open=sheets.rules />
             <UnitSheet unit=sheets.unit />
             <PlansSheet sheets />

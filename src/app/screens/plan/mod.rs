@@ -9,6 +9,7 @@ mod announcement;
 mod aside;
 mod complete;
 mod conditions;
+mod counts_sheet;
 mod drawn;
 mod extras;
 mod fill;

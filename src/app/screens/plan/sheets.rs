@@ -35,6 +35,8 @@ pub(crate) struct Sheets {
     pub(crate) file: RwSignal<bool>,
     /// The plan as a link, a code, a file.
     pub(crate) share: RwSignal<bool>,
+    /// What the units of the plan count for.
+    pub(crate) counts: RwSignal<bool>,
     /// The unit that is looked at.
     pub(crate) unit: RwSignal<Option<UnitCode>>,
     /// What stands in the place of the units.
@@ -51,6 +53,7 @@ impl Sheets {
             rules: shut(),
             file: shut(),
             share: shut(),
+            counts: shut(),
             unit: RwSignal::new(None),
             pane: RwSignal::new(None),
             compared: RwSignal::new(None),
@@ -59,7 +62,7 @@ impl Sheets {
 
     /// True while one of them is open.
     pub(super) fn is_open(self) -> bool {
-        let sheets = [self.plans, self.rules, self.file, self.share];
+        let sheets = [self.plans, self.rules, self.file, self.share, self.counts];
         // Each is asked, so that who follows this follows all of them.
         let open = sheets.map(|sheet| sheet.get());
         self.unit.with(Option::is_some) || open.contains(&true)

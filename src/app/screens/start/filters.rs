@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::have::Have;
 use super::narrow::narrow;
 use crate::app::components::chips::{Chips, ChipsProps};
 use crate::app::stores::Stores;
@@ -19,7 +20,13 @@ pub(crate) fn filters(stores: Stores, list: &View) -> View {
         queue_microtask(move || narrow(&list, &offers, &filter));
     });
     StoredValue::new(show);
-    view! { <Filters filter /> }.built()
+    view! {
+        <div class="qp-part">
+            <Have />
+            <Filters filter />
+        </div>
+    }
+    .built()
 }
 
 fn offers(stores: Stores) -> OffersView {

@@ -2,6 +2,7 @@
 
 mod examples;
 mod filters;
+mod have;
 mod head;
 mod later;
 mod narrow;

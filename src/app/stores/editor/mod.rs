@@ -1,6 +1,7 @@
 //! The store of a planning screen: one qualification, one plan, where it stands, whether it is kept.
 
 mod asked;
+mod counts;
 mod current;
 mod inner;
 mod keeping;

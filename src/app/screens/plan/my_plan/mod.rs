@@ -1,6 +1,8 @@
 //! “My plan”: beside the units where there is room, else docked at the foot, from where it opens.
 
 mod add_units;
+mod counts_for;
+mod counts_line;
 mod history;
 mod my_foot;
 mod pick_mandatory;

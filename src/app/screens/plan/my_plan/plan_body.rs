@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::counts_for::CountsFor;
 use super::pick_mandatory::PickMandatory;
 use super::picked_units::PickedUnits;
 use super::rule_lines::RuleLines;
@@ -31,6 +32,7 @@ pub(super) fn PlanBody(sheets: Sheets) -> View {
             {mandatory}
             <PickedUnits sheets />
             {live(move || sheets.compared.get().map(compared_ways))}
+            <CountsFor sheets />
         </div>
     }
     .built()

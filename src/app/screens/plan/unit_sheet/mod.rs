@@ -6,12 +6,14 @@
 mod achieved;
 mod counts_in;
 mod earned_by;
+mod elsewhere;
 mod unit_choices;
 mod unit_line;
 mod unit_standing;
 
 use leptos::prelude::*;
 
+use elsewhere::Elsewhere;
 use unit_choices::UnitChoices;
 use unit_line::UnitLine;
 use unit_standing::UnitStanding;
@@ -74,6 +76,7 @@ fn content(
                     <UnitStanding of=&of unit view sheet />
                     <UnitChoices unit view />
                 </div>
+                <Elsewhere code=unit.code.clone() />
                 <Announcement />
             </div>
         };

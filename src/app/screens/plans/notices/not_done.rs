@@ -15,7 +15,7 @@ pub(in crate::app::screens::plans) fn NotDone() -> View {
     let told = move || {
         Some(match stores.notifications().shown()? {
             // That stands above all plans, also where there is none.
-            Notification::Done(_) => return None,
+            Notification::Done(_) | Notification::Carried(_) => return None,
             Notification::Failed(failure, added) => {
                 let lines = Notification::failed_lines(failure, added);
                 let actions = vec![every_plan(stores)];
