@@ -15,6 +15,8 @@ mod filling;
 mod finding;
 #[path = "editor/host.rs"]
 mod host;
+#[path = "editor/in_time.rs"]
+mod in_time;
 #[path = "editor/journeys.rs"]
 mod journeys;
 #[path = "editor/ladder.rs"]

@@ -67,13 +67,6 @@ impl Date {
         self.day
     }
 
-    /// How many months begin between this day and a later one; 0 where that is no later.
-    #[must_use]
-    pub fn months_to(self, later: Self) -> u32 {
-        let month = |of: Self| u32::from(of.year) * 12 + u32::from(of.month);
-        month(later).saturating_sub(month(self))
-    }
-
     /// The last day of so many years that begin on this one; `None` beyond the calendar's end.
     #[must_use]
     pub fn last_of_years(self, years: u32) -> Option<Self> {

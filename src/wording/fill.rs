@@ -6,7 +6,7 @@ use super::titles::quoted;
 use super::travel::last_day;
 use crate::assess::{Assessment, Totals};
 use crate::plan::{Pick, Plan};
-use crate::qualification::{Date, Measure, Qualification, UnitCode};
+use crate::qualification::{Date, Measure, Month, Qualification, UnitCode};
 
 /// Leads back from them.
 pub const ALL_UNITS: &str = "All units";
@@ -167,7 +167,7 @@ pub fn in_time(of: &Qualification, plan: &Plan, found: &Assessment, today: Date)
         return String::new();
     };
     let start = plan.registered.map_or(today, |day| day.max(today));
-    let month = match left.div_ceil(start.months_to(last).max(1)) {
+    let month = match left.div_ceil(Month::of(last).since(Month::of(start)).max(1)) {
         1 => "up to 1 hour".to_owned(),
         number => format!("about {}", hours(number)),
     };

@@ -104,15 +104,47 @@ pub const PASTE_CODES: &str =
 /// In place of the units of a plan that is only shown.
 pub const NO_UNIT_PICKED: &str = "No unit is picked.";
 
-/// The last day on which the qualification can be completed, where the document and the plan say so.
+/// The last day on which a plan can be completed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LastDay {
+    /// The day.
+    pub day: Date,
+    /// Who has set it.
+    pub whose: Whose,
+}
+
+/// Who has set a last day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The document gives so many years from registration.
+    Document(u32),
+    /// The last day of certification.
+    Certification,
+    /// The learner or an advisor, in the plan.
+    Plan,
+    /// The centre.
+    Centre,
+}
+
+/// The last day on which the qualification can be completed, and whose it is: the earliest that is known.
+#[must_use]
+pub fn last_day_of(qualification: &Qualification, plan: &Plan) -> Option<LastDay> {
+    let years = plan.registered.zip(qualification.completion_years);
+    let of_years = years.and_then(|(day, years)| {
+        let day = day.last_of_years(years)?;
+        Some((day, Whose::Document(years)))
+    });
+    let certification = qualification.last_certification;
+    let certification = certification.map(|day| (day, Whose::Certification));
+    let all = of_years.into_iter().chain(certification);
+    let (day, whose) = all.min_by_key(|(day, _)| *day)?;
+    Some(LastDay { day, whose })
+}
+
+/// The same without whose it is.
 #[must_use]
 pub fn last_day(qualification: &Qualification, plan: &Plan) -> Option<Date> {
-    let years = plan.registered.zip(qualification.completion_years);
-    let of_years = years.and_then(|(day, years)| day.last_of_years(years));
-    of_years
-        .into_iter()
-        .chain(qualification.last_certification)
-        .min()
+    last_day_of(qualification, plan).map(|last| last.day)
 }
 
 /// The same as a sentence; empty where there is none.

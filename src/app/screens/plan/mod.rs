@@ -30,6 +30,7 @@ mod rules_sheet;
 mod sheets;
 mod skip_links;
 mod summary;
+mod timeline;
 mod toolbar;
 mod total;
 mod unit_row;

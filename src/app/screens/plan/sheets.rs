@@ -16,6 +16,8 @@ pub(super) const UNITS: &str = "units";
 pub(crate) enum Pane {
     /// The ways to complete the plan.
     Fill,
+    /// The plan in time.
+    Time,
 }
 
 /// The id of the heading of what stands there.

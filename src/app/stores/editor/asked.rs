@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::EditorStore;
 use crate::assess::Effective;
 use crate::editor::{Editor, FillRequest, FillView, KeptOut, Primary};
-use crate::plan::Plan;
+use crate::plan::{Action, Plan};
 use crate::qualification::UnitCode;
 
 impl EditorStore {
@@ -22,6 +22,14 @@ impl EditorStore {
             .get_value()
             .editor
             .with(|editor| editor.fill(request))
+    }
+
+    /// What plans the units one after the other at so many hours a week, and when the last of them ends then.
+    pub(crate) fn spread(self, hours_a_week: u32) -> (Action, String) {
+        self.0
+            .get_value()
+            .editor
+            .with(|editor| editor.spread(hours_a_week))
     }
 
     /// Looks at the plan as it is now: no binding follows it.

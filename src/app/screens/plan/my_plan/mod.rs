@@ -13,6 +13,7 @@ mod primary_button;
 mod repairs;
 mod rule_lines;
 mod step;
+mod time_entry;
 
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
@@ -69,6 +70,12 @@ pub(super) fn MyPlan(
         };
         let end = if is_open { moved } else { last };
         let _ = end.append_child(unofficial.element());
+    }));
+    // What stands in the place of the units is not behind it.
+    follow(Box::new(move || {
+        if sheets.pane.with(Option::is_some) {
+            open.set(false);
+        }
     }));
     let leave_notice = move || {
         editor.focus(STATE);

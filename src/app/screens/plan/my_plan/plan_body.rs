@@ -6,6 +6,7 @@ use super::counts_for::CountsFor;
 use super::pick_mandatory::PickMandatory;
 use super::picked_units::PickedUnits;
 use super::rule_lines::RuleLines;
+use super::time_entry::TimeEntry;
 use crate::app::screens::plan::fill::compared_ways;
 use crate::app::screens::plan::sheets::Sheets;
 use crate::app::stores::editor::EditorStore;
@@ -31,6 +32,7 @@ pub(super) fn PlanBody(sheets: Sheets) -> View {
             <p class="qp-endorsed" prop:textContent=text(|current| wording::endorsements(current.assessment))></p>
             {mandatory}
             <PickedUnits sheets />
+            <TimeEntry sheets />
             {live(move || sheets.compared.get().map(compared_ways))}
             <CountsFor sheets />
         </div>

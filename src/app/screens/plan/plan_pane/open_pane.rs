@@ -8,9 +8,10 @@ use crate::app::components::heading::heading_of;
 use crate::app::components::icon::{self, Icon};
 use crate::app::screens::plan::fill;
 use crate::app::screens::plan::sheets::{PANE, PRIMARY, Pane, Sheets};
+use crate::app::screens::plan::timeline as time;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, heard, live, pressed};
-use crate::wording::fill as words;
+use crate::wording::{fill as words, timeline};
 
 /// Its head, with the way back, and what a part of the program builds.
 #[component]
@@ -30,9 +31,11 @@ pub(super) fn OpenPane(pane: Pane, sheets: Sheets) -> View {
     let sentence = Memo::new(move |_| editor.current(|current| current.plan_head().sentence));
     let title = match pane {
         Pane::Fill => words::WAYS,
+        Pane::Time => timeline::TIMELINE,
     };
     let body = move || match pane {
         Pane::Fill => fill::ways(editor, sheets),
+        Pane::Time => time::timeline(editor),
     };
     view! {
         <section class="qp-pane-frame" aria-labelledby=PANE on:keydown=escape>
