@@ -28,6 +28,8 @@ pub struct DetailsView {
     pub achieved_on: String,
     /// Where it comes from.
     pub evidence: String,
+    /// True where this is asked for: it is achieved or not studied, or the learner has said it.
+    pub asks_for_evidence: bool,
     /// What the learner notes of it.
     pub noted: String,
     /// How its credit is earned, by its name in plan files.
@@ -65,6 +67,9 @@ impl Current<'_> {
             progress: pick.progress,
             achieved_on: day(pick.achieved_on).unwrap_or_default(),
             evidence: pick.evidence.clone(),
+            asks_for_evidence: pick.is_achieved()
+                || pick.earned != Earned::Study
+                || !pick.evidence.is_empty(),
             noted: pick.note.clone(),
             group: group.map(ToString::to_string).unwrap_or_default(),
             earned: way_earned(pick),
@@ -110,12 +115,6 @@ pub fn depends_on_registration(qualification: &Qualification, code: &UnitCode) -
             && (rule.form.units().contains(&code)
                 || instead.is_some_and(|(other, _)| other == code))
     })
-}
-
-/// True where any rule of the qualification, on any pathway, asks how credit is earned.
-#[must_use]
-pub fn may_ask_how_earned(qualification: &Qualification) -> bool {
-    qualification.rules.iter().any(rule_asks_how_earned) || titles_ask(qualification)
 }
 
 /// True for a rule that asks how credit is earned.

@@ -39,8 +39,6 @@ pub const NATION: &str = "Nation";
 /// No pathway or no nation is named.
 pub const BEST_FIT: &str = "Whichever fits best";
 
-/// A unit was achieved before.
-pub const ACHIEVED: &str = "I have achieved this unit already";
 /// The day or the month for which a unit is planned.
 pub const PLANNED_FOR: &str = "By when";
 /// The group in which a unit is to count.
@@ -52,6 +50,8 @@ pub const EARNED: &str = "How it is earned";
 
 /// Codes of units that are to be added.
 pub const CODES: &str = "Codes of units";
+/// Codes or titles of units that the learner has.
+pub const CODES_OR_TITLES: &str = "Codes or titles of units";
 /// The link to a plan.
 pub const LINK: &str = "Link to this plan";
 /// The link holds the name of the saved plan too.

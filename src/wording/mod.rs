@@ -147,7 +147,7 @@ pub use start::{
 pub use table::plan_table;
 pub(crate) use to_go::amount_to_go;
 pub use travel::{
-    LastDay, NO_UNIT_PICKED, PASTE_CODES, SENT, Whose, added, calendar, catalogue_versions,
-    from_link, last_day, last_day_line, last_day_of, link_error, link_error_kept, list_too_long,
-    newer_plan, unit_choices, unknown_in_link,
+    LastDay, NO_UNIT_PICKED, PASTE_CODES, SENT, Whose, achieved, added, calendar,
+    catalogue_versions, from_link, last_day, last_day_line, last_day_of, link_error,
+    link_error_kept, list_too_long, newer_plan, unit_choices, unknown_in_link,
 };

@@ -207,10 +207,6 @@ pub fn added(
     closed: &[(UnitCode, NotCounted)],
     found: &Recognised,
 ) -> Vec<String> {
-    let list = |codes: &[UnitCode]| {
-        let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
-        codes.join(", ")
-    };
     let mut lines = vec![match added.len() {
         0 => "No unit was added.".to_owned(),
         1 => format!("1 unit was added: {}.", list(added)),
@@ -219,6 +215,44 @@ pub fn added(
     if !there.is_empty() {
         lines.push(format!("In your plan already: {}.", list(there)));
     }
+    lines.extend(left_out(qualification, closed, found));
+    lines
+}
+
+/// What came of a list of units that the learner has: a line for those that are achieved now, were before, are closed, or
+/// were not recognised.
+#[must_use]
+pub fn achieved(
+    qualification: &Qualification,
+    achieved: &[UnitCode],
+    there: &[UnitCode],
+    closed: &[(UnitCode, NotCounted)],
+    found: &Recognised,
+) -> Vec<String> {
+    let mut lines = vec![match achieved.len() {
+        0 => "No unit was marked.".to_owned(),
+        1 => format!("1 unit is marked as achieved: {}.", list(achieved)),
+        number => format!("{number} units are marked as achieved: {}.", list(achieved)),
+    }];
+    if !there.is_empty() {
+        lines.push(format!("Achieved already: {}.", list(there)));
+    }
+    lines.extend(left_out(qualification, closed, found));
+    lines
+}
+
+fn list(codes: &[UnitCode]) -> String {
+    let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
+    codes.join(", ")
+}
+
+/// What of a list of codes was left out: what is closed, and what was not recognised.
+fn left_out(
+    qualification: &Qualification,
+    closed: &[(UnitCode, NotCounted)],
+    found: &Recognised,
+) -> Vec<String> {
+    let mut lines = Vec::new();
     for (code, why) in closed {
         lines.push(format!(
             "{code} was not added. {}",

@@ -8,6 +8,23 @@ use crate::qualification::Measure;
 /// It counts as a unit, and nothing of its figures does.
 pub const NO_CREDIT: &str = "no credit";
 
+/// Before the answers that say how far the learner has come with a unit.
+pub const IS_ACHIEVED: &str = "Achieved?";
+/// Picks a unit as one that is achieved.
+pub const HAVE: &str = "I already have this unit";
+/// Marks all units of a list as achieved.
+pub const MARK: &str = "Mark as achieved";
+/// When a unit was achieved.
+pub const ACHIEVED_ON: &str = "Achieved on";
+/// Where a unit comes from.
+pub const EVIDENCE: &str = "Where it comes from";
+/// What may stand there, and who sees it.
+pub const ABOUT_EVIDENCE: &str = "The centre, a certificate, a reference. Not in a link.";
+/// Prior learning or an exemption meets the unit, and brings no credit.
+pub const WITHOUT_CREDIT: &str = "It counts without its credit";
+/// What the learner notes of a unit.
+pub const NOTE: &str = "Note";
+
 /// How far the learner has come, where it can be chosen: “Working on it”.
 #[must_use]
 pub const fn progress(progress: Progress) -> &'static str {

@@ -49,6 +49,16 @@ const SCREENS = {
     await planner.open("8607-certificate");
     await planner.tick("8607-400", "8607-401", "8607-530", "8607-521", "8607-523", "8607-524");
   },
+  async "unit-achieved"(planner) {
+    await planner.open("8607-certificate");
+    await planner.tick("8607-550", "8607-400");
+    await planner.more("8607-501").click();
+    const sheet = planner.details("8607-501");
+    await sheet.getByRole("button", { name: "I already have this unit" }).click();
+    await sheet.getByLabel("Achieved on").fill("2026-10-05");
+    await sheet.getByLabel("Where it comes from").fill("Northfield College, 12/345");
+    await sheet.getByLabel("Note").fill("Ask whether my team sessions can be evidence.");
+  },
   async "plan-empty"(planner) {
     await planner.open("8607-diploma");
   },

@@ -72,11 +72,11 @@ test("a table for a spreadsheet has every picked unit, and no cell of it is a fo
   expect(lines[1]).toContain(`"'=HYPERLINK(""x"") Siân Gŵyl, née Gaëlle"`);
   expect(lines[1]).toContain(",2024-09-01,8607-501,Managing Improvement,5,3,8,");
   expect(lines[2]).toContain(",8607-504,");
-  expect(lines[1]).toMatch(/,8,1 rule still open,,2026-11-22,,Credits,8$/);
+  expect(lines[1]).toMatch(/,8,1 rule still open,,2026-11-22,,Credits,8,Planned,,,yes,0$/);
   // A plan without units is in the records too.
   await planner.clear();
   const none = await planner.shared("Spreadsheet (CSV)");
-  expect(none.text.trimEnd().split("\r\n")[1]).toMatch(/,2024-09-01,,,,,,,,,,,,0,.+,,2026-11-22,,Credits,0$/);
+  expect(none.text.trimEnd().split("\r\n")[1]).toMatch(/,2024-09-01,,,,,,,,,,,,0,.+,,2026-11-22,,Credits,0,,,,,0$/);
 });
 
 test("dates for a calendar are the days planned for units and the last day of all", async ({ planner, page }) => {

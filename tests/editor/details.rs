@@ -1,8 +1,6 @@
 //! What stands behind the “Details” of a unit.
 
-use qualification_planner::editor::{
-    DetailsView, depends_on_registration, groups_to_choose, may_ask_how_earned,
-};
+use qualification_planner::editor::{DetailsView, depends_on_registration, groups_to_choose};
 use qualification_planner::plan::Action;
 use qualification_planner::qualification::{Earned, GroupId};
 
@@ -108,7 +106,6 @@ fn the_group_that_is_chosen_for_a_unit_is_shown_and_taken_back() {
 fn how_a_unit_is_earned_is_asked_where_a_rule_asks() {
     let mut access = earning();
     let unit = access.qualification.units[0].code.to_string();
-    assert!(may_ask_how_earned(&access.qualification));
     access.pick(&[&unit]);
     let view = access.details(&unit);
     assert_eq!((view.asks_how_earned, view.earned), (true, "study"));
@@ -119,7 +116,6 @@ fn how_a_unit_is_earned_is_asked_where_a_rule_asks() {
 #[test]
 fn how_a_unit_is_earned_is_not_asked_where_no_rule_does_unless_it_was_said() {
     let mut diploma = learner("8607-diploma");
-    assert!(!may_ask_how_earned(&diploma.qualification));
     diploma.pick(&["8607-501"]);
     assert!(!diploma.details("8607-501").asks_how_earned);
     diploma.act(Action::Earn(code("8607-501"), Earned::Exemption));

@@ -165,3 +165,35 @@ fn a_calendar_leaves_out_what_is_achieved() {
     assert_eq!(titles.len(), 1, "{titles:?}");
     assert!(titles[0].starts_with("8607-550"));
 }
+
+#[test]
+fn units_that_a_learner_has_are_marked_by_codes_or_titles_in_one_step() {
+    let mut learner = certificate();
+    let text = "501\nMaking a Financial Case\n8607-530 and 8607-999";
+    let held = learner.sees(|current| current.held_units(text)).unwrap();
+    // 530 is closed, and open to whoever has achieved it.
+    assert_eq!(held.achieved, [code("8607-502"), code("8607-530")]);
+    assert_eq!(held.there, [code("8607-501")]);
+    assert_eq!(held.found.unknown, ["8607-999"]);
+    let before = learner.history.now().clone();
+    learner.act(held.action());
+    assert!(
+        learner
+            .history
+            .now()
+            .pick(&code("8607-530"))
+            .unwrap()
+            .is_achieved()
+    );
+    learner.history.undo();
+    assert_eq!(*learner.history.now(), before);
+}
+
+#[test]
+fn a_planned_unit_that_a_learner_has_keeps_what_was_said_of_it() {
+    let mut learner = certificate();
+    let held = learner.sees(|current| current.held_units("550")).unwrap();
+    learner.act(held.action());
+    let pick = learner.history.now().pick(&code("8607-550")).unwrap();
+    assert_eq!((pick.is_achieved(), pick.planned), (true, month("2027-07")));
+}

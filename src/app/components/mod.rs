@@ -13,6 +13,7 @@ pub(super) mod keys;
 pub(super) mod mark;
 pub(super) mod paged;
 pub(super) mod picked_unit;
+pub(super) mod progress_mark;
 pub(super) mod rows;
 pub(super) mod rule_line;
 pub(super) mod sentence;

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::progress_mark::progress_mark;
 use super::sentence::sentence;
 use crate::app::view::{Build, View};
 use crate::drawing::colour;
 use crate::editor::PickedView;
+use crate::plan::Progress;
 
 /// Its title, its code and figures with what else there is to know of it, why it does not count where that is so, what
 /// there is to press, and what gets out of that it does not count.
@@ -21,6 +23,8 @@ pub(crate) fn picked_unit(
     let is_counted = unit.reason.is_empty();
     let reason = (!is_counted)
         .then(|| view! { <p class="qp-picked-reason">{sentence(&unit.reason)}</p> }.built());
+    // Where more is said of it, that says it is achieved too.
+    let achieved = (unit.is_achieved && note.is_empty()).then(|| progress_mark(Progress::Achieved));
     let figures = unit.figures.into_iter();
     let figures: Vec<View> = figures
         .map(|figure| view! { <span>{figure}</span> }.built())
@@ -31,7 +35,7 @@ pub(crate) fn picked_unit(
             <p class="qp-picked-facts">
                 <span translate="no">{code}</span>
                 {figures}
-                <span>{note}</span>
+                <span>{achieved}{note}</span>
             </p>
             {reason}
             {act}

@@ -14,6 +14,18 @@ use crate::qualification::Qualification;
 use crate::wording;
 
 impl EditorStore {
+    /// Marks the units as achieved whose codes or titles stand in a text, in one step, and says what came of it.
+    pub(crate) fn achieve_codes(self, text: &str) -> Vec<String> {
+        let of = self.qualification();
+        let held = self.current_now(|current| current.held_units(text));
+        let Some(held) = held else {
+            return vec![wording::list_too_long().to_owned()];
+        };
+        let lines = wording::achieved(&of, &held.achieved, &held.there, &held.closed, &held.found);
+        self.dispatch(held.action());
+        lines
+    }
+
     /// Puts the units into the plan whose codes stand in a text, and says what came of it. Those that
     /// are closed stay out.
     pub(crate) fn pick_codes(self, text: &str) -> Vec<String> {

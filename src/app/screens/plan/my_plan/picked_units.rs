@@ -38,11 +38,13 @@ pub(super) fn PickedUnits(sheets: Sheets) -> View {
                 code,
                 group,
                 planned,
+                is_achieved,
+                figures,
                 reason,
                 ..
             } = &picked;
             Row {
-                key: format!("{code} {group:?} {planned} {reason}"),
+                key: format!("{code} {group:?} {planned} {is_achieved} {figures:?} {reason}"),
                 build: Box::new(move || view! { <Picked picked after sheets /> }.built()),
             }
         };

@@ -29,6 +29,7 @@ pub(super) fn PlanBody(sheets: Sheets) -> View {
         <div class="qp-my-body">
             <RuleLines />
             <p class="qp-hint qp-assumed" prop:textContent=text(assumed)></p>
+            <p class="qp-hint qp-assumed" prop:textContent=text(achieved)></p>
             <p class="qp-endorsed" prop:textContent=text(|current| wording::endorsements(current.assessment))></p>
             {mandatory}
             <PickedUnits sheets />
@@ -42,4 +43,8 @@ pub(super) fn PlanBody(sheets: Sheets) -> View {
 
 fn assumed(current: &Current<'_>) -> String {
     current.assumed()
+}
+
+fn achieved(current: &Current<'_>) -> String {
+    current.achieved_line()
 }

@@ -1,11 +1,13 @@
 //! The sheet of the plans.
 
+mod held_units;
 mod saved_plan;
 mod saved_plans;
 mod this_plan;
 
 use leptos::prelude::*;
 
+use held_units::held_units;
 use saved_plans::saved_plans;
 use this_plan::ThisPlan;
 
@@ -64,6 +66,7 @@ fn plans(sheets: Sheets) -> View {
                 {heading_of(3).child(heading::THIS_PLAN)}
                 <ThisPlan />
                 {codes::by_codes()}
+                {held_units()}
                 <button type="button" class="qp-menu-item" on:click=duplicate>{item(icon::COPY, act::DUPLICATE_THIS)}</button>
                 <button type="button" class="qp-menu-item" class=("qp-hidden", is_empty) on:click=clear>
                     {item(icon::CLOSE, act::CLEAR)}

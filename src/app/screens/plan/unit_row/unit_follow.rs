@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::unit_ways::UnitWays;
+use crate::app::components::progress_mark::progress_mark;
 use crate::app::components::sentence::sentence;
 use crate::app::view::{Build, View};
 use crate::editor::RowView;
@@ -27,6 +28,7 @@ pub(in crate::app::screens::plan) fn follow(
     };
     let input: HtmlInputElement = input.unchecked_into();
     let said = said(&note, read);
+    let mut progress: Option<View> = None;
     let mut ways = Owner::current().map(|owner| (code, owner));
     let mut last = RowView {
         is_picked: input.checked(),
@@ -47,6 +49,13 @@ pub(in crate::app::screens::plan) fn follow(
         ];
         for (class, on) in classes {
             let _ = view.class_list().toggle_with_force(class, on);
+        }
+        if is.progress != last.progress {
+            let mark = progress_mark(is.progress);
+            if let Some(before) = progress.replace(mark.clone()) {
+                before.element().remove();
+            }
+            let _ = said.before_with_node_1(mark.element());
         }
         if is.note != last.note {
             said.replace_children_with_node_1(sentence(&is.note).element());

@@ -5,18 +5,15 @@ use leptos::prelude::*;
 use crate::app::components::fields::{Entered, SelectField, SelectFieldProps};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live};
-use crate::editor::{DetailsView, may_ask_how_earned};
+use crate::editor::DetailsView;
 use crate::plan::Action;
 use crate::qualification::{Earned, UnitCode};
 use crate::wording::{self, label};
 
-/// The choice of how a unit is earned, where a rule in force asks for that or it was said.
+/// The choice of how a unit is earned, where it is achieved, a rule in force asks for that or it was said.
 #[component]
-pub(super) fn EarnedBy(code: UnitCode, view: Memo<DetailsView>) -> Option<View> {
+pub(super) fn EarnedBy(code: UnitCode, view: Memo<DetailsView>) -> View {
     let editor = expect_context::<EditorStore>();
-    if !may_ask_how_earned(&editor.qualification()) {
-        return None;
-    }
     let ways = || Earned::ALL.iter().zip(Earned::NAMES);
     let options = ways().map(|(way, name)| ((*name).to_owned(), wording::way_of_earning(*way)));
     let options: Vec<(String, String)> = options.collect();
@@ -32,5 +29,5 @@ pub(super) fn EarnedBy(code: UnitCode, view: Memo<DetailsView>) -> Option<View> 
         on_choice,
     });
     let hidden = live(move || view.with(|view| !view.asks_how_earned));
-    Some(view! { <div class=("qp-hidden", hidden)>{select}</div> }.built())
+    view! { <div class=("qp-hidden", hidden)>{select}</div> }.built()
 }

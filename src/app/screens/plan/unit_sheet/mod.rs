@@ -3,13 +3,16 @@
 //! Built when it is opened: a list of many units carries a button for each and no more, and a tick searches
 //! for no unit that nobody looks at.
 
-mod achieved;
 mod counts_in;
 mod earned_by;
 mod elsewhere;
 mod unit_choices;
+mod unit_evidence;
 mod unit_line;
+mod unit_progress;
 mod unit_standing;
+mod unit_when;
+mod without_credit;
 
 use leptos::prelude::*;
 

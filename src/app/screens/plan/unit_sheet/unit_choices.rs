@@ -2,22 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::achieved::Achieved;
 use super::counts_in::CountsIn;
 use super::earned_by::EarnedBy;
-use crate::app::components::fields::{DateField, DateFieldProps};
+use super::unit_evidence::UnitEvidence;
+use super::unit_progress::{ACHIEVED, UnitProgress};
+use super::unit_when::UnitWhen;
+use super::without_credit::WithoutCredit;
+use crate::app::components::fields::{NoteField, NoteFieldProps};
 use crate::app::components::heading::heading_of;
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
 use crate::editor::DetailsView;
-use crate::plan::Action;
+use crate::plan::{Action, Plan};
 use crate::qualification::Unit;
-use crate::wording::{label, unit_sheet};
+use crate::wording::{unit_sheet, unit_state};
 
-/// The id of what is said of the day that a unit is planned for.
-const LATE: &str = "sheet-late";
-
-/// That it is in the plan, by when, in which group and how it is earned.
+/// That it is in the plan, how far the learner has come, when, in which group, how it is earned, and a note.
 ///
 /// What is not asked is hidden, not gone: a field that has the focus keeps it while the plan changes.
 #[component]
@@ -40,26 +40,38 @@ pub(super) fn UnitChoices<'a>(unit: &'a Unit, view: Memo<DetailsView>) -> View {
         }
         .to_owned()
     });
-    let day = code.clone();
-    let by_when = DateField(DateFieldProps {
-        label: label::PLANNED_FOR,
-        value: Signal::derive(move || view.with(|view| view.planned.clone())),
-        note: LATE,
-        on_day: Box::new(move |date| {
-            editor.dispatch(Action::Schedule(day.clone(), date.map(Into::into)));
+    let have = {
+        let code = code.clone();
+        pressed(move || {
+            editor.dispatch(Action::Achieve(code.clone(), true));
+            editor.focus(ACHIEVED);
+        })
+    };
+    // Where that opens it, it is said beside why it is closed.
+    let has_none = live(move || view.with(|view| view.is_picked || view.achieved.is_some()));
+    let noted = code.clone();
+    let note = NoteField(NoteFieldProps {
+        label: unit_state::NOTE,
+        longest: Plan::LONGEST_NOTE,
+        value: Signal::derive(move || view.with(|view| view.noted.clone())),
+        on_text: Box::new(move |text| {
+            editor.dispatch(Action::NoteOf(noted.clone(), text));
         }),
     });
     let choices = view! {
         <div class="qp-unit-choices">
             {heading_of(3).child(unit_sheet::IN_YOUR_PLAN)}
-            <Achieved code=code.clone() view />
             <div class="qp-asked" class=("qp-hidden", live(move || view.with(|view| !view.is_picked)))>
-                {by_when}
-                <p class="qp-late" id=LATE role="status" prop:textContent=live(move || view.with(|view| view.late.clone()))></p>
+                <UnitProgress code=&code view />
+                <UnitWhen code=code.clone() view />
                 <CountsIn code=code.clone() view />
-                <EarnedBy code view />
+                <EarnedBy code=code.clone() view />
+                <WithoutCredit code=code.clone() view />
+                <UnitEvidence code view />
+                {note}
             </div>
             <button type="button" class="qp-button" prop:textContent=words on:click=pick></button>
+            <button type="button" class="qp-button" class=("qp-hidden", has_none) on:click=have>{unit_state::HAVE}</button>
         </div>
     };
     choices.built()

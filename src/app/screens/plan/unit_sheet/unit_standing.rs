@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::achieved::{ACHIEVED, HAVE};
+use super::unit_progress::ACHIEVED;
 use crate::app::components::sentence::sentence;
 use crate::app::components::sheet::TITLE;
 use crate::app::components::with_code::with_code;
@@ -49,7 +49,7 @@ pub(super) fn UnitStanding<'a>(
         });
         let hidden = live(move || view.with(|view| view.achieved != Some(false)));
         let button = view! {
-            <button type="button" class="qp-button" id=HAVE class=("qp-hidden", hidden) on:click=have>{words}</button>
+            <button type="button" class="qp-button" class=("qp-hidden", hidden) on:click=have>{words}</button>
         };
         button.built()
     });
