@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use super::sheets::Sheets;
 use crate::app::arriving;
 use crate::app::components::sheet::Sheet;
-use crate::app::lazy::{self, Fetched, wasm_split};
-use crate::app::screens::ladder::Ladder;
+use crate::app::screens::ladder::{Wanted, wanted};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View};
 use crate::wording::ladder as words;
@@ -16,12 +15,6 @@ use crate::wording::ladder as words;
 pub(super) fn CountsSheet(sheets: Sheets) -> View {
     let editor = expect_context::<EditorStore>();
     let title = Signal::stored(words::WHAT_UNITS_COUNT_FOR.to_owned());
-    let body = move || arriving::place(move || lazy::loading(counts(editor)));
+    let body = move || arriving::place(move || wanted(Wanted::OfPlan(editor)));
     view! { <Sheet title open=sheets.counts body=Box::new(body) /> }.built()
-}
-
-#[wasm_split(ladder, wasm_split_path = leptos::wasm_split, fallible)]
-fn counts(editor: EditorStore) -> Fetched<View> {
-    let ladder = editor.ladder();
-    Ok(view! { <Ladder ladder /> }.built())
 }

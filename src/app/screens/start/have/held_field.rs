@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::answers::answers;
 use crate::app::arriving;
-use crate::app::lazy;
+use crate::app::screens::ladder::{Wanted, wanted};
 use crate::app::signals::set_other;
 use crate::app::stores::Stores;
 use crate::app::view::{Build, View, heard, live};
@@ -18,7 +17,8 @@ pub(super) fn HeldField(typed: RwSignal<String>, plans: RwSignal<bool>) -> View 
     let is_typed = Memo::new(move |_| typed.with(|typed| !typed.trim().is_empty()));
     let input = heard(move |event: Event| set_other(typed, event_target_value(&event)));
     let came = move || {
-        let place = || arriving::place(move || lazy::loading(answers(stores, typed, plans)));
+        let answers = Wanted::Answers(stores, typed, plans);
+        let place = || arriving::place(move || wanted(answers));
         is_typed.get().then(place)
     };
     view! {

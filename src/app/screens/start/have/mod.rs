@@ -1,6 +1,5 @@
 //! The way in for who already has units.
 
-mod answers;
 mod held_field;
 mod held_plans;
 

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::held_plans::held_now;
+use super::held_now::held_now;
+use super::rung::state_class;
 use crate::app::browser::pause::Pause;
 use crate::app::components::sentence::sentence;
 use crate::app::components::sign::Sign;
-use crate::app::lazy::{Fetched, wasm_split};
-use crate::app::screens::ladder::state_class;
 use crate::app::signals::{follow, set_other};
 use crate::app::stores::Stores;
 use crate::app::view::{Build, View, live, pressed};
@@ -22,12 +21,7 @@ const SHOWN: u64 = 100;
 const TOLD: u64 = 1_000;
 
 /// The qualifications, by how little is missing, and the way to plans for them. A screen reader is told once.
-#[wasm_split(ladder, wasm_split_path = leptos::wasm_split, fallible)]
-pub(super) fn answers(
-    stores: Stores,
-    typed: RwSignal<String>,
-    plans: RwSignal<bool>,
-) -> Fetched<View> {
+pub(super) fn answers(stores: Stores, typed: RwSignal<String>, plans: RwSignal<bool>) -> View {
     let held = RwSignal::new(held_now(stores, typed));
     let told = RwSignal::new(String::new());
     let (shown, telling) = (Pause::new(), Pause::new());
@@ -55,15 +49,15 @@ pub(super) fn answers(
     };
     let none = live(move || held.with(|held| held.ladder.rungs.is_empty()));
     let see = pressed(move || plans.set(true));
-    let view = view! {
+    view! {
         <div class="qp-answers">
             <ul role="list">{live(lines)}</ul>
             {live(unclear)}
             <button type="button" class="qp-button" class=("qp-hidden", none) on:click=see>{words::SEE_AS_PLANS}</button>
             <p class="qp-unseen" role="status" prop:textContent=live(move || told.get())></p>
         </div>
-    };
-    Ok(view.built())
+    }
+    .built()
 }
 
 fn line(rung: &RungView) -> View {
