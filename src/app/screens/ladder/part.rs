@@ -1,5 +1,5 @@
 //! The way into the part of the program that says what units count for: one for all of it, for each weighs in the first
-//! program.
+//! program. It is in that of the links: both read lists of codes, and each part more weighs there too.
 
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ pub(in crate::app::screens) fn wanted(what: Wanted) -> Loading<View> {
     loading(build(what))
 }
 
-#[wasm_split(ladder, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(travel, wasm_split_path = leptos::wasm_split, fallible)]
 fn build(what: Wanted) -> Fetched<View> {
     let ladder = match what {
         Wanted::OfPlan(editor) => editor.ladder(),
