@@ -276,6 +276,33 @@ fn the_ladder_names_every_qualification_the_nearest_first() {
 }
 
 #[test]
+fn show_finds_units_as_the_search_of_the_planner_does() {
+    let asked = |words| ["show", "--qualification", "8607-diploma", "--find", words];
+    let codes = |words| -> Vec<String> {
+        let (value, code) = json(&asked(words));
+        assert_eq!(code, 0);
+        let groups = value["groups"].as_array().unwrap().iter();
+        let units = groups.flat_map(|group| group["units"].as_array().unwrap());
+        units
+            .map(|unit| unit["code"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(codes("delegate"), ["8607-401", "8607-404"]);
+    assert_eq!(codes("reflection"), [""; 0]);
+    let (value, _) = json(&asked("action learning"));
+    let unit = &value["groups"][0]["units"][0];
+    assert_eq!(unit["short_name"], "Action Learning");
+    assert_eq!(unit["covers"]["lines"].as_array().unwrap().len(), 7);
+    assert_eq!(value["qualification"]["subjects"][0]["label"], "People");
+    let text = text_of(&run(&asked("digital")).stdout);
+    assert!(
+        text.contains("No unit of this qualification fits “digital”."),
+        "{text}"
+    );
+    assert!(!text.contains("Group 1"), "{text}");
+}
+
+#[test]
 fn what_is_there_is_shown() {
     let (value, code) = json(&["show", "--qualification", "8607-diploma"]);
     assert_eq!(

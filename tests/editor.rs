@@ -1,6 +1,8 @@
 //! What a learner sees of a plan that is being edited, without a browser: which units are listed, what stands in
 //! each row, where the plan stands, and what a host page and a screen reader are told.
 
+#[path = "editor/about.rs"]
+mod about;
 #[path = "editor/asked.rs"]
 mod asked;
 #[path = "editor/details.rs"]

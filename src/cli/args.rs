@@ -44,7 +44,11 @@ pub(crate) struct Args {
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// What a qualification is: its groups, units and rules
-    Show,
+    Show {
+        /// Only the units that these words find, as the search of the planner does
+        #[arg(long, value_name = "WORDS")]
+        find: Option<String>,
+    },
     /// What is wrong with catalogue files
     Lint {
         /// The files

@@ -27,11 +27,14 @@ pub(crate) fn read(
     qualification: Option<&Qualification>,
     text: &str,
 ) -> Result<Given, Failure> {
-    let here = qualification.into_iter().flat_map(|one| &one.units);
     let unit_here = |code: &UnitCode| qualification.and_then(|one| one.unit(code));
     let unit = |code: &UnitCode| unit_here(code).or_else(|| catalogue.unit(code));
     let mut given = Given::default();
-    for run in runs(text, names::read(here, text)) {
+    let here = match qualification {
+        Some(one) => names::read_of(one, text),
+        None => names::read(std::iter::empty(), text),
+    };
+    for run in runs(text, here) {
         if run.unit.is_some() {
             given.add(unit, text, run)?;
             continue;

@@ -89,9 +89,12 @@ fn run(args: &Args, remarks: &mut Remarks) -> Result<u8, Failure> {
             let code = lint::status(&findings);
             (findings, code)
         }
-        Command::Show => {
+        Command::Show { find } => {
             let qualification = inputs::qualification(args, remarks)?;
-            (remarks.beside(show::answer(&qualification)), 0)
+            (
+                remarks.beside(show::answer(&qualification, find.as_deref())),
+                0,
+            )
         }
         _ if args.plan.len() > 1 => return several(args, remarks),
         _ => {

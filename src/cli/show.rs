@@ -4,17 +4,30 @@ use serde_json::{Value, json};
 
 use super::plain::{list, text};
 use super::values::level;
-use crate::qualification::{Level, Measure, Qualification, Unit, UnitCode};
+use crate::names::Index;
+use crate::qualification::{Level, Measure, Ours, Qualification, Subject, Unit, UnitCode};
 use crate::wording;
 use crate::wording::command::answer as say;
 
-pub(crate) fn answer(qualification: &Qualification) -> Value {
+/// With the units that these words find, the best first, or with all.
+pub(crate) fn answer(qualification: &Qualification, find: Option<&str>) -> Value {
+    let fits =
+        Index::new(&qualification.units, qualification.about()).find(find.unwrap_or_default());
+    let fit = |code: &UnitCode| {
+        let place = qualification.unit_index(code)?;
+        fits.get(place).copied().flatten()
+    };
     let groups: Vec<Value> = qualification
         .groups
         .iter()
         .map(|group| {
             let units = |codes: &[UnitCode]| -> Vec<Value> {
-                let units = codes.iter().filter_map(|code| qualification.unit(code));
+                let mut found: Vec<&UnitCode> =
+                    codes.iter().filter(|code| fit(code).is_some()).collect();
+                found.sort_by_key(|code| fit(code));
+                let units = found
+                    .into_iter()
+                    .filter_map(|code| qualification.unit(code));
                 units.map(|one| unit(qualification, one)).collect()
             };
             json!({
@@ -40,6 +53,8 @@ pub(crate) fn answer(qualification: &Qualification) -> Value {
             })
         })
         .collect();
+    let subjects = qualification.about().into_iter();
+    let subjects = subjects.flat_map(|about| &about.subjects);
     json!({
         "qualification": {
             "id": qualification.id.as_str(),
@@ -52,9 +67,29 @@ pub(crate) fn answer(qualification: &Qualification) -> Value {
             "in_all": wording::asked_in_all(qualification),
             "credits": wording::credit_value(qualification),
             "hours_in_all": wording::hours_in_all(qualification),
+            "subjects": subjects.map(subject).collect::<Vec<_>>(),
         },
+        "find": find,
         "groups": groups,
         "rules": rules,
+    })
+}
+
+/// A subject of the units.
+fn subject(subject: &Subject) -> Value {
+    let Ours {
+        subject: itself,
+        label,
+        units,
+    } = subject.ours;
+    let ours = [("subject", itself), ("label", label), ("units", units)];
+    let ours = ours.into_iter().filter(|(_, is_ours)| *is_ours);
+    json!({
+        "id": subject.id,
+        "label": subject.label,
+        "title": subject.title,
+        "heading": subject.heading,
+        "ours": ours.map(|(what, _)| what).collect::<Vec<_>>(),
     })
 }
 
@@ -62,6 +97,10 @@ pub(crate) fn answer(qualification: &Qualification) -> Value {
 fn unit(qualification: &Qualification, unit: &Unit) -> Value {
     let figures = wording::figures(qualification, unit).into_iter();
     let figures = figures.map(|(measure, number)| wording::quantity(number, measure));
+    let about = qualification
+        .about()
+        .and_then(|about| about.unit(&unit.code));
+    let covers = about.and_then(|about| about.covers.as_ref());
     json!({
         "code": unit.code.as_str(),
         "title": unit.title,
@@ -72,6 +111,10 @@ fn unit(qualification: &Qualification, unit: &Unit) -> Value {
         "points": unit.given(Measure::Points),
         "figures": figures.collect::<Vec<_>>(),
         "only": wording::only_sizes(unit),
+        "short_name": about.and_then(|about| about.short_name.as_deref()),
+        "subjects": about.map(|about| about.subjects.as_slice()).unwrap_or_default(),
+        "search_words": about.map(|about| about.search_words.as_slice()).unwrap_or_default(),
+        "covers": covers.map(|covers| json!({"lines": covers.lines, "heading": covers.heading})),
     })
 }
 
@@ -85,7 +128,19 @@ pub(super) fn text_of(value: &Value) -> String {
         &text(&one["id"]),
         &facts.collect::<Vec<_>>(),
     )];
-    for group in list(&value["groups"]) {
+    let find = value["find"].as_str();
+    let is_empty = |group: &Value| {
+        let keys = ["units", "closed_units"].into_iter();
+        keys.map(|key| list(&group[key])).all(<[Value]>::is_empty)
+    };
+    let groups = list(&value["groups"]).iter();
+    let groups: Vec<&Value> = groups
+        .filter(|group| find.is_none() || !is_empty(group))
+        .collect();
+    if let Some(words) = find.filter(|_| groups.is_empty()) {
+        lines.push(say::nothing_found(words));
+    }
+    for group in groups {
         lines.push(format!("\n{}", text(&group["title"])));
         lines.extend(list(&group["units"]).iter().map(line));
         let closed = list(&group["closed_units"]);

@@ -21,7 +21,7 @@ pub(crate) fn of(command: &Command, value: &Value, colours: bool) -> String {
         return plans.collect::<Vec<_>>().join("\n\n");
     }
     match command {
-        Command::Show => show::text_of(value),
+        Command::Show { .. } => show::text_of(value),
         Command::Lint { .. } => lint(value, paint),
         Command::Assess => assess(value, paint),
         Command::Complete(_) => complete(value),

@@ -8,17 +8,19 @@ const FEWEST_UNITS: usize = 10;
 
 /// The search and the filters over the units of one qualification.
 ///
-/// The search matches titles and codes, as pasted lists of codes do: in any case, with any dash or
-/// none.
+/// The search matches titles and codes, as pasted lists of codes do, in any case, with any dash or none, and
+/// what the units are about.
 #[derive(Default)]
 pub struct Filter {
-    /// The titles and codes, made when they are first searched.
+    /// What is searched, made when it first is.
     index: Option<Index>,
     search: String,
     /// How well each unit fits the search, in the order of the qualification; `None` while there is no
     /// search, which all fit.
     fits: Option<Vec<Option<Fit>>>,
     level: Option<Level>,
+    /// The subject to which the list is narrowed, by its name, and whether each unit stands in it.
+    subject: Option<(String, Vec<bool>)>,
     show: Show,
 }
 
@@ -85,7 +87,9 @@ impl Filter {
             None
         } else {
             let units = &qualification.units;
-            let index = self.index.get_or_insert_with(|| Index::new(units));
+            let index = self
+                .index
+                .get_or_insert_with(|| Index::new(units, qualification.about()));
             Some(index.find(&words))
         };
         self.search = words;
@@ -100,6 +104,23 @@ impl Filter {
     /// Narrows the list to a level; `None` for all levels.
     pub const fn set_level(&mut self, level: Option<Level>) {
         self.level = level;
+    }
+
+    /// The subject to which the list is narrowed, by its name.
+    #[must_use]
+    pub fn subject(&self) -> Option<&str> {
+        self.subject.as_ref().map(|(id, _)| id.as_str())
+    }
+
+    /// Narrows the list to a subject; `None`, or one that is not there, for all.
+    pub fn set_subject(&mut self, qualification: &Qualification, id: Option<&str>) {
+        let about = qualification.about();
+        let subject = about.zip(id).filter(|(about, id)| about.has_subject(id));
+        self.subject = subject.map(|(about, id)| {
+            let is_in = |unit: &Unit| about.unit(&unit.code).is_some_and(|one| one.is_in(id));
+            let units = qualification.units.iter();
+            (id.to_owned(), units.map(is_in).collect())
+        });
     }
 
     /// Which units are shown, by their status in the plan.
@@ -118,6 +139,7 @@ impl Filter {
         self.search.clear();
         self.fits = None;
         self.level = None;
+        self.subject = None;
         self.show = Show::All;
     }
 
@@ -140,7 +162,20 @@ impl Filter {
     /// True where anything may be hidden.
     #[must_use]
     pub fn narrows(&self) -> bool {
-        self.is_search() || self.level.is_some() || self.show != Show::All
+        self.is_search() || self.is_narrowed()
+    }
+
+    /// True where more than the search may hide something.
+    #[must_use]
+    pub fn is_narrowed(&self) -> bool {
+        self.level.is_some() || self.subject.is_some() || self.show != Show::All
+    }
+
+    fn is_in_subject(&self, place: usize) -> bool {
+        let of = |(_, units): &(String, Vec<bool>)| units.get(place).copied();
+        self.subject
+            .as_ref()
+            .is_none_or(|one| of(one) == Some(true))
     }
 
     /// True where the unit at this place of the qualification is shown, whose row is this one.
@@ -148,6 +183,7 @@ impl Filter {
     pub fn shows_row(&self, unit: &Unit, place: usize, row: &RowView) -> bool {
         self.fit(place).is_some()
             && self.level.is_none_or(|level| unit.level == Some(level))
+            && self.is_in_subject(place)
             && match self.show {
                 Show::All => true,
                 Show::Picked => row.is_picked,

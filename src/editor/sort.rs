@@ -76,7 +76,7 @@ impl Sort {
             }),
         }
         if filter.is_search() {
-            places.sort_by_key(|place| filter.fit(*place).unwrap_or(Fit::Inside));
+            places.sort_by_key(|place| filter.fit(*place).unwrap_or(Fit::About));
         }
         places
     }

@@ -134,6 +134,12 @@ impl UnitList {
         self.is_stale = true;
     }
 
+    /// Narrows the list to a subject, by its name; `None` for all subjects.
+    pub fn set_subject(&mut self, id: Option<&str>) {
+        self.filter.set_subject(&self.of, id);
+        self.is_stale = true;
+    }
+
     /// Changes which units are shown by their status in the plan.
     pub fn set_show(&mut self, show: Show) {
         self.filter.set_show(show);
@@ -156,6 +162,14 @@ impl UnitList {
     #[must_use]
     pub fn found(&self) -> usize {
         self.rows.iter().filter(|row| row.is_shown).count()
+    }
+
+    /// Says that nothing was found, and of what there is nothing.
+    #[must_use]
+    pub fn nothing_line(&self) -> String {
+        let search = self.filter.search().trim();
+        let alone = Some(search).filter(|_| !self.filter.is_narrowed());
+        wording::nothing_found(alone.unwrap_or_default())
     }
 
     /// The same in words, for who does not see the list: “3 units”, “No unit found”.

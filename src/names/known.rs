@@ -5,7 +5,7 @@ use super::fold::{Gap, Word, words};
 use super::names;
 use super::search::changes;
 use super::written::Written;
-use crate::qualification::Unit;
+use crate::qualification::{About, Unit};
 
 /// What units are called.
 pub(super) struct Known<'a> {
@@ -45,8 +45,8 @@ pub(super) struct Named {
 }
 
 impl<'a> Known<'a> {
-    /// What these units are called. A unit that comes twice counts once.
-    pub(super) fn new(units: impl Iterator<Item = &'a Unit>) -> Self {
+    /// What these units are called, also in short where that is known. A unit that comes twice counts once.
+    pub(super) fn new(units: impl Iterator<Item = &'a Unit>, about: Option<&About>) -> Self {
         let mut units: Vec<&Unit> = units.collect();
         units.sort_by(|one, other| one.code.cmp(&other.code));
         units.dedup_by(|one, other| one.code == other.code);
@@ -54,6 +54,9 @@ impl<'a> Known<'a> {
         for (place, unit) in units.iter().enumerate() {
             all.extend(names(unit).map(|code| Name::new(code, Kind::Code, place)));
             all.push(Name::new(&unit.title, Kind::Title, place));
+            let told = about.and_then(|about| about.unit(&unit.code));
+            let short = told.and_then(|unit| unit.short_name.as_deref());
+            all.extend(short.map(|name| Name::new(name, Kind::Title, place)));
             let (prefix, ending) = parts(unit.code.as_str());
             if !prefix.is_empty() && ending.bytes().any(|byte| byte.is_ascii_digit()) {
                 all.push(Name::new(ending, Kind::Short, place));

@@ -56,7 +56,7 @@ pub fn recognise(qualification: &Qualification, text: &str) -> Option<Recognised
         return None;
     }
     let mut found = Recognised::default();
-    for said in read(qualification.units.iter(), text) {
+    for said in read_of(qualification, text) {
         let written = text.get(said.place).unwrap_or_default();
         match said.unit {
             Some(code) if !found.codes.contains(&code) => found.codes.push(code),
@@ -72,10 +72,20 @@ pub fn recognise(qualification: &Qualification, text: &str) -> Option<Recognised
 /// Every unit that a text names, as often as it does, and every other thing that it names, in order.
 #[must_use]
 pub fn read<'a>(units: impl Iterator<Item = &'a Unit>, text: &str) -> Vec<Said> {
-    let known = Known::new(units);
+    said(&Known::new(units, None), text)
+}
+
+/// The same among the units of a qualification, which are known by their short names as by their titles.
+#[must_use]
+pub fn read_of(qualification: &Qualification, text: &str) -> Vec<Said> {
+    let units = qualification.units.iter();
+    said(&Known::new(units, qualification.about()), text)
+}
+
+fn said(known: &Known<'_>, text: &str) -> Vec<Said> {
     let words = words(text);
     let words = &words;
-    let reading = Reading::new(&known, Written { text, words });
+    let reading = Reading::new(known, Written { text, words });
     let is_line_end = |_: &Part, next: &Part| reading.list.gap(next.first) == Gap::Line;
     let lines = reading.parts.chunk_by(|one, next| !is_line_end(one, next));
     lines.flat_map(|line| reading.line(line)).collect()
@@ -321,6 +331,19 @@ mod tests {
             &["8607-530", "8607-503"],
             &[],
         );
+    }
+
+    #[test]
+    fn a_short_name_names_a_unit_as_its_title_does() {
+        check("Management Role", &["8607-400"], &[]);
+        check(
+            "statistics\nManagement role",
+            &["8607-516", "8607-400"],
+            &[],
+        );
+        check("400 Management Role", &["8607-400"], &[]);
+        check("Managing Projects", &[], &["Managing Projects"]);
+        check("something on risk", &[], &["something on risk"]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod parts;
 mod search;
 mod written;
 
-pub use list::{LONGEST, Recognised, Said, read, recognise};
+pub use list::{LONGEST, Recognised, Said, read, read_of, recognise};
 pub use search::{Fit, Index};
 
 use crate::qualification::{Unit, UnitCode};

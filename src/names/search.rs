@@ -2,7 +2,7 @@
 
 use super::fold::{Gap, Word, words};
 use super::names;
-use crate::qualification::Unit;
+use crate::qualification::{About, Unit};
 
 /// How well a unit fits what is looked for, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,41 +11,56 @@ pub enum Fit {
     Whole,
     /// Each word is one or begins one.
     Beginning,
-    /// A word of four letters or more stands inside one: “quality” in “Equality”.
-    Inside,
+    /// A word begins none of these, but one of those by which its file has the unit found: “finance” for
+    /// “Making a Financial Case”.
+    About,
 }
-
-/// A word of at least this many letters is also looked for inside other words: shorter ones stand
-/// in too many.
-const FEWEST_INSIDE: usize = 4;
 
 /// The most words that are tried as one: a code has no more parts.
 const MOST_JOINED: usize = 4;
 
 /// Units as they are looked for.
-pub struct Index(Vec<Vec<Joined>>);
+///
+/// A word fits where it is or begins another, and never in the middle of one: “quality” is not meant by
+/// “Equality”.
+pub struct Index(Vec<Looked>);
+
+/// A unit as it is looked for.
+struct Looked {
+    /// Its codes and its title.
+    names: Vec<Joined>,
+    /// The other words by which it is found.
+    words: Vec<Joined>,
+}
 
 impl Index {
-    /// These units.
+    /// These units, with what is known of what they are about.
     #[must_use]
-    pub fn new(units: &[Unit]) -> Self {
+    pub fn new(units: &[Unit], about: Option<&About>) -> Self {
         let of_unit = |unit: &Unit| {
             let title = Joined::new(&unit.title, false);
             let names = names(unit).map(|name| Joined::new(name, true));
-            names.chain([title]).collect()
+            let words = about
+                .into_iter()
+                .flat_map(|about| about.words_of(&unit.code));
+            Looked {
+                names: names.chain([title]).collect(),
+                words: words.map(|word| Joined::new(word, false)).collect(),
+            }
         };
         Self(units.iter().map(of_unit).collect())
     }
 
     /// How well each unit fits, in the order of the units; `None` where it does not. Every word has
-    /// to be found, in any order, in the title or in a code. A text without words fits all.
+    /// to be found, in any order, in the title, in a code, or in what the unit is about. A text without words
+    /// fits all.
     ///
     /// ```
     /// use qualification_planner::catalogue::Catalogue;
     /// use qualification_planner::names::{Fit, Index};
     /// # let catalogue = Catalogue::shipped();
     /// # let diploma = catalogue.qualifications().find(|one| one.id.as_str() == "8607-diploma").unwrap();
-    /// let fits = Index::new(&diploma.units).find("cultur & 508");
+    /// let fits = Index::new(&diploma.units, diploma.about()).find("cultur & 508");
     /// let found = diploma.units.iter().zip(fits).find(|(_, fit)| fit.is_some());
     /// let (unit, fit) = found.unwrap();
     /// assert_eq!((unit.code.as_str(), fit), ("8607-508", Some(Fit::Beginning)));
@@ -57,12 +72,20 @@ impl Index {
         if wanted.iter().any(|word| !word.is_and()) {
             wanted.retain(|word| !word.is_and());
         }
-        let fit = |names: &Vec<Joined>| {
-            let all = (0..wanted.len()).map(|place| best(&wanted, place, names));
+        let fit = |unit: &Looked| {
+            let all = (0..wanted.len()).map(|place| unit.best(&wanted, place));
             all.max_by_key(|fit| fit.map_or(usize::MAX, |fit| fit as usize))
                 .unwrap_or(Some(Fit::Whole))
         };
         self.0.iter().map(fit).collect()
+    }
+}
+
+impl Looked {
+    /// How well one of the words fits.
+    fn best(&self, wanted: &[Word], place: usize) -> Option<Fit> {
+        let about = || best(wanted, place, &self.words).map(|_| Fit::About);
+        best(wanted, place, &self.names).or_else(about)
     }
 }
 
@@ -77,7 +100,6 @@ fn best(wanted: &[Word], place: usize, names: &[Joined]) -> Option<Fit> {
                 continue;
             }
             let fits = names.iter().filter_map(|name| name.fit(&text));
-            let fits = fits.filter(|fit| first == last || *fit != Fit::Inside);
             best = best.into_iter().chain(fits).min();
         }
     }
@@ -129,23 +151,7 @@ impl Joined {
                 }
             }
         }
-        let is_long = word.chars().count() >= FEWEST_INSIDE;
-        fit.or_else(|| (is_long && self.is_inside(word)).then_some(Fit::Inside))
-    }
-
-    /// True where it stands in one word, or in several that a dash holds together.
-    fn is_inside(&self, word: &str) -> bool {
-        let mut apart = self
-            .starts
-            .iter()
-            .filter(|(_, is_apart)| *is_apart)
-            .map(|(at, _)| *at);
-        let mut first = 0;
-        apart.any(|end| {
-            let part = self.text.get(first..end).unwrap_or_default();
-            first = end;
-            part.contains(word)
-        })
+        fit
     }
 }
 
@@ -162,9 +168,12 @@ pub(super) fn changes(word: &str) -> impl Iterator<Item = usize> {
 mod tests {
     use super::*;
     use crate::catalogue::Catalogue;
+    use crate::qualification::UnitCode;
 
     fn check(name: &str, is_code: bool, fits: &[(&str, Option<Fit>)]) {
-        let index = Index(vec![vec![Joined::new(name, is_code)]]);
+        let names = vec![Joined::new(name, is_code)];
+        let words = Vec::new();
+        let index = Index(vec![Looked { names, words }]);
         for (text, fit) in fits {
             assert_eq!(index.find(text), [*fit], "{text:?} in {name:?}");
         }
@@ -172,10 +181,9 @@ mod tests {
 
     const WHOLE: Option<Fit> = Some(Fit::Whole);
     const BEGINNING: Option<Fit> = Some(Fit::Beginning);
-    const INSIDE: Option<Fit> = Some(Fit::Inside);
 
     #[test]
-    fn a_word_is_found_whole_before_its_beginning_and_that_before_its_inside() {
+    fn a_word_is_found_whole_before_its_beginning_and_never_inside_another() {
         check(
             "Improving Equality Through HR and the Manager’s Well-being",
             false,
@@ -186,8 +194,8 @@ mod tests {
                 ("HR equality", WHOLE),
                 ("equal", BEGINNING),
                 ("equal hr", BEGINNING),
-                ("quality", INSIDE),
-                ("quality HR", INSIDE),
+                ("quality", None),
+                ("quality HR", None),
                 ("managers", WHOLE),
                 ("manager's", WHOLE),
                 ("manager", BEGINNING),
@@ -200,7 +208,7 @@ mod tests {
                 ("through and improving", WHOLE),
                 ("and", WHOLE),
                 ("rov", None),
-                ("ough", INSIDE),
+                ("ough", None),
                 ("them", None),
                 ("hrand", WHOLE),
                 ("quality nothing", None),
@@ -209,7 +217,7 @@ mod tests {
         check(
             "Learning Through Work",
             false,
-            &[("HR", None), ("hrough", INSIDE)],
+            &[("HR", None), ("hrough", None)],
         );
         check(
             "Team Work",
@@ -309,7 +317,7 @@ mod tests {
                 ("SHC 2", BEGINNING),
                 ("1", None),
                 ("22", None),
-                ("hc21", INSIDE),
+                ("hc21", None),
             ],
         );
         check(
@@ -319,7 +327,7 @@ mod tests {
                 ("86", BEGINNING),
                 ("86075", BEGINNING),
                 ("8607-5", BEGINNING),
-                ("7501", INSIDE),
+                ("7501", None),
                 ("07-501", None),
             ],
         );
@@ -332,6 +340,26 @@ mod tests {
     }
 
     #[test]
+    fn a_word_that_only_the_file_knows_fits_least() {
+        let catalogue = Catalogue::shipped();
+        let diploma = catalogue.named("8607-diploma").unwrap();
+        let index = Index::new(&diploma.units, diploma.about());
+        let fit_of = |words: &str, code: &str| {
+            let code = UnitCode::new(code).unwrap();
+            index.find(words)[diploma.unit_index(&code).unwrap()]
+        };
+        let about = Some(Fit::About);
+        assert_eq!(fit_of("finance", "8607-502"), about);
+        assert_eq!(fit_of("financ", "8607-502"), BEGINNING);
+        assert_eq!(fit_of("financial money", "8607-407"), about);
+        assert_eq!(fit_of("people", "8607-405"), WHOLE);
+        assert_eq!(fit_of("people", "8607-514"), about, "it is a subject of it");
+        assert_eq!(fit_of("wellbeing workplace", "8607-533"), about);
+        assert_eq!(fit_of("inance", "8607-502"), None);
+        assert_eq!(fit_of("finance coaching", "8607-502"), None);
+    }
+
+    #[test]
     fn every_shipped_unit_is_found_by_its_code_and_by_its_title_in_any_order() {
         let mut count = 0;
         for file in Catalogue::shipped().files() {
@@ -340,7 +368,7 @@ mod tests {
                 .iter()
                 .flat_map(|one| one.units.to_vec())
                 .collect();
-            let index = Index::new(&units);
+            let index = Index::new(&units, None);
             for unit in &units {
                 for text in spellings(unit.code.as_str()) {
                     for (other, fit) in units.iter().zip(index.find(&text)) {

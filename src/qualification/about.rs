@@ -79,6 +79,12 @@ impl About {
         self.units.get(place.ok()?)
     }
 
+    /// True where it lists the subject of this name.
+    #[must_use]
+    pub fn has_subject(&self, id: &str) -> bool {
+        self.subjects.iter().any(|subject| subject.id == id)
+    }
+
     /// The subjects of a unit, in the order in which they are listed.
     pub fn subjects_of<'a>(&'a self, code: &UnitCode) -> impl Iterator<Item = &'a Subject> {
         let unit = self.unit(code);

@@ -10,7 +10,7 @@ pub const UNOFFICIAL_SHORT: &str = "Unofficial: confirm with your centre";
 pub const UNOFFICIAL: &str = "Unofficial.";
 
 /// What is looked for among the units.
-pub const SEARCH: &str = "Search units by title or code";
+pub const SEARCH: &str = "Search units";
 /// Which units are listed.
 pub const SHOW: &str = "Show";
 /// In which order units are listed. Its choices begin with “Sort”, which is not to be read twice.

@@ -87,7 +87,9 @@ pub use file::{
     not_opened, not_text, nothing_new, read_as, taken_in, too_long, unreadable_plans,
     with_catalogues,
 };
-pub use find::{ALL_UNITS, IN_MY_PLAN, NO_UNIT_FOUND, OPEN_TO_ME, SHOW_ALL_UNITS};
+pub use find::{
+    ALL_UNITS, IN_MY_PLAN, OPEN_TO_ME, SEARCH_EXAMPLES, SHOW_ALL_UNITS, nothing_found, search_hint,
+};
 pub use group::{
     asked_in_short, asked_of_group, goal, group_count, group_has, group_in_short, group_read,
     pathway_choice, pot, up_to,

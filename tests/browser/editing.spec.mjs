@@ -46,7 +46,7 @@ test.describe("the list of units", () => {
     await planner.tick("8607-501");
     await planner.search.fill("no such unit");
     await expect(planner.found).toHaveText("No unit found");
-    await expect(planner.scope.getByText("No unit fits this search")).toBeVisible();
+    await expect(planner.scope.getByText("fits “no such unit”")).toBeVisible();
     await expect(planner.progress).toHaveAttribute("aria-valuenow", `${credits(["8607-501"])}`);
     await planner.button("Show all units").click();
     await expect(planner.found).toHaveText("");

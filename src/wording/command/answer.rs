@@ -17,6 +17,11 @@ pub(crate) const NO_CHOICE_MEETS: &str = "No choice of the units that are open t
      plan.";
 pub(crate) const NOT_TAKEN: &str = "  Not taken by this qualification:";
 
+/// That no unit was found by these words, after a line that is left free.
+pub(crate) fn nothing_found(words: &str) -> String {
+    format!("\nNo unit of this qualification fits “{words}”.")
+}
+
 /// The heading of the rules, after a line that is left free.
 pub(crate) fn rules() -> String {
     format!("\n{}", heading::RULES)

@@ -25,7 +25,7 @@ export class Planner {
     this.notices = scope.getByRole("alert").filter({ visible: true });
     this.name = scope.getByRole("textbox", { name: "Name of this plan" });
     this.registered = scope.getByLabel("Registration date (optional)");
-    this.search = scope.getByRole("searchbox", { name: "Search units by title or code" });
+    this.search = scope.getByRole("searchbox", { name: "Search units" });
     this.found = scope.getByRole("search").getByRole("status");
     this.rules = this.summary.getByRole("list").filter({ hasText: "in all" }).getByRole("listitem");
     this.picked = this.summary.getByRole("listitem").filter({ has: this.page.getByRole("button", { name: /^Remove / }) });

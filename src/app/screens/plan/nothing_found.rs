@@ -13,13 +13,14 @@ use crate::wording;
 pub(super) fn NothingFound(units: UnitsStore) -> View {
     let editor = expect_context::<EditorStore>();
     let nothing = live(move || units.with(|list| list.found() > 0));
+    let words = live(move || units.with(UnitList::nothing_line));
     let show_all = pressed(move || {
         units.change(UnitList::clear);
         editor.focus(SEARCH);
     });
     view! {
         <div class="qp-nothing" class=("qp-hidden", nothing)>
-            <p>{wording::NO_UNIT_FOUND}</p>
+            <p prop:textContent=words></p>
             <button type="button" class="qp-button" on:click=show_all>{wording::SHOW_ALL_UNITS}</button>
         </div>
     }

@@ -12,7 +12,7 @@ use crate::app::components::choice::Choice;
 use crate::app::signals::follow;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
 use crate::app::view::{Build, View, heard, live};
-use crate::editor::{Show, Sort, UnitList, levels};
+use crate::editor::{Show, Sort, UnitList, levels, search_hint};
 use crate::qualification::{Level, Qualification};
 use crate::wording::{self, label};
 
@@ -61,6 +61,7 @@ pub(super) fn Toolbar(units: UnitsStore, sheets: Sheets, of: Arc<Qualification>)
     let pathway = (!of.pathways.is_empty()).then(|| view! { <PathwayChoice /> }.built());
     let show = Show::ALL.map(|show| (show.name().to_owned(), show.label().to_owned()));
     let shown = Signal::derive(move || units.with(|list| list.filter().show().name().to_owned()));
+    let hint = search_hint(&of);
     let sorts = Sort::choices(&of).into_iter();
     let sorts = sorts.map(|sort| (sort.name().to_owned(), sort.label().to_owned()));
     let sorted = Signal::derive(move || units.with(|list| list.sort().name().to_owned()));
@@ -73,7 +74,7 @@ pub(super) fn Toolbar(units: UnitsStore, sheets: Sheets, of: Arc<Qualification>)
                     id=SEARCH
                     maxlength="100"
                     autocomplete="off"
-                    placeholder=label::SEARCH
+                    placeholder=hint
                     aria-label=label::SEARCH
                     prop:value=live(move || units.with(|list| list.filter().search().to_owned()))
                     on:input=search
