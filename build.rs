@@ -44,7 +44,7 @@ fn main() -> io::Result<()> {
     files.pack(&mut packed);
     // What units are about comes later than they do.
     let of_file = |file: &File| {
-        let own = |one: &Arc<Qualification>| one.about.0.as_deref().cloned().unwrap_or_default();
+        let own = |one: &Arc<Qualification>| one.about.get().cloned().unwrap_or_default();
         let first = file.qualifications.first();
         let units = first.map(|one| own(one).units).unwrap_or_default();
         let all = file.qualifications.iter();

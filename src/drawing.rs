@@ -31,15 +31,13 @@ pub fn colour(group: usize) -> &'static str {
 /// From so many groups on they stand in short above a list with a search. Of two, the head of the one leads to the other.
 pub const MANY_GROUPS: usize = 3;
 
-/// The class of the place for what finds units: few have none, for nobody waits for it. One with levels takes more lines
-/// where there is little room, and many groups stand in a line below.
+/// The class of the place for what finds units: few have none, for nobody waits for it. Many groups stand in a line
+/// below.
 #[must_use]
-pub const fn finder(is_there: bool, has_levels: bool, groups: usize) -> &'static str {
-    match (is_there, has_levels, groups >= MANY_GROUPS) {
-        (false, ..) => "",
-        (true, false, false) => "qp-finder",
-        (true, true, false) => "qp-finder qp-finder--levels",
-        (true, false, true) => "qp-finder qp-finder--groups",
-        (true, true, true) => "qp-finder qp-finder--levels qp-finder--groups",
+pub const fn finder(is_there: bool, groups: usize) -> &'static str {
+    match (is_there, groups >= MANY_GROUPS) {
+        (false, _) => "",
+        (true, false) => "qp-finder",
+        (true, true) => "qp-finder qp-finder--groups",
     }
 }

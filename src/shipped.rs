@@ -41,7 +41,7 @@ impl Qualification {
     /// What its units are about, where that is known.
     #[must_use]
     pub fn about(&self) -> Option<&About> {
-        if let Some(own) = &self.about.0 {
+        if let Some(own) = self.about.get() {
             return Some(own);
         }
         let mut all = ABOUT.iter();

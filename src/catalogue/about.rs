@@ -52,7 +52,7 @@ pub(super) fn of(
     units: &Arc<Vec<UnitAbout>>,
 ) -> Option<OwnAbout> {
     let (subjects, units) = (subjects(object, source)?, Arc::clone(units));
-    Some(OwnAbout(Some(Arc::new(About { subjects, units }))))
+    Some(OwnAbout::new(About { subjects, units }))
 }
 
 /// The subjects of a qualification, each once.

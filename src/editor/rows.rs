@@ -89,12 +89,6 @@ impl Columns {
         }
     }
 
-    /// True where each row shows its level: the units are not all at one.
-    #[must_use]
-    pub const fn shows_levels(&self) -> bool {
-        self.shows_levels
-    }
-
     /// The headings of the columns: “Credits”, “Hours”.
     pub fn heads(&self) -> impl Iterator<Item = &'static str> {
         self.measures.iter().map(|one| wording::column(*one))

@@ -29,7 +29,7 @@ pub(super) fn units(of: &Arc<Qualification>) -> Vec<Html> {
         .attr("aria-label", heading::UNITS)
         .with_all(groups);
     let is_finder = is_worth_filtering(of);
-    let finder = finder(is_finder, columns.shows_levels(), of.groups.len());
+    let finder = finder(is_finder, of.groups.len());
     let finder = is_finder.then(|| Html::styled("div", finder));
     finder.into_iter().chain([units]).collect()
 }

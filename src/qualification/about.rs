@@ -3,6 +3,7 @@
 //! It stands apart from the units, because a plan is ticked and judged without it: of the qualifications
 //! that come with the planner it comes later than they do.
 
+use std::fmt;
 use std::sync::Arc;
 
 use super::UnitCode;
@@ -66,10 +67,44 @@ pub struct Covers {
     pub heading: String,
 }
 
-/// What the units of a qualification are about, as its file says it: `None` where the qualification was
-/// unpacked. It is packed by itself, for it comes later.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OwnAbout(pub Option<Arc<About>>);
+/// What the units of a qualification are about, as its file says it; nothing where the qualification was unpacked:
+/// there that comes later, by itself.
+///
+/// Behind a trait, so that what only holds a qualification does not have to know how to drop this.
+#[derive(Clone, Debug, Default)]
+pub struct OwnAbout(Option<Arc<dyn Told>>);
+
+trait Told: fmt::Debug + Send + Sync {
+    fn about(&self) -> &About;
+}
+
+impl Told for About {
+    fn about(&self) -> &About {
+        self
+    }
+}
+
+impl OwnAbout {
+    /// What the file says.
+    #[must_use]
+    pub fn new(about: About) -> Self {
+        Self(Some(Arc::new(about)))
+    }
+
+    /// What the file says, where it was read.
+    #[must_use]
+    pub fn get(&self) -> Option<&About> {
+        self.0.as_deref().map(Told::about)
+    }
+}
+
+impl PartialEq for OwnAbout {
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
+}
+
+impl Eq for OwnAbout {}
 
 impl About {
     /// What the unit of this code is about.

@@ -5,6 +5,7 @@
 //! are about. It knows numbers and names, never a screen: nothing here is HTML, and every sentence can be
 //! read aloud.
 
+pub mod about;
 pub mod act;
 mod advice;
 mod amount;

@@ -10,8 +10,6 @@ pub const IN_YOUR_PLAN: &str = "In your plan";
 pub const ADD: &str = "Add to my plan";
 /// Takes it out.
 pub const REMOVE: &str = "Remove from my plan";
-/// Who knows what the unit teaches.
-pub const CENTRE_HAS_IT: &str = "Your centre has the full unit.";
 /// Why the day of registration is asked for beside a unit.
 pub const DEPENDS_ON_DAY: &str = "Whether this unit counts depends on when you registered.";
 

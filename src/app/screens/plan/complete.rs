@@ -46,7 +46,7 @@ pub(crate) fn complete(editor: EditorStore, sheets: Sheets, drawn: &Drawn) {
             (groups.len() >= MANY_GROUPS).then(|| view! { <GroupStrip units groups /> }.built());
         let finder = view! {
             <div class="qp-part">
-                <Toolbar units sheets of />
+                <Toolbar units sheets of=&of />
                 {strip}
             </div>
         };

@@ -34,11 +34,7 @@ pub(super) fn PlanScreen<'a>(editor: EditorStore, of: &'a Arc<Qualification>) ->
     let groups =
         groups.map(|(place, group)| unit_group(editor, of, &columns, place, group, sheets));
     let groups: Vec<_> = groups.collect();
-    let finder = finder(
-        is_worth_filtering(of),
-        columns.shows_levels(),
-        of.groups.len(),
-    );
+    let finder = finder(is_worth_filtering(of), of.groups.len());
     let drawn = Drawn::new(finder, groups);
     if let Some(rules) = stores.page().rules_of(of) {
         drawn.say_rules(&rules);

@@ -5,23 +5,25 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::{Event, FocusEvent};
 
+use super::level_choice::LevelChoice;
 use super::pathway_choice::PathwayChoice;
 use super::sheets::{Sheets, UNITS};
+use super::subject_choice::SubjectChoice;
 use crate::app::browser::share;
 use crate::app::components::choice::Choice;
 use crate::app::signals::follow;
 use crate::app::stores::editor::{EditorStore, UnitsStore};
 use crate::app::view::{Build, View, heard, live};
-use crate::editor::{Show, Sort, UnitList, levels, search_hint};
-use crate::qualification::{Level, Qualification};
-use crate::wording::{self, label};
+use crate::editor::{Show, Sort, UnitList, search_hint};
+use crate::qualification::Qualification;
+use crate::wording::label;
 
 /// The id of the search.
 pub(super) const SEARCH: &str = "qp-search";
 
 /// The search, which stays in view, and what narrows and orders the list.
 #[component]
-pub(super) fn Toolbar(units: UnitsStore, sheets: Sheets, of: Arc<Qualification>) -> View {
+pub(super) fn Toolbar<'a>(units: UnitsStore, sheets: Sheets, of: &'a Arc<Qualification>) -> View {
     let editor = expect_context::<EditorStore>();
     // The keyboard of a phone leaves room for few rows: the first stands right below the search.
     let make_room = heard(move |_: FocusEvent| {
@@ -46,26 +48,15 @@ pub(super) fn Toolbar(units: UnitsStore, sheets: Sheets, of: Arc<Qualification>)
         was = line;
     }));
     let count = live(move || count.get());
-    let levels = levels(&of).into_iter();
-    let levels = levels.map(|level| (level.to_string(), wording::level(level)));
-    let any = (String::new(), label::ANY_LEVEL.to_owned());
-    let levels: Vec<(String, String)> = std::iter::once(any).chain(levels).collect();
-    let level = (levels.len() > 1).then(|| {
-        let chosen = Signal::derive(move || {
-            let level = units.with(|list| list.filter().level());
-            level.map(|level| level.to_string()).unwrap_or_default()
-        });
-        let choose = move |name: &str| units.change(|list| list.set_level(Level::parse(name)));
-        view! { <Choice label=label::LEVEL options=levels chosen on_choice=choose /> }.built()
-    });
     let pathway = (!of.pathways.is_empty()).then(|| view! { <PathwayChoice /> }.built());
     let show = Show::ALL.map(|show| (show.name().to_owned(), show.label().to_owned()));
     let shown = Signal::derive(move || units.with(|list| list.filter().show().name().to_owned()));
-    let hint = search_hint(&of);
-    let sorts = Sort::choices(&of).into_iter();
+    let hint = search_hint(of);
+    let sorts = Sort::choices(of).into_iter();
     let sorts = sorts.map(|sort| (sort.name().to_owned(), sort.label().to_owned()));
     let sorted = Signal::derive(move || units.with(|list| list.sort().name().to_owned()));
-    let sort = move |name: &str| units.change(|list| list.set_sort(Sort::named(&of, name)));
+    let sorted_by = Arc::clone(of);
+    let sort = move |name: &str| units.change(|list| list.set_sort(Sort::named(&sorted_by, name)));
     view! {
         <search class="qp-part">
             <div class="qp-search">
@@ -83,7 +74,8 @@ pub(super) fn Toolbar(units: UnitsStore, sheets: Sheets, of: Arc<Qualification>)
             </div>
             <div class="qp-choices">
                 {pathway}
-                {level}
+                <SubjectChoice units of />
+                <LevelChoice units of />
                 <Choice
                     label=label::SHOW
                     options=show.into()

@@ -6,6 +6,7 @@
 mod counts_in;
 mod earned_by;
 mod elsewhere;
+mod unit_about;
 mod unit_choices;
 mod unit_evidence;
 mod unit_line;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::unit_about::UnitAbout;
 use super::unit_progress::ACHIEVED;
 use crate::app::components::sentence::sentence;
 use crate::app::components::sheet::TITLE;
@@ -76,7 +77,7 @@ pub(super) fn UnitStanding<'a>(
             </div>
             <p prop:textContent=outlook></p>
             {registered}
-            <p class="qp-hint">{unit_sheet::CENTRE_HAS_IT}</p>
+            <UnitAbout of unit />
         </div>
     };
     standing.built()
