@@ -76,7 +76,7 @@ test("in the sheet of a unit a button is as high as its words, and nothing stand
   await planner.more("8607-501").click();
   const sheet = planner.details("8607-501");
   const line = await sheet.getByText("8607-501", { exact: true }).boundingBox();
-  expect((await top(sheet.getByText(/^With this unit/).or(sheet.getByText("Your centre has the full unit.")).first())) - line.y).toBeLessThan(4 * 16);
+  expect((await top(sheet.getByText(/^With this unit/).or(sheet.getByRole("heading", { name: "What it covers" })).first())) - line.y).toBeLessThan(4 * 16);
 });
 
 test("a box that is ticked in a sheet is as large as others", async ({ page, planner }) => {
@@ -109,6 +109,8 @@ test("enlarged four times the first unit is seen, and what narrows the list come
   expect(await top(planner.row("8607-501"))).toBeLessThan(dock.y - 32);
   await expect(page.getByLabel("Level", { exact: true })).toBeHidden();
   await planner.search.focus();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("radio", { name: "All" })).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByLabel("Level", { exact: true })).toBeFocused();
 });
