@@ -224,6 +224,8 @@ pub struct DaysView {
     pub registered: String,
     /// The day as the value of its field.
     pub registered_value: String,
+    /// The last day that is set in the plan, as the value of its field.
+    pub last_value: String,
     /// “Last day 6 September 2029, 3 years from registration, as the document says.”
     pub last: String,
 }
@@ -237,6 +239,11 @@ impl Current<'_> {
         DaysView {
             registered: words::registered(registered),
             registered_value: registered.map(|day| day.to_string()).unwrap_or_default(),
+            last_value: self
+                .plan
+                .last_day
+                .map(|day| day.to_string())
+                .unwrap_or_default(),
             last: last.map_or_else(|| words::NO_LAST_DAY.to_owned(), words::last_day),
         }
     }

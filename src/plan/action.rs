@@ -53,6 +53,8 @@ pub enum Action {
     Note(String),
     /// Set or unset the day of registration.
     Register(Option<Date>),
+    /// Set or unset the last day by which all is to be done.
+    SetLastDay(Option<Date>),
 }
 
 impl Action {
@@ -144,6 +146,7 @@ impl Plan {
             Action::Rename(name) => self.name = tidy_name(&name),
             Action::Note(note) => self.note = tidy_note(&note),
             Action::Register(day) => self.registered = day,
+            Action::SetLastDay(day) => self.last_day = day,
         }
         self
     }

@@ -11,6 +11,8 @@ pub enum Field {
     Name(String),
     /// [`Plan::registered`].
     Registered(Option<Date>),
+    /// [`Plan::last_day`].
+    LastDay(Option<Date>),
     /// [`Plan::pathway`].
     Pathway(Option<VariantId>),
     /// [`Plan::nation`].
@@ -26,7 +28,7 @@ pub enum Field {
 }
 
 /// How many there are.
-const FIELDS: usize = 8;
+const FIELDS: usize = 9;
 
 impl Field {
     /// Every field as it is in a plan of which nothing is said yet.
@@ -35,6 +37,7 @@ impl Field {
         [
             Self::Name(String::new()),
             Self::Registered(None),
+            Self::LastDay(None),
             Self::Pathway(None),
             Self::Nation(None),
             Self::Conditions(Vec::new()),
@@ -55,6 +58,7 @@ impl Plan {
             name,
             note,
             registered,
+            last_day,
             pathway,
             nation,
             conditions,
@@ -65,6 +69,7 @@ impl Plan {
         [
             Field::Name(name.clone()),
             Field::Registered(*registered),
+            Field::LastDay(*last_day),
             Field::Pathway(pathway.clone()),
             Field::Nation(nation.clone()),
             Field::Conditions(conditions.clone()),
@@ -79,6 +84,7 @@ impl Plan {
         match field {
             Field::Name(name) => self.name = name,
             Field::Registered(day) => self.registered = day,
+            Field::LastDay(day) => self.last_day = day,
             Field::Pathway(pathway) => self.pathway = pathway,
             Field::Nation(nation) => self.nation = nation,
             Field::Conditions(rules) => self.conditions = rules,

@@ -35,6 +35,9 @@ pub struct Plan {
     pub note: String,
     /// The day of registration, where the learner gave one.
     pub registered: Option<Date>,
+    /// The last day by which all is to be done, where the learner or an advisor set one. A day that the document or
+    /// the centre sets may be earlier.
+    pub last_day: Option<Date>,
     /// The pathway, where the learner chose one.
     pub pathway: Option<VariantId>,
     /// The nation, where the learner chose one.
@@ -153,6 +156,7 @@ impl Plan {
             name: String::new(),
             note: String::new(),
             registered: None,
+            last_day: None,
             pathway: None,
             nation: None,
             conditions: Vec::new(),

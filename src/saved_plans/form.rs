@@ -36,6 +36,7 @@ pub(super) const fn key(field: &Field) -> &'static str {
     match field {
         Field::Name(_) => "name",
         Field::Registered(_) => "registered",
+        Field::LastDay(_) => "last_day",
         Field::Pathway(_) => "pathway",
         Field::Nation(_) => "nation",
         Field::Conditions(_) => "conditions",
@@ -50,7 +51,9 @@ pub(super) fn value(field: &Field) -> Node {
     match field {
         Field::Note(note) if note.is_empty() => Node::Null,
         Field::Name(text) | Field::Note(text) => Node::text(text),
-        Field::Registered(day) => day.map_or(Node::Null, |day| Node::text(day.to_string())),
+        Field::Registered(day) | Field::LastDay(day) => {
+            day.map_or(Node::Null, |day| Node::text(day.to_string()))
+        }
         Field::Pathway(id) | Field::Nation(id) => {
             let id = id.as_ref().map(VariantId::as_str);
             id.map_or(Node::Null, Node::text)
@@ -68,6 +71,7 @@ pub(super) fn read_value(field: &Field, place: &Cursor<'_>) -> Option<Field> {
             _ => return place.error(Reason::NotA(Expected::Name)),
         },
         Field::Registered(_) => Field::Registered(Some(day(place)?)),
+        Field::LastDay(_) => Field::LastDay(Some(day(place)?)),
         Field::Pathway(_) => Field::Pathway(Some(variant(place)?)),
         Field::Nation(_) => Field::Nation(Some(variant(place)?)),
         Field::Conditions(_) => {
@@ -86,6 +90,7 @@ pub(super) fn read_value(field: &Field, place: &Cursor<'_>) -> Option<Field> {
 pub(super) const fn since(field: &Field) -> u32 {
     match field {
         Field::Note(_) => 3,
+        Field::LastDay(_) => 4,
         _ => FIRST,
     }
 }

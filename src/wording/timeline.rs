@@ -29,6 +29,8 @@ pub const NO_MONTH: &str = "No month";
 pub const ADD_MONTH: &str = "Add a month";
 /// Opens the field of a day.
 pub const CHANGE: &str = "Change";
+/// The label of the field of the last day.
+pub const LAST_DAY: &str = "Last day (optional)";
 /// Before the hours a week by which units are spread.
 pub const SPREAD: &str = "Spread the units at";
 /// Behind them.

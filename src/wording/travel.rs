@@ -136,7 +136,8 @@ pub fn last_day_of(qualification: &Qualification, plan: &Plan) -> Option<LastDay
     });
     let certification = qualification.last_certification;
     let certification = certification.map(|day| (day, Whose::Certification));
-    let all = of_years.into_iter().chain(certification);
+    let own = plan.last_day.map(|day| (day, Whose::Plan));
+    let all = of_years.into_iter().chain(certification).chain(own);
     let (day, whose) = all.min_by_key(|(day, _)| *day)?;
     Some(LastDay { day, whose })
 }

@@ -187,3 +187,39 @@ fn the_first_offer_of_hours_a_week_ends_in_time() {
     assert!(!ends(week).contains("too late"), "{}", ends(week));
     assert!(ends(week - 1).contains("too late"), "{}", ends(week - 1));
 }
+
+#[test]
+fn a_last_day_that_is_set_in_the_plan_is_said_to_be_that() {
+    let (storage, of) = (storage(), shipped("8607-diploma"));
+    let mut tab = Tab::new(&storage, "me", &of);
+    let days = |tab: &Tab<'_>| tab.editor.current(None).days().last;
+    tab.act(Action::SetLastDay(Some(date("2028-06-30"))));
+    assert_eq!(days(&tab), "Last day 30 June 2028, set in this plan.");
+    plan(&mut tab, "8607-502", "2028-05", "2028-08");
+    let late = timeline(&tab).late.unwrap();
+    assert_eq!(
+        late.title,
+        "Making a Financial Case ends after your last day."
+    );
+    assert_eq!(late.label, "Move it to end in June 2028");
+    tab.undo();
+    tab.undo();
+    tab.undo();
+    assert_eq!(days(&tab), "No last day is set.");
+}
+
+#[test]
+fn a_last_day_of_the_document_holds_where_it_is_earlier() {
+    let (storage, of) = (storage(), shipped("8603-certificate"));
+    let mut tab = Tab::new(&storage, "me", &of);
+    let days = |tab: &Tab<'_>| tab.editor.current(None).days().last;
+    tab.act(Action::Register(Some(date("2026-09-07"))));
+    tab.act(Action::SetLastDay(Some(date("2031-01-01"))));
+    assert!(
+        days(&tab).contains("as the document says"),
+        "{}",
+        days(&tab)
+    );
+    tab.act(Action::SetLastDay(Some(date("2028-01-01"))));
+    assert_eq!(days(&tab), "Last day 1 January 2028, set in this plan.");
+}

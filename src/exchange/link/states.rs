@@ -1,4 +1,4 @@
-//! How far the learner has come with units: what version 5 of links adds behind the content of version 4.
+//! How far the learner has come with units, and the last day of the plan: what version 5 of links adds behind the content of version 4.
 
 use super::bits::{DecodeError, Read};
 use super::spelling::{Decoder, Encoder};
@@ -6,7 +6,7 @@ use crate::plan::{Action, Pick, Plan, Progress};
 
 /// True where anything is said that earlier versions do not know.
 pub(super) fn is_any(plan: &Plan) -> bool {
-    plan.picks().iter().any(is_said) || has_evidence(plan)
+    plan.picks().iter().any(is_said) || has_evidence(plan) || plan.last_day.is_some()
 }
 
 fn is_said(pick: &Pick) -> bool {
@@ -31,8 +31,9 @@ pub(super) fn without_evidence(mut plan: Plan) -> Plan {
     plan
 }
 
-/// Writes it for each unit, and then where each comes from.
+/// Writes the last day, how far the learner has come with each unit, and then where each comes from.
 pub(super) fn write(encoder: &mut Encoder, plan: &Plan) {
+    encoder.optional(plan.last_day, Encoder::day);
     for pick in plan.picks() {
         encoder.bits.flag(is_said(pick));
         if is_said(pick) {
@@ -51,6 +52,7 @@ pub(super) fn write(encoder: &mut Encoder, plan: &Plan) {
 
 /// Reads it into a plan.
 pub(super) fn read(decoder: &mut Decoder<'_>, mut plan: Plan) -> Read<Plan> {
+    plan.last_day = decoder.optional(Decoder::day)?;
     let codes: Vec<_> = plan.picks().iter().map(|pick| pick.code.clone()).collect();
     for code in &codes {
         if !decoder.bits.flag()? {
@@ -91,7 +93,7 @@ pub(super) fn read(decoder: &mut Decoder<'_>, mut plan: Plan) -> Read<Plan> {
 mod tests {
     use crate::exchange::link::{decode, encode, encode_with_notes};
     use crate::plan::{Action, Plan, Progress};
-    use crate::qualification::{DayOrMonth, Earned, QualificationId, UnitCode};
+    use crate::qualification::{Date, DayOrMonth, Earned, QualificationId, UnitCode};
     use crate::saved_plans::{CatalogueVersion, PlanSnapshot};
 
     fn snapshot(actions: impl IntoIterator<Item = Action>) -> PlanSnapshot {
@@ -111,6 +113,7 @@ mod tests {
 
     fn states() -> Vec<Action> {
         vec![
+            Action::SetLastDay(Date::new(2028, 6, 30)),
             Action::SetProgress(code("P1"), Progress::Working),
             Action::Achieve(code("P2"), true),
             Action::AchieveOn(code("P2"), DayOrMonth::month(2026, 10)),

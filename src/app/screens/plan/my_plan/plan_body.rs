@@ -33,9 +33,9 @@ pub(super) fn PlanBody(sheets: Sheets) -> View {
             <p class="qp-endorsed" prop:textContent=text(|current| wording::endorsements(current.assessment))></p>
             {mandatory}
             <PickedUnits sheets />
+            <CountsFor sheets />
             <TimeEntry sheets />
             {live(move || sheets.compared.get().map(compared_ways))}
-            <CountsFor sheets />
         </div>
     }
     .built()
