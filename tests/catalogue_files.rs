@@ -178,7 +178,7 @@ fn a_form_of_rule_is_called_as_in_its_file() {
     let mut written = Vec::new();
     kinds(&serde_json::from_str(&text).unwrap(), &mut written);
     let file = read(&text).file.unwrap();
-    let rules = file.qualifications.iter().flat_map(|one| &one.rules);
+    let rules = file.qualifications.iter().flat_map(|one| one.rules.iter());
     let mut read: Vec<(String, String)> = rules
         .map(|rule| (rule.id.to_string(), rule.form.kind().to_owned()))
         .collect();

@@ -18,6 +18,7 @@ use qualification_planner::assess::{
 };
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Form, Measure, Qualification, RuleId, UnitCode};
+use std::sync::Arc;
 
 use random::{CONTEXT, brief, case};
 use slow::Slow;
@@ -187,7 +188,7 @@ fn rules_that_collide_could_be_met_without_any_one_of_them() {
             let variant = (found.pathway.as_ref(), found.nation.as_ref());
             let could_meet = |rules: &dyn Fn(&RuleId) -> bool| {
                 let mut only = qualification.clone();
-                only.rules.retain(|rule| rules(&rule.id));
+                Arc::make_mut(&mut only.rules).retain(|rule| rules(&rule.id));
                 Slow::new(&only, plan).could_complete(slow.counted, variant)
             };
             let names = |rule: &RuleId| found.collision.contains(rule);

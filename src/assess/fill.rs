@@ -3,6 +3,8 @@
 //! A wish is asked as a rule of combination beside those of the qualification, so that a way is found and proved as any
 //! completion is. So is the next way: it may not have all that an earlier one adds, for who takes those units is done.
 
+use std::sync::Arc;
+
 use super::complete::{Aim, complete};
 use super::completion::Completion;
 use super::model::Context;
@@ -39,7 +41,8 @@ pub fn fill(
     limit: &mut Limit,
 ) -> Found<Vec<Completion>> {
     let mut asked = qualification.clone();
-    asked.rules.extend(wishes.rules().filter_map(rule));
+    let rules = Arc::make_mut(&mut asked.rules);
+    rules.extend(wishes.rules().filter_map(rule));
     let base = wishes.base(plan, qualification, aim);
     let mut ways: Vec<Completion> = Vec::new();
     let mut fully_searched = true;
@@ -55,7 +58,8 @@ pub fn fill(
             // Nothing has to be added.
             break;
         };
-        asked.rules.extend(
+        let rules = Arc::make_mut(&mut asked.rules);
+        rules.extend(
             u32::try_from(most)
                 .ok()
                 .and_then(|most| rule(Form::some_of(more, None, Some(most))?)),

@@ -12,6 +12,7 @@ use crate::wording::{self, LastDay, timeline as words};
 pub(super) struct Lane {
     pub(super) code: UnitCode,
     pub(super) title: String,
+    name: String,
     short: String,
     group: Option<usize>,
     pub(super) hours: u32,
@@ -30,6 +31,8 @@ pub struct LaneView {
     pub short: String,
     /// Its title.
     pub title: String,
+    /// Its short name.
+    pub name: String,
     /// The place of the group that counts it.
     pub group: Option<usize>,
     /// “20 h”.
@@ -67,6 +70,7 @@ pub(super) fn lanes(current: &Current<'_>) -> Vec<Lane> {
         Some(Lane {
             code: one.code.clone(),
             title: unit.title.clone(),
+            name: of.short_name(&one.code).unwrap_or_default().to_owned(),
             short: of.units.short_code(&one.code).to_owned(),
             group: group_place(of, one.group.as_ref()),
             hours: unit.amount(Measure::Hours),
@@ -117,6 +121,7 @@ impl Lane {
             code: self.code.clone(),
             short: self.short.clone(),
             title: self.title.clone(),
+            name: self.name.clone(),
             group: self.group,
             hours: if self.hours > 0 {
                 words::hours(self.hours)

@@ -3,6 +3,8 @@
 //! Values only. They are made by the catalogue and by tests; nothing here knows where they came
 //! from, what a learner chose, or how any of it is shown.
 
+use std::sync::Arc;
+
 mod about;
 mod date;
 mod day_or_month;
@@ -89,20 +91,21 @@ pub struct Qualification {
     pub groups: Vec<Group>,
     /// Every unit that a group names, in the order in which the groups of the file name them.
     pub units: Units,
-    /// The rules of combination.
-    pub rules: Vec<Rule>,
+    /// The rules of combination. They are shared: the engine makes a qualification of its own for a learner whose units
+    /// bring no credit.
+    pub rules: Arc<Vec<Rule>>,
     /// The pathways, where a learner chooses one.
     pub pathways: Vec<Variant>,
     /// The nations, where the rules differ between them.
     pub nations: Vec<Variant>,
     /// Titles that some choices of units earn beside the qualification's.
-    pub endorsements: Vec<Endorsement>,
+    pub endorsements: Arc<Vec<Endorsement>>,
     /// The first and the last day of registration, where they are set.
     pub registration: Window,
     /// The last day of certification, where it is set.
     pub last_certification: Option<Date>,
     /// Readings and gaps of the specification that a reader should know.
-    pub notes: Vec<Note>,
+    pub notes: Arc<Vec<Note>>,
     /// Where the facts come from: document and heading.
     pub source: Source,
     /// The name of the catalogue file that describes it.

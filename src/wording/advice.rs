@@ -116,12 +116,21 @@ pub fn repair(qualification: &Qualification, repair: &Repair) -> Suggestion {
         by_titles: match (repair.drop.as_slice(), repair.add.as_slice()) {
             ([out], [into]) => format!(
                 "Swap {} for {}",
-                quoted(qualification, std::slice::from_ref(out)),
-                quoted(qualification, std::slice::from_ref(into))
+                short(qualification, std::slice::from_ref(out)),
+                short(qualification, std::slice::from_ref(into))
             ),
-            _ => called(&|codes| quoted(qualification, codes)),
+            _ => called(&|codes| short(qualification, codes)),
         },
     }
+}
+
+/// The short names of units in quotation marks: “Management Role” and “Statistics”.
+fn short(of: &Qualification, codes: &[UnitCode]) -> String {
+    let name = |code: &UnitCode| match of.short_name(code) {
+        Some(name) => format!("“{name}”"),
+        None => code.to_string(),
+    };
+    join(&codes.iter().map(name).collect::<Vec<_>>())
 }
 
 /// The titles of units in quotation marks: “A” and “B”.

@@ -32,7 +32,7 @@ fn assert_closed(qualification: &Qualification) {
             assert!(qualification.unit(code).is_some(), "{code}");
         }
     }
-    for rule in &qualification.rules {
+    for rule in qualification.rules.iter() {
         let group = rule.form.amount().and_then(|amount| amount.of.group());
         let mut units = rule.form.units();
         match &rule.form {

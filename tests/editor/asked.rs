@@ -86,10 +86,7 @@ fn a_repair_does_what_its_button_says_and_the_first_completes_the_plan() {
     };
     assert!(completes(&repairs[0]), "{repairs:?}");
     assert!(completes(&repairs[1]), "{repairs:?}");
-    assert_eq!(
-        repairs[2].label,
-        "Take out “Understanding the Management Role to Improve Management Performance”"
-    );
+    assert_eq!(repairs[2].label, "Take out “Management Role”");
     assert_eq!(
         repairs[2].result,
         "10 credits, 21 hours. 3 credits to go, at least 1 of them from Group\u{a0}1"

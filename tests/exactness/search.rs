@@ -21,7 +21,7 @@ pub(crate) fn counted(
         .filter(|pick| may_count(qualification, plan, context, &pick.code, pick.is_achieved()))
         .map(|pick| pick.code.clone())
         .collect();
-    for rule in &qualification.rules {
+    for rule in qualification.rules.iter() {
         if let Form::Barred {
             units,
             counts: Some(one),
@@ -149,7 +149,7 @@ fn choices(
         .cloned()
         .collect();
     let mut choices = Vec::new();
-    for rule in &qualification.rules {
+    for rule in qualification.rules.iter() {
         if let Form::Barred { units, .. } = &rule.form {
             let pair: Vec<UnitCode> = left.iter().filter(|c| units.contains(c)).cloned().collect();
             left.retain(|code| !units.contains(code));

@@ -115,7 +115,7 @@ fn every_rule_is_as_its_document_states_it() {
     });
     table.sort_words_of("units");
     for qualification in shipped() {
-        for rule in &qualification.rules {
+        for rule in qualification.rules.iter() {
             for stated in stated(rule) {
                 table.holds([
                     ("qualification", qualification.id.to_string()),

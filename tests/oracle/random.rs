@@ -294,7 +294,8 @@ fn qualification() -> impl Strategy<Value = Qualification> {
                         source: any.source.clone(),
                         note: None,
                     })
-                    .collect(),
+                    .collect::<Vec<_>>()
+                    .into(),
                 endorsements: titles
                     .into_iter()
                     .enumerate()
@@ -302,7 +303,8 @@ fn qualification() -> impl Strategy<Value = Qualification> {
                         title: format!("Title {index}"),
                         amounts,
                     })
-                    .collect(),
+                    .collect::<Vec<_>>()
+                    .into(),
                 pathways,
                 nations,
                 ..(**any).clone()
@@ -394,7 +396,7 @@ pub(crate) fn brief(qualification: &Qualification, plan: &Plan) -> String {
             unit.tags
         ));
     }
-    for rule in &qualification.rules {
+    for rule in qualification.rules.iter() {
         lines.push(format!("{}: {:?} when {:?}", rule.id, rule.form, rule.when));
     }
     lines.push(format!(

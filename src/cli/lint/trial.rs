@@ -17,6 +17,7 @@ use crate::qualification::{
 };
 use crate::wording::command::join;
 use crate::wording::command::lint::{self as say, hint};
+use std::sync::Arc;
 
 /// The name of a rule that is put beside those of the file.
 const ADDED: &str = "lint.added";
@@ -37,7 +38,7 @@ pub(super) struct Trial<'a> {
 impl<'a> Trial<'a> {
     pub(super) fn new(written: &'a Qualification, context: Context, nodes: u64) -> Self {
         let mut qualification = written.clone();
-        for rule in &mut qualification.rules {
+        for rule in Arc::make_mut(&mut qualification.rules) {
             rule.form = studied(rule.form.clone());
         }
         Self {
@@ -74,18 +75,15 @@ impl<'a> Trial<'a> {
     ) -> Qualification {
         let mut qualification = self.qualification.clone();
         let mut place = 0..;
-        qualification
-            .rules
-            .retain(|_| place.next().is_some_and(&keep));
+        let rules = Arc::make_mut(&mut qualification.rules);
+        rules.retain(|_| place.next().is_some_and(&keep));
         if let (Some(like), Some(id)) = (self.qualification.rules.first(), RuleId::new(ADDED)) {
-            qualification
-                .rules
-                .extend(others.into_iter().map(|form| Rule {
-                    form,
-                    id: id.clone(),
-                    when: When::default(),
-                    ..like.clone()
-                }));
+            rules.extend(others.into_iter().map(|form| Rule {
+                form,
+                id: id.clone(),
+                when: When::default(),
+                ..like.clone()
+            }));
         }
         qualification
     }

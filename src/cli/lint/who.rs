@@ -1,6 +1,7 @@
 //! The learners for whom a finding holds: by pathway, nation and days of registration.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::calendar::Days;
 use crate::plan::{Action, Plan};
@@ -53,8 +54,7 @@ impl Who {
             return Cow::Borrowed(qualification);
         }
         let mut open = qualification.clone();
-        open.rules
-            .retain(|rule| may_be_claimed(&rule.form).is_none());
+        Arc::make_mut(&mut open.rules).retain(|rule| may_be_claimed(&rule.form).is_none());
         Cow::Owned(open)
     }
 

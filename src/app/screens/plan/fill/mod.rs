@@ -34,7 +34,7 @@ pub(super) fn ways(editor: EditorStore, sheets: Sheets) -> Loading<View> {
     lazy::loading(built(editor, sheets))
 }
 
-#[wasm_split(advice, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(fill, wasm_split_path = leptos::wasm_split, fallible)]
 fn built(editor: EditorStore, sheets: Sheets) -> Fetched<View> {
     let filling = Filling::new(editor);
     let found = filling.found;

@@ -18,7 +18,12 @@ pub(super) fn Lane(was: LaneView, view: Signal<TimelineView>) -> View {
     let code = was.code.clone();
     let lane = Memo::new(move |_| lane_of(view, &was));
     let text = move |what: fn(&LaneView) -> String| live(move || lane.with(what));
-    let LaneView { short, title, .. } = lane.get_untracked();
+    let LaneView {
+        short,
+        title,
+        name: short_name,
+        ..
+    } = lane.get_untracked();
     let is_planned = Memo::new(move |_| lane.with(|lane| !lane.start.is_empty()));
     let name = words::plan_it(&title);
     let plan = pressed(move || {
@@ -30,7 +35,7 @@ pub(super) fn Lane(was: LaneView, view: Signal<TimelineView>) -> View {
     view! {
         <li class="qp-lane" class=("qp-lane--late", live(move || lane.with(|lane| !lane.late.is_empty())))>
             <span class="qp-lane-code" translate="no">{short}</span>
-            <span class="qp-lane-title">{title}</span>
+            <span class="qp-lane-title" title=title>{short_name}</span>
             <span class="qp-lane-when">
                 <span prop:textContent=text(|lane| lane.when.clone())></span>
                 <strong prop:textContent=text(|lane| lane.late.clone())></strong>
