@@ -355,7 +355,7 @@ test.describe("who asks once more for what could not be fetched, and stays there
     await expect(missing(planner)).toBeVisible();
     await page.unroute(ADVICE);
     await retry(planner);
-    await leadsTo(page, /Your centre has the full unit/);
+    await leadsTo(page, /What it covers/);
     await planner.close();
     await page.route(HOME, (route) => route.abort());
     await leave(page);
