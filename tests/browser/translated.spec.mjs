@@ -116,8 +116,10 @@ const openCodes = (page) =>
   }, CODES);
 
 /** All that is seen on the screen, but for what time it is; of plans changed in one second either may stand first. */
-const read = (page) =>
-  page.evaluate(() => {
+const read = async (page) => {
+  // What is searched for once a plan was left alone for a moment is of the plan that is shown.
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  return page.evaluate(() => {
     const { shadowRoot } = document.querySelector("qualification-planner");
     const all = [...shadowRoot.querySelectorAll("[part=planner], dialog[open]")];
     const seen = all.map((one) => one.innerText).join("\n").replace(/\d\d:\d\d/g, "").split(/\s*\n\s*/);
@@ -125,6 +127,7 @@ const read = (page) =>
     const said = new Set([...shadowRoot.querySelectorAll("p.qp-unseen, [role=status].qp-unseen")].map((one) => one.innerText));
     return seen.filter((line) => !said.has(line)).sort();
   });
+};
 
 /** Through the screens and sheets; `seen` is called where each has come, and again after something in it was changed. */
 async function journey(planner, page, seen) {

@@ -7,10 +7,11 @@ use crate::app::browser;
 use crate::app::components::heading::heading_of;
 use crate::app::components::rows::{Row, rows};
 use crate::app::screens::plan::sheets::Sheets;
-use crate::app::signals::set_other;
+use crate::app::signals::{follow, set_other};
 use crate::app::stores::editor::EditorStore;
 use crate::app::view::{Build, View, live, pressed};
 use crate::editor::RungView;
+use crate::plan::Plan;
 use crate::wording::ladder as words;
 
 /// How many qualifications are named. The sheet has all.
@@ -21,10 +22,13 @@ const MOST: usize = 3;
 pub(super) fn CountsFor(sheets: Sheets) -> View {
     let editor = expect_context::<EditorStore>();
     let others = RwSignal::new(Vec::<RungView>::new());
+    // The plan that they are of.
+    let of = RwSignal::new(None::<Plan>);
     let search = move || {
         // The screen may have gone meanwhile.
         if !others.is_disposed() && editor.is_judged_now() {
             set_other(others, editor.ladder().others().cloned().collect());
+            of.set(Some(editor.plan_now(Plan::clone)));
         }
     };
     Effect::new(move |before: Option<()>| {
@@ -46,15 +50,22 @@ pub(super) fn CountsFor(sheets: Sheets) -> View {
         };
         others.with(|all| all.iter().take(MOST).map(row).collect())
     };
+    let is_older = move || editor.plan(|plan| of.with(|of| of.as_ref() != Some(plan)));
     let is_empty = live(move || others.with(Vec::is_empty));
     let is_all = live(move || others.with(|all| all.len() <= MOST));
     let open = pressed(move || sheets.counts.set(true));
-    view! {
+    let view = view! {
         <div class="qp-counts" class=("qp-hidden", is_empty)>
             {heading_of(3).child(words::COUNTS_ALSO_FOR)}
             <ul role="list">{rows(Box::new(each))}</ul>
             <button type="button" class="qp-link" class=("qp-hidden", is_all) on:click=open>{words::SEE_ALL}</button>
         </div>
-    }
-    .built()
+    };
+    let view = view.built();
+    let shown = view.clone();
+    follow(Box::new(move || {
+        let is_busy = if is_older() { "true" } else { "false" };
+        let _ = shown.element().set_attribute("aria-busy", is_busy);
+    }));
+    view
 }
