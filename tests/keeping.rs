@@ -19,11 +19,12 @@ mod tabs;
 use std::sync::Arc;
 
 use qualification_planner::catalogue::Catalogue;
+use qualification_planner::exchange::file;
 use qualification_planner::plan::{Action, Plan};
 use qualification_planner::qualification::{Qualification, QualificationId, UnitCode};
 use qualification_planner::saved_plans::{
     Memory, Opened, PlanId, PlanSnapshot, ReadError, SavedPlan, SavedPlans, Session, Store, Writer,
-    decode, everything,
+    decode, encode, everything,
 };
 
 /// Room enough for anything here.
@@ -91,6 +92,22 @@ fn assert_never_half_read(text: &str, is_right: impl Fn(Result<SavedPlan, ReadEr
             }
         }
     }
+}
+
+/// The same of one that is no newer than this version: it is read as it is, or it is corrupt.
+fn assert_never_taken_for_another(text: &str) {
+    let whole = decode(text).unwrap();
+    assert_never_half_read(text, |read| match read {
+        Ok(read) => read == whole,
+        Err(fault) => matches!(fault, ReadError::Corrupt(_)),
+    });
+}
+
+/// A saved plan and a file of plans are written as they were when they were kept here.
+fn assert_written_as_they_were(saved_plan: &str, plans: &str) {
+    assert_eq!(encode(&decode(saved_plan).unwrap()), saved_plan);
+    let contents = file::read(plans).unwrap();
+    assert_eq!(file::write(&contents.items, "2026-11-25"), plans);
 }
 
 /// How many bytes the planner's keys and texts take.

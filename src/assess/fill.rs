@@ -19,8 +19,6 @@ pub struct Wishes {
     pub released: Vec<UnitCode>,
     /// Units that every way has.
     pub kept: Vec<UnitCode>,
-    /// Sets of units, of each of which every way has at least one.
-    pub one_of: Vec<Vec<UnitCode>>,
     /// Units that no way has.
     pub left_out: Vec<UnitCode>,
 }
@@ -79,9 +77,7 @@ impl Wishes {
         let left_out = &self.left_out;
         let left_out =
             (!left_out.is_empty()).then(|| Form::some_of(left_out.clone(), None, Some(0)));
-        let one_of = self.one_of.iter();
-        let one_of = one_of.filter_map(|set| Form::some_of(set.clone(), Some(1), None));
-        kept.chain(left_out.flatten()).chain(one_of)
+        kept.chain(left_out.flatten())
     }
 
     /// The plan that is to be completed: without what may go.

@@ -1,10 +1,8 @@
 //! The months over which a plan in time is drawn.
 
+use super::bar_scale::{WHOLE, percent, share};
 use crate::qualification::{Date, Month};
 use crate::wording::timeline as words;
-
-/// The whole width, in hundredths of a percent.
-const WHOLE: u64 = 10_000;
 
 /// The fewest months that are drawn, so that one unit is no wall.
 const FEWEST: u32 = 6;
@@ -37,7 +35,7 @@ impl Axis {
         Self {
             first,
             number: last.since(first).saturating_add(1).clamp(FEWEST, MOST),
-            start: registered.map_or(today, |registered| registered.max(today)),
+            start: first_month(registered, today),
         }
     }
 
@@ -71,7 +69,7 @@ impl Axis {
 
     /// How wide so many months are.
     pub(super) fn width(&self, months: u32) -> String {
-        percent(u64::from(months.min(self.number)) * WHOLE / u64::from(self.number))
+        percent(share(months, self.number, WHOLE))
     }
 
     /// The months that can be chosen, as a plan has them and in words: up to a year behind the last that is drawn.
@@ -89,14 +87,14 @@ impl Axis {
         if month < self.first || month >= self.end() {
             return String::new();
         }
-        let days = u64::from(month.since(self.first)) * 31 + u64::from(day.day()) - 1;
-        percent(days * WHOLE / (u64::from(self.number) * 31))
+        let days = month.since(self.first) * 31 + u32::from(day.day()) - 1;
+        percent(share(days, self.number * 31, WHOLE))
     }
 }
 
-/// Hundredths of a percent as a style.
-pub(super) fn percent(hundredths: u64) -> String {
-    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+/// The first month in which something can still be begun.
+pub(super) fn first_month(registered: Option<Month>, today: Month) -> Month {
+    registered.map_or(today, |registered| registered.max(today))
 }
 
 /// A month as a plan has it.

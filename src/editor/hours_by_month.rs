@@ -1,6 +1,6 @@
 //! The hours of each month: each unit's hours are spread evenly over its months.
 
-use super::axis::percent;
+use super::bar_scale::{WHOLE, percent};
 use super::lane::Lane;
 use crate::qualification::Month;
 use crate::wording::timeline as words;
@@ -46,7 +46,8 @@ impl HoursByMonth {
     /// How high they stand beside the most.
     pub(super) fn height(&self, place: u32) -> String {
         let most = self.months.iter().max().copied().unwrap_or_default();
-        percent(self.parts(place) * 10_000 / most.max(1))
+        let height = self.parts(place) * u64::from(WHOLE) / most.max(1);
+        percent(u32::try_from(height).unwrap_or(WHOLE))
     }
 
     /// The month with the most hours, in words.

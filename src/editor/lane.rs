@@ -85,7 +85,7 @@ pub(super) fn lanes(current: &Current<'_>) -> Vec<Lane> {
 }
 
 /// The first and the last month of a unit. Where only one of the two days is said, it is that month.
-fn span(pick: &Pick) -> Option<(Month, Month)> {
+pub(super) fn span(pick: &Pick) -> Option<(Month, Month)> {
     let month = |on: DayOrMonth| Month::of(on.last_day());
     let (from, to) = (pick.start.map(month), pick.planned.map(month));
     let (from, to) = (from.or(to)?, to.or(from)?);

@@ -1,10 +1,8 @@
 use std::sync::Arc;
 
+use super::bar_scale::{WHOLE, percent, share};
 use crate::qualification::{Bounds, Level, Measure, Qualification, Size};
 use crate::wording;
-
-/// The whole of a scale, in hundredths of a percent.
-const WHOLE: u64 = 10_000;
 
 /// The qualifications that a plan can be started for, by level, the highest first, on one scale.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -163,8 +161,8 @@ fn offer(of: &Arc<Qualification>, measure: Option<Measure>, end: u32) -> OfferVi
 }
 
 fn span(bounds: Bounds, end: u32) -> Span {
-    let at = |number: u32| u64::from(number) * WHOLE / u64::from(end);
-    let stop = at(bounds.most().unwrap_or(end)).min(WHOLE);
+    let at = |number: u32| share(number, end, WHOLE);
+    let stop = at(bounds.most().unwrap_or(end));
     // One figure is a mark that can be seen.
     let start = at(bounds.floor()).min(stop.saturating_sub(WHOLE / 50));
     Span {
@@ -172,8 +170,4 @@ fn span(bounds: Bounds, end: u32) -> Span {
         width: percent(stop.saturating_sub(start)),
         is_open: bounds.most().is_none(),
     }
-}
-
-fn percent(hundredths: u64) -> String {
-    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }

@@ -68,8 +68,7 @@ impl PlanBar {
     #[must_use]
     pub fn with_added(of: &Qualification, found: &Assessment, added: &[UnitCode]) -> Self {
         let bounds = wording::overall(of, found);
-        let mut pieces = pieces(of, found);
-        pieces.sort_by_key(|one| (one.group, added.contains(one.code)));
+        let pieces = pieces(of, found, added);
         let total = pieces
             .iter()
             .fold(0, |sum: u32, one| sum.saturating_add(one.amount));
@@ -109,8 +108,9 @@ impl PlanBar {
     }
 }
 
-/// The counted units that have a figure, in the order of the groups, and within them as listed.
-fn pieces<'a>(of: &Qualification, found: &'a Assessment) -> Vec<Piece<'a>> {
+/// The counted units that have a figure, in the order of the groups, and within them as listed, those that are still to be
+/// added last.
+fn pieces<'a>(of: &Qualification, found: &'a Assessment, added: &[UnitCode]) -> Vec<Piece<'a>> {
     let measure = of.measure();
     let counted = found.units.iter().filter(|unit| unit.not_counted.is_none());
     let pieces = counted.filter_map(|unit| {
@@ -123,7 +123,7 @@ fn pieces<'a>(of: &Qualification, found: &'a Assessment) -> Vec<Piece<'a>> {
         })
     });
     let mut pieces: Vec<Piece<'_>> = pieces.filter(|one| one.amount > 0).collect();
-    pieces.sort_by_key(|one| (one.group, one.place));
+    pieces.sort_by_key(|one| (one.group, added.contains(one.code), one.place));
     pieces
 }
 

@@ -1,11 +1,11 @@
 //! The units of a plan in time: from when to when each is planned, the hours of each month, and the last day.
 
-use super::axis::{Axis, value};
+use super::axis::{Axis, first_month, value};
 use super::hours_by_month::HoursByMonth;
-use super::lane::{Lane, LaneView, lanes};
+use super::lane::{Lane, LaneView, lanes, span};
 use super::spread::{MOST_HOURS, Spread};
 use super::{Current, Editor};
-use crate::plan::Action;
+use crate::plan::{Action, Pick};
 use crate::qualification::{Date, Month};
 use crate::wording::{self, LastDay, timeline as words};
 
@@ -173,10 +173,9 @@ impl Editor {
     /// What plans the units one after the other at so many hours a week, and when the last of them ends then.
     #[must_use]
     pub fn spread(&self, hours_a_week: u32) -> (Action, String) {
-        let (current, today) = (self.current(None), self.context().today);
-        let lanes = lanes(&current);
-        let registered = self.plan().registered;
-        let start = Month::of(registered.map_or(today, |registered| registered.max(today)));
+        let lanes = lanes(&self.current(None));
+        let registered = self.plan().registered.map(Month::of);
+        let start = first_month(registered, Month::of(self.context().today));
         let spread = Spread::new(&lanes, start, hours_a_week.clamp(1, MOST_HOURS));
         let last = wording::last_day_of(self.qualification(), self.plan());
         (spread.action(), words::would_end(spread.end(), last))
@@ -196,18 +195,20 @@ impl Current<'_> {
     /// The plan in time, in one line.
     #[must_use]
     pub fn time_line(&self) -> TimeLine {
-        let lanes = lanes(self);
+        // It is asked after each tick, so nothing but the months is made.
         let last = wording::last_day_of(self.qualification, self.plan);
         let last = last.map(|last| Month::of(last.day));
-        let end = lanes.iter().filter_map(|lane| lane.span).map(|(_, to)| to);
-        let end = end.max();
-        let late = lanes
-            .iter()
-            .filter(|lane| last.is_some_and(|last| lane.is_late(last)));
-        let late = late.filter_map(|lane| lane.span).map(|(_, to)| to).max();
-        let late = late.zip(last).map(|(to, last)| to.since(last));
+        let picks = self.plan.picks().iter();
+        let picks = picks.filter(|pick| self.qualification.unit(&pick.code).is_some());
+        let end_of = |pick: &Pick| span(pick).map(|(_, to)| to);
+        let end = picks.clone().filter_map(end_of).max();
+        let to_do = picks.clone().filter(|pick| !pick.is_achieved());
+        let late = to_do.filter_map(end_of).max().zip(last);
+        let late = late
+            .map(|(to, last)| to.since(last))
+            .filter(|late| *late > 0);
         TimeLine {
-            words: if lanes.is_empty() {
+            words: if picks.count() == 0 {
                 String::new()
             } else {
                 words::in_one_line(end, late)

@@ -2,7 +2,7 @@
 
 use super::list::{join, list};
 use super::quantity::{quantity, sentence};
-use super::titles::titles;
+use super::titles::{quoted_by, titles};
 use crate::assess::{Assessment, Choice, Completion, Effective, Repair, State, Totals};
 use crate::qualification::{Measure, Qualification, UnitCode};
 
@@ -126,11 +126,7 @@ pub fn repair(qualification: &Qualification, repair: &Repair) -> Suggestion {
 
 /// The short names of units in quotation marks: “Management Role” and “Statistics”.
 fn short(of: &Qualification, codes: &[UnitCode]) -> String {
-    let name = |code: &UnitCode| match of.short_name(code) {
-        Some(name) => format!("“{name}”"),
-        None => code.to_string(),
-    };
-    join(&codes.iter().map(name).collect::<Vec<_>>())
+    join(&quoted_by(codes, |code| of.short_name(code)))
 }
 
 /// The titles of units in quotation marks: “A” and “B”.

@@ -25,9 +25,17 @@ pub(super) fn each_title(qualification: &Qualification, codes: &[UnitCode]) -> V
 
 /// The titles of units, each in quotation marks.
 pub(super) fn quoted(of: &Qualification, codes: &[UnitCode]) -> Vec<String> {
-    let title = |code: &UnitCode| match of.unit(code) {
-        Some(unit) => format!("“{}”", unit.title),
-        None => code.to_string(),
+    quoted_by(codes, |code| of.unit(code).map(|unit| unit.title.as_str()))
+}
+
+/// What units are called, each in quotation marks; the code where it is called nothing.
+pub(super) fn quoted_by<'a>(
+    codes: &[UnitCode],
+    called: impl Fn(&UnitCode) -> Option<&'a str>,
+) -> Vec<String> {
+    let quote = |code: &UnitCode| {
+        let name = called(code);
+        name.map_or_else(|| code.to_string(), |name| format!("“{name}”"))
     };
-    codes.iter().map(title).collect()
+    codes.iter().map(quote).collect()
 }

@@ -5,6 +5,7 @@ pub(super) mod bar;
 pub(super) mod chips;
 pub(super) mod choice;
 pub(super) mod code;
+pub(super) mod codes_field;
 pub(super) mod fields;
 pub(super) mod head;
 pub(super) mod heading;

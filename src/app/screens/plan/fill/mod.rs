@@ -29,7 +29,7 @@ use crate::app::view::{Build, View, live, pressed};
 use crate::editor::{FillRequest, WayView};
 use crate::wording::fill as words;
 
-/// The ways to complete the plan, with the part of the program that is for advice.
+/// The ways to complete the plan, with the part of the program that is for them.
 pub(super) fn ways(editor: EditorStore, sheets: Sheets) -> Loading<View> {
     lazy::loading(built(editor, sheets))
 }
